@@ -20,7 +20,7 @@ import {
   record,
   recordIn,
   records,
-  stateWord,
+  statusIn,
   text,
   utcMs,
   valueAt
@@ -185,9 +185,9 @@ describe('optionalRecord', () => {
   });
 });
 
-describe('stateWord', () => {
+describe('statusIn', () => {
   it('gives a word, and an empty text where its place is there and empty', () => {
-    expect(['" DONE "', 'null', '""', '" "'].map(word => stateWord(parsed(`{"status": ${word}}`), 'status'))).toEqual([
+    expect(['" DONE "', 'null', '""', '" "'].map(word => statusIn(parsed(`{"status": ${word}}`), 'status'))).toEqual([
       'DONE',
       '',
       '',
@@ -196,7 +196,7 @@ describe('stateWord', () => {
   });
 
   it.each(['{}', '{"status": 1}', '{"status": ["DONE"]}', '{"__proto__": {"status": ""}}'])('refuses %s', json => {
-    expect(() => stateWord(parsed(json), 'status')).toThrow(MalformedAnswer);
+    expect(() => statusIn(parsed(json), 'status')).toThrow(MalformedAnswer);
   });
 });
 

@@ -109,8 +109,8 @@ describe('action.yml', () => {
   it('declares the outputs that a wait sets', () => {
     const result: WaitResult = {
       ending: {verdict: 'cancelled'},
-      attempts: 1,
-      polls: 0,
+      polls: 1,
+      requests: 0,
       failedPolls: 0,
       throttledPolls: 0,
       failures: [],

@@ -134,12 +134,12 @@ function spoilt(sample: Sample, taskId: string, others: readonly Sample[]): read
     changed(body, leaf => (isMeant(leaf) ? 'drop' : 'keep')),
     ...values.map(put => changed(body, leaf => (isMeant(leaf) ? {put} : 'keep')))
   ];
+  const wordsOf = (...states: readonly string[]) =>
+    others.flatMap(({expected: other}) =>
+      'state' in other && states.includes(other.state) ? [other.serviceStatus] : []
+    );
   // Where the success lies in the parts, the word is the same for both.
-  const failedWords = others
-    .flatMap(({expected: other}) =>
-      'state' in other && (other.state === 'failed' || other.state === 'stopped') ? [other.serviceStatus] : []
-    )
-    .filter(word => word !== expected.serviceStatus);
+  const failedWords = wordsOf('failed', 'stopped').filter(word => !wordsOf('succeeded').includes(word));
   const bodies = [
     ...(leavesOf(body).some(isWord) ? replacing(isWord, [...wrongValues, ...failedWords]) : []),
     ...(expected.id !== undefined && leavesOf(body).some(isId)

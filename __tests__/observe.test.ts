@@ -666,6 +666,22 @@ describe('very many subtasks', () => {
   });
 });
 
+describe('an end time', () => {
+  const endTime = Date.UTC(2026, 0, 1);
+  const endOf = (status: string) => seen('dataarts-studio', {id: hex, status, endTime}).endMs;
+  const endOfUpdate = (status: string) =>
+    seen('kafka', {tasks: [{id: hex, status, updated_at: new Date(endTime).toISOString()}]}, {parentId: 'P1'}).endMs;
+
+  it('is none before the end', () => {
+    expect([endOf('SUCCESSFUL'), endOf('FAILED'), endOfUpdate('SUCCESS')]).toEqual([endTime, endTime, endTime]);
+    expect([endOf('RUNNING'), endOfUpdate('EXECUTING')]).toEqual([undefined, undefined]);
+  });
+
+  it('in a word that is not known may be one only for a service where it comes with the end', () => {
+    expect([endOf('HALF'), endOfUpdate('HALF')]).toEqual([endTime, undefined]);
+  });
+});
+
 describe('success in the parts', () => {
   const states = {done: 'succeeded', going: 'running', good: 'succeeded', bad: 'failed', late: 'running'} as const;
   const service = defineService({

@@ -62,7 +62,7 @@ async function wait(durationS, progress, random) {
     random,
     signal: new AbortController().signal
   });
-  const {attempts: looks, elapsedMs, ending} = result;
+  const {polls: looks, elapsedMs, ending} = result;
   if (ending.verdict !== 'succeeded') throw new Error(`the wait ended ${ending.verdict}`);
   return {lagS: elapsedMs / 1000 - durationS, looks};
 }

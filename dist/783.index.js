@@ -271,11 +271,11 @@ function hintFor(outsideOfTexts) {
     return '';
 }
 /** What is wrong with the text of an expression, if that is what an error is about. */
-function problemIn(refusal, text) {
-    const { name, lexerPosition, lexPosition, tokenType, tokenValue, reason, functionName, expectedArity } = refusal;
+function problemIn(error, text) {
+    const { name, lexerPosition, lexPosition, tokenType, tokenValue, reason, functionName, expectedArity } = error;
     if (expectedArity !== undefined) {
         const expected = `${name === 'VariadicArityError' ? 'at least ' : ''}${expectedArity}`;
-        return `${functionName}() takes ${expected} ${expectedArity === 1 ? 'argument' : 'arguments'} and is given ${refusal.actualArity}.`;
+        return `${functionName}() takes ${expected} ${expectedArity === 1 ? 'argument' : 'arguments'} and is given ${error.actualArity}.`;
     }
     // Its position is not that of the mistake then.
     if (reason !== undefined)
@@ -1039,7 +1039,7 @@ function observe(from, readings, serviceStatus, { words, timeZone }, what = '') 
         id: idIn(from, readings, what),
         name: textOf(perhaps(readings.name, from)),
         serviceStatus,
-        state: stateOf(words, serviceStatus),
+        state: (0,service/* stateOf */.L4)(words, serviceStatus),
         startMs: timeOf(perhaps(readings['start-time'], from), timeZone),
         endMs: timeOf(perhaps(readings['end-time'], from), timeZone),
         message: textOf(perhaps(readings.message, from))
@@ -1048,11 +1048,6 @@ function observe(from, readings, serviceStatus, { words, timeZone }, what = '') 
 function idIn(from, { id }, what) {
     const given = id && decided(`${what}id`, () => id(from));
     return typeof given === 'number' ? String(given) : textOf(given);
-}
-function stateOf(words, word) {
-    if (word === '')
-        return 'untold';
-    return Object.hasOwn(words, word) ? (words[word] ?? 'unknown') : 'unknown';
 }
 /** A number or a truth value is a state where the lists have such words; elsewhere the answer is not what was promised. */
 function statusIn(from, { status }, words, what) {

@@ -474,7 +474,7 @@ class InputError extends Error {
 }
 /**
  * Whether a refusal is one of the credentials, by its code or as HTTP 401, which meets every other request as well. Any
- * other tells of a permission that is missing.
+ * other means a permission that is missing.
  */
 function isOfCredentials({ status, unauthenticated }) {
     return status === 401 || unauthenticated === true;
@@ -533,8 +533,10 @@ class TaskNotListed extends Error {
 /* harmony export */   iJ: () => (/* binding */ proxyFor)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var _loopback_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4144);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(706);
 /* harmony import */ var _words_en_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6112);
+
 
 
 
@@ -643,7 +645,7 @@ function decoded(text) {
 }
 /** The link-local addresses of a machine's own metadata mean nothing to a proxy, which would ask its own. */
 function isOwnMachine({ hostname }) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^(127|169\.254)(\.\d+)+$/.test(hostname);
+    return (0,_loopback_js__WEBPACK_IMPORTED_MODULE_3__/* .isLoopback */ .U)(hostname) || /^169\.254(\.\d+){2}$/.test(hostname);
 }
 /** Whether NO_PROXY names the address: by its domain, its host, its IP address, a network, each also with a port. */
 function isException(url, list) {
@@ -1278,7 +1280,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8281)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4459)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1320,9 +1322,9 @@ __webpack_async_result__();
 /* harmony export */   bp: () => (/* binding */ utcMs),
 /* harmony export */   e9: () => (/* binding */ epochMs),
 /* harmony export */   eY: () => (/* binding */ plausibleMs),
+/* harmony export */   em: () => (/* binding */ statusIn),
 /* harmony export */   fK: () => (/* binding */ valueAt),
 /* harmony export */   g1: () => (/* binding */ record),
-/* harmony export */   kc: () => (/* binding */ stateWord),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   mR: () => (/* binding */ optionalText),
 /* harmony export */   nd: () => (/* binding */ integer),
@@ -1378,8 +1380,8 @@ function text(from, key) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(words => words.malformed.empty(`"${key}"`));
     return value.trim();
 }
-/** A word that must be there and can still be blank or null, which gives an empty text. */
-function stateWord(from, key) {
+/** A service's word for a state: it must be there and can still be blank or null, which gives an empty text. */
+function statusIn(from, key) {
     const value = property(from, key);
     return value === null || (typeof value === 'string' && value.trim() === '') ? '' : text(from, key);
 }
@@ -1454,7 +1456,7 @@ function valueAt(from, path) {
     }
     return value;
 }
-/** Whether a field that tells of an error tells of none: it holds nothing, or nothing but what says nothing. */
+/** Whether a field for an error shows none: it holds nothing, or nothing but what says nothing. */
 function isAbsent(value) {
     if (typeof value === 'string')
         return saysNothing(value.trim());
@@ -1532,7 +1534,7 @@ function isLoopback(host) {
 
 /***/ }),
 
-/***/ 8281:
+/***/ 4459:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -2097,7 +2099,7 @@ const leastLetters = 4;
 const leastLettersOfCut = 6;
 /** From so many letters on, a secret goes in pieces as well. */
 const longLetters = 16;
-/** With fewer, words beside each other would be taken for a secret that is one of their ends and the other's beginning. */
+/** With fewer, a short secret would be found across two neighbouring words. */
 const lettersThroughBlanks = 8;
 /** How many of its letters in a row are a piece: as they are, in base64 and in hexadecimal digits, where 16 stand for as many. */
 const pieceLetters = { plain: 12, base64: 9, hexadecimal: 8 };
@@ -2584,18 +2586,8 @@ function createPieces() {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/task.js
-/** Ids are compared as they are written; only hexadecimal ones, UUIDs among them, can be written in letters of both cases. */
-function isSameId(answered, asked, areHexadecimal) {
-    const ignoresCase = areHexadecimal && /^[0-9a-f-]+$/i.test(asked);
-    return answered === asked || (ignoresCase && answered.toLowerCase() === asked.toLowerCase());
-}
-const terminalStates = new Set(['succeeded', 'warning', 'failed', 'stopped', 'skipped']);
-/** Whether a state is an end. Says nothing about whether the end is a good one. */
-function isTerminal(state) {
-    return terminalStates.has(state);
-}
-
+// EXTERNAL MODULE: ./build/src/task.js
+var src_task = __nccwpck_require__(9324);
 ;// CONCATENATED MODULE: ./build/src/causes.js
 
 
@@ -2611,7 +2603,7 @@ const maxRequests = 3;
 const limitMs = 10 * duration/* secondMs */.fj;
 /** Why a task in this state failed, by the object that tells of it. */
 function causesIn({ causes: source }, own, state, task) {
-    if (source === undefined || source.request || !isTerminal(state))
+    if (source === undefined || source.request || !(0,src_task/* isTerminal */.Hd)(state))
         return [];
     try {
         return source.read(own, task).slice(0, maxCauses);
@@ -2856,7 +2848,7 @@ const huaweiCloudRegions = new Set(`ae-ad-1 af-north-1 af-south-1 ap-southeast-1
 /** The cloud of a service without regions, where nothing else is said. */
 const homeCloud = 'myhuaweicloud.com';
 const openTelekomCloudRegions = new Set(['eu-de', 'eu-nl']);
-const [otc, european, global] = ['otc.t-systems.com', 'myhuaweicloud.eu', 'myhuaweicloud.com'];
+const [otc, european, global] = ['otc.t-systems.com', 'myhuaweicloud.eu', homeCloud];
 const clouds = new Set([otc, european, global]);
 /** The domain of the cloud that a region belongs to; `undefined` for a region that no source names. */
 function cloudOf(region) {
@@ -2945,7 +2937,7 @@ const stsOfNoRegion = {
     hosts: { byRegion: () => undefined, global: { 'sts.cn-north-4.myhuaweicloud.com': '' } }
 };
 /** Where a region of Huawei Cloud has no STS, that of any other will do (usermanual-iam5, iam_01_1237); the SDKs take this one. */
-const fallbackSts = { region: 'cn-north-4', cloud: 'myhuaweicloud.com' };
+const fallbackSts = { region: 'cn-north-4', cloud: homeCloud };
 /** Whether secrets may be sent there: over TLS, or to this machine. */
 function isSafe({ protocol, hostname }) {
     return protocol === 'https:' || (protocol === 'http:' && (0,loopback/* isLoopback */.U)(hostname));
@@ -3298,7 +3290,7 @@ const familyErrors = [
     'entities.addition_error_msg'
 ];
 function read(job, states) {
-    return { ...observe(job, (0,json/* stateWord */.kc)(job, 'status'), states), progress: progressOf(job) };
+    return { ...observe(job, (0,json/* statusIn */.em)(job, 'status'), states), progress: progressOf(job) };
 }
 /** What a job and its sub-jobs have in common. */
 function observe(job, serviceStatus, states) {
@@ -3384,7 +3376,7 @@ function jobWithSubJobs({ reasons, ...form }) {
     const observe = (job, word) => observeJob(job, word, { ...form, reasons });
     return {
         states: form.states,
-        read: (job) => observe(job, (0,json/* stateWord */.kc)(job, 'status')),
+        read: (job) => observe(job, (0,json/* statusIn */.em)(job, 'status')),
         parts: (job) => (0,services_parts/* nestedPartsIn */.tZ)(job, ['sub_jobs'], 'subtask', subJob => (0,services_parts/* withErrors */.u$)(observe(subJob, (0,json/* text */.Qq)(subJob, 'status')), subJob, errors)),
         errors,
         tasksHaveErrorCodes: true
@@ -3458,7 +3450,7 @@ const cae = (0,services_service/* defineService */.Pt)({
 function service_read(spec) {
     const failed = service_partsOf(spec).find(part => !(0,services_parts/* isFlaw */.Rh)(part) && part.state === 'failed');
     return {
-        ...(0,services_service/* wordAndState */.PG)(states, (0,json/* stateWord */.kc)(spec, 'status')),
+        ...(0,services_service/* wordAndState */.PG)(states, (0,json/* statusIn */.em)(spec, 'status')),
         message: failed && !(0,services_parts/* isFlaw */.Rh)(failed) ? failed.message : undefined
     };
 }
@@ -3473,7 +3465,7 @@ function readSubtask(task) {
         serviceStatus,
         state,
         startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'created_at')),
-        endMs: isTerminal(state) ? (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'updated_at')) : undefined,
+        endMs: (0,src_task/* isTerminal */.Hd)(state) ? (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'updated_at')) : undefined,
         message: (0,json/* optionalText */.mR)(task, 'detail')
     };
 }
@@ -3527,7 +3519,7 @@ const cbr = (0,services_service/* defineService */.Pt)({
     }
 });
 function cbr_service_read(log) {
-    const told = (0,services_service/* wordAndState */.PG)(service_states, (0,json/* stateWord */.kc)(log, 'status'));
+    const told = (0,services_service/* wordAndState */.PG)(service_states, (0,json/* statusIn */.em)(log, 'status'));
     const extra = (0,json/* optionalRecord */.oN)(log, 'extra_info');
     const error = (0,json/* optionalRecord */.oN)(log, 'error_info');
     const failures = failuresIn(extra);
@@ -3585,7 +3577,7 @@ function wordKeyIn(status) {
 }
 function cce_read(job) {
     const status = (0,json/* recordIn */.Rn)(job, 'status');
-    return { ...cce_observe(job), ...(0,services_service/* wordAndState */.PG)(cce_states, (0,json/* stateWord */.kc)(status, wordKeyIn(status))) };
+    return { ...cce_observe(job), ...(0,services_service/* wordAndState */.PG)(cce_states, (0,json/* statusIn */.em)(status, wordKeyIn(status))) };
 }
 /** The jobs within a job, each followed by those within it. Their states are no mandatory fields, but never blank. */
 function cce_partsOf(job) {
@@ -3719,7 +3711,7 @@ function placeOf(own, path, into) {
 }
 function wordAt(own, path) {
     const { holder, key } = placeOf(own, path, json/* recordIn */.Rn);
-    return (0,json/* stateWord */.kc)(holder, key);
+    return (0,json/* statusIn */.em)(holder, key);
 }
 /** A text for people, or an id. */
 function textAt(own, path) {
@@ -3883,7 +3875,7 @@ function cce_upgrade_service_read(task) {
     const status = (0,json/* recordIn */.Rn)(task, 'status');
     return {
         id: (0,json/* optionalText */.mR)(metadata, 'uid'),
-        ...(0,services_service/* wordAndState */.PG)(cce_upgrade_service_states, (0,json/* stateWord */.kc)(status, 'phase')),
+        ...(0,services_service/* wordAndState */.PG)(cce_upgrade_service_states, (0,json/* statusIn */.em)(status, 'phase')),
         startMs: (0,json/* goMs */.$2)((0,json/* optional */.lq)(metadata, 'creationTimestamp')),
         endMs: (0,json/* goMs */.$2)((0,json/* optional */.lq)(status, 'completionTime'))
     };
@@ -3959,7 +3951,7 @@ function cdn_service_read(body) {
         // A text by the SDKs; a number in what the service answers elsewhere.
         id: typeof (0,json/* property */.MZ)(task, 'id') === 'number' ? String((0,json/* property */.MZ)(task, 'id')) : (0,json/* optionalText */.mR)(task, 'id'),
         name: (0,json/* optionalText */.mR)(task, 'task_type'),
-        ...(0,services_service/* wordAndState */.PG)(cdn_service_states, (0,json/* stateWord */.kc)(task, 'status')),
+        ...(0,services_service/* wordAndState */.PG)(cdn_service_states, (0,json/* statusIn */.em)(task, 'status')),
         progress: service_progressOf(task),
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'create_time'))
     };
@@ -4044,7 +4036,6 @@ const cdnDomain = resourceService({
 
 
 
-
 const coc_script_service_states = {
     READY: 'running',
     PROCESSING: 'running',
@@ -4095,17 +4086,14 @@ const cocScript = (0,services_service/* defineService */.Pt)({
 function coc_script_service_read(ticket) {
     const properties = (0,json/* optionalRecord */.oN)(ticket, 'properties');
     const successRate = (0,json/* optional */.lq)((0,json/* optionalRecord */.oN)(properties, 'execute_param'), 'success_rate') ?? 100;
-    const serviceStatus = (0,json/* stateWord */.kc)(ticket, 'status');
-    const state = (0,services_service/* stateOf */.L4)(coc_script_service_states, serviceStatus);
     const told = {
         id: (0,json/* optionalText */.mR)(ticket, 'execute_uuid'),
         name: (0,json/* optionalText */.mR)(properties, 'script_name'),
-        serviceStatus,
-        state,
+        ...(0,services_service/* wordAndState */.PG)(coc_script_service_states, (0,json/* statusIn */.em)(ticket, 'status')),
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(ticket, 'gmt_created')),
-        endMs: isTerminal(state) ? (0,json/* epochMs */.e9)((0,json/* optional */.lq)(ticket, 'gmt_finished')) : undefined
+        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(ticket, 'gmt_finished'))
     };
-    if (state !== 'succeeded' || successRate === 100)
+    if (told.state !== 'succeeded' || successRate === 100)
         return told;
     const message = `"success_rate" is ${JSON.stringify(successRate)}: the script may have failed on some of the servers`;
     return { ...told, state: 'warning', message };
@@ -4187,7 +4175,7 @@ function codearts_build_service_read(result) {
     if (typeof isBuilding !== 'boolean' && isBuilding !== null) {
         throw new src_errors/* MalformedAnswer */.ol('"building" should be true or false');
     }
-    const serviceStatus = isBuilding === null ? '' : isBuilding ? 'building' : (0,json/* stateWord */.kc)(result, 'build_result');
+    const serviceStatus = isBuilding === null ? '' : isBuilding ? 'building' : (0,json/* statusIn */.em)(result, 'build_result');
     return (0,services_service/* wordAndState */.PG)(codearts_build_service_states, serviceStatus);
 }
 /** The stages that failed. */
@@ -4330,7 +4318,7 @@ function codearts_deploy_service_read(result) {
     return {
         id: (0,json/* optionalText */.mR)(result, 'record_id'),
         name: (0,json/* optionalText */.mR)(result, 'task_name'),
-        ...(0,services_service/* wordAndState */.PG)(codearts_deploy_service_states, (0,json/* stateWord */.kc)(result, 'status'))
+        ...(0,services_service/* wordAndState */.PG)(codearts_deploy_service_states, (0,json/* statusIn */.em)(result, 'status'))
     };
 }
 
@@ -4427,7 +4415,7 @@ function codearts_pipeline_service_read(run) {
     return {
         id: (0,json/* optionalText */.mR)(run, 'id'),
         name: (0,json/* optionalText */.mR)(run, 'name'),
-        ...(0,services_service/* wordAndState */.PG)(codearts_pipeline_service_states, (0,json/* stateWord */.kc)(run, 'status')),
+        ...(0,services_service/* wordAndState */.PG)(codearts_pipeline_service_states, (0,json/* statusIn */.em)(run, 'status')),
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(run, 'start_time')),
         endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(run, 'end_time'))
     };
@@ -4458,12 +4446,11 @@ function oddPartsOf(part) {
 }
 /** What stages, jobs and steps have in common. */
 function service_observe(part, serviceStatus) {
-    const isListed = Object.hasOwn(stageStates, serviceStatus);
     return {
         id: (0,json/* optionalText */.mR)(part, 'id'),
         name: (0,json/* optionalText */.mR)(part, 'name'),
         serviceStatus,
-        state: isListed ? (stageStates[serviceStatus] ?? 'unknown') : (0,services_service/* stateOf */.L4)(codearts_pipeline_service_states, serviceStatus),
+        state: (0,services_service/* stateOf */.L4)(stageStates, serviceStatus),
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(part, 'start_time')),
         endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(part, 'end_time'))
     };
@@ -4605,7 +4592,7 @@ const dataartsJob = (0,services_service/* defineService */.Pt)({
     read: dataarts_job_service_read,
     parts: (instance) => (0,services_parts/* nestedPartsIn */.tZ)(instance, ['nodes'], 'node', node => {
         const serviceStatus = (0,json/* text */.Qq)(node, 'status');
-        const state = nodeStateOf(serviceStatus, (0,json/* stateWord */.kc)(instance, 'status'));
+        const state = nodeStateOf(serviceStatus, (0,json/* statusIn */.em)(instance, 'status'));
         return (0,services_parts/* withErrors */.u$)({ name: (0,json/* optionalText */.mR)(node, 'nodeName'), serviceStatus, state, ...timesOf(node) }, node);
     }),
     repeats: { jobName: ({ parentId }) => parentId },
@@ -4640,7 +4627,7 @@ const dataartsJob = (0,services_service/* defineService */.Pt)({
     }
 });
 function dataarts_job_service_read(instance) {
-    const serviceStatus = (0,json/* stateWord */.kc)(instance, 'status');
+    const serviceStatus = (0,json/* statusIn */.em)(instance, 'status');
     return {
         id: (0,json/* digits */.vm)(instance, 'instanceId'),
         name: (0,json/* optionalText */.mR)(instance, 'jobName'),
@@ -4706,11 +4693,10 @@ const dataartsScript = (0,services_service/* defineService */.Pt)({
 });
 /** The results of a run that did not fail have messages as well, which are no reasons. */
 function dataarts_script_service_read(instance) {
-    const serviceStatus = (0,json/* stateWord */.kc)(instance, 'status');
-    const state = (0,services_service/* stateOf */.L4)(dataarts_script_service_states, serviceStatus);
-    const results = state === 'failed' ? [(0,json/* optional */.lq)(instance, 'results')].flat().filter(json/* isRecord */.u4) : [];
+    const told = (0,services_service/* wordAndState */.PG)(dataarts_script_service_states, (0,json/* statusIn */.em)(instance, 'status'));
+    const results = told.state === 'failed' ? [(0,json/* optional */.lq)(instance, 'results')].flat().filter(json/* isRecord */.u4) : [];
     const reasons = results.map(result => (0,json/* optionalText */.mR)(result, 'message'));
-    return { serviceStatus, state, message: reasonOf(undefined, (0,json/* optionalText */.mR)(instance, 'message'), ...reasons) };
+    return { ...told, message: reasonOf(undefined, (0,json/* optionalText */.mR)(instance, 'message'), ...reasons) };
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/dataarts-studio/service.js
@@ -4750,7 +4736,7 @@ const dataartsStudio = (0,services_service/* defineService */.Pt)({
     }
 });
 function dataarts_studio_service_read(task) {
-    const observed = dataarts_studio_service_observe(task, (0,json/* stateWord */.kc)(task, 'status'));
+    const observed = dataarts_studio_service_observe(task, (0,json/* statusIn */.em)(task, 'status'));
     return {
         ...observed,
         // The documentation does not say whether WARNING is an end: only an end time proves it.
@@ -4786,7 +4772,7 @@ const dcs = (0,services_service/* defineService */.Pt)({
     request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/${projectId}/jobs/${taskId}` }),
     states: dcs_service_states,
     // The times are digits in a text; the reason of a failure also comes under a misspelt name.
-    read: (job) => observeJob(job, (0,json/* stateWord */.kc)(job, 'status'), { states: dcs_service_states, timeMs: json/* epochMs */.e9, reasons }),
+    read: (job) => observeJob(job, (0,json/* statusIn */.em)(job, 'status'), { states: dcs_service_states, timeMs: json/* epochMs */.e9, reasons }),
     errors: ['error_code', ...reasons],
     idsAreHexadecimal: true,
     tasksHaveErrorCodes: true
@@ -4839,7 +4825,7 @@ const authorizationAdvice = {
     }
 };
 /**
- * The databases tell of their tasks by one API, the task centre. An end time is no evidence: DDS and GeminiDB send one
+ * The databases show their tasks by one API, the task centre. An end time is no evidence: DDS and GeminiDB send one
  * while the task runs.
  */
 function databaseJobs({ moreStates, takesLanguage, advice, ...own }) {
@@ -4916,7 +4902,7 @@ function twins(others, taskId) {
     return others.filter(json/* isRecord */.u4).filter(other => hasId(other, taskId) && (0,json/* property */.MZ)(other, 'status') !== undefined);
 }
 function hasId(job, taskId) {
-    return isSameId((0,json/* optionalText */.mR)(job, 'id') ?? '', taskId, true);
+    return (0,src_task/* isSameId */.WB)((0,json/* optionalText */.mR)(job, 'id') ?? '', taskId, true);
 }
 /** One meaning has different names: `process` or `progress`, `created` or `start_time`, `ended` or `end_time`. */
 function readJob(job, states) {
@@ -4924,7 +4910,7 @@ function readJob(job, states) {
         id: (0,json/* optionalText */.mR)(job, 'id'),
         name: (0,json/* optionalText */.mR)(job, 'name'),
         resourceName: instanceOf(job),
-        ...(0,services_service/* wordAndState */.PG)(states, (0,json/* stateWord */.kc)(job, 'status')),
+        ...(0,services_service/* wordAndState */.PG)(states, (0,json/* statusIn */.em)(job, 'status')),
         progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'process', 'progress')),
         startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'created', 'start_time')),
         endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'ended', 'end_time')),
@@ -4994,7 +4980,7 @@ const dliSpark = (0,services_service/* defineService */.Pt)({
     }
 });
 function dli_spark_service_read(job) {
-    const serviceStatus = (0,json/* stateWord */.kc)(job, 'state');
+    const serviceStatus = (0,json/* statusIn */.em)(job, 'state');
     return {
         id: (0,json/* optionalText */.mR)(job, 'id'),
         serviceStatus,
@@ -5003,7 +4989,6 @@ function dli_spark_service_read(job) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/dli-sql/service.js
-
 
 
 
@@ -5026,21 +5011,18 @@ const dliSql = (0,services_service/* defineService */.Pt)({
     request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/jobs/${taskId}/status` }),
     states: dli_sql_service_states,
     read: dli_sql_service_read,
-    // It tells of the request and not of the job, so a true proves nothing.
+    // It is about the request and not about the job, so a true proves nothing.
     flags: ['is_success'],
     idsAreHexadecimal: true,
     codes: dliCodes
 });
 function dli_sql_service_read(job) {
-    const serviceStatus = (0,json/* stateWord */.kc)(job, 'status');
-    const state = (0,services_service/* stateOf */.L4)(dli_sql_service_states, serviceStatus);
     const startMs = (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'start_time'));
     return {
         id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        serviceStatus,
-        state,
+        ...(0,services_service/* wordAndState */.PG)(dli_sql_service_states, (0,json/* statusIn */.em)(job, 'status')),
         startMs,
-        endMs: isTerminal(state) ? (0,json/* endMsAfter */.WC)(startMs, (0,json/* optional */.lq)(job, 'duration')) : undefined,
+        endMs: (0,json/* endMsAfter */.WC)(startMs, (0,json/* optional */.lq)(job, 'duration')),
         message: (0,json/* optionalText */.mR)(job, 'message')
     };
 }
@@ -5084,7 +5066,7 @@ function dws_service_read(job) {
     return {
         id: (0,json/* optionalText */.mR)(job, 'job_id'),
         name: (0,json/* optionalText */.mR)(job, 'job_name'),
-        ...(0,services_service/* wordAndState */.PG)(dws_service_states, (0,json/* stateWord */.kc)(job, 'status')),
+        ...(0,services_service/* wordAndState */.PG)(dws_service_states, (0,json/* statusIn */.em)(job, 'status')),
         progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'progress')),
         message: reasonOf((0,json/* optionalText */.mR)(job, 'failed_code'), (0,json/* optionalText */.mR)(job, 'failed_detail'))
     };
@@ -5292,7 +5274,7 @@ const functiongraph = (0,services_service/* defineService */.Pt)({
         path: (0,services_service/* path */.Ae) `/v2/${projectId}/fgs/functions/${parentId}/async-invocations?request_id=${taskId}&query_begin_time=${listedFrom(dateMs)}`
     }),
     states: functiongraph_service_states,
-    find: (body, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* theAnswer */.Im)(body), 'invocations'), 'invocation').filter(item => isSameId((0,json/* text */.Qq)(item, 'request_id'), taskId, true)),
+    find: (body, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* theAnswer */.Im)(body), 'invocations'), 'invocation').filter(item => (0,src_task/* isSameId */.WB)((0,json/* text */.Qq)(item, 'request_id'), taskId, true)),
     read: functiongraph_service_read,
     errors: ['error_code', 'error_message'],
     counts: { count: 'invocations' },
@@ -5327,7 +5309,7 @@ function listedFrom(dateMs) {
 /** The code that a request gets which was stopped by a person (CancelAsyncInvocation). */
 const cancelled = '4208';
 function functiongraph_service_read(invocation) {
-    const told = (0,services_service/* wordAndState */.PG)(functiongraph_service_states, (0,json/* stateWord */.kc)(invocation, 'status'));
+    const told = (0,services_service/* wordAndState */.PG)(functiongraph_service_states, (0,json/* statusIn */.em)(invocation, 'status'));
     const isCancelled = told.state === 'failed' && String((0,json/* property */.MZ)(invocation, 'error_code')) === cancelled;
     return {
         id: (0,json/* optionalText */.mR)(invocation, 'request_id'),
@@ -5423,7 +5405,7 @@ function messageService({ name, title, client, more = '' }) {
             path: (0,services_service/* path */.Ae) `/v2/${projectId}/instances/${parentId}/tasks/${taskId}`
         }),
         states: dms_states,
-        find: (body, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'tasks'), 'task').filter(task => isSameId((0,json/* text */.Qq)(task, 'id'), taskId, true)),
+        find: (body, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'tasks'), 'task').filter(task => (0,src_task/* isSameId */.WB)((0,json/* text */.Qq)(task, 'id'), taskId, true)),
         read: dms_read,
         idsAreHexadecimal: true,
         advice: {
@@ -5445,7 +5427,7 @@ function dms_read(task) {
     return {
         id: (0,json/* optionalText */.mR)(task, 'id'),
         name: (0,json/* optionalText */.mR)(task, 'name'),
-        ...(0,services_service/* wordAndState */.PG)(dms_states, (0,json/* stateWord */.kc)(task, 'status')),
+        ...(0,services_service/* wordAndState */.PG)(dms_states, (0,json/* statusIn */.em)(task, 'status')),
         startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'created_at')),
         endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'updated_at'))
     };
@@ -5487,7 +5469,6 @@ const kafkaInstance = resourceService({
 });
 
 ;// CONCATENATED MODULE: ./build/src/services/modelarts-training/service.js
-
 
 
 
@@ -5542,16 +5523,13 @@ const modelartsTraining = (0,services_service/* defineService */.Pt)({
 function modelarts_training_service_read(job) {
     const metadata = (0,json/* recordIn */.Rn)(job, 'metadata');
     const status = (0,json/* recordIn */.Rn)(job, 'status');
-    const serviceStatus = (0,json/* stateWord */.kc)(status, 'phase');
-    const state = (0,services_service/* stateOf */.L4)(modelarts_training_service_states, serviceStatus);
     const startMs = (0,json/* epochMs */.e9)((0,json/* optional */.lq)(status, 'start_time'));
     return {
         id: (0,json/* optionalText */.mR)(metadata, 'id'),
         name: (0,json/* optionalText */.mR)(metadata, 'name'),
-        serviceStatus,
-        state,
+        ...(0,services_service/* wordAndState */.PG)(modelarts_training_service_states, (0,json/* statusIn */.em)(status, 'phase')),
         startMs,
-        endMs: isTerminal(state) ? (0,json/* endMsAfter */.WC)(startMs, (0,json/* optional */.lq)(status, 'duration')) : undefined
+        endMs: (0,json/* endMsAfter */.WC)(startMs, (0,json/* optional */.lq)(status, 'duration'))
     };
 }
 /** A worker of the job. Its exit code is no state: a worker that still runs may have one as well. */
@@ -5635,8 +5613,8 @@ const mrs = (0,services_service/* defineService */.Pt)({
     }
 });
 function mrs_service_read(job) {
-    const jobState = (0,json/* stateWord */.kc)(job, 'job_state');
-    const [serviceStatus, states] = jobState === 'FINISHED' ? [(0,json/* stateWord */.kc)(job, 'job_result'), jobResults] : [jobState, jobStates];
+    const jobState = (0,json/* statusIn */.em)(job, 'job_state');
+    const [serviceStatus, states] = jobState === 'FINISHED' ? [(0,json/* statusIn */.em)(job, 'job_result'), jobResults] : [jobState, jobStates];
     return {
         id: (0,json/* optionalText */.mR)(job, 'job_id'),
         name: (0,json/* optionalText */.mR)(job, 'job_name'),
@@ -5763,8 +5741,7 @@ function order_service_observe(own) {
     return {
         id: (0,json/* optionalText */.mR)(own, 'order_id'),
         name: (0,json/* optionalText */.mR)(own, 'service_type_name'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(order_service_states, serviceStatus),
+        ...(0,services_service/* wordAndState */.PG)(order_service_states, serviceStatus),
         startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(own, 'create_time'))
     };
 }
@@ -5841,7 +5818,7 @@ function rds_backup_service_read(backup) {
     return {
         id: (0,json/* optionalText */.mR)(backup, 'id'),
         name: (0,json/* optionalText */.mR)(backup, 'name'),
-        ...(0,services_service/* wordAndState */.PG)(rds_backup_service_states, (0,json/* stateWord */.kc)(backup, 'status')),
+        ...(0,services_service/* wordAndState */.PG)(rds_backup_service_states, (0,json/* statusIn */.em)(backup, 'status')),
         startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(backup, 'begin_time')),
         endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(backup, 'end_time'))
     };
@@ -5956,7 +5933,7 @@ function rfs_plan_service_read(plan) {
     return {
         id: name,
         name,
-        ...(0,services_service/* wordAndState */.PG)(rfs_plan_service_states, (0,json/* stateWord */.kc)(plan, 'status')),
+        ...(0,services_service/* wordAndState */.PG)(rfs_plan_service_states, (0,json/* statusIn */.em)(plan, 'status')),
         startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(plan, 'create_time')),
         message: (0,json/* optionalText */.mR)(plan, 'status_message')
     };
@@ -6029,7 +6006,7 @@ function rfs_stack_service_read(stack) {
     return {
         id: name,
         name,
-        ...(0,services_service/* wordAndState */.PG)(rfs_stack_service_states, (0,json/* stateWord */.kc)(stack, 'status')),
+        ...(0,services_service/* wordAndState */.PG)(rfs_stack_service_states, (0,json/* statusIn */.em)(stack, 'status')),
         message: (0,json/* optionalText */.mR)(stack, 'status_message')
     };
 }
@@ -6102,7 +6079,7 @@ const rfsStackSet = (0,services_service/* defineService */.Pt)({
 });
 /** The time of the last update is no end. */
 function rfs_stack_set_service_read(operation) {
-    const told = (0,services_service/* wordAndState */.PG)(rfs_stack_set_service_states, (0,json/* stateWord */.kc)(operation, 'status'));
+    const told = (0,services_service/* wordAndState */.PG)(rfs_stack_set_service_states, (0,json/* statusIn */.em)(operation, 'status'));
     const tolerance = told.state === 'succeeded' ? toleranceIn(operation) : undefined;
     return {
         id: (0,json/* optionalText */.mR)(operation, 'stack_set_operation_id'),
@@ -6203,7 +6180,7 @@ function servicestage_service_read(answer) {
     return {
         id: (0,json/* optionalText */.mR)(job, 'job_id'),
         name: (0,json/* optionalText */.mR)(job, 'job_type'),
-        ...(0,services_service/* wordAndState */.PG)(servicestage_service_states, (0,json/* stateWord */.kc)(job, 'execution_status'))
+        ...(0,services_service/* wordAndState */.PG)(servicestage_service_states, (0,json/* statusIn */.em)(job, 'execution_status'))
     };
 }
 function taskStateOf(word) {
@@ -6318,7 +6295,7 @@ function sms_service_read(task) {
     return {
         id: (0,json/* optionalText */.mR)(task, 'id'),
         name: (0,json/* optionalText */.mR)(task, 'name'),
-        ...(0,services_service/* wordAndState */.PG)(sms_service_states, (0,json/* stateWord */.kc)(task, 'state')),
+        ...(0,services_service/* wordAndState */.PG)(sms_service_states, (0,json/* statusIn */.em)(task, 'state')),
         startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'start_date')),
         endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'finish_date')),
         message: (0,json/* optionalText */.mR)(task, 'error_json')
@@ -6340,7 +6317,6 @@ function service_readSubtask(subtask) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/swr-sync/service.js
-
 
 
 
@@ -6425,15 +6401,13 @@ function names(job, key, wanted) {
 }
 function swr_sync_service_read(job, { parentId, taskId: tag }) {
     const { organization, repository } = service_placesOf(parentId);
-    const serviceStatus = (0,json/* stateWord */.kc)(job, 'status');
-    const state = (0,services_service/* stateOf */.L4)(swr_sync_service_states, serviceStatus);
+    const told = (0,services_service/* wordAndState */.PG)(swr_sync_service_states, (0,json/* statusIn */.em)(job, 'status'));
     return {
         name: `${organization}/${repository}:${tag}`,
-        serviceStatus,
-        state,
+        ...told,
         startMs: createdMs(job),
-        endMs: isTerminal(state) ? (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'updatedAt')) : undefined,
-        message: serviceStatus === 'existed' ? 'the target had this tag already, maybe of another image' : undefined
+        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'updatedAt')),
+        message: told.serviceStatus === 'existed' ? 'the target had this tag already, maybe of another image' : undefined
     };
 }
 /** Without it the newest job cannot be told from an old one. */
@@ -7508,7 +7482,7 @@ function expectedEndAgeMs(pace) {
     const msPerPercent = (pace.sinceAgeMs - pace.from.ageMs) / (pace.percent - pace.from.percent);
     return pace.sinceAgeMs + (100 - pace.percent) * msPerPercent;
 }
-/** Not found or malformed: soon again, like a task of at most 50 seconds. */
+/** While the task is not found, or its answers are malformed: as for a task of at most 50 seconds. */
 function pauseWhileUnclear(ageMs, bounds, random) {
     return pauseWhileRunning(Math.min(ageMs, 50 * duration/* secondMs */.fj), bounds, random);
 }
@@ -7563,7 +7537,7 @@ function subtaskFailed({ state }, allowWarnings) {
     return state === 'failed' || state === 'stopped' || (state === 'warning' && !allowWarnings);
 }
 function isOpen({ state }) {
-    return !isTerminal(state) && state !== 'untold';
+    return !(0,src_task/* isTerminal */.Hd)(state) && state !== 'untold';
 }
 /** Whether a state is one that counts as success, where nothing speaks against it. */
 function claimsSuccess(state, { allowWarnings }) {
@@ -7800,7 +7774,7 @@ function decideOnTask(state, { ageMs, proof, isOld }, judging, now) {
 function endingOf(proof) {
     return proof.kind === 'succeeded' ? { verdict: 'succeeded' } : { verdict: proof.kind, because: proof.because };
 }
-/** For a minute what may pass is polled again. */
+/** Polls again for a minute, for the doubt may pass. */
 function doubted({ doubtfulSinceMs }, now, doubt, pauseMs, ending) {
     const leftMs = (doubtfulSinceMs ?? now.ms) + patienceMs - now.ms;
     return leftMs <= 0 ? { ending } : { pauseMs: Math.min(pauseMs, leftMs), doubt };
@@ -7941,7 +7915,7 @@ function createThrottle({ clock, random }) {
                 return nowMs;
             const limit = currentLimit(quota);
             const opensMs = Math.max(lastSentMs + quota.windowMs / limit / burst, slotAtMs(limit, quota.windowMs));
-            // A window of hours is believed no more than a pause of hours.
+            // A window of hours is limited like any pause.
             return lastSentMs + lengthenedBy(opensMs - lastSentMs, 0);
         },
         heldMs: () => Math.max(0, heldUntilMs - clock.now()),
@@ -8004,7 +7978,7 @@ function createPool({ clock, random, deadlineMs }) {
     const members = new Set();
     let waiting = [];
     let inFlight = 0;
-    /** Bad credentials that are shown several times can lock their owner out: until they were accepted, one task polls alone. */
+    /** Bad credentials that are shown several times can lock their owner out: until they were accepted, one task alone is polled. */
     let isAccepted = false;
     let unreached;
     let failuresAfterDeadline = 0;
@@ -8036,15 +8010,15 @@ function createPool({ clock, random, deadlineMs }) {
             if (failed && failuresAfterDeadline >= hopelessStreak)
                 giveUp(new GivenUp(outcome));
         }
-        // A task that is denied or kept out ends now, and may end the others with it: nobody polls before it has left.
+        // A task that is denied or kept out ends now, and may end the others with it: none is polled before it has left.
         if (failure?.kind !== 'denied' && failure?.kind !== 'blocked')
             serve();
     }
-    function giveUp(leave) {
+    function giveUp(grant) {
         const waiters = waiting;
         waiting = [];
         for (const { resolve } of waiters)
-            resolve(leave);
+            resolve(grant);
     }
     function lease(leases, dueMs, signal) {
         return new Promise(resolve => {
@@ -8058,9 +8032,9 @@ function createPool({ clock, random, deadlineMs }) {
             const waiter = {
                 leases,
                 dueMs,
-                resolve: leave => {
+                resolve: grant => {
                     signal.removeEventListener('abort', onAbort);
-                    resolve(leave);
+                    resolve(grant);
                 }
             };
             signal.addEventListener('abort', onAbort, { once: true });
@@ -8085,7 +8059,7 @@ function createPool({ clock, random, deadlineMs }) {
             waiting.splice(index, 1);
             waiter.resolve(start());
         }
-        // Those who have to wait for the first one's credentials poll at the deadline all the same.
+        // Those that have to wait for the first one's credentials are polled at the deadline all the same.
         if (!isAccepted && waiting.length > 0 && clock.now() < deadlineMs)
             serveAt(deadlineMs);
     }
@@ -8101,9 +8075,9 @@ function createPool({ clock, random, deadlineMs }) {
         join() {
             const leases = {
                 async run(dueMs, signal, poll) {
-                    const leave = await lease(leases, dueMs, signal);
-                    if (leave === 'aborted' || leave instanceof GivenUp)
-                        return leave;
+                    const grant = await lease(leases, dueMs, signal);
+                    if (grant === 'aborted' || grant instanceof GivenUp)
+                        return grant;
                     let outcome = 'aborted';
                     try {
                         if (!signal.aborted)
@@ -8111,7 +8085,7 @@ function createPool({ clock, random, deadlineMs }) {
                         return outcome;
                     }
                     finally {
-                        release(leave.sentMs, outcome);
+                        release(grant.sentMs, outcome);
                     }
                 },
                 heldMs: throttle.heldMs,
@@ -8152,7 +8126,7 @@ async function pollUntilDone(poll, options) {
     const { judging, clock, random, signal, timeoutMs, observer, leases } = options;
     const startedMs = clock.now();
     const deadlineMs = startedMs + timeoutMs;
-    const counts = { attempts: 0, polls: 0, failedPolls: 0, throttledPolls: 0 };
+    const counts = { polls: 0, requests: 0, failedPolls: 0, throttledPolls: 0 };
     const failures = [];
     let requestId;
     let state = beginning(startedMs);
@@ -8160,7 +8134,7 @@ async function pollUntilDone(poll, options) {
     for (let isLastPoll = false;;) {
         let sentMs = dueMs;
         const answer = await leases.run(dueMs, signal, () => {
-            counts.attempts += 1;
+            counts.polls += 1;
             sentMs = clock.now();
             return settled(poll(signal, countSent), signal);
         });
@@ -8196,7 +8170,7 @@ async function pollUntilDone(poll, options) {
         await clock.sleep(pauseMs, signal);
     }
     function countSent() {
-        counts.polls += 1;
+        counts.requests += 1;
     }
     function countFailure(error) {
         const { failure } = error;
@@ -8283,7 +8257,7 @@ async function waitForAll(tasks, options) {
     const signal = AbortSignal.any([options.signal, others.signal]);
     // Every task listens to it, and a wait for many is no leak.
     (0,external_node_events_namespaceObject.setMaxListeners)(Number.POSITIVE_INFINITY, signal);
-    // All of them before the first one polls: its place in the pool is the first.
+    // All of them before the first one is polled: its place in the pool is the first.
     const joined = mapAll(tasks, task => ({ task, leases: pool.join() }));
     try {
         return await Promise.all(mapAll(joined, async ({ task, leases }) => {
@@ -9597,7 +9571,7 @@ function outputsOf(told, { allowWarnings }, redact, words = en.en) {
         'failed-subtasks': listed(failed),
         causes: fitting(causes.length, count => withRest(causes.slice(0, count), causes.length), maxCausesBytes),
         tasks: fittingTasks(tasks, mostSubtasks),
-        polls: String(told.reduce((sum, { result }) => sum + result.polls, 0)),
+        polls: String(told.reduce((sum, { result }) => sum + result.requests, 0)),
         'detection-lag-seconds': lags.length > 0 ? String(Math.max(...lags)) : ''
     };
 }
@@ -9623,7 +9597,7 @@ function taskJson(told, allowWarnings, redact, words) {
         subtaskSummary: task ? redact(summarizeSubtasks(task.subtasks, allowWarnings)) : ''
     };
     const causes = causesOf(result).map(cause => causeJson(cause, text));
-    const after = { polls: result.polls, detectionLagSeconds: detectionLagSeconds(result) };
+    const after = { polls: result.requests, detectionLagSeconds: detectionLagSeconds(result) };
     return (most) => {
         const subtasks = all.slice(0, most).map(subtask => subtaskJson(subtask, text));
         return {
@@ -9674,9 +9648,9 @@ function outputsWithoutWait(message, redact) {
         'detection-lag-seconds': ''
     };
 }
-/** Some services send an end time while the task runs; it is none before the end. */
+/** An end time in a word that is not known here is told to nobody: the task may still run. */
 function outputs_timesOf(task) {
-    return { startMs: task?.startMs, endMs: task && isTerminal(task.state) ? task.endMs : undefined };
+    return { startMs: task?.startMs, endMs: task && (0,src_task/* isTerminal */.Hd)(task.state) ? task.endMs : undefined };
 }
 function durationSeconds({ startMs, endMs }) {
     return startMs !== undefined && endMs !== undefined && endMs >= startMs ? (endMs - startMs) / 1000 : null;
@@ -10062,7 +10036,7 @@ function summary_progressOf(told, { judging: { strictness: { allowWarnings } } }
         return '';
     if (task.progress !== undefined)
         return `${bar(task.progress)} ${task.progress}\u00a0%`;
-    const ended = task.subtasks.filter(each => isTerminal(each.state) && !subtaskFailed(each, allowWarnings)).length;
+    const ended = task.subtasks.filter(each => (0,src_task/* isTerminal */.Hd)(each.state) && !subtaskFailed(each, allowWarnings)).length;
     const all = task.subtasks.filter(({ state }) => state !== 'untold').length;
     if (all > 0)
         return `${bar((100 * ended) / all)} ${words.summary.of(ended, all)}`;
@@ -10126,7 +10100,7 @@ function subtaskChart({ result }, asked, words) {
         const name = nameOf(subtask, words);
         if (state === 'untold')
             return { name, state };
-        return { name, state, startMs, endMs: isTerminal(state) ? subtask.endMs : seenMs };
+        return { name, state, startMs, endMs: (0,src_task/* isTerminal */.Hd)(state) ? subtask.endMs : seenMs };
     });
     return ganttChart(bars, words);
 }
@@ -10139,7 +10113,7 @@ function taskBar({ reference, result: { last, ending } }) {
     // A success that did not count is none.
     const seen = last.task.state === 'succeeded' ? 'unknown' : last.task.state;
     const state = isEnd(verdict) ? verdict : seen;
-    const { startMs, endMs = isTerminal(state) ? undefined : last.serverDateMs } = outputs_timesOf(last.task);
+    const { startMs, endMs = (0,src_task/* isTerminal */.Hd)(state) ? undefined : last.serverDateMs } = outputs_timesOf(last.task);
     return { name, state, startMs, endMs };
 }
 /** Whether the task is known to have ended, and how. */
@@ -10162,7 +10136,7 @@ function footer(told, { summary }) {
     const failed = sum(({ failedPolls }) => failedPolls);
     const parts = [
         summary.waited(Math.max(...results.map(({ elapsedMs }) => elapsedMs))),
-        summary.polls(sum(({ attempts }) => attempts)),
+        summary.polls(sum(({ polls }) => polls)),
         failed > 0 &&
             summary.failed(failed, sum(({ throttledPolls }) => throttledPolls)),
         lags.length > 0 && lag
@@ -10476,7 +10450,7 @@ function createSession(issue, clock) {
     let held;
     let hasIssued = false;
     let underWay;
-    /** Why no other ticket is to be had. None is asked for again in this step, for refusals can lock a user. */
+    /** Why no other ticket can be got. None is asked for again in this step, for refusals can lock a user. */
     let refusal;
     async function renew(signal) {
         const old = held;
@@ -10603,6 +10577,7 @@ async function metadataToken(client, baseUrl, addSecret, signal) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/auth/iam.js
+
 
 
 
@@ -10775,7 +10750,7 @@ function readEntries(body, what) {
 /** It becomes a part of a path or a header, which nothing that came from elsewhere may change. */
 function idIn(entry, what) {
     const id = (0,json/* text */.Qq)(entry, 'id');
-    if (!/^[A-Za-z0-9_-]{1,128}$/.test(id))
+    if (!src_task/* plainId */.Sd.test(id))
         throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.badId(what));
     return id;
 }
@@ -10964,7 +10939,7 @@ function authorizerFor(access, options) {
         issuedProjectId: async (signal) => (await session.current(signal)).projectId
     };
 }
-/** Longer nothing lives that is issued. */
+/** Nothing issued lives longer. */
 const longestLifeMs = 24 * duration/* hourMs */.$0;
 function sessionFor({ credentials, iamEndpoint, stsEndpoint, scope }, options) {
     const { client, clock, environment } = options;
@@ -11325,9 +11300,12 @@ function createClient({ transport, clean, debug, environment = {} }) {
 function client_describe({ method, url }, { issuesSecrets }) {
     return `${method} ${issuesSecrets ? url.origin + url.pathname : url.href}`;
 }
+function isGood(status) {
+    return status >= 200 && status < 300;
+}
 /** Whether new secrets should have come, of which nobody knows yet what is one. */
 function mayBringSecrets({ status }, { issuesSecrets }) {
-    return status < 300 && issuesSecrets === true;
+    return isGood(status) && issuesSecrets === true;
 }
 /** A page under 401 may stand in place of the gateway's own answer, so credentials that can be renewed are. */
 function isRefused({ kind, status, isPage }) {
@@ -11348,12 +11326,12 @@ function connectionFailure({ isFinal, staleConnection, proxyStatus }, reached) {
     return reached ? { kind: 'transient', staleConnection } : { kind: 'unreached', staleConnection };
 }
 function bodyOf({ text, status, problem }, form) {
+    const isHtml = /^\s*</.test(text);
     if (problem !== undefined)
-        return /^\s*</.test(text) ? { kind: 'page' } : { kind: 'broken', problem };
+        return isHtml ? { kind: 'page' } : { kind: 'broken', problem };
     if (text.trim() === '')
         return { kind: 'empty' };
-    const isHtml = /^\s*</.test(text);
-    if (form.isPlainText && status < 300 && !isHtml)
+    if (form.isPlainText && isGood(status) && !isHtml)
         return { kind: 'json', value: text };
     const parsed = parseJson(text);
     if ('value' in parsed)
@@ -11362,10 +11340,12 @@ function bodyOf({ text, status, problem }, form) {
         return { kind: 'broken', problem: parsed.problem };
     return form.refusesInText && !isHtml ? { kind: 'text', text: text.trim() } : { kind: 'page' };
 }
-/** The value, or what the failure means: redirects first, then throttling, codes, pages, and the status at last. */
+/**
+ * The value, or what the failure means, by the first of these that holds: a proxy's 407, a redirect, throttling, a refused
+ * log-in, the code of a failure, a page, a broken body, the status, an empty body or a bare text, the error in a good answer.
+ */
 function readAnswer(answer, body, form, clean, reached) {
     const { status } = answer;
-    const isGood = status >= 200 && status < 300;
     const told = errorDetails(body, status);
     const meaning = told.code === undefined ? undefined : meaningOf(told.code, status, form.codes);
     const kindByCode = meaning === 'unauthenticated' ? 'denied' : meaning;
@@ -11402,13 +11382,14 @@ function readAnswer(answer, body, form, clean, reached) {
     const isPage = body.kind === 'page' && status < 500 ? { isPage: true } : undefined;
     if (form.isLogIn && (status === 401 || status === 403))
         throw fail(bodyWords, 'denied', isPage);
-    if (!isGood && kindByCode)
+    if (!isGood(status) && kindByCode)
         throw fail('', kindByCode);
+    // Also under 403 and 404: whoever writes pages in place of the service knows neither the credentials nor the task.
     if (isPage)
         throw fail(bodyWords, kindOfPage(status, reached), isPage);
     if (body.kind === 'broken' && status < 500)
         throw fail(bodyWords, 'malformed');
-    if (!isGood)
+    if (!isGood(status))
         throw fail(bodyWords, kindOfStatus(status));
     if (body.kind !== 'json')
         throw fail(bodyWords, reached ? 'transient' : 'unreached');
@@ -11479,12 +11460,12 @@ function errorDetails(body, status) {
     const requestId = client_word(value, 'request_id');
     const { error, ...others } = value;
     const inError = [error].flat().filter(json/* isRecord */.u4);
-    const isGood = status < 300;
-    const below = isGood ? [] : Object.values(others).flat().filter(json/* isRecord */.u4);
+    const inGood = isGood(status);
+    const below = inGood ? [] : Object.values(others).flat().filter(json/* isRecord */.u4);
     const holder = [value, ...inError].find(candidate => client_word(candidate, ...errorCodeKeys)) ??
-        (isGood ? inError : [value, ...inError]).find(candidate => client_word(candidate, 'code')) ??
+        (inGood ? inError : [value, ...inError]).find(candidate => client_word(candidate, 'code')) ??
         below.find(candidate => client_word(candidate, ...errorCodeKeys, 'code')) ??
-        (isGood ? inError : [value, ...inError, ...below]).find(candidate => client_word(candidate, ...errorTextKeys)) ??
+        (inGood ? inError : [value, ...inError, ...below]).find(candidate => client_word(candidate, ...errorTextKeys)) ??
         {};
     return {
         code: client_word(holder, ...errorCodeKeys, 'code'),
@@ -11578,7 +11559,8 @@ function observe_observe(service, answer, asked, strictness) {
     const { expectation } = strictness;
     const told = found.map((own) => {
         const reading = service.read(own, asked);
-        return { own, reading: { ...reading, state: expectedState(reading.state, reading.serviceStatus, expectation) } };
+        const state = expectedState(reading.state, reading.serviceStatus, expectation);
+        return { own, reading: withoutEarlyEnd({ ...reading, state }, service) };
     });
     const claims = ({ reading }) => claimsSuccess(reading.state, strictness);
     const decisive = told.find(claims) ?? told[0];
@@ -11627,6 +11609,11 @@ function observe_observe(service, answer, asked, strictness) {
         : { ...decided, ...(contradictions.length > 0 && { contradictions }) };
     return keptForShow(judged, strictness.allowWarnings);
 }
+/** Some services send an end time, or what reads like one, while the task runs. In a word that is not known it can be the end. */
+function withoutEarlyEnd(reading, { endTimeMeansEnd }) {
+    const mayHaveEnded = (0,src_task/* isTerminal */.Hd)(reading.state) || (endTimeMeansEnd && reading.state === 'unknown');
+    return mayHaveEnded ? reading : { ...reading, endMs: undefined };
+}
 /** Those that say the same once. */
 function observe_distinct(messages) {
     return [...new Map(messages.map(message => [(0,src_text/* inWords */.r4)(message, en.en), message])).values()];
@@ -11639,7 +11626,7 @@ function tells({ state }) {
 const maxContradictions = 3;
 /** What the answer names in place of what it should repeat. */
 function otherThan(service, own, { id }, asked) {
-    const isSame = (answered, expected) => isSameId(answered, expected, service.idsAreHexadecimal);
+    const isSame = (answered, expected) => (0,src_task/* isSameId */.WB)(answered, expected, service.idsAreHexadecimal);
     if (id !== undefined && !isSame(id, asked.taskId))
         return id;
     for (const [path, expectedOf] of Object.entries(service.repeats ?? {})) {
@@ -12099,10 +12086,11 @@ function countAgrees(from, count, list) {
 /* harmony export */   oz: () => (/* binding */ objectUnder),
 /* harmony export */   uR: () => (/* binding */ uuid),
 /* harmony export */   xQ: () => (/* binding */ fullId),
-/* harmony export */   zS: () => (/* binding */ plainId)
+/* harmony export */   zS: () => (/* reexport safe */ _task_js__WEBPACK_IMPORTED_MODULE_2__.Sd)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4715);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(706);
+/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9324);
 
 
 /** As the input `task-id` takes it. */
@@ -12134,11 +12122,10 @@ function formOf({ taskId, parentId, parentCanStandAlone }, { inputs, language })
 function kindOf({ resource }) {
     return resource ? 'resource' : 'task';
 }
+
 /** 32 hexadecimal digits. */
 const hexId = /^[0-9a-f]{32}$/i;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** Ids that are numbers, hexadecimal, or UUIDs. */
-const plainId = /^[A-Za-z0-9_-]{1,128}$/;
 function stateOf(states, word) {
     if (word === '')
         return 'untold';
@@ -12184,6 +12171,30 @@ function requestOf(service, task, moment) {
 /** A path with its query, in which no value can leave its place. */
 function path(texts, ...values) {
     return String.raw({ raw: texts }, ...values.map(encodeURIComponent));
+}
+
+
+/***/ }),
+
+/***/ 9324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hd: () => (/* binding */ isTerminal),
+/* harmony export */   Sd: () => (/* binding */ plainId),
+/* harmony export */   WB: () => (/* binding */ isSameId)
+/* harmony export */ });
+/** Ids that are numbers, hexadecimal, or UUIDs: nothing in them changes the path or the header that they stand in. */
+const plainId = /^[A-Za-z0-9_-]{1,128}$/;
+/** Ids are compared as they are written; only hexadecimal ones, UUIDs among them, can be written in letters of both cases. */
+function isSameId(answered, asked, areHexadecimal) {
+    const ignoresCase = areHexadecimal && /^[0-9a-f-]+$/i.test(asked);
+    return answered === asked || (ignoresCase && answered.toLowerCase() === asked.toLowerCase());
+}
+const terminalStates = new Set(['succeeded', 'warning', 'failed', 'stopped', 'skipped']);
+/** Whether a state is an end. Says nothing about whether the end is a good one. */
+function isTerminal(state) {
+    return terminalStates.has(state);
 }
 
 

@@ -18,7 +18,7 @@ export class InputError extends Error {
 /**
  * What a failed request means for the wait:
  * - `transient`: says nothing about the task; poll again.
- * - `unreached`: the same, but the host has never answered yet, so a typing error or a proxy is more likely.
+ * - `unreached`: says nothing about the task either, and the host has never answered: a typing error or a proxy is likely.
  * - `throttled`: too many requests.
  * - `malformed`: an answer that is not what this API answers.
  * - `not-found`: the service does not know the id (yet).
@@ -87,7 +87,7 @@ export interface Quota {
 
 /**
  * Whether a refusal is one of the credentials, by its code or as HTTP 401, which meets every other request as well. Any
- * other tells of a permission that is missing.
+ * other means a permission that is missing.
  */
 export function isOfCredentials({status, unauthenticated}: RequestFailure): boolean {
   return status === 401 || unauthenticated === true;

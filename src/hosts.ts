@@ -65,7 +65,7 @@ export const homeCloud = 'myhuaweicloud.com';
 
 const openTelekomCloudRegions: ReadonlySet<string> = new Set(['eu-de', 'eu-nl']);
 
-const [otc, european, global] = ['otc.t-systems.com', 'myhuaweicloud.eu', 'myhuaweicloud.com'] as const;
+const [otc, european, global] = ['otc.t-systems.com', 'myhuaweicloud.eu', homeCloud] as const;
 const clouds: ReadonlySet<string> = new Set([otc, european, global]);
 
 /** The domain of the cloud that a region belongs to; `undefined` for a region that no source names. */
@@ -185,7 +185,7 @@ export const stsOfNoRegion: Addressee = {
 };
 
 /** Where a region of Huawei Cloud has no STS, that of any other will do (usermanual-iam5, iam_01_1237); the SDKs take this one. */
-export const fallbackSts = {region: 'cn-north-4', cloud: 'myhuaweicloud.com'} as const;
+export const fallbackSts = {region: 'cn-north-4', cloud: homeCloud} as const;
 
 /** Whether secrets may be sent there: over TLS, or to this machine. */
 export function isSafe({protocol, hostname}: URL): boolean {

@@ -52,8 +52,8 @@ export function text(from: JsonRecord, key: string): string {
   return value.trim();
 }
 
-/** A word that must be there and can still be blank or null, which gives an empty text. */
-export function stateWord(from: JsonRecord, key: string): string {
+/** A service's word for a state: it must be there and can still be blank or null, which gives an empty text. */
+export function statusIn(from: JsonRecord, key: string): string {
   const value = property(from, key);
   return value === null || (typeof value === 'string' && value.trim() === '') ? '' : text(from, key);
 }
@@ -136,7 +136,7 @@ export function valueAt(from: JsonRecord, path: string): unknown {
   return value;
 }
 
-/** Whether a field that tells of an error tells of none: it holds nothing, or nothing but what says nothing. */
+/** Whether a field for an error shows none: it holds nothing, or nothing but what says nothing. */
 export function isAbsent(value: unknown): boolean {
   if (typeof value === 'string') return saysNothing(value.trim());
   if (typeof value === 'object' && value !== null) return Object.values(value).every(isAbsent);

@@ -5,7 +5,7 @@ import {expectedState} from './polling/expectation.ts';
 import {claimsSuccess, keptForShow, type Strictness, subtaskFailed} from './polling/verdict.ts';
 import {attempt, contradiction, countAgrees, errorNames, errorsIn, type Flaw, isFlaw} from './services/parts.ts';
 import type {Reading, Service, TaskReference} from './services/service.ts';
-import {isSameId, type Subtask, type Task} from './task.ts';
+import {isSameId, isTerminal, type Subtask, type Task} from './task.ts';
 import {inWords, type Message} from './text.ts';
 import {en} from './words/en.ts';
 
@@ -16,8 +16,8 @@ export interface GoodAnswer {
   readonly status: number;
 }
 
-/** An object that tells of the task, and what it is read as. */
-interface Told {
+/** An object of the answer that says something about the task, and what it is read as. */
+interface Candidate {
   readonly own: unknown;
   readonly reading: Reading;
 }
@@ -32,11 +32,12 @@ export function observe(service: Service, answer: GoodAnswer, asked: TaskReferen
   const body = service.prepare ? service.prepare(answer.body) : answer.body;
   const found = service.find?.(body, asked) ?? [theAnswer(body)];
   const {expectation} = strictness;
-  const told = found.map((own): Told => {
+  const told = found.map((own): Candidate => {
     const reading = service.read(own, asked);
-    return {own, reading: {...reading, state: expectedState(reading.state, reading.serviceStatus, expectation)}};
+    const state = expectedState(reading.state, reading.serviceStatus, expectation);
+    return {own, reading: withoutEarlyEnd({...reading, state}, service)};
   });
-  const claims = ({reading}: Told) => claimsSuccess(reading.state, strictness);
+  const claims = ({reading}: Candidate) => claimsSuccess(reading.state, strictness);
   const decisive = told.find(claims) ?? told[0];
   if (!decisive) throw new TaskNotListed();
   const {own, reading} = decisive;
@@ -79,6 +80,12 @@ export function observe(service: Service, answer: GoodAnswer, asked: TaskReferen
       ? {...decided, state: 'failed' as const}
       : {...decided, ...(contradictions.length > 0 && {contradictions})};
   return keptForShow(judged, strictness.allowWarnings);
+}
+
+/** Some services send an end time, or what reads like one, while the task runs. In a word that is not known it can be the end. */
+function withoutEarlyEnd(reading: Reading, {endTimeMeansEnd}: Service): Reading {
+  const mayHaveEnded = isTerminal(reading.state) || (endTimeMeansEnd && reading.state === 'unknown');
+  return mayHaveEnded ? reading : {...reading, endMs: undefined};
 }
 
 /** Those that say the same once. */
@@ -150,7 +157,7 @@ function disagreeingCounts({counts = {}}: Service, body: unknown): readonly Flaw
 }
 
 /** Several entries of a list can have the id of the task; they have to agree. */
-function differingStates(told: readonly Told[]): readonly Flaw[] {
+function differingStates(told: readonly Candidate[]): readonly Flaw[] {
   const words = [...new Set(told.map(({reading}) => reading.serviceStatus))];
   return words.length > 1 ? [contradiction(({against, and}) => against.differing(and(words.slice(0, 5))))] : [];
 }

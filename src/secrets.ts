@@ -5,8 +5,8 @@ import {LetterReader, type Letters} from './letters.ts';
 export interface Cleaner {
   /**
    * Keeps a secret out of all texts from now on: until an hour after the end of its life (milliseconds from now), where
-   * that is told. The last word about a life counts, and none makes a secret that has no end forgotten. False where it
-   * was known, or where the value is none: too short, or what stands for "nothing" and for a secret.
+   * that is told. The last word about a life counts. A secret without an end is never forgotten. False where it was
+   * known, or where the value is none: too short, or what stands for "nothing" and for a secret.
    */
   add(secret: string, lifeMs?: number): boolean;
   /** A text that others wrote, and no more of it than anybody reads, kept by itself. The first thing to happen to it. */
@@ -34,7 +34,7 @@ const leastLetters = 4;
 const leastLettersOfCut = 6;
 /** From so many letters on, a secret goes in pieces as well. */
 const longLetters = 16;
-/** With fewer, words beside each other would be taken for a secret that is one of their ends and the other's beginning. */
+/** With fewer, a short secret would be found across two neighbouring words. */
 const lettersThroughBlanks = 8;
 /** How many of its letters in a row are a piece: as they are, in base64 and in hexadecimal digits, where 16 stand for as many. */
 const pieceLetters = {plain: 12, base64: 9, hexadecimal: 8};

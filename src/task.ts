@@ -1,9 +1,9 @@
 import type {Message} from './text.ts';
 
 /**
- * What a state word of a service means. `warning` is an end that the service itself marks as not clean (DataArts
- * Studio's `WARNING`); `unknown` is a word that no source of ours names, and counts as still running. `untold`: the place
- * of the word is there and empty; a subtask may lack it altogether.
+ * What a status of a service means. `warning` is an end that the service itself marks as not clean (DataArts
+ * Studio's `WARNING`); `unknown` is a status that no source of ours names, and counts as still running. `untold`: the place
+ * of the status is there and empty; a subtask may lack it altogether.
  */
 export type TaskState = 'running' | 'succeeded' | 'warning' | 'failed' | 'stopped' | 'unknown' | 'untold';
 
@@ -54,7 +54,7 @@ export interface Task {
   readonly causes?: readonly Cause[] | undefined;
   /** How many subtasks were judged and are not kept to be shown. */
   readonly subtasksLeftOut?: number | undefined;
-  /** What the answer names in place of what was asked: it tells of another task. */
+  /** What the answer names in place of what was asked: it is about another task. */
   readonly other?: string | undefined;
   /** What the answer says against the success that it claims, in words. */
   readonly contradictions?: readonly Message[] | undefined;
@@ -77,6 +77,9 @@ export interface GoneSigns {
   /** Whether a list that was asked for by the id, and is empty, says it. */
   readonly lists: boolean;
 }
+
+/** Ids that are numbers, hexadecimal, or UUIDs: nothing in them changes the path or the header that they stand in. */
+export const plainId = /^[A-Za-z0-9_-]{1,128}$/;
 
 /** Ids are compared as they are written; only hexadecimal ones, UUIDs among them, can be written in letters of both cases. */
 export function isSameId(answered: string, asked: string, areHexadecimal: boolean): boolean {

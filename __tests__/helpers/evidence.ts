@@ -1,7 +1,7 @@
 import type {ServiceName} from '../../src/services/index.ts';
 import {services} from '../../src/services/index.ts';
 import type {Evidence, Sample} from '../../src/services/samples.ts';
-import type {Service} from '../../src/services/service.ts';
+import {idsIn, type Service} from '../../src/services/service.ts';
 
 /** What samples.mjs in the folder of each service says. */
 export const evidence = {} as Record<ServiceName, Evidence>;
@@ -15,8 +15,7 @@ export function textOf({body}: Pick<Sample, 'body'>): string {
   return 'text' in body ? body.text : JSON.stringify(body.json);
 }
 
-/** A parent that the service takes, for samples in which it plays no part. */
-export function anyParent({parentId}: Service): string {
-  const known = ['job_batch', 'urn:fss:cn-north-4:p1:function:default:f1', 'o1/r1/cn-north-4/o2'];
-  return known.find(parent => parentId?.pattern.test(parent)) ?? 'P1';
+/** A parent that the service takes, for samples in which it plays no part: that of the example. */
+export function anyParent(service: Service): string {
+  return idsIn(evidence[service.name as ServiceName].example, service).parentId || 'P1';
 }

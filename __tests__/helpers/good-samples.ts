@@ -39,9 +39,7 @@ function goodSamplesOf(name: ServiceName): readonly Good[] {
     if (!('state' in expected) || expected.state !== 'succeeded' || expected.contradictions) return [];
     if (!expected.subtasks.every(({state}) => ['succeeded', 'skipped', 'untold'].includes(state))) return [];
     const taskId = asked?.taskId ?? expected.id ?? 'T1';
-    const parentId = service.parentId
-      ? (asked?.parentId ?? (name === 'dataarts-job' ? 'job_batch' : anyParent(service)))
-      : '';
+    const parentId = service.parentId ? (asked?.parentId ?? anyParent(service)) : '';
     if (!service.taskId.pattern.test(taskId)) return [];
     const answer = {status: sample.status ?? 200, text: textOf(sample)};
     return [

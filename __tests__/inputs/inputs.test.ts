@@ -5,8 +5,11 @@ import {InputError} from '../../src/errors.ts';
 import {secretsIn} from '../../src/inputs/credentials.ts';
 import {type Inputs, parseInputs, placesIn} from '../../src/inputs/inputs.ts';
 import {type NameOf, table} from '../../src/inputs/table.ts';
+import {type ServiceName, services} from '../../src/services/index.ts';
+import {formOf, type Service} from '../../src/services/service.ts';
 import {inWords} from '../../src/text.ts';
 import {en} from '../../src/words/en.ts';
+import {evidence} from '../helpers/evidence.ts';
 import {inEnglish} from '../helpers/in-english.ts';
 
 type Given = Readonly<Record<string, string>>;
@@ -37,6 +40,13 @@ function problemsOf(given: Given, environment: Environment = {}, base: Given = c
 }
 
 const parsedWith = (given: Given, environment: Environment = {}) => parse({...complete, ...given}, environment);
+
+/** With an id of the service, at an address that each can have. */
+function parsedFor(name: string, given: Given = {}): Inputs {
+  return parsedWith({service: name, 'task-id': evidence[name as ServiceName].example, ...anyPlace, ...given});
+}
+
+const anyPlace = {region: '', endpoint: 'https://service.example'};
 
 describe('complete inputs', () => {
   it('become what the wait needs', () => {
@@ -110,18 +120,12 @@ describe('complete inputs', () => {
 });
 
 describe('service', () => {
-  it.each([
-    ['dataarts-studio', 'dataarts-studio'],
-    ['dlf', 'dataarts-studio'],
-    ['dgc', 'dataarts-studio'],
-    ['taurusdb', 'taurusdb'],
-    ['gaussdb-mysql', 'taurusdb'],
-    ['codearts-check', 'codearts-check'],
-    ['codecheck', 'codearts-check']
-  ])('takes %s for %s', (service, name) => {
-    const region = name === 'codearts-check' ? 'cn-north-4' : 'eu-de';
-    expect(parsedWith({service, region}).service.name).toBe(name);
-  });
+  it.each(services.flatMap(({name, aliases}: Service) => [name, ...aliases].map(service => [service, name] as const)))(
+    'takes %s for %s',
+    (service, name) => {
+      expect(parsedFor(name, {service}).service.name).toBe(name);
+    }
+  );
 
   it.each(['', '   '])('is missing as %j', service => {
     expect(problemsOf({service})).toEqual([expect.stringMatching(/^service is missing or empty\.$/)]);
@@ -202,6 +206,7 @@ describe.each([
   });
 });
 
+// Services of several kinds, as examples: each takes an id of letters.
 describe.each(['dataarts-studio', 'taurusdb', 'codearts-check', 'cce', 'rfs-stack'])('ids for %s', service => {
   const base = {...complete, service, endpoint: 'https://service.example/base'};
 
@@ -368,10 +373,12 @@ describe('project-id', () => {
     });
   });
 
-  it('is not needed for a code check', () => {
-    const given = {service: 'codearts-check', region: 'cn-north-4', 'project-id': ''};
-    expect(parsedWith(given).tasks[0].projectId).toBe('');
-  });
+  it.each(services.filter(({needsProjectId}) => !needsProjectId).map(({name}) => name))(
+    'is not needed for %s',
+    name => {
+      expect(parsedFor(name, {'project-id': ''}).tasks[0].projectId).toBe('');
+    }
+  );
 });
 
 describe('cloud', () => {
@@ -501,11 +508,10 @@ describe('durations', () => {
     expect(problemsOf({'min-interval': '20s', 'max-interval': '20s'})).toEqual([]);
   });
 
-  it('settle is that of the service unless it is given', () => {
-    const check = {service: 'codearts-check', region: 'cn-north-4'};
-    expect(parsedWith(check).judging.settleMs).toBe(60_000);
-    expect(parsedWith({...check, settle: '0'}).judging.settleMs).toBe(0);
-    expect(parsedWith({settle: '5s'}).judging.settleMs).toBe(5000);
+  it.each(services.map(({name}) => name))('settle is that of %s unless it is given', name => {
+    expect(parsedFor(name).judging.settleMs).toBe(evidence[name].settles === undefined ? 0 : 60_000);
+    expect(parsedFor(name, {settle: '0'}).judging.settleMs).toBe(0);
+    expect(parsedFor(name, {settle: '5s'}).judging.settleMs).toBe(5000);
   });
 });
 
@@ -594,29 +600,23 @@ describe('expect', () => {
     expect(problemsOf({...server, expect: 'SHUTOFF, REBOOT, ERROR'})).toHaveLength(2);
   });
 
-  it.each(['dataarts-studio', 'ecs', 'dcs'])('is for resources alone, not for the tasks of %s', service => {
-    expect(problemsOf({service, expect: 'gone'})).toEqual([
+  const withoutResource = services.filter(({resource}: Service) => !resource).map(({name}) => name);
+  it.each(withoutResource)('is for resources alone, not for the tasks of %s', service => {
+    expect(problemsOf({service, 'task-id': evidence[service].example, ...anyPlace, expect: 'gone'})).toEqual([
       expect.stringMatching(
         new RegExp(`^expect is given, but ${service} waits for tasks, .* It is for resources: .*ecs-server`)
       )
     ]);
   });
 
-  it.each([
-    ['css-cluster', 'my-cluster', 'the id of the cluster'],
-    ['dcs-instance', 'dcs-125d', 'the id of the instance'],
-    ['rds-instance', 'mysql-0820-022709-01', 'the id of the instance'],
-    ['ecs-server', 'ecs-test', 'the id of the server'],
-    ['cce-addon', `${id}/coredns`, 'the id of the add-on instance'],
-    ['cce-addon', `production/${id}`, 'the id of the cluster'],
-    ['cdn-domain', 'https://www.example.com', 'the domain name in small letters']
-  ])('goes with an id, and no name: %s takes no %s', (service, name, what) => {
-    const given = {
-      service,
-      'task-id': name,
-      ...(service === 'cdn-domain' && {region: '', endpoint: 'https://c.example'})
-    };
-    expect(problemsOf(given)).toEqual([expect.stringContaining(what)]);
+  const refused = services.flatMap(
+    (service: Service) =>
+      (service.resource && evidence[service.name as ServiceName].ids?.refused?.map(id => ({service, id}))) ?? []
+  );
+  it.each(refused)('goes with an id, and no name: $service.name takes no $id', ({service, id}) => {
+    expect(problemsOf({service: service.name, 'task-id': id, ...anyPlace})).toEqual([
+      expect.stringContaining(`: it takes ${formOf(service, en)}`)
+    ]);
   });
 });
 

@@ -104,7 +104,7 @@ describe('a wait for a task that runs', () => {
   it('looks at once and ends with the first look that shows an end', async () => {
     const {result, sleeps} = await poll([succeeded]);
     expect(result.ending).toStrictEqual({verdict: 'succeeded'});
-    expect(result.polls).toBe(1);
+    expect(result.requests).toBe(1);
     expect(sleeps).toEqual([]);
   });
 
@@ -170,8 +170,8 @@ describe('a wait for a task that runs', () => {
   it('tells how it went', async () => {
     const {result} = await poll([running, failure('transient'), failure('throttled'), succeeded]);
     expect(result).toMatchObject({
-      attempts: 4,
       polls: 4,
+      requests: 4,
       failedPolls: 2,
       throttledPolls: 1,
       elapsedMs: 8000,
@@ -181,7 +181,7 @@ describe('a wait for a task that runs', () => {
     const throttled = await poll([failure('throttled'), failure('throttled'), failure('transient'), succeeded]);
     expect(throttled.result).toMatchObject({failedPolls: 3, throttledPolls: 2, seenRunning: false});
     const denied = await poll([failure('denied')]);
-    expect(denied.result).toMatchObject({attempts: 1, failedPolls: 1, seenRunning: false, last: undefined});
+    expect(denied.result).toMatchObject({polls: 1, failedPolls: 1, seenRunning: false, last: undefined});
   });
 
   it('leaves nothing behind that listens for the end of the step', async () => {
@@ -318,7 +318,7 @@ describe('failed requests', () => {
     const stale = failure('transient', {staleConnection: true});
     const {sleeps, result} = await poll([running, stale, succeeded]);
     expect(sleeps).toEqual([2000]);
-    expect(result).toMatchObject({attempts: 3, polls: 3, failedPolls: 0});
+    expect(result).toMatchObject({polls: 3, requests: 3, failedPolls: 0});
     expect((await poll([stale, succeeded])).sleeps).toEqual([]);
   });
 

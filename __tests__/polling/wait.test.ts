@@ -83,9 +83,9 @@ describe('the wait for several tasks', () => {
       c: ['running', 'succeeded']
     });
     expect(results).toEqual([
-      {task: expect.objectContaining({taskId: 'a'}), result: expect.objectContaining({attempts: 3})},
-      {task: expect.objectContaining({taskId: 'b'}), result: expect.objectContaining({attempts: 1})},
-      {task: expect.objectContaining({taskId: 'c'}), result: expect.objectContaining({attempts: 2})}
+      {task: expect.objectContaining({taskId: 'a'}), result: expect.objectContaining({polls: 3})},
+      {task: expect.objectContaining({taskId: 'b'}), result: expect.objectContaining({polls: 1})},
+      {task: expect.objectContaining({taskId: 'c'}), result: expect.objectContaining({polls: 2})}
     ]);
   });
 

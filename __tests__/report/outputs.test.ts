@@ -91,7 +91,7 @@ describe('the outputs of a wait', () => {
       ...others
     } = outputsOf(
       toldTask(
-        waitEnding({verdict: 'failed', because: 'subtasks'}, task, {look: {serverDateMs: endMs + 3000}, polls: 7}),
+        waitEnding({verdict: 'failed', because: 'subtasks'}, task, {look: {serverDateMs: endMs + 3000}, requests: 7}),
         inputs,
         {happened: 'why'}
       ),
@@ -524,8 +524,8 @@ describe('the outputs of several tasks', () => {
 
   it('are over all of them', () => {
     const {tasks, subtasks, ...others} = outputsOfAll(
-      told(one, {verdict: 'succeeded'}, good, '', {polls: 3, look: {serverDateMs: endMs - 28_000}}),
-      told(two, {verdict: 'failed', because: 'task'}, bad, 'why', {polls: 4, look: {serverDateMs: endMs + 7000}})
+      told(one, {verdict: 'succeeded'}, good, '', {requests: 3, look: {serverDateMs: endMs - 28_000}}),
+      told(two, {verdict: 'failed', because: 'task'}, bad, 'why', {requests: 4, look: {serverDateMs: endMs + 7000}})
     );
     expect(others).toMatchObject({
       status: 'failed',

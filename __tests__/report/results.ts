@@ -78,8 +78,8 @@ export function waitEnding(ending: Ending, task?: Task, {look, ...more}: Wait = 
   return {
     ending,
     last: task && {task, ageMs: 0, ...look},
-    attempts: 12,
     polls: 12,
+    requests: 12,
     failedPolls: 0,
     throttledPolls: 0,
     failures: [],
@@ -271,7 +271,7 @@ export const everyEnding: readonly {
   {
     name: 'the one poll of timeout 0',
     verdict: 'unfinished',
-    result: waitEnding({verdict: 'unfinished', because: 'polled-once'}, taskIn('running'), {polls: 1, elapsedMs: 0}),
+    result: waitEnding({verdict: 'unfinished', because: 'polled-once'}, taskIn('running'), {requests: 1, elapsedMs: 0}),
     says: [/With timeout: 0 the step polls once/, /this is no failure/],
     advises: [/Poll again later/]
   },
@@ -279,7 +279,7 @@ export const everyEnding: readonly {
     name: 'the one poll of timeout 0 at an end that was doubted',
     verdict: 'unfinished',
     result: waitEnding({verdict: 'unfinished', because: 'polled-once', doubt: 'settling'}, taskIn('succeeded'), {
-      polls: 1
+      requests: 1
     }),
     says: [/may be the end of the run before/],
     advises: [/settle: 0/]

@@ -69,7 +69,7 @@ describe('the summary', () => {
   it('has a table of task, state and times, the ids for support, and a footer of polls and lag', () => {
     const task = taskIn('failed', {name: 'Import the job', progress: 60, startMs: endMs - 65_000, endMs});
     const look = {serverDateMs: endMs + 3000};
-    const summary = summaryFor(task, {look, polls: 14, failedPolls: 3, throttledPolls: 1});
+    const summary = summaryFor(task, {look, requests: 14, failedPolls: 3, throttledPolls: 1});
     expect(rowNamed(summary, 'Task')).toBe('Import the job<br><code>T1</code>');
     expect(rowNamed(summary, 'State')).toBe('<code>FAILED</code>');
     expect(summary).toContain(
@@ -182,10 +182,10 @@ describe('the summary', () => {
   });
 
   it('counts one poll as one', () => {
-    expect(footerOf(summaryFor(taskIn('failed'), {attempts: 1, failedPolls: 1}))).toBe(
+    expect(footerOf(summaryFor(taskIn('failed'), {polls: 1, failedPolls: 1}))).toBe(
       '<sub>Waited 2m 00s · 1 poll · 1 request failed</sub>'
     );
-    expect(footerOf(summaryFor(taskIn('failed'), {attempts: 0}))).toBe('<sub>Waited 2m 00s · 0 polls</sub>');
+    expect(footerOf(summaryFor(taskIn('failed'), {polls: 0}))).toBe('<sub>Waited 2m 00s · 0 polls</sub>');
   });
 
   it('has the title of a service that the workflow defines as a text', () => {
@@ -344,14 +344,14 @@ describe('the summary of several tasks', () => {
     T1: waitEnding(
       {verdict: 'succeeded'},
       taskIn('succeeded', {name: 'one', startMs, endMs, subtasks: [subtaskIn('succeeded', 'a')]}),
-      {look: {serverDateMs: endMs + 2000}, attempts: 3}
+      {look: {serverDateMs: endMs + 2000}, polls: 3}
     ),
     T2: waitEnding(
       {verdict: 'failed', because: 'task'},
       taskIn('failed', {progress: 40, startMs, endMs: endMs - 30_000, message: 'No such job'}),
-      {look: {serverDateMs: endMs - 25_000}, attempts: 4, failedPolls: 1}
+      {look: {serverDateMs: endMs - 25_000}, polls: 4, failedPolls: 1}
     ),
-    T3: waitEnding({verdict: 'timed-out'}, taskIn('running', {startMs}), {look: {serverDateMs: endMs}, attempts: 5})
+    T3: waitEnding({verdict: 'timed-out'}, taskIn('running', {startMs}), {look: {serverDateMs: endMs}, polls: 5})
   };
   const told = mapAll(given.tasks, reference => {
     const result = results[reference.taskId] ?? waitEnding({verdict: 'cancelled'});

@@ -93,7 +93,7 @@ export function authorizerFor(access: Access, options: AuthorizerOptions): Autho
   };
 }
 
-/** Longer nothing lives that is issued. */
+/** Nothing issued lives longer. */
 const longestLifeMs = 24 * hourMs;
 
 function sessionFor({credentials, iamEndpoint, stsEndpoint, scope}: Access, options: AuthorizerOptions): Session {

@@ -1,6 +1,7 @@
 import {MalformedAnswer, RequestError} from '../errors.ts';
 import type {ApiRequest, Authorize, Client} from '../http/client.ts';
 import {isoMs, isRecord, type JsonRecord, optional, optionalList, record, text, theAnswer} from '../json.ts';
+import {plainId} from '../task.ts';
 import {inWords} from '../text.ts';
 import type {Words} from '../words/en.ts';
 import type {Credentials} from './credentials.ts';
@@ -233,6 +234,6 @@ function readEntries(body: unknown, what: 'project' | 'domain'): readonly Entry[
 /** It becomes a part of a path or a header, which nothing that came from elsewhere may change. */
 function idIn(entry: JsonRecord, what: string): string {
   const id = text(entry, 'id');
-  if (!/^[A-Za-z0-9_-]{1,128}$/.test(id)) throw new MalformedAnswer(words => words.malformed.badId(what));
+  if (!plainId.test(id)) throw new MalformedAnswer(words => words.malformed.badId(what));
   return id;
 }

@@ -54,7 +54,7 @@ export interface Session {
   current(signal: AbortSignal): Promise<Issued>;
   /** Whether this ticket is still the one that requests carry. */
   holds(issued: Issued): boolean;
-  /** Whether it is known that no other ticket is to be had. */
+  /** Whether it is known that no other ticket can be got. */
   isLast(): boolean;
   /** Forgets the ticket. True when the next request will carry another one. */
   drop(): boolean;
@@ -74,7 +74,7 @@ export function createSession(issue: Issue, clock: Pick<Clock, 'now'>): Session 
   let held: Held | undefined;
   let hasIssued = false;
   let underWay: Promise<Issued> | undefined;
-  /** Why no other ticket is to be had. None is asked for again in this step, for refusals can lock a user. */
+  /** Why no other ticket can be got. None is asked for again in this step, for refusals can lock a user. */
   let refusal: RequestError | undefined;
 
   async function renew(signal: AbortSignal): Promise<Issued> {

@@ -189,9 +189,13 @@ function describe<T>({method, url}: HttpRequest, {issuesSecrets}: AnswerForm<T>)
   return `${method} ${issuesSecrets ? url.origin + url.pathname : url.href}`;
 }
 
+function isGood(status: number): boolean {
+  return status >= 200 && status < 300;
+}
+
 /** Whether new secrets should have come, of which nobody knows yet what is one. */
 function mayBringSecrets<T>({status}: HttpAnswer, {issuesSecrets}: AnswerForm<T>): boolean {
-  return status < 300 && issuesSecrets === true;
+  return isGood(status) && issuesSecrets === true;
 }
 
 /** A page under 401 may stand in place of the gateway's own answer, so credentials that can be renewed are. */
@@ -224,10 +228,10 @@ type Body =
   | {readonly kind: 'text'; readonly text: string};
 
 function bodyOf<T>({text, status, problem}: HttpAnswer, form: AnswerForm<T>): Body {
-  if (problem !== undefined) return /^\s*</.test(text) ? {kind: 'page'} : {kind: 'broken', problem};
-  if (text.trim() === '') return {kind: 'empty'};
   const isHtml = /^\s*</.test(text);
-  if (form.isPlainText && status < 300 && !isHtml) return {kind: 'json', value: text};
+  if (problem !== undefined) return isHtml ? {kind: 'page'} : {kind: 'broken', problem};
+  if (text.trim() === '') return {kind: 'empty'};
+  if (form.isPlainText && isGood(status) && !isHtml) return {kind: 'json', value: text};
   const parsed = parseJson(text);
   if ('value' in parsed) return {kind: 'json', value: parsed.value};
   if (/^\s*[{[]/.test(text)) return {kind: 'broken', problem: parsed.problem};
@@ -241,7 +245,10 @@ interface FailureMore {
   readonly cause?: unknown;
 }
 
-/** The value, or what the failure means: redirects first, then throttling, codes, pages, and the status at last. */
+/**
+ * The value, or what the failure means, by the first of these that holds: a proxy's 407, a redirect, throttling, a refused
+ * log-in, the code of a failure, a page, a broken body, the status, an empty body or a bare text, the error in a good answer.
+ */
 function readAnswer<T>(
   answer: HttpAnswer,
   body: Body,
@@ -250,7 +257,6 @@ function readAnswer<T>(
   reached: boolean
 ): JsonAnswer<T> {
   const {status} = answer;
-  const isGood = status >= 200 && status < 300;
   const told = errorDetails(body, status);
   const meaning = told.code === undefined ? undefined : meaningOf(told.code, status, form.codes);
   const kindByCode = meaning === 'unauthenticated' ? 'denied' : meaning;
@@ -287,10 +293,11 @@ function readAnswer<T>(
   if (status === 429) throw fail(bodyWords, kindByCode === 'denied' ? 'denied' : 'throttled');
   const isPage = body.kind === 'page' && status < 500 ? {isPage: true as const} : undefined;
   if (form.isLogIn && (status === 401 || status === 403)) throw fail(bodyWords, 'denied', isPage);
-  if (!isGood && kindByCode) throw fail('', kindByCode);
+  if (!isGood(status) && kindByCode) throw fail('', kindByCode);
+  // Also under 403 and 404: whoever writes pages in place of the service knows neither the credentials nor the task.
   if (isPage) throw fail(bodyWords, kindOfPage(status, reached), isPage);
   if (body.kind === 'broken' && status < 500) throw fail(bodyWords, 'malformed');
-  if (!isGood) throw fail(bodyWords, kindOfStatus(status));
+  if (!isGood(status)) throw fail(bodyWords, kindOfStatus(status));
   if (body.kind !== 'json') throw fail(bodyWords, reached ? 'transient' : 'unreached');
   if (told.isError && !form.valuesHaveErrorCodes) throw fail(words => words.answer.error, kindByCode ?? 'rejected');
   try {
@@ -369,13 +376,13 @@ function errorDetails(body: Body, status: number): ErrorDetails & {readonly isEr
   const requestId = word(value, 'request_id');
   const {error, ...others} = value;
   const inError = [error].flat().filter(isRecord);
-  const isGood = status < 300;
-  const below = isGood ? [] : Object.values(others).flat().filter(isRecord);
+  const inGood = isGood(status);
+  const below = inGood ? [] : Object.values(others).flat().filter(isRecord);
   const holder =
     [value, ...inError].find(candidate => word(candidate, ...errorCodeKeys)) ??
-    (isGood ? inError : [value, ...inError]).find(candidate => word(candidate, 'code')) ??
+    (inGood ? inError : [value, ...inError]).find(candidate => word(candidate, 'code')) ??
     below.find(candidate => word(candidate, ...errorCodeKeys, 'code')) ??
-    (isGood ? inError : [value, ...inError, ...below]).find(candidate => word(candidate, ...errorTextKeys)) ??
+    (inGood ? inError : [value, ...inError, ...below]).find(candidate => word(candidate, ...errorTextKeys)) ??
     {};
   return {
     code: word(holder, ...errorCodeKeys, 'code'),

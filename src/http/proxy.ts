@@ -1,5 +1,6 @@
 import {BlockList, isIP} from 'node:net';
 import type {Environment} from '../environment.ts';
+import {isLoopback} from '../loopback.ts';
 import {inWords, type Message} from '../text.ts';
 import {en, type Words} from '../words/en.ts';
 
@@ -125,7 +126,7 @@ function decoded(text: string): string {
 
 /** The link-local addresses of a machine's own metadata mean nothing to a proxy, which would ask its own. */
 function isOwnMachine({hostname}: URL): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^(127|169\.254)(\.\d+)+$/.test(hostname);
+  return isLoopback(hostname) || /^169\.254(\.\d+){2}$/.test(hostname);
 }
 
 /** Whether NO_PROXY names the address: by its domain, its host, its IP address, a network, each also with a port. */

@@ -1,11 +1,12 @@
 import {secondMs} from '../duration.ts';
 
-/** How long to pause between two polls. All times in milliseconds; `random` gives 0 (inclusive) to 1 (exclusive). */
+/** Of the pause between two polls. */
 export interface Bounds {
   readonly minMs: number;
   readonly maxMs: number;
 }
 
+/** From 0 to 1, without 1. */
 export type Random = () => number;
 
 /** Spreads polls of parallel waits: 0.9 to 1.1 times the pause. More would cost polls, for no pause is over the bound. */
@@ -55,7 +56,7 @@ export function expectedEndAgeMs(pace: Pace | undefined): number | undefined {
   return pace.sinceAgeMs + (100 - pace.percent) * msPerPercent;
 }
 
-/** Not found or malformed: soon again, like a task of at most 50 seconds. */
+/** While the task is not found, or its answers are malformed: as for a task of at most 50 seconds. */
 export function pauseWhileUnclear(ageMs: number, bounds: Bounds, random: Random): number {
   return pauseWhileRunning(Math.min(ageMs, 50 * secondMs), bounds, random);
 }

@@ -333,7 +333,7 @@ function endingOf(proof: Extract<Proof, {kind: 'succeeded' | 'failed' | 'stopped
   return proof.kind === 'succeeded' ? {verdict: 'succeeded'} : {verdict: proof.kind, because: proof.because};
 }
 
-/** For a minute what may pass is polled again. */
+/** Polls again for a minute, for the doubt may pass. */
 function doubted({doubtfulSinceMs}: State, now: Now, doubt: Doubt, pauseMs: number, ending: Ending): Decision {
   const leftMs = (doubtfulSinceMs ?? now.ms) + patienceMs - now.ms;
   return leftMs <= 0 ? {ending} : {pauseMs: Math.min(pauseMs, leftMs), doubt};

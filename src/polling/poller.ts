@@ -45,7 +45,7 @@ export class Stop {
 export interface Observer {
   polled(task: Task, doubt: Doubt | undefined, proof: Proof, requestId?: string): void;
   failed(error: RequestError, pauseMs: number): void;
-  /** Once for each state word that no source names. */
+  /** Once for each status that no source names. */
   unknownWord(word: string): void;
 }
 
@@ -57,10 +57,9 @@ export interface Sighting extends Snapshot {
 export interface WaitResult {
   readonly ending: Ending;
   readonly last?: Sighting | undefined;
-  /** How often the task was polled. */
-  readonly attempts: number;
-  /** Number of requests sent to the task API, which is another one where there were no credentials, or they had to be renewed. */
   readonly polls: number;
+  /** Sent to the task API: none in a poll that got no credentials, several in one that renewed them. */
+  readonly requests: number;
   readonly failedPolls: number;
   readonly throttledPolls: number;
   /** The last of the failed polls, and when each was, in milliseconds since the epoch. */
@@ -85,7 +84,7 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
   const {judging, clock, random, signal, timeoutMs, observer, leases} = options;
   const startedMs = clock.now();
   const deadlineMs = startedMs + timeoutMs;
-  const counts = {attempts: 0, polls: 0, failedPolls: 0, throttledPolls: 0};
+  const counts = {polls: 0, requests: 0, failedPolls: 0, throttledPolls: 0};
   const failures: {error: RequestError; dateMs: number}[] = [];
   let requestId: string | undefined;
   let state = beginning(startedMs);
@@ -94,7 +93,7 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
   for (let isLastPoll = false; ; ) {
     let sentMs = dueMs;
     const answer = await leases.run(dueMs, signal, () => {
-      counts.attempts += 1;
+      counts.polls += 1;
       sentMs = clock.now();
       return settled(poll(signal, countSent), signal);
     });
@@ -126,7 +125,7 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
   }
 
   function countSent(): void {
-    counts.polls += 1;
+    counts.requests += 1;
   }
 
   function countFailure(error: RequestError): void {

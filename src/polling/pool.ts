@@ -35,7 +35,7 @@ export interface Pool {
 export interface PoolOptions {
   readonly clock: Clock;
   readonly random: Random;
-  /** Monotonic milliseconds. Each task may poll once more at it, throttled or not. */
+  /** Monotonic milliseconds. Each task may be polled once more at it, throttled or not. */
   readonly deadlineMs: number;
 }
 
@@ -44,12 +44,12 @@ const maxInFlight = 4;
 const hopelessStreak = maxInFlight;
 
 /** What has come of the wait for a lease; where it is one, when it began. */
-type Leave = {readonly sentMs: number} | GivenUp | 'aborted';
+type Grant = {readonly sentMs: number} | GivenUp | 'aborted';
 
 interface Waiter {
   readonly leases: Leases;
   readonly dueMs: number;
-  readonly resolve: (leave: Leave) => void;
+  readonly resolve: (grant: Grant) => void;
 }
 
 export function createPool({clock, random, deadlineMs}: PoolOptions): Pool {
@@ -57,7 +57,7 @@ export function createPool({clock, random, deadlineMs}: PoolOptions): Pool {
   const members = new Set<Leases>();
   let waiting: Waiter[] = [];
   let inFlight = 0;
-  /** Bad credentials that are shown several times can lock their owner out: until they were accepted, one task polls alone. */
+  /** Bad credentials that are shown several times can lock their owner out: until they were accepted, one task alone is polled. */
   let isAccepted = false;
   let unreached: {readonly party: Party | undefined; readonly sinceMs: number} | undefined;
   let failuresAfterDeadline = 0;
@@ -68,7 +68,7 @@ export function createPool({clock, random, deadlineMs}: PoolOptions): Pool {
     return isAccepted || leases === first || clock.now() >= deadlineMs;
   }
 
-  function start(): Leave {
+  function start(): Grant {
     inFlight += 1;
     throttle.sent();
     return {sentMs: clock.now()};
@@ -87,17 +87,17 @@ export function createPool({clock, random, deadlineMs}: PoolOptions): Pool {
       failuresAfterDeadline = failed && clock.now() >= deadlineMs ? failuresAfterDeadline + 1 : 0;
       if (failed && failuresAfterDeadline >= hopelessStreak) giveUp(new GivenUp(outcome));
     }
-    // A task that is denied or kept out ends now, and may end the others with it: nobody polls before it has left.
+    // A task that is denied or kept out ends now, and may end the others with it: none is polled before it has left.
     if (failure?.kind !== 'denied' && failure?.kind !== 'blocked') serve();
   }
 
-  function giveUp(leave: GivenUp): void {
+  function giveUp(grant: GivenUp): void {
     const waiters = waiting;
     waiting = [];
-    for (const {resolve} of waiters) resolve(leave);
+    for (const {resolve} of waiters) resolve(grant);
   }
 
-  function lease(leases: Leases, dueMs: number, signal: AbortSignal): Promise<Leave> {
+  function lease(leases: Leases, dueMs: number, signal: AbortSignal): Promise<Grant> {
     return new Promise(resolve => {
       if (signal.aborted) return resolve('aborted');
       const onAbort = () => {
@@ -108,9 +108,9 @@ export function createPool({clock, random, deadlineMs}: PoolOptions): Pool {
       const waiter: Waiter = {
         leases,
         dueMs,
-        resolve: leave => {
+        resolve: grant => {
           signal.removeEventListener('abort', onAbort);
-          resolve(leave);
+          resolve(grant);
         }
       };
       signal.addEventListener('abort', onAbort, {once: true});
@@ -135,7 +135,7 @@ export function createPool({clock, random, deadlineMs}: PoolOptions): Pool {
       waiting.splice(index, 1);
       waiter.resolve(start());
     }
-    // Those who have to wait for the first one's credentials poll at the deadline all the same.
+    // Those that have to wait for the first one's credentials are polled at the deadline all the same.
     if (!isAccepted && waiting.length > 0 && clock.now() < deadlineMs) serveAt(deadlineMs);
   }
 
@@ -151,14 +151,14 @@ export function createPool({clock, random, deadlineMs}: PoolOptions): Pool {
     join() {
       const leases: Leases = {
         async run(dueMs, signal, poll) {
-          const leave = await lease(leases, dueMs, signal);
-          if (leave === 'aborted' || leave instanceof GivenUp) return leave;
+          const grant = await lease(leases, dueMs, signal);
+          if (grant === 'aborted' || grant instanceof GivenUp) return grant;
           let outcome: Awaited<ReturnType<typeof poll>> | 'aborted' = 'aborted';
           try {
             if (!signal.aborted) outcome = await poll();
             return outcome;
           } finally {
-            release(leave.sentMs, outcome);
+            release(grant.sentMs, outcome);
           }
         },
         heldMs: throttle.heldMs,

@@ -89,7 +89,7 @@ export function createThrottle({
       if (quota === undefined) return nowMs;
       const limit = currentLimit(quota);
       const opensMs = Math.max(lastSentMs + quota.windowMs / limit / burst, slotAtMs(limit, quota.windowMs));
-      // A window of hours is believed no more than a pause of hours.
+      // A window of hours is limited like any pause.
       return lastSentMs + lengthenedBy(opensMs - lastSentMs, 0);
     },
 

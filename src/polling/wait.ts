@@ -27,7 +27,7 @@ export async function waitForAll<T extends AwaitedTask>(
   const signal = AbortSignal.any([options.signal, others.signal]);
   // Every task listens to it, and a wait for many is no leak.
   setMaxListeners(Number.POSITIVE_INFINITY, signal);
-  // All of them before the first one polls: its place in the pool is the first.
+  // All of them before the first one is polled: its place in the pool is the first.
   const joined = mapAll(tasks, task => ({task, leases: pool.join()}));
   try {
     return await Promise.all(

@@ -26,7 +26,7 @@ export interface Sink {
   writeSummary(markdown: string): Promise<void>;
   /** Masks a secret in the log, and keeps it out of all that is written until an hour after the end of its life. */
   addSecret(secret: string, lifeMs?: number): void;
-  /** A text that others wrote without secrets. To be used before it is cut or escaped. */
+  /** Takes the secrets out of a text by others. To be used before it is cut or escaped. */
   clean(text: string): string;
 }
 

@@ -92,7 +92,7 @@ export function outputsOf(told: NonEmpty<ToldTask>, {allowWarnings}: Strictness,
     'failed-subtasks': listed(failed),
     causes: fitting(causes.length, count => withRest(causes.slice(0, count), causes.length), maxCausesBytes),
     tasks: fittingTasks(tasks, mostSubtasks),
-    polls: String(told.reduce((sum, {result}) => sum + result.polls, 0)),
+    polls: String(told.reduce((sum, {result}) => sum + result.requests, 0)),
     'detection-lag-seconds': lags.length > 0 ? String(Math.max(...lags)) : ''
   } satisfies Record<OutputName, string>;
 }
@@ -119,7 +119,7 @@ function taskJson(told: ToldTask, allowWarnings: boolean, redact: Redact, words:
     subtaskSummary: task ? redact(summarizeSubtasks(task.subtasks, allowWarnings)) : ''
   };
   const causes = causesOf(result).map(cause => causeJson(cause, text));
-  const after = {polls: result.polls, detectionLagSeconds: detectionLagSeconds(result)};
+  const after = {polls: result.requests, detectionLagSeconds: detectionLagSeconds(result)};
   return (most: number) => {
     const subtasks = all.slice(0, most).map(subtask => subtaskJson(subtask, text));
     return {
@@ -173,7 +173,7 @@ export function outputsWithoutWait(message: string, redact: Redact): Record<Outp
   };
 }
 
-/** Some services send an end time while the task runs; it is none before the end. */
+/** An end time in a word that is not known here is told to nobody: the task may still run. */
 export function timesOf(task: Task | undefined): {
   readonly startMs?: number | undefined;
   readonly endMs?: number | undefined;

@@ -313,7 +313,7 @@ function footer(told: NonEmpty<ToldTask>, {summary}: Words): string {
   const failed = sum(({failedPolls}) => failedPolls);
   const parts = [
     summary.waited(Math.max(...results.map(({elapsedMs}) => elapsedMs))),
-    summary.polls(sum(({attempts}) => attempts)),
+    summary.polls(sum(({polls}) => polls)),
     failed > 0 &&
       summary.failed(
         failed,

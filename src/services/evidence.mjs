@@ -46,6 +46,22 @@ export function errorSample(source, status, code, text, meaning) {
   };
 }
 
+/**
+ * Answers of another form than the documented one, by what is said of each.
+ * @param {Readonly<Record<string, unknown>>} bodies
+ * @param {Sample['asked']} [asked]
+ * @returns {readonly Sample[]}
+ */
+export function malformedAnswers(bodies, asked) {
+  return Object.entries(bodies).map(([because, json]) => ({
+    name: `another form: ${because}`,
+    source: madeFor('a field left out or of another type'),
+    ...(asked && {asked}),
+    body: {json},
+    expected: {failure: 'malformed', because}
+  }));
+}
+
 /** @type {Sample} */
 export const unknownAccessKey = {
   name: 'an access key that does not exist',

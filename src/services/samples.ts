@@ -14,6 +14,8 @@ export interface Evidence {
   readonly id: string;
   /** Such an id. */
   readonly example: string;
+  /** What `task-id` takes as well, and what could be taken for an id and is refused: a name, say. */
+  readonly ids?: {readonly accepted?: readonly string[]; readonly refused?: readonly string[]};
   /** The request that reads the task; its path is not yet encoded. */
   readonly poll: PollRequest;
   readonly start: StartCall;
@@ -27,6 +29,8 @@ export interface Evidence {
   readonly tasksHaveErrorCodes?: string;
   /** Host by region; null where none is known, so that none may be guessed. */
   readonly hosts: Readonly<Record<string, string | null>>;
+  /** The first label of its host in clouds of which no source has a list, where it is the same everywhere else. */
+  readonly usualHost?: string;
   /** The call of the vendor's SDK for Python that sends the same; or why its client has none. */
   readonly sdk: SdkCall | {readonly client: string; readonly none: string};
   readonly needs: Needs;
@@ -139,6 +143,8 @@ export interface ReadSubtask {
 
 export interface ReadFailure {
   readonly failure: FailureKind;
+  /** What is said of an answer of another form, where that is part of the sample. */
+  readonly because?: string;
   /** Whether the credentials themselves are refused. */
   readonly unauthenticated?: true;
   readonly code?: string;

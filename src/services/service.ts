@@ -1,7 +1,7 @@
 import type {CodeMeaning} from '../errors.ts';
 import type {Hosts} from '../hosts.ts';
 import {type JsonRecord, recordIn, theAnswer} from '../json.ts';
-import type {Cause, GoneSigns, Task, TaskState} from '../task.ts';
+import type {Cause, GoneSigns, SubtaskState, Task, TaskState} from '../task.ts';
 import {type Text, textIn} from '../text.ts';
 import type {Words} from '../words/en.ts';
 import type {Flaw, Part} from './parts.ts';
@@ -65,7 +65,7 @@ export interface Moment {
   readonly dateMs: number;
 }
 
-/** What the object that tells of a task is read as, apart from its parts. */
+/** What an object about a task is read as, apart from its parts. */
 export type Reading = Pick<
   Task,
   'id' | 'name' | 'resourceName' | 'state' | 'serviceStatus' | 'progress' | 'startMs' | 'endMs' | 'message' | 'isForced'
@@ -114,7 +114,7 @@ export interface Service {
   /** What all that follows is given in place of a 2xx body. Throws MalformedAnswer where it cannot be made. */
   prepare?(body: unknown): unknown;
   /**
-   * The objects of a 2xx body that tell of the task: one, or in a list all that have its id. The body itself where this is
+   * The objects of a 2xx body about the task: one, or in a list all that have its id. The body itself where this is
    * left out. Throws MalformedAnswer where it has not the promised form, and TaskNotListed where it is a list without
    * this task.
    */
@@ -131,7 +131,7 @@ export interface Service {
   /** What such an object says against its success, where `errors` and `flags` cannot tell it. */
   flaws?(own: unknown): readonly Flaw[];
   readonly causes?: CauseSource;
-  /** Statuses of HTTP beside 200 under which the service tells of a success. */
+  /** Statuses of HTTP beside 200 under which the service shows a success. */
   readonly httpStatuses?: readonly number[];
   /** Whether a source shows that ids are hexadecimal or UUIDs, which count in letters of both cases. */
   readonly idsAreHexadecimal: boolean;
@@ -189,17 +189,19 @@ export interface IdForm {
   readonly usual?: RegExp;
 }
 
+export {plainId} from '../task.ts';
+
 /** 32 hexadecimal digits. */
 export const hexId = /^[0-9a-f]{32}$/i;
 export const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Ids that are numbers, hexadecimal, or UUIDs. */
-export const plainId = /^[A-Za-z0-9_-]{1,128}$/;
-
 /** A service's words and what they mean. A word that is not listed is `unknown`, and an empty text none yet. */
 export type StateTable = Readonly<Record<string, TaskState>>;
 
-export function stateOf(states: StateTable, word: string): TaskState {
+export function stateOf<State extends SubtaskState>(
+  states: Readonly<Record<string, State>>,
+  word: string
+): State | 'unknown' | 'untold' {
   if (word === '') return 'untold';
   return Object.hasOwn(states, word) ? (states[word] ?? 'unknown') : 'unknown';
 }

@@ -1,4 +1,4 @@
-import {madeFor, openApi, unknownAccessKey} from '../evidence.mjs';
+import {madeFor, malformedAnswers, openApi, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -148,6 +148,11 @@ export const evidence = {
       body: {json: job(null)},
       expected: {failure: 'malformed'}
     },
+    ...malformedAnswers({
+      '"spec" should be an object and is missing': {},
+      '"tasks" should be a list and is an object': job({status: 'success', tasks: {}}),
+      'task 1 should be an object and is a string': job({status: 'success', tasks: ['init']})
+    }),
     unknownAccessKey,
     .../** @type {const} */ (['CAE.01500404', 'CAE.01500005']).map(
       /** @returns {Sample} */ code => ({

@@ -1,5 +1,5 @@
 import {hostsOf} from '../../hosts.ts';
-import {isoMs, type JsonRecord, optional, optionalText, stateWord, text} from '../../json.ts';
+import {isoMs, type JsonRecord, optional, optionalText, statusIn, text} from '../../json.ts';
 import {isTerminal, type Subtask} from '../../task.ts';
 import {isFlaw, nestedPartsIn, type Part, withErrors} from '../parts.ts';
 import {
@@ -56,7 +56,7 @@ export const cae = defineService({
 function read(spec: JsonRecord): Reading {
   const failed = partsOf(spec).find(part => !isFlaw(part) && part.state === 'failed');
   return {
-    ...wordAndState(states, stateWord(spec, 'status')),
+    ...wordAndState(states, statusIn(spec, 'status')),
     message: failed && !isFlaw(failed) ? failed.message : undefined
   };
 }

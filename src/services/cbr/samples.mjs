@@ -1,4 +1,4 @@
-import {errorSample, madeFor, openApi, refusedByTheGateway} from '../evidence.mjs';
+import {errorSample, madeFor, malformedAnswers, openApi, refusedByTheGateway} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -45,6 +45,7 @@ export const evidence = {
     }
   },
   hosts: {'eu-nl': 'cbr.eu-nl.otc.t-systems.com', 'cn-southwest-3': 'cbr.cn-southwest-3.myhuaweicloud.com'},
+  usualHost: 'cbr',
   sdk: {client: 'cbr.v1', method: 'show_op_log', arguments: {operation_log_id: '{operation_log_id}'}},
   needs: {task: 'operation_log', id: 'id', word: 'status', words: ['success'], errors: ['error_info.code']},
   answers: [
@@ -197,6 +198,9 @@ export const evidence = {
       body: {json: {operation_logs: [{...log, status: 'success'}], count: 1}},
       expected: {failure: 'malformed'}
     },
+    ...malformedAnswers({
+      '"operation_log" should be an object and is missing': {}
+    }),
     {
       name: 'no status',
       source: madeFor('a mandatory field left out'),

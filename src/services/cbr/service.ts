@@ -9,7 +9,7 @@ import {
   optionalText,
   percent,
   property,
-  stateWord,
+  statusIn,
   valueAt
 } from '../../json.ts';
 import {reasonOf} from '../families/job.ts';
@@ -61,7 +61,7 @@ export const cbr = defineService({
 });
 
 function read(log: JsonRecord): Reading {
-  const told = wordAndState(states, stateWord(log, 'status'));
+  const told = wordAndState(states, statusIn(log, 'status'));
   const extra = optionalRecord(log, 'extra_info');
   const error = optionalRecord(log, 'error_info');
   const failures = failuresIn(extra);

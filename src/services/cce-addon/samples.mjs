@@ -77,6 +77,7 @@ export const evidence = {
   },
   id: '{cluster_id}/{addon_id}',
   example: `${clusterId}/${id}`,
+  ids: {refused: [`${clusterId}/coredns`, `production/${id}`]},
   poll: {path: '/api/v3/addons/{addon_id}?cluster_id={cluster_id}', headers: {'content-type': 'application/json'}},
   start: {
     path: '/api/v3/addons',
@@ -85,6 +86,7 @@ export const evidence = {
   },
   settles,
   hosts: {'cn-north-4': 'cce.cn-north-4.myhuaweicloud.com', 'eu-nl': 'cce.eu-nl.otc.t-systems.com'},
+  usualHost: 'cce',
   sdk: {client: 'cce.v3', method: 'show_addon_instance', arguments: {id: '{addon_id}', cluster_id: '{cluster_id}'}},
   needs: {
     id: 'metadata.uid',

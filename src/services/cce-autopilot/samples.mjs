@@ -32,6 +32,7 @@ export const evidence = {
     }
   },
   hosts: {'cn-north-4': 'cce.cn-north-4.myhuaweicloud.com', 'eu-de': null, 'cn-southwest-3': null},
+  usualHost: 'cce',
   sdk: {client: 'cce.v3', method: 'show_autopilot_job', arguments: {job_id: '{job_id}'}},
   needs: cceNeeds,
   answers: cceAnswers('ShowAutopilotJob')

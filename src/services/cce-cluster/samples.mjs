@@ -42,6 +42,7 @@ export const evidence = {
   },
   settles,
   hosts: {'cn-north-4': 'cce.cn-north-4.myhuaweicloud.com', 'eu-nl': 'cce.eu-nl.otc.t-systems.com'},
+  usualHost: 'cce',
   sdk: {client: 'cce.v3', method: 'show_cluster', arguments: {cluster_id: '{cluster_id}'}},
   needs: {id: 'metadata.uid', word: 'status.phase', words: ['Available']},
   answers: [

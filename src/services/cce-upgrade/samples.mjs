@@ -43,6 +43,7 @@ export const evidence = {
     answer: {body: {metadata: {uid: '{task_id}'}}}
   },
   hosts: {'cn-north-4': 'cce.cn-north-4.myhuaweicloud.com', 'eu-de': null, 'cn-southwest-3': null},
+  usualHost: 'cce',
   sdk: {
     client: 'cce.v3',
     method: 'show_upgrade_cluster_task',
@@ -71,8 +72,7 @@ export const evidence = {
         ...read,
         state: 'running',
         serviceStatus: 'Init',
-        start: '2022-12-16T05:40:20.756Z',
-        end: '2022-12-16T05:40:20.756Z'
+        start: '2022-12-16T05:40:20.756Z'
       }
     },
     .../** @type {const} */ ([

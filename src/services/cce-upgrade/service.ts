@@ -1,5 +1,5 @@
 import {hostsOf} from '../../hosts.ts';
-import {goMs, type JsonRecord, optional, optionalRecord, optionalText, recordIn, stateWord} from '../../json.ts';
+import {goMs, type JsonRecord, optional, optionalRecord, optionalText, recordIn, statusIn} from '../../json.ts';
 import {errorNames} from '../parts.ts';
 import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
@@ -53,7 +53,7 @@ function read(task: JsonRecord): Reading {
   const status = recordIn(task, 'status');
   return {
     id: optionalText(metadata, 'uid'),
-    ...wordAndState(states, stateWord(status, 'phase')),
+    ...wordAndState(states, statusIn(status, 'phase')),
     startMs: goMs(optional(metadata, 'creationTimestamp')),
     endMs: goMs(optional(status, 'completionTime'))
   };

@@ -32,6 +32,7 @@ export const evidence = {
     }
   },
   hosts: {'eu-de': 'cce.eu-de.otc.t-systems.com', 'ae-ad-1': 'cce.ae-ad-1.myhuaweicloud.com', 'cn-southwest-3': null},
+  usualHost: 'cce',
   sdk: {client: 'cce.v3', method: 'show_job', arguments: {job_id: '{job_id}'}},
   needs: cceNeeds,
   answers: cceAnswers('ShowJob')

@@ -40,6 +40,7 @@ export const evidence = {
   },
   id: '{domain_name}',
   example: name,
+  ids: {refused: ['https://www.example.com']},
   poll: {
     path: '/v1.0/cdn/configuration/domains/{domain_name}',
     variants: [

@@ -8,7 +8,7 @@ import {
   optionalText,
   percent,
   property,
-  stateWord,
+  statusIn,
   text,
   theAnswer
 } from '../../json.ts';
@@ -85,7 +85,7 @@ function read(body: unknown): Reading {
     // A text by the SDKs; a number in what the service answers elsewhere.
     id: typeof property(task, 'id') === 'number' ? String(property(task, 'id')) : optionalText(task, 'id'),
     name: optionalText(task, 'task_type'),
-    ...wordAndState(states, stateWord(task, 'status')),
+    ...wordAndState(states, statusIn(task, 'status')),
     progress: progressOf(task),
     startMs: epochMs(optional(task, 'create_time'))
   };

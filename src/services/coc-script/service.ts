@@ -1,7 +1,6 @@
 import {globalHostsOf} from '../../hosts.ts';
-import {epochMs, type JsonRecord, optional, optionalRecord, optionalText, stateWord} from '../../json.ts';
-import {isTerminal} from '../../task.ts';
-import {defineService, objectUnder, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {epochMs, type JsonRecord, optional, optionalRecord, optionalText, statusIn} from '../../json.ts';
+import {defineService, objectUnder, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 const states: StateTable = {
   READY: 'running',
@@ -55,17 +54,14 @@ export const cocScript = defineService({
 function read(ticket: JsonRecord): Reading {
   const properties = optionalRecord(ticket, 'properties');
   const successRate = optional(optionalRecord(properties, 'execute_param'), 'success_rate') ?? 100;
-  const serviceStatus = stateWord(ticket, 'status');
-  const state = stateOf(states, serviceStatus);
   const told = {
     id: optionalText(ticket, 'execute_uuid'),
     name: optionalText(properties, 'script_name'),
-    serviceStatus,
-    state,
+    ...wordAndState(states, statusIn(ticket, 'status')),
     startMs: epochMs(optional(ticket, 'gmt_created')),
-    endMs: isTerminal(state) ? epochMs(optional(ticket, 'gmt_finished')) : undefined
+    endMs: epochMs(optional(ticket, 'gmt_finished'))
   };
-  if (state !== 'succeeded' || successRate === 100) return told;
+  if (told.state !== 'succeeded' || successRate === 100) return told;
   const message = `"success_rate" is ${JSON.stringify(successRate)}: the script may have failed on some of the servers`;
   return {...told, state: 'warning', message};
 }

@@ -1,4 +1,4 @@
-import {madeFor, openApi, unknownAccessKey} from '../evidence.mjs';
+import {madeFor, malformedAnswers, openApi, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -69,7 +69,7 @@ export const evidence = {
       ['ABORTED', 'stopped', 'ListRecords.json, answer 200'],
       ['SCHEDULE_FAILURE', 'failed', 'ListBriefRecord.json, answer 200'],
       ['Finished', 'unknown', 'ShowRunningStatus.json, where it tells that a build ended and not how'],
-      ['success', 'unknown', 'ShowBuildDetails.json, where it tells of the request']
+      ['success', 'unknown', 'ShowBuildDetails.json, where it is about the request']
     ]).map(
       /** @returns {Sample} */ ([result, state, file]) => ({
         name: `a build that ended as ${result}`,
@@ -80,7 +80,7 @@ export const evidence = {
       })
     ),
     {
-      name: 'the answer of the call for the running status, which tells of the last build and not of this one',
+      name: 'the answer of the call for the running status, which is about the last build and not about this one',
       source: `${definitions}/ShowRunningStatus.json, answer 200; Finished stands there beside the result aborted too`,
       asked,
       body: {
@@ -125,6 +125,14 @@ export const evidence = {
       body: {json: wrapped(null)},
       expected: {failure: 'malformed'}
     },
+    ...malformedAnswers(
+      {
+        '"result" should be an object and is missing': {status: 'success'},
+        'the "status" of the request is error': {status: 'error', result: {building: false}},
+        '"building" should be true or false': {status: 'success', result: {building: 'false'}}
+      },
+      asked
+    ),
     unknownAccessKey,
     {
       name: 'a build task that does not exist',

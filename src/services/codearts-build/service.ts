@@ -8,7 +8,7 @@ import {
   optionalRecord,
   optionalText,
   property,
-  stateWord
+  statusIn
 } from '../../json.ts';
 import type {Cause} from '../../task.ts';
 import {resultOf} from '../families/codearts.ts';
@@ -74,7 +74,7 @@ function read(result: JsonRecord): Reading {
   if (typeof isBuilding !== 'boolean' && isBuilding !== null) {
     throw new MalformedAnswer('"building" should be true or false');
   }
-  const serviceStatus = isBuilding === null ? '' : isBuilding ? 'building' : stateWord(result, 'build_result');
+  const serviceStatus = isBuilding === null ? '' : isBuilding ? 'building' : statusIn(result, 'build_result');
   return wordAndState(states, serviceStatus);
 }
 

@@ -1,5 +1,5 @@
 import {hostsOf} from '../../hosts.ts';
-import {type JsonRecord, optionalText, stateWord} from '../../json.ts';
+import {type JsonRecord, optionalText, statusIn} from '../../json.ts';
 import {resultOf} from '../families/codearts.ts';
 import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
@@ -46,6 +46,6 @@ function read(result: JsonRecord): Reading {
   return {
     id: optionalText(result, 'record_id'),
     name: optionalText(result, 'task_name'),
-    ...wordAndState(states, stateWord(result, 'status'))
+    ...wordAndState(states, statusIn(result, 'status'))
   };
 }

@@ -1,4 +1,4 @@
-import {madeFor, openApi, unknownAccessKey} from '../evidence.mjs';
+import {madeFor, malformedAnswers, openApi, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -32,6 +32,7 @@ export const evidence = {
   },
   id: '{pipeline_id}/{pipeline_run_id}',
   example: '7bcedd0f556a4baead77105f8b238dde/7ba7be7de80c4b819f4c9e3c8ea79c7b',
+  ids: {accepted: ['a/b/r1', 'c1/l1/r1'], refused: ['c1/c2/l1/r1', '/l1/r1', 'c1//r1']},
   poll: {
     path: '/v5/{project_id}/api/pipelines/{pipeline_id}/pipeline-runs/detail?pipeline_run_id={pipeline_run_id}',
     variants: [
@@ -151,6 +152,26 @@ export const evidence = {
         ]
       }
     },
+    .../** @type {const} */ ([
+      ['jobs of another form before one with a message', [null, 'text', {message: 'no runner'}], 'no runner'],
+      ['a text in place of its jobs', 'text', undefined],
+      ['an object in place of its jobs', {message: 'no list'}, undefined],
+      ['no jobs', undefined, undefined]
+    ]).map(
+      /** @returns {Sample} */ ([what, jobs, message]) => ({
+        name: `a failed run, whose stage has ${what}`,
+        source: madeFor('a field left out or of another type'),
+        asked,
+        body: {json: {...run, status: 'FAILED', stages: [{status: 'FAILED', jobs}]}},
+        expected: {
+          ...run,
+          state: 'failed',
+          serviceStatus: 'FAILED',
+          subtasks: [{state: 'failed', serviceStatus: 'FAILED', ...(message && {message})}],
+          causes: [message ? {type: 'job', message} : {type: 'stage', serviceStatus: 'FAILED'}]
+        }
+      })
+    ),
     {
       name: 'a failed run, in the states of its steps and of a check before a stage',
       source: `${definition}, StageRun, JobRun and StepRun`,
@@ -302,7 +323,7 @@ export const evidence = {
       }
     },
     {
-      name: 'the answer of another call, which tells of the creation of a pipeline and not of a run',
+      name: 'the answer of another call, which is about the creation of a pipeline and not about a run',
       source: `${openApi}, schemas/CodeArtsPipeline/src/ShowInstanceStatus.json, answer 200`,
       asked,
       body: {
@@ -323,6 +344,13 @@ export const evidence = {
       body: {json: {...run, status: 'COMPLETED', stages: [{name: 'build'}]}},
       expected: {failure: 'malformed'}
     },
+    ...malformedAnswers(
+      {
+        '"stages" should be a list and is an object': {...run, status: 'COMPLETED', stages: {}},
+        'stage 1 should be an object and is null': {...run, status: 'COMPLETED', stages: [null]}
+      },
+      asked
+    ),
     .../** @type {const} */ (['DEVPIPE.00011401', 'DEVPIPE.00011412', 'DEVPIPE.30021001', 'DEV_21_100169']).map(
       /** @returns {Sample} */ code => ({
         name: `a pipeline or project that does not exist, by the code ${code}`,

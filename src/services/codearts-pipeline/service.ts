@@ -7,7 +7,7 @@ import {
   optionalText,
   optionalWord,
   record,
-  stateWord,
+  statusIn,
   text
 } from '../../json.ts';
 import type {Cause, Subtask, SubtaskState} from '../../task.ts';
@@ -105,7 +105,7 @@ function read(run: JsonRecord): Reading {
   return {
     id: optionalText(run, 'id'),
     name: optionalText(run, 'name'),
-    ...wordAndState(states, stateWord(run, 'status')),
+    ...wordAndState(states, statusIn(run, 'status')),
     startMs: epochMs(optional(run, 'start_time')),
     endMs: epochMs(optional(run, 'end_time'))
   };
@@ -141,12 +141,11 @@ function oddPartsOf(part: JsonRecord): readonly Part[] {
 
 /** What stages, jobs and steps have in common. */
 function observe(part: JsonRecord, serviceStatus: string): Subtask {
-  const isListed = Object.hasOwn(stageStates, serviceStatus);
   return {
     id: optionalText(part, 'id'),
     name: optionalText(part, 'name'),
     serviceStatus,
-    state: isListed ? (stageStates[serviceStatus] ?? 'unknown') : stateOf(states, serviceStatus),
+    state: stateOf(stageStates, serviceStatus),
     startMs: epochMs(optional(part, 'start_time')),
     endMs: epochMs(optional(part, 'end_time'))
   };

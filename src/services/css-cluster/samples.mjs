@@ -63,6 +63,7 @@ export const evidence = {
   },
   id: '{cluster_id}',
   example: id,
+  ids: {refused: ['my-cluster']},
   poll: {path: '/v1.0/{project_id}/clusters/{cluster_id}'},
   start: {
     path: '/v2.0/{project_id}/clusters',
@@ -76,6 +77,7 @@ export const evidence = {
     'eu-de': 'css.eu-de.otc.t-systems.com',
     'eu-nl': null
   },
+  usualHost: 'css',
   sdk: {client: 'css.v1', method: 'show_cluster_detail', arguments: {cluster_id: '{cluster_id}'}},
   needs: {
     id: 'id',

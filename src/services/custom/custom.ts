@@ -1,6 +1,6 @@
 import {MalformedAnswer} from '../../errors.ts';
 import {epochMs, isoMs, percent, plausibleMs, property} from '../../json.ts';
-import type {Subtask, SubtaskState} from '../../task.ts';
+import type {Subtask} from '../../task.ts';
 import {attempt, errorNames, errorsIn, type Flaw, type Part} from '../parts.ts';
 import {
   defineService,
@@ -8,6 +8,7 @@ import {
   type Reading,
   type Service,
   type StateTable,
+  stateOf,
   type TaskReference
 } from '../service.ts';
 import {type Definition, parseDefinition, type Readings, type Words} from './definition.ts';
@@ -157,11 +158,6 @@ function observe(
 function idIn(from: Plain, {id}: Readings, what: string): string | undefined {
   const given = id && decided(`${what}id`, () => id(from));
   return typeof given === 'number' ? String(given) : textOf(given);
-}
-
-function stateOf(words: Words, word: string): SubtaskState {
-  if (word === '') return 'untold';
-  return Object.hasOwn(words, word) ? (words[word] ?? 'unknown') : 'unknown';
 }
 
 /** A number or a truth value is a state where the lists have such words; elsewhere the answer is not what was promised. */

@@ -56,7 +56,7 @@ export function parseExpression(text: string): Expression | {readonly problem: s
     evaluate(null);
   } catch (error) {
     if (error instanceof RangeError) return {problem: 'it is nested too deep.'};
-    const problem = problemIn(error as Refusal, text);
+    const problem = problemIn(error as LibraryError, text);
     // All other errors are about the data, and there was none.
     if (problem !== undefined) return {problem: `${problem}${hintFor(outsideOfTexts)}`};
   }
@@ -109,7 +109,7 @@ function hintFor(outsideOfTexts: string): string {
 }
 
 /** What the errors of the library have, each its own: those of its lexer, of its parser, and of numbers of arguments. */
-interface Refusal {
+interface LibraryError {
   readonly name: string;
   readonly lexerPosition?: number;
   readonly lexPosition?: number;
@@ -122,11 +122,11 @@ interface Refusal {
 }
 
 /** What is wrong with the text of an expression, if that is what an error is about. */
-function problemIn(refusal: Refusal, text: string): string | undefined {
-  const {name, lexerPosition, lexPosition, tokenType, tokenValue, reason, functionName, expectedArity} = refusal;
+function problemIn(error: LibraryError, text: string): string | undefined {
+  const {name, lexerPosition, lexPosition, tokenType, tokenValue, reason, functionName, expectedArity} = error;
   if (expectedArity !== undefined) {
     const expected = `${name === 'VariadicArityError' ? 'at least ' : ''}${expectedArity}`;
-    return `${functionName}() takes ${expected} ${expectedArity === 1 ? 'argument' : 'arguments'} and is given ${refusal.actualArity}.`;
+    return `${functionName}() takes ${expected} ${expectedArity === 1 ? 'argument' : 'arguments'} and is given ${error.actualArity}.`;
   }
   // Its position is not that of the mistake then.
   if (reason !== undefined) return `${reason}.`;

@@ -1,4 +1,4 @@
-import {errorSample, madeFor, refusedByTheGateway} from '../evidence.mjs';
+import {errorSample, madeFor, malformedAnswers, refusedByTheGateway} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -30,6 +30,7 @@ export const evidence = {
   },
   id: '{job_name}/{instance_id}',
   example: 'job_batch/34765',
+  ids: {accepted: ['J1/7', 'a.b/7', '日报/7', 'ä/7'], refused: ['../a/7', '日/报/7', '日 报/7']},
   poll: {
     path: '/v1/{project_id}/jobs/{job_name}/instances/{instance_id}',
     variants: [
@@ -48,6 +49,7 @@ export const evidence = {
     answer: {body: {instanceId: '{instance_id}'}}
   },
   hosts: {'eu-de': 'dayu-dlf.eu-de.otc.t-systems.com', 'cn-east-4': null},
+  usualHost: 'dayu-dlf',
   sdk: {
     client: 'dgc.v1',
     method: 'show_job_instance',
@@ -217,6 +219,10 @@ export const evidence = {
       body: {json: {...instance, status: 'success', nodes: [{nodeName: 'N0'}]}},
       expected: {failure: 'malformed'}
     },
+    ...malformedAnswers({
+      '"nodes" should be a list and is an object': {...instance, status: 'success', nodes: {}},
+      'node 1 should be an object and is null': {...instance, status: 'success', nodes: [null]}
+    }),
     errorSample(page, 400, 'DLF.0137', 'Job instance does not exist.', 'not-found'),
     errorSample(errorTable, 400, 'DLF.0100', 'The job does not exist.', 'not-found'),
     errorSample(errorTable, 400, 'DLF.6888', 'Invalid account permissions.', 'denied'),

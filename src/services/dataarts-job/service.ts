@@ -1,4 +1,4 @@
-import {digits, epochMs, type JsonRecord, optional, optionalText, stateWord, text} from '../../json.ts';
+import {digits, epochMs, type JsonRecord, optional, optionalText, statusIn, text} from '../../json.ts';
 import type {SubtaskState} from '../../task.ts';
 import {dataartsFactory} from '../families/dataarts.ts';
 import {nestedPartsIn, withErrors} from '../parts.ts';
@@ -50,7 +50,7 @@ export const dataartsJob = defineService({
   parts: (instance: JsonRecord) =>
     nestedPartsIn(instance, ['nodes'], 'node', node => {
       const serviceStatus = text(node, 'status');
-      const state = nodeStateOf(serviceStatus, stateWord(instance, 'status'));
+      const state = nodeStateOf(serviceStatus, statusIn(instance, 'status'));
       return withErrors({name: optionalText(node, 'nodeName'), serviceStatus, state, ...timesOf(node)}, node);
     }),
   repeats: {jobName: ({parentId}) => parentId},
@@ -86,7 +86,7 @@ export const dataartsJob = defineService({
 });
 
 function read(instance: JsonRecord): Reading {
-  const serviceStatus = stateWord(instance, 'status');
+  const serviceStatus = statusIn(instance, 'status');
   return {
     id: digits(instance, 'instanceId'),
     name: optionalText(instance, 'jobName'),

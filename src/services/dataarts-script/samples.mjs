@@ -29,6 +29,7 @@ export const evidence = {
   },
   id: '{script_name}/{instance_id}',
   example: `${asked.parentId}/${asked.taskId}`,
+  ids: {accepted: ['dws_sql/i1', 'a.b/i1', '日报/i1', 'ä/i1'], refused: ['../a/i1', '日/报/i1', '日 报/i1']},
   poll: {
     path: '/v1/{project_id}/scripts/{script_name}/instances/{instance_id}',
     variants: [{given: {workspace: 'W1'}, headers: {workspace: 'W1'}}]
@@ -43,6 +44,7 @@ export const evidence = {
     'cn-north-4': 'dayu-dlf.cn-north-4.myhuaweicloud.com',
     'cn-east-4': null
   },
+  usualHost: 'dayu-dlf',
   sdk: {
     client: 'dgc.v1',
     method: 'list_script_results',

@@ -1,7 +1,7 @@
-import {isRecord, type JsonRecord, optional, optionalText, stateWord} from '../../json.ts';
+import {isRecord, type JsonRecord, optional, optionalText, statusIn} from '../../json.ts';
 import {dataartsFactory} from '../families/dataarts.ts';
 import {reasonOf} from '../families/job.ts';
-import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 const states: StateTable = {LAUNCHING: 'running', RUNNING: 'running', FINISHED: 'succeeded', FAILED: 'failed'};
 
@@ -46,9 +46,8 @@ export const dataartsScript = defineService({
 
 /** The results of a run that did not fail have messages as well, which are no reasons. */
 function read(instance: JsonRecord): Reading {
-  const serviceStatus = stateWord(instance, 'status');
-  const state = stateOf(states, serviceStatus);
-  const results = state === 'failed' ? [optional(instance, 'results')].flat().filter(isRecord) : [];
+  const told = wordAndState(states, statusIn(instance, 'status'));
+  const results = told.state === 'failed' ? [optional(instance, 'results')].flat().filter(isRecord) : [];
   const reasons = results.map(result => optionalText(result, 'message'));
-  return {serviceStatus, state, message: reasonOf(undefined, optionalText(instance, 'message'), ...reasons)};
+  return {...told, message: reasonOf(undefined, optionalText(instance, 'message'), ...reasons)};
 }

@@ -1,4 +1,4 @@
-import {epochMs, type JsonRecord, optional, optionalText, stateWord, text} from '../../json.ts';
+import {epochMs, type JsonRecord, optional, optionalText, statusIn, text} from '../../json.ts';
 import {dataartsFactory} from '../families/dataarts.ts';
 import {nestedPartsIn, withErrors} from '../parts.ts';
 import {defineService, hexId, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
@@ -40,7 +40,7 @@ export const dataartsStudio = defineService({
 });
 
 function read(task: JsonRecord): Reading {
-  const observed = observe(task, stateWord(task, 'status'));
+  const observed = observe(task, statusIn(task, 'status'));
   return {
     ...observed,
     // The documentation does not say whether WARNING is an end: only an end time proves it.

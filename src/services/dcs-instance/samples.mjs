@@ -48,6 +48,7 @@ export const evidence = {
   },
   id: '{instance_id}',
   example: id,
+  ids: {refused: ['dcs-125d']},
   poll: {path: '/v2/{project_id}/instances/{instance_id}'},
   start: {
     path: '/v2/{project_id}/instances',
@@ -57,6 +58,7 @@ export const evidence = {
   removal: {method: 'DELETE', path: '/v2/{project_id}/instances/{instance_id}', status: 204},
   settles,
   hosts: {'cn-south-1': 'dcs.cn-south-1.myhuaweicloud.com', 'eu-nl': 'dcs.eu-nl.otc.t-systems.com'},
+  usualHost: 'dcs',
   sdk: {client: 'dcs.v2', method: 'show_instance', arguments: {instance_id: '{instance_id}'}},
   needs: {id: 'instance_id', word: 'status', words: ['RUNNING'], errors: ['sub_status', 'service_upgrade', 'task']},
   answers: [

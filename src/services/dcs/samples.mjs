@@ -32,6 +32,7 @@ export const evidence = {
   },
   tasksHaveErrorCodes: '`error_code` of the job, under HTTP 200.',
   hosts: {'cn-south-1': 'dcs.cn-south-1.myhuaweicloud.com', 'eu-nl': 'dcs.eu-nl.otc.t-systems.com'},
+  usualHost: 'dcs',
   sdk: {client: 'dcs.v2', method: 'show_job_info', arguments: {job_id: '{job_id}'}},
   needs: {id: 'job_id', word: 'status', errors: ['error_code', 'fail_reason'], words: ['SUCCESS']},
   answers: [

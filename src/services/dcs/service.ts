@@ -1,5 +1,5 @@
 import {hostsOf} from '../../hosts.ts';
-import {epochMs, type JsonRecord, stateWord} from '../../json.ts';
+import {epochMs, type JsonRecord, statusIn} from '../../json.ts';
 import {observeJob} from '../families/job.ts';
 import {defineService, hexId, path, plainId, type StateTable} from '../service.ts';
 
@@ -17,7 +17,7 @@ export const dcs = defineService({
   request: ({projectId, taskId}) => ({path: path`/v2/${projectId}/jobs/${taskId}`}),
   states,
   // The times are digits in a text; the reason of a failure also comes under a misspelt name.
-  read: (job: JsonRecord) => observeJob(job, stateWord(job, 'status'), {states, timeMs: epochMs, reasons}),
+  read: (job: JsonRecord) => observeJob(job, statusIn(job, 'status'), {states, timeMs: epochMs, reasons}),
   errors: ['error_code', ...reasons],
   idsAreHexadecimal: true,
   tasksHaveErrorCodes: true

@@ -47,6 +47,7 @@ export const evidence = {
     }
   },
   hosts: {'eu-nl': 'dds.eu-nl.otc.t-systems.com', 'ap-southeast-3': 'dds.ap-southeast-3.myhuaweicloud.com'},
+  usualHost: 'dds',
   sdk: {client: 'dds.v3', method: 'show_job_detail', arguments: {id: '{job_id}'}},
   needs: databaseNeeds,
   answers: [
@@ -102,7 +103,6 @@ export const evidence = {
         serviceStatus: 'Running',
         progress: 9,
         start: '2021-07-13T07:28:43.000Z',
-        end: '2021-07-13T07:28:53.000Z',
         subtasks: []
       }
     },

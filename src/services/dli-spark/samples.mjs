@@ -27,6 +27,7 @@ export const evidence = {
     answer: {body: {id: '{batch_id}', appId: '', name: '{story}', state: 'starting', log: []}}
   },
   hosts: {'cn-north-4': 'dli.cn-north-4.myhuaweicloud.com', 'cn-north-12': null},
+  usualHost: 'dli',
   sdk: {client: 'dli.v1', method: 'show_spark_job_status', arguments: {batch_id: '{batch_id}'}},
   needs: {id: 'id', word: 'state', words: ['success'], anyLetters: true},
   answers: [

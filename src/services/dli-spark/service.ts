@@ -1,4 +1,4 @@
-import {type JsonRecord, optionalText, stateWord} from '../../json.ts';
+import {type JsonRecord, optionalText, statusIn} from '../../json.ts';
 import {dliCodes, dliHosts} from '../families/dli.ts';
 import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
 
@@ -33,7 +33,7 @@ export const dliSpark = defineService({
 });
 
 function read(job: JsonRecord): Reading {
-  const serviceStatus = stateWord(job, 'state');
+  const serviceStatus = statusIn(job, 'state');
   return {
     id: optionalText(job, 'id'),
     serviceStatus,

@@ -1,4 +1,4 @@
-import {errorSample, madeFor, unknownAccessKey} from '../evidence.mjs';
+import {errorSample, madeFor, malformedAnswers, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -40,6 +40,7 @@ export const evidence = {
     }
   },
   hosts: {'eu-de': 'dli.eu-de.otc.t-systems.com', 'eu-nl': null},
+  usualHost: 'dli',
   sdk: {client: 'dli.v1', method: 'show_sql_job_status', arguments: {job_id: '{job_id}'}},
   needs: {id: 'job_id', word: 'status', words: ['FINISHED', 'FINISH'], flags: {is_success: true}},
   answers: [
@@ -76,6 +77,20 @@ export const evidence = {
         subtasks: []
       }
     },
+    ...[true, null].map(
+      /** @returns {Sample} */ duration => ({
+        name: `a finished job whose duration is ${duration}, which tells no end`,
+        source: madeFor('a field of another type'),
+        body: {json: {...job, status: 'FINISHED', start_time: 1509335108918, duration}},
+        expected: {
+          id: job.job_id,
+          state: 'succeeded',
+          serviceStatus: 'FINISHED',
+          start: '2017-10-30T03:45:08.918Z',
+          subtasks: []
+        }
+      })
+    ),
     {
       name: 'a running job, whose duration is no end',
       source: madeFor('the duration grows while the job runs'),
@@ -90,7 +105,7 @@ export const evidence = {
     },
     {
       name: 'a failed job under a request that succeeded, with its reason',
-      source: madeFor('is_success tells of the request'),
+      source: madeFor('is_success is about the request'),
       body: {
         json: {...job, message: 'DLI.0005: no such column', status: 'FAILED', start_time: 1509335108918, duration: 7}
       },
@@ -126,7 +141,7 @@ export const evidence = {
     },
     {
       name: 'a request that failed, whatever else the answer says',
-      source: madeFor('is_success tells of the request'),
+      source: madeFor('is_success is about the request'),
       body: {json: {...job, is_success: false, message: 'an error', status: 'FINISHED'}},
       expected: {failure: 'malformed'}
     },
@@ -136,6 +151,10 @@ export const evidence = {
       body: {json: job},
       expected: {failure: 'malformed'}
     },
+    ...malformedAnswers({
+      '"is_success" is false: no reason': {job_id: job.job_id, is_success: false, status: 'FINISHED'},
+      '"is_success" is false: busy': {job_id: job.job_id, is_success: false, message: 'busy', status: 'FINISHED'}
+    }),
     unknownAccessKey,
     .../** @type {const} */ ([
       [400, 'DLI.0002', 'not-found'],

@@ -1,7 +1,6 @@
-import {endMsAfter, epochMs, type JsonRecord, optional, optionalText, stateWord} from '../../json.ts';
-import {isTerminal} from '../../task.ts';
+import {endMsAfter, epochMs, type JsonRecord, optional, optionalText, statusIn} from '../../json.ts';
 import {dliCodes, dliHosts} from '../families/dli.ts';
-import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 /** The vendor's SDK has FINISH in its list of words for this call, and FINISHED everywhere else, as all documents have. */
 const states: StateTable = {
@@ -23,22 +22,19 @@ export const dliSql = defineService({
   request: ({projectId, taskId}) => ({path: path`/v1.0/${projectId}/jobs/${taskId}/status`}),
   states,
   read,
-  // It tells of the request and not of the job, so a true proves nothing.
+  // It is about the request and not about the job, so a true proves nothing.
   flags: ['is_success'],
   idsAreHexadecimal: true,
   codes: dliCodes
 });
 
 function read(job: JsonRecord): Reading {
-  const serviceStatus = stateWord(job, 'status');
-  const state = stateOf(states, serviceStatus);
   const startMs = epochMs(optional(job, 'start_time'));
   return {
     id: optionalText(job, 'job_id'),
-    serviceStatus,
-    state,
+    ...wordAndState(states, statusIn(job, 'status')),
     startMs,
-    endMs: isTerminal(state) ? endMsAfter(startMs, optional(job, 'duration')) : undefined,
+    endMs: endMsAfter(startMs, optional(job, 'duration')),
     message: optionalText(job, 'message')
   };
 }

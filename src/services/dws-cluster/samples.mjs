@@ -75,6 +75,7 @@ export const evidence = {
     'eu-nl': null,
     'cn-east-4': null
   },
+  usualHost: 'dws',
   sdk: {client: 'dws.v2', method: 'list_cluster_details', arguments: {cluster_id: '{cluster_id}'}},
   needs: {
     task: 'cluster',

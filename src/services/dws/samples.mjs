@@ -33,6 +33,7 @@ export const evidence = {
     'eu-nl': null,
     'cn-east-4': null
   },
+  usualHost: 'dws',
   sdk: {client: 'dws.v2', method: 'list_job_details', arguments: {job_id: '{job_id}'}},
   needs: {id: 'job_id', word: 'status', errors: ['failed_code', 'failed_detail'], words: ['SUCCESS']},
   answers: [

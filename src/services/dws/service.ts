@@ -1,5 +1,5 @@
 import {hostsOf} from '../../hosts.ts';
-import {type JsonRecord, optional, optionalText, percent, stateWord} from '../../json.ts';
+import {type JsonRecord, optional, optionalText, percent, statusIn} from '../../json.ts';
 import {reasonOf} from '../families/job.ts';
 import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
@@ -40,7 +40,7 @@ function read(job: JsonRecord): Reading {
   return {
     id: optionalText(job, 'job_id'),
     name: optionalText(job, 'job_name'),
-    ...wordAndState(states, stateWord(job, 'status')),
+    ...wordAndState(states, statusIn(job, 'status')),
     progress: percent(optional(job, 'progress')),
     message: reasonOf(optionalText(job, 'failed_code'), optionalText(job, 'failed_detail'))
   };

@@ -48,6 +48,7 @@ export const evidence = {
   },
   id: '{server_id}',
   example: id,
+  ids: {refused: ['ecs-test']},
   poll: {path: '/v1/{project_id}/cloudservers/{server_id}'},
   start: {
     path: '/v1.1/{project_id}/cloudservers',
@@ -56,6 +57,7 @@ export const evidence = {
   },
   settles,
   hosts: {'cn-north-1': 'ecs.cn-north-1.myhuaweicloud.com', 'eu-nl': 'ecs.eu-nl.otc.t-systems.com'},
+  usualHost: 'ecs',
   sdk: {client: 'ecs.v2', method: 'show_server', arguments: {server_id: '{server_id}'}},
   needs: {
     task: 'server',

@@ -27,6 +27,7 @@ export const evidence = {
     'eu-nl': 'ecs.eu-nl.otc.t-systems.com',
     'ru-northwest-2': null
   },
+  usualHost: 'ecs',
   sdk: {client: 'ecs.v2', method: 'show_job', arguments: {job_id: '{job_id}'}},
   needs: jobNeeds,
   answers: [

@@ -29,6 +29,7 @@ export const evidence = {
   endTimeMeansEnd: 'A running job has an empty end time.',
   tasksHaveErrorCodes: '`error_code` of the job, under HTTP 200.',
   hosts: {'cn-north-4': 'vpc.cn-north-4.myhuaweicloud.com', 'eu-de': null},
+  usualHost: 'vpc',
   sdk: {client: 'eip.v2', method: 'show_resources_job_detail', arguments: {job_id: '{job_id}'}},
   needs: jobNeeds,
   answers: [

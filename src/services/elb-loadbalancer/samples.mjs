@@ -57,6 +57,7 @@ export const evidence = {
   },
   settles,
   hosts: {'cn-north-4': 'elb.cn-north-4.myhuaweicloud.com', 'eu-de': 'elb.eu-de.otc.t-systems.com'},
+  usualHost: 'elb',
   sdk: {client: 'elb.v3', method: 'show_load_balancer', arguments: {loadbalancer_id: '{loadbalancer_id}'}},
   needs: {task: 'loadbalancer', id: 'id', word: 'provisioning_status', words: ['ACTIVE']},
   answers: [

@@ -1,4 +1,4 @@
-import {madeFor, openApi} from '../evidence.mjs';
+import {madeFor, malformedAnswers, openApi} from '../evidence.mjs';
 import {otcDocs} from '../families/job.samples.mjs';
 
 /**
@@ -37,6 +37,7 @@ export const evidence = {
     'cn-north-12': 'elb.cn-north-12.myhuaweicloud.com',
     'eu-de': null
   },
+  usualHost: 'elb',
   sdk: {client: 'elb.v3', method: 'show_job', arguments: {job_id: '{job_id}'}},
   needs: {
     id: 'job_id',
@@ -191,7 +192,6 @@ export const evidence = {
       }
     },
     .../** @type {const} */ ([
-      ['no job', {}],
       ['a job that is null', {job: null}],
       ['a job without its envelope', {...job, status: 'SUCCESS'}],
       ['a list of jobs', {job: [{...job, status: 'SUCCESS'}]}],
@@ -205,6 +205,10 @@ export const evidence = {
         expected: {failure: 'malformed'}
       })
     ),
+    ...malformedAnswers({
+      '"job" should be an object and is missing': {},
+      'subtask 1 should be an object and is null': {job: {...job, status: 'COMPLETE', sub_jobs: [null]}}
+    }),
     {
       name: 'an unknown id',
       source: `made from ${otcDocs}/elastic-load-balancing, api-ref/source/appendix/error_codes.rst, row ELB.8904`,

@@ -40,6 +40,7 @@ export const evidence = {
   endTimeMeansEnd: 'A running job has an empty end time.',
   tasksHaveErrorCodes: '`error_code` of the job, under HTTP 200.',
   hosts: {'ru-northwest-2': 'evs.ru-northwest-2.myhuaweicloud.com', 'eu-de': 'evs.eu-de.otc.t-systems.com'},
+  usualHost: 'evs',
   sdk: {client: 'evs.v2', method: 'show_job', arguments: {job_id: '{job_id}'}},
   needs: jobNeeds,
   answers: [

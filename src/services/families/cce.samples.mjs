@@ -1,4 +1,4 @@
-import {madeFor, openApi, otcDocs, refusedByTheGateway} from '../evidence.mjs';
+import {madeFor, malformedAnswers, openApi, otcDocs, refusedByTheGateway} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -250,6 +250,11 @@ export const cceAnswers = definition => [
     body: {json: {metadata, spec: {subJobs: {}}, status: {phase: 'Success'}}},
     expected: {failure: 'malformed'}
   },
+  ...malformedAnswers({
+    '"status" should be an object and is missing': {metadata},
+    '"subJobs" should be a list and is an object': {metadata, spec: {subJobs: {}}, status: {phase: 'Success'}},
+    'sub-job 2 should be an object and is null': {metadata, spec: {subJobs: [{}, null]}, status: {phase: 'Success'}}
+  }),
   {
     name: 'a resource that does not exist',
     source:

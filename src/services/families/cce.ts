@@ -8,7 +8,7 @@ import {
   property,
   record,
   recordIn,
-  stateWord
+  statusIn
 } from '../../json.ts';
 import {attempt, errorNames, type Part, partsIn, withErrors} from '../parts.ts';
 import {plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
@@ -40,7 +40,7 @@ function wordKeyIn(status: JsonRecord): 'phase' | 'status' {
 
 function read(job: JsonRecord): Reading {
   const status = recordIn(job, 'status');
-  return {...observe(job), ...wordAndState(states, stateWord(status, wordKeyIn(status)))};
+  return {...observe(job), ...wordAndState(states, statusIn(status, wordKeyIn(status)))};
 }
 
 /** The jobs within a job, each followed by those within it. Their states are no mandatory fields, but never blank. */

@@ -20,7 +20,7 @@ export const messageUnconfirmed = {
 /**
  * The evidence of a member, but for its start call and its texts.
  * @param {string} product as in the definitions, such as `Kafka`
- * @returns {Pick<Evidence, 'id' | 'example' | 'poll' | 'hosts' | 'sdk' | 'needs' | 'answers'>}
+ * @returns {Pick<Evidence, 'id' | 'example' | 'poll' | 'hosts' | 'usualHost' | 'sdk' | 'needs' | 'answers'>}
  */
 export function messageEvidence(product) {
   const definition = `${openApi}, schemas/${product}/src/ShowBackgroundTask.json`;
@@ -33,6 +33,7 @@ export function messageEvidence(product) {
       'eu-west-101': 'dms.eu-west-101.myhuaweicloud.eu',
       'eu-de': product === 'Kafka' ? 'dms.eu-de.otc.t-systems.com' : null
     },
+    usualHost: 'dms',
     sdk: {
       client: `${product.toLowerCase()}.v2`,
       method: 'show_background_task',
@@ -94,7 +95,6 @@ export function messageEvidence(product) {
           state: 'running',
           serviceStatus: 'EXECUTING',
           start: '2020-05-15T03:19:51.046Z',
-          end: '2020-05-15T03:19:51.065Z',
           subtasks: []
         }
       },

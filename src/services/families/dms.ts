@@ -1,5 +1,5 @@
 import {hostsOf} from '../../hosts.ts';
-import {isoMs, type JsonRecord, list, optional, optionalText, record, records, stateWord, text} from '../../json.ts';
+import {isoMs, type JsonRecord, list, optional, optionalText, record, records, statusIn, text} from '../../json.ts';
 import {isSameId} from '../../task.ts';
 import {defineService, path, plainId, type Reading, type Service, type StateTable, wordAndState} from '../service.ts';
 
@@ -59,7 +59,7 @@ function read(task: JsonRecord): Reading {
   return {
     id: optionalText(task, 'id'),
     name: optionalText(task, 'name'),
-    ...wordAndState(states, stateWord(task, 'status')),
+    ...wordAndState(states, statusIn(task, 'status')),
     startMs: isoMs(optional(task, 'created_at')),
     endMs: isoMs(optional(task, 'updated_at'))
   };

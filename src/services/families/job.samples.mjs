@@ -1,4 +1,4 @@
-import {failureBy, madeFor} from '../evidence.mjs';
+import {failureBy, madeFor, malformedAnswers} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Sample} Sample
@@ -161,6 +161,13 @@ export const familySamples = [
       expected: {failure: 'malformed'}
     })
   ),
+  ...malformedAnswers({
+    '"sub_jobs" should be a list and is an object': {...job, status: 'SUCCESS', entities: {sub_jobs: {}}},
+    'sub-job 1 should be an object and is null': {...job, status: 'SUCCESS', entities: {sub_jobs: [null]}},
+    '"sub_jobs_result" should be a list and is an object': {...job, status: 'SUCCESS', entities: {sub_jobs_result: {}}},
+    '"results" should be a list and is an object': {...job, status: 'SUCCESS', entities: {results: {}}},
+    'result 1 should be an object and is null': {...job, status: 'SUCCESS', entities: {results: [null]}}
+  }),
   ...[null, '', ' '].map(
     /** @returns {Sample} */ status => ({
       name: `the state ${JSON.stringify(status)}, which is none yet`,

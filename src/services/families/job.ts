@@ -7,7 +7,7 @@ import {
   optionalText,
   percent,
   record,
-  stateWord,
+  statusIn,
   text
 } from '../../json.ts';
 import {
@@ -113,7 +113,7 @@ const familyErrors = [
 ];
 
 function read(job: JsonRecord, states: StateTable): Reading {
-  return {...observe(job, stateWord(job, 'status'), states), progress: progressOf(job)};
+  return {...observe(job, statusIn(job, 'status'), states), progress: progressOf(job)};
 }
 
 /** What a job and its sub-jobs have in common. */
@@ -228,7 +228,7 @@ export function jobWithSubJobs({reasons, ...form}: JobForm & {readonly reasons: 
   const observe = (job: JsonRecord, word: string) => observeJob(job, word, {...form, reasons});
   return {
     states: form.states,
-    read: (job: JsonRecord) => observe(job, stateWord(job, 'status')),
+    read: (job: JsonRecord) => observe(job, statusIn(job, 'status')),
     parts: (job: JsonRecord) =>
       nestedPartsIn(job, ['sub_jobs'], 'subtask', subJob =>
         withErrors(observe(subJob, text(subJob, 'status')), subJob, errors)

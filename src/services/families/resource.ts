@@ -1,5 +1,5 @@
 import {MalformedAnswer} from '../../errors.ts';
-import {isAbsent, isRecord, type JsonRecord, optional, optionalRecord, recordIn, stateWord, text} from '../../json.ts';
+import {isAbsent, isRecord, type JsonRecord, optional, optionalRecord, recordIn, statusIn, text} from '../../json.ts';
 import type {SubtaskState, TaskState} from '../../task.ts';
 import type {Text} from '../../text.ts';
 import {errorNames, isFlaw, type Part, partsIn, withErrors} from '../parts.ts';
@@ -184,7 +184,7 @@ function placeOf(own: JsonRecord, path: string, into: (from: JsonRecord, key: st
 
 function wordAt(own: JsonRecord, path: string): string {
   const {holder, key} = placeOf(own, path, recordIn);
-  return stateWord(holder, key);
+  return statusIn(holder, key);
 }
 
 /** A text for people, or an id. */

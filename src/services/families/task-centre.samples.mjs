@@ -1,4 +1,4 @@
-import {madeFor, refusedByTheGateway} from '../evidence.mjs';
+import {madeFor, malformedAnswers, refusedByTheGateway} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Sample} Sample
@@ -93,6 +93,9 @@ export function taskCentreSamples(progressKey, scheduled = []) {
       body: {json: {job: {...job, status: true}}},
       expected: {failure: 'malformed'}
     },
+    ...malformedAnswers({
+      '"job" should be an object and is missing': {}
+    }),
     refusedByTheGateway
   ];
 }

@@ -11,7 +11,7 @@ import {
   property,
   recordIn,
   records,
-  stateWord,
+  statusIn,
   text,
   theAnswer
 } from '../../json.ts';
@@ -53,7 +53,7 @@ export const authorizationAdvice = {
 } as const;
 
 /**
- * The databases tell of their tasks by one API, the task centre. An end time is no evidence: DDS and GeminiDB send one
+ * The databases show their tasks by one API, the task centre. An end time is no evidence: DDS and GeminiDB send one
  * while the task runs.
  */
 export function databaseJobs<Name extends string>({moreStates, takesLanguage, advice, ...own}: Member<Name>) {
@@ -144,7 +144,7 @@ function readJob(job: JsonRecord, states: StateTable): Reading {
     id: optionalText(job, 'id'),
     name: optionalText(job, 'name'),
     resourceName: instanceOf(job),
-    ...wordAndState(states, stateWord(job, 'status')),
+    ...wordAndState(states, statusIn(job, 'status')),
     progress: percent(optional(job, 'process', 'progress')),
     startMs: isoMs(optional(job, 'created', 'start_time')),
     endMs: isoMs(optional(job, 'ended', 'end_time')),

@@ -1,4 +1,4 @@
-import {errorSample, madeFor, openApi, unknownAccessKey} from '../evidence.mjs';
+import {errorSample, madeFor, malformedAnswers, openApi, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -31,6 +31,19 @@ export const evidence = {
   id: '{function_urn}/{request_id}',
   example:
     'urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test:latest/1167bf8c-87b0-43ab-8f5f-26b16c64f252',
+  ids: {
+    accepted: [
+      'urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test/i1',
+      'urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test-1_b:!prod/i1'
+    ],
+    refused: [
+      'test/i1',
+      'urn:fss:cn-north-4/i1',
+      'urn:fss:r:p:function:default:a/b/i1',
+      'urn:fss:r:p:function:default:a?b/i1',
+      'urn:smn:r:p:a:b:c/i1'
+    ]
+  },
   poll: {
     path: '/v2/{project_id}/fgs/functions/{function_urn}/async-invocations?request_id={request_id}&query_begin_time={a_week_ago}'
   },
@@ -44,6 +57,7 @@ export const evidence = {
     'eu-de': 'functiongraph.eu-de.otc.t-systems.com',
     'eu-nl': null
   },
+  usualHost: 'functiongraph',
   sdk: {
     client: 'functiongraph.v2',
     method: 'list_async_invocations',
@@ -175,6 +189,14 @@ export const evidence = {
       body: {json: {invocations: [{request_id: requestId, error_code: 0}]}},
       expected: {failure: 'malformed'}
     },
+    ...malformedAnswers(
+      {
+        '"invocations" should be a list and is missing': {},
+        '"invocations" should be a list and is an object': {invocations: {}},
+        'invocation 1 should be an object and is null': {invocations: [null]}
+      },
+      asked
+    ),
     unknownAccessKey,
     .../** @type {const} */ ([
       [403, 'FSS.0403', 'denied'],

@@ -6,7 +6,7 @@ import {
   optionalText,
   property,
   records,
-  stateWord,
+  statusIn,
   text,
   theAnswer,
   utcMs
@@ -79,7 +79,7 @@ function listedFrom(dateMs: number): string {
 const cancelled = '4208';
 
 function read(invocation: JsonRecord): Reading {
-  const told = wordAndState(states, stateWord(invocation, 'status'));
+  const told = wordAndState(states, statusIn(invocation, 'status'));
   const isCancelled = told.state === 'failed' && String(property(invocation, 'error_code')) === cancelled;
   return {
     id: optionalText(invocation, 'request_id'),

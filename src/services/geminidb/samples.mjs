@@ -1,4 +1,4 @@
-import {errorSample, madeFor, refusedByTheGateway} from '../evidence.mjs';
+import {errorSample, madeFor, malformedAnswers, refusedByTheGateway} from '../evidence.mjs';
 import {databaseNeeds} from '../families/task-centre.samples.mjs';
 
 /**
@@ -54,6 +54,7 @@ export const evidence = {
     'ru-moscow-1': 'gaussdb-nosql.ru-moscow-1.myhuaweicloud.com',
     'eu-nl': null
   },
+  usualHost: 'gaussdb-nosql',
   sdk: {client: 'gaussdbfornosql.v3', method: 'list_jobs', arguments: {id: '{job_id}'}},
   needs: {...databaseNeeds, task: '', list: 'jobs'},
   answers: [
@@ -89,7 +90,6 @@ export const evidence = {
         serviceStatus: 'Running',
         progress: 14,
         start: '2023-09-12T06:44:01.000Z',
-        end: '2023-09-12T06:44:03.000Z',
         subtasks: []
       }
     },
@@ -184,6 +184,12 @@ export const evidence = {
       body: {json: {total_count: 1, jobs: [{...job, progress: '100%'}]}},
       expected: {failure: 'malformed'}
     },
+    ...malformedAnswers(
+      {
+        '"jobs" should be a list and is missing': {}
+      },
+      asked
+    ),
     refusedByTheGateway,
     errorSample(errorTable, 400, 'DBS.280016', 'Resource not found.', 'not-found'),
     errorSample(errorTable, 400, 'DBS.280063', 'No permission.', 'denied'),

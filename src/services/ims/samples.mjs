@@ -1,7 +1,10 @@
 import {madeFor, openApi} from '../evidence.mjs';
 import {familySamples, job, jobNeeds, otcDocs, readJob, refusal} from '../families/job.samples.mjs';
 
-/** @typedef {import('../samples.ts').Evidence} Evidence */
+/**
+ * @typedef {import('../samples.ts').Evidence} Evidence
+ * @typedef {import('../samples.ts').Sample} Sample
+ */
 
 const jobStatus = `${otcDocs}/image-management-service, api-ref/source/ims_apis/image_jobs/querying_the_status_of_an_asynchronous_job.rst`;
 const errorCodes = `made from ${otcDocs}/image-management-service, api-ref/source/error_codes.rst`;
@@ -29,6 +32,7 @@ export const evidence = {
   endTimeMeansEnd: 'A running job has an empty end time.',
   tasksHaveErrorCodes: '`error_code` of the job, under HTTP 200.',
   hosts: {'ap-southeast-3': 'ims.ap-southeast-3.myhuaweicloud.com', 'eu-de': 'ims.eu-de.otc.t-systems.com'},
+  usualHost: 'ims',
   sdk: {client: 'ims.v2', method: 'show_job', arguments: {job_id: '{job_id}'}},
   needs: jobNeeds,
   answers: [
@@ -147,12 +151,14 @@ export const evidence = {
       },
       expected: {...readJob, state: 'running', serviceStatus: 'RUNNING', progress: 24, subtasks: []}
     },
-    {
-      name: 'a progress that is no fraction',
-      source: madeFor('process_percent beyond 1, which could mean anything'),
-      body: {json: {...job, status: 'RUNNING', entities: {process_percent: 24}}},
-      expected: {...readJob, state: 'running', serviceStatus: 'RUNNING', subtasks: []}
-    },
+    ...[24, '0.24', true].map(
+      /** @returns {Sample} */ fraction => ({
+        name: `a progress that is no fraction: ${JSON.stringify(fraction)}`,
+        source: madeFor('process_percent beyond 1, which could mean anything, or of another type'),
+        body: {json: {...job, status: 'RUNNING', entities: {process_percent: fraction}}},
+        expected: {...readJob, state: 'running', serviceStatus: 'RUNNING', subtasks: []}
+      })
+    ),
     {
       name: 'a failed import with its reason among the entities',
       source: `made from ${openApi}, schemas/IMS/src/ShowJob.json, which gives entities an error`,

@@ -37,6 +37,7 @@ export const evidence = {
   },
   settles,
   hosts: {'cn-north-4': 'dms.cn-north-4.myhuaweicloud.com', 'eu-nl': 'dms.eu-nl.otc.t-systems.com'},
+  usualHost: 'dms',
   sdk: {client: 'kafka.v2', method: 'show_instance', arguments: {instance_id: '{instance_id}'}},
   needs: {id: 'instance_id', word: 'status', words: ['RUNNING']},
   answers: [

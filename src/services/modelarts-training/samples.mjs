@@ -1,4 +1,4 @@
-import {errorSample, madeFor, openApi, unknownAccessKey} from '../evidence.mjs';
+import {errorSample, madeFor, malformedAnswers, openApi, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -41,6 +41,7 @@ export const evidence = {
     'eu-de': 'modelarts.eu-de.otc.t-systems.com',
     'eu-nl': null
   },
+  usualHost: 'modelarts',
   sdk: {client: 'modelarts.v1', method: 'show_training_job_details', arguments: {training_job_id: '{training_job_id}'}},
   needs: {id: 'metadata.id', word: 'status.phase', words: ['Completed']},
   answers: [
@@ -78,6 +79,20 @@ export const evidence = {
         subtasks: []
       }
     },
+    ...[true, null].map(
+      /** @returns {Sample} */ duration => ({
+        name: `a completed job whose duration is ${duration}, which tells no end`,
+        source: madeFor('a field of another type'),
+        body: {json: {metadata, status: {phase: 'Completed', duration, start_time: 1636447746000}}},
+        expected: {
+          ...metadata,
+          state: 'succeeded',
+          serviceStatus: 'Completed',
+          start: '2021-11-09T08:49:06.000Z',
+          subtasks: []
+        }
+      })
+    ),
     {
       name: 'a failed job with what its workers say',
       source: madeFor('task_statuses'),
@@ -155,6 +170,12 @@ export const evidence = {
       body: {json: {status: {phase: 'Completed'}}},
       expected: {failure: 'malformed'}
     },
+    ...malformedAnswers({
+      '"metadata" should be an object and is missing': {},
+      '"status" should be an object and is missing': {metadata},
+      '"task_statuses" should be a list and is an object': {metadata, status: {phase: 'Completed', task_statuses: {}}},
+      'task 1 should be an object and is null': {metadata, status: {phase: 'Completed', task_statuses: [null]}}
+    }),
     unknownAccessKey,
     .../** @type {const} */ ([
       [400, 'ModelArts.2775', 'not-found'],

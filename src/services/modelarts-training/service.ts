@@ -10,11 +10,11 @@ import {
   record,
   recordIn,
   records,
-  stateWord
+  statusIn
 } from '../../json.ts';
-import {type Cause, isTerminal, type Subtask} from '../../task.ts';
+import type {Cause, Subtask} from '../../task.ts';
 import {attempt, errorNames, partsIn} from '../parts.ts';
-import {defineService, path, plainId, type Reading, type StateTable, stateOf} from '../service.ts';
+import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 /** Of `phase`. The documentation warns not to rely on `secondary_phase`. */
 const states: StateTable = {
@@ -69,16 +69,13 @@ export const modelartsTraining = defineService({
 function read(job: JsonRecord): Reading {
   const metadata = recordIn(job, 'metadata');
   const status = recordIn(job, 'status');
-  const serviceStatus = stateWord(status, 'phase');
-  const state = stateOf(states, serviceStatus);
   const startMs = epochMs(optional(status, 'start_time'));
   return {
     id: optionalText(metadata, 'id'),
     name: optionalText(metadata, 'name'),
-    serviceStatus,
-    state,
+    ...wordAndState(states, statusIn(status, 'phase')),
     startMs,
-    endMs: isTerminal(state) ? endMsAfter(startMs, optional(status, 'duration')) : undefined
+    endMs: endMsAfter(startMs, optional(status, 'duration'))
   };
 }
 

@@ -53,6 +53,7 @@ export const evidence = {
   },
   settles,
   hosts: {'cn-north-4': 'mrs.cn-north-4.myhuaweicloud.com', 'eu-de': 'mrs.eu-de.otc.t-systems.com', 'eu-nl': null},
+  usualHost: 'mrs',
   sdk: {client: 'mrs.v1', method: 'show_cluster_details', arguments: {cluster_id: '{cluster_id}'}},
   needs: {task: 'cluster', id: 'clusterId', word: 'clusterState', words: ['running']},
   answers: [

@@ -1,4 +1,4 @@
-import {errorSample, madeFor, openApi, unknownAccessKey} from '../evidence.mjs';
+import {errorSample, madeFor, malformedAnswers, openApi, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -40,6 +40,7 @@ export const evidence = {
     'eu-de': 'mrs.eu-de.otc.t-systems.com',
     'eu-nl': null
   },
+  usualHost: 'mrs',
   sdk: {
     client: 'mrs.v2',
     method: 'show_single_job_exe',
@@ -146,6 +147,9 @@ export const evidence = {
       body: {json: {job_detail: null}},
       expected: {failure: 'malformed'}
     },
+    ...malformedAnswers({
+      '"job_detail" should be an object and is missing': {}
+    }),
     unknownAccessKey,
     .../** @type {const} */ ([
       [400, '12000003', 'not-found'],

@@ -1,5 +1,5 @@
 import {hostsOf} from '../../hosts.ts';
-import {epochMs, type JsonRecord, optional, optionalText, percent, stateWord} from '../../json.ts';
+import {epochMs, type JsonRecord, optional, optionalText, percent, statusIn} from '../../json.ts';
 import {defineService, objectUnder, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 /** Words of `job_state`, except FINISHED, which says that the job has ended and not how: `job_result` says it. */
@@ -64,9 +64,9 @@ export const mrs = defineService({
 });
 
 function read(job: JsonRecord): Reading {
-  const jobState = stateWord(job, 'job_state');
+  const jobState = statusIn(job, 'job_state');
   const [serviceStatus, states] =
-    jobState === 'FINISHED' ? [stateWord(job, 'job_result'), jobResults] : [jobState, jobStates];
+    jobState === 'FINISHED' ? [statusIn(job, 'job_result'), jobResults] : [jobState, jobStates];
   return {
     id: optionalText(job, 'job_id'),
     name: optionalText(job, 'job_name'),

@@ -1,7 +1,7 @@
 import {globalHostsOf} from '../../hosts.ts';
 import {digits, isoMs, type JsonRecord, optional, optionalText, property} from '../../json.ts';
 import {partsIn, withErrors} from '../parts.ts';
-import {defineService, objectUnder, path, plainId, type StateTable, stateOf} from '../service.ts';
+import {defineService, objectUnder, path, plainId, type StateTable, wordAndState} from '../service.ts';
 
 const states: StateTable = {
   /** To be approved. */
@@ -84,8 +84,7 @@ function observe(own: JsonRecord) {
   return {
     id: optionalText(own, 'order_id'),
     name: optionalText(own, 'service_type_name'),
-    serviceStatus,
-    state: stateOf(states, serviceStatus),
+    ...wordAndState(states, serviceStatus),
     startMs: isoMs(optional(own, 'create_time'))
   };
 }

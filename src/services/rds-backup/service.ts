@@ -1,5 +1,5 @@
 import {hostsOf} from '../../hosts.ts';
-import {isoMs, type JsonRecord, list, optional, optionalText, record, records, stateWord, text} from '../../json.ts';
+import {isoMs, type JsonRecord, list, optional, optionalText, record, records, statusIn, text} from '../../json.ts';
 import {invalidToken} from '../families/advice.ts';
 import {databaseCodes} from '../families/task-centre.ts';
 import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
@@ -49,7 +49,7 @@ function read(backup: JsonRecord): Reading {
   return {
     id: optionalText(backup, 'id'),
     name: optionalText(backup, 'name'),
-    ...wordAndState(states, stateWord(backup, 'status')),
+    ...wordAndState(states, statusIn(backup, 'status')),
     startMs: isoMs(optional(backup, 'begin_time')),
     endMs: isoMs(optional(backup, 'end_time'))
   };

@@ -110,6 +110,7 @@ export const evidence = {
   },
   id: '{instance_id}',
   example: id,
+  ids: {refused: ['mysql-0820-022709-01']},
   poll: {path: '/v3/{project_id}/instances?id={instance_id}'},
   start: {
     path: '/v3/{project_id}/instances',
@@ -118,6 +119,7 @@ export const evidence = {
   },
   settles,
   hosts: {'cn-north-4': 'rds.cn-north-4.myhuaweicloud.com', 'eu-nl': 'rds.eu-nl.otc.t-systems.com'},
+  usualHost: 'rds',
   sdk: {client: 'rds.v3', method: 'list_instances', arguments: {id: '{instance_id}'}},
   needs: {list: 'instances', id: 'id', word: 'status', words: ['ACTIVE']},
   answers: answers.map(sample => ({...sample, asked: {taskId: id}}))

@@ -52,6 +52,7 @@ export const evidence = {
     'eu-west-101': 'rds.eu-west-101.myhuaweicloud.eu',
     'cn-north-12': 'rds.cn-north-12.myhuaweicloud.com'
   },
+  usualHost: 'rds',
   sdk: {client: 'rds.v3', method: 'list_job_info', arguments: {id: '{job_id}'}},
   needs: databaseNeeds,
   answers: [

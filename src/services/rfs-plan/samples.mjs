@@ -29,6 +29,7 @@ export const evidence = {
   },
   id: '{stack_name}/{plan_name}',
   example: `${plan.stack_name}/${plan.execution_plan_name}`,
+  ids: {accepted: ['网络/p1'], refused: ['网/络/p1']},
   poll: {
     path: '/v1/{project_id}/stacks/{stack_name}/execution-plans/{plan_name}/metadata',
     headers: {'client-request-id': '{request_id}'},

@@ -1,4 +1,4 @@
-import {isoMs, type JsonRecord, optional, optionalText, stateWord} from '../../json.ts';
+import {isoMs, type JsonRecord, optional, optionalText, statusIn} from '../../json.ts';
 import {rfsHosts, rfsName, rfsRequest} from '../families/rfs.ts';
 import {defineService, path, type Reading, type StateTable, wordAndState} from '../service.ts';
 
@@ -48,7 +48,7 @@ function read(plan: JsonRecord): Reading {
   return {
     id: name,
     name,
-    ...wordAndState(states, stateWord(plan, 'status')),
+    ...wordAndState(states, statusIn(plan, 'status')),
     startMs: isoMs(optional(plan, 'create_time')),
     message: optionalText(plan, 'status_message')
   };

@@ -7,7 +7,7 @@ import {
   optionalText,
   record,
   records,
-  stateWord
+  statusIn
 } from '../../json.ts';
 import type {Cause} from '../../task.ts';
 import {reasonOf} from '../families/job.ts';
@@ -61,7 +61,7 @@ export const rfsStackSet = defineService({
 
 /** The time of the last update is no end. */
 function read(operation: JsonRecord): Reading {
-  const told = wordAndState(states, stateWord(operation, 'status'));
+  const told = wordAndState(states, statusIn(operation, 'status'));
   const tolerance = told.state === 'succeeded' ? toleranceIn(operation) : undefined;
   return {
     id: optionalText(operation, 'stack_set_operation_id'),

@@ -1,4 +1,4 @@
-import {isoMs, type JsonRecord, list, optional, optionalText, record, records, stateWord} from '../../json.ts';
+import {isoMs, type JsonRecord, list, optional, optionalText, record, records, statusIn} from '../../json.ts';
 import type {Cause} from '../../task.ts';
 import {rfsHosts, rfsName, rfsRequest} from '../families/rfs.ts';
 import {defineService, path, type Reading, type StateTable, wordAndState} from '../service.ts';
@@ -70,7 +70,7 @@ function read(stack: JsonRecord): Reading {
   return {
     id: name,
     name,
-    ...wordAndState(states, stateWord(stack, 'status')),
+    ...wordAndState(states, statusIn(stack, 'status')),
     message: optionalText(stack, 'status_message')
   };
 }

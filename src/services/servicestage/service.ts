@@ -1,5 +1,5 @@
 import {hostsOf} from '../../hosts.ts';
-import {type JsonRecord, optionalText, recordIn, stateWord, text} from '../../json.ts';
+import {type JsonRecord, optionalText, recordIn, statusIn, text} from '../../json.ts';
 import type {SubtaskState} from '../../task.ts';
 import {errorNames, partsIn, withErrors} from '../parts.ts';
 import {defineService, path, plainId, type Reading, type StateTable, stateOf, wordAndState} from '../service.ts';
@@ -60,7 +60,7 @@ function read(answer: JsonRecord): Reading {
   return {
     id: optionalText(job, 'job_id'),
     name: optionalText(job, 'job_type'),
-    ...wordAndState(states, stateWord(job, 'execution_status'))
+    ...wordAndState(states, statusIn(job, 'execution_status'))
   };
 }
 

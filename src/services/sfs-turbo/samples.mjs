@@ -1,4 +1,4 @@
-import {madeFor, openApi} from '../evidence.mjs';
+import {madeFor, malformedAnswers, openApi} from '../evidence.mjs';
 import {otcDocs} from '../families/job.samples.mjs';
 
 /**
@@ -34,6 +34,7 @@ export const evidence = {
   },
   tasksHaveErrorCodes: '`error_code` of the job, under HTTP 200.',
   hosts: {'eu-west-101': 'sfs-turbo.eu-west-101.myhuaweicloud.eu', 'eu-de': 'sfs-turbo.eu-de.otc.t-systems.com'},
+  usualHost: 'sfs-turbo',
   sdk: {client: 'sfsturbo.v1', method: 'show_job_detail', arguments: {job_id: '{job_id}'}},
   needs: {
     id: 'job_id',
@@ -139,6 +140,9 @@ export const evidence = {
       body: {json: {...job, status: 'success', sub_jobs: {}}},
       expected: {failure: 'malformed'}
     },
+    ...malformedAnswers({
+      'subtask 1 should be an object and is null': {...job, status: 'success', sub_jobs: [null]}
+    }),
     {
       name: 'an unknown id',
       source: `made from ${errorCodes}, row SFS.TURBO.0019`,

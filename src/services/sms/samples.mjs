@@ -1,4 +1,4 @@
-import {madeFor, openApi, unknownAccessKey} from '../evidence.mjs';
+import {madeFor, malformedAnswers, openApi, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -77,6 +77,22 @@ export const evidence = {
       }
     },
     {
+      name: 'subtasks whose id and progress have another form, or that tell what they do',
+      source: madeFor('sub_tasks; an id that is a text and no progress'),
+      body: {
+        json: {...task, state: 'RUNNING', sub_tasks: [{id: 'S1'}, {id: 7, progress: 40, process_trace: 'copying'}]}
+      },
+      expected: {
+        ...task,
+        state: 'running',
+        serviceStatus: 'RUNNING',
+        subtasks: [
+          {state: 'untold', serviceStatus: ''},
+          {id: '7', state: 'untold', serviceStatus: '40%', message: 'copying'}
+        ]
+      }
+    },
+    {
       name: 'a failed task with its error',
       source: madeFor('error_json'),
       body: {
@@ -136,6 +152,9 @@ export const evidence = {
       body: {json: task},
       expected: {failure: 'malformed'}
     },
+    ...malformedAnswers({
+      'subtask 1 should be an object and is null': {...task, state: 'MIGRATE_SUCCESS', sub_tasks: [null]}
+    }),
     unknownAccessKey,
     {
       name: 'no permission',

@@ -1,5 +1,5 @@
 import {hostsOf} from '../../hosts.ts';
-import {epochMs, type JsonRecord, optional, optionalText, stateWord} from '../../json.ts';
+import {epochMs, type JsonRecord, optional, optionalText, statusIn} from '../../json.ts';
 import type {Subtask} from '../../task.ts';
 import {partsIn} from '../parts.ts';
 import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
@@ -73,7 +73,7 @@ function read(task: JsonRecord): Reading {
   return {
     id: optionalText(task, 'id'),
     name: optionalText(task, 'name'),
-    ...wordAndState(states, stateWord(task, 'state')),
+    ...wordAndState(states, statusIn(task, 'state')),
     startMs: epochMs(optional(task, 'start_date')),
     endMs: epochMs(optional(task, 'finish_date')),
     message: optionalText(task, 'error_json')

@@ -1,4 +1,4 @@
-import {madeFor, openApi, unknownAccessKey} from '../evidence.mjs';
+import {madeFor, malformedAnswers, openApi, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -39,6 +39,17 @@ export const evidence = {
   },
   id: '{namespace}/{repository}/{region}/{organization}/{tag}',
   example: 'team/app/cn-north-1/team/v1.2.0',
+  ids: {
+    accepted: ['a.b/nginx$alpine/eu-west-101/c_d/v1'],
+    refused: [
+      'team/app/v1',
+      'team/app/cn-north-1/v1',
+      'team/../cn-north-1/team/v1',
+      'Team/app/r/team/v1',
+      'team/app/r/team/more/v1',
+      '/app/r/team/v1'
+    ]
+  },
   poll: {path: '/v2/manage/namespaces/{namespace}/repos/{repository}/sync_job?filter=limit::100|offset::0|order::desc'},
   start: {
     path: '/v2/manage/namespaces/{namespace}/repos/{repository}/sync_images',
@@ -51,6 +62,7 @@ export const evidence = {
     'eu-west-101': 'swr-api.eu-west-101.myhuaweicloud.eu',
     'eu-de': null
   },
+  usualHost: 'swr-api',
   sdk: {
     client: 'swr.v2',
     method: 'show_sync_job',
@@ -177,6 +189,13 @@ export const evidence = {
       body: {json: job},
       expected: {failure: 'malformed'}
     },
+    ...malformedAnswers(
+      {
+        'job 1 should be an object and is null': [null],
+        '"createdAt" of a job is no time: today': [{...job, createdAt: 'today'}]
+      },
+      asked
+    ),
     unknownAccessKey,
     {
       name: 'a repository that does not exist',

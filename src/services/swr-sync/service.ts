@@ -1,8 +1,7 @@
 import {MalformedAnswer} from '../../errors.ts';
 import {hostsOf} from '../../hosts.ts';
-import {isoMs, type JsonRecord, optional, optionalText, property, records, stateWord, text} from '../../json.ts';
-import {isTerminal} from '../../task.ts';
-import {defineService, type Reading, type StateTable, stateOf, type TaskReference} from '../service.ts';
+import {isoMs, type JsonRecord, optional, optionalText, property, records, statusIn, text} from '../../json.ts';
+import {defineService, type Reading, type StateTable, type TaskReference, wordAndState} from '../service.ts';
 
 const states: StateTable = {
   waiting: 'running',
@@ -90,15 +89,13 @@ function names(job: JsonRecord, key: string, wanted: string): boolean {
 
 function read(job: JsonRecord, {parentId, taskId: tag}: TaskReference): Reading {
   const {organization, repository} = placesOf(parentId);
-  const serviceStatus = stateWord(job, 'status');
-  const state = stateOf(states, serviceStatus);
+  const told = wordAndState(states, statusIn(job, 'status'));
   return {
     name: `${organization}/${repository}:${tag}`,
-    serviceStatus,
-    state,
+    ...told,
     startMs: createdMs(job),
-    endMs: isTerminal(state) ? isoMs(optional(job, 'updatedAt')) : undefined,
-    message: serviceStatus === 'existed' ? 'the target had this tag already, maybe of another image' : undefined
+    endMs: isoMs(optional(job, 'updatedAt')),
+    message: told.serviceStatus === 'existed' ? 'the target had this tag already, maybe of another image' : undefined
   };
 }
 
