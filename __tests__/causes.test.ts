@@ -83,7 +83,7 @@ describe('why a task failed', () => {
       '| huaweicloud_vpc network<br><code>CREATION_FAILED</code> | The quota is exceeded. |'
     );
     expect(acted.summary).toContain('No such zone: z&#124;9');
-    expect(acted.log.join('\n')).toContain('Fix the cause and start the task again');
+    expect(acted.log.join('\n')).toContain('Fix the cause in Resource Formation Service, then start a new task');
   });
 
   it('is not read for a task that succeeded, nor where the wait ended in another way', async () => {
