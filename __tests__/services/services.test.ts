@@ -5,6 +5,7 @@ import {cloudOf, endpointOf} from '../../src/hosts.ts';
 import {createClient} from '../../src/http/client.ts';
 import {observe} from '../../src/observe.ts';
 import {saysGone} from '../../src/polling/expectation.ts';
+import type {Strictness} from '../../src/polling/verdict.ts';
 import {sdkHosts} from '../../src/sdk-hosts.ts';
 import {findService, services} from '../../src/services/index.ts';
 import type {Evidence, ReadFailure, ReadTask, Sample} from '../../src/services/samples.ts';
@@ -22,13 +23,13 @@ import {textIn} from '../../src/text.ts';
 import {evidence, textOf} from '../helpers/evidence.ts';
 import {fakeTransport} from '../helpers/fake-transport.ts';
 import {gatewaySamples} from '../helpers/gateway-samples.ts';
+import {type Good, goods} from '../helpers/good-samples.ts';
 import {inEnglish} from '../helpers/in-english.ts';
+import {lax, outcomeOf, strict, withValueAt} from '../helpers/outcome.ts';
 
 const reference: TaskReference = {taskId: 'T1', parentId: '', projectId: 'P1', language: 'en-us'};
 
 const moment = {requestId: 'R1', dateMs: Date.UTC(2026, 0, 15, 8, 30)};
-
-const strict = {strictSubtasks: true, allowWarnings: false};
 
 /** Whatever the answer says of its id. */
 function observed(service: Service, body: unknown, asked = reference): Task {
@@ -124,6 +125,15 @@ describe.each(Object.entries(evidence))('an answer of %s', (name, {answers: itsS
     );
   });
 
+  it('tells of the very task where samples say which one was asked for', () => {
+    for (const {name: of, asked, expected, ...sample} of itsSamples) {
+      if (asked === undefined || !('state' in expected)) continue;
+      const answer = {body: JSON.parse(textOf(sample)), status: sample.status ?? 200};
+      const {other} = observe(serviceNamed(name), answer, {...reference, ...asked}, strict);
+      expect([of, other]).toEqual([of, undefined]);
+    }
+  });
+
   it('names its task in every sample, or in none', () => {
     const {answersWithId} = serviceNamed(name);
     for (const {expected} of itsSamples) {
@@ -164,7 +174,7 @@ describe.each(Object.entries(evidence))('an answer of %s', (name, {answers: itsS
   });
 
   it('has its id in the place that needs.id in samples.mjs names, where it has one', () => {
-    if (serviceNamed(name).answersWithId) expect(needs).toHaveProperty('id');
+    expect(needs.id === undefined && serviceNamed(name).answersWithId).toBe(false);
   });
 });
 
@@ -233,6 +243,29 @@ describe('every service', () => {
     }
   );
 });
+
+const altered = Object.entries(evidence).flatMap(([name, {altered = []}]) =>
+  altered.map(([values, proves, withoutParts = proves]) => ({name, values, proves, withoutParts}))
+);
+
+describe('a success', () => {
+  it.each(altered)('of $name with $values is $proves (altered in samples.mjs)', row => {
+    const {name, values, proves, withoutParts} = row;
+    const {service, answer, taskId, parentId} = goods.find(good => good.service === name) as Good;
+    const body = Object.entries(values).reduce<unknown>((from, [path, value]) => {
+      const filled = value === undefined ? value : JSON.parse(JSON.stringify(value).replaceAll('{id}', taskId));
+      return withValueAt(from, path, filled);
+    }, JSON.parse(answer.text));
+    const comes = (strictness: Strictness) =>
+      outcomeOf(serviceNamed(service), {body, status: answer.status}, {...reference, taskId, parentId}, strictness);
+    expect([comes(strict), comes(lax)]).toEqual([
+      expect.stringMatching(startOf(proves)),
+      expect.stringMatching(startOf(withoutParts))
+    ]);
+  });
+});
+
+const startOf = (text: string) => new RegExp(`^${text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')}`);
 
 /** The names of the id, and what they stand for in these tests. */
 function valuesFor({id}: Evidence): Readonly<Record<string, string>> {

@@ -1,4 +1,7 @@
-/** @typedef {import('./samples.ts').Sample} Sample */
+/**
+ * @typedef {import('./samples.ts').Sample} Sample
+ * @typedef {import('./samples.ts').Altered} Altered
+ */
 
 /** Where answers were published, in the words of the samples. */
 
@@ -60,6 +63,37 @@ export function malformedAnswers(bodies, asked) {
     body: {json},
     expected: {failure: 'malformed', because}
   }));
+}
+
+/** The names under which every service can tell an error. */
+export const errorNames = ['error_code', 'errorCode', 'errCode', 'error'];
+
+/**
+ * A success with parts that are good, have failed, have an error of their own or another form.
+ * @param {string} path of their list in the body
+ * @param {Readonly<Record<string, unknown>>} good
+ * @param {Readonly<Record<string, unknown>>} bad
+ * @param {string} [within] the key under which a part has parts itself
+ * @returns {readonly Altered[]}
+ */
+export function alteredParts(path, good, bad, within) {
+  /** @param {unknown[]} list @returns {Readonly<Record<string, unknown>>} */
+  const parts = (...list) => ({[path]: list});
+  /** @param {(part: unknown) => Readonly<Record<string, unknown>>} place @returns {readonly Altered[]} */
+  const each = place => [
+    [place(good), 'succeeded'],
+    [place({...good, error: null}), 'succeeded'],
+    [place(bad), 'failed', 'succeeded'],
+    ...errorNames.map(/** @returns {Altered} */ name => [place({...good, [name]: 'X.1'}), 'unproven: "', 'succeeded'])
+  ];
+  return [
+    ...each(part => parts(part)),
+    ...(within === undefined ? [] : each(part => parts({...good, [within]: [part]}))),
+    [{[path]: null}, 'succeeded'],
+    ...[{}, bad, ['failed'], [['failed']], [null], 7].map(
+      /** @returns {Altered} */ list => [{[path]: list}, 'malformed', 'succeeded']
+    )
+  ];
 }
 
 /** @type {Sample} */

@@ -35,6 +35,8 @@ export interface Evidence {
   readonly sdk: SdkCall | {readonly client: string; readonly none: string};
   readonly needs: Needs;
   readonly answers: readonly Sample[];
+  /** What the first answer that proves success comes to with other values in it. */
+  readonly altered?: readonly Altered[];
   /** The requests that read why a task failed, in their order, where that takes any. */
   readonly causes?: readonly CauseRead[];
 }
@@ -94,6 +96,19 @@ export interface Sample {
   /** It is one of the answers that prove, several on end, that a resource is gone. */
   readonly provesGone?: true;
 }
+
+/**
+ * Other values by their paths in the body, where `{id}` is the id asked for; what the answer proves then, or how that
+ * begins; and what with `strict-subtasks: false`, where that is something else.
+ */
+export type Altered = readonly [
+  values: Readonly<Record<string, unknown>>,
+  proves: Outcome | `${Outcome}: ${string}`,
+  withoutParts?: Outcome
+];
+
+/** What an answer comes to in a word; `other` is another task, and `unproven` a success that something contradicts. */
+type Outcome = 'succeeded' | 'failed' | 'running' | 'untold' | 'unproven' | 'malformed' | 'other' | 'not listed';
 
 /** A request that reads why a task failed. */
 export interface CauseRead {

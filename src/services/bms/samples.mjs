@@ -1,5 +1,14 @@
 import {openApi} from '../evidence.mjs';
-import {familySamples, job, jobNeeds, otcDocs, pendingPayment, readJob, refusal} from '../families/job.samples.mjs';
+import {
+  alteredJobWithCode,
+  familySamples,
+  job,
+  jobNeeds,
+  otcDocs,
+  pendingPayment,
+  readJob,
+  refusal
+} from '../families/job.samples.mjs';
 
 /** @typedef {import('../samples.ts').Evidence} Evidence */
 
@@ -33,6 +42,7 @@ export const evidence = {
   },
   sdk: {client: 'bms.v1', method: 'show_job_infos', arguments: {job_id: '{job_id}'}},
   needs: jobNeeds,
+  altered: alteredJobWithCode,
   answers: [
     {
       name: 'the creation of a bare metal server, with one sub-job',

@@ -1,4 +1,4 @@
-import {madeFor, malformedAnswers, openApi, unknownAccessKey} from '../evidence.mjs';
+import {alteredParts, madeFor, malformedAnswers, openApi, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -52,6 +52,11 @@ export const evidence = {
     words: ['success'],
     parts: [{at: 'tasks', word: 'status', words: ['success', 'skip']}]
   },
+  altered: [
+    ...alteredParts('spec.tasks', {status: 'success'}, {status: 'failed'}, 'tasks'),
+    // Below a task that was passed over nothing counts.
+    [{'spec.tasks': [{status: 'skip', tasks: [{status: 'failed'}]}]}, 'succeeded']
+  ],
   answers: [
     {
       name: 'a running job with its task',

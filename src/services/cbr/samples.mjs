@@ -1,6 +1,7 @@
 import {errorSample, madeFor, malformedAnswers, openApi, refusedByTheGateway} from '../evidence.mjs';
 
 /**
+ * @typedef {import('../samples.ts').Altered} Altered
  * @typedef {import('../samples.ts').Evidence} Evidence
  * @typedef {import('../samples.ts').Sample} Sample
  */
@@ -48,6 +49,13 @@ export const evidence = {
   usualHost: 'cbr',
   sdk: {client: 'cbr.v1', method: 'show_op_log', arguments: {operation_log_id: '{operation_log_id}'}},
   needs: {task: 'operation_log', id: 'id', word: 'status', words: ['success'], errors: ['error_info.code']},
+  altered: [
+    [{'operation_log.error_info': {code: 'BackupService.9999', message: ''}}, 'unproven: "'],
+    [{'operation_log.error_info': {code: '', message: 'locked'}}, 'unproven: "'],
+    ...['boom', ['boom'], [{code: 'X'}], {error_code: 'X.1'}, {reason: 'locked'}, true, 7].map(
+      /** @returns {Altered} */ error => [{'operation_log.error_info': error}, 'unproven: "error_info"']
+    )
+  ],
   answers: [
     {
       name: 'a backup that succeeded, with zones and an empty error',

@@ -1,4 +1,4 @@
-import {cceAnswers, cceNeeds} from '../families/cce.samples.mjs';
+import {alteredCce, cceAnswers, cceNeeds} from '../families/cce.samples.mjs';
 
 /** @typedef {import('../samples.ts').Evidence} Evidence */
 
@@ -35,5 +35,6 @@ export const evidence = {
   usualHost: 'cce',
   sdk: {client: 'cce.v3', method: 'show_job', arguments: {job_id: '{job_id}'}},
   needs: cceNeeds,
+  altered: alteredCce,
   answers: cceAnswers('ShowJob')
 };

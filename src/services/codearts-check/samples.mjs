@@ -43,6 +43,13 @@ export const evidence = {
   },
   sdk: {client: 'codeartscheck.v2', method: 'show_progress_detail', arguments: {task_id: '{task_id}'}},
   needs: {word: 'task_status', words: [2]},
+  altered: [
+    [{task_id: '354331b2-c229-11e8-9c75-0255ac100ceb'}, 'other: task_id 354331b2-c229-11e8-9c75-0255ac100ceb'],
+    // It is null until the code is checked.
+    [{task_status: null}, 'running'],
+    [{task_status: ''}, 'untold'],
+    [{task_status: undefined}, 'malformed']
+  ],
   answers: [
     {
       name: 'a running check',

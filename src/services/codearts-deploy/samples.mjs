@@ -45,6 +45,7 @@ export const evidence = {
   },
   sdk: {client: 'codeartsdeploy.v2', none: 'The SDK has no call for the state of a record.'},
   needs: {task: 'result', id: 'record_id', word: 'status', words: ['succeeded'], repeats: {task_id: 0}},
+  altered: [[{'result.task_id': 'd2'}, 'other: task_id d2']],
   answers: [
     {
       name: 'a deployment that succeeded, without its times, which have no zone',

@@ -1,6 +1,7 @@
-import {madeFor, malformedAnswers, openApi, unknownAccessKey} from '../evidence.mjs';
+import {alteredParts, madeFor, malformedAnswers, openApi, unknownAccessKey} from '../evidence.mjs';
 
 /**
+ * @typedef {import('../samples.ts').Altered} Altered
  * @typedef {import('../samples.ts').Evidence} Evidence
  * @typedef {import('../samples.ts').Sample} Sample
  */
@@ -68,6 +69,27 @@ export const evidence = {
     repeats: {pipeline_id: 0},
     parts: [{at: 'stages', word: 'status', words: ['completed', 'ignored', 'skipped', 'unselected']}]
   },
+  altered: [
+    ...alteredParts('stages', {status: 'COMPLETED'}, {status: 'FAILED'}),
+    ...alteredParts('stages.0.jobs', {status: 'COMPLETED'}, {status: 'FAILED'}),
+    ...alteredParts('stages.0.jobs.0.steps', {status: 'COMPLETED'}, {status: 'FAILED'}),
+    ...alteredParts('stages.0.pre', {}, {status: 'FAILED'}),
+    ...alteredParts('stages.0.post', {}, {status: 'FAILED'}),
+    [{pipeline_id: 'L2'}, 'other: pipeline_id L2'],
+    [{'stages.0.jobs': [{status: 'QUEUED'}]}, 'unproven', 'succeeded'],
+    [{'stages.0.jobs': [{steps: [{status: 'FAILED'}]}]}, 'failed', 'succeeded'],
+    [{'stages.0.jobs': [{steps: [{}]}]}, 'succeeded'],
+    [{'stages.0.jobs': [{status: ['FAILED']}]}, 'malformed', 'succeeded'],
+    ...[null, '', ' '].flatMap(
+      /** @returns {readonly Altered[]} */ status => [
+        [{'stages.0.jobs': [{status}]}, 'malformed', 'succeeded'],
+        [{'stages.0.jobs': [{steps: [{status}]}]}, 'malformed', 'succeeded']
+      ]
+    ),
+    // Below what was passed over nothing counts.
+    [{'stages.0.jobs': [{status: 'IGNORED', steps: [{status: 'FAILED'}]}]}, 'succeeded'],
+    [{'stages.0': {status: 'SKIPPED', jobs: [{status: 'FAILED'}]}}, 'succeeded']
+  ],
   answers: [
     {
       name: 'a completed run with its stages',
@@ -108,6 +130,33 @@ export const evidence = {
             start: '2023-01-29T13:15:27.000Z',
             end: '2023-01-29T13:16:05.000Z'
           }
+        ]
+      }
+    },
+    {
+      name: 'a completed run with a step that failed in a stage that is complete',
+      source: madeFor('jobs and steps have states of their own'),
+      asked,
+      body: {
+        json: {
+          ...run,
+          status: 'COMPLETED',
+          stages: [
+            {
+              name: 'S',
+              status: 'COMPLETED',
+              jobs: [{status: 'COMPLETED', steps: [{name: 'lint', status: 'FAILED', message: 'shut'}]}]
+            }
+          ]
+        }
+      },
+      expected: {
+        ...run,
+        state: 'succeeded',
+        serviceStatus: 'COMPLETED',
+        subtasks: [
+          {name: 'S', state: 'succeeded', serviceStatus: 'COMPLETED', message: 'shut'},
+          {name: 'lint', state: 'failed', serviceStatus: 'FAILED', message: 'shut'}
         ]
       }
     },

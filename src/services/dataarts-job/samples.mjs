@@ -1,4 +1,4 @@
-import {errorSample, madeFor, malformedAnswers, refusedByTheGateway} from '../evidence.mjs';
+import {alteredParts, errorSample, madeFor, malformedAnswers, refusedByTheGateway} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -56,6 +56,14 @@ export const evidence = {
     arguments: {job_name: '{job_name}', instance_id: '{instance_id}'}
   },
   needs: {id: 'instanceId', word: 'status', words: ['success', 'forceSuccess'], repeats: {jobName: 0}},
+  altered: [
+    ...alteredParts('nodes', {status: 'success'}, {status: 'fail'}, 'nodes'),
+    [{total: 2}, 'unproven: "total" is 2 and "nodes" has 0', 'succeeded'],
+    [{jobName: 'Other'}, 'other: jobName Other'],
+    // Under a success that a person forced nothing counts.
+    [{status: 'forceSuccess', nodes: [{nodeName: 'N', status: 'fail'}], total: 9}, 'succeeded'],
+    [{status: 'success', nodes: [{nodeName: 'N', status: 'fail'}], total: 9}, 'failed', 'succeeded']
+  ],
   answers: [
     {
       name: 'a failed instance whose nodes all succeeded',

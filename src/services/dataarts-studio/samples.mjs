@@ -1,4 +1,4 @@
-import {madeFor, malformedAnswers} from '../evidence.mjs';
+import {alteredParts, madeFor, malformedAnswers} from '../evidence.mjs';
 
 /** @typedef {import('../samples.ts').Evidence} Evidence */
 
@@ -58,6 +58,10 @@ export const evidence = {
       {at: 'subTasks', word: 'status', words: ['successful']}
     ]
   },
+  altered: [
+    ...['subtasks', 'subTasks'].flatMap(key => alteredParts(key, {status: 'SUCCESSFUL'}, {status: 'FAILED'}, key)),
+    [{subTasks: [{status: ['FAILED']}]}, 'malformed', 'succeeded']
+  ],
   answers: [
     {
       name: 'an import that succeeded with one subtask, whose taskId is another task',

@@ -35,6 +35,7 @@ export const evidence = {
   usualHost: 'dcs',
   sdk: {client: 'dcs.v2', method: 'show_job_info', arguments: {job_id: '{job_id}'}},
   needs: {id: 'job_id', word: 'status', errors: ['error_code', 'fail_reason'], words: ['SUCCESS']},
+  altered: [[{fail_resson: 'out of reach'}, 'unproven: "']],
   answers: [
     {
       name: 'a switch to the standby, with times as digits in a text and a misspelt field',

@@ -36,6 +36,10 @@ export const evidence = {
   usualHost: 'dws',
   sdk: {client: 'dws.v2', method: 'list_job_details', arguments: {job_id: '{job_id}'}},
   needs: {id: 'job_id', word: 'status', errors: ['failed_code', 'failed_detail'], words: ['SUCCESS']},
+  altered: [
+    [{failed_code: 'DWS.0114'}, 'unproven: "'],
+    [{failed_detail: 'no address'}, 'unproven: "']
+  ],
   answers: [
     {
       name: 'a failed creation of a load balancer, whose times have no zone',

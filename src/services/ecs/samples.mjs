@@ -1,4 +1,4 @@
-import {familySamples, jobNeeds, otcDocs, pendingPayment} from '../families/job.samples.mjs';
+import {alteredJobWithCode, familySamples, jobNeeds, otcDocs, pendingPayment} from '../families/job.samples.mjs';
 
 /** @typedef {import('../samples.ts').Evidence} Evidence */
 
@@ -30,6 +30,7 @@ export const evidence = {
   usualHost: 'ecs',
   sdk: {client: 'ecs.v2', method: 'show_job', arguments: {job_id: '{job_id}'}},
   needs: jobNeeds,
+  altered: alteredJobWithCode,
   answers: [
     {
       name: 'the creation of a server, with one sub-job',

@@ -1,5 +1,5 @@
 import {openApi} from '../evidence.mjs';
-import {familySamples, job, jobNeeds, readJob, refusal} from '../families/job.samples.mjs';
+import {alteredJob, familySamples, job, jobNeeds, readJob, refusal} from '../families/job.samples.mjs';
 
 /** @typedef {import('../samples.ts').Evidence} Evidence */
 
@@ -32,6 +32,7 @@ export const evidence = {
   usualHost: 'vpc',
   sdk: {client: 'eip.v2', method: 'show_resources_job_detail', arguments: {job_id: '{job_id}'}},
   needs: jobNeeds,
+  altered: alteredJob,
   answers: [
     {
       name: 'the creation of addresses, with an empty list of sub-jobs',

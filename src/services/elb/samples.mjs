@@ -1,4 +1,4 @@
-import {madeFor, malformedAnswers, openApi} from '../evidence.mjs';
+import {alteredParts, madeFor, malformedAnswers, openApi} from '../evidence.mjs';
 import {otcDocs} from '../families/job.samples.mjs';
 
 /**
@@ -47,6 +47,10 @@ export const evidence = {
     words: ['SUCCESS', 'COMPLETE'],
     parts: [{at: 'sub_jobs', word: 'status', words: ['success', 'complete']}]
   },
+  altered: [
+    [{'job.error_msg': 'pool could not be found.'}, 'unproven: "'],
+    ...alteredParts('job.sub_jobs', {status: 'SUCCESS'}, {status: 'FAIL'}, 'sub_jobs')
+  ],
   answers: [
     {
       name: 'an upgrade that is complete, with three subtasks and empty errors',

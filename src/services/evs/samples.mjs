@@ -1,4 +1,4 @@
-import {familySamples, job, jobNeeds, otcDocs, readJob, refusal} from '../families/job.samples.mjs';
+import {alteredJob, familySamples, job, jobNeeds, otcDocs, readJob, refusal} from '../families/job.samples.mjs';
 
 /** @typedef {import('../samples.ts').Evidence} Evidence */
 
@@ -43,6 +43,7 @@ export const evidence = {
   usualHost: 'evs',
   sdk: {client: 'evs.v2', method: 'show_job', arguments: {job_id: '{job_id}'}},
   needs: jobNeeds,
+  altered: alteredJob,
   answers: [
     {
       name: 'the creation of a disk that is still running, without sub-jobs',

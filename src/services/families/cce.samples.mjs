@@ -1,6 +1,15 @@
-import {madeFor, malformedAnswers, openApi, otcDocs, refusedByTheGateway} from '../evidence.mjs';
+import {
+  alteredParts,
+  errorNames,
+  madeFor,
+  malformedAnswers,
+  openApi,
+  otcDocs,
+  refusedByTheGateway
+} from '../evidence.mjs';
 
 /**
+ * @typedef {import('../samples.ts').Altered} Altered
  * @typedef {import('../samples.ts').Evidence} Evidence
  * @typedef {import('../samples.ts').Sample} Sample
  */
@@ -38,6 +47,27 @@ export const cceNeeds = {
     }
   ]
 };
+
+/** What a success of this family comes to with other values in it.
+ * @type {readonly Altered[]} */
+export const alteredCce = [
+  [{'status.error_code': 'CCE.1'}, 'unproven: "'],
+  ...alteredParts('spec.subJobs', {status: {phase: 'Success'}}, {status: {phase: 'Failed'}}),
+  ...errorNames.map(
+    /** @returns {Altered} */ name => [
+      {'spec.subJobs': [{status: {phase: 'Success', [name]: 'X.1'}}]},
+      'unproven: "',
+      'succeeded'
+    ]
+  ),
+  [{'spec.subJobs': [{status: {}}]}, 'succeeded'],
+  ...[null, '', ' ', ['Failed']].map(
+    /** @returns {Altered} */ phase => [{'spec.subJobs': [{status: {phase}}]}, 'malformed', 'succeeded']
+  ),
+  [{'spec.subJobs': [{status: 'Failed'}]}, 'malformed', 'succeeded'],
+  [{'spec.subJobs': [{spec: {subJobs: {}}}]}, 'malformed', 'succeeded'],
+  [{spec: []}, 'malformed', 'succeeded']
+];
 
 /**
  * The answers about a job.

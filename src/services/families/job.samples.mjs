@@ -1,6 +1,7 @@
-import {failureBy, madeFor, malformedAnswers} from '../evidence.mjs';
+import {alteredParts, failureBy, madeFor, malformedAnswers} from '../evidence.mjs';
 
 /**
+ * @typedef {import('../samples.ts').Altered} Altered
  * @typedef {import('../samples.ts').Sample} Sample
  * @typedef {import('../samples.ts').ReadTask} ReadTask
  * @typedef {import('../samples.ts').ReadFailure} ReadFailure
@@ -250,3 +251,55 @@ export const jobNeeds = {
     {at: 'entities.results', word: 'status', words: ['success']}
   ]
 };
+
+const good = {job_id: 'S1', status: 'SUCCESS'};
+const bad = {job_id: 'S2', status: 'FAIL'};
+
+/** What a success of this family comes to with other values in it.
+ * @type {readonly Altered[]} */
+export const alteredJob = [
+  // Errors of its own.
+  [{fail_reason: 'no room'}, 'unproven: "fail_reason" is no room'],
+  [{entities: {errorcode_message: 'No valid host was found.'}}, 'unproven: "'],
+  [{entities: {addition_error_msg: 'empty file'}}, 'unproven: "'],
+  [{entities: [{}, {error_code: 'VPC.1'}]}, 'unproven: "'],
+  ...[['boom'], [[{error_code: 'X'}]], [7]].map(/** @returns {Altered} */ entities => [{entities}, 'malformed']),
+  // Sub-jobs, wherever they stand.
+  ...['sub_jobs', 'sub_jobs_result'].flatMap(
+    /** @returns {readonly Altered[]} */ key => [
+      ...alteredParts(key, good, bad, key),
+      [{[key]: [good, bad]}, 'failed', 'succeeded'],
+      [{entities: {[key]: [good, bad]}}, 'failed', 'succeeded'],
+      [{entities: [{}, {[key]: [{...good, sub_jobs: [bad]}]}]}, 'failed', 'succeeded'],
+      [{entities: {[key]: [good]}}, 'succeeded'],
+      [{entities: {[key]: null}}, 'succeeded']
+    ]
+  ),
+  [{entities: {results: [['x']]}}, 'malformed', 'succeeded'],
+  [{entities: 'none'}, 'malformed'],
+  // Their number.
+  ...[1, null, undefined].map(
+    /** @returns {Altered} */ count => [{entities: {sub_jobs_total: count, sub_jobs: [good]}}, 'succeeded']
+  ),
+  ...[0, 3].map(
+    /** @returns {Altered} */ count => [
+      {entities: {sub_jobs_total: count, sub_jobs: [good]}},
+      'unproven: "sub_jobs_total" is',
+      'succeeded'
+    ]
+  ),
+  ...['3', 1.5, true, [1], {}].map(
+    /** @returns {Altered} */ count => [{entities: {sub_jobs_total: count, sub_jobs: [good]}}, 'malformed', 'succeeded']
+  ),
+  [{sub_jobs_total: 1}, 'unproven: "', 'succeeded'],
+  [{entities: [{sub_jobs_total: 1}]}, 'unproven: "', 'succeeded'],
+  [{entities: {sub_jobs_total: 0}}, 'succeeded']
+];
+
+/** The same for members that tell the code of an error under `code` as well.
+ * @type {readonly Altered[]} */
+export const alteredJobWithCode = [
+  ...alteredJob,
+  [{code: 'Common.0011', message: 'No such job.'}, 'unproven: "'],
+  [{entities: {sub_jobs: [{...good, code: 'BMS.0006'}]}}, 'unproven: "', 'succeeded']
+];

@@ -103,3 +103,19 @@ export function taskCentreSamples(progressKey, scheduled = []) {
 /** What an answer of this family needs to prove success.
  * @type {import('../samples.ts').Needs} */
 export const databaseNeeds = {task: 'job', id: 'id', word: 'status', words: ['Completed'], errors: ['fail_reason']};
+
+const twin = {id: '{id}', status: 'Failed'};
+
+/** What a success of this family comes to with other values in it: another entry of its id has to agree.
+ * @type {readonly import('../samples.ts').Altered[]} */
+export const alteredDatabase = [
+  [{'job.fail_reason': 'no room'}, 'unproven: "'],
+  [twin, 'unproven'],
+  [{jobs: [twin]}, 'unproven'],
+  [{jobs: [{...twin, status: 'Completed'}, twin]}, 'unproven'],
+  [{...twin, status: 'Completed'}, 'succeeded'],
+  [{status: 'ok'}, 'succeeded'],
+  [{jobs: [{...twin, status: 'Completed'}]}, 'succeeded'],
+  [{jobs: [{...twin, id: 'x'}]}, 'succeeded'],
+  [{jobs: null}, 'succeeded']
+];

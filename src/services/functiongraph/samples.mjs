@@ -1,6 +1,7 @@
 import {errorSample, madeFor, malformedAnswers, openApi, unknownAccessKey} from '../evidence.mjs';
 
 /**
+ * @typedef {import('../samples.ts').Altered} Altered
  * @typedef {import('../samples.ts').Evidence} Evidence
  * @typedef {import('../samples.ts').Sample} Sample
  */
@@ -64,6 +65,23 @@ export const evidence = {
     arguments: {function_urn: '{function_urn}', request_id: '{request_id}', query_begin_time: '{a_week_ago}'}
   },
   needs: {list: 'invocations', id: 'request_id', word: 'status', words: ['SUCCESS'], errors: ['error_code']},
+  altered: [
+    [{'invocations.0.error_code': 4001}, 'unproven: "'],
+    [{'invocations.0.error_message': 'threw'}, 'unproven: "'],
+    [{count: 2}, 'unproven: "count" is 2 and "invocations" has 1', 'succeeded'],
+    [{invocations: null}, 'not listed'],
+    // Several entries of its id have to agree; one that cannot be placed may be another of them.
+    [{'invocations.1': {request_id: '{id}', status: 'SUCCESS'}}, 'succeeded'],
+    ...['FAIL', 'RUNNING'].map(
+      /** @returns {Altered} */ status => [
+        {'invocations.1': {request_id: '{id}', status}},
+        `unproven: entries of its list with its id say SUCCESS and ${status}`
+      ]
+    ),
+    ...[7, ['{id}'], null].map(
+      /** @returns {Altered} */ id => [{'invocations.1': {request_id: id, status: 'FAIL'}}, 'malformed']
+    )
+  ],
   answers: [
     {
       name: 'an invocation that succeeded, its times in UTC without a zone',

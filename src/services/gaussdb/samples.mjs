@@ -1,5 +1,5 @@
 import {errorSample} from '../evidence.mjs';
-import {databaseNeeds, taskCentreSamples} from '../families/task-centre.samples.mjs';
+import {alteredDatabase, databaseNeeds, taskCentreSamples} from '../families/task-centre.samples.mjs';
 
 /** @typedef {import('../samples.ts').Evidence} Evidence */
 
@@ -57,6 +57,7 @@ export const evidence = {
   },
   sdk: {client: 'gaussdbforopengauss.v3', method: 'show_job_detail', arguments: {id: '{job_id}'}},
   needs: databaseNeeds,
+  altered: alteredDatabase,
   answers: [
     {
       name: 'a creation that completed, with an empty progress',

@@ -2,6 +2,7 @@ import {errorSample, madeFor, malformedAnswers, refusedByTheGateway} from '../ev
 import {databaseNeeds} from '../families/task-centre.samples.mjs';
 
 /**
+ * @typedef {import('../samples.ts').Altered} Altered
  * @typedef {import('../samples.ts').Evidence} Evidence
  * @typedef {import('../samples.ts').Sample} Sample
  */
@@ -57,6 +58,29 @@ export const evidence = {
   usualHost: 'gaussdb-nosql',
   sdk: {client: 'gaussdbfornosql.v3', method: 'list_jobs', arguments: {id: '{job_id}'}},
   needs: {...databaseNeeds, task: '', list: 'jobs'},
+  altered: [
+    [{'jobs.1.fail_reason': 'no room'}, 'unproven: "'],
+    [{total_count: 3}, 'unproven: "total_count" is 3 and "jobs" has 2', 'succeeded'],
+    [{jobs: null}, 'not listed'],
+    // Several entries of its id have to agree, wherever they stand; one that cannot be placed may be another of them.
+    [{'jobs.0': {...job, status: 'Completed'}}, 'succeeded'],
+    ...['Failed', 'Running'].map(
+      /** @returns {Altered} */ status => [
+        {'jobs.0': {...job, status}},
+        `unproven: entries of its list with its id say ${status} and Completed`
+      ]
+    ),
+    [{id: job.id, status: 'Failed'}, 'unproven'],
+    [{job: {...job, status: 'Failed'}}, 'unproven'],
+    ...[
+      [{...job, status: 'Failed'}],
+      'x',
+      null,
+      7,
+      {status: 'Failed'},
+      ...[7, [job.id], {a: job.id}, null].map(id => ({id, status: 'Failed'}))
+    ].map(/** @returns {Altered} */ entry => [{'jobs.0': entry}, 'malformed'])
+  ],
   answers: [
     {
       name: 'a running task that has an end time already',

@@ -1,13 +1,16 @@
-import {madeFor, openApi} from '../evidence.mjs';
-import {familySamples, job, jobNeeds, otcDocs, readJob, refusal} from '../families/job.samples.mjs';
+import {alteredParts, madeFor, openApi} from '../evidence.mjs';
+import {alteredJob, familySamples, job, jobNeeds, otcDocs, readJob, refusal} from '../families/job.samples.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
+ * @typedef {import('../samples.ts').Altered} Altered
  * @typedef {import('../samples.ts').Sample} Sample
  */
 
 const jobStatus = `${otcDocs}/image-management-service, api-ref/source/ims_apis/image_jobs/querying_the_status_of_an_asynchronous_job.rst`;
 const errorCodes = `made from ${otcDocs}/image-management-service, api-ref/source/error_codes.rst`;
+
+const subJob = {job_id: 'a', status: 'SUCCESS'};
 
 /** @type {Evidence} */
 export const evidence = {
@@ -35,6 +38,36 @@ export const evidence = {
   usualHost: 'ims',
   sdk: {client: 'ims.v2', method: 'show_job', arguments: {job_id: '{job_id}'}},
   needs: jobNeeds,
+  altered: [
+    ...alteredJob,
+    ...alteredParts('entities.results', {status: 'success'}, {status: 'fail'}),
+    ...['SUCCESS', 'success'].map(/** @returns {Altered} */ status => [{'entities.results': [{status}]}, 'succeeded']),
+    ...['Success', '\u017fuccess', 'succe\u00df', 'SUCCE\u00df'].map(
+      /** @returns {Altered} */ status => [{'entities.results': [{status}]}, 'unproven', 'succeeded']
+    ),
+    // The ids of sub-jobs beside the sub-jobs themselves.
+    [{entities: {sub_jobs_list: ['a'], sub_jobs_result: [subJob]}}, 'succeeded'],
+    ...[['a', 'b'], ['b']].map(
+      /** @returns {Altered} */ list => [
+        {entities: {sub_jobs_list: list, sub_jobs_result: [subJob]}},
+        'unproven: "',
+        'succeeded'
+      ]
+    ),
+    [{entities: {sub_jobs_list: ['b']}}, 'unproven: "', 'succeeded'],
+    [
+      {entities: {sub_jobs_list: ['a', 'a'], sub_jobs_result: [subJob, {...subJob, job_id: 'z'}]}},
+      'unproven: "',
+      'succeeded'
+    ],
+    ...[null, ''].map(
+      /** @returns {Altered} */ id => [
+        {entities: {sub_jobs_list: [id], sub_jobs_result: [{status: 'SUCCESS'}]}},
+        'unproven: "',
+        'succeeded'
+      ]
+    )
+  ],
   answers: [
     {
       name: 'the creation of an image, without sub-jobs',

@@ -44,6 +44,10 @@ export const evidence = {
   usualHost: 'modelarts',
   sdk: {client: 'modelarts.v1', method: 'show_training_job_details', arguments: {training_job_id: '{training_job_id}'}},
   needs: {id: 'metadata.id', word: 'status.phase', words: ['Completed']},
+  altered: [
+    [{'status.error': 'boom'}, 'unproven: "'],
+    [{'status.task_statuses': {}}, 'malformed', 'succeeded']
+  ],
   answers: [
     {
       name: 'a job whose creation failed, without a start',

@@ -1,6 +1,7 @@
 import {errorSample, madeFor, malformedAnswers, openApi, unknownAccessKey} from '../evidence.mjs';
 
 /**
+ * @typedef {import('../samples.ts').Altered} Altered
  * @typedef {import('../samples.ts').Evidence} Evidence
  * @typedef {import('../samples.ts').Sample} Sample
  */
@@ -54,6 +55,13 @@ export const evidence = {
     words: ['SUCCEEDED'],
     fixed: {job_state: 'FINISHED'}
   },
+  altered: [
+    [{'job_detail.cluster_id': 'c2'}, 'other: cluster_id c2'],
+    ...[null, '', '  '].map(/** @returns {Altered} */ state => [{'job_detail.job_state': state}, 'untold']),
+    ...[undefined, ['SUCCESS'], {}, true].map(
+      /** @returns {Altered} */ state => [{'job_detail.job_state': state}, 'malformed']
+    )
+  ],
   answers: [
     {
       name: 'a job that succeeded, under HTTP 202',

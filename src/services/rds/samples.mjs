@@ -1,5 +1,5 @@
 import {errorSample} from '../evidence.mjs';
-import {databaseNeeds, taskCentreSamples} from '../families/task-centre.samples.mjs';
+import {alteredDatabase, databaseNeeds, taskCentreSamples} from '../families/task-centre.samples.mjs';
 
 /** @typedef {import('../samples.ts').Evidence} Evidence */
 
@@ -55,6 +55,7 @@ export const evidence = {
   usualHost: 'rds',
   sdk: {client: 'rds.v3', method: 'list_job_info', arguments: {id: '{job_id}'}},
   needs: databaseNeeds,
+  altered: alteredDatabase,
   answers: [
     {
       name: 'a creation that completed, with an empty progress',

@@ -59,6 +59,7 @@ export const evidence = {
     arguments: {stack_name: '{stack_name}', client_request_id: '{request_id}'}
   },
   needs: {id: 'stack_name', word: 'status', words: ['DEPLOYMENT_COMPLETE']},
+  altered: [[{stack_name: 'My_hello_world_stack'}, 'other: My_hello_world_stack']],
   answers: [
     {
       name: 'a deployed stack, whose times are not those of the deployment',

@@ -1,4 +1,4 @@
-import {madeFor, malformedAnswers, openApi} from '../evidence.mjs';
+import {alteredParts, madeFor, malformedAnswers, openApi} from '../evidence.mjs';
 import {otcDocs} from '../families/job.samples.mjs';
 
 /**
@@ -43,6 +43,10 @@ export const evidence = {
     words: ['success'],
     parts: [{at: 'sub_jobs', word: 'status', words: ['success']}]
   },
+  altered: [
+    [{fail_reason: 'server error'}, 'unproven: "'],
+    ...alteredParts('sub_jobs', {status: 'success'}, {status: 'failed'}, 'sub_jobs')
+  ],
   answers: [
     {
       name: 'a connection to LDAP, with times in UTC that do not say so, and without mandatory fields',

@@ -1,6 +1,7 @@
 import {madeFor, malformedAnswers, openApi, unknownAccessKey} from '../evidence.mjs';
 
 /**
+ * @typedef {import('../samples.ts').Altered} Altered
  * @typedef {import('../samples.ts').Evidence} Evidence
  * @typedef {import('../samples.ts').Sample} Sample
  */
@@ -40,6 +41,16 @@ export const evidence = {
   },
   sdk: {client: 'sms.v3', method: 'show_task', arguments: {task_id: '{task_id}'}},
   needs: {id: 'id', word: 'state', words: ['MIGRATE_SUCCESS', 'SYNC_SUCCESS']},
+  altered: [
+    ...['[{"error_code":"SMS.1904"}]', '[1]', '{"a":"b"}', 'none'].map(
+      /** @returns {Altered} */ error => [{error_json: error}, 'unproven: "']
+    ),
+    // The text of JSON that holds nothing.
+    ...['', 'null', '[null]', '""', '[]', '{}', ' [ ] '].map(
+      /** @returns {Altered} */ error => [{error_json: error}, 'succeeded']
+    ),
+    [{sub_tasks: {}}, 'malformed', 'succeeded']
+  ],
   answers: [
     {
       name: 'a running task, whose subtasks have no state of their own',

@@ -1,6 +1,7 @@
 import {madeFor, malformedAnswers, openApi, unknownAccessKey} from '../evidence.mjs';
 
 /**
+ * @typedef {import('../samples.ts').Altered} Altered
  * @typedef {import('../samples.ts').Evidence} Evidence
  * @typedef {import('../samples.ts').Sample} Sample
  */
@@ -75,6 +76,20 @@ export const evidence = {
     words: ['success'],
     repeats: {namespace: 0, repoName: 1, remoteRegionId: 2, remoteNamespace: 3}
   },
+  altered: [
+    [{'0.repoName': null}, 'succeeded'],
+    [{'0.repoName': 'other'}, 'other: repoName other'],
+    [{'0.namespace': 'other'}, 'other: namespace other'],
+    // Another job, which failed: one that cannot be placed may be of this tag and target.
+    ...['tag', 'remoteRegionId', 'remoteNamespace'].flatMap(key => [
+      ...[8, ['8'], null].map(
+        /** @returns {Altered} */ value => [{1: {...job, status: 'failed', [key]: value}}, 'malformed']
+      ),
+      ...['N', ' r ', '9'].map(
+        /** @returns {Altered} */ value => [{1: {...job, status: 'failed', [key]: value}}, 'succeeded']
+      )
+    ])
+  ],
   answers: [
     {
       name: 'a job that succeeded, in a list without an envelope',
@@ -83,6 +98,21 @@ export const evidence = {
       body: {json: [job]},
       expected: {...read, state: 'succeeded', serviceStatus: 'success', end: '2020-03-12T08:11:41.505Z'}
     },
+    ...['a$b', 'a/b'].map(
+      /** @returns {Sample} */ repoName => ({
+        name: `a repository whose name has a slash, written as ${repoName}`,
+        source: madeFor('the path has "$" in place of the slash'),
+        asked: {...asked, parentId: asked.parentId.replace('/testrepo/', '/a$b/')},
+        body: {json: [{...job, repoName}]},
+        expected: {
+          ...read,
+          name: 'test/a$b:8',
+          state: 'succeeded',
+          serviceStatus: 'success',
+          end: '2020-03-12T08:11:41.505Z'
+        }
+      })
+    ),
     {
       name: 'the newest job of the tag and target, whatever their order and those of others',
       source: madeFor('a list is searched'),

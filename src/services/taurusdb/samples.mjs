@@ -1,5 +1,5 @@
 import {madeFor, openApi} from '../evidence.mjs';
-import {databaseNeeds} from '../families/task-centre.samples.mjs';
+import {alteredDatabase, databaseNeeds} from '../families/task-centre.samples.mjs';
 
 /** @typedef {import('../samples.ts').Evidence} Evidence */
 
@@ -77,6 +77,7 @@ export const evidence = {
   },
   sdk: {client: 'gaussdb.v3', method: 'show_gauss_my_sql_job_info', arguments: {id: '{job_id}'}},
   needs: databaseNeeds,
+  altered: alteredDatabase,
   answers: [
     {
       name: 'a creation that completed, with two offsets and an empty progress',
