@@ -91,7 +91,7 @@ describe('a step that is told to stop', () => {
         expect([status, colour, levels]).toEqual(
           status === 'succeeded' ? ['succeeded', 'green', []] : ['cancelled', 'red', ['error']]
         );
-        expect(outputs).toBe(15);
+        expect(outputs).toBe(16);
       }),
       {numRuns: 400}
     );

@@ -63,7 +63,7 @@ describe('why a task failed', () => {
       status: 'failed',
       polls: '2',
       message:
-        'The service says that the task failed (DEPLOYMENT_FAILED). The first of 2 causes: huaweicloud_vpc network (CREATION_FAILED): The quota is exceeded.'
+        'Resource Formation Service reports DEPLOYMENT_FAILED. The first of 2 causes: huaweicloud_vpc network (CREATION_FAILED): The quota is exceeded.'
     });
     const causes = [
       {name: 'network', message: 'The quota is exceeded.'},
@@ -83,7 +83,7 @@ describe('why a task failed', () => {
       '| huaweicloud_vpc network<br><code>CREATION_FAILED</code> | The quota is exceeded. |'
     );
     expect(acted.summary).toContain('No such zone: z&#124;9');
-    expect(acted.log.join('\n')).toContain('Fix the cause and start the task again');
+    expect(acted.log.join('\n')).toContain('Fix the cause in Resource Formation Service, then start a new task');
   });
 
   it('is not read for a task that succeeded, nor where the wait ended in another way', async () => {

@@ -692,7 +692,7 @@ describe('a ready-made token', () => {
     expect(acted.colour).toBe('green');
     expect(warningsOf(acted)).toHaveLength(1);
     expect(warningsOf(acted)[0]).toMatch(/expires in (30m 00s|29m 59s).*2h/);
-    expect(acted.summary).toContain('The token ends in');
+    expect(acted.summary).toContain('The token expires in');
   });
 
   it('that lives long enough brings none', async () => {

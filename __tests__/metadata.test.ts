@@ -9,6 +9,7 @@ import type {WaitResult} from '../src/polling/poller.ts';
 import {outputsOf, outputsWithoutWait} from '../src/report/outputs.ts';
 import {services} from '../src/services/index.ts';
 import type {Service} from '../src/services/service.ts';
+import {version} from '../src/version.ts';
 import {heldPart, marked} from './helpers/held-part.ts';
 import {inputNames, inputsTable, inputsYaml} from './helpers/inputs-table.ts';
 import {toldTask} from './report/results.ts';
@@ -124,6 +125,10 @@ describe('action.yml', () => {
       text => text
     );
     expect(Object.keys(outputs).sort()).toEqual(Object.keys(metadata.outputs).sort());
+  });
+
+  it('has the version of package.json', () => {
+    expect(version).toBe(JSON.parse(readFileSync('package.json', 'utf8')).version);
   });
 
   it('describes every input and output', () => {

@@ -122,7 +122,7 @@ describe('several tasks', () => {
     expect(['a1', 'b2', 'c3'].map(statusOf)).toEqual(['succeeded', 'failed', 'unfinished']);
     expect(outputs.status).toBe('failed');
     expect(clock.now()).toBeLessThan(30_000);
-    expect(log.join('\n')).toMatch(/c3: unfinished: .*fail-fast/);
+    expect(log.join('\n')).toMatch(/c3: not ended: .*fail-fast/);
   });
 
   it('do not stop at a success with fail-fast', async () => {

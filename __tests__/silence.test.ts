@@ -74,7 +74,7 @@ describe('a throw', () => {
     };
     expect(await run({...dependencies, ...change(dependencies)})).toBe('red');
     expect(seen.outputs.status).toBe('error');
-    expect(Object.keys(seen.outputs)).toHaveLength(15);
+    expect(Object.keys(seen.outputs)).toHaveLength(16);
     expect(seen.annotations).toEqual([
       expect.objectContaining({level: 'error', message: expect.stringMatching(/^a bug Run the job again/)})
     ]);

@@ -198,7 +198,7 @@ const zh = {
         checkAddress: (inputs, whom) => `检查 ${inputs}，并确认 Runner 能够访问${before(whom)}。`,
         checkWay: whom => `检查 Runner 与${around(whom)}之间的代理或防火墙。`,
         useProxy: '如果 Runner 需要通过代理访问外网，请为它设置 HTTPS_PROXY（以及 NO_PROXY）。',
-        loopback: host => `${host} 是 Runner 自身，那里没有服务在监听。如果并非有意，请更正地址。`,
+        loopback: host => `如果本意不是 Runner 自身，请更正地址；如果确实是 ${host}，请先启动那里的服务。`,
         inputsOf: {
             service: 'region、cloud 和 endpoint',
             iam: 'region、cloud 和 iam-endpoint',

@@ -4072,6 +4072,10 @@ const cocScript = (0,services_service/* defineService */.Pt)({
             }
         },
         verdicts: {
+            warning: {
+                en: 'The script may have failed on some of the servers, as its success_rate allows: look at the batches of this ticket in Cloud Operations Center.',
+                zh: '按 success_rate 的设置，脚本可能在部分服务器上执行失败：请在云运维中心查看该工单的各批次。'
+            },
             failed: {
                 en: 'Look at the batches of this ticket in Cloud Operations Center: each server has a log there. Fix the cause and run the script again.',
                 zh: '在云运维中心查看该工单的各批次，每台服务器都有日志；排除原因后重新执行脚本。'
@@ -4095,8 +4099,7 @@ function coc_script_service_read(ticket) {
     };
     if (told.state !== 'succeeded' || successRate === 100)
         return told;
-    const message = `"success_rate" is ${JSON.stringify(successRate)}: the script may have failed on some of the servers`;
-    return { ...told, state: 'warning', message };
+    return { ...told, state: 'warning', message: `"success_rate" is ${JSON.stringify(successRate)}` };
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/families/codearts.js
@@ -6066,6 +6069,10 @@ const rfsStackSet = (0,services_service/* defineService */.Pt)({
     },
     advice: {
         verdicts: {
+            warning: {
+                en: 'Some of the stacks may have failed, as the preferences of the operation allow: see the status of the stack instances in Resource Formation Service.',
+                zh: '按该操作的偏好设置，部分资源栈可能失败：请在资源编排服务 RFS 中查看资源栈实例的状态。'
+            },
             failed: {
                 en: 'The stack instances of the set tell why: see their status in Resource Formation Service.',
                 zh: '原因见该资源栈集的资源栈实例：在资源编排服务 RFS 中查看它们的状态。'
@@ -6110,7 +6117,7 @@ function causeOf(instance) {
 function toleranceIn(operation) {
     const preferences = (0,json/* optionalRecord */.oN)(operation, 'operation_preferences');
     const name = ['failure_tolerance_count', 'failure_tolerance_percentage'].find(each => ((0,json/* optional */.lq)(preferences, each) ?? 0) !== 0);
-    return name && `"${name}" is ${JSON.stringify((0,json/* optional */.lq)(preferences, name))}: some of the stacks may have failed`;
+    return name && `"${name}" is ${JSON.stringify((0,json/* optional */.lq)(preferences, name))}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/rocketmq/service.js
@@ -6366,6 +6373,10 @@ const swrSync = (0,services_service/* defineService */.Pt)({
     settleMs: 60_000,
     advice: {
         verdicts: {
+            warning: {
+                en: 'The target had this tag already, maybe for another image: compare the two, or synchronize again and override it.',
+                zh: '目标中原本已有该镜像标签，可能对应另一个镜像：请比较两者，或选择覆盖后重新同步。'
+            },
             'not-found': {
                 en: 'Check the organization, the repository, the region and organization of the target, and the tag. A new job takes a while to be listed, and only the newest 100 of a repository are looked at.',
                 zh: '检查组织、镜像仓库、目标区域、目标组织和镜像标签。新任务要过一会儿才会列出，而且每个仓库只查看最近的 100 个。'
@@ -6401,13 +6412,11 @@ function names(job, key, wanted) {
 }
 function swr_sync_service_read(job, { parentId, taskId: tag }) {
     const { organization, repository } = service_placesOf(parentId);
-    const told = (0,services_service/* wordAndState */.PG)(swr_sync_service_states, (0,json/* statusIn */.em)(job, 'status'));
     return {
         name: `${organization}/${repository}:${tag}`,
-        ...told,
+        ...(0,services_service/* wordAndState */.PG)(swr_sync_service_states, (0,json/* statusIn */.em)(job, 'status')),
         startMs: createdMs(job),
-        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'updatedAt')),
-        message: told.serviceStatus === 'existed' ? 'the target had this tag already, maybe of another image' : undefined
+        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'updatedAt'))
     };
 }
 /** Without it the newest job cannot be told from an old one. */
@@ -8942,7 +8951,7 @@ function notSucceeded(ending, own) {
             return {
                 headline: about(own, ({ headline }, name) => headline.warning(name)),
                 happened: words => words.sentences([words.happened.warning(title(words), state(words)), reason(words), ...parts(words)]),
-                toDo: [[words => words.toDo.acceptWarnings(title(words))]]
+                toDo: [...advised(service.advice.verdicts?.warning), [words => words.toDo.acceptWarnings(title(words))]]
             };
         case 'subtasks': {
             const byParts = task?.isDecidedByParts === true;
@@ -12430,7 +12439,7 @@ const en = {
         checkAddress: (inputs, whom) => `Check ${inputs}, and that the runner can reach ${whom}.`,
         checkWay: (whom) => `Check the proxy or firewall between the runner and ${whom}.`,
         useProxy: 'If the runner is behind a proxy, set HTTPS_PROXY (and NO_PROXY) for it.',
-        loopback: (host) => `Nothing listens at ${host}, which is the runner itself. If that is not meant, correct the address.`,
+        loopback: (host) => `Correct the address, if it is not meant to be on the runner. If ${host} is meant, start what has to listen there.`,
         inputsOf: {
             service: 'region, cloud and endpoint',
             iam: 'region, cloud and iam-endpoint',

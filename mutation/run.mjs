@@ -29,13 +29,13 @@ const parts = {
   },
   json: {mutate: ['src/json.ts'], tests: ['json']},
   rules: {
-    mutate: ['src/polling/verdict.ts', 'src/task.ts', 'src/polling/backoff.ts', 'src/observe.ts'],
-    tests: ['polling/verdict', 'task', 'polling/backoff', 'polling/poller', 'observe'],
-    mayWaitForEver: true
+    mutate: ['src/polling/verdict.ts', 'src/task.ts', 'src/polling/backoff.ts'],
+    tests: ['polling/verdict', 'task', 'polling/backoff']
   },
+  observe: {mutate: ['src/observe.ts'], tests: ['observe']},
   poller: {
-    mutate: ['src/polling/poller.ts', 'src/polling/judge.ts'],
-    tests: ['polling/poller', 'polling/judge'],
+    mutate: ['src/polling/poller.ts', 'src/polling/judge.ts', 'src/polling/expectation.ts'],
+    tests: ['polling/poller', 'polling/judge', 'polling/expectation'],
     mayWaitForEver: true
   },
   many: {

@@ -199,7 +199,7 @@ describe('limits', () => {
     const ran = await runBundle(inputsFor(server.url, {timeout: '2s'}));
     expect(endingOf(ran)).toEqual(red('timed-out'));
     expect(ran.outputs).toMatchObject({'service-status': 'RUNNING', polls: String(server.requests.length)});
-    expect(annotated(ran)).toMatch(/limit of 2 ?s.*no failure of the task/);
+    expect(annotated(ran)).toMatch(/limit, timeout: 2s\. The task did not fail\./);
     // One at once, one at the deadline, and what fits between.
     expect(server.requests.length).toBeGreaterThanOrEqual(2);
     expect(server.requests.length).toBeLessThanOrEqual(4);
@@ -269,7 +269,7 @@ describe('a runner with files that cannot be written', () => {
     const server = await startServer([json(dataartsTask('SUCCESSFUL'))]);
     const ran = await runBundle(inputsFor(server.url), {env: {GITHUB_STEP_SUMMARY: '/nowhere/summary'}});
     expect(endingOf(ran)).toEqual({...green, summary: ''});
-    expect(ran.stdout).toMatch(/^Warning: the job summary could not be written/m);
+    expect(ran.stdout).toMatch(/^Warning: The job summary could not be written/m);
   });
 
   test.concurrent('a success whose outputs cannot be written is red', async () => {

@@ -396,7 +396,7 @@ describe('a host that was never reached', () => {
     const host = `127.0.0.1:${await closedPort()}`;
     const ran = await runBundle(inputsFor(`http://${host}`, {timeout: '1s'}));
     expect(endingOf(ran)).toEqual(red('error'));
-    expect(annotated(ran)).toContain(`${host} refused the connection`);
+    expect(annotated(ran)).toContain(`nothing listens at ${host}, which is the runner itself (ECONNREFUSED)`);
     expect(annotated(ran)).toContain('input endpoint');
   });
 });

@@ -173,7 +173,7 @@ describe('a long outage', () => {
     expect(ran.summary).toMatch(/Waited 1[0-3]m /);
     expect(server.requests.length).toBeGreaterThan(10);
     expect(server.requests.length).toBeLessThan(60);
-    expect(ran.stdout.match(/next look in /g)).toHaveLength(1);
+    expect(ran.stdout.match(/next poll in /g)).toHaveLength(1);
   });
 
   test.concurrent('of a hundred resets in a row passes', async () => {

@@ -38,6 +38,7 @@ describe('the variable that counts', () => {
 
 it.each([
   'https://127.0.0.1.example',
+  'https://169.254.1.1.example',
   'https://localhost.example',
   'https://my-localhost',
   'https://[::1:1]',

@@ -9,7 +9,7 @@ import {type Asked, type Facts, factsOf, factsOfAll, type ToldTask} from '../../
 import {summaryOf} from '../../src/report/summary.ts';
 import type {TaskReference} from '../../src/services/service.ts';
 import type {Subtask, SubtaskState, Task} from '../../src/task.ts';
-import {inWords} from '../../src/text.ts';
+import {inWords, type Message} from '../../src/text.ts';
 import {en, type Words} from '../../src/words/en.ts';
 
 /** What the tests of the report start from: inputs, a task and a wait, each with what a test puts over it. */
@@ -90,7 +90,7 @@ export function waitEnding(ending: Ending, task?: Task, {look, ...more}: Wait = 
   };
 }
 
-export function failureOf(failure: RequestFailure, message = `HTTP ${failure.status ?? 400}`): RequestError {
+export function failureOf(failure: RequestFailure, message: Message = `HTTP ${failure.status ?? 400}`): RequestError {
   return new RequestError(message, failure);
 }
 

@@ -61,7 +61,15 @@ const all = services.flatMap((service: Service & {readonly name: ServiceName}) =
     ...(caveat ? [{...succeeded(service.name), name: service.name, when: 'succeeded', text: caveat, service}] : []),
     ...Object.entries(verdicts).map(([verdict, text]) => {
       const {answer, sample} = answerOf(service.name, verdict as Verdict);
-      return {name: service.name, when: verdict, text, service, answer, sample, verdicts: [verdict]};
+      return {
+        name: service.name,
+        when: verdict,
+        text,
+        service,
+        answer,
+        sample,
+        verdicts: [verdict === 'warning' ? 'failed' : verdict]
+      };
     }),
     ...Object.entries(codes).map(([code, text]) => {
       const answer = answerWith(service.name, code);

@@ -241,7 +241,7 @@ function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopped'}>, 
         headline: about(own, ({headline}, name) => headline.warning(name)),
         happened: words =>
           words.sentences([words.happened.warning(title(words), state(words)), reason(words), ...parts(words)]),
-        toDo: [[words => words.toDo.acceptWarnings(title(words))]]
+        toDo: [...advised(service.advice.verdicts?.warning), [words => words.toDo.acceptWarnings(title(words))]]
       };
     case 'subtasks': {
       const byParts = task?.isDecidedByParts === true;

@@ -172,7 +172,8 @@ export interface Resource {
 
 /** What to do, where this service knows better than the general advice. */
 export interface Advice {
-  readonly verdicts?: Readonly<Partial<Record<'failed' | 'stopped' | 'not-found', Text>>>;
+  /** `warning` is for an end with a warning where that is a failure. */
+  readonly verdicts?: Readonly<Partial<Record<'failed' | 'warning' | 'stopped' | 'not-found', Text>>>;
   /** By the service's error code, under `not-found`, `denied` and `error`. It comes before that for the verdict. */
   readonly codes?: Readonly<Record<string, Text>>;
   /** By the word of a running task that can stay in it for ever, under `timed-out` and `unfinished`. */

@@ -262,7 +262,7 @@ export const en = {
     checkWay: (whom: string) => `Check the proxy or firewall between the runner and ${whom}.`,
     useProxy: 'If the runner is behind a proxy, set HTTPS_PROXY (and NO_PROXY) for it.',
     loopback: (host: string) =>
-      `Nothing listens at ${host}, which is the runner itself. If that is not meant, correct the address.`,
+      `Correct the address, if it is not meant to be on the runner. If ${host} is meant, start what has to listen there.`,
     inputsOf: {
       service: 'region, cloud and endpoint',
       iam: 'region, cloud and iam-endpoint',

@@ -39,6 +39,10 @@ export const cocScript = defineService({
       }
     },
     verdicts: {
+      warning: {
+        en: 'The script may have failed on some of the servers, as its success_rate allows: look at the batches of this ticket in Cloud Operations Center.',
+        zh: '按 success_rate 的设置，脚本可能在部分服务器上执行失败：请在云运维中心查看该工单的各批次。'
+      },
       failed: {
         en: 'Look at the batches of this ticket in Cloud Operations Center: each server has a log there. Fix the cause and run the script again.',
         zh: '在云运维中心查看该工单的各批次，每台服务器都有日志；排除原因后重新执行脚本。'
@@ -62,6 +66,5 @@ function read(ticket: JsonRecord): Reading {
     endMs: epochMs(optional(ticket, 'gmt_finished'))
   };
   if (told.state !== 'succeeded' || successRate === 100) return told;
-  const message = `"success_rate" is ${JSON.stringify(successRate)}: the script may have failed on some of the servers`;
-  return {...told, state: 'warning', message};
+  return {...told, state: 'warning', message: `"success_rate" is ${JSON.stringify(successRate)}`};
 }

@@ -111,7 +111,7 @@ export const evidence = {
         state: 'warning',
         serviceStatus: 'OPERATION_COMPLETE',
         start: '2023-05-15T15:39:25.210Z',
-        message: '"failure_tolerance_count" is 4: some of the stacks may have failed',
+        message: '"failure_tolerance_count" is 4',
         subtasks: []
       }
     },
@@ -135,7 +135,7 @@ export const evidence = {
         ...read,
         state: 'warning',
         serviceStatus: 'OPERATION_COMPLETE',
-        message: '"failure_tolerance_percentage" is 10: some of the stacks may have failed',
+        message: '"failure_tolerance_percentage" is 10',
         subtasks: []
       }
     },

@@ -47,6 +47,10 @@ export const rfsStackSet = defineService({
   },
   advice: {
     verdicts: {
+      warning: {
+        en: 'Some of the stacks may have failed, as the preferences of the operation allow: see the status of the stack instances in Resource Formation Service.',
+        zh: '按该操作的偏好设置，部分资源栈可能失败：请在资源编排服务 RFS 中查看资源栈实例的状态。'
+      },
       failed: {
         en: 'The stack instances of the set tell why: see their status in Resource Formation Service.',
         zh: '原因见该资源栈集的资源栈实例：在资源编排服务 RFS 中查看它们的状态。'
@@ -95,5 +99,5 @@ function toleranceIn(operation: JsonRecord): string | undefined {
   const name = ['failure_tolerance_count', 'failure_tolerance_percentage'].find(
     each => (optional(preferences, each) ?? 0) !== 0
   );
-  return name && `"${name}" is ${JSON.stringify(optional(preferences, name))}: some of the stacks may have failed`;
+  return name && `"${name}" is ${JSON.stringify(optional(preferences, name))}`;
 }

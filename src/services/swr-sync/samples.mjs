@@ -194,8 +194,7 @@ export const evidence = {
         ...read,
         state: 'warning',
         serviceStatus: 'existed',
-        end: '2020-03-12T08:11:41.505Z',
-        message: 'the target had this tag already, maybe of another image'
+        end: '2020-03-12T08:11:41.505Z'
       }
     },
     {

@@ -50,6 +50,10 @@ export const swrSync = defineService({
   settleMs: 60_000,
   advice: {
     verdicts: {
+      warning: {
+        en: 'The target had this tag already, maybe for another image: compare the two, or synchronize again and override it.',
+        zh: '目标中原本已有该镜像标签，可能对应另一个镜像：请比较两者，或选择覆盖后重新同步。'
+      },
       'not-found': {
         en: 'Check the organization, the repository, the region and organization of the target, and the tag. A new job takes a while to be listed, and only the newest 100 of a repository are looked at.',
         zh: '检查组织、镜像仓库、目标区域、目标组织和镜像标签。新任务要过一会儿才会列出，而且每个仓库只查看最近的 100 个。'
@@ -89,13 +93,11 @@ function names(job: JsonRecord, key: string, wanted: string): boolean {
 
 function read(job: JsonRecord, {parentId, taskId: tag}: TaskReference): Reading {
   const {organization, repository} = placesOf(parentId);
-  const told = wordAndState(states, statusIn(job, 'status'));
   return {
     name: `${organization}/${repository}:${tag}`,
-    ...told,
+    ...wordAndState(states, statusIn(job, 'status')),
     startMs: createdMs(job),
-    endMs: isoMs(optional(job, 'updatedAt')),
-    message: told.serviceStatus === 'existed' ? 'the target had this tag already, maybe of another image' : undefined
+    endMs: isoMs(optional(job, 'updatedAt'))
   };
 }
 

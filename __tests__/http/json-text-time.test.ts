@@ -1,0 +1,29 @@
+import {expect, test} from '@jest/globals';
+import {parseJson} from '../../src/http/json-text.ts';
+
+function isValidJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Each of some 4 MiB. A step of more than linear time would take minutes; the tests' own limit notices that. */
+test.each(
+  Object.entries({
+    commas: `[${','.repeat(4e6)}`,
+    blanks: `${' '.repeat(4e6)}{}`,
+    'one text': `["${'x'.repeat(4e6)}"]`,
+    backslashes: `["${'\\\\'.repeat(2e6)}"]`,
+    'escaped quotes': `["${'\\"'.repeat(2e6)}"]`,
+    'one number': `[${'1'.repeat(4e6)}]`,
+    'no number': '-'.repeat(4e6),
+    'one key, again and again': `{${'"a":1,'.repeat(199_000)}"a":1}`,
+    'unsafe integers': `[${'12345678901234567890,'.repeat(190_000)}1]`,
+    'an open text': `{"a":"${'x'.repeat(4e6)}`
+  })
+)('4 MiB of %s are read or refused in linear time', (_, text) => {
+  expect('value' in parseJson(text)).toBe(isValidJson(text));
+});

@@ -1,0 +1,218 @@
+import {describe, expect, it} from '@jest/globals';
+import {inWords} from '../../src/text.ts';
+import {en, type Words} from '../../src/words/en.ts';
+import {wordsFor} from '../../src/words/index.ts';
+import {zh} from '../../src/words/zh.ts';
+import {act, dataartsInputs} from '../helpers/act.ts';
+import {everyEnding, explain, failureOf, inputsFor, subtaskIn, taskIn, waitEnding} from './results.ts';
+
+const id = dataartsInputs['task-id'];
+const running = {id, name: 'Import', status: 'RUNNING'};
+const failed = {...running, status: 'FAILED', endTime: 1768465802000};
+
+/** All sentences of some words, by where they stand: functions are told apart by how many values they take. */
+function formOf(words: object): unknown {
+  return Object.fromEntries(
+    Object.entries(words).map(([name, value]) => [
+      name,
+      typeof value === 'object' && value !== null ? formOf(value) : typeof value
+    ])
+  );
+}
+
+describe('the words', () => {
+  it('have the same sentences in each language', () => {
+    // Of kinds of values, Chinese leaves out those that no JSON has.
+    const {malformed: english, ...others} = formOf(en) as Record<string, Record<string, unknown>>;
+    const {malformed: chinese, ...same} = formOf(zh) as Record<string, Record<string, unknown>>;
+    expect(same).toEqual(others);
+    expect({...chinese, kinds: {}}).toEqual({...english, kinds: {}});
+  });
+
+  it('are English for what is no language, and Chinese for zh-cn alone', async () => {
+    for (const language of ['', 'en-us', 'fr', 'zh']) expect(await wordsFor(language)).toBe(en);
+    expect(await wordsFor('zh-cn')).toBe(zh);
+  });
+
+  it.each(everyEnding)('say each ending in Chinese, without English sentences: $name', ({result}) => {
+    const inputs = inputsFor({language: 'zh-cn'});
+    const {title, now, nextStep} = explain(result, inputs.tasks[0], inputs, zh);
+    for (const text of [title, now, nextStep].filter(Boolean)) {
+      expect(text).toMatch(/[\u4e00-\u9fff]/);
+      expect(text).not.toMatch(/undefined|null|NaN|\[object|\b(the|and|is|not) [a-z]+ [a-z]+\b/);
+    }
+  });
+});
+
+describe('language: zh-cn', () => {
+  const script = [{body: running}, {body: failed}];
+
+  it('is the language of log, annotation, summary and message', async () => {
+    const {log, groups, annotations, summary, outputs} = await act({...dataartsInputs, language: 'zh-cn'}, script);
+    const own = [...log.slice(1), ...groups].filter(line => !/^ +\ds {2}|^https/.test(line));
+    for (const line of own) expect(line).toMatch(/[\u4e00-\u9fff]/);
+    expect(annotations[0]?.message).toMatch(/返回的状态为 FAILED。服务没有给出原因。/);
+    expect(summary).toMatch(/\*\*任务现状：\*\* 已于 .* 结束。/);
+    expect(outputs.message).toMatch(/返回的状态为 FAILED/);
+  });
+
+  it('changes no output but message', async () => {
+    const [{message: inEnglish, tasks: some, ...english}, {message: inChinese, tasks: same, ...chinese}] =
+      (await Promise.all(
+        ['en-us', 'zh-cn'].map(async language => (await act({...dataartsInputs, language}, script)).outputs)
+      )) as [Record<string, string>, Record<string, string>];
+    expect(chinese).toEqual(english);
+    expect(inChinese).not.toBe(inEnglish);
+    const withoutMessage = (json = '') => JSON.parse(json).map(({message, ...task}: {message: string}) => task);
+    expect(withoutMessage(same)).toEqual(withoutMessage(some));
+  });
+
+  it('is the language of bad inputs', async () => {
+    const {annotations, summary} = await act({...dataartsInputs, timeout: 'soon', language: 'zh-cn'}, []);
+    expect(annotations[0]?.message).toMatch(/^timeout 为 "soon"：应为时长/);
+    expect(summary).toContain('无法开始');
+  });
+});
+
+describe('what is known', () => {
+  const told = (
+    ending: Parameters<typeof waitEnding>[0],
+    task: Parameters<typeof waitEnding>[1],
+    given: Readonly<Record<string, string>> = {},
+    words: Words = en
+  ) => {
+    const inputs = inputsFor(given);
+    return explain(waitEnding(ending, task), inputs.tasks[0], inputs, words);
+  };
+  const notFound = {verdict: 'not-found', cause: failureOf({kind: 'not-found', status: 400})} as const;
+
+  it('says first that the word at the end of the wait is in no list', () => {
+    const {title, message, nextStep} = told({verdict: 'timed-out'}, taskIn('unknown', {serviceStatus: 'DONE'}));
+    expect(title).toContain('"DONE" is no state that this action knows');
+    expect(message).toContain('reports "DONE", which is not in this action\'s list of states');
+    expect(nextStep).toMatch(/^Look at the task in DataArts Studio\. If "DONE" is an end, report the word/);
+    expect(nextStep).not.toContain('raise timeout');
+  });
+
+  it('says of a word in no list of a definition that it is to be added there', () => {
+    const inputs = inputsFor();
+    const custom = {...inputs, service: {...inputs.service, name: 'custom', title: 'Importer'}};
+    const result = waitEnding({verdict: 'timed-out'}, taskIn('unknown', {serviceStatus: 'DONE'}));
+    const {message, nextStep} = explain(result, custom.tasks[0], custom);
+    expect(message).toContain('"DONE", which is in none of the lists of states in the definition');
+    expect(nextStep).toMatch(/^Find out .* what "DONE" means, and add it to the matching list/);
+  });
+
+  it('says of an end in a word in no list that it has ended, and that no more is known', () => {
+    const task = taskIn('unknown', {serviceStatus: 'HALF_DONE', endMs: Date.UTC(2018, 11, 14, 8, 59, 0)});
+    const {message, now, nextStep} = told({verdict: 'error', problem: 'ended-in-unknown-word'}, task);
+    expect(message).toMatch(/has an end time, so the task is taken to have ended; whether it succeeded or failed/);
+    expect(now).toBe('Ended at 08:59:00 UTC.');
+    expect(nextStep).toContain('report the word');
+  });
+
+  it('says of an id that is not found which service has such ids', () => {
+    const uuid = '31b8ae23-c687-4d80-b7b4-42a66c9bb886';
+    expect(told(notFound, undefined, {'task-id': uuid}).nextStep).toMatch(
+      /Check service: this id looks like one of .*, and service is dataarts-studio\./
+    );
+    expect(told(notFound, undefined, {'task-id': '008aae2e67abe2ff0167abe3a28f0000'}).nextStep).not.toContain(
+      'looks like'
+    );
+  });
+
+  it('says to check the endpoint first, where one was given', () => {
+    const {nextStep} = told(notFound, undefined, {endpoint: 'https://dlf.example'});
+    expect(nextStep).toMatch(/^First check endpoint: all requests go to https:\/\/dlf\.example\./);
+    expect(told(notFound, undefined).nextStep).not.toContain('endpoint');
+  });
+
+  it('says that a project id may be a name', () => {
+    expect(told(notFound, undefined, {'project-id': 'eu-de_shop'}).nextStep).toMatch(
+      /Check project-id: "eu-de_shop" is not 32 hexadecimal digits\. It may be the name of a project/
+    );
+    expect(told(notFound, undefined).nextStep).not.toContain('hexadecimal');
+  });
+
+  it('says which workspace was looked in', () => {
+    expect(told(notFound, undefined).nextStep).toContain(
+      'it is not given, so the service looks only in the workspace "default"'
+    );
+    expect(told(notFound, undefined, {workspace: 'ws-1'}).nextStep).toContain('only in the workspace ws-1');
+  });
+
+  it.each([
+    ['10', true],
+    ['299', true],
+    ['300', false],
+    ['10s', false],
+    ['10m', false]
+  ])('says of timeout: %s that a bare number is in seconds: %s', (timeout, isSaid) => {
+    const {message, nextStep} = told({verdict: 'timed-out'}, taskIn('running'), {timeout});
+    expect(message.includes('A number without a unit is in seconds')).toBe(isSaid);
+    expect(nextStep.startsWith(`If you meant ${timeout} minutes, write timeout: ${timeout}m.`)).toBe(isSaid);
+  });
+
+  it('says who has to act on a state that does not end by itself', () => {
+    const inputs = inputsFor({service: 'ecs'});
+    const result = waitEnding({verdict: 'timed-out'}, taskIn('running', {serviceStatus: 'PENDING_PAYMENT'}));
+    const {nextStep} = explain(result, inputs.tasks[0], inputs);
+    expect(nextStep).toMatch(/^Pay the order/);
+    expect(nextStep).not.toContain('raise timeout');
+  });
+
+  it.each([
+    ['token', {token: 'Bearer MIIabcdef'}, /^token begins with "Bearer": leave that word out/],
+    [
+      'task-id',
+      {'task-id': '{"taskId": "T1"}'},
+      /^task-id is the whole JSON of an answer: pass its id alone, \.taskId /
+    ],
+    ['credentials', {token: ''}, /^no credentials were given: all inputs for them are empty.* forks get no secrets/]
+  ])('says what is wrong with %s', async (_, given, problem) => {
+    const {annotations} = await act({...dataartsInputs, ...given}, []);
+    expect(annotations[0]?.message).toMatch(problem);
+  });
+
+  it('says that nothing listens on the runner itself', () => {
+    const cause = failureOf({kind: 'unreached'}, words =>
+      words.connection.loopbackRefused('127.0.0.1:8080', 'ECONNREFUSED')
+    );
+    const ending = {verdict: 'error', problem: 'request', cause} as const;
+    const {message, nextStep} = told(ending, undefined, {endpoint: 'http://127.0.0.1:8080'});
+    expect(message).toContain('nothing listens at 127.0.0.1:8080, which is the runner itself');
+    expect(nextStep).toBe(
+      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there.'
+    );
+  });
+
+  it('says of a number what it means', () => {
+    const task = taskIn('stopped', {serviceStatus: '3', subtasks: [subtaskIn('failed', 'a', {serviceStatus: '1'})]});
+    expect(told({verdict: 'stopped', because: 'task'}, task, {service: 'codearts-check'}).message).toContain(
+      'reports stopped (3).'
+    );
+  });
+
+  it('says who probably wrote what is no JSON', () => {
+    expect(inWords(words => words.answer.page, en)).toContain('probably from a gateway or proxy');
+  });
+
+  it('says that red is no failure, where it is meant', () => {
+    expect(told({verdict: 'unfinished', because: 'polled-once'}, taskIn('running')).message).toMatch(
+      /The step is red so that nothing after it runs; this is no failure\.$/
+    );
+  });
+
+  it('has the ids, the last request id and the failed requests for the support', () => {
+    const error = failureOf({kind: 'transient', status: 503, code: 'APIGW.0613'});
+    const inputs = inputsFor();
+    const result = waitEnding({verdict: 'timed-out', cause: error}, taskIn('running'), {
+      requestId: 'R7',
+      failedPolls: 4,
+      failures: [{error, dateMs: Date.UTC(2018, 11, 14, 8, 59, 1)}]
+    });
+    expect(explain(result, inputs.tasks[0], inputs).support).toMatch(
+      /^DataArts Studio · task T1 · workspace default \(not given\) · project \w+ · region cn-north-4 · request id R7 · 4 failed requests: HTTP 503 APIGW\.0613 at 08:59:01 UTC · await-huawei-cloud-task \d/
+    );
+  });
+});
