@@ -2,7 +2,8 @@ import {describe, expect, it} from '@jest/globals';
 import fc from 'fast-check';
 import {services} from '../src/services/index.ts';
 import type {Needs, PartNeeds} from '../src/services/samples.ts';
-import {type Answer, type Asked, type Good, goods, type Node, playFor} from './helpers/good-samples.ts';
+import {type Answer, type Asked, type Good, goods, type Node} from './helpers/good-samples.ts';
+import {playFor} from './helpers/play-for.ts';
 import {withoutStacks} from './helpers/without-stacks.ts';
 
 // The judge: a few lines that share nothing with `src/`. It knows what a success needs, not what is enough.
@@ -59,7 +60,11 @@ function mayProve({status, text}: Answer, {taskId, parentId}: Asked, needs: Need
   const repeats = (task: unknown) =>
     Object.entries(needs.repeats ?? {}).every(([path, place]) => {
       const told = word(at(task, path));
-      return typeof told !== 'string' || told === '' || isSame(told, places[place] ?? '');
+      const asked = places[place] ?? '';
+      // In a path SWR wants `$` in the place of the `/` of a repository.
+      return (
+        typeof told !== 'string' || told === '' || [asked, asked.replaceAll('$', '/')].some(one => isSame(told, one))
+      );
     });
   const told = (task: unknown) => word(stateIn(task, needs));
   const succeeded = (task: unknown) =>

@@ -4,7 +4,6 @@ import {TransportError} from '../src/http/transport.ts';
 import {findService, services} from '../src/services/index.ts';
 import type {ReadTask, Sample} from '../src/services/samples.ts';
 import type {Service} from '../src/services/service.ts';
-import type {TaskState} from '../src/task.ts';
 import {act} from './helpers/act.ts';
 import {anyParent, evidence, textOf} from './helpers/evidence.ts';
 import {fakeClock} from './helpers/fake-clock.ts';
@@ -135,13 +134,12 @@ function spoilt(sample: Sample, taskId: string, others: readonly Sample[]): read
     changed(body, leaf => (isMeant(leaf) ? 'drop' : 'keep')),
     ...values.map(put => changed(body, leaf => (isMeant(leaf) ? {put} : 'keep')))
   ];
-  const wordsOf = (...states: readonly TaskState[]) =>
+  const wordsOf = (...states: readonly string[]) =>
     others.flatMap(({expected: other}) =>
       'state' in other && states.includes(other.state) ? [other.serviceStatus] : []
     );
   // Where the success lies in the parts, the word is the same for both.
-  const goodWords = wordsOf('succeeded');
-  const failedWords = wordsOf('failed', 'stopped').filter(word => !goodWords.includes(word));
+  const failedWords = wordsOf('failed', 'stopped').filter(word => !wordsOf('succeeded').includes(word));
   const bodies = [
     ...(leavesOf(body).some(isWord) ? replacing(isWord, [...wrongValues, ...failedWords]) : []),
     ...(expected.id !== undefined && leavesOf(body).some(isId)

@@ -148,7 +148,7 @@ describe('an error between the body and the task', () => {
   });
   const flaws = (data: unknown) => {
     const asked = {taskId: 'T', parentId: '', projectId: '', language: 'en-us'} as const;
-    return inEnglish(observe(service, {body: {data}, status: 200}, asked, strict)).contradictions;
+    return inEnglish(observe(service, {body: {data}, status: 200}, asked, strict).contradictions);
   };
   const tasks = [{status: 'good'}];
 

@@ -15,6 +15,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const services = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src/services'], {encoding: 'utf8'})
   .split('\n')
   .filter(existsSync);
+const evidence = services.filter(file => file.endsWith('.mjs'));
 
 /**
  * What is changed, the tests that look at it, and what these read besides what they import. The tests are in memory and
@@ -25,14 +26,14 @@ const parts = {
     // What a workflow defines itself is read by the last three.
     mutate: services.filter(file => file.endsWith('.ts') && !/\/(custom\/.*|samples\.ts)$/.test(file)),
     tests: ['services/services'],
-    data: services.filter(file => file.endsWith('samples.mjs'))
+    data: evidence
   },
   json: {mutate: ['src/json.ts'], tests: ['json']},
   rules: {
     mutate: ['src/polling/verdict.ts', 'src/task.ts', 'src/polling/backoff.ts'],
     tests: ['polling/verdict', 'task', 'polling/backoff']
   },
-  observe: {mutate: ['src/observe.ts'], tests: ['observe']},
+  observe: {mutate: ['src/observe.ts'], tests: ['observe'], data: evidence},
   poller: {
     mutate: ['src/polling/poller.ts', 'src/polling/judge.ts', 'src/polling/expectation.ts'],
     tests: ['polling/poller', 'polling/judge', 'polling/expectation'],

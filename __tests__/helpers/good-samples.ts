@@ -1,6 +1,5 @@
 import {findService, type ServiceName, services} from '../../src/services/index.ts';
 import type {Needs} from '../../src/services/samples.ts';
-import {act} from './act.ts';
 import {anyParent, evidence, textOf} from './evidence.ts';
 
 /** What JSON can hold. */
@@ -49,26 +48,3 @@ function goodSamplesOf(name: ServiceName): readonly Good[] {
 }
 
 export const goods = services.flatMap(({name}) => goodSamplesOf(name));
-
-/** Plays these answers in turn; the last one is repeated. */
-export async function playFor(
-  {service, taskId, parentId}: Asked & {readonly service: string},
-  answers: readonly Answer[],
-  timeout: string
-) {
-  const inputs = {
-    service,
-    'task-id': parentId === '' ? taskId : `${parentId}/${taskId}`,
-    'project-id': 'p1',
-    endpoint: 'https://cloud.example',
-    token: 'example-token-value',
-    'min-interval': '1s',
-    'max-interval': '2s',
-    settle: '0',
-    timeout
-  };
-  return act(
-    inputs,
-    answers.map(({text, ...answer}) => ({...answer, body: text}))
-  );
-}

@@ -4,7 +4,8 @@ import type {Sample} from '../../src/services/samples.ts';
 import type {Advice, Service} from '../../src/services/service.ts';
 import type {Text} from '../../src/text.ts';
 import {anyParent, evidence, textOf} from '../helpers/evidence.ts';
-import {type Answer, playFor} from '../helpers/good-samples.ts';
+import type {Answer} from '../helpers/good-samples.ts';
+import {playFor} from '../helpers/play-for.ts';
 
 type Verdict = keyof NonNullable<Advice['verdicts']>;
 

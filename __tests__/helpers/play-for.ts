@@ -1,0 +1,25 @@
+import {act} from './act.ts';
+import type {Answer, Asked} from './good-samples.ts';
+
+/** Plays these answers in turn; the last one is repeated. */
+export async function playFor(
+  {service, taskId, parentId}: Asked & {readonly service: string},
+  answers: readonly Answer[],
+  timeout: string
+) {
+  const inputs = {
+    service,
+    'task-id': parentId === '' ? taskId : `${parentId}/${taskId}`,
+    'project-id': 'p1',
+    endpoint: 'https://cloud.example',
+    token: 'example-token-value',
+    'min-interval': '1s',
+    'max-interval': '2s',
+    settle: '0',
+    timeout
+  };
+  return act(
+    inputs,
+    answers.map(({text, ...answer}) => ({...answer, body: text}))
+  );
+}
