@@ -60,7 +60,11 @@ function mayProve({status, text}: Answer, {taskId, parentId}: Asked, needs: Need
   const repeats = (task: unknown) =>
     Object.entries(needs.repeats ?? {}).every(([path, place]) => {
       const told = word(at(task, path));
-      return typeof told !== 'string' || told === '' || isSame(told, places[place] ?? '');
+      const asked = places[place] ?? '';
+      // In a path SWR wants `$` in the place of the `/` of a repository.
+      return (
+        typeof told !== 'string' || told === '' || [asked, asked.replaceAll('$', '/')].some(one => isSame(told, one))
+      );
     });
   const told = (task: unknown) => word(stateIn(task, needs));
   const succeeded = (task: unknown) =>

@@ -931,7 +931,7 @@ function tokensOf(text) {
 
 const idForm = {
     pattern: /^(?!\.+$)[A-Za-z0-9._:-]{1,256}$/,
-    form: 'letters, digits, ".", "_", ":" and "-"'
+    form: { en: 'letters, digits, ".", "_", ":" and "-"', zh: '字母、数字、“.”、“_”、“:”和“-”' }
 };
 /** The service that a definition describes, or all that is wrong with it; `clean` takes secrets out of what that shows. */
 function customService(definition, clean) {

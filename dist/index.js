@@ -3248,7 +3248,14 @@ function jobService({ moreStates, moreErrors = [], advice, ...member }) {
     const errors = [...familyErrors, ...moreErrors];
     return (0,services_service/* defineService */.Pt)({
         ...member,
-        taskId: { pattern: services_service/* plainId */.zS, usual: services_service/* hexId */.FX, form: 'letters, digits and "-", such as 2c9eb2c5544cbf6101544f0602af2b4f' },
+        taskId: {
+            pattern: services_service/* plainId */.zS,
+            usual: services_service/* hexId */.FX,
+            form: {
+                en: 'letters, digits and "-", such as 2c9eb2c5544cbf6101544f0602af2b4f',
+                zh: '字母、数字和“-”，例如 2c9eb2c5544cbf6101544f0602af2b4f'
+            }
+        },
         request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/${projectId}/jobs/${taskId}` }),
         states,
         read: (job) => read(job, states),
@@ -3423,8 +3430,20 @@ const states = {
 const cae = (0,services_service/* defineService */.Pt)({
     name: 'cae',
     title: { en: 'Cloud Application Engine', zh: '云应用引擎 CAE' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the job, such as 15cbf4ff-e6a8-4504-a5e0-574b9c21493a' },
-    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the environment, such as 5d3d1e90-2f5d-4ef1-958b-3fc1ed0b0898' },
+    taskId: {
+        pattern: services_service/* plainId */.zS,
+        form: {
+            en: 'the id of the job, such as 15cbf4ff-e6a8-4504-a5e0-574b9c21493a',
+            zh: '任务的 ID，例如 15cbf4ff-e6a8-4504-a5e0-574b9c21493a'
+        }
+    },
+    parentId: {
+        pattern: services_service/* plainId */.zS,
+        form: {
+            en: 'the id of the environment, such as 5d3d1e90-2f5d-4ef1-958b-3fc1ed0b0898',
+            zh: '环境的 ID，例如 5d3d1e90-2f5d-4ef1-958b-3fc1ed0b0898'
+        }
+    },
     hosts: hostsOf('cae.v1'),
     request: ({ projectId, parentId, taskId }) => ({
         path: (0,services_service/* path */.Ae) `/v1/${projectId}/cae/jobs/${taskId}`,
@@ -3496,7 +3515,13 @@ const failedParts = [
 const cbr = (0,services_service/* defineService */.Pt)({
     name: 'cbr',
     title: { en: 'Cloud Backup and Recovery', zh: '云备份 CBR' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 4827f2da-b008-4507-ab7d-42d0df5ed912' },
+    taskId: {
+        pattern: services_service/* plainId */.zS,
+        form: {
+            en: 'letters, digits and "-", such as 4827f2da-b008-4507-ab7d-42d0df5ed912',
+            zh: '字母、数字和“-”，例如 4827f2da-b008-4507-ab7d-42d0df5ed912'
+        }
+    },
     // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
     hosts: hostsOf('cbr.v1', { more: { cbr: 'eu-de eu-nl' }, usual: 'cbr' }),
     request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/operation-logs/${taskId}` }),
@@ -3564,7 +3589,13 @@ function cceRequest(path) {
 }
 /** The jobs of both kinds of clusters: another path, the same answer. */
 const cceJobs = {
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 354331b2-229a-11e8-9c75-0255ac100ceb' },
+    taskId: {
+        pattern: services_service/* plainId */.zS,
+        form: {
+            en: 'letters, digits and "-", such as 354331b2-229a-11e8-9c75-0255ac100ceb',
+            zh: '字母、数字和“-”，例如 354331b2-229a-11e8-9c75-0255ac100ceb'
+        }
+    },
     states: cce_states,
     read: cce_read,
     parts: cce_partsOf,
@@ -3735,8 +3766,11 @@ function actionsAt(own, path) {
 }
 const uuidPattern = /^[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}$/i;
 /** An id that no name can be taken for; `what` it is, as in "the id of the cluster". */
-function uuidOf(what, example) {
-    return { pattern: uuidPattern, form: `${what}, such as ${example}, and not its name` };
+function uuidOf({ en, zh }, example) {
+    return {
+        pattern: uuidPattern,
+        form: { en: `${en}, such as ${example}, and not its name`, zh: `${zh}，例如 ${example}，而不是名称` }
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/cce-addon/service.js
@@ -3747,8 +3781,8 @@ function uuidOf(what, example) {
 const cceAddon = resourceService({
     name: 'cce-addon',
     title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE' },
-    parentId: uuidOf('the id of the cluster', '0c0e4a63-5539-11e9-95f7-0255ac10177e'),
-    taskId: uuidOf('the id of the add-on instance', '24b23108-55c0-11e9-926f-0255ac101a31'),
+    parentId: uuidOf({ en: 'the id of the cluster', zh: '集群的 ID' }, '0c0e4a63-5539-11e9-95f7-0255ac10177e'),
+    taskId: uuidOf({ en: 'the id of the add-on instance', zh: '插件实例的 ID' }, '24b23108-55c0-11e9-926f-0255ac101a31'),
     needsProjectId: false,
     // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
     hosts: hostsOf('cce.v3', { more: { cce: 'eu-de eu-nl' }, usual: 'cce' }),
@@ -3796,7 +3830,7 @@ const cceAutopilot = (0,services_service/* defineService */.Pt)({
 const cceCluster = resourceService({
     name: 'cce-cluster',
     title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE' },
-    taskId: uuidOf('the id of the cluster', '4d1ecb2c-229a-11e8-9c75-0255ac100ceb'),
+    taskId: uuidOf({ en: 'the id of the cluster', zh: '集群的 ID' }, '4d1ecb2c-229a-11e8-9c75-0255ac100ceb'),
     // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
     hosts: hostsOf('cce.v3', { more: { cce: 'eu-de eu-nl' }, usual: 'cce' }),
     // The content type is mandatory, although there is no content.
@@ -3839,8 +3873,20 @@ const cce_upgrade_service_states = {
 const cceUpgrade = (0,services_service/* defineService */.Pt)({
     name: 'cce-upgrade',
     title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE（集群升级）' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the upgrade task, such as 976a33e2-f545-11ed-87af-0255ac1002c2' },
-    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the cluster, such as 4d1ecb2c-229a-11e8-9c75-0255ac100ceb' },
+    taskId: {
+        pattern: services_service/* plainId */.zS,
+        form: {
+            en: 'the id of the upgrade task, such as 976a33e2-f545-11ed-87af-0255ac1002c2',
+            zh: '升级任务的 ID，例如 976a33e2-f545-11ed-87af-0255ac1002c2'
+        }
+    },
+    parentId: {
+        pattern: services_service/* plainId */.zS,
+        form: {
+            en: 'the id of the cluster, such as 4d1ecb2c-229a-11e8-9c75-0255ac100ceb',
+            zh: '集群的 ID，例如 4d1ecb2c-229a-11e8-9c75-0255ac100ceb'
+        }
+    },
     // The vendor's SDK table: Open Telekom Cloud's documents do not have this API.
     hosts: hostsOf('cce.v3', { usual: 'cce' }),
     request: ({ projectId, parentId, taskId }) => ({
@@ -3903,7 +3949,10 @@ const cdn = (0,services_service/* defineService */.Pt)({
     title: { en: 'Content Delivery Network', zh: '内容分发网络 CDN' },
     taskId: {
         pattern: services_service/* plainId */.zS,
-        form: 'the id of the refresh or preheating task, such as 8a29d3f05d0cbeee015d0cc1333c0007'
+        form: {
+            en: 'the id of the refresh or preheating task, such as 8a29d3f05d0cbeee015d0cc1333c0007',
+            zh: '刷新或预热任务的 ID，例如 8a29d3f05d0cbeee015d0cc1333c0007'
+        }
     },
     scope: 'domain',
     needsProjectId: false,
@@ -3995,7 +4044,7 @@ const cdnDomain = resourceService({
     title: { en: 'Content Delivery Network', zh: '内容分发网络 CDN' },
     taskId: {
         pattern: /^(?=.{1,128}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/,
-        form: 'the domain name in small letters, such as www.example.com'
+        form: { en: 'the domain name in small letters, such as www.example.com', zh: '小写的域名，例如 www.example.com' }
     },
     scope: 'domain',
     needsProjectId: false,
@@ -4050,7 +4099,13 @@ const coc_script_service_states = {
 const cocScript = (0,services_service/* defineService */.Pt)({
     name: 'coc-script',
     title: { en: 'Cloud Operations Center', zh: '云运维中心 COC' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the execution id of the script, such as SCT2023083109562601af694bf' },
+    taskId: {
+        pattern: services_service/* plainId */.zS,
+        form: {
+            en: 'the execution id of the script, such as SCT2023083109562601af694bf',
+            zh: '脚本的执行 ID，例如 SCT2023083109562601af694bf'
+        }
+    },
     scope: 'domain',
     needsProjectId: false,
     hosts: globalHostsOf('coc.v1'),
@@ -4136,8 +4191,14 @@ const codeartsBuild = (0,services_service/* defineService */.Pt)({
     name: 'codearts-build',
     aliases: ['cloudbuild'],
     title: { en: 'CodeArts Build', zh: '编译构建 CodeArts Build' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the number of the build, such as 20' },
-    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the build task, such as f5af662119404ad187437cd272b5099b' },
+    taskId: { pattern: services_service/* plainId */.zS, form: { en: 'the number of the build, such as 20', zh: '构建编号，例如 20' } },
+    parentId: {
+        pattern: services_service/* plainId */.zS,
+        form: {
+            en: 'the id of the build task, such as f5af662119404ad187437cd272b5099b',
+            zh: '构建任务的 ID，例如 f5af662119404ad187437cd272b5099b'
+        }
+    },
     needsProjectId: false,
     // The vendor's SDK table, and its European documentation for eu-west-101.
     hosts: hostsOf('codeartsbuild.v3', { more: { 'build-backend': 'eu-west-101' } }),
@@ -4208,8 +4269,20 @@ const codeartsCheck = (0,services_service/* defineService */.Pt)({
     name: 'codearts-check',
     aliases: ['codecheck'],
     title: { en: 'CodeArts Check', zh: '代码检查 CodeArts Check' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the exec_id of a run, such as 6d4f370c981f95fc0c6641e1c45e764c' },
-    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of a check task, such as 2b31ed520f1c4bbaa8f5d2ebedb6e57a' },
+    taskId: {
+        pattern: services_service/* plainId */.zS,
+        form: {
+            en: 'the exec_id of a run, such as 6d4f370c981f95fc0c6641e1c45e764c',
+            zh: '一次运行的 exec_id，例如 6d4f370c981f95fc0c6641e1c45e764c'
+        }
+    },
+    parentId: {
+        pattern: services_service/* plainId */.zS,
+        form: {
+            en: 'the id of a check task, such as 2b31ed520f1c4bbaa8f5d2ebedb6e57a',
+            zh: '检查任务的 ID，例如 2b31ed520f1c4bbaa8f5d2ebedb6e57a'
+        }
+    },
     parentCanStandAlone: true,
     needsProjectId: false,
     // The vendor's SDK table, and its European documentation for eu-west-101. Older documents print other names.
@@ -4296,8 +4369,20 @@ const codeartsDeploy = (0,services_service/* defineService */.Pt)({
     name: 'codearts-deploy',
     aliases: ['clouddeploy'],
     title: { en: 'CodeArts Deploy', zh: '部署 CodeArts Deploy' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the record, such as 2c82ffe8d00d4968a4e5f7a36d87ae17' },
-    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the deployment task, such as e700f15965694253940502911220d76b' },
+    taskId: {
+        pattern: services_service/* plainId */.zS,
+        form: {
+            en: 'the id of the record, such as 2c82ffe8d00d4968a4e5f7a36d87ae17',
+            zh: '部署记录的 ID，例如 2c82ffe8d00d4968a4e5f7a36d87ae17'
+        }
+    },
+    parentId: {
+        pattern: services_service/* plainId */.zS,
+        form: {
+            en: 'the id of the deployment task, such as e700f15965694253940502911220d76b',
+            zh: '部署任务的 ID，例如 e700f15965694253940502911220d76b'
+        }
+    },
     needsProjectId: false,
     // The vendor's SDK table, and its European documentation for eu-west-101.
     hosts: hostsOf('codeartsdeploy.v2', { more: { 'codearts-deploy': 'eu-west-101' } }),
@@ -4356,10 +4441,19 @@ const codeartsPipeline = (0,services_service/* defineService */.Pt)({
     name: 'codearts-pipeline',
     aliases: ['cloudpipeline'],
     title: { en: 'CodeArts Pipeline', zh: '流水线 CodeArts Pipeline' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the run, such as 7ba7be7de80c4b819f4c9e3c8ea79c7b' },
+    taskId: {
+        pattern: services_service/* plainId */.zS,
+        form: {
+            en: 'the id of the run, such as 7ba7be7de80c4b819f4c9e3c8ea79c7b',
+            zh: '运行的 ID，例如 7ba7be7de80c4b819f4c9e3c8ea79c7b'
+        }
+    },
     parentId: {
         pattern: /^(?:[A-Za-z0-9_-]{1,128}\/)?[A-Za-z0-9_-]{1,128}$/,
-        form: 'the id of the pipeline, such as 7bcedd0f556a4baead77105f8b238dde (before it the id of the CodeArts project and a slash, where project-id is another one)'
+        form: {
+            en: 'the id of the pipeline, such as 7bcedd0f556a4baead77105f8b238dde (before it the id of the CodeArts project and a slash, where project-id is another one)',
+            zh: '流水线的 ID，例如 7bcedd0f556a4baead77105f8b238dde（如果 project-id 是另一个项目，则前面加上 CodeArts 项目 ID 和斜杠）'
+        }
     },
     // The vendor's SDK table, its API reference for cn-northeast-1, and its European one: one API under three names.
     hosts: hostsOf('codeartspipeline.v2', {
@@ -4497,7 +4591,7 @@ const words = { underWay: ['100'], good: ['200'], bad: ['303'] };
 const cssCluster = resourceService({
     name: 'css-cluster',
     title: { en: 'Cloud Search Service', zh: '云搜索服务 CSS' },
-    taskId: uuidOf('the id of the cluster', '5c77b71c-5b35-4f50-8984-76387e42451a'),
+    taskId: uuidOf({ en: 'the id of the cluster', zh: '集群的 ID' }, '5c77b71c-5b35-4f50-8984-76387e42451a'),
     // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
     hosts: hostsOf('css.v1', { more: { css: 'eu-de' }, usual: 'css' }),
     request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/clusters/${taskId}` }),
@@ -4580,10 +4674,13 @@ const nodeStates = {
 const dataartsJob = (0,services_service/* defineService */.Pt)({
     name: 'dataarts-job',
     title: { en: 'DataArts Factory', zh: '数据开发 DataArts Factory（作业实例）' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the number of an instance, such as 34765' },
+    taskId: { pattern: services_service/* plainId */.zS, form: { en: 'the number of an instance, such as 34765', zh: '实例编号，例如 34765' } },
     parentId: {
         pattern: dataartsFactory.name,
-        form: 'the name of a job, in letters, Chinese ones too, digits, "-", "_" and ".", such as job_batch'
+        form: {
+            en: 'the name of a job, in letters, Chinese ones too, digits, "-", "_" and ".", such as job_batch',
+            zh: '作业名称，由字母（含汉字）、数字、“-”、“_”和“.”组成，例如 job_batch'
+        }
     },
     usualWorkspace: 'default',
     hosts: dataartsFactory.hosts,
@@ -4660,10 +4757,19 @@ const dataarts_script_service_states = { LAUNCHING: 'running', RUNNING: 'running
 const dataartsScript = (0,services_service/* defineService */.Pt)({
     name: 'dataarts-script',
     title: { en: 'DataArts Factory', zh: '数据开发 DataArts Factory（脚本实例）' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of an instance, such as a1ad-448a-9d56-4154193d49c5' },
+    taskId: {
+        pattern: services_service/* plainId */.zS,
+        form: {
+            en: 'the id of an instance, such as a1ad-448a-9d56-4154193d49c5',
+            zh: '实例的 ID，例如 a1ad-448a-9d56-4154193d49c5'
+        }
+    },
     parentId: {
         pattern: dataartsFactory.name,
-        form: 'the name of a script, in letters, Chinese ones too, digits, "-", "_" and ".", such as dwsscript'
+        form: {
+            en: 'the name of a script, in letters, Chinese ones too, digits, "-", "_" and ".", such as dwsscript',
+            zh: '脚本名称，由字母（含汉字）、数字、“-”、“_”和“.”组成，例如 dwsscript'
+        }
     },
     usualWorkspace: 'default',
     hosts: dataartsFactory.hosts,
@@ -4716,7 +4822,10 @@ const dataartsStudio = (0,services_service/* defineService */.Pt)({
     taskId: {
         pattern: services_service/* plainId */.zS,
         usual: services_service/* hexId */.FX,
-        form: 'letters, digits, "-" and "_", such as 008aae2e67abe2ff0167abe3a28f0000'
+        form: {
+            en: 'letters, digits, "-" and "_", such as 008aae2e67abe2ff0167abe3a28f0000',
+            zh: '字母、数字、“-”和“_”，例如 008aae2e67abe2ff0167abe3a28f0000'
+        }
     },
     usualWorkspace: 'default',
     hosts: dataartsFactory.hosts,
@@ -4769,7 +4878,14 @@ const dcs_service_states = { INIT: 'running', RUNNING: 'running', SUCCESS: 'succ
 const dcs = (0,services_service/* defineService */.Pt)({
     name: 'dcs',
     title: { en: 'Distributed Cache Service', zh: '分布式缓存服务 DCS' },
-    taskId: { pattern: services_service/* plainId */.zS, usual: services_service/* hexId */.FX, form: 'letters and digits, such as ff8080818822bbf70188235afc24141a' },
+    taskId: {
+        pattern: services_service/* plainId */.zS,
+        usual: services_service/* hexId */.FX,
+        form: {
+            en: 'letters and digits, such as ff8080818822bbf70188235afc24141a',
+            zh: '字母和数字，例如 ff8080818822bbf70188235afc24141a'
+        }
+    },
     // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
     hosts: hostsOf('dcs.v2', { more: { dcs: 'eu-de eu-nl' }, usual: 'dcs' }),
     request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/${projectId}/jobs/${taskId}` }),
@@ -4789,7 +4905,7 @@ const dcs = (0,services_service/* defineService */.Pt)({
 const dcsInstance = resourceService({
     name: 'dcs-instance',
     title: { en: 'Distributed Cache Service', zh: '分布式缓存服务 DCS' },
-    taskId: uuidOf('the id of the instance', '979e9a6b-e2f5-4b5d-8e98-fea495ea27a1'),
+    taskId: uuidOf({ en: 'the id of the instance', zh: '实例的 ID' }, '979e9a6b-e2f5-4b5d-8e98-fea495ea27a1'),
     // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
     hosts: hostsOf('dcs.v2', { more: { dcs: 'eu-de eu-nl' }, usual: 'dcs' }),
     request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/${projectId}/instances/${taskId}` }),
@@ -4837,7 +4953,10 @@ function databaseJobs({ moreStates, takesLanguage, advice, ...own }) {
         taskId: {
             pattern: services_service/* plainId */.zS,
             usual: services_service/* uuid */.uR,
-            form: 'letters, digits and "-", such as 31b8ae23-c687-4d80-b7b4-42a66c9bb886'
+            form: {
+                en: 'letters, digits and "-", such as 31b8ae23-c687-4d80-b7b4-42a66c9bb886',
+                zh: '字母、数字和“-”，例如 31b8ae23-c687-4d80-b7b4-42a66c9bb886'
+            }
         },
         request: ({ projectId, taskId, language }) => ({
             path: (0,services_service/* path */.Ae) `/v3/${projectId}/jobs?id=${taskId}`,
@@ -4966,7 +5085,13 @@ const dli_spark_service_states = {
 const dliSpark = (0,services_service/* defineService */.Pt)({
     name: 'dli-spark',
     title: { en: 'Data Lake Insight', zh: '数据湖探索 DLI（Spark 作业）' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 0a324461-d9d9-45da-a52a-3b3c7a3d809e' },
+    taskId: {
+        pattern: services_service/* plainId */.zS,
+        form: {
+            en: 'letters, digits and "-", such as 0a324461-d9d9-45da-a52a-3b3c7a3d809e',
+            zh: '字母、数字和“-”，例如 0a324461-d9d9-45da-a52a-3b3c7a3d809e'
+        }
+    },
     hosts: dliHosts,
     request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2.0/${projectId}/batches/${taskId}/state` }),
     states: dli_spark_service_states,
@@ -5009,7 +5134,13 @@ const dli_sql_service_states = {
 const dliSql = (0,services_service/* defineService */.Pt)({
     name: 'dli-sql',
     title: { en: 'Data Lake Insight', zh: '数据湖探索 DLI（SQL 作业）' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 208b08d4-0dc2-4dd7-8879-ddd4c020d7aa' },
+    taskId: {
+        pattern: services_service/* plainId */.zS,
+        form: {
+            en: 'letters, digits and "-", such as 208b08d4-0dc2-4dd7-8879-ddd4c020d7aa',
+            zh: '字母、数字和“-”，例如 208b08d4-0dc2-4dd7-8879-ddd4c020d7aa'
+        }
+    },
     hosts: dliHosts,
     request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/jobs/${taskId}/status` }),
     states: dli_sql_service_states,
@@ -5055,7 +5186,13 @@ const hosts = hostsOf('dws.v2', { more: { dws: 'eu-de' }, usual: 'dws' });
 const dws = (0,services_service/* defineService */.Pt)({
     name: 'dws',
     title: { en: 'Data Warehouse Service', zh: '数据仓库服务 DWS' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters and digits, such as 2c9080e88459fa44018459fbeb600001' },
+    taskId: {
+        pattern: services_service/* plainId */.zS,
+        form: {
+            en: 'letters and digits, such as 2c9080e88459fa44018459fbeb600001',
+            zh: '字母和数字，例如 2c9080e88459fa44018459fbeb600001'
+        }
+    },
     hosts,
     request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/job/${taskId}` }),
     states: dws_service_states,
@@ -5090,7 +5227,7 @@ const failures = [
 const dwsCluster = resourceService({
     name: 'dws-cluster',
     title: { en: 'Data Warehouse Service', zh: '数据仓库服务 DWS' },
-    taskId: uuidOf('the id of the cluster', '7d85f602-a948-4a30-afd4-e84f47471c15'),
+    taskId: uuidOf({ en: 'the id of the cluster', zh: '集群的 ID' }, '7d85f602-a948-4a30-afd4-e84f47471c15'),
     // As for the jobs of the same service.
     hosts: hostsOf('dws.v2', { more: { dws: 'eu-de' }, usual: 'dws' }),
     request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/clusters/${taskId}` }),
@@ -5150,7 +5287,7 @@ const ecs = jobService({
 const ecsServer = resourceService({
     name: 'ecs-server',
     title: { en: 'Elastic Cloud Server', zh: '弹性云服务器 ECS' },
-    taskId: uuidOf('the id of the server', '0f58c8dc-4a78-42e6-9811-565679de8e9e'),
+    taskId: uuidOf({ en: 'the id of the server', zh: '云服务器的 ID' }, '0f58c8dc-4a78-42e6-9811-565679de8e9e'),
     // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
     hosts: hostsOf('ecs.v2', { more: { ecs: 'eu-de eu-nl' }, usual: 'ecs' }),
     request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/${projectId}/cloudservers/${taskId}` }),
@@ -5197,7 +5334,13 @@ const elb_service_states = {
 const elb = (0,services_service/* defineService */.Pt)({
     name: 'elb',
     title: { en: 'Elastic Load Balance', zh: '弹性负载均衡 ELB' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as ef6da45b-35d9-4c18-8c35-0b80d94ab9e6' },
+    taskId: {
+        pattern: services_service/* plainId */.zS,
+        form: {
+            en: 'letters, digits and "-", such as ef6da45b-35d9-4c18-8c35-0b80d94ab9e6',
+            zh: '字母、数字和“-”，例如 ef6da45b-35d9-4c18-8c35-0b80d94ab9e6'
+        }
+    },
     // The vendor's SDK table. Open Telekom Cloud does not document these jobs.
     hosts: hostsOf('elb.v3', { usual: 'elb' }),
     request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/elb/jobs/${taskId}` }),
@@ -5217,7 +5360,7 @@ const elb = (0,services_service/* defineService */.Pt)({
 const elbLoadbalancer = resourceService({
     name: 'elb-loadbalancer',
     title: { en: 'Elastic Load Balance', zh: '弹性负载均衡 ELB' },
-    taskId: uuidOf('the id of the load balancer', '3dbde7e5-c277-4ea3-a424-edd339357eff'),
+    taskId: uuidOf({ en: 'the id of the load balancer', zh: '负载均衡器的 ID' }, '3dbde7e5-c277-4ea3-a424-edd339357eff'),
     // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
     hosts: hostsOf('elb.v3', { more: { elb: 'eu-de eu-nl' }, usual: 'elb' }),
     request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/elb/loadbalancers/${taskId}` }),
@@ -5266,10 +5409,19 @@ const functiongraph_service_states = {
 const functiongraph = (0,services_service/* defineService */.Pt)({
     name: 'functiongraph',
     title: { en: 'FunctionGraph', zh: '函数工作流 FunctionGraph（异步调用）' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the request, such as 1167bf8c-87b0-43ab-8f5f-26b16c64f252' },
+    taskId: {
+        pattern: services_service/* plainId */.zS,
+        form: {
+            en: 'the id of the request, such as 1167bf8c-87b0-43ab-8f5f-26b16c64f252',
+            zh: '请求的 ID，例如 1167bf8c-87b0-43ab-8f5f-26b16c64f252'
+        }
+    },
     parentId: {
         pattern: /^urn:fss(?::!?[A-Za-z0-9_.-]{1,128}){5,6}$/,
-        form: 'the URN of the function, such as urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test:latest'
+        form: {
+            en: 'the URN of the function, such as urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test:latest',
+            zh: '函数的 URN，例如 urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test:latest'
+        }
     },
     // The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de.
     hosts: hostsOf('functiongraph.v2', { more: { functiongraph: 'eu-de' }, usual: 'functiongraph' }),
@@ -5401,8 +5553,20 @@ function messageService({ name, title, client, more = '' }) {
     return (0,services_service/* defineService */.Pt)({
         name,
         title,
-        taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the task, such as 8abfa7b272adc5b40172b73130065ae7' },
-        parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the instance, such as 9b6b7173-d1d8-4604-86a8-43b732715a03' },
+        taskId: {
+            pattern: services_service/* plainId */.zS,
+            form: {
+                en: 'the id of the task, such as 8abfa7b272adc5b40172b73130065ae7',
+                zh: '任务的 ID，例如 8abfa7b272adc5b40172b73130065ae7'
+            }
+        },
+        parentId: {
+            pattern: services_service/* plainId */.zS,
+            form: {
+                en: 'the id of the instance, such as 9b6b7173-d1d8-4604-86a8-43b732715a03',
+                zh: '实例的 ID，例如 9b6b7173-d1d8-4604-86a8-43b732715a03'
+            }
+        },
         hosts: hostsOf(client, { more: { dms: more }, usual: 'dms' }),
         request: ({ projectId, parentId, taskId }) => ({
             path: (0,services_service/* path */.Ae) `/v2/${projectId}/instances/${parentId}/tasks/${taskId}`
@@ -5455,7 +5619,7 @@ const kafka = messageService({
 const kafkaInstance = resourceService({
     name: 'kafka-instance',
     title: { en: 'Distributed Message Service for Kafka', zh: '分布式消息服务 Kafka 版' },
-    taskId: uuidOf('the id of the instance', '1afbd7e4-3d40-4ae1-8b2c-3c2f5e6a7b80'),
+    taskId: uuidOf({ en: 'the id of the instance', zh: '实例的 ID' }, '1afbd7e4-3d40-4ae1-8b2c-3c2f5e6a7b80'),
     // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
     hosts: hostsOf('kafka.v2', { more: { dms: 'eu-de eu-nl' }, usual: 'dms' }),
     request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/${projectId}/instances/${taskId}` }),
@@ -5491,7 +5655,13 @@ const modelarts_training_service_states = {
 const modelartsTraining = (0,services_service/* defineService */.Pt)({
     name: 'modelarts-training',
     title: { en: 'ModelArts', zh: 'AI 开发平台 ModelArts（训练作业）' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 3faf5c03-aaa1-4cbe-879d-24b05d997347' },
+    taskId: {
+        pattern: services_service/* plainId */.zS,
+        form: {
+            en: 'letters, digits and "-", such as 3faf5c03-aaa1-4cbe-879d-24b05d997347',
+            zh: '字母、数字和“-”，例如 3faf5c03-aaa1-4cbe-879d-24b05d997347'
+        }
+    },
     // Open Telekom Cloud's list of endpoints for eu-de; the SDK has the others, under a domain (.cn) that other services do not have there.
     hosts: hostsOf('modelarts.v1', { more: { modelarts: 'ap-southeast-1 eu-de' }, usual: 'modelarts' }),
     request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/${projectId}/training-jobs/${taskId}` }),
@@ -5574,8 +5744,20 @@ const jobResults = { UNDEFINED: 'running', SUCCEEDED: 'succeeded', FAILED: 'fail
 const mrs = (0,services_service/* defineService */.Pt)({
     name: 'mrs',
     title: { en: 'MapReduce Service', zh: 'MapReduce 服务 MRS' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the job, such as 431b135e-c090-489f-b1db-0abe3822b855' },
-    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the cluster, such as 2b460e01-3351-4170-b0a7-57b9dd5ffef3' },
+    taskId: {
+        pattern: services_service/* plainId */.zS,
+        form: {
+            en: 'the id of the job, such as 431b135e-c090-489f-b1db-0abe3822b855',
+            zh: '任务的 ID，例如 431b135e-c090-489f-b1db-0abe3822b855'
+        }
+    },
+    parentId: {
+        pattern: services_service/* plainId */.zS,
+        form: {
+            en: 'the id of the cluster, such as 2b460e01-3351-4170-b0a7-57b9dd5ffef3',
+            zh: '集群的 ID，例如 2b460e01-3351-4170-b0a7-57b9dd5ffef3'
+        }
+    },
     // Open Telekom Cloud's list of endpoints for eu-de; the SDK has the others, under a domain (.cn) that other services do not have there.
     hosts: hostsOf('mrs.v2', { more: { mrs: 'ap-southeast-1 ap-southeast-4 ru-northwest-2 eu-de' }, usual: 'mrs' }),
     request: ({ projectId, parentId, taskId }) => ({
@@ -5636,7 +5818,7 @@ function mrs_service_read(job) {
 const mrsCluster = resourceService({
     name: 'mrs-cluster',
     title: { en: 'MapReduce Service', zh: 'MapReduce 服务 MRS' },
-    taskId: uuidOf('the id of the cluster', 'bdb064ff-2855-4624-90d5-e9a6376abd6e'),
+    taskId: uuidOf({ en: 'the id of the cluster', zh: '集群的 ID' }, 'bdb064ff-2855-4624-90d5-e9a6376abd6e'),
     // As for the jobs of the same service.
     hosts: hostsOf('mrs.v1', { more: { mrs: 'ap-southeast-1 ap-southeast-4 ru-northwest-2 eu-de' }, usual: 'mrs' }),
     request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.1/${projectId}/cluster_infos/${taskId}` }),
@@ -5690,7 +5872,10 @@ const order_service_states = {
 const order = (0,services_service/* defineService */.Pt)({
     name: 'order',
     title: { en: 'Billing Center', zh: '费用中心' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the order, such as CS19040119281JMYC' },
+    taskId: {
+        pattern: services_service/* plainId */.zS,
+        form: { en: 'the id of the order, such as CS19040119281JMYC', zh: '订单的 ID，例如 CS19040119281JMYC' }
+    },
     scope: 'domain',
     needsProjectId: false,
     // Each site has a client of its own in the SDK.
@@ -5785,8 +5970,20 @@ const rds_backup_service_states = { BUILDING: 'running', COMPLETED: 'succeeded',
 const rdsBackup = (0,services_service/* defineService */.Pt)({
     name: 'rds-backup',
     title: { en: 'RDS', zh: '云数据库 RDS（备份）' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of the backup, such as 43e4feaab48f11e89039fa163ebaa7e4br01' },
-    parentId: { pattern: services_service/* plainId */.zS, form: 'the id of the instance, such as a48e43ff268f4c0e879652d65e63d0fbin01' },
+    taskId: {
+        pattern: services_service/* plainId */.zS,
+        form: {
+            en: 'the id of the backup, such as 43e4feaab48f11e89039fa163ebaa7e4br01',
+            zh: '备份的 ID，例如 43e4feaab48f11e89039fa163ebaa7e4br01'
+        }
+    },
+    parentId: {
+        pattern: services_service/* plainId */.zS,
+        form: {
+            en: 'the id of the instance, such as a48e43ff268f4c0e879652d65e63d0fbin01',
+            zh: '实例的 ID，例如 a48e43ff268f4c0e879652d65e63d0fbin01'
+        }
+    },
     // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
     hosts: hostsOf('rds.v3', { more: { rds: 'eu-de eu-nl' }, usual: 'rds' }),
     request: ({ projectId, parentId, taskId, language }) => ({
@@ -5839,7 +6036,10 @@ const rdsInstance = resourceService({
     title: { en: 'RDS', zh: '云数据库 RDS' },
     taskId: {
         pattern: /^[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}(in\d\d)?$/,
-        form: 'the id of the instance, such as ed7cc6166ec24360a5ed5c5c9c2ed726in01, and not its name'
+        form: {
+            en: 'the id of the instance, such as ed7cc6166ec24360a5ed5c5c9c2ed726in01, and not its name',
+            zh: '实例的 ID，例如 ed7cc6166ec24360a5ed5c5c9c2ed726in01，而不是名称'
+        }
     },
     // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
     hosts: hostsOf('rds.v3', { more: { rds: 'eu-de eu-nl' }, usual: 'rds' }),
@@ -5878,10 +6078,13 @@ function findInstance(body, { taskId }) {
  */
 const rfsHosts = hostsOf('aos.v1', { more: { rfs: 'eu-west-101' } });
 /** What a stack, an execution plan and a stack set are called by. */
-function rfsName(what, example) {
+function rfsName({ en, zh }, example) {
     return {
         pattern: /^[\u4e00-\u9fa5A-Za-z0-9_-]{1,128}$/,
-        form: `the name of ${what}, in Chinese or Latin letters, digits, "_" and "-", such as ${example}`
+        form: {
+            en: `the name of ${en}, in Chinese or Latin letters, digits, "_" and "-", such as ${example}`,
+            zh: `${zh}的名称，由汉字、字母、数字、“_”和“-”组成，例如 ${example}`
+        }
     };
 }
 /** Each request has an id of its own. */
@@ -5905,8 +6108,8 @@ const rfs_plan_service_states = {
 const rfsPlan = (0,services_service/* defineService */.Pt)({
     name: 'rfs-plan',
     title: { en: 'Resource Formation Service', zh: '资源编排服务 RFS（执行计划）' },
-    taskId: rfsName('an execution plan', 'my_first_execution_plan'),
-    parentId: rfsName('a stack', 'my_hello_world_stack'),
+    taskId: rfsName({ en: 'an execution plan', zh: '执行计划' }, 'my_first_execution_plan'),
+    parentId: rfsName({ en: 'a stack', zh: '资源栈' }, 'my_hello_world_stack'),
     hosts: rfsHosts,
     request: ({ projectId, parentId, taskId }, moment) => rfsRequest((0,services_service/* path */.Ae) `/v1/${projectId}/stacks/${parentId}/execution-plans/${taskId}/metadata`, moment),
     states: rfs_plan_service_states,
@@ -5969,7 +6172,7 @@ const boundary = 'SUMMARY';
 const rfsStack = (0,services_service/* defineService */.Pt)({
     name: 'rfs-stack',
     title: { en: 'Resource Formation Service', zh: '资源编排服务 RFS（资源栈）' },
-    taskId: rfsName('a stack', 'my_hello_world_stack'),
+    taskId: rfsName({ en: 'a stack', zh: '资源栈' }, 'my_hello_world_stack'),
     hosts: rfsHosts,
     request: ({ projectId, taskId }, moment) => rfsRequest((0,services_service/* path */.Ae) `/v1/${projectId}/stacks/${taskId}/metadata`, moment),
     states: rfs_stack_service_states,
@@ -6052,8 +6255,14 @@ const rfs_stack_set_service_states = {
 const rfsStackSet = (0,services_service/* defineService */.Pt)({
     name: 'rfs-stack-set',
     title: { en: 'Resource Formation Service', zh: '资源编排服务 RFS（资源栈集）' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'the id of an operation, such as daa46d87-045b-4a50-a0d5-c167fc34b632' },
-    parentId: rfsName('a stack set', 'my_hello_world_stack_set'),
+    taskId: {
+        pattern: services_service/* plainId */.zS,
+        form: {
+            en: 'the id of an operation, such as daa46d87-045b-4a50-a0d5-c167fc34b632',
+            zh: '操作的 ID，例如 daa46d87-045b-4a50-a0d5-c167fc34b632'
+        }
+    },
+    parentId: rfsName({ en: 'a stack set', zh: '资源栈集' }, 'my_hello_world_stack_set'),
     needsProjectId: false,
     hosts: rfsHosts,
     request: ({ parentId, taskId }, moment) => rfsRequest((0,services_service/* path */.Ae) `/v1/stack-sets/${parentId}/operations/${taskId}/metadata`, moment),
@@ -6151,7 +6360,13 @@ const servicestage_service_states = {
 const servicestage = (0,services_service/* defineService */.Pt)({
     name: 'servicestage',
     title: { en: 'ServiceStage', zh: '应用管理与运维平台 ServiceStage' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as JOB66761060-f209-407c-a093-4df6f531b9dc' },
+    taskId: {
+        pattern: services_service/* plainId */.zS,
+        form: {
+            en: 'letters, digits and "-", such as JOB66761060-f209-407c-a093-4df6f531b9dc',
+            zh: '字母、数字和“-”，例如 JOB66761060-f209-407c-a093-4df6f531b9dc'
+        }
+    },
     hosts: hostsOf('servicestage.v3'),
     // Twenty tasks come without a limit.
     request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/cas/jobs/${taskId}?limit=50` }),
@@ -6211,7 +6426,13 @@ const sfs_turbo_service_states = {
 const sfsTurbo = (0,services_service/* defineService */.Pt)({
     name: 'sfs-turbo',
     title: { en: 'SFS Turbo', zh: '高性能弹性文件服务 SFS Turbo' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 26f6b565-7a2d-4c2b-9d0e-03f0bd975433' },
+    taskId: {
+        pattern: services_service/* plainId */.zS,
+        form: {
+            en: 'letters, digits and "-", such as 26f6b565-7a2d-4c2b-9d0e-03f0bd975433',
+            zh: '字母、数字和“-”，例如 26f6b565-7a2d-4c2b-9d0e-03f0bd975433'
+        }
+    },
     // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
     hosts: hostsOf('sfsturbo.v1', { more: { 'sfs-turbo': 'eu-de eu-nl' }, usual: 'sfs-turbo' }),
     request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/${projectId}/sfs-turbo/jobs/${taskId}` }),
@@ -6259,7 +6480,13 @@ const sms_service_states = {
 const sms = (0,services_service/* defineService */.Pt)({
     name: 'sms',
     title: { en: 'Server Migration Service', zh: '主机迁移服务 SMS' },
-    taskId: { pattern: services_service/* plainId */.zS, form: 'letters, digits and "-", such as 7a9a9540-ff28-4869-b9e4-855fbe3b1c4d' },
+    taskId: {
+        pattern: services_service/* plainId */.zS,
+        form: {
+            en: 'letters, digits and "-", such as 7a9a9540-ff28-4869-b9e4-855fbe3b1c4d',
+            zh: '字母、数字和“-”，例如 7a9a9540-ff28-4869-b9e4-855fbe3b1c4d'
+        }
+    },
     // The vendor's SDKs for Go and Java and its Terraform provider sign with X-Domain-Id, its SDK for Python refuses to. No
     // source says that the service needs it, and this step knows no domain id.
     needsProjectId: false,
@@ -6345,10 +6572,16 @@ const newestFirst = encodeURIComponent('limit::100|offset::0|order::desc');
 const swrSync = (0,services_service/* defineService */.Pt)({
     name: 'swr-sync',
     title: { en: 'Software Repository for Container', zh: '容器镜像服务 SWR（镜像同步）' },
-    taskId: { pattern: /^\w[\w.-]{0,127}$/, form: 'the tag of the image, such as v1.2.0' },
+    taskId: {
+        pattern: /^\w[\w.-]{0,127}$/,
+        form: { en: 'the tag of the image, such as v1.2.0', zh: '镜像版本（tag），例如 v1.2.0' }
+    },
     parentId: {
         pattern: /^[a-z][a-z0-9._-]{0,63}\/[a-z0-9][a-z0-9._$-]{0,127}\/[a-z0-9-]{1,64}\/[a-z][a-z0-9._-]{0,63}$/,
-        form: 'organization/repository/target-region/target-organization, such as team/app/cn-north-1/team (a "$" for each slash within the name of the repository)'
+        form: {
+            en: 'organization/repository/target-region/target-organization, such as team/app/cn-north-1/team (a "$" for each slash within the name of the repository)',
+            zh: '组织/仓库/目标区域/目标组织，例如 team/app/cn-north-1/team（仓库名中的斜杠写成“$”）'
+        }
     },
     needsProjectId: false,
     hosts: hostsOf('swr.v2', { usual: 'swr-api' }),

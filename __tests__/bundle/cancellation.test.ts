@@ -128,8 +128,8 @@ describe(`a step that is told to stop${unlessSkipped}`, () => {
       expect(ran.outputs.message).toMatch(/^GitHub told the step to stop/);
       expect(ran.summary).toMatch(/\*\*Task now:\*\* (Not known|Running when last polled)/);
       expect(ran.outputs['service-status']).toBe(seen ? 'RUNNING' : '');
-      expect(ran.stdout).toMatch(/re-run of this job/);
-      expect(ran.summary).toMatch(/re-run of this job/);
+      expect(ran.stdout).toMatch(/If this job only waits: re-run it/);
+      expect(ran.summary).toMatch(/If this job only waits: re-run it/);
     });
   });
 
@@ -168,7 +168,7 @@ describe(`a step that is told to stop${unlessSkipped}`, () => {
   testWithSignals('by the same signal again when it has told why keeps its exit code', async () => {
     const step = await beginPause();
     step.kill('SIGINT');
-    await step.says('told to stop');
+    await step.says('told the step to stop');
     step.kill('SIGINT');
     expect(endingOf(await step.ended)).toEqual(red('cancelled'));
   });

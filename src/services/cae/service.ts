@@ -28,8 +28,20 @@ const states: StateTable = {
 export const cae = defineService({
   name: 'cae',
   title: {en: 'Cloud Application Engine', zh: '云应用引擎 CAE'},
-  taskId: {pattern: plainId, form: 'the id of the job, such as 15cbf4ff-e6a8-4504-a5e0-574b9c21493a'},
-  parentId: {pattern: plainId, form: 'the id of the environment, such as 5d3d1e90-2f5d-4ef1-958b-3fc1ed0b0898'},
+  taskId: {
+    pattern: plainId,
+    form: {
+      en: 'the id of the job, such as 15cbf4ff-e6a8-4504-a5e0-574b9c21493a',
+      zh: '任务的 ID，例如 15cbf4ff-e6a8-4504-a5e0-574b9c21493a'
+    }
+  },
+  parentId: {
+    pattern: plainId,
+    form: {
+      en: 'the id of the environment, such as 5d3d1e90-2f5d-4ef1-958b-3fc1ed0b0898',
+      zh: '环境的 ID，例如 5d3d1e90-2f5d-4ef1-958b-3fc1ed0b0898'
+    }
+  },
   hosts: hostsOf('cae.v1'),
   request: ({projectId, parentId, taskId}) => ({
     path: path`/v1/${projectId}/cae/jobs/${taskId}`,

@@ -37,7 +37,13 @@ const failedParts = [
 export const cbr = defineService({
   name: 'cbr',
   title: {en: 'Cloud Backup and Recovery', zh: '云备份 CBR'},
-  taskId: {pattern: plainId, form: 'letters, digits and "-", such as 4827f2da-b008-4507-ab7d-42d0df5ed912'},
+  taskId: {
+    pattern: plainId,
+    form: {
+      en: 'letters, digits and "-", such as 4827f2da-b008-4507-ab7d-42d0df5ed912',
+      zh: '字母、数字和“-”，例如 4827f2da-b008-4507-ab7d-42d0df5ed912'
+    }
+  },
   // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
   hosts: hostsOf('cbr.v1', {more: {cbr: 'eu-de eu-nl'}, usual: 'cbr'}),
   request: ({projectId, taskId}) => ({path: path`/v3/${projectId}/operation-logs/${taskId}`}),

@@ -6,8 +6,8 @@ import {path} from '../service.ts';
 export const cceAddon = resourceService({
   name: 'cce-addon',
   title: {en: 'Cloud Container Engine', zh: '云容器引擎 CCE'},
-  parentId: uuidOf('the id of the cluster', '0c0e4a63-5539-11e9-95f7-0255ac10177e'),
-  taskId: uuidOf('the id of the add-on instance', '24b23108-55c0-11e9-926f-0255ac101a31'),
+  parentId: uuidOf({en: 'the id of the cluster', zh: '集群的 ID'}, '0c0e4a63-5539-11e9-95f7-0255ac10177e'),
+  taskId: uuidOf({en: 'the id of the add-on instance', zh: '插件实例的 ID'}, '24b23108-55c0-11e9-926f-0255ac101a31'),
   needsProjectId: false,
   // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
   hosts: hostsOf('cce.v3', {more: {cce: 'eu-de eu-nl'}, usual: 'cce'}),

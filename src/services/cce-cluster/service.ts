@@ -6,7 +6,7 @@ import {path} from '../service.ts';
 export const cceCluster = resourceService({
   name: 'cce-cluster',
   title: {en: 'Cloud Container Engine', zh: '云容器引擎 CCE'},
-  taskId: uuidOf('the id of the cluster', '4d1ecb2c-229a-11e8-9c75-0255ac100ceb'),
+  taskId: uuidOf({en: 'the id of the cluster', zh: '集群的 ID'}, '4d1ecb2c-229a-11e8-9c75-0255ac100ceb'),
   // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
   hosts: hostsOf('cce.v3', {more: {cce: 'eu-de eu-nl'}, usual: 'cce'}),
   // The content type is mandatory, although there is no content.

@@ -16,8 +16,20 @@ const states: StateTable = {
 export const cceUpgrade = defineService({
   name: 'cce-upgrade',
   title: {en: 'Cloud Container Engine', zh: '云容器引擎 CCE（集群升级）'},
-  taskId: {pattern: plainId, form: 'the id of the upgrade task, such as 976a33e2-f545-11ed-87af-0255ac1002c2'},
-  parentId: {pattern: plainId, form: 'the id of the cluster, such as 4d1ecb2c-229a-11e8-9c75-0255ac100ceb'},
+  taskId: {
+    pattern: plainId,
+    form: {
+      en: 'the id of the upgrade task, such as 976a33e2-f545-11ed-87af-0255ac1002c2',
+      zh: '升级任务的 ID，例如 976a33e2-f545-11ed-87af-0255ac1002c2'
+    }
+  },
+  parentId: {
+    pattern: plainId,
+    form: {
+      en: 'the id of the cluster, such as 4d1ecb2c-229a-11e8-9c75-0255ac100ceb',
+      zh: '集群的 ID，例如 4d1ecb2c-229a-11e8-9c75-0255ac100ceb'
+    }
+  },
   // The vendor's SDK table: Open Telekom Cloud's documents do not have this API.
   hosts: hostsOf('cce.v3', {usual: 'cce'}),
   request: ({projectId, parentId, taskId}) => ({

@@ -8,7 +8,7 @@ export const cdnDomain = resourceService({
   title: {en: 'Content Delivery Network', zh: '内容分发网络 CDN'},
   taskId: {
     pattern: /^(?=.{1,128}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/,
-    form: 'the domain name in small letters, such as www.example.com'
+    form: {en: 'the domain name in small letters, such as www.example.com', zh: '小写的域名，例如 www.example.com'}
   },
   scope: 'domain',
   needsProjectId: false,

@@ -34,7 +34,10 @@ export const cdn = defineService({
   title: {en: 'Content Delivery Network', zh: '内容分发网络 CDN'},
   taskId: {
     pattern: plainId,
-    form: 'the id of the refresh or preheating task, such as 8a29d3f05d0cbeee015d0cc1333c0007'
+    form: {
+      en: 'the id of the refresh or preheating task, such as 8a29d3f05d0cbeee015d0cc1333c0007',
+      zh: '刷新或预热任务的 ID，例如 8a29d3f05d0cbeee015d0cc1333c0007'
+    }
   },
   scope: 'domain',
   needsProjectId: false,

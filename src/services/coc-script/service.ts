@@ -17,7 +17,13 @@ const states: StateTable = {
 export const cocScript = defineService({
   name: 'coc-script',
   title: {en: 'Cloud Operations Center', zh: '云运维中心 COC'},
-  taskId: {pattern: plainId, form: 'the execution id of the script, such as SCT2023083109562601af694bf'},
+  taskId: {
+    pattern: plainId,
+    form: {
+      en: 'the execution id of the script, such as SCT2023083109562601af694bf',
+      zh: '脚本的执行 ID，例如 SCT2023083109562601af694bf'
+    }
+  },
   scope: 'domain',
   needsProjectId: false,
   hosts: globalHostsOf('coc.v1'),

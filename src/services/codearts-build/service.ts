@@ -31,8 +31,14 @@ export const codeartsBuild = defineService({
   name: 'codearts-build',
   aliases: ['cloudbuild'],
   title: {en: 'CodeArts Build', zh: '编译构建 CodeArts Build'},
-  taskId: {pattern: plainId, form: 'the number of the build, such as 20'},
-  parentId: {pattern: plainId, form: 'the id of the build task, such as f5af662119404ad187437cd272b5099b'},
+  taskId: {pattern: plainId, form: {en: 'the number of the build, such as 20', zh: '构建编号，例如 20'}},
+  parentId: {
+    pattern: plainId,
+    form: {
+      en: 'the id of the build task, such as f5af662119404ad187437cd272b5099b',
+      zh: '构建任务的 ID，例如 f5af662119404ad187437cd272b5099b'
+    }
+  },
   needsProjectId: false,
   // The vendor's SDK table, and its European documentation for eu-west-101.
   hosts: hostsOf('codeartsbuild.v3', {more: {'build-backend': 'eu-west-101'}}),

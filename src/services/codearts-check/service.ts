@@ -13,8 +13,20 @@ export const codeartsCheck = defineService({
   name: 'codearts-check',
   aliases: ['codecheck'],
   title: {en: 'CodeArts Check', zh: '代码检查 CodeArts Check'},
-  taskId: {pattern: plainId, form: 'the exec_id of a run, such as 6d4f370c981f95fc0c6641e1c45e764c'},
-  parentId: {pattern: plainId, form: 'the id of a check task, such as 2b31ed520f1c4bbaa8f5d2ebedb6e57a'},
+  taskId: {
+    pattern: plainId,
+    form: {
+      en: 'the exec_id of a run, such as 6d4f370c981f95fc0c6641e1c45e764c',
+      zh: '一次运行的 exec_id，例如 6d4f370c981f95fc0c6641e1c45e764c'
+    }
+  },
+  parentId: {
+    pattern: plainId,
+    form: {
+      en: 'the id of a check task, such as 2b31ed520f1c4bbaa8f5d2ebedb6e57a',
+      zh: '检查任务的 ID，例如 2b31ed520f1c4bbaa8f5d2ebedb6e57a'
+    }
+  },
   parentCanStandAlone: true,
   needsProjectId: false,
   // The vendor's SDK table, and its European documentation for eu-west-101. Older documents print other names.

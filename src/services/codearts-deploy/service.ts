@@ -20,8 +20,20 @@ export const codeartsDeploy = defineService({
   name: 'codearts-deploy',
   aliases: ['clouddeploy'],
   title: {en: 'CodeArts Deploy', zh: '部署 CodeArts Deploy'},
-  taskId: {pattern: plainId, form: 'the id of the record, such as 2c82ffe8d00d4968a4e5f7a36d87ae17'},
-  parentId: {pattern: plainId, form: 'the id of the deployment task, such as e700f15965694253940502911220d76b'},
+  taskId: {
+    pattern: plainId,
+    form: {
+      en: 'the id of the record, such as 2c82ffe8d00d4968a4e5f7a36d87ae17',
+      zh: '部署记录的 ID，例如 2c82ffe8d00d4968a4e5f7a36d87ae17'
+    }
+  },
+  parentId: {
+    pattern: plainId,
+    form: {
+      en: 'the id of the deployment task, such as e700f15965694253940502911220d76b',
+      zh: '部署任务的 ID，例如 e700f15965694253940502911220d76b'
+    }
+  },
   needsProjectId: false,
   // The vendor's SDK table, and its European documentation for eu-west-101.
   hosts: hostsOf('codeartsdeploy.v2', {more: {'codearts-deploy': 'eu-west-101'}}),

@@ -42,10 +42,19 @@ export const codeartsPipeline = defineService({
   name: 'codearts-pipeline',
   aliases: ['cloudpipeline'],
   title: {en: 'CodeArts Pipeline', zh: '流水线 CodeArts Pipeline'},
-  taskId: {pattern: plainId, form: 'the id of the run, such as 7ba7be7de80c4b819f4c9e3c8ea79c7b'},
+  taskId: {
+    pattern: plainId,
+    form: {
+      en: 'the id of the run, such as 7ba7be7de80c4b819f4c9e3c8ea79c7b',
+      zh: '运行的 ID，例如 7ba7be7de80c4b819f4c9e3c8ea79c7b'
+    }
+  },
   parentId: {
     pattern: /^(?:[A-Za-z0-9_-]{1,128}\/)?[A-Za-z0-9_-]{1,128}$/,
-    form: 'the id of the pipeline, such as 7bcedd0f556a4baead77105f8b238dde (before it the id of the CodeArts project and a slash, where project-id is another one)'
+    form: {
+      en: 'the id of the pipeline, such as 7bcedd0f556a4baead77105f8b238dde (before it the id of the CodeArts project and a slash, where project-id is another one)',
+      zh: '流水线的 ID，例如 7bcedd0f556a4baead77105f8b238dde（如果 project-id 是另一个项目，则前面加上 CodeArts 项目 ID 和斜杠）'
+    }
   },
   // The vendor's SDK table, its API reference for cn-northeast-1, and its European one: one API under three names.
   hosts: hostsOf('codeartspipeline.v2', {

@@ -17,7 +17,7 @@ import {type Way, wayOf} from './path.ts';
 
 const idForm: IdForm = {
   pattern: /^(?!\.+$)[A-Za-z0-9._:-]{1,256}$/,
-  form: 'letters, digits, ".", "_", ":" and "-"'
+  form: {en: 'letters, digits, ".", "_", ":" and "-"', zh: '字母、数字、“.”、“_”、“:”和“-”'}
 };
 
 /** The service that a definition describes, or all that is wrong with it; `clean` takes secrets out of what that shows. */

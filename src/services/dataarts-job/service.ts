@@ -34,10 +34,13 @@ const nodeStates: StateTable = {
 export const dataartsJob = defineService({
   name: 'dataarts-job',
   title: {en: 'DataArts Factory', zh: '数据开发 DataArts Factory（作业实例）'},
-  taskId: {pattern: plainId, form: 'the number of an instance, such as 34765'},
+  taskId: {pattern: plainId, form: {en: 'the number of an instance, such as 34765', zh: '实例编号，例如 34765'}},
   parentId: {
     pattern: dataartsFactory.name,
-    form: 'the name of a job, in letters, Chinese ones too, digits, "-", "_" and ".", such as job_batch'
+    form: {
+      en: 'the name of a job, in letters, Chinese ones too, digits, "-", "_" and ".", such as job_batch',
+      zh: '作业名称，由字母（含汉字）、数字、“-”、“_”和“.”组成，例如 job_batch'
+    }
   },
   usualWorkspace: 'default',
   hosts: dataartsFactory.hosts,

@@ -9,10 +9,19 @@ const states: StateTable = {LAUNCHING: 'running', RUNNING: 'running', FINISHED: 
 export const dataartsScript = defineService({
   name: 'dataarts-script',
   title: {en: 'DataArts Factory', zh: '数据开发 DataArts Factory（脚本实例）'},
-  taskId: {pattern: plainId, form: 'the id of an instance, such as a1ad-448a-9d56-4154193d49c5'},
+  taskId: {
+    pattern: plainId,
+    form: {
+      en: 'the id of an instance, such as a1ad-448a-9d56-4154193d49c5',
+      zh: '实例的 ID，例如 a1ad-448a-9d56-4154193d49c5'
+    }
+  },
   parentId: {
     pattern: dataartsFactory.name,
-    form: 'the name of a script, in letters, Chinese ones too, digits, "-", "_" and ".", such as dwsscript'
+    form: {
+      en: 'the name of a script, in letters, Chinese ones too, digits, "-", "_" and ".", such as dwsscript',
+      zh: '脚本名称，由字母（含汉字）、数字、“-”、“_”和“.”组成，例如 dwsscript'
+    }
   },
   usualWorkspace: 'default',
   hosts: dataartsFactory.hosts,

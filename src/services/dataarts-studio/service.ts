@@ -13,7 +13,10 @@ export const dataartsStudio = defineService({
   taskId: {
     pattern: plainId,
     usual: hexId,
-    form: 'letters, digits, "-" and "_", such as 008aae2e67abe2ff0167abe3a28f0000'
+    form: {
+      en: 'letters, digits, "-" and "_", such as 008aae2e67abe2ff0167abe3a28f0000',
+      zh: '字母、数字、“-”和“_”，例如 008aae2e67abe2ff0167abe3a28f0000'
+    }
   },
   usualWorkspace: 'default',
   hosts: dataartsFactory.hosts,

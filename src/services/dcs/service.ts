@@ -11,7 +11,14 @@ const states: StateTable = {INIT: 'running', RUNNING: 'running', SUCCESS: 'succe
 export const dcs = defineService({
   name: 'dcs',
   title: {en: 'Distributed Cache Service', zh: '分布式缓存服务 DCS'},
-  taskId: {pattern: plainId, usual: hexId, form: 'letters and digits, such as ff8080818822bbf70188235afc24141a'},
+  taskId: {
+    pattern: plainId,
+    usual: hexId,
+    form: {
+      en: 'letters and digits, such as ff8080818822bbf70188235afc24141a',
+      zh: '字母和数字，例如 ff8080818822bbf70188235afc24141a'
+    }
+  },
   // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
   hosts: hostsOf('dcs.v2', {more: {dcs: 'eu-de eu-nl'}, usual: 'dcs'}),
   request: ({projectId, taskId}) => ({path: path`/v2/${projectId}/jobs/${taskId}`}),

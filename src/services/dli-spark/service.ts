@@ -15,7 +15,13 @@ const states: StateTable = {
 export const dliSpark = defineService({
   name: 'dli-spark',
   title: {en: 'Data Lake Insight', zh: '数据湖探索 DLI（Spark 作业）'},
-  taskId: {pattern: plainId, form: 'letters, digits and "-", such as 0a324461-d9d9-45da-a52a-3b3c7a3d809e'},
+  taskId: {
+    pattern: plainId,
+    form: {
+      en: 'letters, digits and "-", such as 0a324461-d9d9-45da-a52a-3b3c7a3d809e',
+      zh: '字母、数字和“-”，例如 0a324461-d9d9-45da-a52a-3b3c7a3d809e'
+    }
+  },
   hosts: dliHosts,
   request: ({projectId, taskId}) => ({path: path`/v2.0/${projectId}/batches/${taskId}/state`}),
   states,

@@ -17,7 +17,13 @@ const states: StateTable = {
 export const dliSql = defineService({
   name: 'dli-sql',
   title: {en: 'Data Lake Insight', zh: '数据湖探索 DLI（SQL 作业）'},
-  taskId: {pattern: plainId, form: 'letters, digits and "-", such as 208b08d4-0dc2-4dd7-8879-ddd4c020d7aa'},
+  taskId: {
+    pattern: plainId,
+    form: {
+      en: 'letters, digits and "-", such as 208b08d4-0dc2-4dd7-8879-ddd4c020d7aa',
+      zh: '字母、数字和“-”，例如 208b08d4-0dc2-4dd7-8879-ddd4c020d7aa'
+    }
+  },
   hosts: dliHosts,
   request: ({projectId, taskId}) => ({path: path`/v1.0/${projectId}/jobs/${taskId}/status`}),
   states,

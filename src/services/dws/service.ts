@@ -25,7 +25,13 @@ const hosts = hostsOf('dws.v2', {more: {dws: 'eu-de'}, usual: 'dws'});
 export const dws = defineService({
   name: 'dws',
   title: {en: 'Data Warehouse Service', zh: '数据仓库服务 DWS'},
-  taskId: {pattern: plainId, form: 'letters and digits, such as 2c9080e88459fa44018459fbeb600001'},
+  taskId: {
+    pattern: plainId,
+    form: {
+      en: 'letters and digits, such as 2c9080e88459fa44018459fbeb600001',
+      zh: '字母和数字，例如 2c9080e88459fa44018459fbeb600001'
+    }
+  },
   hosts,
   request: ({projectId, taskId}) => ({path: path`/v1.0/${projectId}/job/${taskId}`}),
   states,

@@ -18,7 +18,13 @@ const states: StateTable = {
 export const elb = defineService({
   name: 'elb',
   title: {en: 'Elastic Load Balance', zh: '弹性负载均衡 ELB'},
-  taskId: {pattern: plainId, form: 'letters, digits and "-", such as ef6da45b-35d9-4c18-8c35-0b80d94ab9e6'},
+  taskId: {
+    pattern: plainId,
+    form: {
+      en: 'letters, digits and "-", such as ef6da45b-35d9-4c18-8c35-0b80d94ab9e6',
+      zh: '字母、数字和“-”，例如 ef6da45b-35d9-4c18-8c35-0b80d94ab9e6'
+    }
+  },
   // The vendor's SDK table. Open Telekom Cloud does not document these jobs.
   hosts: hostsOf('elb.v3', {usual: 'elb'}),
   request: ({projectId, taskId}) => ({path: path`/v3/${projectId}/elb/jobs/${taskId}`}),

@@ -25,7 +25,13 @@ export function cceRequest(path: string) {
 
 /** The jobs of both kinds of clusters: another path, the same answer. */
 export const cceJobs = {
-  taskId: {pattern: plainId, form: 'letters, digits and "-", such as 354331b2-229a-11e8-9c75-0255ac100ceb'},
+  taskId: {
+    pattern: plainId,
+    form: {
+      en: 'letters, digits and "-", such as 354331b2-229a-11e8-9c75-0255ac100ceb',
+      zh: '字母、数字和“-”，例如 354331b2-229a-11e8-9c75-0255ac100ceb'
+    }
+  },
   states,
   read,
   parts: partsOf,

@@ -26,8 +26,20 @@ export function messageService<Name extends string>({name, title, client, more =
   return defineService({
     name,
     title,
-    taskId: {pattern: plainId, form: 'the id of the task, such as 8abfa7b272adc5b40172b73130065ae7'},
-    parentId: {pattern: plainId, form: 'the id of the instance, such as 9b6b7173-d1d8-4604-86a8-43b732715a03'},
+    taskId: {
+      pattern: plainId,
+      form: {
+        en: 'the id of the task, such as 8abfa7b272adc5b40172b73130065ae7',
+        zh: '任务的 ID，例如 8abfa7b272adc5b40172b73130065ae7'
+      }
+    },
+    parentId: {
+      pattern: plainId,
+      form: {
+        en: 'the id of the instance, such as 9b6b7173-d1d8-4604-86a8-43b732715a03',
+        zh: '实例的 ID，例如 9b6b7173-d1d8-4604-86a8-43b732715a03'
+      }
+    },
     hosts: hostsOf(client, {more: {dms: more}, usual: 'dms'}),
     request: ({projectId, parentId, taskId}) => ({
       path: path`/v2/${projectId}/instances/${parentId}/tasks/${taskId}`

@@ -69,7 +69,14 @@ export function jobService<Name extends string>({moreStates, moreErrors = [], ad
   const errors = [...familyErrors, ...moreErrors];
   return defineService({
     ...member,
-    taskId: {pattern: plainId, usual: hexId, form: 'letters, digits and "-", such as 2c9eb2c5544cbf6101544f0602af2b4f'},
+    taskId: {
+      pattern: plainId,
+      usual: hexId,
+      form: {
+        en: 'letters, digits and "-", such as 2c9eb2c5544cbf6101544f0602af2b4f',
+        zh: '字母、数字和“-”，例如 2c9eb2c5544cbf6101544f0602af2b4f'
+      }
+    },
     request: ({projectId, taskId}) => ({path: path`/v1/${projectId}/jobs/${taskId}`}),
     states,
     read: (job: JsonRecord) => read(job, states),

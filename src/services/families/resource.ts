@@ -209,6 +209,9 @@ function actionsAt(own: JsonRecord, path: string): readonly string[] {
 const uuidPattern = /^[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}$/i;
 
 /** An id that no name can be taken for; `what` it is, as in "the id of the cluster". */
-export function uuidOf(what: string, example: string): IdForm {
-  return {pattern: uuidPattern, form: `${what}, such as ${example}, and not its name`};
+export function uuidOf({en, zh}: Text, example: string): IdForm {
+  return {
+    pattern: uuidPattern,
+    form: {en: `${en}, such as ${example}, and not its name`, zh: `${zh}，例如 ${example}，而不是名称`}
+  };
 }

@@ -62,7 +62,10 @@ export function databaseJobs<Name extends string>({moreStates, takesLanguage, ad
     taskId: {
       pattern: plainId,
       usual: uuid,
-      form: 'letters, digits and "-", such as 31b8ae23-c687-4d80-b7b4-42a66c9bb886'
+      form: {
+        en: 'letters, digits and "-", such as 31b8ae23-c687-4d80-b7b4-42a66c9bb886',
+        zh: '字母、数字和“-”，例如 31b8ae23-c687-4d80-b7b4-42a66c9bb886'
+      }
     },
     request: ({projectId, taskId, language}) => ({
       path: path`/v3/${projectId}/jobs?id=${taskId}`,

@@ -26,10 +26,19 @@ const states: StateTable = {
 export const functiongraph = defineService({
   name: 'functiongraph',
   title: {en: 'FunctionGraph', zh: '函数工作流 FunctionGraph（异步调用）'},
-  taskId: {pattern: plainId, form: 'the id of the request, such as 1167bf8c-87b0-43ab-8f5f-26b16c64f252'},
+  taskId: {
+    pattern: plainId,
+    form: {
+      en: 'the id of the request, such as 1167bf8c-87b0-43ab-8f5f-26b16c64f252',
+      zh: '请求的 ID，例如 1167bf8c-87b0-43ab-8f5f-26b16c64f252'
+    }
+  },
   parentId: {
     pattern: /^urn:fss(?::!?[A-Za-z0-9_.-]{1,128}){5,6}$/,
-    form: 'the URN of the function, such as urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test:latest'
+    form: {
+      en: 'the URN of the function, such as urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test:latest',
+      zh: '函数的 URN，例如 urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test:latest'
+    }
   },
   // The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de.
   hosts: hostsOf('functiongraph.v2', {more: {functiongraph: 'eu-de'}, usual: 'functiongraph'}),

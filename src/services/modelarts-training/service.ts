@@ -32,7 +32,13 @@ const states: StateTable = {
 export const modelartsTraining = defineService({
   name: 'modelarts-training',
   title: {en: 'ModelArts', zh: 'AI 开发平台 ModelArts（训练作业）'},
-  taskId: {pattern: plainId, form: 'letters, digits and "-", such as 3faf5c03-aaa1-4cbe-879d-24b05d997347'},
+  taskId: {
+    pattern: plainId,
+    form: {
+      en: 'letters, digits and "-", such as 3faf5c03-aaa1-4cbe-879d-24b05d997347',
+      zh: '字母、数字和“-”，例如 3faf5c03-aaa1-4cbe-879d-24b05d997347'
+    }
+  },
   // Open Telekom Cloud's list of endpoints for eu-de; the SDK has the others, under a domain (.cn) that other services do not have there.
   hosts: hostsOf('modelarts.v1', {more: {modelarts: 'ap-southeast-1 eu-de'}, usual: 'modelarts'}),
   request: ({projectId, taskId}) => ({path: path`/v2/${projectId}/training-jobs/${taskId}`}),

@@ -21,8 +21,20 @@ const jobResults: StateTable = {UNDEFINED: 'running', SUCCEEDED: 'succeeded', FA
 export const mrs = defineService({
   name: 'mrs',
   title: {en: 'MapReduce Service', zh: 'MapReduce 服务 MRS'},
-  taskId: {pattern: plainId, form: 'the id of the job, such as 431b135e-c090-489f-b1db-0abe3822b855'},
-  parentId: {pattern: plainId, form: 'the id of the cluster, such as 2b460e01-3351-4170-b0a7-57b9dd5ffef3'},
+  taskId: {
+    pattern: plainId,
+    form: {
+      en: 'the id of the job, such as 431b135e-c090-489f-b1db-0abe3822b855',
+      zh: '任务的 ID，例如 431b135e-c090-489f-b1db-0abe3822b855'
+    }
+  },
+  parentId: {
+    pattern: plainId,
+    form: {
+      en: 'the id of the cluster, such as 2b460e01-3351-4170-b0a7-57b9dd5ffef3',
+      zh: '集群的 ID，例如 2b460e01-3351-4170-b0a7-57b9dd5ffef3'
+    }
+  },
   // Open Telekom Cloud's list of endpoints for eu-de; the SDK has the others, under a domain (.cn) that other services do not have there.
   hosts: hostsOf('mrs.v2', {more: {mrs: 'ap-southeast-1 ap-southeast-4 ru-northwest-2 eu-de'}, usual: 'mrs'}),
   request: ({projectId, parentId, taskId}) => ({

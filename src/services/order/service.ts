@@ -29,7 +29,10 @@ const states: StateTable = {
 export const order = defineService({
   name: 'order',
   title: {en: 'Billing Center', zh: '费用中心'},
-  taskId: {pattern: plainId, form: 'the id of the order, such as CS19040119281JMYC'},
+  taskId: {
+    pattern: plainId,
+    form: {en: 'the id of the order, such as CS19040119281JMYC', zh: '订单的 ID，例如 CS19040119281JMYC'}
+  },
   scope: 'domain',
   needsProjectId: false,
   // Each site has a client of its own in the SDK.

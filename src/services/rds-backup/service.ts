@@ -11,8 +11,20 @@ const states: StateTable = {BUILDING: 'running', COMPLETED: 'succeeded', FAILED:
 export const rdsBackup = defineService({
   name: 'rds-backup',
   title: {en: 'RDS', zh: '云数据库 RDS（备份）'},
-  taskId: {pattern: plainId, form: 'the id of the backup, such as 43e4feaab48f11e89039fa163ebaa7e4br01'},
-  parentId: {pattern: plainId, form: 'the id of the instance, such as a48e43ff268f4c0e879652d65e63d0fbin01'},
+  taskId: {
+    pattern: plainId,
+    form: {
+      en: 'the id of the backup, such as 43e4feaab48f11e89039fa163ebaa7e4br01',
+      zh: '备份的 ID，例如 43e4feaab48f11e89039fa163ebaa7e4br01'
+    }
+  },
+  parentId: {
+    pattern: plainId,
+    form: {
+      en: 'the id of the instance, such as a48e43ff268f4c0e879652d65e63d0fbin01',
+      zh: '实例的 ID，例如 a48e43ff268f4c0e879652d65e63d0fbin01'
+    }
+  },
   // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
   hosts: hostsOf('rds.v3', {more: {rds: 'eu-de eu-nl'}, usual: 'rds'}),
   request: ({projectId, parentId, taskId, language}) => ({

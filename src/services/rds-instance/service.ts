@@ -10,7 +10,10 @@ export const rdsInstance = resourceService({
   title: {en: 'RDS', zh: '云数据库 RDS'},
   taskId: {
     pattern: /^[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}(in\d\d)?$/,
-    form: 'the id of the instance, such as ed7cc6166ec24360a5ed5c5c9c2ed726in01, and not its name'
+    form: {
+      en: 'the id of the instance, such as ed7cc6166ec24360a5ed5c5c9c2ed726in01, and not its name',
+      zh: '实例的 ID，例如 ed7cc6166ec24360a5ed5c5c9c2ed726in01，而不是名称'
+    }
   },
   // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
   hosts: hostsOf('rds.v3', {more: {rds: 'eu-de eu-nl'}, usual: 'rds'}),

@@ -15,8 +15,8 @@ const states: StateTable = {
 export const rfsPlan = defineService({
   name: 'rfs-plan',
   title: {en: 'Resource Formation Service', zh: '资源编排服务 RFS（执行计划）'},
-  taskId: rfsName('an execution plan', 'my_first_execution_plan'),
-  parentId: rfsName('a stack', 'my_hello_world_stack'),
+  taskId: rfsName({en: 'an execution plan', zh: '执行计划'}, 'my_first_execution_plan'),
+  parentId: rfsName({en: 'a stack', zh: '资源栈'}, 'my_hello_world_stack'),
   hosts: rfsHosts,
   request: ({projectId, parentId, taskId}, moment) =>
     rfsRequest(path`/v1/${projectId}/stacks/${parentId}/execution-plans/${taskId}/metadata`, moment),

@@ -28,8 +28,14 @@ const states: StateTable = {
 export const rfsStackSet = defineService({
   name: 'rfs-stack-set',
   title: {en: 'Resource Formation Service', zh: '资源编排服务 RFS（资源栈集）'},
-  taskId: {pattern: plainId, form: 'the id of an operation, such as daa46d87-045b-4a50-a0d5-c167fc34b632'},
-  parentId: rfsName('a stack set', 'my_hello_world_stack_set'),
+  taskId: {
+    pattern: plainId,
+    form: {
+      en: 'the id of an operation, such as daa46d87-045b-4a50-a0d5-c167fc34b632',
+      zh: '操作的 ID，例如 daa46d87-045b-4a50-a0d5-c167fc34b632'
+    }
+  },
+  parentId: rfsName({en: 'a stack set', zh: '资源栈集'}, 'my_hello_world_stack_set'),
   needsProjectId: false,
   hosts: rfsHosts,
   request: ({parentId, taskId}, moment) =>

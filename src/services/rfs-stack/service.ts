@@ -29,7 +29,7 @@ const boundary = 'SUMMARY';
 export const rfsStack = defineService({
   name: 'rfs-stack',
   title: {en: 'Resource Formation Service', zh: '资源编排服务 RFS（资源栈）'},
-  taskId: rfsName('a stack', 'my_hello_world_stack'),
+  taskId: rfsName({en: 'a stack', zh: '资源栈'}, 'my_hello_world_stack'),
   hosts: rfsHosts,
   request: ({projectId, taskId}, moment) => rfsRequest(path`/v1/${projectId}/stacks/${taskId}/metadata`, moment),
   states,

@@ -22,7 +22,13 @@ const states: StateTable = {
 export const servicestage = defineService({
   name: 'servicestage',
   title: {en: 'ServiceStage', zh: '应用管理与运维平台 ServiceStage'},
-  taskId: {pattern: plainId, form: 'letters, digits and "-", such as JOB66761060-f209-407c-a093-4df6f531b9dc'},
+  taskId: {
+    pattern: plainId,
+    form: {
+      en: 'letters, digits and "-", such as JOB66761060-f209-407c-a093-4df6f531b9dc',
+      zh: '字母、数字和“-”，例如 JOB66761060-f209-407c-a093-4df6f531b9dc'
+    }
+  },
   hosts: hostsOf('servicestage.v3'),
   // Twenty tasks come without a limit.
   request: ({projectId, taskId}) => ({path: path`/v3/${projectId}/cas/jobs/${taskId}?limit=50`}),

@@ -16,7 +16,13 @@ const states: StateTable = {
 export const sfsTurbo = defineService({
   name: 'sfs-turbo',
   title: {en: 'SFS Turbo', zh: '高性能弹性文件服务 SFS Turbo'},
-  taskId: {pattern: plainId, form: 'letters, digits and "-", such as 26f6b565-7a2d-4c2b-9d0e-03f0bd975433'},
+  taskId: {
+    pattern: plainId,
+    form: {
+      en: 'letters, digits and "-", such as 26f6b565-7a2d-4c2b-9d0e-03f0bd975433',
+      zh: '字母、数字和“-”，例如 26f6b565-7a2d-4c2b-9d0e-03f0bd975433'
+    }
+  },
   // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
   hosts: hostsOf('sfsturbo.v1', {more: {'sfs-turbo': 'eu-de eu-nl'}, usual: 'sfs-turbo'}),
   request: ({projectId, taskId}) => ({path: path`/v1/${projectId}/sfs-turbo/jobs/${taskId}`}),

@@ -29,7 +29,13 @@ const states: StateTable = {
 export const sms = defineService({
   name: 'sms',
   title: {en: 'Server Migration Service', zh: '主机迁移服务 SMS'},
-  taskId: {pattern: plainId, form: 'letters, digits and "-", such as 7a9a9540-ff28-4869-b9e4-855fbe3b1c4d'},
+  taskId: {
+    pattern: plainId,
+    form: {
+      en: 'letters, digits and "-", such as 7a9a9540-ff28-4869-b9e4-855fbe3b1c4d',
+      zh: '字母、数字和“-”，例如 7a9a9540-ff28-4869-b9e4-855fbe3b1c4d'
+    }
+  },
   // The vendor's SDKs for Go and Java and its Terraform provider sign with X-Domain-Id, its SDK for Python refuses to. No
   // source says that the service needs it, and this step knows no domain id.
   needsProjectId: false,

@@ -22,10 +22,16 @@ const newestFirst = encodeURIComponent('limit::100|offset::0|order::desc');
 export const swrSync = defineService({
   name: 'swr-sync',
   title: {en: 'Software Repository for Container', zh: '容器镜像服务 SWR（镜像同步）'},
-  taskId: {pattern: /^\w[\w.-]{0,127}$/, form: 'the tag of the image, such as v1.2.0'},
+  taskId: {
+    pattern: /^\w[\w.-]{0,127}$/,
+    form: {en: 'the tag of the image, such as v1.2.0', zh: '镜像版本（tag），例如 v1.2.0'}
+  },
   parentId: {
     pattern: /^[a-z][a-z0-9._-]{0,63}\/[a-z0-9][a-z0-9._$-]{0,127}\/[a-z0-9-]{1,64}\/[a-z][a-z0-9._-]{0,63}$/,
-    form: 'organization/repository/target-region/target-organization, such as team/app/cn-north-1/team (a "$" for each slash within the name of the repository)'
+    form: {
+      en: 'organization/repository/target-region/target-organization, such as team/app/cn-north-1/team (a "$" for each slash within the name of the repository)',
+      zh: '组织/仓库/目标区域/目标组织，例如 team/app/cn-north-1/team（仓库名中的斜杠写成“$”）'
+    }
   },
   needsProjectId: false,
   hosts: hostsOf('swr.v2', {usual: 'swr-api'}),
