@@ -21,6 +21,7 @@ test.each(
     'one number': `[${'1'.repeat(4e6)}]`,
     'no number': '-'.repeat(4e6),
     'one key, again and again': `{${'"a":1,'.repeat(199_000)}"a":1}`,
+    'many keys': `{${Array.from({length: 199_000}, (_, index) => `"key ${index}":1`).join()}}`,
     'unsafe integers': `[${'12345678901234567890,'.repeat(190_000)}1]`,
     'an open text': `{"a":"${'x'.repeat(4e6)}`
   })

@@ -30,7 +30,10 @@ describe('the same key twice in one object', () => {
     '{"a":[{"b":{}}],"a":[]}',
     '[[{"x":{"a":{"b":1},"c":0,"a":{"b":2}}}]]',
     '{"a":1 , "b":"a" , "a":"1"}',
-    '{"a":[1,2],"a":[1,3]}'
+    '{"a":[1,2],"a":[1,3]}',
+    '{"a":"}","a":"]"}',
+    '{"s":"{","a":1,"a":2}',
+    '[{"s":"x, y","a":1,"a":2}]'
   ])('with two values is a problem: %s', text => {
     expect(problemOf(text)).toMatch(/^the key ".*" twice in one object, with different values$/);
   });
@@ -120,6 +123,7 @@ describe('a number beyond the safe integers', () => {
       a: '12345678901234567890',
       b: '",12345678901234567890'
     });
+    expect(readValue('["x, 12345678901234567890 ,y", "[", 1]')).toEqual(['x, 12345678901234567890 ,y', '[', 1]);
   });
 });
 
