@@ -162,8 +162,8 @@ async function play({name, expected, id}: Resource, history: readonly Told[], ti
 const times = (told: fc.Arbitrary<Told>, maxLength: number) =>
   fc.tuple(told, fc.integer({min: 1, max: maxLength})).map(([one, count]) => Array<Told>(count).fill(one));
 
-/** A quarter of those of tasks, for each polls until something is proven gone; `npm run test:long` plays as many. */
-const runs = Number(process.env.FALSE_GREEN_RUNS ?? 2_500);
+/** Fewer than those of tasks, for each polls until something is proven gone. */
+const runs = Number(process.env.FALSE_GREEN_RUNS ?? 1_000);
 /** Much more than it takes, for a machine that others use as well. */
 const limitMs = Math.max(300_000, runs * 30);
 

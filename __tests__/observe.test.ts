@@ -5,7 +5,7 @@ import {observe} from '../src/observe.ts';
 import {proofOf, type Strictness} from '../src/polling/verdict.ts';
 import {findService, type ServiceName, services} from '../src/services/index.ts';
 import {partsIn} from '../src/services/parts.ts';
-import {defineService, type Service, stateOf, type TaskReference} from '../src/services/service.ts';
+import {defineService, type Service, stateOf, type TaskReference, wordAndState} from '../src/services/service.ts';
 import type {Task} from '../src/task.ts';
 import {type Good, goods} from './helpers/good-samples.ts';
 import {inEnglish} from './helpers/in-english.ts';
@@ -131,6 +131,65 @@ describe.each(successes)('a success of %s', (_, good) => {
       );
     }
   );
+});
+
+describe('what the data of a service says of its answers', () => {
+  const states = {good: 'succeeded', late: 'running', bad: 'failed', back: 'running'} as const;
+  const service = defineService({
+    name: 'made-up',
+    title: 'A service',
+    taskId: {pattern: /^\w+$/, form: 'letters'},
+    hosts: {byRegion: () => undefined},
+    request: () => ({path: '/'}),
+    states,
+    undoingWords: ['back'],
+    read: own => {
+      const task = record(own, 'it');
+      return {...wordAndState(states, text(task, 'status')), message: optionalText(task, 'message')};
+    },
+    flags: ['isFine'],
+    repeats: {name: ({parentId}) => [parentId, parentId.replace('$', '/')], number: () => '7'},
+    errors: ['one', 'two', 'three', 'four'],
+    causes: {read: own => [{message: text(record(own, 'it'), 'why')}]},
+    answersWithId: false
+  });
+  const asked: TaskReference = {...reference, parentId: 'a$b'};
+  const told = (values: object, status = 'good') => outcomeOf(service, {body: {status, ...values}, status: 200}, asked);
+  const read = (values: object) => inEnglish(observe(service, {body: values, status: 200}, asked, strict));
+
+  it('lets a flag be true or absent under a success, and anything otherwise', () => {
+    for (const isFine of [true, null, undefined]) expect(told({isFine})).toBe('succeeded');
+    expect(told({isFine: false})).toBe('malformed: "isFine" is false: no reason');
+    expect(told({isFine: false, message: 'busy'})).toBe('malformed: "isFine" is false: busy');
+    for (const isFine of ['false', 'true', 0, 1, [], {}])
+      expect(told({isFine})).toBe('malformed: "isFine" should be true or false');
+    expect(told({isFine: 'false'}, 'late')).toBe('running');
+    expect(told({isFine: false}, 'bad')).toBe('failed');
+  });
+
+  it('knows another task by what it repeats, where that is there, in one of its spellings', () => {
+    for (const name of ['a$b', ' a/b ', '', null, undefined]) expect(told({name})).toBe('succeeded');
+    for (const number of [7, '7']) expect(told({number})).toBe('succeeded');
+    expect(told({name: 'a'}, 'late')).toBe('other: name a');
+    expect(told({number: 8}, 'bad')).toBe('other: number 8');
+    for (const name of [['a$b'], {}, true]) expect(told({name})).toBe('malformed: "name" is no text');
+  });
+
+  it('knows the words of a task that undoes its work', () => {
+    expect(read({status: 'back'}).isUndoing).toBe(true);
+    for (const status of ['good', 'late', 'bad']) expect(read({status}).isUndoing).toBeUndefined();
+  });
+
+  it('finds the causes of a failure alone', () => {
+    expect(read({status: 'bad', why: 'no room'}).causes).toEqual([{message: 'no room'}]);
+    expect(read({status: 'bad'})).not.toHaveProperty('causes');
+    expect(read({status: 'late', why: 'no room'})).not.toHaveProperty('causes');
+  });
+
+  it('tells three contradictions at most', () => {
+    const {contradictions} = read({status: 'good', one: 1, two: 2, three: 3, four: 4});
+    expect(contradictions).toEqual(['"one" is 1', '"two" is 2', '"three" is 3']);
+  });
 });
 
 describe('an error between the body and the task', () => {

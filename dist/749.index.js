@@ -169,8 +169,8 @@ const zh = {
         notAsked: '没有查询：步骤在第一次请求之前就结束了。任务可能正在运行：请先确认任务是否已启动，再决定是否重新启动。',
         lost: '未知：该错误使步骤中止。任务可能正在运行：请先确认任务状态，再决定是否重新启动。',
         countEnded: count => `已结束：${count} 个。`,
-        countRunning: count => `最后一次查询时正在运行：${count} 个，本步骤没有停止它们。`,
-        countUnknown: count => `未知：${count} 个，它们可能正在运行。`
+        countRunning: count => `最后一次查询时正在运行：${count} 个，本步骤没有停止。`,
+        countUnknown: count => `未知：${count} 个，可能正在运行。`
     },
     toDo: {
         restart: title => `在${around(title)}中排除原因，然后启动新任务并等待新任务的 ID。只等待的 job 重新运行时，读到的仍是这个失败的任务。`,

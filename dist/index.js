@@ -6766,7 +6766,7 @@ function servicesWithUsualId({ taskId: { usual } }, taskId) {
     return services
         .filter((service) => service.taskId.usual?.test(taskId))
         .map(({ name }) => name)
-        .slice(0, 3);
+        .slice(0, 5);
 }
 
 ;// CONCATENATED MODULE: ./build/src/auth/credentials.js
@@ -12642,8 +12642,8 @@ const en = {
         notAsked: 'Not asked for: the step ended before its first request. A task may be running: check before you start another.',
         lost: 'Not known: the error ended this step. The task may be running: check before you start another.',
         countEnded: (count) => `Ended: ${count}.`,
-        countRunning: (count) => `Running when last polled: ${count}; this step did not stop them.`,
-        countUnknown: (count) => `Not known: ${count}; they may be running.`
+        countRunning: (count) => `Running when last polled: ${count}; this step did not stop ${count === 1 ? 'it' : 'them'}.`,
+        countUnknown: (count) => `Not known: ${count}; ${count === 1 ? 'it' : 'they'} may be running.`
     },
     /** The lines "What to do". */
     toDo: {

@@ -457,7 +457,7 @@ describe('the summary of several tasks', () => {
     expect(message).toMatch(
       /^1 failed, wait timed out for 1, 1 succeeded\. The verdict of the step is that of task T2: .*No such/
     );
-    expect(now).toBe('Ended: 2. Running when last polled: 1; this step did not stop them.');
+    expect(now).toBe('Ended: 2. Running when last polled: 1; this step did not stop it.');
     expect(nextStep).toMatch(
       /^Failed \(T2\): Fix the cause .* Timed out \(T3\): If this job only waits: .*task-id: T3\./
     );

@@ -23,5 +23,5 @@ export function servicesWithUsualId({taskId: {usual}}: Service, taskId: string):
   return services
     .filter((service: Service) => service.taskId.usual?.test(taskId))
     .map(({name}) => name)
-    .slice(0, 3);
+    .slice(0, 5);
 }

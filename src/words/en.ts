@@ -216,8 +216,9 @@ export const en = {
       'Not asked for: the step ended before its first request. A task may be running: check before you start another.',
     lost: 'Not known: the error ended this step. The task may be running: check before you start another.',
     countEnded: (count: number) => `Ended: ${count}.`,
-    countRunning: (count: number) => `Running when last polled: ${count}; this step did not stop them.`,
-    countUnknown: (count: number) => `Not known: ${count}; they may be running.`
+    countRunning: (count: number) =>
+      `Running when last polled: ${count}; this step did not stop ${count === 1 ? 'it' : 'them'}.`,
+    countUnknown: (count: number) => `Not known: ${count}; ${count === 1 ? 'it' : 'they'} may be running.`
   },
 
   /** The lines "What to do". */

@@ -184,8 +184,8 @@ export const zh: Words = {
     notAsked: '没有查询：步骤在第一次请求之前就结束了。任务可能正在运行：请先确认任务是否已启动，再决定是否重新启动。',
     lost: '未知：该错误使步骤中止。任务可能正在运行：请先确认任务状态，再决定是否重新启动。',
     countEnded: count => `已结束：${count} 个。`,
-    countRunning: count => `最后一次查询时正在运行：${count} 个，本步骤没有停止它们。`,
-    countUnknown: count => `未知：${count} 个，它们可能正在运行。`
+    countRunning: count => `最后一次查询时正在运行：${count} 个，本步骤没有停止。`,
+    countUnknown: count => `未知：${count} 个，可能正在运行。`
   },
 
   toDo: {

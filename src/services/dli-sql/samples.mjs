@@ -1,7 +1,6 @@
 import {errorSample, madeFor, malformedAnswers, unknownAccessKey} from '../evidence.mjs';
 
 /**
- * @typedef {import('../samples.ts').Altered} Altered
  * @typedef {import('../samples.ts').Evidence} Evidence
  * @typedef {import('../samples.ts').Sample} Sample
  */
@@ -46,8 +45,6 @@ export const evidence = {
   needs: {id: 'job_id', word: 'status', words: ['FINISHED', 'FINISH'], flags: {is_success: true}},
   altered: [
     [{job_id: '2c9eb2c5544cbf6101544f0602af2b4f'}, 'other: 2c9eb2c5544cbf6101544f0602af2b4f'],
-    ...[true, null, undefined].map(/** @returns {Altered} */ flag => [{is_success: flag}, 'succeeded']),
-    ...[false, 'false', 'true', 0, 1, [], {}].map(/** @returns {Altered} */ flag => [{is_success: flag}, 'malformed']),
     [{is_success: 'false', status: 'RUNNING'}, 'running'],
     [{is_success: false, status: 'FAILED'}, 'failed']
   ],
