@@ -1,13 +1,7 @@
 import {describe, expect, it} from '@jest/globals';
-import {InputError} from '../src/errors.ts';
-import {parseInputs} from '../src/inputs/inputs.ts';
-import {inWords} from '../src/text.ts';
-import {en} from '../src/words/en.ts';
 import {type Acted, actInCloud, type Visit} from './helpers/act.ts';
 import {agencyUrn, domainId, type Kind, kinds, projectId, providerUrn, taskId} from './helpers/fake-cloud.ts';
-import {inEnglish} from './helpers/in-english.ts';
-
-type Values = Readonly<Record<string, string>>;
+import {parsed, problemsIn, type Given as Values} from './helpers/parsed-inputs.ts';
 
 /** The task of a service whose tasks are those of a whole account, and nothing of its place. */
 const task = {service: 'cdn', 'task-id': taskId, region: '', 'project-id': ''};
@@ -136,21 +130,8 @@ const keys = {'access-key': 'AKAK', 'secret-key': 'SKSK'};
 const sts = {'provider-urn': providerUrn, 'agency-urn': agencyUrn};
 const login = {username: 'U', password: 'PPPP', 'domain-name': 'D'};
 
-function parse(inputs: Values, environment: Values = {}) {
-  const all: Values = {...task, ...inputs};
-  const {access, place, reporting, ...others} = parseInputs(name => all[name] ?? '', environment);
-  return {...others, access: inEnglish(access), place: inEnglish(place), reporting: inEnglish(reporting)};
-}
-
-function problemsOf(inputs: Values, environment: Values = {}): readonly string[] {
-  try {
-    parse(inputs, environment);
-  } catch (error) {
-    if (error instanceof InputError) return error.problems.map(problem => inWords(problem, en));
-    throw error;
-  }
-  return [];
-}
+const parse = (inputs: Values, environment: Values = {}) => parsed({...task, ...inputs}, environment);
+const problemsOf = (inputs: Values, environment: Values = {}) => problemsIn({...task, ...inputs}, environment);
 
 describe('where a service without regions is', () => {
   it.each<[Values, string]>([

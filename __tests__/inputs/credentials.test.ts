@@ -1,31 +1,14 @@
 import {describe, expect, it} from '@jest/globals';
 import type {Credentials} from '../../src/auth/credentials.ts';
-import {InputError} from '../../src/errors.ts';
 import {secretsIn} from '../../src/inputs/credentials.ts';
 import {environmentFamilies} from '../../src/inputs/families.ts';
-import {parseInputs} from '../../src/inputs/inputs.ts';
 import {inWords} from '../../src/text.ts';
 import {en} from '../../src/words/en.ts';
 import {agencyUrn, projectId, providerUrn, taskInputs} from '../helpers/fake-cloud.ts';
-import {inEnglish} from '../helpers/in-english.ts';
+import {parsed, problemsIn, type Given as Values} from '../helpers/parsed-inputs.ts';
 
-type Values = Readonly<Record<string, string>>;
-
-function parse(inputs: Values, environment: Values = {}) {
-  const all: Values = {...taskInputs, ...inputs};
-  const {access, place, reporting, ...others} = parseInputs(name => all[name] ?? '', environment);
-  return {...others, access: inEnglish(access), place: inEnglish(place), reporting: inEnglish(reporting)};
-}
-
-function problemsOf(inputs: Values, environment: Values = {}): readonly string[] {
-  try {
-    parse(inputs, environment);
-  } catch (error) {
-    if (error instanceof InputError) return error.problems.map(problem => inWords(problem, en));
-    throw error;
-  }
-  return [];
-}
+const parse = (inputs: Values, environment: Values = {}) => parsed({...taskInputs, ...inputs}, environment);
+const problemsOf = (inputs: Values, environment: Values = {}) => problemsIn({...taskInputs, ...inputs}, environment);
 
 const keys = {kind: 'access-key', accessKey: 'AKAK', secretKey: 'SKSK', securityToken: undefined};
 const temporaryKeys = {...keys, securityToken: 'STST'};

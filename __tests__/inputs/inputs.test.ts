@@ -3,16 +3,13 @@ import fc from 'fast-check';
 import type {Environment} from '../../src/environment.ts';
 import {InputError} from '../../src/errors.ts';
 import {secretsIn} from '../../src/inputs/credentials.ts';
-import {type Inputs, parseInputs, placesIn} from '../../src/inputs/inputs.ts';
+import {type Inputs, placesIn} from '../../src/inputs/inputs.ts';
 import {type NameOf, table} from '../../src/inputs/table.ts';
 import {type ServiceName, services} from '../../src/services/index.ts';
 import {formOf, type Service} from '../../src/services/service.ts';
-import {inWords} from '../../src/text.ts';
 import {en} from '../../src/words/en.ts';
 import {evidence} from '../helpers/evidence.ts';
-import {inEnglish} from '../helpers/in-english.ts';
-
-type Given = Readonly<Record<string, string>>;
+import {type Given, parsed, problemsIn} from '../helpers/parsed-inputs.ts';
 
 const complete = {
   service: 'dataarts-studio',
@@ -23,23 +20,11 @@ const complete = {
 };
 const {token: _, ...withoutCredentials} = complete;
 
-function parse(given: Given, environment: Environment = {}): Inputs {
-  const {access, place, reporting, ...others} = parseInputs(name => given[name] ?? '', environment);
-  return {...others, access: inEnglish(access), place: inEnglish(place), reporting: inEnglish(reporting)};
-}
-
 /** The problems of the complete inputs with these put over them. */
-function problemsOf(given: Given, environment: Environment = {}, base: Given = complete): readonly string[] {
-  try {
-    parse({...base, ...given}, environment);
-  } catch (error) {
-    if (error instanceof InputError) return error.problems.map(problem => inWords(problem, en));
-    throw error;
-  }
-  return [];
-}
+const problemsOf = (given: Given, environment: Environment = {}, base: Given = complete) =>
+  problemsIn({...base, ...given}, environment);
 
-const parsedWith = (given: Given, environment: Environment = {}) => parse({...complete, ...given}, environment);
+const parsedWith = (given: Given, environment: Environment = {}) => parsed({...complete, ...given}, environment);
 
 /** With an id of the service, at an address that each can have. */
 function parsedFor(name: string, given: Given = {}): Inputs {
@@ -50,7 +35,7 @@ const anyPlace = {region: '', endpoint: 'https://service.example'};
 
 describe('complete inputs', () => {
   it('become what the wait needs', () => {
-    const inputs = parse({
+    const inputs = parsed({
       ...complete,
       workspace: 'ws-1',
       timeout: '15m',
@@ -90,7 +75,7 @@ describe('complete inputs', () => {
   });
 
   it('need nothing but service, task, project, region and credentials', () => {
-    expect(parse(complete)).toMatchObject({
+    expect(parsed(complete)).toMatchObject({
       tasks: [{workspace: undefined, language: 'en-us'}],
       limits: {timeoutMs: 3_600_000, requestTimeoutMs: 30_000},
       judging: {
@@ -109,13 +94,13 @@ describe('complete inputs', () => {
     const optional = Object.keys(table).filter(name => !(name in complete));
     const empty = Object.fromEntries(optional.map(name => [name, '']));
     const blank = Object.fromEntries(optional.map(name => [name, ' \n ']));
-    expect(parsedWith(empty)).toEqual(parse(complete));
-    expect(parsedWith(blank)).toEqual(parse(complete));
+    expect(parsedWith(empty)).toEqual(parsed(complete));
+    expect(parsedWith(blank)).toEqual(parsed(complete));
   });
 
   it('mean the same with white space around each', () => {
     const padded = Object.fromEntries(Object.entries(complete).map(([name, value]) => [name, ` \n${value}\n`]));
-    expect(parse(padded)).toEqual(parse(complete));
+    expect(parsed(padded)).toEqual(parsed(complete));
   });
 });
 
@@ -211,7 +196,7 @@ describe.each(['dataarts-studio', 'taurusdb', 'codearts-check', 'cce', 'rfs-stac
   const base = {...complete, service, endpoint: 'https://service.example/base'};
 
   it('are as harmless in the request as they look, or refused', () => {
-    const plain = parse({...base, 'task-id': 'TTTT', 'project-id': 'PPPP', workspace: 'W'});
+    const plain = parsed({...base, 'task-id': 'TTTT', 'project-id': 'PPPP', workspace: 'W'});
     const shape = ({pathname, search}: URL) => `${pathname}${search}`.split(/[/?&=]/).length;
     const moment = {requestId: 'R1', dateMs: 0};
     /** With and without a parent, where the service takes both. */
@@ -232,10 +217,10 @@ describe.each(['dataarts-studio', 'taurusdb', 'codearts-check', 'cce', 'rfs-stac
         if (problemsOf(given).length > 0) return;
         const {
           place: {endpoint},
-          service: parsed,
+          service: read,
           tasks: [task]
-        } = parse(given);
-        const {path, headers = {}} = parsed.request(task, moment);
+        } = parsed(given);
+        const {path, headers = {}} = read.request(task, moment);
         const url = new URL(endpoint.url + path);
         expect(url.origin).toBe('https://service.example');
         expect(shape(url)).toBe(expected(task.parentId));
@@ -248,7 +233,7 @@ describe.each(['dataarts-studio', 'taurusdb', 'codearts-check', 'cce', 'rfs-stac
   it.each(['a1,b2,c3', 'a1 b2 c3', 'a1\nb2\nc3\n', ' a1 ,\n b2,\tc3', 'a1\r\nb2\r\n\r\nc3', 'a1,b2,a1,c3,b2'])(
     'are several where %j is given, each of them once',
     given => {
-      expect(parse({...base, 'task-id': given}).tasks.map(({taskId}) => taskId)).toEqual(['a1', 'b2', 'c3']);
+      expect(parsed({...base, 'task-id': given}).tasks.map(({taskId}) => taskId)).toEqual(['a1', 'b2', 'c3']);
     }
   );
 
@@ -268,13 +253,13 @@ describe.each(['dataarts-studio', 'taurusdb', 'codearts-check', 'cce', 'rfs-stac
 
   it('are at most a thousand', () => {
     const ids = Array.from({length: 1001}, (_, index) => `t${index}`);
-    expect(parse({...base, 'task-id': ids.slice(1).join(',')}).tasks).toHaveLength(1000);
+    expect(parsed({...base, 'task-id': ids.slice(1).join(',')}).tasks).toHaveLength(1000);
     expect(problemsOf({'task-id': ids.join(',')}, {}, base)).toEqual(['task-id is 1001 ids: it takes at most 1000.']);
   });
 
   it('can each have a parent', () => {
     const given = {...base, service: 'dataarts-job', 'task-id': 'job.a/1, job.b/2'};
-    expect(parse(given).tasks).toMatchObject([
+    expect(parsed(given).tasks).toMatchObject([
       {parentId: 'job.a', taskId: '1'},
       {parentId: 'job.b', taskId: '2'}
     ]);
@@ -282,7 +267,7 @@ describe.each(['dataarts-studio', 'taurusdb', 'codearts-check', 'cce', 'rfs-stac
 
   it('can be of a parent that stands alone as well, where the service takes both', () => {
     const given = {...base, service: 'codearts-check', 'task-id': 'c1, c1/e1'};
-    expect(parse(given).tasks).toMatchObject([
+    expect(parsed(given).tasks).toMatchObject([
       {parentId: '', taskId: 'c1'},
       {parentId: 'c1', taskId: 'e1'}
     ]);
@@ -365,7 +350,7 @@ describe('project-id', () => {
     const {
       tasks: [task],
       access
-    } = parse({...complete, 'project-id': ''});
+    } = parsed({...complete, 'project-id': ''});
     expect(task.projectId).toBe('');
     expect(access).toMatchObject({
       iamEndpoint: 'https://iam.eu-de.otc.t-systems.com',
@@ -656,7 +641,7 @@ describe('inputs of any kind', () => {
     fc.assert(
       fc.property(anyOf(values), anyOf(variables), (given, environment) => {
         try {
-          const {service, access, place, tasks, judging} = parse({...given} as Given, environment as Environment);
+          const {service, access, place, tasks, judging} = parsed({...given} as Given, environment as Environment);
           const {kind} = access.credentials;
           const {scope} = access;
           const looksUp = 'project' in scope && 'name' in scope.project && scope.project.name !== '';
@@ -710,7 +695,7 @@ describe('several bad inputs', () => {
 
   it('stand in the message of the one error', () => {
     const problems = problemsOf(bad, {}, {});
-    expect(() => parse(bad)).toThrow(problems.join(' '));
+    expect(() => parsed(bad)).toThrow(problems.join(' '));
   });
 
   it('are told with all that is missing where nothing is given', () => {
@@ -752,7 +737,7 @@ const families = [
 
 describe('credentials from the environment', () => {
   const bare = {service: 'dataarts-studio', 'task-id': 'T1'};
-  const fromEnvironment = (environment: Environment, given: Given = {}) => parse({...bare, ...given}, environment);
+  const fromEnvironment = (environment: Environment, given: Given = {}) => parsed({...bare, ...given}, environment);
 
   it.each(families)('can all come from $title', ({title, keys, places, region, credentials}) => {
     const inputs = fromEnvironment({...keys, ...places});
@@ -1008,7 +993,7 @@ describe('credentials among the inputs', () => {
     ],
     [{token: 'TTTT'}, {kind: 'token', token: 'TTTT'}, 'a ready-made token, from the inputs']
   ])('are one complete kind: %j', (given, credentials, origin) => {
-    const inputs = parse({...withoutCredentials, ...given});
+    const inputs = parsed({...withoutCredentials, ...given});
     expect(inputs.access.credentials).toEqual(credentials);
     expect(inputs.access.origin).toBe(origin);
   });

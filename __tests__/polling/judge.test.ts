@@ -11,15 +11,8 @@ import {
   type State
 } from '../../src/polling/judge.ts';
 import type {Task} from '../../src/task.ts';
+import {judging} from '../helpers/judging.ts';
 
-const judging: Judging = {
-  bounds: {minMs: 2000, maxMs: 15_000},
-  notFoundGraceMs: 60_000,
-  settleMs: 0,
-  endTimeMeansEnd: true,
-  idNamesThing: false,
-  strictness: {strictSubtasks: true, allowWarnings: false}
-};
 const dateMs = Date.UTC(2026, 0, 15, 8, 30);
 /** By the monotonic clock: a process runs for a while before its wait begins. */
 const startedMs = 7000;

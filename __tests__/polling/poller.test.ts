@@ -7,6 +7,7 @@ import {type Poll, type PollOptions, pollUntilDone, Stop} from '../../src/pollin
 import {createPool, GivenUp, type Leases} from '../../src/polling/pool.ts';
 import type {Subtask, Task} from '../../src/task.ts';
 import {type FakeClock, fakeClock} from '../helpers/fake-clock.ts';
+import {judging} from '../helpers/judging.ts';
 
 const taskId = 'task-1';
 const start = Date.UTC(2026, 0, 15, 8, 30);
@@ -31,14 +32,6 @@ interface Told {
   words: string[];
 }
 
-const judging: Judging = {
-  bounds: {minMs: 2000, maxMs: 15_000},
-  notFoundGraceMs: 60_000,
-  settleMs: 0,
-  endTimeMeansEnd: true,
-  idNamesThing: false,
-  strictness: {strictSubtasks: true, allowWarnings: false}
-};
 const judgedBy = (over: Partial<Judging>) => ({judging: {...judging, ...over}});
 const settling = (settleMs: number) => judgedBy({settleMs, idNamesThing: true});
 
