@@ -945,6 +945,7 @@ function serviceOf(definition) {
     const texts = [path, ...Object.values(headers)];
     return (0,service/* defineService */.Pt)({
         name: 'custom',
+        isDefinedByWorkflow: true,
         title,
         taskId: idForm,
         ...(texts.some(text => text.includes('{parent_id}')) && { parentId: idForm }),

@@ -9249,7 +9249,7 @@ function timedOut({ doubt, cause }, own) {
             isShortNumber ? words.happened.limitInSeconds(bareTimeout) : '',
             cause ? words.happened.lastFailed(answerIn(cause, words)) : '',
             task ? '' : words.happened.neverAnswered,
-            isUnknown ? words.happened.unknownWord(title(words), word, isCustom(service)) : '',
+            isUnknown ? words.happened.unknownWord(title(words), word, service.isDefinedByWorkflow === true) : '',
             doubt ? facts_doubtIn(doubt, own, words) : ''
         ]),
         toDo: [
@@ -9269,11 +9269,10 @@ function waitingAdvice({ service, result }) {
     const word = result.last?.task.serviceStatus ?? '';
     return Object.hasOwn(words, word) ? advised(words[word]) : [];
 }
-function isCustom({ name }) {
-    return name === 'custom';
-}
 function unknownWord(word, { service, title }) {
-    return [[words => (isCustom(service) ? words.toDo.defineWord(word) : words.toDo.reportWord(title(words), word))]];
+    return [
+        [words => (service.isDefinedByWorkflow ? words.toDo.defineWord(word) : words.toDo.reportWord(title(words), word))]
+    ];
 }
 function facts_doubtIn(doubt, { service, judging: { settleMs } }, { happened: { doubts } }) {
     return doubt === 'settling' ? doubts.settling[(0,services_service/* kindOf */.I)(service)](settleMs) : doubts[doubt];
@@ -9285,7 +9284,7 @@ function polledOnce({ doubt }, own) {
         happened: words => words.sentences([
             words.happened.polledOnce,
             task?.state === 'unknown'
-                ? words.happened.unknownWord(own.title(words), text_oneLine(task.serviceStatus, 100), isCustom(own.service))
+                ? words.happened.unknownWord(own.title(words), text_oneLine(task.serviceStatus, 100), own.service.isDefinedByWorkflow === true)
                 : '',
             doubt ? facts_doubtIn(doubt, own, words) : ''
         ]),

@@ -96,7 +96,10 @@ describe('what is known', () => {
 
   it('says of a word in no list of a definition that it is to be added there', () => {
     const inputs = inputsFor();
-    const custom = {...inputs, service: {...inputs.service, name: 'custom', title: 'Importer'}};
+    const custom = {
+      ...inputs,
+      service: {...inputs.service, name: 'custom', title: 'Importer', isDefinedByWorkflow: true as const}
+    };
     const result = waitEnding({verdict: 'timed-out'}, taskIn('unknown', {serviceStatus: 'DONE'}));
     const {message, nextStep} = explain(result, custom.tasks[0], custom);
     expect(message).toContain('"DONE", which is in none of the lists of states in the definition');

@@ -308,7 +308,7 @@ function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>, own: 
         isShortNumber ? words.happened.limitInSeconds(bareTimeout) : '',
         cause ? words.happened.lastFailed(answerIn(cause, words)) : '',
         task ? '' : words.happened.neverAnswered,
-        isUnknown ? words.happened.unknownWord(title(words), word, isCustom(service)) : '',
+        isUnknown ? words.happened.unknownWord(title(words), word, service.isDefinedByWorkflow === true) : '',
         doubt ? doubtIn(doubt, own, words) : ''
       ]),
     toDo: [
@@ -330,12 +330,10 @@ function waitingAdvice({service, result}: Case): readonly Step[] {
   return Object.hasOwn(words, word) ? advised(words[word]) : [];
 }
 
-function isCustom({name}: Service): boolean {
-  return name === 'custom';
-}
-
 function unknownWord(word: string, {service, title}: Case): readonly Step[] {
-  return [[words => (isCustom(service) ? words.toDo.defineWord(word) : words.toDo.reportWord(title(words), word))]];
+  return [
+    [words => (service.isDefinedByWorkflow ? words.toDo.defineWord(word) : words.toDo.reportWord(title(words), word))]
+  ];
 }
 
 function doubtIn(doubt: Doubt, {service, judging: {settleMs}}: Case, {happened: {doubts}}: Words): string {
@@ -350,7 +348,11 @@ function polledOnce({doubt}: Extract<Ending, {because: 'polled-once'}>, own: Cas
       words.sentences([
         words.happened.polledOnce,
         task?.state === 'unknown'
-          ? words.happened.unknownWord(own.title(words), oneLine(task.serviceStatus, 100), isCustom(own.service))
+          ? words.happened.unknownWord(
+              own.title(words),
+              oneLine(task.serviceStatus, 100),
+              own.service.isDefinedByWorkflow === true
+            )
           : '',
         doubt ? doubtIn(doubt, own, words) : ''
       ]),

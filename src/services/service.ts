@@ -156,6 +156,8 @@ export interface Service {
   readonly advice: Advice;
   /** For a resource, which is waited for without a task. */
   readonly resource?: Resource;
+  /** Whether the workflow itself says what the words mean, in its definition. */
+  readonly isDefinedByWorkflow?: true;
 }
 
 /** What a service is asked for, in a word. */

@@ -36,6 +36,7 @@ function serviceOf(definition: Definition): Service {
   const texts = [path, ...Object.values(headers)];
   return defineService({
     name: 'custom',
+    isDefinedByWorkflow: true,
     title,
     taskId: idForm,
     ...(texts.some(text => text.includes('{parent_id}')) && {parentId: idForm}),
