@@ -451,6 +451,7 @@ function formatDuration(ms) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   GI: () => (/* binding */ RequestError),
 /* harmony export */   SD: () => (/* binding */ isOfCredentials),
+/* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   dz: () => (/* binding */ InputError),
 /* harmony export */   iz: () => (/* binding */ showsAcceptance),
 /* harmony export */   kP: () => (/* binding */ TaskNotListed),
@@ -518,6 +519,10 @@ class TaskNotListed extends Error {
         super();
         this.isEmpty = isEmpty;
     }
+}
+/** What was thrown, in words. */
+function messageOf(error) {
+    return error instanceof Error ? error.message.trim() : String(error);
 }
 
 
@@ -800,6 +805,8 @@ function textIn(charset, bytes) {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __nccwpck_require__(7406);
 // EXTERNAL MODULE: ./build/src/loopback.js
 var loopback = __nccwpck_require__(4144);
 // EXTERNAL MODULE: external "node:net"
@@ -912,6 +919,7 @@ function finalStatus(socket) {
 
 
 
+
 function connectionProblem(host, error, surroundings) {
     return error instanceof TunnelError
         ? tunnelProblem(host, error, surroundings)
@@ -953,7 +961,7 @@ function networkProblem(host, error) {
         default:
             if (code.startsWith('HPE_'))
                 return connection_problem_final(about('noHttp'));
-            return passing(words => words.connection.failed((0,src_text/* inWords */.r4)(host, words), code || messageOf(error)));
+            return passing(words => words.connection.failed((0,src_text/* inWords */.r4)(host, words), code || (0,errors/* messageOf */.bD)(error)));
     }
 }
 /** The words of Node and OpenSSL for a certificate that was issued by nobody who is trusted. */
@@ -999,23 +1007,23 @@ function tlsProblem(host, error, { date, extraCertificates }) {
         return problem((words, name) => words.otherName(name, code));
     }
     if (code.startsWith('CERT_') || otherCertificateCodes.has(code)) {
-        return problem((words, name) => words.certificate(name, messageOf(error), code));
+        return problem((words, name) => words.certificate(name, (0,errors/* messageOf */.bD)(error), code));
     }
     if (code !== 'EPROTO' && !code.startsWith('ERR_SSL_'))
         return undefined;
-    if (passingTls.test(`${code} ${messageOf(error)}`))
+    if (passingTls.test(`${code} ${(0,errors/* messageOf */.bD)(error)}`))
         return undefined;
     return isPlainHttp(error)
         ? problem((words, name) => words.plainHttp(name, code))
         : problem((words, name) => words.noTls(name, `${code}: ${reasonOf(error)}`));
 }
 function isPlainHttp(error) {
-    return /wrong.version.number|packet.length.too.long|http.request/i.test(`${errorCode(error)} ${messageOf(error)}`);
+    return /wrong.version.number|packet.length.too.long|http.request/i.test(`${errorCode(error)} ${(0,errors/* messageOf */.bD)(error)}`);
 }
 /** OpenSSL's reason in its line `…:error:0A000152:SSL routines:where:reason:file:line:`, else the whole. */
 function reasonOf(error) {
     const { reason } = error;
-    return typeof reason === 'string' ? reason : (messageOf(error).split(':')[5] ?? messageOf(error)).trim();
+    return typeof reason === 'string' ? reason : ((0,errors/* messageOf */.bD)(error).split(':')[5] ?? (0,errors/* messageOf */.bD)(error)).trim();
 }
 /** Node passes over such a file with a warning at most. */
 function extraProblem(path) {
@@ -1040,9 +1048,6 @@ function errorCode(error) {
         return error.code;
     // With several addresses Node gathers the errors of all of them.
     return 'errors' in error && Array.isArray(error.errors) ? errorCode(error.errors[0]) : undefined;
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message.trim() : String(error);
 }
 function connection_problem_final(message) {
     return { message, isFinal: true };
@@ -2646,7 +2651,7 @@ async function withCauses(ended, { causes: source }, { get, clock, clean, debug 
                 await readOf(each, own);
             }
             catch (error) {
-                debug(`Why the task failed could not be read: ${error instanceof Error ? error.message : error}`);
+                debug(`Why the task failed could not be read: ${(0,src_errors/* messageOf */.bD)(error)}`);
             }
         }
     });
@@ -10478,7 +10483,7 @@ function setOutputs(outputs, sink, words) {
         return undefined;
     }
     catch (error) {
-        return text_oneLine(sink.clean(messageOf(error, words)));
+        return text_oneLine(sink.clean(thrownInWords(error, words)));
     }
 }
 function withoutOutputs(facts, problem) {
@@ -10489,9 +10494,9 @@ function withoutOutputs(facts, problem) {
         toDo: [[({ toDo }) => toDo.outputs], ...facts.toDo]
     };
 }
-function messageOf(error, words) {
+function thrownInWords(error, words) {
     try {
-        return error instanceof Error ? error.message : String(error);
+        return (0,src_errors/* messageOf */.bD)(error);
     }
     catch {
         return words.log.noWords;
@@ -10567,7 +10572,7 @@ function listed(subjects, most, words, lineOf) {
 /** For everything that kept the step from waiting or from reporting, an error in this program included. */
 async function reportTrouble(error, { sink, redact, words }, withSummary) {
     const isInput = error instanceof src_errors/* InputError */.dz;
-    const problems = isInput ? error.problems : [messageOf(error, words)];
+    const problems = isInput ? error.problems : [thrownInWords(error, words)];
     const shown = problems.map(problem => sink.clean((0,src_text/* inWords */.r4)(problem, words)));
     const facts = isInput ? wrongInputs(shown, error.choices) : unexpected(shown.join(' '));
     const ending = endingText(facts, words);
@@ -10649,7 +10654,7 @@ async function writeSummary(markdown, sink, words) {
         await sink.writeSummary(markdown);
     }
     catch (error) {
-        sink.info(`${words.log.warning} ${words.log.summaryNotWritten(text_oneLine(sink.clean(messageOf(error, words))))}`);
+        sink.info(`${words.log.warning} ${words.log.summaryNotWritten(text_oneLine(sink.clean(thrownInWords(error, words))))}`);
     }
 }
 function createRedactor() {

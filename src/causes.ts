@@ -1,7 +1,7 @@
 import {randomUUID} from 'node:crypto';
 import {type Clock, within} from './clock.ts';
 import {secondMs} from './duration.ts';
-import {MalformedAnswer, RequestError} from './errors.ts';
+import {MalformedAnswer, messageOf, RequestError} from './errors.ts';
 import {mapAll, type NonEmpty} from './non-empty.ts';
 import type {WaitResult} from './polling/poller.ts';
 import {copied} from './secrets.ts';
@@ -82,7 +82,7 @@ export async function withCauses<T extends Ended>(
       try {
         await readOf(each, own);
       } catch (error) {
-        debug(`Why the task failed could not be read: ${error instanceof Error ? error.message : error}`);
+        debug(`Why the task failed could not be read: ${messageOf(error)}`);
       }
     }
   });

@@ -140,3 +140,8 @@ export class TaskNotListed extends Error {
     this.isEmpty = isEmpty;
   }
 }
+
+/** What was thrown, in words. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message.trim() : String(error);
+}

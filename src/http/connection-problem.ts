@@ -1,4 +1,5 @@
 import {readFileSync, statSync} from 'node:fs';
+import {messageOf} from '../errors.ts';
 import {isLoopback} from '../loopback.ts';
 import {inWords, type Message} from '../text.ts';
 import type {Words} from '../words/en.ts';
@@ -150,10 +151,6 @@ export function errorCode(error: unknown): string | undefined {
   if ('code' in error && typeof error.code === 'string') return error.code;
   // With several addresses Node gathers the errors of all of them.
   return 'errors' in error && Array.isArray(error.errors) ? errorCode(error.errors[0]) : undefined;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message.trim() : String(error);
 }
 
 function final(message: Message): ConnectionProblem {

@@ -1,8 +1,7 @@
-import {InputError} from '../errors.ts';
+import {InputError, messageOf} from '../errors.ts';
 import type {Replacement} from '../inputs/inputs.ts';
 import {mapAll, type NonEmpty} from '../non-empty.ts';
-import type {Strictness, Verdict} from '../polling/verdict.ts';
-import {subtaskFailed} from '../polling/verdict.ts';
+import {type Strictness, subtaskFailed, type Verdict} from '../polling/verdict.ts';
 import {fullId, type TaskReference} from '../services/service.ts';
 import type {Subtask} from '../task.ts';
 import {inWords, type Message} from '../text.ts';
@@ -98,7 +97,7 @@ function setOutputs(outputs: Readonly<Record<OutputName, string>>, sink: Sink, w
     }
     return undefined;
   } catch (error) {
-    return oneLine(sink.clean(messageOf(error, words)));
+    return oneLine(sink.clean(thrownInWords(error, words)));
   }
 }
 
@@ -111,9 +110,9 @@ function withoutOutputs(facts: Facts, problem: string): Facts {
   };
 }
 
-function messageOf(error: unknown, words: Words): string {
+function thrownInWords(error: unknown, words: Words): string {
   try {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   } catch {
     return words.log.noWords;
   }
@@ -205,7 +204,7 @@ export async function reportTrouble(
   withSummary: boolean
 ): Promise<'red'> {
   const isInput = error instanceof InputError;
-  const problems: readonly Message[] = isInput ? error.problems : [messageOf(error, words)];
+  const problems: readonly Message[] = isInput ? error.problems : [thrownInWords(error, words)];
   const shown = problems.map(problem => sink.clean(inWords(problem, words)));
   const facts = isInput ? wrongInputs(shown, error.choices) : unexpected(shown.join(' '));
   const ending = endingText(facts, words);
@@ -301,7 +300,7 @@ async function writeSummary(markdown: string, sink: Sink, words: Words): Promise
   try {
     await sink.writeSummary(markdown);
   } catch (error) {
-    sink.info(`${words.log.warning} ${words.log.summaryNotWritten(oneLine(sink.clean(messageOf(error, words))))}`);
+    sink.info(`${words.log.warning} ${words.log.summaryNotWritten(oneLine(sink.clean(thrownInWords(error, words))))}`);
   }
 }
 
