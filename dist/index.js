@@ -6121,6 +6121,7 @@ const rfsPlan = (0,services_service/* defineService */.Pt)({
     read: rfs_plan_service_read,
     repeats: { stack_name: ({ parentId }) => parentId },
     errors: ['status_message'],
+    causes: { read: plan => causesOf((0,json/* theAnswer */.Im)(plan)) },
     settleMs: 60_000,
     advice: {
         caveat: {
@@ -6148,6 +6149,11 @@ function rfs_plan_service_read(plan) {
         startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(plan, 'create_time')),
         message: (0,json/* optionalText */.mR)(plan, 'status_message')
     };
+}
+/** There is one, in the plan itself. */
+function causesOf(plan) {
+    const { name, state, serviceStatus, message } = rfs_plan_service_read(plan);
+    return state === 'failed' && message ? [{ name, type: 'execution plan', serviceStatus, message }] : [];
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/rfs-stack/service.js
@@ -9017,7 +9023,7 @@ function shortIds(ids, clean) {
 ;// CONCATENATED MODULE: ./build/src/report/causes.js
 
 /** Why a task failed or was stopped. Under other verdicts what failed in it is no cause of anything. */
-function causesOf({ ending: { verdict }, last }) {
+function causes_causesOf({ ending: { verdict }, last }) {
     return verdict === 'failed' || verdict === 'stopped' ? (last?.task.causes ?? []) : [];
 }
 /** What failed: `huaweicloud_vpc network`. Empty where the service tells no more than why. */
@@ -9150,7 +9156,7 @@ function notSucceeded(ending, own) {
     const failed = subtasks.filter(subtask => subtaskFailed(subtask, judging.strictness.allowWarnings));
     const done = subtasks.filter(({ state }) => state === 'succeeded');
     const all = subtasks.length + (task?.subtasksLeftOut ?? 0);
-    const causes = causesOf(result);
+    const causes = causes_causesOf(result);
     // The first cause can be what the task itself says.
     const message = task?.message === causes[0]?.message ? undefined : task?.message;
     const causeIn = (words) => (causes[0] ? causeInWords(causes[0], words) : '');
@@ -9801,7 +9807,7 @@ function outputsOf(told, { allowWarnings }, redact, words = en.en) {
     const jsons = unsuccessfulFirst(told).map(each => taskJson(each, allowWarnings, redact, words));
     const tasks = (most) => jsons.map(json => json(most));
     const mostSubtasks = Math.max(...seen.map(({ subtasks, causes = [] }) => Math.max(subtasks.length, causes.length)), 0);
-    const causes = told.flatMap(({ result }) => causesOf(result).map(cause => causeJson(cause, text)));
+    const causes = told.flatMap(({ result }) => causes_causesOf(result).map(cause => causeJson(cause, text)));
     return {
         status: decisive.result.ending.verdict,
         'service-status': joined(seen.map(({ serviceStatus }) => serviceStatus)),
@@ -9842,7 +9848,7 @@ function taskJson(told, allowWarnings, redact, words) {
         progress: task?.progress ?? null,
         subtaskSummary: task ? redact(summarizeSubtasks(task.subtasks, allowWarnings)) : ''
     };
-    const causes = causesOf(result).map(cause => causeJson(cause, text));
+    const causes = causes_causesOf(result).map(cause => causeJson(cause, text));
     const after = { polls: result.requests, detectionLagSeconds: detectionLagSeconds(result) };
     return (most) => {
         const subtasks = all.slice(0, most).map(subtask => subtaskJson(subtask, text));
@@ -10296,7 +10302,7 @@ function bar(percent) {
 /** Why tasks failed, as their service tells it. */
 function causeSection(told, words) {
     const { summary } = words;
-    const causes = told.flatMap(({ reference, result }) => causesOf(result).map(cause => ({ ...cause, owner: (0,services_service/* fullId */.xQ)(reference) })));
+    const causes = told.flatMap(({ reference, result }) => causes_causesOf(result).map(cause => ({ ...cause, owner: (0,services_service/* fullId */.xQ)(reference) })));
     if (causes.length === 0)
         return '';
     const columns = [
@@ -10554,7 +10560,7 @@ function listTasks(told, sink, words) {
 }
 /** In plain sight, for the message has the first one alone. */
 function listCauses(told, sink, words) {
-    const causes = told.flatMap(({ reference, result }) => causesOf(result).map(cause => ({ cause, owner: told.length > 1 ? (0,services_service/* fullId */.xQ)(reference) : undefined })));
+    const causes = told.flatMap(({ reference, result }) => causes_causesOf(result).map(cause => ({ cause, owner: told.length > 1 ? (0,services_service/* fullId */.xQ)(reference) : undefined })));
     const lines = listed(causes, maxListed, words, ({ cause, owner }) => [
         ['bad', words.log.cause(owner)],
         ` ${text_oneLine(causeInWords(cause, words))}`

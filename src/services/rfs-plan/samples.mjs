@@ -22,6 +22,10 @@ export const evidence = {
       en: "`rf:stack:getExecutionPlanMetadata`, by Open Telekom Cloud's documents",
       zh: '`rf:stack:getExecutionPlanMetadata`（依据 Open Telekom Cloud 的文档）'
     },
+    causes: {
+      en: 'the reason in the plan itself, which is the only one',
+      zh: '执行计划自身给出的原因，只有一个'
+    },
     unconfirmed: {
       en: 'How a plan shows that it could not be applied; `APPLIED`, which says nothing of the deployment, is a warning here; the host in eu-west-101',
       zh: '执行计划执行失败时显示什么；`APPLIED` 不能说明部署结果，这里视为警告；eu-west-101 的主机名'
@@ -121,6 +125,14 @@ export const evidence = {
         state: 'failed',
         serviceStatus: 'CREATION_FAILED',
         message: 'Invalid template.',
+        causes: [
+          {
+            name: read.name,
+            type: 'execution plan',
+            serviceStatus: 'CREATION_FAILED',
+            message: 'Invalid template.'
+          }
+        ],
         subtasks: []
       }
     },

@@ -1,4 +1,5 @@
-import {isoMs, type JsonRecord, optional, optionalText, statusIn} from '../../json.ts';
+import {isoMs, type JsonRecord, optional, optionalText, statusIn, theAnswer} from '../../json.ts';
+import type {Cause} from '../../task.ts';
 import {rfsHosts, rfsName, rfsRequest} from '../families/rfs.ts';
 import {defineService, path, type Reading, type StateTable, wordAndState} from '../service.ts';
 
@@ -24,6 +25,7 @@ export const rfsPlan = defineService({
   read,
   repeats: {stack_name: ({parentId}) => parentId},
   errors: ['status_message'],
+  causes: {read: plan => causesOf(theAnswer(plan))},
   settleMs: 60_000,
   advice: {
     caveat: {
@@ -52,4 +54,10 @@ function read(plan: JsonRecord): Reading {
     startMs: isoMs(optional(plan, 'create_time')),
     message: optionalText(plan, 'status_message')
   };
+}
+
+/** There is one, in the plan itself. */
+function causesOf(plan: JsonRecord): readonly Cause[] {
+  const {name, state, serviceStatus, message} = read(plan);
+  return state === 'failed' && message ? [{name, type: 'execution plan', serviceStatus, message}] : [];
 }
