@@ -56,7 +56,9 @@ function sectionsOf(file: string): readonly Section[] {
     }
     if (name === 'a') {
       const address = decodeURIComponent(String(properties.href));
-      section.links.push(address.startsWith('#') ? `heading ${anchors.indexOf(address.slice(1)) + 1}` : address);
+      section.links.push(
+        address.startsWith('#') ? `heading ${anchors.indexOf(address.slice(1)) + 1}` : inEitherLanguage(address)
+      );
     }
     if (name === 'img') section.pictures.push(String(properties.src));
     if (name === 'table') section.tables.push([]);
@@ -67,6 +69,11 @@ function sectionsOf(file: string): readonly Section[] {
     }
   }
   return sections;
+}
+
+/** A page in Chinese stands for the same page in English. */
+function inEitherLanguage(address: string): string {
+  return address.replace(/\.zh-CN\.md$/, '.md');
 }
 
 /** A code block without what may be translated: comments, and in steps their names, descriptions and what they echo. */

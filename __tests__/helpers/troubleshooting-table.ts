@@ -2,13 +2,12 @@ import {InputError} from '../../src/errors.ts';
 import {parseInputs} from '../../src/inputs/inputs.ts';
 import type {WaitResult} from '../../src/polling/poller.ts';
 import {createWaitLog} from '../../src/report/log.ts';
-import {services} from '../../src/services/index.ts';
-import type {Service} from '../../src/services/service.ts';
-import {inWords, type Text, textIn} from '../../src/text.ts';
+import {inWords, type Text} from '../../src/text.ts';
 import {en, type Words} from '../../src/words/en.ts';
 import {zh} from '../../src/words/zh.ts';
 import {everyEnding, explain, failureOf, inputsFor, taskIn, waitEnding} from '../report/results.ts';
 import {fakeClock} from './fake-clock.ts';
+import {tableOf} from './markdown-table.ts';
 import {troubleshootingInChinese} from './troubleshooting-in-chinese.ts';
 
 /** A symptom of the table: words of a message of the action, and why they are met. What helps is the action's own text. */
@@ -318,11 +317,6 @@ function unknownWordRow(): Row {
   ];
 }
 
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
 /** The table of symptoms in a README. Each symptom stands in a message of the action, and each advice is the action's. */
 export function symptomsTable(language: keyof Text): string {
   const words = {en, zh}[language];
@@ -338,7 +332,7 @@ export function symptomsTable(language: keyof Text): string {
     unknownWordRow(),
     ...onGitHub
   ];
-  return table(
+  return tableOf(
     symptomsHeader[language],
     language === 'en' ? rows : rows.map(cells => cells.map(cell => troubleshootingInChinese[cell] ?? cell))
   );
@@ -348,34 +342,3 @@ const symptomsHeader: Readonly<Record<keyof Text, readonly string[]>> = {
   en: ['Verdict', 'What is said', 'Cause', 'What to do'],
   zh: ['判定', '出现的文字', '原因', '怎么办']
 };
-
-const adviceHeader: Readonly<Record<keyof Text, readonly string[]>> = {
-  en: ['Service', 'Verdict, code, or word of a task that waits', 'What to do'],
-  zh: ['服务', '判定、错误码或等待中任务的状态', '怎么办']
-};
-
-/** What single services advise, by their verdicts and codes; one row where several say the same. */
-export function adviceTable(language: keyof Text): string {
-  const all = services.flatMap(({name, advice}: Service) =>
-    Object.entries({
-      ...(advice.caveat && {succeeded: advice.caveat}),
-      ...advice.words,
-      ...advice.verdicts,
-      ...advice.codes
-    }).map(([when, text]) => ({
-      name: `\`${name}\``,
-      when: `\`${when}\``,
-      // The rows of both languages are those of the English texts.
-      key: textIn(text),
-      text: textIn(text, language)
-    }))
-  );
-  const list = (values: readonly string[]) => [...new Set(values)].join(language === 'zh' ? '、' : ', ');
-  return table(
-    adviceHeader[language],
-    [...new Set(all.map(({key}) => key))].map(key => {
-      const same = all.filter(each => each.key === key);
-      return [list(same.map(({name}) => name)), list(same.map(({when}) => when)), same[0]?.text ?? ''];
-    })
-  );
-}
