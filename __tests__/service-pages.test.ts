@@ -3,13 +3,13 @@ import {describe, expect, it} from '@jest/globals';
 import {parse} from 'yaml';
 import {InputError} from '../src/errors.ts';
 import {parseInputs} from '../src/inputs/inputs.ts';
-import {services} from '../src/services/index.ts';
 import type {Service} from '../src/services/service.ts';
 import {type Text, textIn} from '../src/text.ts';
 import {evidence} from './helpers/evidence.ts';
 import {renderAsGitHub} from './helpers/github-markdown.ts';
 import {heldPart, marked} from './helpers/held-part.ts';
 import {allPages, exampleExpectations, serviceNames} from './helpers/service-page.ts';
+import {loaded, services} from './helpers/services.ts';
 
 const folder = 'docs/services';
 const pages = allPages();
@@ -122,7 +122,7 @@ function problemsOf(block: string, name: keyof typeof evidence): readonly unknow
     workspace: step.with.workspace ? 'W1' : ''
   };
   try {
-    parseInputs(input => given[input] ?? '', {});
+    parseInputs(input => given[input] ?? '', {}, loaded);
     return [];
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

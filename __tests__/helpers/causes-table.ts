@@ -1,8 +1,8 @@
-import {services} from '../../src/services/index.ts';
 import type {Service} from '../../src/services/service.ts';
 import {type Text, textIn} from '../../src/text.ts';
 import {evidence} from './evidence.ts';
 import {tableOf} from './markdown-table.ts';
+import {services} from './services.ts';
 
 const causeWords: Readonly<Record<keyof Text, {header: readonly string[]; requests: readonly string[]}>> = {
   en: {

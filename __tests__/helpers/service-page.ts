@@ -1,6 +1,6 @@
 import {cloudOf} from '../../src/hosts.ts';
 import {madeFor, unknownAccessKey} from '../../src/services/evidence.mjs';
-import {type ServiceName, services} from '../../src/services/index.ts';
+import type {ServiceName} from '../../src/services/index.ts';
 import type {Evidence, Group, PartNeeds} from '../../src/services/samples.ts';
 import {formOf, type Service} from '../../src/services/service.ts';
 import {type Text, textIn} from '../../src/text.ts';
@@ -9,6 +9,7 @@ import {zh} from '../../src/words/zh.ts';
 import {evidence} from './evidence.ts';
 import {tableOf} from './markdown-table.ts';
 import {type Meaning, type PageWords, pageWords} from './service-page-words.ts';
+import {services} from './services.ts';
 
 type Language = keyof Text;
 

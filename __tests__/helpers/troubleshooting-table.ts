@@ -8,6 +8,7 @@ import {zh} from '../../src/words/zh.ts';
 import {everyEnding, explain, failureOf, inputsFor, taskIn, waitEnding} from '../report/results.ts';
 import {fakeClock} from './fake-clock.ts';
 import {tableOf} from './markdown-table.ts';
+import {loaded} from './services.ts';
 import {troubleshootingInChinese} from './troubleshooting-in-chinese.ts';
 
 /** A symptom of the table: words of a message of the action, and why they are met. What helps is the action's own text. */
@@ -282,7 +283,7 @@ function inputRow({given, says, cause, fix}: (typeof refusedInputs)[number], wor
     ...given
   };
   try {
-    parseInputs(name => values[name] ?? '', {});
+    parseInputs(name => values[name] ?? '', {}, loaded);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const said = quoted(error.message, says);
