@@ -8,7 +8,8 @@ import {type Text, textIn} from '../src/text.ts';
 import {evidence} from './helpers/evidence.ts';
 import {renderAsGitHub} from './helpers/github-markdown.ts';
 import {heldPart, marked} from './helpers/held-part.ts';
-import {allPages, exampleExpectations, serviceNames} from './helpers/service-page.ts';
+import {exampleExpectations} from './helpers/service-pages/example.ts';
+import {allPages, serviceNames} from './helpers/service-pages/pages.ts';
 import {loaded, services} from './helpers/services.ts';
 
 const folder = 'docs/services';

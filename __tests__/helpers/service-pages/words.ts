@@ -1,6 +1,6 @@
-import type {CodeMeaning} from '../../src/errors.ts';
-import type {Group} from '../../src/services/samples.ts';
-import type {Text} from '../../src/text.ts';
+import type {CodeMeaning} from '../../../src/errors.ts';
+import type {Group} from '../../../src/services/samples.ts';
+import type {Text} from '../../../src/text.ts';
 
 /** What a word of a service can mean on a page. */
 export type Meaning =
@@ -31,6 +31,7 @@ const en = {
   sentences: (...parts: readonly string[]) => parts.filter(Boolean).join(' '),
   inBrackets: (text: string) => ` (${text})`,
   title: (title: string, what: string) => `${title}: ${what}`,
+  namedGroup: (group: string, names: string) => `**${group}**: ${names}`,
 
   groups: {
     data: 'DataArts, big data and AI',
@@ -47,7 +48,7 @@ const en = {
     title: 'Services',
     table: ['Service', 'What it waits for'],
     intro:
-      'Each name is a value of the input `service` and leads to its page: which id to wait for, an example, what counts as success, and the permission that it takes. For a service that is not here, describe it with [`service: custom`](../../README.md#a-service-of-your-own).',
+      'Each name is a value of the input `service` and leads to its page: which id to wait for, an example, what counts as success, and the permission that it takes. Times that a service tells without a zone are left out where no source names the zone. A service that is not here can be described with [`service: custom`](../../README.md#a-service-of-your-own).',
     resource: 'resource'
   },
 
@@ -86,21 +87,18 @@ const en = {
 
   request: {
     heading: 'Request',
-    headers: (headers: string) => `It has the headers ${headers}.`,
-    header: (header: string) => `It has the header ${header}.`,
-    enterpriseProject: {
-      query: (name: string) => `With \`enterprise-project-id\`, the query also has \`${name}\`.`,
-      header: (name: string) => `With \`enterprise-project-id\`, it also has the header \`${name}\`.`
-    },
-    table: ['Host', 'Regions'],
+    headers: (headers: string, count: number) => `It has the ${count === 1 ? 'header' : 'headers'} ${headers}.`,
+    enterpriseProject: (isHeader: boolean, name: string) =>
+      `With \`enterprise-project-id\`, it also has the ${isHeader ? 'header' : 'parameter'} \`${name}\`.`,
+    table: ['Endpoint', 'Regions'],
     regional: 'In a region that is not listed, give `endpoint`.',
     usual: (host: string) =>
       `In a region that is not listed, give \`endpoint\`; in a cloud that is none of these, \`region\` and \`cloud\` make \`${host}\`.`,
     global:
-      'The host is the same for all regions, so `region` is not needed. If you give it, it says which cloud is asked: the European one for `eu-west-101`.',
-    sites:
-      'The host is the same for all regions of a site, so `region` is not needed. If you give it, it says which site is asked: the international one for a region outside China, the European one for `eu-west-101`, and the Chinese one for all others and without it.',
-    site: {cn: 'Chinese site', intl: 'international site', eu: 'European cloud', others: 'all others'}
+      'The endpoint is the same for all regions, so `region` is not needed. If you give it, it says which cloud is asked: the European one for `eu-west-101`.',
+    bySite:
+      'The endpoint is the same for all regions of a site, so `region` is not needed. If you give it, it says which site is asked: the international one for a region outside China, the European one for `eu-west-101`, and the Chinese one for all others and without it.',
+    sites: {cn: 'Chinese site', intl: 'international site', eu: 'European cloud', others: 'all others'}
   },
 
   states: {
@@ -133,7 +131,7 @@ const en = {
     id: (field: string) => `\`${field}\` is the id asked for`,
     listed: (list: string) => `It is the entry of \`${list}\` with the id asked for`,
     listedInAll: 'It is the entry of the list with the id asked for',
-    noId: 'The answer does not repeat the id',
+    noId: 'The answer does not repeat the id.',
     repeats: (field: string, part: string) => `\`${field}\`, where it is there, is the \`${part}\` asked for`,
     fixed: (field: string, value: string) => `\`${field}\` is \`${value}\``,
     flag: (field: string, value: string) => `\`${field}\`, where it is there, is \`${value}\``,
@@ -213,6 +211,7 @@ const zh: PageWords = {
   sentences: (...parts) => parts.filter(Boolean).join(''),
   inBrackets: text => `（${text}）`,
   title: (title, what) => `${title}：${what}`,
+  namedGroup: (group, names) => `**${group}**：${names}`,
 
   groups: {
     data: 'DataArts、大数据与 AI',
@@ -229,7 +228,7 @@ const zh: PageWords = {
     title: '支持的服务',
     table: ['服务', '等待的对象'],
     intro:
-      '以下名称都是输入 `service` 的取值，点击可查看各自的说明：等待哪个 ID、配置示例、怎样才算成功，以及所需的权限。不在其中的服务，可以用 [`service: custom`](../../README.zh-CN.md#自定义服务) 自行描述。',
+      '以下名称都是输入 `service` 的取值，点击可查看各自的说明：等待哪个 ID、配置示例、怎样才算成功，以及所需的权限。服务返回的时间不带时区、也没有资料说明时区的，一律不输出。不在其中的服务，可以用 [`service: custom`](../../README.zh-CN.md#自定义服务) 自行描述。',
     resource: '资源'
   },
 
@@ -268,20 +267,17 @@ const zh: PageWords = {
   request: {
     heading: '请求',
     headers: headers => `请求头包括 ${headers}。`,
-    header: header => `请求头包括 ${header}。`,
-    enterpriseProject: {
-      query: name => `填写 \`enterprise-project-id\` 时，查询参数中还有 \`${name}\`。`,
-      header: name => `填写 \`enterprise-project-id\` 时，请求头中还有 \`${name}\`。`
-    },
-    table: ['主机', '区域'],
+    enterpriseProject: (isHeader, name) =>
+      `填写 \`enterprise-project-id\` 时，还会带上${isHeader ? '请求头' : '查询参数'} \`${name}\`。`,
+    table: ['终端节点', '区域'],
     regional: '表中没有的区域，请填写 `endpoint`。',
     usual: host =>
       `表中没有的区域，请填写 \`endpoint\`；如果是表中没有的云，同时填写 \`region\` 和 \`cloud\`，即请求 \`${host}\`。`,
     global:
       '所有区域使用同一个终端节点，因此不必填写 `region`。如果填写，它只决定请求哪个云：`eu-west-101` 对应欧洲站。',
-    sites:
+    bySite:
       '同一站点的所有区域使用同一个终端节点，因此不必填写 `region`。如果填写，它只决定请求哪个站点：中国以外的区域对应国际站，`eu-west-101` 对应欧洲站，其他区域以及不填时对应中国站。',
-    site: {cn: '中国站', intl: '国际站', eu: '欧洲站', others: '其他全部'}
+    sites: {cn: '中国站', intl: '国际站', eu: '欧洲站', others: '其他全部'}
   },
 
   states: {
@@ -314,7 +310,7 @@ const zh: PageWords = {
     id: field => `\`${field}\` 是所查询的 ID`,
     listed: list => `它是 \`${list}\` 中 ID 与所查询的 ID 相同的那一条`,
     listedInAll: '它是列表中 ID 与所查询的 ID 相同的那一条',
-    noId: '响应中不返回 ID',
+    noId: '响应中不返回 ID。',
     repeats: (field, part) => `\`${field}\` 如果存在，应与所查询的 \`${part}\` 相同`,
     fixed: (field, value) => `\`${field}\` 为 \`${value}\``,
     flag: (field, value) => `\`${field}\` 如果存在，应为 \`${value}\``,
@@ -333,8 +329,8 @@ const zh: PageWords = {
       `${reason}。因此，终态要在见到过运行中状态之后，或过了 \`settle\`（${time}）之后才算数。`,
     seconds: seconds => `${seconds} 秒`,
     caveat: text => `**注意**：${text}`,
-    causes: (what, from) => `**失败的原因**：输出 \`causes\` 中有${what}，来源：${from}。`,
-    causesFrom: ['最后一次响应', '另发一个请求', '另发两个请求']
+    causes: (what, from) => `**失败的原因**：输出 \`causes\` 中有${what}，取自${from}。`,
+    causesFrom: ['最后一次响应', '另发的一个请求', '另发的两个请求']
   },
 
   permission: {
