@@ -46,13 +46,13 @@ function id({service, own, words, language}: Subject): readonly string[] {
 }
 
 function request({service, own: {poll}, words}: Subject): readonly string[] {
-  const {request: say, listed, sentences} = words;
+  const {request: say, and, sentences} = words;
   const {enterpriseProject: place} = service;
   const all = [poll.headers ?? {}, ...(poll.variants ?? []).map(({headers}) => headers)];
   const ofPlace = place && 'header' in place ? place.header : undefined;
   const headers = [...new Set(all.flatMap(Object.keys))].filter(name => name !== ofPlace).map(code);
   const more = sentences(
-    headers.length > 0 ? say.headers(listed(headers), headers.length) : '',
+    headers.length > 0 ? say.headers(and(headers), headers.length) : '',
     place === undefined ? '' : say.enterpriseProject('header' in place, Object.values(place)[0] ?? '')
   );
   return [`## ${say.heading}`, code(`GET ${poll.path}`), ...(more === '' ? [] : [more]), ...hostsIn(service, words)];

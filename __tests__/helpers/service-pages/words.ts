@@ -55,7 +55,7 @@ const en = {
   intro: {
     service: (name: string) => `Use it with \`service: ${name}\`.`,
     aliases: (names: string) => `Older names work as well: ${names}.`,
-    resource: 'It waits for the resource itself, where no call returns a task: see [Resources](../resources.md).',
+    resource: 'It waits for the resource itself and not for a task: see [Resources](../resources.md).',
     account:
       'What it waits for belongs to a whole account and not to a project: see [Services of a whole account](../../README.md#services-of-a-whole-account).'
   },
@@ -73,7 +73,7 @@ const en = {
     resource: 'Wait until it is ready',
     account: 'may be left out: then it is looked up',
     enterpriseProject: {
-      domain: 'IAM users must give it; all stands for every one',
+      domain: 'IAM users must give it; all means each of them',
       project: 'may be left out: then default'
     },
     workspace: (usual: string) => `may be left out: then the one named ${usual}`,
@@ -140,10 +140,10 @@ const en = {
     someParts: (lists: string, words: string) => `There is at least one part in ${lists}, and each is ${words}`,
     nested: 'and so are the parts within it',
     counts: (fields: string) => `The number of parts agrees with ${fields}`,
-    errors: (fields: readonly string[]) => `There is no error in ${en.or(fields)}`,
-    doing: (fields: readonly string[]) => `Nothing is being done with it: nothing stands in ${en.or(fields)}`,
+    errors: (fields: readonly string[]) => `${en.and(fields)} ${fields.length === 1 ? 'is' : 'are'} empty`,
+    doing: (fields: readonly string[]) => `${en.success.errors(fields)}: nothing is being done with it`,
     doingButFor: (fields: readonly string[], good: string) =>
-      `Nothing is being done with it: nothing but ${good} stands in ${en.or(fields)}`,
+      `${en.success.errors(fields)} or ${good}: nothing is being done with it`,
     doingFailed: (fields: readonly string[], words: string) =>
       `In ${en.or(fields)}, these words mean a failure: ${words}.`,
     lenient: 'With `strict-subtasks: false`, only the task itself counts, not its parts.',
@@ -235,7 +235,7 @@ const zh: PageWords = {
   intro: {
     service: name => `用法：\`service: ${name}\`。`,
     aliases: names => `旧名称也可以使用：${names}。`,
-    resource: '接口不返回任务时，直接等待资源本身，参见[资源](../resources.zh-CN.md)。',
+    resource: '等待的是资源本身，而不是任务，参见[资源](../resources.zh-CN.md)。',
     account:
       '所等待的对象属于整个账号，而不是某个项目，参见[以整个账号为范围的服务](../../README.zh-CN.md#以整个账号为范围的服务)。'
   },
@@ -319,9 +319,9 @@ const zh: PageWords = {
     someParts: (lists, words) => `${lists} 中至少有一项，而且每一项都是 ${words}`,
     nested: '其下各级也是如此',
     counts: fields => `${fields} 与实际项数一致`,
-    errors: fields => `${zh.and(fields)} 中没有错误`,
-    doing: fields => `没有正在执行的操作：${zh.and(fields)} 为空`,
-    doingButFor: (fields, good) => `没有正在执行的操作：${zh.and(fields)} 为空或为 ${good}`,
+    errors: fields => `${zh.and(fields)} 为空`,
+    doing: fields => `${zh.and(fields)} 为空，即没有正在执行的操作`,
+    doingButFor: (fields, good) => `${zh.and(fields)} 为空或为 ${good}，即没有正在执行的操作`,
     doingFailed: (fields, words) => `${zh.and(fields)} 中的以下状态表示失败：${words}。`,
     lenient: '设置 `strict-subtasks: false` 时只看任务本身，不看子任务。',
     undoing: words => `只要出现过 ${words}，此后的成功就不算数：任务已回滚所做的工作。`,
