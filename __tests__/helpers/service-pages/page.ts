@@ -201,7 +201,7 @@ function documentOf(source: string): string {
   const text = source.replace(/^(made from |the examples? of (answer \d+|the fields) in )+/, '');
   const [, repository, path] = /^github\.com\/([\w.-]+\/[\w.-]+)(?:, ([\w./-]+\.\w+))?/.exec(text) ?? [];
   if (repository !== undefined) {
-    return `[${repository}](https://github.com/${repository})${path === undefined ? '' : `, ${code(path)}`}`;
+    return `[${repository}](https://github.com/${repository})${path === undefined ? '' : `, ${path}`}`;
   }
   const [, page] = /^([\w.-]+\.com\/[\w./-]+\.html)/.exec(text) ?? [];
   if (page !== undefined) return `[${page}](https://${page})`;
