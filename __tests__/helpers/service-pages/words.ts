@@ -18,8 +18,25 @@ export type Meaning =
 
 type AdviceVerdict = 'failed' | 'warning' | 'stopped' | 'not-found';
 
+/** Where pages lead to for what does not vary from service to service. */
+const links = {
+  en: {
+    signIn: '../../README.md#credentials',
+    account: '../../README.md#services-of-a-whole-account',
+    denied: '../../README.md#when-access-is-denied',
+    custom: '../../README.md#a-service-of-your-own',
+    resources: '../resources.md'
+  },
+  zh: {
+    signIn: '../../README.zh-CN.md#凭证',
+    account: '../../README.zh-CN.md#以整个账号为范围的服务',
+    denied: '../../README.zh-CN.md#访问被拒绝',
+    custom: '../../README.zh-CN.md#自定义服务',
+    resources: '../resources.zh-CN.md'
+  }
+} as const;
+
 const en = {
-  readme: 'README.md',
   suffix: '',
   switchOf: (name: string) => `English | [简体中文](${name}.zh-CN.md)`,
   allServices: '[All services](README.md)',
@@ -47,17 +64,15 @@ const en = {
   index: {
     title: 'Services',
     table: ['Service', 'What it waits for'],
-    intro:
-      'Each name is a value of the input `service` and leads to its page: which id to wait for, an example, what counts as success, and the permission that it takes. Times that a service tells without a zone are left out where no source names the zone. A service that is not here can be described with [`service: custom`](../../README.md#a-service-of-your-own).',
+    intro: `Each name is a value of the input \`service\` and leads to its page: which id to wait for, an example, what counts as success, and the permission that it takes. Times that a service tells without a zone are left out where no source names the zone. A service that is not here can be described with [\`service: custom\`](${links.en.custom}).`,
     resource: 'resource'
   },
 
   intro: {
     service: (name: string) => `Use it with \`service: ${name}\`.`,
     aliases: (names: string) => `Older names work as well: ${names}.`,
-    resource: 'It waits for the resource itself and not for a task: see [Resources](../resources.md).',
-    account:
-      'What it waits for belongs to a whole account and not to a project: see [Services of a whole account](../../README.md#services-of-a-whole-account).'
+    resource: `It waits for the resource itself and not for a task: see [Resources](${links.en.resources}).`,
+    account: `What it waits for belongs to a whole account and not to a project: see [Services of a whole account](${links.en.account}).`
   },
 
   id: {
@@ -79,9 +94,8 @@ const en = {
     workspace: (usual: string) => `may be left out: then the one named ${usual}`,
     expect: (word: string) => `to wait for ${word} instead`,
     gone: 'to wait until it is deleted instead',
-    signIn:
-      'Add the inputs of one way to [sign in](../../README.md#credentials). `start` is the id of your step that makes the call and sets the output.',
-    signInNoStep: 'Add the inputs of one way to [sign in](../../README.md#credentials).',
+    signIn: `Add the inputs of one way to [sign in](${links.en.signIn}). \`start\` is the id of your step that makes the call and sets the output.`,
+    signInNoStep: `Add the inputs of one way to [sign in](${links.en.signIn}).`,
     noProject: 'The project id is not needed.'
   },
 
@@ -159,8 +173,7 @@ const en = {
   permission: {
     heading: 'Permission',
     none: 'No source names it.',
-    denied:
-      'If access is denied, the message says why; [When access is denied](../../README.md#when-access-is-denied) lists all reasons.'
+    denied: `If access is denied, the message says why; [When access is denied](${links.en.denied}) lists all reasons.`
   },
 
   advice: {
@@ -200,7 +213,6 @@ const en = {
 export type PageWords = typeof en;
 
 const zh: PageWords = {
-  readme: 'README.zh-CN.md',
   suffix: '.zh-CN',
   switchOf: name => `[English](${name}.md) | 简体中文`,
   allServices: '[全部服务](README.zh-CN.md)',
@@ -227,17 +239,15 @@ const zh: PageWords = {
   index: {
     title: '支持的服务',
     table: ['服务', '等待的对象'],
-    intro:
-      '以下名称都是输入 `service` 的取值，点击可查看各自的说明：等待哪个 ID、配置示例、怎样才算成功，以及所需的权限。服务返回的时间不带时区、也没有资料说明时区的，一律不输出。不在其中的服务，可以用 [`service: custom`](../../README.zh-CN.md#自定义服务) 自行描述。',
+    intro: `以下名称都是输入 \`service\` 的取值，点击可查看各自的说明：等待哪个 ID、配置示例、怎样才算成功，以及所需的权限。服务返回的时间不带时区、也没有资料说明时区的，一律不输出。不在其中的服务，可以用 [\`service: custom\`](${links.zh.custom}) 自行描述。`,
     resource: '资源'
   },
 
   intro: {
     service: name => `用法：\`service: ${name}\`。`,
     aliases: names => `旧名称也可以使用：${names}。`,
-    resource: '等待的是资源本身，而不是任务，参见[资源](../resources.zh-CN.md)。',
-    account:
-      '所等待的对象属于整个账号，而不是某个项目，参见[以整个账号为范围的服务](../../README.zh-CN.md#以整个账号为范围的服务)。'
+    resource: `等待的是资源本身，而不是任务，参见[资源](${links.zh.resources})。`,
+    account: `所等待的对象属于整个账号，而不是某个项目，参见[以整个账号为范围的服务](${links.zh.account})。`
   },
 
   id: {
@@ -259,8 +269,8 @@ const zh: PageWords = {
     workspace: usual => `可以不填，默认为名为 ${usual} 的工作空间`,
     expect: word => `改为等待 ${word}`,
     gone: '改为等待资源被删除',
-    signIn: '另外还要填写一种[凭证](../../README.zh-CN.md#凭证)的输入。`start` 是您调用接口并设置该输出的步骤 ID。',
-    signInNoStep: '另外还要填写一种[凭证](../../README.zh-CN.md#凭证)的输入。',
+    signIn: `另外还要填写一种[凭证](${links.zh.signIn})的输入。\`start\` 是您调用接口并设置该输出的步骤 ID。`,
+    signInNoStep: `另外还要填写一种[凭证](${links.zh.signIn})的输入。`,
     noProject: '不需要项目 ID。'
   },
 
@@ -336,7 +346,7 @@ const zh: PageWords = {
   permission: {
     heading: '权限',
     none: '没有资料说明。',
-    denied: '访问被拒绝时，消息会说明原因；全部原因见[访问被拒绝](../../README.zh-CN.md#访问被拒绝)。'
+    denied: `访问被拒绝时，消息会说明原因；全部原因见[访问被拒绝](${links.zh.denied})。`
   },
 
   advice: {
