@@ -15,9 +15,9 @@ export interface Description {
  */
 export const descriptions: Readonly<Record<InputName, Description>> = {
   service: {
-    text: 'Service that knows the task, such as dataarts-studio, ecs or rds: one of those under Services in the README, or custom, which the input definition describes',
-    en: 'The API that knows the task: one of the [services](#services), or `custom` for [a service of your own](#a-service-of-your-own)',
-    zh: '任务所属的 API：[支持的服务](#支持的服务)之一，或 `custom`，即[自定义服务](#自定义服务)'
+    text: 'Service that knows the task, such as dataarts-studio, ecs or rds: from the list Services in the README, or custom, which the input definition describes',
+    en: 'The API that knows the task: a name from the [table of services](#services), or `custom` for [a service of your own](#a-service-of-your-own)',
+    zh: '任务所属的 API：[服务列表](#支持的服务)中的名称，或 `custom`，即[自定义服务](#自定义服务)'
   },
   'task-id': {
     text: 'Id that the starting call returned, or several, separated by commas, blanks or new lines. A service whose task has two ids takes parent/id',
