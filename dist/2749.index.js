@@ -156,6 +156,7 @@ const zh = {
             cached: '该响应生成于本步骤开始之前，可能是上一次运行的。',
             'no-state': '响应中还没有状态。'
         },
+        nothingLeft: '步骤已无事可做，却没有得出结果。',
         outputs: problem => `输出未能写入，后续步骤读不到：${problem}。`
     },
     now: {
@@ -352,6 +353,17 @@ const zh = {
         clock: (skewMs, isBehind) => `Runner 的时钟比云端${isBehind ? '慢' : '快'} ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)}。此后的请求按云端的时间签名。`,
         longTimeout: timeoutMs => `timeout 为 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}，但 job 在 6 小时后结束，除非 timeout-minutes 设得更长；而 GitHub 托管的 Runner 不能超过 6 小时。`
     },
+    debug: {
+        poll: (owner, number, at, what) => `${owner && `${owner}：`}第 ${number} 次查询（${at}）：${what}`,
+        answer: (httpStatus, state, requestId) => `${httpStatus === undefined ? '' : `HTTP ${httpStatus} `}${state}${requestId}`,
+        request: (request, what) => `${request}：${what}`,
+        httpStatus: (status, requestId) => `HTTP ${status}${requestId === undefined ? '' : `，请求 ID ${requestId}`}`,
+        again: '被拒绝，再次发送',
+        againOtherwise: '被拒绝，更换凭证后再次发送',
+        noCauses: problem => `无法读取任务失败的原因：${problem}`,
+        noMoreForCauses: '不再为此发送请求',
+        noTokenLife: '无法读取 Token 的有效期。'
+    },
     answer: {
         status: (status, what) => `HTTP ${status}${what}`,
         page: '，不是 JSON：可能来自 Runner 与服务之间的网关或代理',
@@ -421,6 +433,25 @@ const zh = {
             boolean: '布尔值'
         },
         theAnswer: '响应',
+        parts: {
+            backup: '备份',
+            check: '检查项',
+            event: '事件',
+            instance: '实例',
+            invocation: '函数调用',
+            job: '作业',
+            node: '节点',
+            order: '订单',
+            result: '结果',
+            stackInstance: '资源栈实例',
+            stage: '阶段',
+            step: '步骤',
+            subJob: '子任务',
+            subtask: '子任务',
+            task: '任务',
+            url: 'URL'
+        },
+        part: (what, number) => `第 ${number} 个${before(what)}`,
         oneOf: what => `${what} 中的一项`,
         object: (what, kind) => `${what} 应为对象，实际为${kind}`,
         text: (what, kind) => `${what} 应为文本，实际为${kind}`,
@@ -428,13 +459,17 @@ const zh = {
         integer: (what, kind) => `${what} 应为整数，实际为${kind}`,
         list: (what, kind) => `${what} 应为列表，实际为${kind}`,
         boolean: what => `${what} 应为 true 或 false`,
+        number: what => `${what} 应为数字`,
+        texts: (what, found) => `${what} 应为文本，实际为 ${found}`,
+        noTime: (what, found) => `${what} 不是时间：${found}`,
+        requestStatus: status => `请求的 "status" 为 ${status}`,
         missing: what => `缺少 ${what}`,
         noTaskId: '没有任务 ID',
         httpStatus: status => `HTTP ${status} 不能证明任何结果`,
         noText: what => `${what} 不是文本`,
         noToken: '不是 Token',
         noHeader: name => `缺少响应头 ${name}`,
-        badId: what => `${what} 的 ID 含有不应出现的字符`,
+        badId: { project: '项目的 ID 含有不应出现的字符', domain: '账号的 ID 含有不应出现的字符' },
         notListed: '列表中没有该任务'
     },
     against: {
@@ -443,7 +478,9 @@ const zh = {
         differing: states => `列表中同一 ID 的条目状态不一致：${states}`,
         error: (path, whose, told) => `${whose === undefined ? '' : `${whose} 的 `}"${path}" 为 ${told}`,
         subtask: '某个子任务',
-        count: (count, counted, list, length) => `"${count}" 为 ${counted}，而 "${list}" 有 ${length} 项`
+        count: (count, counted, list, length) => `"${count}" 为 ${counted}，而 "${list}" 有 ${length} 项`,
+        lengths: (one, length, other, otherLength) => `"${one}" 有 ${length} 项，而 "${other}" 有 ${otherLength} 项或不是同样的项`,
+        expected: (count, counted, expected) => `"${count}" 为 ${counted}，应为 ${expected}`
     },
     kinds: {
         token: '现成的 Token',
@@ -455,6 +492,12 @@ const zh = {
         ecsAgency: '弹性云服务器的委托',
         from: (kind, source) => `${kind}，来自${source}`,
         inputs: '输入',
+        families: {
+            authAction: 'HUAWEI_CLOUD_*（huaweicloud/auth-action）',
+            sdk: 'HUAWEICLOUD_SDK_*（华为云 SDK）',
+            terraform: 'HW_*（华为云 Terraform）',
+            openStack: 'OS_*（OpenStack、Open Telekom Cloud）'
+        },
         otherSts: (what, stsRegion, region) => `${what}，使用 ${stsRegion} 的 STS，因为 ${region} 没有已知的 STS`,
         passedOver: family => `${family} 中的凭证不完整，已忽略。`
     },

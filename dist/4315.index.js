@@ -126,7 +126,7 @@ function partsOf(job, words) {
     return [...holderParts(job, words), ...entities];
 }
 function holderParts(holder, words) {
-    const subJobs = (key) => (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsIn */ .gw)(holder, key, 'sub-job', subJob => [
+    const subJobs = (key) => (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsIn */ .gw)(holder, key, 'subJob', subJob => [
         ...(0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .withErrors */ .u$)(observe(subJob, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(subJob, 'status'), words.states), subJob, words.errors),
         ...partsOf(subJob, words)
     ]);
@@ -149,9 +149,8 @@ function unmetIds(holder) {
         const toldIds = told.map(subJob => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(subJob, 'job_id') ?? '').sort();
         if (ids.length === told.length && listed.every((id, index) => id !== '' && id === toldIds[index]))
             return [];
-        return [
-            (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .contradiction */ .qX)(`"sub_jobs_list" has ${ids.length} sub-jobs and "sub_jobs_result" tells of ${told.length} of them`)
-        ];
+        const { length } = told;
+        return [(0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .contradiction */ .qX)(({ against }) => against.lengths('sub_jobs_list', ids.length, 'sub_jobs_result', length))];
     });
 }
 /** Of the image service's parts of a job on many images: its documentation has them in capitals, its answers do not. */
@@ -282,7 +281,7 @@ const rfsStackSet = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService
     errors: ['status_message'],
     causes: {
         request: ({ parentId }, moment) => (0,_families_rfs_js__WEBPACK_IMPORTED_MODULE_2__/* .rfsRequest */ .X0)((0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .path */ .Ae) `/v1/stack-sets/${parentId}/stack-instances?limit=1000`, moment),
-        read: (answer, { taskId }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .records */ .V0)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(answer, 'the answer'), 'stack_instances'), 'stack instance')
+        read: (answer, { taskId }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .records */ .V0)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .theAnswer */ .Im)(answer), 'stack_instances'), 'stackInstance')
             .filter(instance => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(instance, 'latest_stack_set_operation_id') === taskId)
             .flatMap(causeOf)
     },

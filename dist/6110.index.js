@@ -83,7 +83,7 @@ const rfsStack = (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .defineService */
             const filter = `event_type==${[...failures, boundary].join('|')}`;
             return (0,_families_rfs_js__WEBPACK_IMPORTED_MODULE_1__/* .rfsRequest */ .X0)((0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .path */ .Ae) `/v1/${projectId}/stacks/${taskId}/events?filter=${filter}&limit=100`, moment);
         },
-        read: answer => causesIn((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .records */ .V0)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(answer, 'the answer'), 'stack_events'), 'event'))
+        read: answer => causesIn((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .records */ .V0)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .theAnswer */ .Im)(answer), 'stack_events'), 'event'))
     },
     settleMs: 60_000,
     advice: {

@@ -450,7 +450,9 @@ function formatDuration(ms) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   GI: () => (/* binding */ RequestError),
+/* harmony export */   Gd: () => (/* binding */ InternalError),
 /* harmony export */   SD: () => (/* binding */ isOfCredentials),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   dz: () => (/* binding */ InputError),
 /* harmony export */   iz: () => (/* binding */ showsAcceptance),
@@ -524,7 +526,24 @@ class TaskNotListed extends Error {
         this.isEmpty = isEmpty;
     }
 }
-/** What was thrown, in words. */
+/** What ended the step although nothing in the workflow or the cloud is wrong with it. */
+class InternalError extends Error {
+    name = 'InternalError';
+    /** The message in any language; `message` is English. */
+    what;
+    constructor(what) {
+        super((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .inWords */ .r4)(what, _words_en_js__WEBPACK_IMPORTED_MODULE_0__.en));
+        this.what = what;
+    }
+}
+/** What was thrown, in words: those of the action in each language, others as they came. */
+function wordsOf(error) {
+    const hasWords = error instanceof RequestError || error instanceof MalformedAnswer || error instanceof InternalError;
+    if (hasWords)
+        return error.what;
+    return messageOf(error);
+}
+/** The message of what was thrown, as it came. */
 function messageOf(error) {
     return error instanceof Error ? error.message.trim() : String(error);
 }
@@ -1576,7 +1595,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK', 'SIGHUP', 'SIGQUIT']) {
 const failure = new AbortController();
 process.on('uncaughtException', error => failure.abort(error));
 process.on('unhandledRejection', error => failure.abort(error));
-process.on('beforeExit', () => failure.abort(new Error('the step had nothing left to do and no verdict')));
+process.on('beforeExit', () => failure.abort('nothing-left'));
 // A log whose reader went away, or that has no room, ends the log alone.
 for (const stream of [process.stdout, process.stderr])
     stream.on('error', () => undefined);
@@ -1612,10 +1631,12 @@ __webpack_async_result__();
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $2: () => (/* binding */ goMs),
+/* harmony export */   BU: () => (/* binding */ partOf),
 /* harmony export */   Ec: () => (/* binding */ isoMs),
 /* harmony export */   Im: () => (/* binding */ theAnswer),
 /* harmony export */   KN: () => (/* binding */ percent),
 /* harmony export */   MZ: () => (/* binding */ property),
+/* harmony export */   O_: () => (/* binding */ theList),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   R2: () => (/* binding */ optionalList),
 /* harmony export */   Rn: () => (/* binding */ recordIn),
@@ -1660,6 +1681,12 @@ function otherForm(form, what, value) {
 function theAnswer(body) {
     return record(body, words => words.malformed.theAnswer);
 }
+/** The body of an answer as a list. */
+function theList(body) {
+    if (!Array.isArray(body))
+        throw otherForm('list', words => words.malformed.theAnswer, body);
+    return body;
+}
 /** The value as an object, or an error that names what was expected to be one. */
 function record(value, what) {
     if (!isRecord(value))
@@ -1670,9 +1697,13 @@ function record(value, what) {
 function recordIn(from, key) {
     return record(optional(from, key), `"${key}"`);
 }
-/** A list of objects; `what` names one of them. */
-function records(items, what) {
-    return items.map((item, index) => record(item, `${what} ${index + 1}`));
+/** A list of objects of a kind. */
+function records(items, kind) {
+    return items.map((item, index) => record(item, partOf(kind, index)));
+}
+/** One of a list, for what is wrong with it. */
+function partOf(kind, index) {
+    return ({ malformed: { part, parts } }) => part(parts[kind], index + 1);
 }
 /** A text that must be there and must not be empty. */
 function text(from, key) {
@@ -2830,7 +2861,10 @@ function createPieces() {
 
 // EXTERNAL MODULE: ./build/src/task.js
 var src_task = __nccwpck_require__(9324);
+// EXTERNAL MODULE: ./build/src/text.js
+var src_text = __nccwpck_require__(706);
 ;// CONCATENATED MODULE: ./build/src/causes.js
+
 
 
 
@@ -2843,7 +2877,7 @@ const maxCauses = 5;
 /** Of the whole step. */
 const maxRequests = 3;
 const limitMs = 10 * duration/* secondMs */.fj;
-/** Why a task in this state failed, by the object that tells of it. */
+/** Why a task in this state failed, by the object that shows it. */
 function causesIn({ causes: source }, own, state, task) {
     if (source === undefined || source.request || !(0,src_task/* isTerminal */.Hd)(state))
         return [];
@@ -2876,7 +2910,7 @@ async function withCauses(ended, { causes: source }, { get, clock, clean, debug 
     }
     function countSent() {
         if (requestsLeft === 0)
-            throw new src_errors/* RequestError */.GI('no further request is made for it', { kind: 'transient' });
+            throw new src_errors/* RequestError */.GI(words => words.debug.noMoreForCauses, { kind: 'transient' });
         requestsLeft -= 1;
     }
     const withVerdict = (verdict) => ended.filter(({ result }) => result.ending.verdict === verdict);
@@ -2888,7 +2922,7 @@ async function withCauses(ended, { causes: source }, { get, clock, clean, debug 
                 await readOf(each, own);
             }
             catch (error) {
-                debug(`Why the task failed could not be read: ${(0,src_errors/* messageOf */.bD)(error)}`);
+                debug(words => words.debug.noCauses((0,src_text/* inWords */.r4)((0,src_errors/* wordsOf */.Z9)(error), words)));
             }
         }
     });
@@ -3287,8 +3321,6 @@ function servicesWithUsualId(services, { taskId: { usual } }, taskId) {
         .slice(0, 5);
 }
 
-// EXTERNAL MODULE: ./build/src/text.js
-var src_text = __nccwpck_require__(706);
 ;// CONCATENATED MODULE: ./build/src/auth/credentials.js
 /** Whether requests are signed by keys; else they carry a token, which is for a project or an account itself. */
 function signsRequests(kind) {
@@ -3296,10 +3328,10 @@ function signsRequests(kind) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/families.js
-/** In the order in which they are looked at. Never `AWS_*`: on runners these belong to another cloud. */
+/** In the order in which they are read. Never `AWS_*`: on runners these belong to another cloud. */
 const environmentFamilies = [
     {
-        title: 'HUAWEI_CLOUD_* (huaweicloud/auth-action)',
+        title: 'authAction',
         names: {
             'access-key': ['HUAWEI_CLOUD_ACCESS_KEY_ID'],
             'secret-key': ['HUAWEI_CLOUD_SECRET_ACCESS_KEY'],
@@ -3308,7 +3340,7 @@ const environmentFamilies = [
         }
     },
     {
-        title: 'HUAWEICLOUD_SDK_* (the SDKs of Huawei Cloud)',
+        title: 'sdk',
         names: {
             'access-key': ['HUAWEICLOUD_SDK_AK'],
             'secret-key': ['HUAWEICLOUD_SDK_SK'],
@@ -3323,7 +3355,7 @@ const environmentFamilies = [
         }
     },
     {
-        title: 'HW_* (Terraform for Huawei Cloud)',
+        title: 'terraform',
         names: {
             token: ['HW_AUTH_TOKEN'],
             'access-key': ['HW_ACCESS_KEY'],
@@ -3342,7 +3374,7 @@ const environmentFamilies = [
         }
     },
     {
-        title: 'OS_* (OpenStack, Open Telekom Cloud)',
+        title: 'openStack',
         names: {
             token: ['OS_TOKEN', 'OS_AUTH_TOKEN', 'OS_TOKEN_ID'],
             'access-key': ['OS_ACCESS_KEY', 'OS_ACCESS_KEY_ID', 'OS_AK'],
@@ -3617,9 +3649,9 @@ function chooseCredentials(read, families) {
             if (value)
                 checkPart(part, value, problems);
         }
-        return { ...chosen(whole.kind, found, audience, family.title), family };
+        return { ...chosen(whole.kind, found, audience, ({ kinds }) => kinds.families[family.title]), family };
     }
-    problems.push(words => words.inputs.noCredentials(families.map(({ title }) => title)));
+    problems.push(words => words.inputs.noCredentials(families.map(({ title }) => words.kinds.families[title])));
     return undefined;
 }
 /** The kinds that are complete or begun, in the order of preference. */
@@ -3662,7 +3694,7 @@ function credentialsOf(kind, found, audience) {
 function passedOver(families, used) {
     return families
         .filter(family => family !== used && kindsIn(partsOf(family)).some(({ missing }) => missing.length > 0))
-        .map(({ title }) => words => words.kinds.passedOver(title));
+        .map(({ title }) => words => words.kinds.passedOver(words.kinds.families[title]));
 }
 function partsOf({ values }) {
     return Object.fromEntries(parts.map(part => [part, values[part]?.value]));
@@ -3891,7 +3923,7 @@ async function readInputs(get, environment, { addSecret, clean }) {
 /** What the wait needs: all services would take longer to load than the rest of the action. `clean` takes secrets out of what is shown of a definition. */
 async function loadOne(name, clean) {
     if (name === 'custom') {
-        const { customService } = await Promise.all(/* import() */[__nccwpck_require__.e(6036), __nccwpck_require__.e(7783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7783));
+        const { customService } = await Promise.all(/* import() */[__nccwpck_require__.e(6036), __nccwpck_require__.e(5355)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5355));
         return { services: [], areAll: false, customService: definition => customService(definition, clean) };
     }
     return { services: isServiceName(name) ? [await loadService(name)] : [], areAll: false };
@@ -4983,7 +5015,7 @@ function inform(observer, answer, newWords, proof, decision) {
         return;
     for (const word of newWords)
         observer.unknownWord(word);
-    observer.polled(answer.task, 'doubt' in decision ? decision.doubt : undefined, proof, answer.requestId);
+    observer.polled(answer.task, 'doubt' in decision ? decision.doubt : undefined, proof, answer);
 }
 function endingBy({ reason }) {
     return reason instanceof Stop ? reason.ending : { verdict: 'cancelled' };
@@ -5394,8 +5426,8 @@ function createWaitLog(sink, clock, { service, tasks, judging }, words) {
     /** For those who run the job with debug logging. */
     function trace(task, label, what) {
         task.polls += 1;
-        const who = isOne || label === undefined ? '' : `${label}: `;
-        sink.debug(`${who}poll ${task.polls} at ${(0,duration/* formatDuration */.a3)(clock.now() - startedMs)}: ${what}`);
+        const owner = isOne || label === undefined ? '' : label;
+        sink.debug(words.debug.poll(owner, task.polls, (0,duration/* formatDuration */.a3)(clock.now() - startedMs), what));
     }
     function failed(task, label, error, pauseMs) {
         const isNotFound = error.failure.kind === 'not-found';
@@ -5461,8 +5493,9 @@ function createWaitLog(sink, clock, { service, tasks, judging }, words) {
             const task = { polls: 0, key: '', word: '', details: '', proof: undefined, failing: undefined };
             heard.push(task);
             return {
-                polled: (seen, doubt, proof, requestId) => {
-                    trace(task, label, `${text_oneLine(seen.serviceStatus, 100)}${requestId ? ` (request id ${requestId})` : ''}`);
+                polled: (seen, doubt, proof, { httpStatus, requestId } = {}) => {
+                    const id = requestId ? words.answer.requestId(text_oneLine(requestId, 100)) : '';
+                    trace(task, label, words.debug.answer(httpStatus, text_oneLine(shownWord(seen, words), 100), id));
                     if (seen.subtasksLeftOut !== undefined) {
                         const kept = seen.subtasks.length;
                         warn(({ warnings }) => warnings.leftOut(kept));
@@ -5523,7 +5556,7 @@ function doubtIn(doubt, service, { log: { doubts } }) {
  * the steps of one among several tasks, which would drown the log.
  */
 function describe(task, { doubt, service, allowWarnings, isOne }, words) {
-    const word = task.serviceStatus.trim() === '' ? words.log.noState : shownState(task, words);
+    const word = shownWord(task, words);
     const steps = [
         task.progress === undefined ? '' : `${task.progress} %`,
         task.subtasks.length > 0 ? words.log.subtasks(text_oneLine(summarizeSubtasks(task.subtasks, allowWarnings, words))) : ''
@@ -5537,6 +5570,9 @@ function describe(task, { doubt, service, allowWarnings, isOne }, words) {
         word,
         details: joined([...steps, ...inDoubt, message])
     };
+}
+function shownWord(task, words) {
+    return task.serviceStatus.trim() === '' ? words.log.noState : shownState(task, words);
 }
 const joined = (parts) => parts.filter(part => part !== '').join(' · ');
 const shortLength = 8;
@@ -7035,7 +7071,7 @@ function withoutOutputs(facts, problem) {
 }
 function thrownInWords(error, words) {
     try {
-        return (0,src_errors/* messageOf */.bD)(error);
+        return (0,src_text/* inWords */.r4)((0,src_errors/* wordsOf */.Z9)(error), words);
     }
     catch {
         return words.log.noWords;
@@ -7528,7 +7564,7 @@ function readEntries(body, what) {
     if (list === undefined)
         throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.missing(`"${what}s"`));
     return (0,json/* optionalList */.R2)(list, `"${what}s"`).map(item => {
-        const entry = (0,json/* record */.g1)(item, `a ${what}`);
+        const entry = (0,json/* record */.g1)(item, words => words.malformed.oneOf(`"${what}s"`));
         return { id: idIn(entry, what), name: (0,json/* text */.Qq)(entry, 'name') };
     });
 }
@@ -7536,7 +7572,7 @@ function readEntries(body, what) {
 function idIn(entry, what) {
     const id = (0,json/* text */.Qq)(entry, 'id');
     if (!src_task/* plainId */.Sd.test(id))
-        throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.badId(what));
+        throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.badId[what]);
     return id;
 }
 
@@ -8001,7 +8037,7 @@ function createClient({ transport, clean, debug, environment = {} }) {
         catch (error) {
             if (!(error instanceof http_transport.TransportError))
                 throw error;
-            debug(`${asked}: ${error.message}`);
+            debug(words => words.debug.request(asked, (0,src_text/* inWords */.r4)(error.what, words)));
             const failure = {
                 ...connectionFailure(error, reachedHosts.has(url.host)),
                 party: form.party,
@@ -8020,7 +8056,7 @@ function createClient({ transport, clean, debug, environment = {} }) {
             }
         };
         const requestId = bringsSecrets ? undefined : requestIdOf(answer);
-        debug(`${asked}: HTTP ${answer.status}${requestId ? `, request id ${requestId}` : ''}`);
+        debug(words => words.debug.request(asked, words.debug.httpStatus(answer.status, requestId)));
         const body = bodyOf(answer, form);
         if (body.kind === 'json' || answer.status === 429 || answer.status >= 500)
             reachedHosts.add(url.host);
@@ -8076,7 +8112,8 @@ function createClient({ transport, clean, debug, environment = {} }) {
                     throw refusal;
                 isChanged = remedy === 'changed';
                 waits += 1;
-                debug(`${client_describe(request, form)}: refused, sent once more${isChanged ? ' with other credentials' : ''}`);
+                const again = isChanged ? 'againOtherwise' : 'again';
+                debug(words => words.debug.request(client_describe(request, form), words.debug[again]));
             }
         }
     };
@@ -8183,7 +8220,12 @@ function readAnswer(answer, body, form, clean, reached) {
     try {
         const serverDateMs = httpDateMs(answer.header('date'));
         const requestId = bringsSecrets ? undefined : requestIdOf(answer);
-        return { value: form.read(body.value, answer.header, serverDateMs, status), serverDateMs, requestId };
+        return {
+            value: form.read(body.value, answer.header, serverDateMs, status),
+            serverDateMs,
+            requestId,
+            httpStatus: status
+        };
     }
     catch (error) {
         // Where tasks have error codes of their own, one without a task is a refusal all the same.
@@ -8542,8 +8584,8 @@ function createTaskApi({ service, place: { endpoint }, access, limits, strictnes
             };
             async function read(signal, sent) {
                 const request = () => (0,services_service/* requestOf */.fo)(service, { ...task, projectId }, { requestId: (0,external_node_crypto_.randomUUID)(), dateMs: clock.date() });
-                const { value, serverDateMs, requestId } = await ask(request, form, signal, sent);
-                return { ...value, serverDateMs, requestId };
+                const { value, ...answer } = await ask(request, form, signal, sent);
+                return { ...value, ...answer };
             }
         },
         async get(request, signal, sent) {
@@ -8561,7 +8603,7 @@ function createTaskApi({ service, place: { endpoint }, access, limits, strictnes
             }
             catch {
                 // It only serves a warning, so nothing may come of its failure.
-                debug('How long the token lives could not be found out.');
+                debug(words => words.debug.noTokenLife);
             }
         }
     };
@@ -8657,6 +8699,8 @@ async function wordsFor(language) {
 
 
 
+
+
 /** Runs the step and says whether it is green. Whatever happens, the outputs are set and the verdict is said. */
 async function run(dependencies) {
     const { core, environment, clock, signal, failure } = dependencies;
@@ -8685,7 +8729,9 @@ async function awaitTasks({ core, environment, createTransport, clock, random },
     announce(sink, { service, tasks, place, limits, reporting }, access.origin, { words, dateMs: clock.date() });
     const log = createWaitLog(sink, clock, { service, tasks, judging }, words);
     const transport = createTransport({ timeoutMs: limits.requestTimeoutMs });
-    const api = createTaskApi({ service, place, access, limits, strictness: judging.strictness }, { transport, clock, environment, sink, warn: log.warn });
+    const { clean } = sink;
+    const debug = (message) => sink.debug((0,src_text/* inWords */.r4)(message, words));
+    const api = createTaskApi({ service, place, access, limits, strictness: judging.strictness }, { transport, clock, environment, sink: { ...sink, debug }, warn: log.warn });
     for (const warning of reporting.warnings)
         log.warn(warning);
     const { timeoutMs } = limits;
@@ -8697,20 +8743,20 @@ async function awaitTasks({ core, environment, createTransport, clock, random },
         ['<account>', api.domainId()]
     ]);
     const results = mapAll(waited, ({ task: { reference }, result }) => ({ reference: { ...reference, projectId }, result }));
-    const { clean, debug } = sink;
     const explained = await withCauses(results, service, { get: api.get, clock, clean, debug }, signal);
     const asked = { service, place, limits, judging, credentialKind: access.credentials.kind };
     const { jobSummary } = reporting;
     const { redact } = redactor;
     return await reportResults(explained, asked, { jobSummary, warnings: log.warnings }, { sink, redact, words });
 }
-/** Rejects with the reason of the signal as soon as it aborts. */
+/** Rejects as soon as the signal aborts, with what it stands for. */
 function rejectionBy(signal) {
     return new Promise((_, reject) => {
+        const rejectNow = () => reject(signal?.reason === 'nothing-left' ? new src_errors/* InternalError */.Gd(words => words.happened.nothingLeft) : signal?.reason);
         if (signal?.aborted)
-            reject(signal.reason);
+            rejectNow();
         else
-            signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+            signal?.addEventListener('abort', rejectNow, { once: true });
     });
 }
 
@@ -8791,8 +8837,8 @@ function attempt(read) {
 }
 /** After so many parts of another form, the others of a list are not read. */
 const maxMalformed = 100;
-/** The parts in a list that may be missing or null; `what` names one of them. */
-function partsIn(from, key, what, read) {
+/** The parts in a list that may be missing or null. */
+function partsIn(from, key, kind, read) {
     const list = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(from, key);
     if (list === undefined)
         return [];
@@ -8801,7 +8847,7 @@ function partsIn(from, key, what, read) {
         return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalList */ .R2)(list, `"${key}"`).flatMap((item, index) => {
             if (malformed === maxMalformed)
                 return [];
-            const parts = attempt(() => read((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(item, `${what} ${index + 1}`)));
+            const parts = attempt(() => read((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(item, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .partOf */ .BU)(kind, index))));
             const [first] = parts;
             if (first && isFlaw(first) && first.flaw === 'malformed')
                 malformed += 1;
@@ -8810,11 +8856,11 @@ function partsIn(from, key, what, read) {
     });
 }
 /** As `partsIn`, from several lists, each part followed by those in it under the same keys, unless it was passed over. */
-function nestedPartsIn(from, keys, what, read) {
-    return keys.flatMap(key => partsIn(from, key, what, part => {
+function nestedPartsIn(from, keys, kind, read) {
+    return keys.flatMap(key => partsIn(from, key, kind, part => {
         const parts = read(part);
         const isSkipped = parts.some(own => !isFlaw(own) && own.state === 'skipped');
-        return isSkipped ? parts : [...parts, ...nestedPartsIn(part, keys, what, read)];
+        return isSkipped ? parts : [...parts, ...nestedPartsIn(part, keys, kind, read)];
     }));
 }
 /** Under these names every service of the cloud tells an error. The texts beside them are left out: good answers have some. */
@@ -9173,6 +9219,7 @@ const en = {
             cached: 'The answer was made before this step began and may be about the run before.',
             'no-state': 'The answer has no state yet.'
         },
+        nothingLeft: 'The step had nothing left to do, and no verdict.',
         outputs: (problem) => `The outputs could not be set, so later steps do not get them: ${problem}.`
     },
     /** The line "Task now". */
@@ -9375,6 +9422,18 @@ const en = {
         clock: (skewMs, isBehind) => `The clock of the runner is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
         longTimeout: (timeoutMs) => `timeout is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
     },
+    /** For those who run the job with debug logging. */
+    debug: {
+        poll: (owner, number, at, what) => `${owner && `${owner}: `}poll ${number} at ${at}: ${what}`,
+        answer: (httpStatus, state, requestId) => `${httpStatus === undefined ? '' : `HTTP ${httpStatus} `}${state}${requestId}`,
+        request: (request, what) => `${request}: ${what}`,
+        httpStatus: (status, requestId) => `HTTP ${status}${requestId === undefined ? '' : `, request id ${requestId}`}`,
+        again: 'refused, sent once more',
+        againOtherwise: 'refused, sent once more with other credentials',
+        noCauses: (problem) => `Why the task failed could not be read: ${problem}`,
+        noMoreForCauses: 'no further request is sent for it',
+        noTokenLife: 'How long the token is valid could not be read.'
+    },
     /** What a failed request brought, as a clause. */
     answer: {
         status: (status, what) => `HTTP ${status}${what}`,
@@ -9450,6 +9509,26 @@ const en = {
             undefined: 'missing'
         },
         theAnswer: 'the answer',
+        /** What an answer lists. */
+        parts: {
+            backup: 'backup',
+            check: 'check',
+            event: 'event',
+            instance: 'instance',
+            invocation: 'invocation',
+            job: 'job',
+            node: 'node',
+            order: 'order',
+            result: 'result',
+            stackInstance: 'stack instance',
+            stage: 'stage',
+            step: 'step',
+            subJob: 'sub-job',
+            subtask: 'subtask',
+            task: 'task',
+            url: 'URL'
+        },
+        part: (what, number) => `${what} ${number}`,
         oneOf: (what) => `one of ${what}`,
         object: (what, kind) => `${what} should be an object and is ${kind}`,
         text: (what, kind) => `${what} should be a text and is ${kind}`,
@@ -9457,13 +9536,20 @@ const en = {
         integer: (what, kind) => `${what} should be an integer and is ${kind}`,
         list: (what, kind) => `${what} should be a list and is ${kind}`,
         boolean: (what) => `${what} should be true or false`,
+        number: (what) => `${what} should be a number`,
+        texts: (what, found) => `${what} should be texts and is ${found}`,
+        noTime: (what, found) => `${what} is not a time: ${found}`,
+        requestStatus: (status) => `the "status" of the request is ${status}`,
         missing: (what) => `${what} is missing`,
         noTaskId: 'it names no task id',
         httpStatus: (status) => `nothing is proven under HTTP ${status}`,
         noText: (what) => `${what} is no text`,
         noToken: 'it is no token',
         noHeader: (name) => `the header ${name} is missing`,
-        badId: (what) => `the id of the ${what} has characters that no such id has`,
+        badId: {
+            project: 'the id of the project has characters that no such id has',
+            domain: 'the id of the account has characters that no such id has'
+        },
         notListed: 'a list without this task'
     },
     /** What an answer says against the success that it claims, as a clause. */
@@ -9473,7 +9559,9 @@ const en = {
         differing: (states) => `entries of its list with its id say ${states}`,
         error: (path, whose, told) => `"${path}"${whose === undefined ? '' : ` of ${whose}`} is ${told}`,
         subtask: 'a subtask',
-        count: (count, counted, list, length) => `"${count}" is ${counted} and "${list}" has ${length}`
+        count: (count, counted, list, length) => `"${count}" is ${counted} and "${list}" has ${length}`,
+        lengths: (one, length, other, otherLength) => `"${one}" has ${length} entries and "${other}" has ${otherLength}, or other ones`,
+        expected: (count, counted, expected) => `"${count}" is ${counted} and should be ${expected}`
     },
     /** Credentials: how the step signs in, and why they are refused. */
     kinds: {
@@ -9486,6 +9574,13 @@ const en = {
         ecsAgency: "the ECS instance's agency",
         from: (kind, source) => `${kind}, from ${source}`,
         inputs: 'the inputs',
+        /** Names of environment variables, and whose they are. */
+        families: {
+            authAction: 'HUAWEI_CLOUD_* (huaweicloud/auth-action)',
+            sdk: 'HUAWEICLOUD_SDK_* (the SDKs of Huawei Cloud)',
+            terraform: 'HW_* (Terraform for Huawei Cloud)',
+            openStack: 'OS_* (OpenStack, Open Telekom Cloud)'
+        },
         otherSts: (what, stsRegion, region) => `${what}, by the STS of ${stsRegion}, because none is known in ${region}`,
         passedOver: (family) => `${family} holds only a part of some credentials and was passed over.`
     },

@@ -52,6 +52,7 @@ export interface JsonAnswer<T> {
   /** The server's time, from its `Date` header. */
   readonly serverDateMs?: number | undefined;
   readonly requestId?: string | undefined;
+  readonly httpStatus: number;
 }
 
 /** How the answers of one API are read. */
@@ -91,8 +92,8 @@ export interface ClientOptions {
   readonly transport: Transport;
   /** Takes secrets out of a text: a service may repeat in its answer what it was sent. */
   readonly clean: (text: string) => string;
-  /** Told of each request in one line, without headers. */
-  readonly debug: (line: string) => void;
+  /** Gets a line for each request, without headers. */
+  readonly debug: (line: Message) => void;
   /** Names the proxy of an address. */
   readonly environment?: Environment;
 }
@@ -109,7 +110,7 @@ export function createClient({transport, clean, debug, environment = {}}: Client
       raw = await transport(request, signal);
     } catch (error) {
       if (!(error instanceof TransportError)) throw error;
-      debug(`${asked}: ${error.message}`);
+      debug(words => words.debug.request(asked, inWords(error.what, words)));
       const failure = {
         ...connectionFailure(error, reachedHosts.has(url.host)),
         party: form.party,
@@ -128,7 +129,7 @@ export function createClient({transport, clean, debug, environment = {}}: Client
       }
     };
     const requestId = bringsSecrets ? undefined : requestIdOf(answer);
-    debug(`${asked}: HTTP ${answer.status}${requestId ? `, request id ${requestId}` : ''}`);
+    debug(words => words.debug.request(asked, words.debug.httpStatus(answer.status, requestId)));
     const body = bodyOf(answer, form);
     if (body.kind === 'json' || answer.status === 429 || answer.status >= 500) reachedHosts.add(url.host);
     try {
@@ -178,7 +179,8 @@ export function createClient({transport, clean, debug, environment = {}}: Client
         if (remedy === 'nothing') throw refusal;
         isChanged = remedy === 'changed';
         waits += 1;
-        debug(`${describe(request, form)}: refused, sent once more${isChanged ? ' with other credentials' : ''}`);
+        const again = isChanged ? 'againOtherwise' : 'again';
+        debug(words => words.debug.request(describe(request, form), words.debug[again]));
       }
     }
   };
@@ -303,7 +305,12 @@ function readAnswer<T>(
   try {
     const serverDateMs = httpDateMs(answer.header('date'));
     const requestId = bringsSecrets ? undefined : requestIdOf(answer);
-    return {value: form.read(body.value, answer.header, serverDateMs, status), serverDateMs, requestId};
+    return {
+      value: form.read(body.value, answer.header, serverDateMs, status),
+      serverDateMs,
+      requestId,
+      httpStatus: status
+    };
   } catch (error) {
     // Where tasks have error codes of their own, one without a task is a refusal all the same.
     if (error instanceof TaskNotListed) {

@@ -21,6 +21,7 @@ export interface Snapshot {
   readonly task: Task;
   readonly serverDateMs?: number | undefined;
   readonly requestId?: string | undefined;
+  readonly httpStatus?: number | undefined;
   /** For how long a cache on the way has kept the answer. */
   readonly cachedForMs?: number | undefined;
 }

@@ -1,4 +1,4 @@
-import {InputError, messageOf} from '../errors.ts';
+import {InputError, wordsOf} from '../errors.ts';
 import type {Replacement} from '../inputs/inputs.ts';
 import {mapAll, type NonEmpty} from '../non-empty.ts';
 import {type Strictness, subtaskFailed, type Verdict} from '../polling/verdict.ts';
@@ -115,7 +115,7 @@ function withoutOutputs(facts: Facts, problem: string): Facts {
 
 function thrownInWords(error: unknown, words: Words): string {
   try {
-    return messageOf(error);
+    return inWords(wordsOf(error), words);
   } catch {
     return words.log.noWords;
   }

@@ -197,6 +197,7 @@ export const en = {
       cached: 'The answer was made before this step began and may be about the run before.',
       'no-state': 'The answer has no state yet.'
     },
+    nothingLeft: 'The step had nothing left to do, and no verdict.',
     outputs: (problem: string) => `The outputs could not be set, so later steps do not get them: ${problem}.`
   },
 
@@ -444,6 +445,22 @@ export const en = {
       `timeout is ${formatDuration(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
   },
 
+  /** For those who run the job with debug logging. */
+  debug: {
+    poll: (owner: string, number: number, at: string, what: string) =>
+      `${owner && `${owner}: `}poll ${number} at ${at}: ${what}`,
+    answer: (httpStatus: number | undefined, state: string, requestId: string) =>
+      `${httpStatus === undefined ? '' : `HTTP ${httpStatus} `}${state}${requestId}`,
+    request: (request: string, what: string) => `${request}: ${what}`,
+    httpStatus: (status: number, requestId: string | undefined) =>
+      `HTTP ${status}${requestId === undefined ? '' : `, request id ${requestId}`}`,
+    again: 'refused, sent once more',
+    againOtherwise: 'refused, sent once more with other credentials',
+    noCauses: (problem: string) => `Why the task failed could not be read: ${problem}`,
+    noMoreForCauses: 'no further request is sent for it',
+    noTokenLife: 'How long the token is valid could not be read.'
+  },
+
   /** What a failed request brought, as a clause. */
   answer: {
     status: (status: number, what: string) => `HTTP ${status}${what}`,
@@ -535,6 +552,26 @@ export const en = {
       undefined: 'missing'
     } as Readonly<Record<string, string>>,
     theAnswer: 'the answer',
+    /** What an answer lists. */
+    parts: {
+      backup: 'backup',
+      check: 'check',
+      event: 'event',
+      instance: 'instance',
+      invocation: 'invocation',
+      job: 'job',
+      node: 'node',
+      order: 'order',
+      result: 'result',
+      stackInstance: 'stack instance',
+      stage: 'stage',
+      step: 'step',
+      subJob: 'sub-job',
+      subtask: 'subtask',
+      task: 'task',
+      url: 'URL'
+    },
+    part: (what: string, number: number) => `${what} ${number}`,
     oneOf: (what: string) => `one of ${what}`,
     object: (what: string, kind: string) => `${what} should be an object and is ${kind}`,
     text: (what: string, kind: string) => `${what} should be a text and is ${kind}`,
@@ -542,13 +579,20 @@ export const en = {
     integer: (what: string, kind: string) => `${what} should be an integer and is ${kind}`,
     list: (what: string, kind: string) => `${what} should be a list and is ${kind}`,
     boolean: (what: string) => `${what} should be true or false`,
+    number: (what: string) => `${what} should be a number`,
+    texts: (what: string, found: string) => `${what} should be texts and is ${found}`,
+    noTime: (what: string, found: string) => `${what} is not a time: ${found}`,
+    requestStatus: (status: string) => `the "status" of the request is ${status}`,
     missing: (what: string) => `${what} is missing`,
     noTaskId: 'it names no task id',
     httpStatus: (status: number) => `nothing is proven under HTTP ${status}`,
     noText: (what: string) => `${what} is no text`,
     noToken: 'it is no token',
     noHeader: (name: string) => `the header ${name} is missing`,
-    badId: (what: string) => `the id of the ${what} has characters that no such id has`,
+    badId: {
+      project: 'the id of the project has characters that no such id has',
+      domain: 'the id of the account has characters that no such id has'
+    },
     notListed: 'a list without this task'
   },
 
@@ -561,7 +605,10 @@ export const en = {
       `"${path}"${whose === undefined ? '' : ` of ${whose}`} is ${told}`,
     subtask: 'a subtask',
     count: (count: string, counted: number, list: string, length: number) =>
-      `"${count}" is ${counted} and "${list}" has ${length}`
+      `"${count}" is ${counted} and "${list}" has ${length}`,
+    lengths: (one: string, length: number, other: string, otherLength: number) =>
+      `"${one}" has ${length} entries and "${other}" has ${otherLength}, or other ones`,
+    expected: (count: string, counted: number, expected: number) => `"${count}" is ${counted} and should be ${expected}`
   },
 
   /** Credentials: how the step signs in, and why they are refused. */
@@ -575,6 +622,13 @@ export const en = {
     ecsAgency: "the ECS instance's agency",
     from: (kind: string, source: string) => `${kind}, from ${source}`,
     inputs: 'the inputs',
+    /** Names of environment variables, and whose they are. */
+    families: {
+      authAction: 'HUAWEI_CLOUD_* (huaweicloud/auth-action)',
+      sdk: 'HUAWEICLOUD_SDK_* (the SDKs of Huawei Cloud)',
+      terraform: 'HW_* (Terraform for Huawei Cloud)',
+      openStack: 'OS_* (OpenStack, Open Telekom Cloud)'
+    },
     otherSts: (what: string, stsRegion: string, region: string) =>
       `${what}, by the STS of ${stsRegion}, because none is known in ${region}`,
     passedOver: (family: string) => `${family} holds only a part of some credentials and was passed over.`

@@ -88,7 +88,7 @@ function read(log: JsonRecord): Reading {
 function failuresIn(extra: JsonRecord): readonly string[] {
   return failedParts.flatMap(([part, count]) => {
     const value = property(optionalRecord(extra, part), count);
-    return typeof value === 'number' && value > 0 ? [`"${count}" of ${part} is ${value}`] : [];
+    return typeof value === 'number' && value > 0 ? [`${part}.${count}: ${value}`] : [];
   });
 }
 
@@ -96,6 +96,6 @@ function malformedCount(log: JsonRecord, place: string): readonly Flaw[] {
   return attempt(() => {
     const value = valueAt(log, `extra_info.${place}`);
     if (isAbsent(value) || (typeof value === 'number' && value > 0)) return [];
-    throw new MalformedAnswer(`"${place}" should be a number`);
+    throw new MalformedAnswer(({malformed}) => malformed.number(`"${place}"`));
   });
 }

@@ -78,7 +78,7 @@ export const codeartsBuild = defineService({
 function read(result: JsonRecord): Reading {
   const isBuilding = property(result, 'building');
   if (typeof isBuilding !== 'boolean' && isBuilding !== null) {
-    throw new MalformedAnswer('"building" should be true or false');
+    throw new MalformedAnswer(({malformed}) => malformed.boolean('"building"'));
   }
   const serviceStatus = isBuilding === null ? '' : isBuilding ? 'building' : statusIn(result, 'build_result');
   return wordAndState(states, serviceStatus);

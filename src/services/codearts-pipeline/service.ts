@@ -6,9 +6,9 @@ import {
   optional,
   optionalText,
   optionalWord,
-  record,
   statusIn,
-  text
+  text,
+  theAnswer
 } from '../../json.ts';
 import type {Cause, Subtask, SubtaskState} from '../../task.ts';
 import {errorNames, errorsIn, type Part, partsIn} from '../parts.ts';
@@ -69,7 +69,7 @@ export const codeartsPipeline = defineService({
   states,
   read,
   parts: partsOf,
-  causes: {read: run => causesIn(record(run, 'the run'))},
+  causes: {read: run => causesIn(theAnswer(run))},
   repeats: {pipeline_id: ({parentId}) => parentId.replace(/^.*\//s, '')},
   idsAreHexadecimal: true,
   // Of a pipeline, and of its project; all of them can come under HTTP 200 as well.
@@ -132,14 +132,14 @@ function partsOf(run: JsonRecord): readonly Part[] {
  * Where these lists stand, a stage's checks before and after it among them. Steps have some of the words of jobs, by the
  * vendor's SDK.
  */
-const lists = {pre: 'check', post: 'check', jobs: 'job', steps: 'step'};
+const lists = {pre: 'check', post: 'check', jobs: 'job', steps: 'step'} as const;
 
 /** Of a stage, or of a job in it, that says it succeeded, or nothing: its errors, and what is in it and says something else. */
 function oddPartsOf(part: JsonRecord): readonly Part[] {
   const own = observe(part, optionalWord(part, 'status'));
   if (own.state !== 'succeeded' && own.state !== 'untold') return [];
-  const inside = Object.entries(lists).flatMap(([key, what]) =>
-    partsIn(part, key, what, inner => {
+  const inside = Object.entries(lists).flatMap(([key, kind]) =>
+    partsIn(part, key, kind, inner => {
       const seen = observe(inner, optionalWord(inner, 'status'));
       const isOdd = seen.state !== 'succeeded' && seen.state !== 'skipped' && seen.state !== 'untold';
       return isOdd ? [{...seen, message: optionalText(inner, 'message')}] : oddPartsOf(inner);

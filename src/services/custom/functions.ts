@@ -1,4 +1,6 @@
 import {Functions} from '@aws-lambda-powertools/jmespath/functions';
+import {MalformedAnswer} from '../../errors.ts';
+import {said} from './words.ts';
 
 /** The part of the library's Expression that is of use here: `&name`. */
 interface Reference {
@@ -73,7 +75,7 @@ function keyed<Item>(list: readonly Item[], keyOf: (item: Item) => unknown): rea
   const pairs = list.map(item => ({item, key: keyOf(item) as Comparable}));
   const types = new Set(pairs.map(({key}) => typeof key));
   if (types.size > 1 || !(types.size === 0 || types.has('number') || types.has('string'))) {
-    throw new Error('only numbers alone, or texts alone, have an order');
+    throw new MalformedAnswer(said(({answer}) => answer.noOrder));
   }
   return pairs;
 }

@@ -155,7 +155,7 @@ function partsOf(job: JsonRecord, words: Words): readonly Part[] {
 
 function holderParts(holder: JsonRecord, words: Words): readonly Part[] {
   const subJobs = (key: string) =>
-    partsIn(holder, key, 'sub-job', subJob => [
+    partsIn(holder, key, 'subJob', subJob => [
       ...withErrors(observe(subJob, text(subJob, 'status'), words.states), subJob, words.errors),
       ...partsOf(subJob, words)
     ]);
@@ -177,9 +177,8 @@ function unmetIds(holder: JsonRecord): readonly Flaw[] {
     const listed = ids.map(id => (typeof id === 'string' ? id.trim() : undefined)).sort();
     const toldIds = told.map(subJob => optionalText(subJob, 'job_id') ?? '').sort();
     if (ids.length === told.length && listed.every((id, index) => id !== '' && id === toldIds[index])) return [];
-    return [
-      contradiction(`"sub_jobs_list" has ${ids.length} sub-jobs and "sub_jobs_result" tells of ${told.length} of them`)
-    ];
+    const {length} = told;
+    return [contradiction(({against}) => against.lengths('sub_jobs_list', ids.length, 'sub_jobs_result', length))];
   });
 }
 

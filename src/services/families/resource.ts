@@ -202,7 +202,9 @@ function actionsAt(own: JsonRecord, path: string): readonly string[] {
   if (value === true) return [key];
   const words: readonly unknown[] = isRecord(value) ? Object.keys(value) : [value].flat();
   return words.map(word => {
-    if (typeof word !== 'string') throw new MalformedAnswer(`"${path}" should be texts and is ${JSON.stringify(word)}`);
+    if (typeof word !== 'string') {
+      throw new MalformedAnswer(({malformed}) => malformed.texts(`"${path}"`, JSON.stringify(word)));
+    }
     return word.trim();
   });
 }

@@ -1,6 +1,6 @@
 import {TaskNotListed} from '../../errors.ts';
 import {hostsOf} from '../../hosts.ts';
-import {type JsonRecord, list, optionalText, property, record, records} from '../../json.ts';
+import {type JsonRecord, list, optionalText, property, records, theAnswer} from '../../json.ts';
 import {resourceService} from '../families/resource.ts';
 import {path, type TaskReference} from '../service.ts';
 
@@ -36,7 +36,7 @@ export const rdsInstance = resourceService({
 });
 
 function findInstance(body: unknown, {taskId}: TaskReference): readonly JsonRecord[] {
-  const answer = record(body, 'the answer');
+  const answer = theAnswer(body);
   const instances = records(list(answer, 'instances'), 'instance');
   const found = instances.filter(instance => optionalText(instance, 'id') === taskId);
   if (found.length > 0) return found;

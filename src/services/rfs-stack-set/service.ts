@@ -5,9 +5,9 @@ import {
   optional,
   optionalRecord,
   optionalText,
-  record,
   records,
-  statusIn
+  statusIn,
+  theAnswer
 } from '../../json.ts';
 import type {Cause} from '../../task.ts';
 import {reasonOf} from '../families/job.ts';
@@ -47,7 +47,7 @@ export const rfsStackSet = defineService({
   causes: {
     request: ({parentId}, moment) => rfsRequest(path`/v1/stack-sets/${parentId}/stack-instances?limit=1000`, moment),
     read: (answer, {taskId}) =>
-      records(list(record(answer, 'the answer'), 'stack_instances'), 'stack instance')
+      records(list(theAnswer(answer), 'stack_instances'), 'stackInstance')
         .filter(instance => optionalText(instance, 'latest_stack_set_operation_id') === taskId)
         .flatMap(causeOf)
   },

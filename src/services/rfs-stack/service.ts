@@ -1,4 +1,4 @@
-import {isoMs, type JsonRecord, list, optional, optionalText, record, records, statusIn} from '../../json.ts';
+import {isoMs, type JsonRecord, list, optional, optionalText, records, statusIn, theAnswer} from '../../json.ts';
 import type {Cause} from '../../task.ts';
 import {rfsHosts, rfsName, rfsRequest} from '../families/rfs.ts';
 import {defineService, path, type Reading, type StateTable, wordAndState} from '../service.ts';
@@ -41,7 +41,7 @@ export const rfsStack = defineService({
       const filter = `event_type==${[...failures, boundary].join('|')}`;
       return rfsRequest(path`/v1/${projectId}/stacks/${taskId}/events?filter=${filter}&limit=100`, moment);
     },
-    read: answer => causesIn(records(list(record(answer, 'the answer'), 'stack_events'), 'event'))
+    read: answer => causesIn(records(list(theAnswer(answer), 'stack_events'), 'event'))
   },
   settleMs: 60_000,
   advice: {
