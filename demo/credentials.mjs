@@ -19,7 +19,7 @@ export const demoCredentials = {
   secretKey: secret('demo-secret-key-that-opens-nothing-at-all'),
   token: secret('MIIDemoTokenThatOpensNothingAtAll'),
   temporary: {
-    accessKey: 'DEMOTEMPORARYKEY0000',
+    accessKey: 'DEMOTEMPAK0000000000',
     secretKey: secret('demo-temporary-secret-key-that-opens-nothing'),
     securityToken: secret('demo-security-token-that-opens-nothing-at-all')
   },

@@ -3651,7 +3651,8 @@ function chooseCredentials(read, families) {
         }
         return { ...chosen(whole.kind, found, audience, ({ kinds }) => kinds.families[family.title]), family };
     }
-    problems.push(words => words.inputs.noCredentials(families.map(({ title }) => words.kinds.families[title])));
+    problems.push(words => words.inputs.noCredentials);
+    read.choices.push(words => words.inputs.whyNoCredentials, words => words.inputs.kindsOfCredentials(families.map(({ title }) => words.kinds.families[title])));
     return undefined;
 }
 /** The kinds that are complete or begun, in the order of preference. */
@@ -5421,7 +5422,7 @@ function createWaitLog(sink, clock, { service, tasks, judging }, words) {
         if (warnings.includes(text))
             return;
         warnings.push(text);
-        line(undefined, ['doubtful', words.log.warning], ` ${text}`);
+        line(undefined, ['doubtful', words.log.warning], text);
     }
     /** For those who run the job with debug logging. */
     function trace(task, label, what) {
@@ -5444,8 +5445,9 @@ function createWaitLog(sink, clock, { service, tasks, judging }, words) {
         line(label, ['doubtful', what], words.colon + told);
     }
     function unseen({ proof }) {
-        const isExpected = proof !== undefined && strictness.expectation?.kind === 'gone';
-        return isExpected ? words.log.noLongerKnown : words.log.notVisible;
+        if (proof === undefined)
+            return words.log.notVisible;
+        return strictness.expectation?.kind === 'gone' ? words.log.noLongerKnown : words.log.vanished;
     }
     function polled(before, label, task, doubt, proven) {
         const next = describe(task, { doubt, service, allowWarnings: strictness.allowWarnings, isOne }, words);
@@ -5628,12 +5630,73 @@ function unsuccessfulFirst(told) {
 function factsOf(result, reference, asked) {
     const { service } = asked;
     const title = ({ language }) => (0,src_text/* textIn */.r7)(service.title, language);
-    const own = { ...asked, result, reference, id: (0,services_service/* fullId */.xQ)(reference), title };
+    const side = sideOf(result, service);
+    const own = { ...asked, result, reference, id: (0,services_service/* fullId */.xQ)(reference), title, side };
     return {
+        side: own.side,
         ...whatHappened(own),
         now: taskNow(result),
         support: supportOf([{ reference, result }], asked)
     };
+}
+function sideOf({ ending, last }, { isDefinedByWorkflow }) {
+    // A definition of the workflow's own has lists of states, and else this action.
+    const wordSide = isDefinedByWorkflow ? 'inputs' : 'action';
+    switch (ending.verdict) {
+        case 'succeeded':
+        case 'unfinished':
+        case 'cancelled':
+            return 'nobody';
+        case 'failed':
+        case 'stopped':
+            return 'service';
+        case 'timed-out':
+            if (ending.cause !== undefined)
+                return sideOfFailure(ending.cause.failure);
+            return last?.task.state === 'unknown' ? wordSide : 'nobody';
+        case 'not-found':
+            return last === undefined ? 'inputs' : 'service';
+        case 'denied':
+            return sideOfFailure(ending.cause.failure);
+        case 'error':
+            switch (ending.problem) {
+                case 'request':
+                    return sideOfFailure(ending.cause.failure);
+                case 'pages':
+                case 'other-task':
+                    return 'between';
+                case 'ended-in-unknown-word':
+                    return wordSide;
+                default:
+                    return 'service';
+            }
+        default:
+            return ending;
+    }
+}
+/** Whose side a request failed on. */
+function sideOfFailure({ kind, status = 0, isPage, explanation }) {
+    const isDiverted = (status >= 300 && status < 400) || status === 407 || status === 511;
+    if (isPage || isDiverted)
+        return 'between';
+    switch (kind) {
+        case 'denied':
+            return 'request';
+        case 'rejected':
+            return explanation ? 'inputs' : 'request';
+        case 'not-found':
+            return 'inputs';
+        case 'unreached':
+        case 'blocked':
+            return 'runner';
+        case 'transient':
+            return status === 0 ? 'runner' : 'service';
+        case 'throttled':
+        case 'malformed':
+            return 'service';
+        default:
+            return kind;
+    }
 }
 /** The name of the thing and of the task, where the answer has them; else the id. */
 function who({ result, service, id, title }, words) {
@@ -5709,6 +5772,8 @@ function stateIn(task, words) {
     const progress = task.progress === undefined ? '' : words.list(['', `${task.progress} %`]);
     return shownState(task, words) + progress;
 }
+/** Of subtasks that did not succeed. */
+const badStates = ['failed', 'stopped', 'warning'];
 const facts_maxNames = 5;
 /** The first names, and how many more there are. */
 function names(subtasks, words) {
@@ -5727,11 +5792,16 @@ function notSucceeded(ending, own) {
     const message = task?.message === causes[0]?.message ? undefined : task?.message;
     const causeIn = (words) => (causes[0] ? causeInWords(causes[0], words) : '');
     const partMessage = failed.find(each => each.message)?.message;
+    // Else it is the reason that the task has.
+    const hasReasonOfParts = ending.because === 'subtasks'
+        ? causes.length === 0
+        : partMessage !== undefined && message !== undefined && !message.includes(partMessage);
     const parts = (words) => [
-        failed.length > 0 ? words.happened.failedParts(...names(failed, words)) : '',
-        partMessage !== undefined && message !== undefined && !message.includes(partMessage)
-            ? words.happened.partReason(sentence(partMessage, words))
-            : '',
+        ...badStates.map(bad => {
+            const own = failed.filter(({ state }) => state === bad);
+            return own.length > 0 ? words.happened.badParts[bad](...names(own, words)) : '';
+        }),
+        partMessage !== undefined && hasReasonOfParts ? words.happened.partReason(sentence(partMessage, words)) : '',
         failed.length > 0 && done.length > 0 ? words.happened.doneParts(...names(done, words)) : ''
     ];
     const reason = (words) => {
@@ -5770,9 +5840,11 @@ function notSucceeded(ending, own) {
                 happened: words => {
                     const { partsDecide, partsFailed } = words.happened;
                     const told = byParts ? partsDecide : partsFailed;
-                    const partReason = partMessage === undefined ? '' : words.happened.partReason(sentence(partMessage, words));
-                    const why = firstCause(words) || partReason;
-                    return words.sentences([told(title(words), state(words), failed.length, all), why, ...parts(words)]);
+                    return words.sentences([
+                        told(title(words), state(words), failed.length, all),
+                        firstCause(words),
+                        ...parts(words)
+                    ]);
                 },
                 toDo: [
                     ...(byParts ? advised(service.advice.verdicts?.failed) : []),
@@ -5802,7 +5874,7 @@ function shortened(text, maxLength) {
 /** As much of a reason as a headline has room for. */
 const maxCause = 160;
 function timedOut({ doubt, cause }, own) {
-    const { result, service, limits, title } = own;
+    const { result, service, limits, title, side, place } = own;
     const { timeoutMs, bareTimeout = '' } = limits;
     const task = result.last?.task;
     const isUnknown = cause === undefined && task?.state === 'unknown';
@@ -5811,7 +5883,7 @@ function timedOut({ doubt, cause }, own) {
     const why = ({ headline, ...words }) => {
         const state = stateIn(task, { headline, ...words });
         if (cause !== undefined)
-            return task ? headline.noAnswer : headline.neverAnswered;
+            return task ? headline.whileFailing[sideOfFailure(cause.failure)] : headline.neverAnswered;
         if (isUnknown)
             return headline.unknownWord(word);
         if (doubt !== undefined && doubt !== 'no-state')
@@ -5823,9 +5895,11 @@ function timedOut({ doubt, cause }, own) {
         headline: about(own, (words, name) => words.headline.timedOut(name, timeoutMs, why(words))),
         happened: words => words.sentences([
             words.happened.limit(timeoutMs),
+            side === 'nobody' && task?.state === 'running' ? words.happened.noFailure : '',
             isShortNumber ? words.happened.limitInSeconds(bareTimeout) : '',
             cause ? words.happened.lastFailed(answerIn(cause, words)) : '',
             task ? '' : words.happened.neverAnswered,
+            cause ? words.happened.outcomeUnknown : '',
             isUnknown ? words.happened.unknownWord(title(words), word, service.isDefinedByWorkflow === true) : '',
             doubt ? facts_doubtIn(doubt, own, words) : ''
         ]),
@@ -5833,6 +5907,7 @@ function timedOut({ doubt, cause }, own) {
             ...(isShortNumber ? [[({ toDo }) => toDo.minutes(bareTimeout, `${bareTimeout}m`)]] : []),
             ...(isUnknown ? unknownWord(word, own) : []),
             ...acts,
+            ...(cause !== undefined && side === 'between' ? [wayStep(place.endpoint.url)] : []),
             waitAgain([own.id]),
             ...(cause === undefined && acts.length === 0 && !isUnknown && !isShortNumber
                 ? [[({ toDo }) => toDo.raiseTimeout]]
@@ -5928,16 +6003,33 @@ function refused(cause, own) {
     // What the service says of refused credentials is of no use where these have ended by themselves.
     const hasEnded = failure.workedBefore && failure.unauthenticated;
     const advice = hasEnded ? [] : adviceFor(own, cause);
+    const answerIn = (words) => {
+        if (failure.status === undefined)
+            return '';
+        const answer = describeFailure(cause, words, { named: party, withId: false });
+        const { answered, answeredElsewhere } = words.happened;
+        return isPage ? answeredElsewhere(answer) : answered(partyName(failure, own, words), answer);
+    };
     return {
         headline: about(own, (words, name) => words.headline.about(name, refusal(words).headline)),
-        happened: words => {
-            const answer = describeFailure(cause, words, { named: party, withId: false });
-            const { answered, answeredElsewhere } = words.happened;
-            const told = isPage ? answeredElsewhere(answer) : answered(partyName(failure, own, words), answer);
-            return words.sentences([refusal(words).cause, failure.status === undefined ? '' : told]);
+        happened: words => words.sentences([refusal(words).cause, answerIn(words)]),
+        besides: words => {
+            const { headline, cause: why } = refusal(words);
+            const isSame = words.sentence(headline).toLowerCase() === why.toLowerCase();
+            return words.sentences([isSame && answerIn(words) !== '' ? '' : why, answerIn(words)]);
         },
-        toDo: advice.length > 0 ? advice : [[words => refusal(words).fix], ...ownerSteps(own, failure)]
+        toDo: [
+            ...(advice.length > 0 ? advice : [[(words) => refusal(words).fix], ...ownerSteps(own, failure)]),
+            ...thenWait(own)
+        ]
     };
+}
+/** For a task that was seen and may still be running: what follows once the cause is fixed. */
+function thenWait({ result, service, id }) {
+    return result.last ? [[({ toDo }) => toDo.thenWait[(0,services_service/* kindOf */.I)(service)](id)]] : [];
+}
+function wayStep(whom) {
+    return [({ toDo }) => toDo.checkWay(whom)];
 }
 /** For a service whose tasks are those of a whole account, what may be wrong with its scope. */
 function ownerSteps({ service }, { status, party = 'service' }) {
@@ -5963,7 +6055,9 @@ function broken(ending, own) {
             return {
                 headline: headline(words => words.headline.endedUnknown(word)),
                 happened: words => words.happened.endedUnknown(title(words), word),
-                toDo: unknownWord(word, own)
+                toDo: own.side === 'inputs'
+                    ? unknownWord(word, own)
+                    : [[(words) => words.toDo.judgeWord(title(words), word)]]
             };
         case 'open-subtasks':
             return {
@@ -5996,7 +6090,8 @@ function broken(ending, own) {
                 happened: words => words.happened.onlyPages(title(words), answerIn(ending.cause, words)),
                 toDo: [
                     [words => words.toDo.checkAddress(words.toDo.inputsOf.service, place.endpoint.url)],
-                    [words => words.toDo.checkWay(place.endpoint.url)]
+                    wayStep(place.endpoint.url),
+                    ...thenWait(own)
                 ]
             };
         default:
@@ -6004,9 +6099,13 @@ function broken(ending, own) {
     }
 }
 function requestFailed(cause, own) {
-    const { place } = own;
+    const told = failedRequest(cause, own);
+    return { ...told, toDo: [...told.toDo, ...thenWait(own)] };
+}
+function failedRequest(cause, own) {
+    const { place, side } = own;
     const { failure } = cause;
-    const { kind, party = 'service', explanation } = failure;
+    const { kind, party = 'service', explanation, status = 0 } = failure;
     const isService = party === 'service';
     const whom = (words) => partyName(failure, own, words);
     const address = (words) => isService ? place.endpoint.url + words.inBrackets((0,src_text/* inWords */.r4)(place.endpoint.origin, words)) : whom(words);
@@ -6024,11 +6123,18 @@ function requestFailed(cause, own) {
             toDo: [[words => explanation(words).fix]]
         };
     }
-    if (failure.isPage && kind !== 'unreached') {
+    if (side === 'between' && kind !== 'unreached' && kind !== 'blocked') {
+        const isRedirect = !failure.isPage && status < 400;
         return {
-            headline: headline(words => words.headline.notTheService(whom(words))),
+            headline: headline(words => (isRedirect ? words.headline.redirected : words.headline.notTheService(whom(words)))),
             happened: words => words.happened.page(whom(words), answer(words)),
-            toDo: failure.hasLargeHeader ? [[({ toDo }) => toDo.largeToken]] : [check, way]
+            toDo: failure.hasLargeHeader
+                ? [[({ toDo }) => toDo.largeToken]]
+                : failure.isPage
+                    ? [check, way]
+                    : advice.length > 0
+                        ? advice
+                        : [rejectionStep(failure, party)]
         };
     }
     switch (kind) {
@@ -6188,6 +6294,7 @@ function factsOfAll(told, asked) {
     const isAll = groups.length === 1 && hasSuccess;
     const reason = (words, before) => words.happened.several(before, (0,services_service/* fullId */.xQ)(decisive.reference), (0,src_text/* inWords */.r4)(decisive.facts.happened, words));
     return {
+        side: isAll ? 'nobody' : decisive.facts.side,
         headline: words => words.headline.several(words.headline[asked.service.resource ? 'resources' : 'tasks']((0,src_text/* textIn */.r7)(asked.service.title, words.language), told.length), counts(words)),
         happened: words => (isAll ? (0,src_text/* inWords */.r4)(caveatOf(asked.service), words) : reason(words, words.list(counts(words)))),
         // The headline has the counts.
@@ -6196,7 +6303,7 @@ function factsOfAll(told, asked) {
         toDo: isAll
             ? []
             : [
-                ...groups.flatMap(({ verdict, members }) => (verdict === 'succeeded' ? [] : stepsOf(verdict, members))),
+                ...groups.flatMap(({ verdict, members }) => verdict === 'succeeded' ? [] : alike(members).flatMap(each => stepsOf(verdict, each))),
                 ...(hasSuccess ? [[({ toDo }) => toDo.group.succeeded]] : []),
                 ...(groups.some(({ verdict }) => verdict !== 'failed' && verdict !== 'stopped')
                     ? [[({ toDo }) => toDo.noDuplicates]]
@@ -6204,6 +6311,19 @@ function factsOfAll(told, asked) {
             ],
         support: supportOf(told, asked)
     };
+}
+/** Tasks with one verdict, by why they have it: what helps one of them helps the others. */
+function alike(members) {
+    const reasons = [...new Set(members.map(reasonOf))];
+    return reasons.map(reason => members.filter(each => reasonOf(each) === reason));
+}
+function reasonOf({ result: { ending } }) {
+    const { verdict } = ending;
+    if (verdict === 'failed' || verdict === 'stopped')
+        return ending.because;
+    if (verdict !== 'error')
+        return verdict;
+    return ending.problem === 'request' ? `${ending.cause.failure.kind} ${ending.cause.failure.code}` : ending.problem;
 }
 /** What to do about the tasks with one verdict: what helps the first of them, or all to be waited for again. */
 function stepsOf(verdict, members) {
@@ -6230,11 +6350,12 @@ function nowOfAll(told) {
         unknown: count('not-proven', 'unknown', 'never-seen')
     };
 }
-/** A step that never came to wait. */
-function factsWithoutWait(told, is) {
+/** A step that never came to wait: for the inputs, or for an error of this action. */
+function factsWithoutWait(told, side) {
     return {
+        side,
         ...told,
-        now: { is },
+        now: { is: side === 'inputs' ? 'not-asked' : 'lost' },
         support: { ids: [], places: [], failedRequests: 0, failures: [], endedDateMs: 0 }
     };
 }
@@ -7118,7 +7239,9 @@ function listTasks(told, sink, words) {
         ];
     });
     sink.group(words.log.tasksTitle(told.length - bad.length, told.length), lines);
-    const reasons = listed(bad, maxListed, words, ({ reference, result: { ending }, facts }) => [
+    // That of the step's own verdict stands in the ending.
+    const others = bad.filter(each => each !== decisiveOf(told));
+    const reasons = listed(others, maxListed, words, ({ reference, result: { ending }, facts }) => [
         ['strong', (0,services_service/* fullId */.xQ)(reference)],
         words.colon,
         ['bad', words.verdicts[ending.verdict]],
@@ -7132,7 +7255,7 @@ function listCauses(told, sink, words) {
     const causes = told.flatMap(({ reference, result }) => causesOf(result).map(cause => ({ cause, owner: told.length > 1 ? (0,services_service/* fullId */.xQ)(reference) : undefined })));
     const lines = listed(causes, maxListed, words, ({ cause, owner }) => [
         ['bad', words.log.cause(owner)],
-        ` ${text_oneLine(causeInWords(cause, words))}`
+        text_oneLine(causeInWords(cause, words))
     ]);
     for (const line of lines)
         sink.info(...line);
@@ -7157,7 +7280,7 @@ async function reportTrouble(error, { sink, redact, words }, withSummary) {
         () => {
             const problem = setOutputs(outputsWithoutWait(ending.whole, redact), sink, words);
             if (problem !== undefined) {
-                sink.info(`${words.log.warning} ${words.log.outputsNotSet(problem)} ${words.toDo.outputs}`);
+                sink.info(`${words.log.warning}${words.log.outputsNotSet(problem)} ${words.toDo.outputs}`);
             }
         },
         () => {
@@ -7187,14 +7310,14 @@ function wrongInputs(problems, choices) {
             ? words.sentences(problems.map((problem, index) => words.numbered(index + 1, problem)))
             : first,
         toDo: [[({ toDo }) => toDo.fixInputs], ...choices.map(choice => [choice])]
-    }, 'not-asked');
+    }, 'inputs');
 }
 function unexpected(problem) {
     return factsWithoutWait({
         headline: ({ headline }) => headline.unexpected,
         happened: problem,
         toDo: [[({ toDo }) => toDo.reportBug]]
-    }, 'lost');
+    }, 'action');
 }
 /** The ending in the log, and as an annotation where the step is red. */
 function tell(verdict, ending, sink, words, problems = []) {
@@ -7229,7 +7352,7 @@ async function writeSummary(markdown, sink, words) {
         await sink.writeSummary(markdown);
     }
     catch (error) {
-        sink.info(`${words.log.warning} ${words.log.summaryNotWritten(text_oneLine(sink.clean(thrownInWords(error, words))))}`);
+        sink.info(`${words.log.warning}${words.log.summaryNotWritten(text_oneLine(sink.clean(thrownInWords(error, words))))}`);
     }
 }
 function createRedactor() {
@@ -9065,6 +9188,7 @@ function changed(message, change) {
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2297);
 
 const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+const someNames = (names, more) => more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
 const freshRun = 'Then start a new run: a re-run keeps the old workflow file.';
 const en = {
     language: 'en',
@@ -9129,7 +9253,14 @@ const en = {
         stillIn: (state) => `task still ${state}`,
         unknownWord: (word) => `"${word}" is no state that this action knows`,
         notProven: (state) => `${state} is not proven yet`,
-        noAnswer: 'while the service was not answering',
+        /** Of a wait that ran out while requests failed, by whose side that was on. */
+        whileFailing: {
+            service: 'while the service was not answering',
+            request: 'while the service refused the requests',
+            inputs: 'while the service did not know the task',
+            runner: 'while the service could not be reached',
+            between: 'while something else answered for the service'
+        },
         neverAnswered: 'no answer about the task ever came',
         polledOnce: (who, state) => `${who} has not ended yet${state && ` (${state})`}`,
         failFast: (who) => `${who}: wait ended because another task did not succeed`,
@@ -9140,6 +9271,7 @@ const en = {
         noConnection: (whom) => `no connection to ${whom}`,
         wrongAnswers: (whom) => `the answers of ${whom} cannot be read`,
         notTheService: (whom) => `something else answers for ${whom}`,
+        redirected: 'the request was redirected',
         rejected: (why) => `request rejected${why && `: ${why}`}`,
         noAnswerFrom: (whom) => `${whom} did not answer`,
         otherTask: 'the answer is about another task',
@@ -9169,9 +9301,14 @@ const en = {
         reports: (title, state) => `${title} reports ${state}.`,
         reason: (text) => `Its reason: ${text}`,
         says: (text) => `It says: ${text}`,
-        noReason: 'It gives no reason.',
-        failedParts: (names, more) => `Failed: ${names}${more > 0 ? ` and ${more} more` : ''}${more > 0 || !/[.!?…。！？]$/.test(names) ? '.' : ''}`,
-        doneParts: (names, more) => `Already done, not undone: ${names}${more > 0 ? ` and ${more} more` : ''}${more > 0 || !/[.!?…。！？]$/.test(names) ? '.' : ''}`,
+        noReason: 'The service gives no reason.',
+        /** Subtasks that did not succeed, by how they ended. */
+        badParts: {
+            failed: (names, more) => `Failed: ${someNames(names, more)}`,
+            stopped: (names, more) => `Stopped: ${someNames(names, more)}`,
+            warning: (names, more) => `Ended with a warning: ${someNames(names, more)}`
+        },
+        doneParts: (names, more) => `Already done, not undone: ${someNames(names, more)}`,
         partReason: (text) => `Reason of the first: ${text}`,
         causes: (count, cause) => count > 1 ? `The first of ${count} causes: ${cause}` : `The cause: ${cause}`,
         gone: (title) => `It is gone: ${title} knew it earlier in this step and no longer does.`,
@@ -9181,7 +9318,9 @@ const en = {
         partsFailed: (title, state, failed, all) => `${title} reports ${state} for the task, but ${failed} of its ${plural(all, 'subtask')} did not succeed. This step counts that as a failure, because strict-subtasks is true.`,
         partsDecide: (title, state, failed, all) => `${title} reports ${state}, which only says that the task is over: ${failed} of its ${plural(all, 'part')} did not succeed.`,
         undone: (title, state) => `${title} reports ${state}, but during this wait the task was undoing its work: what it was to do is not done.`,
-        limit: (limitMs) => `The wait reached its limit, timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}. The task did not fail.`,
+        limit: (limitMs) => `The wait reached its limit, timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}.`,
+        noFailure: 'The task did not fail.',
+        outcomeUnknown: 'Whether the task succeeded, failed or still runs is not known.',
         limitInSeconds: (given) => `A number without a unit is in seconds: timeout: ${given} is ${given} seconds.`,
         lastFailed: (answer) => `The last request failed: ${answer}.`,
         neverAnswered: 'No request brought an answer about the task.',
@@ -9191,7 +9330,7 @@ const en = {
         polledOnce: 'With timeout: 0 the step polls once, and the task has not ended. The step is red so that nothing after it runs; this is no failure.',
         failFast: 'Another task of this step did not succeed, and with fail-fast: true that ends the wait for this one.',
         cancelled: (elapsedMs) => `GitHub told the step to stop after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}: the run was cancelled, a newer run replaced it, or the job's time was over.`,
-        notFound: (title, id, where, elapsedMs, answer) => `${title} does not know ${id}${where}, polled for ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}: ${answer}.`,
+        notFound: (title, id, where, elapsedMs, answer) => `${title} does not know ${id}${where}. This step polled for ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}; the last answer: ${answer}.`,
         vanished: (title, answer) => `${title} knew the task earlier in this step and does not know it now: ${answer}.`,
         in: (places) => (places.length > 0 ? ` in ${places.join(', ')}` : ''),
         answered: (whom, answer) => `The answer of ${whom}: ${answer}.`,
@@ -9229,8 +9368,8 @@ const en = {
         endedSeen: (at) => `Ended. The service gives no end time; this step saw it at ${at}.`,
         running: (state, at, ago) => `Running when last polled: ${state} at ${at}${ago && `, ${ago} before the wait ended`}. This step did not stop it.`,
         notProven: (state, at, ago) => `Not known for certain: ${state} when last polled at ${at}${ago && `, ${ago} before the wait ended`}. This step did not stop it.`,
-        unknown: (state, at, ago) => `Not known. Last seen ${state} at ${at}${ago && `, ${ago} before the wait ended`}. It may still be running.`,
-        neverSeen: 'Not known: this step never saw it. If it was started, it may be running.',
+        unknown: (state, at, ago) => `Not known. Last seen ${state} at ${at}${ago && `, ${ago} before the wait ended`}. It may still be running: check before you start another.`,
+        neverSeen: 'Not known: this step never saw it. It may be running: check before you start another.',
         notAsked: 'Not asked for: the step ended before its first request. A task may be running: check before you start another.',
         lost: 'Not known: the error ended this step. The task may be running: check before you start another.',
         countEnded: (count) => `Ended: ${count}.`,
@@ -9256,11 +9395,17 @@ const en = {
         wholeAccount: 'The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.',
         checkPlace: 'Check task-id, project-id and region.',
         checkEndpoint: (url) => `First check endpoint: all requests go to ${url}. Is it the right service and region?`,
-        otherService: (services, own) => `Check service: this id looks like one of ${services.join(', ')}, and service is ${own}.`,
+        otherService: (services, own) => `Check service: this id has the form of those of ${services.join(', ')}, and service is ${own}.`,
         projectName: (id) => `Check project-id: "${id}" is not 32 hexadecimal digits. It may be the name of a project; this input takes its id.`,
-        workspaceUnset: (name) => `Check workspace: it is not given, so the service looks only in the workspace "${name}".`,
-        workspaceGiven: (id) => `Check workspace: the service looks only in the workspace ${id}.`,
-        vanished: (title) => `Look in ${title} whether the task was deleted. A re-run that only waits looks for the same id.`,
+        workspaceUnset: (name) => `Check workspace: it is not given, so the service searches only the workspace "${name}".`,
+        workspaceGiven: (id) => `Check workspace: the service searches only the workspace ${id}.`,
+        vanished: (title) => `Check in ${title} whether the task was deleted. A re-run that only waits asks for the same id.`,
+        /** After what helps, for a task that was seen. */
+        thenWait: {
+            task: (id) => `Then wait again, with task-id: ${id}. Do not start the task a second time: it may still be running.`,
+            resource: (id) => `Then wait again, with task-id: ${id}.`
+        },
+        judgeWord: (title, word) => `Check in ${title} whether the task succeeded, and report the word "${word}" in an issue of this action's repository.`,
         checkAddress: (inputs, whom) => `Check ${inputs}, and that the runner can reach ${whom}.`,
         checkWay: (whom) => `Check the proxy or firewall between the runner and ${whom}.`,
         useProxy: 'If the runner is behind a proxy, set HTTPS_PROXY (and NO_PROXY) for it.',
@@ -9334,11 +9479,13 @@ const en = {
         waiting: (limitMs) => `: waits for at most ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}`,
         pollingOnce: ': polls once (timeout: 0)',
         signsIn: (how) => `signs in with ${how}`,
-        warning: 'Warning:',
+        /** Before a warning, with what stands between them. */
+        warning: 'Warning: ',
         noState: '(no state)',
         noLongerKnown: 'no longer known',
-        cause: (owner) => (owner === undefined ? 'Cause:' : `Cause of ${owner}:`),
+        cause: (owner) => (owner === undefined ? 'Cause: ' : `Cause of ${owner}: `),
         notVisible: 'not found (yet)',
+        vanished: 'no longer found',
         noAnswer: 'no answer',
         nextPoll: (what, ms) => `${what}; next poll in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
         foundAgain: 'found',
@@ -9417,7 +9564,7 @@ const en = {
     },
     warnings: {
         leftOut: (kept) => `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
-        unknownWord: (word) => `The state "${word}" is not known to this action and counts as running.`,
+        unknownWord: (word) => `The state "${word}" is not known to this action and counts as running, unless the answer says that the task has ended.`,
         tokenEnds: (lifeMs, timeoutMs) => `The token expires in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(lifeMs)}, before the wait ends (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). It cannot be renewed; keyless access or a password can.`,
         clock: (skewMs, isBehind) => `The clock of the runner is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
         longTimeout: (timeoutMs) => `timeout is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
@@ -9683,7 +9830,7 @@ const en = {
         trustPolicy: {
             headline: 'the agency does not let this job in',
             cause: 'The trust policy of the agency, or the lack of a policy, keeps this job out.',
-            fix: "Check the agency's trust policy and its other policies."
+            fix: "Check the agency's policies."
         },
         audience: {
             headline: 'the audience is not registered',
@@ -9789,8 +9936,8 @@ const en = {
             cause: `${count > 1 ? `There are ${count} projects` : 'There is no project'} named ${name}. ${found}`,
             fix: 'Give project-id. For a sub-project, whose name is the region, an underscore and a name of its own, give its id.'
         }),
-        severalProjects: 'several projects',
-        noProject: 'no project',
+        severalProjects: 'several projects found',
+        noProject: 'no project found',
         noAccounts: {
             headline: 'the account cannot be looked up',
             cause: 'IAM lets these credentials see no account.',
@@ -9801,8 +9948,8 @@ const en = {
             cause: `The service needs a whole account, and IAM does not say which. ${found}`,
             fix: 'Give domain-id, the id of the account.'
         }),
-        severalAccounts: 'several accounts',
-        noAccount: 'no account',
+        severalAccounts: 'several accounts found',
+        noAccount: 'no account found',
         found: (entries, isAll) => `Found: ${entries.join(', ')}${isAll ? '' : ', …'}.`,
         foundNone: { project: 'These credentials see no project at all.', domain: 'These credentials see no account at all.' }
     },
@@ -9866,7 +10013,9 @@ const en = {
         otherKinds: (names) => `${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.`,
         accountById: ' The account of a service is not given by its name, but by its id: domain-id.',
         half: (present, missing) => `${present} needs ${missing} as well, which is empty: give all of these inputs, or none.`,
-        noCredentials: (families) => `no credentials were given: all inputs for them are empty, and the environment has none. Was a secret not set? Runs for pull requests from forks get no secrets. Does the value come from another job? GitHub drops a job output that holds a masked value. Give token; or access-key and secret-key; or provider-urn and agency-urn; or identity-provider; or ecs-agency; or username, password and domain-name. In the environment: ${families.join(', ')}.`,
+        noCredentials: 'no credentials were given: all inputs for them are empty, and the environment has none.',
+        whyNoCredentials: 'Was a secret not set? Runs for pull requests from forks get no secrets. Does the value come from another job? GitHub drops a job output that holds a masked value.',
+        kindsOfCredentials: (families) => `Give token; or access-key and secret-key; or provider-urn and agency-urn; or identity-provider; or ecs-agency; or username, password and domain-name. In the environment: ${families.join(', ')}.`,
         noCredential: (part) => `${part} holds no credential: it is ***, null, undefined, or shorter than 4 letters. Check the secret or the step that it comes from.`,
         bearer: (name) => `${name} begins with "Bearer": leave that word out and give the token alone.`,
         wrongSecret: (name) => `${name} holds white space, a line break or a letter that no such secret has: was it copied whole?`,

@@ -25,7 +25,7 @@ const symptoms: Readonly<Record<string, Symptom | 'elsewhere'>> = {
     cause: 'The task failed in the cloud. The message has the reason that the service tells'
   },
   'a failed task without a reason': {
-    says: 'It gives no reason',
+    says: 'The service gives no reason',
     cause: 'The task failed, and its API does not tell why'
   },
   'a failed task with the cause alone': 'elsewhere',
@@ -290,7 +290,10 @@ function inputRow({given, says, cause, fix}: (typeof refusedInputs)[number], wor
     const advice =
       words === en
         ? error.message.slice(error.message.indexOf(says) + says.length).replace(/^[:.,] /, '')
-        : error.problems.map(problem => inWords(problem, words).replace(/^.*?[：。]/, '')).join('');
+        : [
+            ...error.problems.map(problem => inWords(problem, words).replace(/^.*?[：。]/, '')),
+            ...error.choices.map(choice => inWords(choice, words))
+          ].join('');
     return ['`error`', said, `${cause}.`, fix ?? sentence(advice)];
   }
   throw new Error(`These inputs are taken: ${JSON.stringify(given)}`);

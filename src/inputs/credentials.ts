@@ -127,7 +127,11 @@ export function chooseCredentials(read: Reader, families: readonly FamilyValues[
     }
     return {...chosen(whole.kind, found, audience, ({kinds}) => kinds.families[family.title]), family};
   }
-  problems.push(words => words.inputs.noCredentials(families.map(({title}) => words.kinds.families[title])));
+  problems.push(words => words.inputs.noCredentials);
+  read.choices.push(
+    words => words.inputs.whyNoCredentials,
+    words => words.inputs.kindsOfCredentials(families.map(({title}) => words.kinds.families[title]))
+  );
   return undefined;
 }
 

@@ -73,7 +73,7 @@ export function createWaitLog(
     const text = inWords(message, words);
     if (warnings.includes(text)) return;
     warnings.push(text);
-    line(undefined, ['doubtful', words.log.warning], ` ${text}`);
+    line(undefined, ['doubtful', words.log.warning], text);
   }
 
   /** For those who run the job with debug logging. */
@@ -97,8 +97,8 @@ export function createWaitLog(
   }
 
   function unseen({proof}: Heard): string {
-    const isExpected = proof !== undefined && strictness.expectation?.kind === 'gone';
-    return isExpected ? words.log.noLongerKnown : words.log.notVisible;
+    if (proof === undefined) return words.log.notVisible;
+    return strictness.expectation?.kind === 'gone' ? words.log.noLongerKnown : words.log.vanished;
   }
 
   function polled(before: Heard, label: string | undefined, task: Task, doubt: Doubt | undefined, proven: Proof): void {

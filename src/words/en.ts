@@ -12,6 +12,8 @@ export interface Refused {
 }
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+const someNames = (names: string, more: number) =>
+  more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
 const freshRun = 'Then start a new run: a re-run keeps the old workflow file.';
 
 export const en = {
@@ -83,7 +85,14 @@ export const en = {
     stillIn: (state: string) => `task still ${state}`,
     unknownWord: (word: string) => `"${word}" is no state that this action knows`,
     notProven: (state: string) => `${state} is not proven yet`,
-    noAnswer: 'while the service was not answering',
+    /** Of a wait that ran out while requests failed, by whose side that was on. */
+    whileFailing: {
+      service: 'while the service was not answering',
+      request: 'while the service refused the requests',
+      inputs: 'while the service did not know the task',
+      runner: 'while the service could not be reached',
+      between: 'while something else answered for the service'
+    },
     neverAnswered: 'no answer about the task ever came',
     polledOnce: (who: string, state: string) => `${who} has not ended yet${state && ` (${state})`}`,
     failFast: (who: string) => `${who}: wait ended because another task did not succeed`,
@@ -94,6 +103,7 @@ export const en = {
     noConnection: (whom: string) => `no connection to ${whom}`,
     wrongAnswers: (whom: string) => `the answers of ${whom} cannot be read`,
     notTheService: (whom: string) => `something else answers for ${whom}`,
+    redirected: 'the request was redirected',
     rejected: (why: string) => `request rejected${why && `: ${why}`}`,
     noAnswerFrom: (whom: string) => `${whom} did not answer`,
     otherTask: 'the answer is about another task',
@@ -124,11 +134,14 @@ export const en = {
     reports: (title: string, state: string) => `${title} reports ${state}.`,
     reason: (text: string) => `Its reason: ${text}`,
     says: (text: string) => `It says: ${text}`,
-    noReason: 'It gives no reason.',
-    failedParts: (names: string, more: number) =>
-      `Failed: ${names}${more > 0 ? ` and ${more} more` : ''}${more > 0 || !/[.!?…。！？]$/.test(names) ? '.' : ''}`,
-    doneParts: (names: string, more: number) =>
-      `Already done, not undone: ${names}${more > 0 ? ` and ${more} more` : ''}${more > 0 || !/[.!?…。！？]$/.test(names) ? '.' : ''}`,
+    noReason: 'The service gives no reason.',
+    /** Subtasks that did not succeed, by how they ended. */
+    badParts: {
+      failed: (names: string, more: number) => `Failed: ${someNames(names, more)}`,
+      stopped: (names: string, more: number) => `Stopped: ${someNames(names, more)}`,
+      warning: (names: string, more: number) => `Ended with a warning: ${someNames(names, more)}`
+    },
+    doneParts: (names: string, more: number) => `Already done, not undone: ${someNames(names, more)}`,
     partReason: (text: string) => `Reason of the first: ${text}`,
     causes: (count: number, cause: string) =>
       count > 1 ? `The first of ${count} causes: ${cause}` : `The cause: ${cause}`,
@@ -143,8 +156,9 @@ export const en = {
       `${title} reports ${state}, which only says that the task is over: ${failed} of its ${plural(all, 'part')} did not succeed.`,
     undone: (title: string, state: string) =>
       `${title} reports ${state}, but during this wait the task was undoing its work: what it was to do is not done.`,
-    limit: (limitMs: number) =>
-      `The wait reached its limit, timeout: ${formatDuration(limitMs)}. The task did not fail.`,
+    limit: (limitMs: number) => `The wait reached its limit, timeout: ${formatDuration(limitMs)}.`,
+    noFailure: 'The task did not fail.',
+    outcomeUnknown: 'Whether the task succeeded, failed or still runs is not known.',
     limitInSeconds: (given: string) => `A number without a unit is in seconds: timeout: ${given} is ${given} seconds.`,
     lastFailed: (answer: string) => `The last request failed: ${answer}.`,
     neverAnswered: 'No request brought an answer about the task.',
@@ -158,7 +172,7 @@ export const en = {
     cancelled: (elapsedMs: number) =>
       `GitHub told the step to stop after ${formatDuration(elapsedMs)}: the run was cancelled, a newer run replaced it, or the job's time was over.`,
     notFound: (title: string, id: string, where: string, elapsedMs: number, answer: string) =>
-      `${title} does not know ${id}${where}, polled for ${formatDuration(elapsedMs)}: ${answer}.`,
+      `${title} does not know ${id}${where}. This step polled for ${formatDuration(elapsedMs)}; the last answer: ${answer}.`,
     vanished: (title: string, answer: string) =>
       `${title} knew the task earlier in this step and does not know it now: ${answer}.`,
     in: (places: readonly string[]) => (places.length > 0 ? ` in ${places.join(', ')}` : ''),
@@ -211,8 +225,8 @@ export const en = {
     notProven: (state: string, at: string, ago: string) =>
       `Not known for certain: ${state} when last polled at ${at}${ago && `, ${ago} before the wait ended`}. This step did not stop it.`,
     unknown: (state: string, at: string, ago: string) =>
-      `Not known. Last seen ${state} at ${at}${ago && `, ${ago} before the wait ended`}. It may still be running.`,
-    neverSeen: 'Not known: this step never saw it. If it was started, it may be running.',
+      `Not known. Last seen ${state} at ${at}${ago && `, ${ago} before the wait ended`}. It may still be running: check before you start another.`,
+    neverSeen: 'Not known: this step never saw it. It may be running: check before you start another.',
     notAsked:
       'Not asked for: the step ended before its first request. A task may be running: check before you start another.',
     lost: 'Not known: the error ended this step. The task may be running: check before you start another.',
@@ -252,14 +266,22 @@ export const en = {
     checkEndpoint: (url: string) =>
       `First check endpoint: all requests go to ${url}. Is it the right service and region?`,
     otherService: (services: readonly string[], own: string) =>
-      `Check service: this id looks like one of ${services.join(', ')}, and service is ${own}.`,
+      `Check service: this id has the form of those of ${services.join(', ')}, and service is ${own}.`,
     projectName: (id: string) =>
       `Check project-id: "${id}" is not 32 hexadecimal digits. It may be the name of a project; this input takes its id.`,
     workspaceUnset: (name: string) =>
-      `Check workspace: it is not given, so the service looks only in the workspace "${name}".`,
-    workspaceGiven: (id: string) => `Check workspace: the service looks only in the workspace ${id}.`,
+      `Check workspace: it is not given, so the service searches only the workspace "${name}".`,
+    workspaceGiven: (id: string) => `Check workspace: the service searches only the workspace ${id}.`,
     vanished: (title: string) =>
-      `Look in ${title} whether the task was deleted. A re-run that only waits looks for the same id.`,
+      `Check in ${title} whether the task was deleted. A re-run that only waits asks for the same id.`,
+    /** After what helps, for a task that was seen. */
+    thenWait: {
+      task: (id: string) =>
+        `Then wait again, with task-id: ${id}. Do not start the task a second time: it may still be running.`,
+      resource: (id: string) => `Then wait again, with task-id: ${id}.`
+    },
+    judgeWord: (title: string, word: string) =>
+      `Check in ${title} whether the task succeeded, and report the word "${word}" in an issue of this action's repository.`,
     checkAddress: (inputs: string, whom: string) => `Check ${inputs}, and that the runner can reach ${whom}.`,
     checkWay: (whom: string) => `Check the proxy or firewall between the runner and ${whom}.`,
     useProxy: 'If the runner is behind a proxy, set HTTPS_PROXY (and NO_PROXY) for it.',
@@ -344,11 +366,13 @@ export const en = {
     waiting: (limitMs: number) => `: waits for at most ${formatDuration(limitMs)}`,
     pollingOnce: ': polls once (timeout: 0)',
     signsIn: (how: string) => `signs in with ${how}`,
-    warning: 'Warning:',
+    /** Before a warning, with what stands between them. */
+    warning: 'Warning: ',
     noState: '(no state)',
     noLongerKnown: 'no longer known',
-    cause: (owner: string | undefined) => (owner === undefined ? 'Cause:' : `Cause of ${owner}:`),
+    cause: (owner: string | undefined) => (owner === undefined ? 'Cause: ' : `Cause of ${owner}: `),
     notVisible: 'not found (yet)',
+    vanished: 'no longer found',
     noAnswer: 'no answer',
     nextPoll: (what: string, ms: number) => `${what}; next poll in ${formatDuration(ms)}`,
     foundAgain: 'found',
@@ -436,7 +460,8 @@ export const en = {
   warnings: {
     leftOut: (kept: number) =>
       `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
-    unknownWord: (word: string) => `The state "${word}" is not known to this action and counts as running.`,
+    unknownWord: (word: string) =>
+      `The state "${word}" is not known to this action and counts as running, unless the answer says that the task has ended.`,
     tokenEnds: (lifeMs: number, timeoutMs: number) =>
       `The token expires in ${formatDuration(lifeMs)}, before the wait ends (${formatDuration(timeoutMs)}). It cannot be renewed; keyless access or a password can.`,
     clock: (skewMs: number, isBehind: boolean) =>
@@ -733,7 +758,7 @@ export const en = {
     trustPolicy: {
       headline: 'the agency does not let this job in',
       cause: 'The trust policy of the agency, or the lack of a policy, keeps this job out.',
-      fix: "Check the agency's trust policy and its other policies."
+      fix: "Check the agency's policies."
     },
     audience: {
       headline: 'the audience is not registered',
@@ -841,8 +866,8 @@ export const en = {
       cause: `${count > 1 ? `There are ${count} projects` : 'There is no project'} named ${name}. ${found}`,
       fix: 'Give project-id. For a sub-project, whose name is the region, an underscore and a name of its own, give its id.'
     }),
-    severalProjects: 'several projects',
-    noProject: 'no project',
+    severalProjects: 'several projects found',
+    noProject: 'no project found',
     noAccounts: {
       headline: 'the account cannot be looked up',
       cause: 'IAM lets these credentials see no account.',
@@ -853,8 +878,8 @@ export const en = {
       cause: `The service needs a whole account, and IAM does not say which. ${found}`,
       fix: 'Give domain-id, the id of the account.'
     }),
-    severalAccounts: 'several accounts',
-    noAccount: 'no account',
+    severalAccounts: 'several accounts found',
+    noAccount: 'no account found',
     found: (entries: readonly string[], isAll: boolean) => `Found: ${entries.join(', ')}${isAll ? '' : ', …'}.`,
     foundNone: {project: 'These credentials see no project at all.', domain: 'These credentials see no account at all.'}
   },
@@ -949,8 +974,11 @@ export const en = {
     accountById: ' The account of a service is not given by its name, but by its id: domain-id.',
     half: (present: string, missing: string) =>
       `${present} needs ${missing} as well, which is empty: give all of these inputs, or none.`,
-    noCredentials: (families: readonly string[]) =>
-      `no credentials were given: all inputs for them are empty, and the environment has none. Was a secret not set? Runs for pull requests from forks get no secrets. Does the value come from another job? GitHub drops a job output that holds a masked value. Give token; or access-key and secret-key; or provider-urn and agency-urn; or identity-provider; or ecs-agency; or username, password and domain-name. In the environment: ${families.join(', ')}.`,
+    noCredentials: 'no credentials were given: all inputs for them are empty, and the environment has none.',
+    whyNoCredentials:
+      'Was a secret not set? Runs for pull requests from forks get no secrets. Does the value come from another job? GitHub drops a job output that holds a masked value.',
+    kindsOfCredentials: (families: readonly string[]) =>
+      `Give token; or access-key and secret-key; or provider-urn and agency-urn; or identity-provider; or ecs-agency; or username, password and domain-name. In the environment: ${families.join(', ')}.`,
     noCredential: (part: string) =>
       `${part} holds no credential: it is ***, null, undefined, or shorter than 4 letters. Check the secret or the step that it comes from.`,
     bearer: (name: string) => `${name} begins with "Bearer": leave that word out and give the token alone.`,
