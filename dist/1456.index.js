@@ -52,7 +52,7 @@ const dws = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService */ .Pt)
     idsAreHexadecimal: true,
     tasksHaveErrorCodes: true
 });
-/** No source tells the zone of its times, so they are not read. */
+/** No source names the zone of its times, so they are not read. */
 function read(job) {
     return {
         id: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR)(job, 'job_id'),
@@ -235,7 +235,7 @@ function progressOf(job) {
     const fraction = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(entities, 'process_percent');
     return typeof fraction === 'number' ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(Math.round(fraction * 100)) : undefined;
 }
-/** What a job, and a job within it, tells. */
+/** What a job, and a job within it, shows. */
 function observeJob(job, serviceStatus, { states, timeMs, reasons = [] }) {
     return {
         id: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(job, 'job_id'),

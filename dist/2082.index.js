@@ -21,7 +21,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /**
  * No source lists the words: SUCCESS and FAILURE are in the examples of this call and of the history, ABORTED and
- * SCHEDULE_FAILURE in those of the build records. That a build runs is told by a field of its own.
+ * SCHEDULE_FAILURE in those of the build records. A field of its own says that a build runs.
  */
 const states = {
     building: 'running',

@@ -92,7 +92,7 @@ function readWorker(worker) {
         message: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR)(worker, 'message')
     };
 }
-/** What the service itself tells of the job, which is not its log. */
+/** What the service itself says about the job, which is not its log. */
 function readEvent(event) {
     return {
         message: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR)(event, 'message'),

@@ -171,7 +171,7 @@ function progressOf(job) {
     const fraction = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(entities, 'process_percent');
     return typeof fraction === 'number' ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(Math.round(fraction * 100)) : undefined;
 }
-/** What a job, and a job within it, tells. */
+/** What a job, and a job within it, shows. */
 function observeJob(job, serviceStatus, { states, timeMs, reasons = [] }) {
     return {
         id: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(job, 'job_id'),
@@ -292,7 +292,7 @@ const rfsStackSet = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService
                 zh: '按该操作的偏好设置，部分资源栈可能失败：请在资源编排服务 RFS 中查看资源栈实例的状态。'
             },
             failed: {
-                en: 'The stack instances of the set tell why: see their status in Resource Formation Service.',
+                en: 'The stack instances of the set show why: see their status in Resource Formation Service.',
                 zh: '原因见该资源栈集的资源栈实例：在资源编排服务 RFS 中查看它们的状态。'
             },
             'not-found': {

@@ -287,7 +287,7 @@ function said(message) {
 
 
 /**
- * In place of those of the library that differ from the specification of JMESPath: they change what they are given, take
+ * Instead of those of the library that differ from the specification of JMESPath: they change what they are given, take
  * false, 0 and '' for null, count code units, compare by identity or in the order of a language, or take mixed types.
  */
 const own = {
@@ -405,13 +405,13 @@ function withFunctions(evaluate) {
         throw failure.error;
     return jsonOf(found);
 }
-/** As the library makes its own, which tells a wrong number of arguments and wrong types in the same words. */
+/** As the library makes its own, which reports a wrong number of arguments and wrong types in the same words. */
 function checked([argumentsSpecs, run, variadic = false]) {
     const descriptor = { value: run };
     PowertoolsFunctions/* Functions */.a.signature({ argumentsSpecs, variadic })(PowertoolsFunctions/* Functions */.a.prototype, '', descriptor);
     return descriptor.value;
 }
-/** Null in place of what JSON does not have. */
+/** Null instead of what JSON does not have. */
 function jsonOf(value) {
     return value === undefined || typeof value === 'function' || Number.isNaN(value) ? null : value;
 }
@@ -428,7 +428,7 @@ const expression_functions = `abs avg ceil contains ends_with floor join keys le
 const maxLength = 1000;
 /** How many times the size of the answer a result may have: each pipe could double it, and 80 of them are soon written. */
 const maxGrowth = 100;
-/** What an expression looks at. Such an answer has some hundred values; a hostile one shall not hold up the step. */
+/** What an expression is evaluated on. Such an answer has some hundred values; a hostile one shall not hold up the step. */
 const maxValues = 50_000;
 const maxCharacters = 1_000_000;
 /** An expression, which may still be wrong. */
@@ -557,7 +557,7 @@ function problemIn(error, text) {
 }
 /**
  * A copy without prototypes, so that an expression finds what the answer holds and nothing else. Throws where the answer
- * is too large for expressions. `nothing` stands in place of each null.
+ * is too large for expressions. `nothing` stands for each null.
  */
 function plain(answer, nothing = null) {
     let values = 0;
@@ -1083,7 +1083,7 @@ function valuesOf(map, place, where, say) {
 ;// CONCATENATED MODULE: ./build/src/services/custom/path.js
 
 
-/** Those before are so far from what is found that they tell nothing of it. */
+/** Those before are so far from what is found that they say nothing of it. */
 const maxSteps = 20;
 function wayOf({ text }) {
     const alternatives = alternativesIn(text);

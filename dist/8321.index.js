@@ -171,7 +171,7 @@ function progressOf(job) {
     const fraction = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(entities, 'process_percent');
     return typeof fraction === 'number' ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(Math.round(fraction * 100)) : undefined;
 }
-/** What a job, and a job within it, tells. */
+/** What a job, and a job within it, shows. */
 function observeJob(job, serviceStatus, { states, timeMs, reasons = [] }) {
     return {
         id: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(job, 'job_id'),
@@ -216,7 +216,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /**
  * A job of the images: their creation, import, export, copy or sharing. The vendor calls this path discarded and has
- * `GET /v1/cloudimages/job/{job_id}` in its place, whose answers tell no `results`: without these a sharing that failed
+ * `GET /v1/cloudimages/job/{job_id}` in its place, whose answers have no `results`: without these a sharing that failed
  * for one of its images would pass for a success. So this one is asked, as long as it answers.
  */
 const ims = (0,_families_job_js__WEBPACK_IMPORTED_MODULE_1__/* .jobService */ .D4)({

@@ -215,7 +215,7 @@ function progressOf(job) {
     const fraction = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(entities, 'process_percent');
     return typeof fraction === 'number' ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(Math.round(fraction * 100)) : undefined;
 }
-/** What a job, and a job within it, tells. */
+/** What a job, and a job within it, shows. */
 function observeJob(job, serviceStatus, { states, timeMs, reasons = [] }) {
     return {
         id: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(job, 'job_id'),
@@ -266,7 +266,7 @@ function reasonOf(code, ...texts) {
 
 /**
  * A resource, for calls that answer with no task: what its state is, and not how a change of it went. While the answer
- * tells what is being done with it, that decides and not its state; and the state from before a change may still show
+ * says what is being done with it, that decides and not its state; and the state from before a change may still show
  * for a while after it.
  */
 function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, errors = [], advice, ...member }) {

@@ -867,7 +867,7 @@ const proxyVariables = ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'];
 const exceptionVariables = ['no_proxy', 'NO_PROXY'];
 /** Not used here, but a password in them is a secret as well. */
 const otherVariables = ['http_proxy', 'HTTP_PROXY'];
-/** The proxy for this address. Throws where its variable cannot be read, which `proxyProblems` told before. */
+/** The proxy for this address. Throws where its variable cannot be read, which `proxyProblems` has reported before. */
 function proxyFor(url, environment) {
     const setting = settingFor(url, environment);
     if (setting === undefined)
@@ -924,7 +924,7 @@ function proxySecrets(environment) {
         const userInfo = value.slice(0, at).replace(/^[a-z][a-z0-9+.-]*:\/\//i, '');
         const [user = '', ...rest] = userInfo.split(':');
         const behindUser = rest.join(':');
-        // A token can stand alone, before or in place of a password.
+        // A token can stand alone, before or instead of a password.
         const password = ['', 'x-oauth-basic'].includes(behindUser) ? user : behindUser;
         const proxy = readProxy(value);
         const authorization = 'url' in proxy ? authorizationOf(proxy.url) : undefined;
@@ -979,7 +979,7 @@ function isException(url, list) {
         .some(item => {
         if (item === '*')
             return true;
-        // Of an IPv6 address only brackets tell where the port begins.
+        // Of an IPv6 address only brackets show where the port begins.
         const text = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(item) === 6 ? `[${item}]` : item;
         const itemPort = /:(\d+)$/.exec(text)?.[1] ?? port;
         if (Number(itemPort) !== Number(port))
@@ -1394,7 +1394,7 @@ class TransportError extends Error {
     isFinal;
     /** The connection was kept from an earlier request, and the server had closed it, or nobody knew it any more. */
     staleConnection;
-    /** What a proxy answered in place of a connection. */
+    /** What a proxy answered instead of a connection. */
     proxyStatus;
     constructor(what, options = {}) {
         super((0,src_text/* inWords */.r4)(what, en.en), { cause: options.cause });
@@ -1583,7 +1583,7 @@ async function readBody(message, host, turn) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 // The tunnel through a proxy with a password uses what Node has deprecated; that is no news for a workflow's log.
 process.noDeprecation = true;
-// Red until proven green: also when nothing is left to do before the verdict was told.
+// Red until proven green: also when nothing is left to do before the verdict was reported.
 process.exitCode = 1;
 const cancellation = new AbortController();
 // A runner sends SIGINT, and 7.5 s later SIGTERM: on Windows Ctrl+C, which is SIGINT here, and then Ctrl+Break. Others
@@ -1823,7 +1823,7 @@ function epochMs(value) {
         return plausibleMs(value);
     return typeof value === 'string' && /^\d{12,14}$/.test(value.trim()) ? plausibleMs(Number(value)) : undefined;
 }
-/** The time at the end of a duration, told in milliseconds. */
+/** The time at the end of a duration in milliseconds. */
 function endMsAfter(startMs, durationMs) {
     return startMs !== undefined && typeof durationMs === 'number' ? plausibleMs(startMs + durationMs) : undefined;
 }
@@ -2045,7 +2045,7 @@ class LetterReader {
     #keepsBlanks;
     /**
      * Letters and digits alone, without their case, and more escapes: those that could as well stand for themselves, so that
-     * what they stand for is looked for beside what stands there.
+     * what they stand for is searched for beside what stands there.
      */
     #isLoose;
     constructor({ keepsBlanks = false, isLoose = false } = {}) {
@@ -2329,7 +2329,7 @@ class LetterReader {
         this.#append(pair.charCodeAt(0), start, end, width);
         this.#append(pair.charCodeAt(1), start, end, width);
     }
-    /** In place of the last letters, the one that they stand for, which is read in its turn. */
+    /** Instead of the last letters, the one that they stand for, which is read in its turn. */
     #replace(count, unit) {
         const start = this.starts[this.length - count];
         const end = this.ends[this.length - 1];
@@ -2386,7 +2386,7 @@ const longestShortForm = 1024;
 const maxKeptLength = 2000;
 /** With few marks between, without the blanks: `Signature=…`, `"signature":"…"`, `signature is '…'`. */
 const signatureForm = /signature[^0-9a-z]{0,8}(?:(?:is|was)[^0-9a-z]{0,8})?[0-9a-f]{64}/gi;
-/** What is looked for. */
+/** What is searched for. */
 function nothingLearned() {
     return {
         short: [],
@@ -3110,7 +3110,7 @@ const ends = {
     'oidc-federation': words => words.refusals.renewedInVain,
     'ecs-agency': words => words.refusals.renewedInVain
 };
-/** Why access is denied and what helps, where `hasSeen` tells whether the task was read before, with these credentials. */
+/** Why access is denied and what helps, where `hasSeen` says whether the task was read before, with these credentials. */
 function explainDenial(failure, kind, hasSeen) {
     const { party = 'service', workedBefore } = failure;
     const refusal = failure.explanation ?? explainRefusal(failure).says;
@@ -3203,7 +3203,7 @@ async function idToken(client, { url, requestToken }, audience, addSecret, signa
         throw error instanceof src_errors/* RequestError */.GI ? asCredentialError(error, noIdToken) : error;
     }
 }
-/** The claims that a trust policy looks at, for the message when it refuses. Never the token itself. */
+/** The claims that a trust policy compares, for the message when it refuses. Never the token itself. */
 function describeClaims(token) {
     try {
         const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
@@ -3306,7 +3306,7 @@ async function loadServices() {
 function findService(services, name) {
     return services.find(service => service.name === name || service.aliases.includes(name));
 }
-/** The services whose ids have this form; none where so many have it that it tells nothing. */
+/** The services whose ids have this form; none where so many have it that it means nothing. */
 function servicesWithIdLike(services, item) {
     const names = services.filter(service => (0,services_service/* isIdOf */.d4)(service, item)).map(({ name }) => name);
     return names.length <= 3 ? names : [];
@@ -3850,7 +3850,7 @@ function placeOf(addressee, region, cloud) {
         return (0,src_hosts/* endpointOf */.X5)(addressee, region, cloud);
     return addressee.hosts.global && cloud !== undefined ? (0,src_hosts/* globalEndpointOf */.OV)(addressee, undefined, cloud) : undefined;
 }
-/** A ready-made token can tell IAM how long it lives. It is shown to the IAM of its own cloud, or to the one that was named. */
+/** IAM says how long a ready-made token lives. It is shown to the IAM of its own cloud, or to the one that was named. */
 function iamForLife(read, { chosen, region, cloud }, given = '') {
     if (chosen?.kind !== 'token' || given !== '' || region === undefined)
         return given;
@@ -5306,7 +5306,7 @@ function describeFailure({ what, failure }, words, { named = 'service', withId =
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/places.js
-/** Where a task is looked for, as far as that is known, the narrowest place first. */
+/** Where a task is searched for, as far as that is known, the narrowest place first. */
 function places_placesOf({ workspace, projectId, enterpriseProjectId }, region, { usualWorkspace }) {
     const places = [
         workspace !== undefined
@@ -5367,7 +5367,7 @@ function nameOf({ name, id }, words = en.en) {
 function failedFirst(subtasks, allowWarnings) {
     return putFirst(subtasks, subtask => subtaskFailed(subtask, allowWarnings));
 }
-/** The service's word, with what it means where it is a number, which tells nobody anything. */
+/** The service's word, with what it means where it is a number, which means nothing to a reader. */
 function shownState({ state, serviceStatus }, words, maxLength = 100) {
     const word = text_oneLine(serviceStatus, maxLength);
     if (word === '')
@@ -5578,7 +5578,7 @@ function shownWord(task, words) {
 }
 const joined = (parts) => parts.filter(part => part !== '').join(' · ');
 const shortLength = 8;
-/** The first or the last letters of each id where these tell them apart; else the ids themselves. */
+/** The first or the last letters of each id where these distinguish them; else the ids themselves. */
 function shortIds(ids, clean) {
     const shown = ids.map(clean);
     const forms = [(id) => id.slice(0, shortLength), (id) => id.slice(-shortLength), (id) => id];
@@ -5592,7 +5592,7 @@ function shortIds(ids, clean) {
 function causesOf({ ending: { verdict }, last }) {
     return verdict === 'failed' || verdict === 'stopped' ? (last?.task.causes ?? []) : [];
 }
-/** What failed: `huaweicloud_vpc network`. Empty where the service tells no more than why. */
+/** What failed: `huaweicloud_vpc network`. Empty where the service says no more than why. */
 function subjectOf({ type = '', name = '' }) {
     return text_oneLine(`${type} ${name}`, 200);
 }
@@ -5635,7 +5635,7 @@ function factsOf(result, reference, asked) {
     return {
         side: own.side,
         ...whatHappened(own),
-        now: taskNow(result),
+        now: taskNow(result, (0,services_service/* kindOf */.I)(service)),
         support: supportOf([{ reference, result }], asked)
     };
 }
@@ -6067,7 +6067,7 @@ function broken(ending, own) {
                     const more = ending.open.length > facts_maxNames ? words.names(['', '…']) : '';
                     return words.happened.openParts(title(words), state(words), ending.open.length, sentence(shown + more, words));
                 },
-                toDo: [[words => words.toDo.lookAtParts(title(words))], ...acceptParts]
+                toDo: [[words => words.toDo.checkParts(title(words))], ...acceptParts]
             };
         case 'contradiction':
             return {
@@ -6148,8 +6148,10 @@ function failedRequest(cause, own) {
         }
         case 'blocked':
             return {
-                headline: headline(words => words.headline.noConnection(whom(words))),
+                headline: headline(words => status === 407 ? words.headline.proxyRefuses : shortened((0,src_text/* inWords */.r4)(cause.what, words), maxCause)),
                 happened: words => words.happened.blocked(address(words), answer(words)),
+                // The headline has the cause.
+                ...(status !== 407 && { besides: (words) => words.happened.blocked(address(words), '') }),
                 toDo: blockedSteps(failure, check)
             };
         case 'malformed':
@@ -6220,9 +6222,9 @@ function advised(text) {
 function sentence(text, words) {
     return words.sentence(text_oneLine(text));
 }
-function taskNow({ ending, last, endedDateMs }) {
+function taskNow({ ending, last, endedDateMs }, kind) {
     if (!last)
-        return { is: 'never-seen' };
+        return { is: 'never-seen', kind };
     const seen = { task: last.task, ageMs: last.ageMs, dateMs: endedDateMs - last.ageMs };
     switch (ending.verdict) {
         case 'succeeded':
@@ -6233,7 +6235,7 @@ function taskNow({ ending, last, endedDateMs }) {
         case 'stopped':
             return { is: 'ended', atMs: last.task.endMs, seen };
         case 'timed-out':
-            return { is: ending.cause === undefined ? whileWaiting(last, ending.doubt) : 'unknown', seen };
+            return ending.cause === undefined ? { is: whileWaiting(last, ending.doubt), seen } : { is: 'unknown', seen, kind };
         case 'unfinished':
             return { is: whileWaiting(last, ending.because === 'polled-once' ? ending.doubt : undefined), seen };
         case 'cancelled':
@@ -6241,7 +6243,7 @@ function taskNow({ ending, last, endedDateMs }) {
         default: {
             // Its end time is all that is known of the end.
             const hasEnded = ending.verdict === 'error' && ending.problem === 'ended-in-unknown-word';
-            return hasEnded ? { is: 'ended', atMs: last.task.endMs, seen } : { is: 'unknown', seen };
+            return hasEnded ? { is: 'ended', atMs: last.task.endMs, seen } : { is: 'unknown', seen, kind };
         }
     }
 }
@@ -6399,9 +6401,9 @@ function nowIn(fact, words) {
         case 'not-proven':
             return now.notProven(...seenIn(fact.seen, words));
         case 'unknown':
-            return now.unknown(...seenIn(fact.seen, words));
+            return words.sentences([now.unknown(...seenIn(fact.seen, words)), now.checkFirst[fact.kind]]);
         case 'never-seen':
-            return now.neverSeen;
+            return now.neverSeen[fact.kind];
         case 'not-asked':
             return now.notAsked;
         case 'lost':
@@ -6514,7 +6516,7 @@ function outputsOf(told, { allowWarnings }, redact, words = en.en) {
         'detection-lag-seconds': lags.length > 0 ? String(Math.max(...lags)) : ''
     };
 }
-/** All that the step tells of one task, with so many of its subtasks. */
+/** All that the step says about one task, with so many of its subtasks. */
 function taskJson(told, allowWarnings, redact, words) {
     const { reference, result, facts } = told;
     const task = result.last?.task;
@@ -6559,7 +6561,7 @@ function timesOfAll(tasks) {
         endMs: ends.length === times.length ? Math.max(...ends) : undefined
     };
 }
-/** Of all tasks, where each tells how far it is. */
+/** Of all tasks, where each says how far it is. */
 function meanProgress(told) {
     const percentages = told.flatMap(({ result }) => result.last?.task.progress ?? []);
     if (percentages.length < told.length)
@@ -6587,7 +6589,7 @@ function outputsWithoutWait(message, redact) {
         'detection-lag-seconds': ''
     };
 }
-/** An end time in a word that is not known here is told to nobody: the task may still run. */
+/** An end time in a word that is not known here is not set: the task may still run. */
 function timesOf(task) {
     return { startMs: task?.startMs, endMs: task && (0,src_task/* isTerminal */.Hd)(task.state) ? task.endMs : undefined };
 }
@@ -6683,7 +6685,7 @@ const maxBars = 200;
 const maxNameWidth = 26;
 /** Of a letter beside the chart, on average. */
 const letterPx = 6.3;
-/** Mermaid has three colours for tags and one without; the mark tells a state where colours do not. */
+/** Mermaid has three colours for tags and one without; the mark shows a state where colours do not. */
 const appearances = {
     succeeded: { tag: 'done', mark: '✓' },
     failed: { tag: 'crit', mark: '✗' },
@@ -6986,7 +6988,7 @@ function bar(percent) {
     const full = Math.max(0, Math.min(10, Math.floor(percent / 10)));
     return code('█'.repeat(full) + '░'.repeat(10 - full));
 }
-/** Why tasks failed, as their service tells it. */
+/** Why tasks failed, as their service says. */
 function causeSection(told, words) {
     const { summary } = words;
     const causes = told.flatMap(({ reference, result }) => causesOf(result).map(cause => ({ ...cause, owner: (0,services_service/* fullId */.xQ)(reference) })));
@@ -7401,7 +7403,7 @@ function createSession(issue, clock) {
         try {
             const issued = { ...(await issue(signal)), issuedAtMs: clock.now() };
             hasIssued = true;
-            // A life that is over when it begins is a clock's fault; a refusal will tell when it is really over.
+            // A life that is over when it begins is a clock's fault; a refusal shows when it is really over.
             const lifeMs = issued.lifeMs !== undefined && issued.lifeMs > 0 ? issued.lifeMs : Number.POSITIVE_INFINITY;
             held = { issued, renewAtMs: clock.now() + lifeMs * 0.8, endsAtMs: clock.now() + lifeMs };
             return issued;
@@ -7598,7 +7600,7 @@ async function token(client, request, { addSecret }, signal) {
     }, signal);
     return value;
 }
-/** When a ready-made token ends, in milliseconds from now; absent where IAM does not tell. Needs no permission. */
+/** When a ready-made token ends, in milliseconds from now; absent where IAM does not say. Needs no permission. */
 async function tokenLifeMs(client, endpoint, readyMade, signal) {
     const { value } = await client({
         url: new URL(`${endpoint}/v3/auth/tokens?nocatalog=1`),
@@ -8024,7 +8026,7 @@ function scan(text) {
     let tokenEnd = 0;
     const pieces = [];
     let copiedTo = 0;
-    /** Notes where the value that ends here is. Tells whether its key had another one before. */
+    /** Notes where the value that ends here is. Says whether its key had another one before. */
     const contradicts = (object) => {
         const { key, valueStart: start } = object;
         if (key === undefined)
@@ -8252,7 +8254,7 @@ function isGood(status) {
 function mayBringSecrets({ status }, { issuesSecrets }) {
     return isGood(status) && issuesSecrets === true;
 }
-/** A page under 401 may stand in place of the gateway's own answer, so credentials that can be renewed are. */
+/** A page under 401 may stand for the gateway's own answer, so credentials that can be renewed are. */
 function isRefused({ kind, status, isPage }) {
     return kind === 'denied' || (isPage === true && status === 401);
 }
@@ -8329,7 +8331,7 @@ function readAnswer(answer, body, form, clean, reached) {
         throw fail(bodyWords, 'denied', isPage);
     if (!isGood(status) && kindByCode)
         throw fail('', kindByCode);
-    // Also under 403 and 404: whoever writes pages in place of the service knows neither the credentials nor the task.
+    // Also under 403 and 404: whoever writes pages instead of the service knows neither the credentials nor the task.
     if (isPage)
         throw fail(bodyWords, kindOfPage(status, reached), isPage);
     if (body.kind === 'broken' && status < 500)
@@ -8547,7 +8549,7 @@ function observe(service, answer, asked, strictness) {
         ...errorsAround(service, body, own),
         ...told.flatMap(({ own }) => service.flaws?.(own) ?? []),
         ...differingStates(told),
-        ...(successInParts && !subtasks.some(tells) ? [(0,services_parts/* contradiction */.qX)(words => words.against.noGoodPart)] : []),
+        ...(successInParts && !subtasks.some(showsState) ? [(0,services_parts/* contradiction */.qX)(words => words.against.noGoodPart)] : []),
         ...(countsParts ? [...parts.flat().filter(services_parts/* isFlaw */.Rh), ...disagreeingCounts(service, body)] : [])
     ];
     const malformed = flaws.find(({ flaw }) => flaw === 'malformed');
@@ -8571,12 +8573,12 @@ function observe_distinct(messages) {
     return [...new Map(messages.map(message => [(0,src_text/* inWords */.r4)(message, en.en), message])).values()];
 }
 /** Whether a subtask says anything of success, be it that there is none yet. */
-function tells({ state }) {
+function showsState({ state }) {
     return state !== 'skipped' && state !== 'untold';
 }
 /** More would say no more. */
 const maxContradictions = 3;
-/** What the answer names in place of what it should repeat. */
+/** What the answer names instead of what it should repeat. */
 function otherThan(service, own, { id }, asked) {
     const isSame = (answered, expected) => (0,src_task/* isSameId */.WB)(answered, expected, service.idsAreHexadecimal);
     if (id !== undefined && !isSame(id, asked.taskId))
@@ -8986,9 +8988,9 @@ function nestedPartsIn(from, keys, kind, read) {
         return isSkipped ? parts : [...parts, ...nestedPartsIn(part, keys, kind, read)];
     }));
 }
-/** Under these names every service of the cloud tells an error. The texts beside them are left out: good answers have some. */
+/** Under these names every service of the cloud reports an error. The texts beside them are left out: good answers have some. */
 const errorNames = ['error_code', 'errorCode', 'errCode', 'error'];
-/** Fields, by their paths, that tell an error or its reason. */
+/** Fields, by their paths, that hold an error or its reason. */
 function errorsIn(from, paths, part) {
     return paths.flatMap(path => {
         const [first = path] = path.split('.', 1);
@@ -9011,7 +9013,7 @@ function withErrors(part, from, paths = []) {
         return [part];
     return [part, ...errorsIn(from, [...new Set([...paths, ...errorNames])], part)];
 }
-/** A number of the service, where it tells one, and the length of its list agree. */
+/** A number of the service, where it gives one, and the length of its list agree. */
 function countAgrees(from, count, list) {
     if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(from, count) === undefined)
         return [];
@@ -9268,7 +9270,7 @@ const en = {
         notFound: (who) => `${who} was not found`,
         vanished: (who) => `${who} is no longer found`,
         about: (who, what) => `${who}: ${what}`,
-        noConnection: (whom) => `no connection to ${whom}`,
+        proxyRefuses: 'the proxy refuses its user and password',
         wrongAnswers: (whom) => `the answers of ${whom} cannot be read`,
         notTheService: (whom) => `something else answers for ${whom}`,
         redirected: 'the request was redirected',
@@ -9311,7 +9313,7 @@ const en = {
         doneParts: (names, more) => `Already done, not undone: ${someNames(names, more)}`,
         partReason: (text) => `Reason of the first: ${text}`,
         causes: (count, cause) => count > 1 ? `The first of ${count} causes: ${cause}` : `The cause: ${cause}`,
-        gone: (title) => `It is gone: ${title} knew it earlier in this step and no longer does.`,
+        gone: (title) => `${title} knew it earlier in this step and no longer does.`,
         notProvenGone: 'Such an answer does not prove that it is gone.',
         perhapsGone: 'It may have been gone before the first poll; a wrong id, project or region looks the same.',
         warning: (title, state) => `${title} reports ${state}, an end with a warning. This step counts it as a failure, because allow-warnings is false.`,
@@ -9338,7 +9340,7 @@ const en = {
         onlyPages: (whom, answer) => `For 5 minutes no answer came from ${whom} itself, only this: ${answer}.`,
         page: (whom, answer) => `No answer came from ${whom} itself, only this: ${answer}.`,
         unreached: (address, answer) => `No answer ever came from ${address}: ${answer}.`,
-        blocked: (address, answer) => `No connection to ${address} is possible: ${answer}.`,
+        blocked: (address, answer) => `No connection to ${address} is possible${answer && `: ${answer}`}.`,
         malformed: (whom, answer) => `Three or more answers in a row from ${whom} do not have the form of this API: ${answer}.`,
         polledOnceInVain: (answer) => `With timeout: 0 the step polls once, and that request failed: ${answer}.`,
         rejected: (whom, address, answer) => `${whom} rejected the request${address && ` to ${address}`}: ${answer}.`,
@@ -9368,8 +9370,13 @@ const en = {
         endedSeen: (at) => `Ended. The service gives no end time; this step saw it at ${at}.`,
         running: (state, at, ago) => `Running when last polled: ${state} at ${at}${ago && `, ${ago} before the wait ended`}. This step did not stop it.`,
         notProven: (state, at, ago) => `Not known for certain: ${state} when last polled at ${at}${ago && `, ${ago} before the wait ended`}. This step did not stop it.`,
-        unknown: (state, at, ago) => `Not known. Last seen ${state} at ${at}${ago && `, ${ago} before the wait ended`}. It may still be running: check before you start another.`,
-        neverSeen: 'Not known: this step never saw it. It may be running: check before you start another.',
+        unknown: (state, at, ago) => `Not known. Last seen ${state} at ${at}${ago && `, ${ago} before the wait ended`}.`,
+        /** Behind it, where the task may be running. */
+        checkFirst: { task: 'It may still be running: check before you start another.', resource: '' },
+        neverSeen: {
+            task: 'Not known: this step never saw it. It may be running: check before you start another.',
+            resource: 'Not known: this step never saw it.'
+        },
         notAsked: 'Not asked for: the step ended before its first request. A task may be running: check before you start another.',
         lost: 'Not known: the error ended this step. The task may be running: check before you start another.',
         countEnded: (count) => `Ended: ${count}.`,
@@ -9380,10 +9387,9 @@ const en = {
     toDo: {
         restart: (title) => `Fix the cause in ${title}, then start a new task and wait for its id. A re-run that only waits reads the same failed task.`,
         restartStopped: 'If it was not meant to be stopped, start a new task and wait for its id. A re-run that only waits reads the same stopped task.',
-        acceptWarnings: (title) => `Look at the task in ${title}. If such an end is good enough for you, set allow-warnings: true. ${freshRun}`,
+        acceptWarnings: (title) => `Check the task in ${title}. If such an end is good enough for you, set allow-warnings: true. ${freshRun}`,
         acceptParts: `If only the task itself counts for you, set strict-subtasks: false. ${freshRun}`,
-        lookAtParts: (title) => `Look at these subtasks in ${title}.`,
-        lookAtTask: (title) => `Look at the task in ${title}.`,
+        checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run it. It waits for the same task-id.',
         alsoStarts: (ids) => `If this job also starts what it waits for: do not re-run it, because that starts it a second time. Wait from another job, with task-id: ${ids}.`,
         raiseTimeout: `If such tasks take longer, raise timeout. ${freshRun}`,
@@ -9391,7 +9397,7 @@ const en = {
         pollLater: 'Poll again later: re-run this job if it only waits, or use a scheduled workflow.',
         settleLater: 'With timeout: 0, an end counts at once only with settle: 0, and can then be the end of the run before.',
         defineWord: (word) => `Find out in the API's documentation what "${word}" means, and add it to the matching list under states in definition. ${freshRun}`,
-        reportWord: (title, word) => `Look at the task in ${title}. If "${word}" is an end, report the word in an issue of this action's repository.`,
+        reportWord: (title, word) => `Check the task in ${title}. If "${word}" is an end, report the word in an issue of this action's repository.`,
         wholeAccount: 'The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.',
         checkPlace: 'Check task-id, project-id and region.',
         checkEndpoint: (url) => `First check endpoint: all requests go to ${url}. Is it the right service and region?`,
@@ -9430,8 +9436,8 @@ const en = {
         readTheAnswer: 'Compare the inputs with what the service says.',
         pollWithTime: 'Poll again later, or set timeout above 0 so that the step can wait.',
         otherTask: 'Check task-id and endpoint. A proxy or cache between the runner and the cloud can mix up answers.',
-        oneIsWrong: (title) => `Look at the task in ${title}: the state or the rest of the answer is wrong.`,
-        waitForState: (title) => `Look at the task in ${title}. Wait again when it has a state there.`,
+        oneIsWrong: (title) => `Check the task in ${title}: the state or the rest of the answer is wrong.`,
+        waitForState: (title) => `Check the task in ${title}. Wait again when it has a state there.`,
         outputs: 'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
         fixInputs: `Correct the workflow. ${freshRun}`,
         reportBug: "Run the job again with debug logging. If the error stays, report it in an issue of this action's repository.",
@@ -9453,7 +9459,6 @@ const en = {
         task: (id) => `task ${id}`,
         tasks: (ids) => `tasks ${ids}`,
         andMore: (count) => `and ${count} more`,
-        service: (name) => `service ${name}`,
         requestId: (id) => `request id ${id}`,
         failures: (count, some) => `${plural(count, 'failed request')}: ${some}`,
         at: (what, time) => `${what} at ${time}`,
@@ -9696,8 +9701,7 @@ const en = {
         badId: {
             project: 'the id of the project has characters that no such id has',
             domain: 'the id of the account has characters that no such id has'
-        },
-        notListed: 'a list without this task'
+        }
     },
     /** What an answer says against the success that it claims, as a clause. */
     against: {

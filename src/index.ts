@@ -2,7 +2,7 @@ import type {Dependencies} from './main.ts';
 
 // The tunnel through a proxy with a password uses what Node has deprecated; that is no news for a workflow's log.
 process.noDeprecation = true;
-// Red until proven green: also when nothing is left to do before the verdict was told.
+// Red until proven green: also when nothing is left to do before the verdict was reported.
 process.exitCode = 1;
 
 const cancellation = new AbortController();

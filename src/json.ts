@@ -182,7 +182,7 @@ export function epochMs(value: unknown): number | undefined {
   return typeof value === 'string' && /^\d{12,14}$/.test(value.trim()) ? plausibleMs(Number(value)) : undefined;
 }
 
-/** The time at the end of a duration, told in milliseconds. */
+/** The time at the end of a duration in milliseconds. */
 export function endMsAfter(startMs: number | undefined, durationMs: unknown): number | undefined {
   return startMs !== undefined && typeof durationMs === 'number' ? plausibleMs(startMs + durationMs) : undefined;
 }

@@ -103,8 +103,8 @@ const symptoms: Readonly<Record<string, Symptom | 'elsewhere'>> = {
     cause:
       'A typing error in the address, a firewall or a proxy. The message says which inputs the address was made from'
   },
-  'a certificate that is not to be trusted': {
-    says: 'the certificate is not to be trusted',
+  'a certificate that is not trusted': {
+    says: 'is not trusted',
     cause: 'A proxy or an endpoint with a certificate of a private authority'
   },
   'a redirect': {

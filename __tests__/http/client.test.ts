@@ -336,7 +336,7 @@ describe('the kind of a failure', () => {
   it.each<[string, Scripted | TransportError, RequestFailure['kind']]>([
     ['a refused connection', new TransportError('refused'), 'unreached'],
     ['a page under a 200', {body: '<html></html>'}, 'unreached'],
-    ['a certificate not to be trusted', new TransportError('certificate', {isFinal: true}), 'blocked'],
+    ['a certificate that is not trusted', new TransportError('certificate', {isFinal: true}), 'blocked'],
     ['a 502', {status: 502, body: '<html></html>'}, 'transient']
   ])('before the first answer of the host, for %s', async (_, answer, kind) => {
     expect((await failureAfter(answer, {reached: false})).kind).toBe(kind);
@@ -344,7 +344,7 @@ describe('the kind of a failure', () => {
 
   it.each<[FailureKind, string, TransportError]>([
     ['transient', 'a refused connection', new TransportError('refused')],
-    ['blocked', 'a certificate not to be trusted', new TransportError('certificate', {isFinal: true})]
+    ['blocked', 'a certificate that is not trusted', new TransportError('certificate', {isFinal: true})]
   ])('after the first answer of the host is %s for %s', async (kind, _, answer) => {
     expect((await failureAfter(answer)).kind).toBe(kind);
   });

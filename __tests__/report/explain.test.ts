@@ -202,7 +202,7 @@ describe('the side of an ending', () => {
       ...['an API that does not exist there', 'a workspace that does not exist']
     ],
     inputs: ['a task that was never found'],
-    runner: ['a host that never answered', 'a certificate that is not to be trusted'],
+    runner: ['a host that never answered', 'a certificate that is not trusted'],
     between: ['a redirect', 'an answer for another task', 'pages alone'],
     action: ['an end in a word that is not known']
   };
@@ -331,7 +331,7 @@ describe('of a resource', () => {
   it('that is gone, a success says so', () => {
     const {title, message, now} = told({verdict: 'succeeded', because: 'gone'}, deleting, {expect: 'gone'});
     expect(title).toBe(`Elastic Cloud Server resource ${id} is gone`);
-    expect(message).toBe('It is gone: Elastic Cloud Server knew it earlier in this step and no longer does.');
+    expect(message).toBe('Elastic Cloud Server knew it earlier in this step and no longer does.');
     expect(now).toBe('Gone: the service no longer knew it at 09:00:00 UTC.');
   });
 

@@ -382,12 +382,14 @@ export const everyEnding: readonly {
     advises: [/region, cloud and endpoint/, /HTTPS_PROXY/]
   },
   {
-    name: 'a certificate that is not to be trusted',
+    name: 'a certificate that is not trusted',
     verdict: 'error',
     result: waitEnding({
       verdict: 'error',
       problem: 'request',
-      cause: failureOf({kind: 'blocked'}, 'the certificate is not to be trusted (SELF_SIGNED_CERT_IN_CHAIN)')
+      cause: failureOf({kind: 'blocked'}, words =>
+        words.connection.untrusted('dlf.example', 'SELF_SIGNED_CERT_IN_CHAIN', '')
+      )
     }),
     says: [
       new RegExp(`^No connection to https://${places.host} \\(built .* is possible: `),

@@ -118,7 +118,7 @@ describe('what is known', () => {
     const {title, message, nextStep} = told({verdict: 'timed-out'}, taskIn('unknown', {serviceStatus: 'DONE'}));
     expect(title).toContain('"DONE" is no state that this action knows');
     expect(message).toContain('reports "DONE", which is not in this action\'s list of states');
-    expect(nextStep).toMatch(/^Look at the task in DataArts Studio\. If "DONE" is an end, report the word/);
+    expect(nextStep).toMatch(/^Check the task in DataArts Studio\. If "DONE" is an end, report the word/);
     expect(nextStep).not.toContain('raise timeout');
   });
 
@@ -266,7 +266,7 @@ describe('what is known', () => {
     const {toDo} = factsOfAll(all as unknown as NonEmpty<ToldTask>, inputs);
     expect(toDo.map(([first]) => inWords(first, en))).toEqual([
       expect.stringMatching(/^Failed \(a1\): Fix the cause in DataArts Studio/),
-      expect.stringMatching(/^Failed \(b2\): Look at the task .* allow-warnings: true/),
+      expect.stringMatching(/^Failed \(b2\): Check the task .* allow-warnings: true/),
       expect.stringMatching(/^Timed out \(c3\): If this job only waits: re-run it/),
       'Succeeded: nothing to do.',
       expect.stringMatching(/^Do not start all tasks again: that makes duplicates/)

@@ -111,7 +111,7 @@ async function token(
   return value;
 }
 
-/** When a ready-made token ends, in milliseconds from now; absent where IAM does not tell. Needs no permission. */
+/** When a ready-made token ends, in milliseconds from now; absent where IAM does not say. Needs no permission. */
 export async function tokenLifeMs(
   client: Client,
   endpoint: string,

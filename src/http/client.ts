@@ -63,9 +63,9 @@ export interface AnswerForm<T> {
   readonly codes: Readonly<Record<string, CodeMeaning>>;
   /** Whether an error code in a good answer belongs to the value, and does not say that the request was refused. */
   readonly valuesHaveErrorCodes?: boolean;
-  /** Whether the answer is a bare text in place of JSON. */
+  /** Whether the answer is a bare text instead of JSON. */
   readonly isPlainText?: true;
-  /** Whether a refusal may be a bare text in place of JSON, so that HTML alone is a page of somebody else. */
+  /** Whether a refusal may be a bare text instead of JSON, so that HTML alone is a page of somebody else. */
   readonly refusesInText?: true;
   /**
    * Whether the request sends a password, an id token or an agency's name: a 401 or 403 is a refusal then, whoever wrote
@@ -74,7 +74,7 @@ export interface AnswerForm<T> {
   readonly isLogIn?: true;
   /** Whether the answer brings new secrets, which its headers can hold as well. */
   readonly issuesSecrets?: true;
-  /** Hears the headers under each status, before anything is told of the answer. */
+  /** Hears the headers under each status, before anything is said about the answer. */
   learn?(header: HttpAnswer['header']): void;
   /** Throws MalformedAnswer where the answer has not the promised form. */
   read(body: unknown, header: HttpAnswer['header'], serverDateMs: number | undefined, status: number): T;
@@ -200,7 +200,7 @@ function mayBringSecrets<T>({status}: HttpAnswer, {issuesSecrets}: AnswerForm<T>
   return isGood(status) && issuesSecrets === true;
 }
 
-/** A page under 401 may stand in place of the gateway's own answer, so credentials that can be renewed are. */
+/** A page under 401 may stand for the gateway's own answer, so credentials that can be renewed are. */
 function isRefused({kind, status, isPage}: RequestFailure): boolean {
   return kind === 'denied' || (isPage === true && status === 401);
 }
@@ -296,7 +296,7 @@ function readAnswer<T>(
   const isPage = body.kind === 'page' && status < 500 ? {isPage: true as const} : undefined;
   if (form.isLogIn && (status === 401 || status === 403)) throw fail(bodyWords, 'denied', isPage);
   if (!isGood(status) && kindByCode) throw fail('', kindByCode);
-  // Also under 403 and 404: whoever writes pages in place of the service knows neither the credentials nor the task.
+  // Also under 403 and 404: whoever writes pages instead of the service knows neither the credentials nor the task.
   if (isPage) throw fail(bodyWords, kindOfPage(status, reached), isPage);
   if (body.kind === 'broken' && status < 500) throw fail(bodyWords, 'malformed');
   if (!isGood(status)) throw fail(bodyWords, kindOfStatus(status));

@@ -104,7 +104,7 @@ export interface State {
   readonly failures: number;
   /** Whether the last of these met a stale connection and is repeated at once. */
   readonly repeatsAtOnce: boolean;
-  /** Since when nothing but pages in place of answers has come. */
+  /** Since when nothing but pages instead of answers has come. */
   readonly onlyPagesSinceMs?: number | undefined;
 }
 

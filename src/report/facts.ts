@@ -53,9 +53,11 @@ export type Step = NonEmpty<Message>;
 /** Whether the task is running, as far as this step knows. `endedMs` is when the wait ended. */
 export type TaskNow =
   | {readonly is: 'ended'; readonly atMs?: number | undefined; readonly seen: Seen}
-  | {readonly is: 'gone' | 'running' | 'not-proven' | 'unknown'; readonly seen: Seen}
+  | {readonly is: 'gone' | 'running' | 'not-proven'; readonly seen: Seen}
+  | {readonly is: 'unknown'; readonly seen: Seen; readonly kind: 'task' | 'resource'}
+  | {readonly is: 'never-seen'; readonly kind: 'task' | 'resource'}
   /** `lost`: an error of this action's own ended the step. */
-  | {readonly is: 'never-seen' | 'not-asked' | 'lost'};
+  | {readonly is: 'not-asked' | 'lost'};
 
 /** How the task was last seen, and how long before the end of the wait. */
 export interface Seen {
@@ -115,7 +117,7 @@ export function factsOf(result: WaitResult, reference: TaskReference, asked: Ask
   return {
     side: own.side,
     ...whatHappened(own),
-    now: taskNow(result),
+    now: taskNow(result, kindOf(service)),
     support: supportOf([{reference, result}], asked)
   };
 }
@@ -597,7 +599,7 @@ function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): Told {
             sentence(shown + more, words)
           );
         },
-        toDo: [[words => words.toDo.lookAtParts(title(words))], ...acceptParts]
+        toDo: [[words => words.toDo.checkParts(title(words))], ...acceptParts]
       };
     case 'contradiction':
       return {
@@ -682,8 +684,12 @@ function failedRequest(cause: RequestError, own: Case): Told {
     }
     case 'blocked':
       return {
-        headline: headline(words => words.headline.noConnection(whom(words))),
+        headline: headline(words =>
+          status === 407 ? words.headline.proxyRefuses : shortened(inWords(cause.what, words), maxCause)
+        ),
         happened: words => words.happened.blocked(address(words), answer(words)),
+        // The headline has the cause.
+        ...(status !== 407 && {besides: (words: Words) => words.happened.blocked(address(words), '')}),
         toDo: blockedSteps(failure, check)
       };
     case 'malformed':
@@ -760,8 +766,8 @@ function sentence(text: string, words: Words): string {
   return words.sentence(oneLine(text));
 }
 
-function taskNow({ending, last, endedDateMs}: WaitResult): TaskNow {
-  if (!last) return {is: 'never-seen'};
+function taskNow({ending, last, endedDateMs}: WaitResult, kind: 'task' | 'resource'): TaskNow {
+  if (!last) return {is: 'never-seen', kind};
   const seen = {task: last.task, ageMs: last.ageMs, dateMs: endedDateMs - last.ageMs};
   switch (ending.verdict) {
     case 'succeeded':
@@ -771,7 +777,7 @@ function taskNow({ending, last, endedDateMs}: WaitResult): TaskNow {
     case 'stopped':
       return {is: 'ended', atMs: last.task.endMs, seen};
     case 'timed-out':
-      return {is: ending.cause === undefined ? whileWaiting(last, ending.doubt) : 'unknown', seen};
+      return ending.cause === undefined ? {is: whileWaiting(last, ending.doubt), seen} : {is: 'unknown', seen, kind};
     case 'unfinished':
       return {is: whileWaiting(last, ending.because === 'polled-once' ? ending.doubt : undefined), seen};
     case 'cancelled':
@@ -779,7 +785,7 @@ function taskNow({ending, last, endedDateMs}: WaitResult): TaskNow {
     default: {
       // Its end time is all that is known of the end.
       const hasEnded = ending.verdict === 'error' && ending.problem === 'ended-in-unknown-word';
-      return hasEnded ? {is: 'ended', atMs: last.task.endMs, seen} : {is: 'unknown', seen};
+      return hasEnded ? {is: 'ended', atMs: last.task.endMs, seen} : {is: 'unknown', seen, kind};
     }
   }
 }

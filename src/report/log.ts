@@ -251,7 +251,7 @@ const joined = (parts: readonly string[]) => parts.filter(part => part !== '').j
 
 const shortLength = 8;
 
-/** The first or the last letters of each id where these tell them apart; else the ids themselves. */
+/** The first or the last letters of each id where these distinguish them; else the ids themselves. */
 function shortIds(ids: readonly string[], clean: Sink['clean']): ReadonlyMap<string, string> {
   const shown = ids.map(clean);
   const forms = [(id: string) => id.slice(0, shortLength), (id: string) => id.slice(-shortLength), (id: string) => id];

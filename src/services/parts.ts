@@ -81,10 +81,10 @@ export function nestedPartsIn(
   );
 }
 
-/** Under these names every service of the cloud tells an error. The texts beside them are left out: good answers have some. */
+/** Under these names every service of the cloud reports an error. The texts beside them are left out: good answers have some. */
 export const errorNames = ['error_code', 'errorCode', 'errCode', 'error'];
 
-/** Fields, by their paths, that tell an error or its reason. */
+/** Fields, by their paths, that hold an error or its reason. */
 export function errorsIn(from: JsonRecord, paths: readonly string[], part?: Subtask): readonly Flaw[] {
   return paths.flatMap(path => {
     const [first = path] = path.split('.', 1);
@@ -106,7 +106,7 @@ export function withErrors(part: Subtask, from: JsonRecord, paths: readonly stri
   return [part, ...errorsIn(from, [...new Set([...paths, ...errorNames])], part)];
 }
 
-/** A number of the service, where it tells one, and the length of its list agree. */
+/** A number of the service, where it gives one, and the length of its list agree. */
 export function countAgrees(from: JsonRecord, count: string, list: string): readonly Flaw[] {
   if (optional(from, count) === undefined) return [];
   return attempt(() => {

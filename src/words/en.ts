@@ -100,7 +100,7 @@ export const en = {
     notFound: (who: string) => `${who} was not found`,
     vanished: (who: string) => `${who} is no longer found`,
     about: (who: string, what: string) => `${who}: ${what}`,
-    noConnection: (whom: string) => `no connection to ${whom}`,
+    proxyRefuses: 'the proxy refuses its user and password',
     wrongAnswers: (whom: string) => `the answers of ${whom} cannot be read`,
     notTheService: (whom: string) => `something else answers for ${whom}`,
     redirected: 'the request was redirected',
@@ -145,7 +145,7 @@ export const en = {
     partReason: (text: string) => `Reason of the first: ${text}`,
     causes: (count: number, cause: string) =>
       count > 1 ? `The first of ${count} causes: ${cause}` : `The cause: ${cause}`,
-    gone: (title: string) => `It is gone: ${title} knew it earlier in this step and no longer does.`,
+    gone: (title: string) => `${title} knew it earlier in this step and no longer does.`,
     notProvenGone: 'Such an answer does not prove that it is gone.',
     perhapsGone: 'It may have been gone before the first poll; a wrong id, project or region looks the same.',
     warning: (title: string, state: string) =>
@@ -182,7 +182,7 @@ export const en = {
       `For 5 minutes no answer came from ${whom} itself, only this: ${answer}.`,
     page: (whom: string, answer: string) => `No answer came from ${whom} itself, only this: ${answer}.`,
     unreached: (address: string, answer: string) => `No answer ever came from ${address}: ${answer}.`,
-    blocked: (address: string, answer: string) => `No connection to ${address} is possible: ${answer}.`,
+    blocked: (address: string, answer: string) => `No connection to ${address} is possible${answer && `: ${answer}`}.`,
     malformed: (whom: string, answer: string) =>
       `Three or more answers in a row from ${whom} do not have the form of this API: ${answer}.`,
     polledOnceInVain: (answer: string) => `With timeout: 0 the step polls once, and that request failed: ${answer}.`,
@@ -225,8 +225,13 @@ export const en = {
     notProven: (state: string, at: string, ago: string) =>
       `Not known for certain: ${state} when last polled at ${at}${ago && `, ${ago} before the wait ended`}. This step did not stop it.`,
     unknown: (state: string, at: string, ago: string) =>
-      `Not known. Last seen ${state} at ${at}${ago && `, ${ago} before the wait ended`}. It may still be running: check before you start another.`,
-    neverSeen: 'Not known: this step never saw it. It may be running: check before you start another.',
+      `Not known. Last seen ${state} at ${at}${ago && `, ${ago} before the wait ended`}.`,
+    /** Behind it, where the task may be running. */
+    checkFirst: {task: 'It may still be running: check before you start another.', resource: ''},
+    neverSeen: {
+      task: 'Not known: this step never saw it. It may be running: check before you start another.',
+      resource: 'Not known: this step never saw it.'
+    },
     notAsked:
       'Not asked for: the step ended before its first request. A task may be running: check before you start another.',
     lost: 'Not known: the error ended this step. The task may be running: check before you start another.',
@@ -243,10 +248,9 @@ export const en = {
     restartStopped:
       'If it was not meant to be stopped, start a new task and wait for its id. A re-run that only waits reads the same stopped task.',
     acceptWarnings: (title: string) =>
-      `Look at the task in ${title}. If such an end is good enough for you, set allow-warnings: true. ${freshRun}`,
+      `Check the task in ${title}. If such an end is good enough for you, set allow-warnings: true. ${freshRun}`,
     acceptParts: `If only the task itself counts for you, set strict-subtasks: false. ${freshRun}`,
-    lookAtParts: (title: string) => `Look at these subtasks in ${title}.`,
-    lookAtTask: (title: string) => `Look at the task in ${title}.`,
+    checkParts: (title: string) => `Check these subtasks in ${title}.`,
     onlyWaits: 'If this job only waits: re-run it. It waits for the same task-id.',
     alsoStarts: (ids: string) =>
       `If this job also starts what it waits for: do not re-run it, because that starts it a second time. Wait from another job, with task-id: ${ids}.`,
@@ -259,7 +263,7 @@ export const en = {
     defineWord: (word: string) =>
       `Find out in the API's documentation what "${word}" means, and add it to the matching list under states in definition. ${freshRun}`,
     reportWord: (title: string, word: string) =>
-      `Look at the task in ${title}. If "${word}" is an end, report the word in an issue of this action's repository.`,
+      `Check the task in ${title}. If "${word}" is an end, report the word in an issue of this action's repository.`,
     wholeAccount:
       'The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.',
     checkPlace: 'Check task-id, project-id and region.',
@@ -312,8 +316,8 @@ export const en = {
     readTheAnswer: 'Compare the inputs with what the service says.',
     pollWithTime: 'Poll again later, or set timeout above 0 so that the step can wait.',
     otherTask: 'Check task-id and endpoint. A proxy or cache between the runner and the cloud can mix up answers.',
-    oneIsWrong: (title: string) => `Look at the task in ${title}: the state or the rest of the answer is wrong.`,
-    waitForState: (title: string) => `Look at the task in ${title}. Wait again when it has a state there.`,
+    oneIsWrong: (title: string) => `Check the task in ${title}: the state or the rest of the answer is wrong.`,
+    waitForState: (title: string) => `Check the task in ${title}. Wait again when it has a state there.`,
     outputs:
       'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
     fixInputs: `Correct the workflow. ${freshRun}`,
@@ -338,7 +342,6 @@ export const en = {
     task: (id: string) => `task ${id}`,
     tasks: (ids: string) => `tasks ${ids}`,
     andMore: (count: number) => `and ${count} more`,
-    service: (name: string) => `service ${name}`,
     requestId: (id: string) => `request id ${id}`,
     failures: (count: number, some: string) => `${plural(count, 'failed request')}: ${some}`,
     at: (what: string, time: string) => `${what} at ${time}`,
@@ -617,8 +620,7 @@ export const en = {
     badId: {
       project: 'the id of the project has characters that no such id has',
       domain: 'the id of the account has characters that no such id has'
-    },
-    notListed: 'a list without this task'
+    }
   },
 
   /** What an answer says against the success that it claims, as a clause. */

@@ -79,7 +79,7 @@ export const zh: Words = {
     notFound: who => `未找到${before(who)}`,
     vanished: who => `${after(who)}已查询不到`,
     about: (who, what) => `${who}：${what}`,
-    noConnection: whom => `无法连接到${before(whom)}`,
+    proxyRefuses: '代理拒绝了用户名和密码',
     wrongAnswers: whom => `${after(whom)}的响应无法读取`,
     notTheService: whom => `响应并非来自${before(whom)}`,
     redirected: '请求被重定向',
@@ -121,7 +121,7 @@ export const zh: Words = {
     doneParts: (names, more) => `已完成且不会撤销：${someNames(names, more)}`,
     partReason: text => `其中第一个的原因：${text}`,
     causes: (count, cause) => (count > 1 ? `共 ${count} 个原因，第一个：${cause}` : `原因：${cause}`),
-    gone: title => `已不存在：本步骤先前在${around(title)}查询到过它，现在查询不到。`,
+    gone: title => `本步骤先前在${around(title)}查询到过它，现在查询不到。`,
     notProvenGone: '这样的响应不能证明它已不存在。',
     perhapsGone: '它可能在第一次查询之前就已不存在；ID、项目或区域有误时看起来也是这样。',
     warning: (title, state) =>
@@ -147,7 +147,7 @@ export const zh: Words = {
     cancelled: elapsedMs =>
       `GitHub 在 ${formatDuration(elapsedMs)} 后要求步骤停止：运行被取消、被更新的运行取代，或 job 的时间已用完。`,
     notFound: (title, id, where, elapsedMs, answer) =>
-      `${title}${where ? `查询不到 ${id}：${where}` : `查询不到 ${id}`}。本步骤查询了 ${formatDuration(elapsedMs)}，最后一次响应：${answer}。`,
+      `${after(title)}查询不到 ${id}${where && `，查询范围：${where}`}。本步骤查询了 ${formatDuration(elapsedMs)}，最后一次响应：${answer}。`,
     vanished: (title, answer) => `本步骤先前在${around(title)}查询到过该任务，现在查询不到：${answer}。`,
     in: places => places.join('，'),
     answered: (whom, answer) => `${after(whom)}的响应：${answer}。`,
@@ -155,7 +155,7 @@ export const zh: Words = {
     onlyPages: (whom, answer) => `连续 5 分钟没有收到${around(whom)}本身的响应，只收到：${answer}。`,
     page: (whom, answer) => `没有收到${around(whom)}本身的响应，只收到：${answer}。`,
     unreached: (address, answer) => `始终没有收到${around(address)}的响应：${answer}。`,
-    blocked: (address, answer) => `无法连接到${before(address)}：${answer}。`,
+    blocked: (address, answer) => `无法连接到${before(address)}${answer && `：${answer}`}。`,
     malformed: (whom, answer) => `${after(whom)}连续至少三次返回的响应不符合此 API 的格式：${answer}。`,
     polledOnceInVain: answer => `timeout: 0 表示只查询一次，而这次请求失败：${answer}。`,
     rejected: (whom, address, answer) =>
@@ -193,9 +193,12 @@ export const zh: Words = {
       `最后一次查询时正在运行：${at} 为${before(state)}${ago && `（等待结束前 ${ago}）`}。本步骤没有停止它。`,
     notProven: (state, at, ago) =>
       `不能确定：最后一次查询时（${at}${ago && `，等待结束前 ${ago}`}）为${before(state)}。本步骤没有停止它。`,
-    unknown: (state, at, ago) =>
-      `未知。最后一次读到的状态为${before(state)}（${at}${ago && `，等待结束前 ${ago}`}）。它可能仍在运行：请先确认，再决定是否重新启动。`,
-    neverSeen: '未知：本步骤从未读到它。它可能正在运行：请先确认任务是否已启动，再决定是否重新启动。',
+    unknown: (state, at, ago) => `未知。最后一次读到的状态为${before(state)}（${at}${ago && `，等待结束前 ${ago}`}）。`,
+    checkFirst: {task: '它可能仍在运行：请先确认，再决定是否重新启动。', resource: ''},
+    neverSeen: {
+      task: '未知：本步骤从未读到它。它可能正在运行：请先确认任务是否已启动，再决定是否重新启动。',
+      resource: '未知：本步骤从未读到它。'
+    },
     notAsked: '没有查询：步骤在第一次请求之前就结束了。任务可能正在运行：请先确认任务是否已启动，再决定是否重新启动。',
     lost: '未知：该错误使步骤中止。任务可能正在运行：请先确认任务状态，再决定是否重新启动。',
     countEnded: count => `已结束：${count} 个。`,
@@ -211,8 +214,7 @@ export const zh: Words = {
     acceptWarnings: title =>
       `在${around(title)}中查看该任务。如果这样的结束可以接受，请设置 allow-warnings: true，${freshRun}`,
     acceptParts: `如果只看任务本身的状态即可，请设置 strict-subtasks: false，${freshRun}`,
-    lookAtParts: title => `在${around(title)}中查看这些子任务。`,
-    lookAtTask: title => `在${around(title)}中查看该任务。`,
+    checkParts: title => `在${around(title)}中查看这些子任务。`,
     onlyWaits: '如果本 job 只负责等待：重新运行即可，它会等待同一个 task-id。',
     alsoStarts: ids =>
       `如果本 job 还负责启动：不要重新运行，否则会再启动一次。请在另一个 job 中等待，填写 task-id: ${ids}。`,
@@ -287,7 +289,6 @@ export const zh: Words = {
     task: id => `任务 ${id}`,
     tasks: ids => `任务 ${ids}`,
     andMore: count => `另有 ${count} 个`,
-    service: name => `服务 ${name}`,
     requestId: id => `请求 ID ${id}`,
     failures: (count, some) => `${count} 次请求失败：${some}`,
     at: (what, time) => `${what}（${time}）`,
@@ -537,8 +538,7 @@ export const zh: Words = {
     noText: what => `${what} 不是文本`,
     noToken: '不是 Token',
     noHeader: name => `缺少响应头 ${name}`,
-    badId: {project: '项目的 ID 含有不应出现的字符', domain: '账号的 ID 含有不应出现的字符'},
-    notListed: '列表中没有该任务'
+    badId: {project: '项目的 ID 含有不应出现的字符', domain: '账号的 ID 含有不应出现的字符'}
   },
 
   against: {

@@ -26,7 +26,7 @@ const states: StateTable = {
   timeout: 'failed'
 };
 
-/** Where it tells how many of its parts failed, by the vendor's SDK: resources to remove, those of a vault, and copies. */
+/** Where it says how many of its parts failed, by the vendor's SDK: resources to remove, those of a vault, and copies. */
 const failedParts = [
   ['remove_resources', 'fail_count'],
   ['vault_delete', 'fail_count'],

@@ -16,7 +16,7 @@ import {defineService, path, plainId, type Reading, type StateTable, stateOf, wo
 
 /**
  * No source lists the words: SUCCESS and FAILURE are in the examples of this call and of the history, ABORTED and
- * SCHEDULE_FAILURE in those of the build records. That a build runs is told by a field of its own.
+ * SCHEDULE_FAILURE in those of the build records. A field of its own says that a build runs.
  */
 const states: StateTable = {
   building: 'running',

@@ -160,7 +160,7 @@ function observe(part: JsonRecord, serviceStatus: string): Subtask {
   };
 }
 
-/** What failed in a run, on the lowest level that tells it; in what failed also what has a message and no state. */
+/** What failed in a run, on the lowest level that shows it; in what failed also what has a message and no state. */
 function causesIn(part: JsonRecord, outerName?: string): readonly Cause[] {
   return Object.entries({stages: 'stage', ...lists}).flatMap(([key, type]) =>
     recordsIn(part, key).flatMap(inner => {
@@ -182,7 +182,7 @@ function causesIn(part: JsonRecord, outerName?: string): readonly Cause[] {
 
 /**
  * Stages have no message of their own: that of the first step or job in them which has one. The checks before and after a
- * stage, such as a gate, are steps too, and the last to be told, for a step that failed says more.
+ * stage, such as a gate, are steps too, and come last, for a step that failed says more.
  */
 function firstMessage(stage: JsonRecord): string | undefined {
   const jobs = recordsIn(stage, 'jobs');

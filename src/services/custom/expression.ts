@@ -4,7 +4,7 @@ import {nearest} from '../../nearest.ts';
 import {withFunctions} from './functions.ts';
 import {type CustomMessage, type CustomWords, said} from './words.ts';
 
-/** Looks something up in an answer that `plain` has made; `null` where there is nothing. Throws where it cannot be done. */
+/** Finds something in an answer that `plain` has made; `null` where there is nothing. Throws where it cannot be done. */
 export interface Expression {
   (answer: Plain): unknown;
   readonly text: string;
@@ -19,7 +19,7 @@ const functions = `abs avg ceil contains ends_with floor join keys length map ma
 const maxLength = 1000;
 /** How many times the size of the answer a result may have: each pipe could double it, and 80 of them are soon written. */
 const maxGrowth = 100;
-/** What an expression looks at. Such an answer has some hundred values; a hostile one shall not hold up the step. */
+/** What an expression is evaluated on. Such an answer has some hundred values; a hostile one shall not hold up the step. */
 const maxValues = 50_000;
 const maxCharacters = 1_000_000;
 
@@ -150,7 +150,7 @@ function problemIn(error: LibraryError, text: string): ((words: CustomWords['exp
 
 /**
  * A copy without prototypes, so that an expression finds what the answer holds and nothing else. Throws where the answer
- * is too large for expressions. `nothing` stands in place of each null.
+ * is too large for expressions. `nothing` stands for each null.
  */
 export function plain(answer: unknown, nothing: '' | null = null): Plain {
   let values = 0;

@@ -41,7 +41,7 @@ interface Member<Name extends string> extends Pick<Service, 'title' | 'hosts'>, 
   readonly name: Name;
   /** Words that this member has beside those of the family. */
   readonly moreStates?: StateTable;
-  /** Fields that tell an error, beside those of the family. */
+  /** Fields that hold an error, beside those of the family. */
   readonly moreErrors?: readonly string[];
 }
 
@@ -213,7 +213,7 @@ interface JobForm {
   readonly reasons?: readonly string[];
 }
 
-/** What a job, and a job within it, tells. */
+/** What a job, and a job within it, shows. */
 export function observeJob(job: JsonRecord, serviceStatus: string, {states, timeMs, reasons = []}: JobForm) {
   return {
     id: optionalText(job, 'job_id'),

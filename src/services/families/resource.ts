@@ -25,7 +25,7 @@ interface Words {
   readonly deleted?: readonly string[];
 }
 
-/** Where an answer tells what, by paths of keys. */
+/** Where an answer has what, by paths of keys. */
 interface Fields {
   readonly id: string;
   readonly name?: string;
@@ -65,7 +65,7 @@ interface Member<Name extends string>
 
 /**
  * A resource, for calls that answer with no task: what its state is, and not how a change of it went. While the answer
- * tells what is being done with it, that decides and not its state; and the state from before a change may still show
+ * says what is being done with it, that decides and not its state; and the state from before a change may still show
  * for a while after it.
  */
 export function resourceService<Name extends string>({

@@ -96,7 +96,7 @@ function readWorker(worker: JsonRecord): Subtask {
   };
 }
 
-/** What the service itself tells of the job, which is not its log. */
+/** What the service itself says about the job, which is not its log. */
 function readEvent(event: JsonRecord): Cause {
   return {
     message: optionalText(event, 'message'),

@@ -4,7 +4,7 @@ import {type JsonRecord, list, optionalText, property, records, theAnswer} from 
 import {resourceService} from '../families/resource.ts';
 import {path, type TaskReference} from '../service.ts';
 
-/** An instance of RDS, which its service tells of in a list that is asked for by the id. */
+/** An instance of RDS, which its service shows in a list that is asked for by the id. */
 export const rdsInstance = resourceService({
   name: 'rds-instance',
   title: {en: 'RDS', zh: '云数据库 RDS'},

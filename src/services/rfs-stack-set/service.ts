@@ -58,7 +58,7 @@ export const rfsStackSet = defineService({
         zh: '按该操作的偏好设置，部分资源栈可能失败：请在资源编排服务 RFS 中查看资源栈实例的状态。'
       },
       failed: {
-        en: 'The stack instances of the set tell why: see their status in Resource Formation Service.',
+        en: 'The stack instances of the set show why: see their status in Resource Formation Service.',
         zh: '原因见该资源栈集的资源栈实例：在资源编排服务 RFS 中查看它们的状态。'
       },
       'not-found': {

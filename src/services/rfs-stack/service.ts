@@ -19,7 +19,7 @@ const states: StateTable = {
   DELETION_FAILED: 'failed'
 };
 
-/** Events that tell of a failure. */
+/** Events of a failure. */
 const failures = ['ERROR', 'CREATION_FAILED', 'UPDATE_FAILED', 'DELETION_FAILED'];
 
 /** The event that sums up what was changed: before it, other changes were made. */
@@ -76,7 +76,7 @@ function read(stack: JsonRecord): Reading {
 }
 
 /**
- * The events of all deployments are in one list, the newest first, and no answer tells the id of the last deployment.
+ * The events of all deployments are in one list, the newest first, and no answer has the id of the last deployment.
  * Its failures are those before the first summary that comes after one.
  */
 function causesIn(events: readonly JsonRecord[]): readonly Cause[] {
