@@ -20,7 +20,7 @@ export const demoCredentials = {
   token: secret('MIIDemoTokenThatOpensNothingAtAll'),
   temporary: {
     accessKey: 'DEMOTEMPAK0000000000',
-    secretKey: secret('demo-temporary-secret-key-that-opens-nothing'),
+    secretKey: secret('demo-secret-key-of-an-earlier-step-that-opens-nothing'),
     securityToken: secret('demo-security-token-that-opens-nothing-at-all')
   },
   user: {username: 'demo-user', password: secret('demo-password "that\\opens" nothing'), domainName: 'demo-account'},
