@@ -165,6 +165,13 @@ const dataartsStudio = [
     ]
   },
   {
+    name: 'four-tasks',
+    verdict: 'failed',
+    description: 'four imports in one step: two succeed, one fails, and one outlasts the timeout',
+    inputs: {timeout: '8s'},
+    tasks: ['succeeds-orders', 'fails-invoices', 'succeeds-customers', 'never-ends-archive']
+  },
+  {
     name: 'other-spelling',
     verdict: 'failed',
     description: 'subTasks for subtasks, times as text, errorCode for error_code: as other documents have it',

@@ -15,26 +15,41 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const inPackage = createRequire(import.meta.url).resolve;
 const textOf = name => readFileSync(inPackage(name), 'utf8');
 
-/** Those of the documents, by their files. */
+/** Those of the documents, by their files: what is shown, and of which story. */
 const shown = {
-  succeeded: 'dataarts-studio/succeeds',
-  failed: 'dataarts-studio/fails',
-  'ten-tasks': 'dataarts-studio/ten-tasks'
+  run: {story: 'dataarts-studio/fails', page: runPage},
+  succeeded: {story: 'dataarts-studio/succeeds', page: summaryPage},
+  failed: {story: 'rfs-stack/fails', page: summaryPage},
+  'four-tasks': {story: 'dataarts-studio/four-tasks', page: summaryPage},
+  'token-expired': {story: 'credentials/token-expires', page: summaryPage}
 };
 /** Those that are only looked at. */
 const more = {
   ...shown,
-  'not-found': 'dataarts-studio/not-found',
-  hostile: 'dataarts-studio/hostile-text',
-  throttled: 'dataarts-studio/throttled',
-  pipeline: 'codearts-pipeline/fails',
-  database: 'taurusdb/succeeds',
-  cancelled: 'dataarts-studio/cancelled'
+  ...Object.fromEntries(
+    [
+      'dataarts-studio/not-found',
+      'dataarts-studio/hostile-text',
+      'dataarts-studio/throttled',
+      'dataarts-studio/ten-tasks',
+      'codearts-pipeline/fails',
+      'taurusdb/succeeds',
+      'dataarts-studio/cancelled'
+    ].map(story => [story.replace('/', '-'), {story, page: summaryPage}])
+  )
 };
+const languages = {'en-us': '', 'zh-cn': '-zh-cn'};
 
 const themes = {
-  light: {mermaid: 'default', background: '#ffffff', color: '#1f2328'},
-  dark: {mermaid: 'dark', background: '#0d1117', color: '#f0f6fc'}
+  light: {
+    mermaid: 'default',
+    background: '#ffffff',
+    color: '#1f2328',
+    border: '#d1d9e0',
+    faint: '#59636e',
+    red: '#d1242f'
+  },
+  dark: {mermaid: 'dark', background: '#0d1117', color: '#f0f6fc', border: '#3d444d', faint: '#9198a1', red: '#f85149'}
 };
 const widePx = 880;
 const narrowPx = 375;
@@ -60,23 +75,49 @@ function chromium() {
   return path;
 }
 
-async function run(name) {
+async function run(name, language) {
   const story = stories.find(({group, name: own}) => `${group}/${own}` === name);
-  const result = await play(story);
+  const result = await play({...story, inputs: {...story.inputs, language}});
   if (!result.asDeclared) throw new Error(`${name} ended ${result.outputs.status}`);
   return result;
 }
 
-function summaryPage(markdown, theme) {
-  return page(theme, `<article class="markdown-body">${htmlAsGitHub(markdown)}</article>`);
+function summaryPage({summary}, theme) {
+  return page(theme, `<article class="markdown-body">${htmlAsGitHub(summary)}</article>`);
 }
+
+/** The run as GitHub shows it: the steps of the job, the red one open, and the deployment that it keeps from running. */
+function runPage({lines}, theme, language) {
+  const [start, wait, deploy] = stepNames[language];
+  const {border, faint} = themes[theme];
+  const step = (mark, color, name, body = '') =>
+    `<div style="border-top: 1px solid ${border}; padding: 8px 12px"><span style="color: ${color}; display: inline-block; width: 20px">${mark}</span>${name}</div>${body}`;
+  const log = `<div style="padding: 0 12px 8px 44px">${logOf(lines, theme)}</div>`;
+  return page(
+    theme,
+    `<div style="font: 14px/20px -apple-system, 'Noto Sans', 'Noto Sans CJK SC', sans-serif; border: 1px solid ${border}; border-radius: 6px">
+      <div style="padding: 12px"><b>deploy</b> <span style="color: ${faint}">${failedIn[language]}</span></div>
+      ${step('✓', faint, start)}${step('✗', themes[theme].red, `<b>${wait}</b>`, log)}${step('⊘', faint, `<span style="color: ${faint}">${deploy}</span>`)}
+    </div>`
+  );
+}
+
+const stepNames = {
+  'en-us': ['Start the import', 'Wait for the import', 'Deploy (skipped)'],
+  'zh-cn': ['发起导入', '等待导入完成', '部署（已跳过）']
+};
+const failedIn = {'en-us': 'failed', 'zh-cn': '失败'};
 
 const ansiColors = {
   light: {1: 'inherit', 31: '#cf222e', 32: '#116329', 33: '#7d4e00', 36: '#1b7c83', 90: '#6e7781'},
   dark: {1: 'inherit', 31: '#ff7b72', 32: '#3fb950', 33: '#d29922', 36: '#39c5cf', 90: '#8b949e'}
 };
 
-function logPage(lines, theme) {
+function logPage({lines}, theme) {
+  return page(theme, logOf(lines, theme));
+}
+
+function logOf(lines, theme) {
   const escaped = text => text.replace(/[&<>]/g, mark => `&#${mark.charCodeAt(0)};`);
   const kinds = {error: ['31', 'Error: '], notice: ['36', 'Notice: '], group: ['1', '▼ ']};
   const html = lines.map(({kind, text, continued}) => {
@@ -88,7 +129,7 @@ function logPage(lines, theme) {
     );
     return `<span style="${styleOf(code, theme)}">${continued ? '' : label}${colored}</span>`;
   });
-  return page(theme, `<pre style="font: 12px/20px monospace; white-space: pre-wrap">${html.join('\n')}</pre>`);
+  return `<pre style="font: 12px/20px monospace; white-space: pre-wrap; margin: 0">${html.join('\n')}</pre>`;
 }
 
 function styleOf(ansi, theme) {
@@ -123,14 +164,16 @@ const [folder] = process.argv.slice(2);
 const browser = await puppeteer.launch({executablePath: chromium(), args: ['--no-sandbox']});
 try {
   if (folder) mkdirSync(folder, {recursive: true});
-  for (const [name, story] of Object.entries(folder ? more : shown)) {
-    const {summary, lines} = await run(story);
-    for (const theme of Object.keys(themes)) {
-      const file = suffix => join(folder ?? here, `${name}${suffix}-${theme}.png`);
-      await take(summaryPage(summary, theme), theme, widePx, file(''));
-      if (!folder) continue;
-      await take(summaryPage(summary, theme), theme, narrowPx, file('-narrow'));
-      await take(logPage(lines, theme), theme, widePx, file('-log'));
+  for (const [name, {story, page: draw}] of Object.entries(folder ? more : shown)) {
+    for (const [language, suffix] of Object.entries(languages)) {
+      const result = await run(story, language);
+      for (const theme of Object.keys(themes)) {
+        const file = kind => join(folder ?? here, `${name}${kind}${suffix}-${theme}.png`);
+        await take(draw(result, theme, language), theme, widePx, file(''));
+        if (!folder) continue;
+        await take(draw(result, theme, language), theme, narrowPx, file('-narrow'));
+        await take(logPage(result, theme), theme, widePx, file('-log'));
+      }
     }
   }
 } finally {
