@@ -1,4 +1,4 @@
-/** Policies of other waiters, each written from its public description. All in seconds: a pause after the nth look. */
+/** Policies of other waiters, each written from its public description. All in seconds: a pause after the nth poll. */
 const fixed = (pauseS, firstS = 0) => ({firstS, pause: () => pauseS});
 
 const smithy = (minS, maxS, jitterAtCap) => ({
@@ -87,9 +87,9 @@ export const policyOf = ({of, spread}) => ({
   pause: (_, random, ageS) => clamp(clamp(of(ageS)) * (1 - spread + 2 * spread * random()))
 });
 
-/** How late the end of a task is seen, and by which look. */
+/** How late the end of a task is seen, and by which poll. */
 export function simulate({firstS, pause}, durationS, random) {
-  let [atS, looks] = [firstS, 1];
-  for (; atS < durationS; looks += 1) atS += pause(looks, random, atS);
-  return {lagS: atS - durationS, looks};
+  let [atS, polls] = [firstS, 1];
+  for (; atS < durationS; polls += 1) atS += pause(polls, random, atS);
+  return {lagS: atS - durationS, polls};
 }

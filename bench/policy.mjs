@@ -62,9 +62,9 @@ async function wait(durationS, progress, random) {
     random,
     signal: new AbortController().signal
   });
-  const {polls: looks, elapsedMs, ending} = result;
+  const {polls, elapsedMs, ending} = result;
   if (ending.verdict !== 'succeeded') throw new Error(`the wait ended ${ending.verdict}`);
-  return {lagS: elapsedMs / 1000 - durationS, looks};
+  return {lagS: elapsedMs / 1000 - durationS, polls};
 }
 
 async function measure(one, spread = spreads.even) {
@@ -79,7 +79,7 @@ async function measure(one, spread = spreads.even) {
     results[name] = {
       meanLagS: round(mean(lags)),
       p95LagS: round(quantile(lags, 0.95)),
-      looks: round(mean(seen.map(({looks}) => looks)), 1)
+      polls: round(mean(seen.map(({polls}) => polls)), 1)
     };
   }
   return results;
@@ -102,9 +102,9 @@ export async function run() {
     target('mean lag, 5 s', own['5 s'].meanLagS, 2, 's'),
     target('mean lag, 30 s', own['30 s'].meanLagS, 2, 's'),
     target('95th percentile of the lag, any length', Math.max(...Object.values(own).map(one => one.p95LagS)), 15, 's'),
-    target('looks, 30 s', own['30 s'].looks, 16, 'looks'),
-    target('looks, 15 min', own['15 min'].looks, 90, 'looks'),
-    target('looks, 1 h', own['1 h'].looks, 270, 'looks')
+    target('polls, 30 s', own['30 s'].polls, 16, 'polls'),
+    target('polls, 15 min', own['15 min'].polls, 90, 'polls'),
+    target('polls, 1 h', own['1 h'].polls, 270, 'polls')
   ];
   return {data, targets};
 }
@@ -112,23 +112,23 @@ export async function run() {
 const rows = results =>
   Object.entries(results).map(([name, result]) => [
     name,
-    ...Object.values(result).map(({meanLagS, p95LagS, looks}) => `${meanLagS} / ${p95LagS} / ${looks}`)
+    ...Object.values(result).map(({meanLagS, p95LagS, polls}) => `${meanLagS} / ${p95LagS} / ${polls}`)
   ]);
 
 export function report({peers, tails, progress, laws: compared}) {
   const heads = name => [name, ...Object.keys(durations)];
   return [
-    'Each cell: mean lag in seconds / its 95th percentile / mean number of looks. The lag is from the true end of the task to the look that sees it, without the time of the request. This action is the real poller on virtual time; the others are written from their public descriptions.',
-    '![Lag against looks for each policy](benchmark.svg)',
+    'Each cell: mean lag in seconds / its 95th percentile / mean number of polls. The lag is from the true end of the task to the poll that sees it, without the time of the request. This action is the real poller on virtual time; the others are written from their public descriptions.',
+    '![Lag against polls for each policy](benchmark.svg)',
     '### Durations a fifth either way',
     table(heads('Policy'), [...rows({'**This action**': progress['none told']}), ...rows(peers)]),
     '### Durations with a long tail (log-normal, the median at the head)',
     table(heads('Policy'), rows(tails)),
     '### Where the service tells a progress',
-    'The pause is half of the time to the end that the progress lets expect, or since then. Shares of subtasks are not taken for a progress: where they are uneven, the last row, which shows what that would give, has more looks and hardly less lag in long tasks.',
+    'The pause is half of the time to the end that the progress lets expect, or since then. Shares of subtasks are not taken for a progress: where they are uneven, the last row, which shows what that would give, has more polls and hardly less lag in long tasks.',
     table(heads('Progress'), rows(progress)),
     '### The frontier without a progress',
-    'Pauses within 2 to 15 s. Of the laws that keep to all targets, 10 % of the age has the least lag in tasks of 30 s. Slower growth trades that for less lag in tasks of minutes. A spread of a fifth costs the looks that an hour may take, for the bound cuts off its longer half.',
+    'Pauses within 2 to 15 s. Of the laws that keep to all targets, 10 % of the age has the least lag in tasks of 30 s. Slower growth trades that for less lag in tasks of minutes. A spread of a fifth costs the polls that an hour may take, for the bound cuts off its longer half.',
     table(heads('Law'), rows(compared)),
     '### Where the descriptions are',
     others.map(({name, who, source}) => `- ${name}: ${who}, <${source}>`).join('\n')

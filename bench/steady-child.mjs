@@ -17,7 +17,7 @@ const programBytes = () => {
 };
 const loadedBytes = process.memoryUsage.rss();
 let peakBytes;
-let looks = 0;
+let polls = 0;
 const {core, outputs} = quietCore({
   ...taskInputs,
   endpoint,
@@ -31,14 +31,14 @@ const green = await run({
     const send = createTransport(options);
     return async (request, signal) => {
       const answer = await send(request, signal);
-      looks += 1;
+      polls += 1;
       // Before the collections below, which take memory themselves and are none of the step's.
-      if (looks === 1000) peakBytes = process.resourceUsage().maxRSS * 1024;
-      if (looks === 100 || looks === 1000) {
+      if (polls === 1000) peakBytes = process.resourceUsage().maxRSS * 1024;
+      if (polls === 100 || polls === 1000) {
         globalThis.gc();
         globalThis.gc();
         const {heapUsed, rss} = process.memoryUsage();
-        samples[looks] = {heapUsed, rss, cpuMs: process.cpuUsage().user / 1000 + process.cpuUsage().system / 1000};
+        samples[polls] = {heapUsed, rss, cpuMs: process.cpuUsage().user / 1000 + process.cpuUsage().system / 1000};
       }
       return answer;
     };
@@ -50,7 +50,7 @@ const green = await run({
 console.log(
   JSON.stringify({
     green,
-    looks,
+    polls,
     samples,
     status: outputs.status,
     loadedBytes,

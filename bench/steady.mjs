@@ -45,40 +45,40 @@ export async function run() {
     peakMib: round(peakBytes / mib, 1),
     ...(programBytes && {programMib: round(programBytes / mib, 1)}),
     heapMib: round(late.heapUsed / mib, 1),
-    cpuMsPerLook: round((late.cpuMs - early.cpuMs) / 900, 3),
+    cpuMsPerPoll: round((late.cpuMs - early.cpuMs) / 900, 3),
     connections
   };
   return {
     data,
     targets: [
-      target('growth of the heap from look 100 to look 1,000', data.heapGrowthMib, 2, 'MiB'),
+      target('growth of the heap from poll 100 to poll 1,000', data.heapGrowthMib, 2, 'MiB'),
       target('peak memory of the process', data.peakMib, 80, 'MiB'),
-      target('connections for 1,000 looks', data.connections, 1, 'connections')
+      target('connections for 1,000 polls', data.connections, 1, 'connections')
     ]
   };
 }
 
 export function report(data) {
-  const {heapGrowthMib, rssGrowthMib, cpuMsPerLook, connections} = data;
+  const {heapGrowthMib, rssGrowthMib, cpuMsPerPoll, connections} = data;
   const {bareMib, noOpMib, loadedMib, earlyMib, peakMib, programMib, heapMib} = data;
   return [
-    'A thousand looks of the whole step in a process of its own, with real connections to a server on the same machine, on a clock that runs 150 times as fast, and takes two minutes: in a rush of looks without pauses V8 takes 10 MiB more for short-lived objects than in a wait. What is used is read after garbage collection. The code is bundled as what ships.',
+    'A thousand polls of the whole step in a process of its own, with real connections to a server on the same machine, on a clock that runs 150 times as fast, and takes two minutes: in a rush of polls without pauses V8 takes 10 MiB more for short-lived objects than in a wait. What is used is read after garbage collection. The code is bundled as what ships.',
     table(
       ['', ''],
       [
         ['peak of resident memory: bare node', `${bareMib} MiB`],
         ['the no-op action', `${noOpMib} MiB`],
-        ['**this step, 1,000 looks**', `${peakMib} MiB`],
-        ['resident memory before the first look', `${loadedMib} MiB`],
-        ['after 100 looks, some 20 minutes of waiting', `${earlyMib} MiB`],
+        ['**this step, 1,000 polls**', `${peakMib} MiB`],
+        ['resident memory before the first poll', `${loadedMib} MiB`],
+        ['after 100 polls, some 20 minutes of waiting', `${earlyMib} MiB`],
         ...(programMib === undefined ? [] : [["in the end, of this Node's own program", `${programMib} MiB`]]),
         ['in the end, of this objects that are in use', `${heapMib} MiB`],
-        ['growth of the heap, look 100 to look 1,000', `${heapGrowthMib} MiB`],
-        ['growth of resident memory, look 100 to look 1,000', `${rssGrowthMib} MiB`],
-        ['processor time of a look', `${cpuMsPerLook} ms`],
+        ['growth of the heap, poll 100 to poll 1,000', `${heapGrowthMib} MiB`],
+        ['growth of resident memory, poll 100 to poll 1,000', `${rssGrowthMib} MiB`],
+        ['processor time of a poll', `${cpuMsPerPoll} ms`],
         ['connections opened', connections]
       ]
     ),
-    `Of the peak, what the step uses itself is small and does not grow: ${heapMib} MiB of objects. The rest is Node's: its program and libraries, the room in which V8 lets short-lived objects pile up before it collects them (each look leaves some 70 KB, nearly all by Node's HTTP client), and the memory of its optimising compilers, which take all code of a look in hand together after some 500 looks. An action cannot set the options of Node that limit these.`
+    `Of the peak, what the step uses itself is small and does not grow: ${heapMib} MiB of objects. The rest is Node's: its program and libraries, the room in which V8 lets short-lived objects pile up before it collects them (each poll leaves some 70 KB, nearly all by Node's HTTP client), and the memory of its optimising compilers, which take all code of a poll in hand together after some 500 polls. An action cannot set the options of Node that limit these.`
   ].join('\n\n');
 }

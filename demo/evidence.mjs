@@ -197,7 +197,7 @@ function storiesOf(own) {
             stepsAt: [0, 8],
             inputs: {expect: 'gone'}
           }),
-          story('never-seen', 'not-found', 'what may have been gone before the first look', [gone], {
+          story('never-seen', 'not-found', 'what may have been gone before the first poll', [gone], {
             inputs: {expect: 'gone', 'not-found-grace': '3s'}
           })
         ]

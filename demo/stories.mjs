@@ -2,7 +2,7 @@
  * The stories that a task of the stand-in cloud can play, as data.
  *
  * A story has a service, a name (which the start call chooses), the verdict that it must lead to, a description, and a
- * timeline: what a look is answered from `at` seconds after the start on. `weather` is what single looks are answered in
+ * timeline: what a poll is answered from `at` seconds after the start on. `weather` is what single polls are answered in
  * place of that, by their number. A story of several tasks has `tasks` in place of a timeline: the words by which each
  * chooses its own story, which is the one that the word begins with. `inputs` are the action's inputs that the story
  * needs to be over soon; `best` marks the ones that `npm start -- <service>` plays.
@@ -18,7 +18,7 @@
  *   {redirect: 302}                      elsewhere, where a lie waits: a task that succeeded
  *   {fault, says}                        one of faults.mjs; `says` is the state to lie with
  *   {refuse: 'signature'}                the gateway finds that the signature is wrong
- *   {refuse: 'revoked'}                  the credentials of this look end before their time
+ *   {refuse: 'revoked'}                  the credentials of this poll end before their time
  *
  * Those here are no service's own: DataArts Studio plays them. Stories about credentials are in access-stories.mjs, those
  * of `service: custom` in custom-stories.mjs; evidence.mjs makes those of each service.
@@ -231,9 +231,9 @@ const dataartsStudio = [
     timeline: [{at: 0, ...running}]
   },
   {
-    name: 'looks-once',
+    name: 'polled-once',
     verdict: 'unfinished',
-    description: 'the same with timeout: 0, which looks once',
+    description: 'the same with timeout: 0, which polls once',
     inputs: {timeout: '0'},
     timeline: [{at: 0, ...running}]
   },

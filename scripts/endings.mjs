@@ -33,7 +33,7 @@ const endings = [
   ['dataarts-studio/never-ends', {timeout: '4'}],
   ['dataarts-studio/html'],
   ['dataarts-studio/outage', {timeout: '3s'}],
-  ['dataarts-studio/looks-once'],
+  ['dataarts-studio/polled-once'],
   ['dataarts-studio/cancelled'],
   ['dataarts-studio/ten-tasks'],
   ['dataarts-studio/not-found'],
