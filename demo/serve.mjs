@@ -128,15 +128,15 @@ Then wait for it:
       access-key: ${accessKey}
       secret-key: ${secretKey}
 
-or with token: ${token} in place of the two keys.
+or with token: ${token} instead of the two keys.
 
-Keyless, with no secret at all, in place of the two keys:
+Keyless, with no secret at all, instead of the two keys:
 
 ${list(keyless.inputs)}
     env: # for a job with "permissions: id-token: write", GitHub sets these two itself
 ${list(keyless.env)}
 
-For a workflow with uses: OWNER/await-huawei-cloud-task@v1, put ${url} in place of the addresses
+For a workflow with uses: OWNER/await-huawei-cloud-task@v1, put ${url} instead of the addresses
 of the cloud and into endpoint, and run it on this machine by act (https://github.com/nektos/act), in the repository
 that holds it:
 

@@ -2,8 +2,8 @@
  * The stories that a task of the stand-in cloud can play, as data.
  *
  * A story has a service, a name (which the start call chooses), the verdict that it must lead to, a description, and a
- * timeline: what a poll is answered from `at` seconds after the start on. `weather` is what single polls are answered in
- * place of that, by their number. A story of several tasks has `tasks` in place of a timeline: the words by which each
+ * timeline: what a poll is answered from `at` seconds after the start on. `weather` is what single polls are answered
+ * instead, by their number. A story of several tasks has `tasks` instead of a timeline: the words by which each
  * chooses its own story, which is the one that the word begins with. `inputs` are the action's inputs that the story
  * needs to be over soon; `best` marks the ones that `npm start -- <service>` plays.
  *

@@ -9,7 +9,7 @@ export function namesIn(template) {
   return [...new Set([...JSON.stringify(template ?? '').matchAll(names)].map(([, name]) => name))];
 }
 
-/** The template with values in place of the names; a name without a value stays. */
+/** The template with values instead of the names; a name without a value stays. */
 export function filled(template, values, encode = text => text) {
   if (typeof template === 'string') {
     return template.replace(names, (whole, name) => (name in values ? encode(String(values[name])) : whole));
@@ -79,7 +79,7 @@ function decoded(part) {
   }
 }
 
-/** The answer of a sample, with the ids of the task in place of its own, and its times moved to the task's. */
+/** The answer of a sample, with the ids of the task instead of its own, and its times moved to the task's. */
 export function rendered({status = 200, headers = {}, body, expected, values: own = {}}, values, nowMs) {
   const text = body.text ?? JSON.stringify(body.json);
   const times = [expected.end, expected.start].filter(time => time !== undefined).map(Date.parse);

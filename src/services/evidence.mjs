@@ -14,7 +14,7 @@ export const madeFor = quirk => `made from the documented fields: ${quirk}`;
 /** @type {Sample} */
 export const refusedByTheGateway = {
   name: 'credentials that the gateway refuses',
-  source: madeFor('the gateway answers in place of the service'),
+  source: madeFor('the gateway answers instead of the service'),
   status: 401,
   body: {json: {error_code: 'APIGW.0301', error_msg: 'Incorrect IAM authentication information'}},
   expected: failureBy('APIGW.0301', 'unauthenticated')

@@ -55,7 +55,7 @@ export const evidence = {
   answers: [
     {
       name: 'a task that has not begun, with a time of completion',
-      source: `${definition}, answer 200, with an id of the form of the definition UpgradeCluster in place of letters x`,
+      source: `${definition}, answer 200, with an id of the form of the definition UpgradeCluster instead of letters x`,
       asked,
       body: {
         json: {

@@ -275,7 +275,7 @@ export const evidence = {
     },
     .../** @type {const} */ ([
       ['an empty list', []],
-      ['null in place of a list', null]
+      ['null instead of a list', null]
     ]).map(
       /** @returns {Sample} */ ([what, urls]) => ({
         name: `a task that is done with ${what}`,

@@ -205,8 +205,8 @@ export const evidence = {
     },
     .../** @type {const} */ ([
       ['jobs of another form before one with a message', [null, 'text', {message: 'no runner'}], 'no runner'],
-      ['a text in place of its jobs', 'text', undefined],
-      ['an object in place of its jobs', {message: 'no list'}, undefined],
+      ['a text instead of its jobs', 'text', undefined],
+      ['an object instead of its jobs', {message: 'no list'}, undefined],
       ['no jobs', undefined, undefined]
     ]).map(
       /** @returns {Sample} */ ([what, jobs, message]) => ({

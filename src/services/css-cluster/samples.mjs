@@ -204,7 +204,7 @@ export const evidence = {
     },
     {
       name: 'an action of another form',
-      source: madeFor('numbers in place of words'),
+      source: madeFor('numbers instead of words'),
       body: {json: cluster('200', {actions: [7]})},
       expected: {failure: 'malformed'}
     },

@@ -480,7 +480,7 @@ export const evidence = {
       'subtask 1 should be an object and is null': {...importTask, status: 'SUCCESSFUL', subtasks: [null]}
     }),
     {
-      name: 'an error under HTTP 200, in place of a task',
+      name: 'an error under HTTP 200, instead of a task',
       source: madeFor('the error form of the API under another HTTP status'),
       body: {json: {error_code: 'DLF.3051', error_msg: 'The request parameter is invalid.'}},
       expected: {failure: 'rejected', code: 'DLF.3051'}
@@ -493,7 +493,7 @@ export const evidence = {
     },
     {
       name: 'a task that does not exist, in the spelling of the DGC definition',
-      source: madeFor('errorCode and errorMsg in place of error_code and error_msg'),
+      source: madeFor('errorCode and errorMsg instead of error_code and error_msg'),
       status: 400,
       body: {json: {errorCode: 'DLF.0810', errorMsg: 'Task does not exist'}},
       expected: {failure: 'not-found', code: 'DLF.0810'}

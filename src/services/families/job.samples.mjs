@@ -15,7 +15,7 @@ export const readJob = {id: job.job_id, name: job.job_type};
 /** @type {readonly Sample[]} */
 export const familySamples = [
   {
-    name: 'a job that is not yet running, with null in place of what it does not know',
+    name: 'a job that is not yet running, with null instead of what it does not know',
     source: madeFor('INIT is the word for a job that is being initialized'),
     body: {
       json: {
@@ -178,7 +178,7 @@ export const familySamples = [
     })
   ),
   {
-    name: 'an error in place of the job, under HTTP 200',
+    name: 'an error instead of the job, under HTTP 200',
     source: `${otcDocs}/elastic-volume-service, api-ref/source/apis_recommended/task_management/querying_task_status.rst`,
     body: {json: {error: {message: 'XXXX', code: 'XXX'}}},
     expected: {failure: 'malformed', code: 'XXX'}

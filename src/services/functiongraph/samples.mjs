@@ -140,7 +140,7 @@ export const evidence = {
       expected: {failure: 'not-found'}
     },
     {
-      name: 'null in place of the list, which is an empty one',
+      name: 'null instead of the list, which is an empty one',
       source: madeFor('a list without this task'),
       asked,
       body: {json: {invocations: null, count: 0}},

@@ -197,7 +197,7 @@ export const evidence = {
       expected: {failure: 'malformed'}
     },
     {
-      name: 'one job in place of the list',
+      name: 'one job instead of the list',
       source: madeFor('the form of a related service'),
       asked,
       body: {json: {job: {...job, status: 'Completed'}}},

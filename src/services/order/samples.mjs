@@ -147,7 +147,7 @@ export const evidence = {
     },
     {
       name: 'no state yet',
-      source: madeFor('null in place of the state'),
+      source: madeFor('null instead of the state'),
       body: answer(order(null)),
       expected: {...read, state: 'untold', serviceStatus: '', subtasks: []}
     },

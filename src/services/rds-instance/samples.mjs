@@ -74,7 +74,7 @@ const answers = [
     expected: {failure: 'not-found'}
   },
   {
-    name: 'null in place of a list',
+    name: 'null instead of a list',
     source: madeFor('no list'),
     body: {json: {instances: null, total_count: 0}},
     expected: {failure: 'not-found'}

@@ -106,7 +106,7 @@ export const evidence = {
     ...['a$b', 'a/b'].map(
       /** @returns {Sample} */ repoName => ({
         name: `a repository whose name has a slash, written as ${repoName}`,
-        source: madeFor('the path has "$" in place of the slash'),
+        source: madeFor('the path has "$" instead of the slash'),
         asked: {...asked, parentId: asked.parentId.replace('/testrepo/', '/a$b/')},
         body: {json: [{...job, repoName}]},
         expected: {
@@ -149,7 +149,7 @@ export const evidence = {
       expected: {failure: 'not-found'}
     },
     {
-      name: 'null in place of the list, which is an empty one',
+      name: 'null instead of the list, which is an empty one',
       source: madeFor('a list without this task'),
       asked,
       body: {json: null},
