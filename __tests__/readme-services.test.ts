@@ -8,8 +8,8 @@ it.each([
   ['README.zh-CN.md', 'services', servicesTable('zh')],
   ['README.md', 'resources', resourcesTable('en')],
   ['README.zh-CN.md', 'resources', resourcesTable('zh')],
-  ['README.md', 'causes', causesTable('en')],
-  ['README.zh-CN.md', 'causes', causesTable('zh')]
+  ['docs/outputs.md', 'causes', causesTable('en')],
+  ['docs/outputs.zh-CN.md', 'causes', causesTable('zh')]
 ] as const)(
   '%s has the table of %s that their folders make (UPDATE_README=1 npm test writes it)',
   (file, mark, table) => {

@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, it} from '@jest/globals';
 import {parse} from 'yaml';
+import {pages} from './helpers/pages.ts';
 
 interface Step {
   readonly name?: string;
@@ -91,7 +92,7 @@ const composite = '.github/actions/deploy-after-import/action.yml';
 const files = [
   ...workflowsIn('examples'),
   ...workflowsIn('.github/workflows'),
-  ...['README.md', 'README.zh-CN.md', 'examples/README.md'].flatMap(snippetsIn),
+  ...[...pages, 'examples/README.md'].flatMap(snippetsIn),
   [composite, ofSteps((parse(readFileSync(composite, 'utf8')) as {runs: {steps: Step[]}}).runs.steps)] as const
 ];
 
