@@ -147,8 +147,8 @@ export const troubleshootingInChinese: Readonly<Record<string, string>> = {
   'the deploy step is skipped although the wait is green': '等待步骤为绿色，部署步骤却被跳过',
   'Its `if` has a wrong word, such as `success` in place of `succeeded`, or the step that waits has no `id:`.':
     '其 `if` 中的词写错，例如把 `succeeded` 写成 `success`，或者等待步骤没有写 `id:`。',
-  'Leave the `if` out: a red step stops the job by itself. Or write `id: wait` and the word of the verdict.':
-    '去掉 `if`：红色的步骤本身就会停止 job。或者写上 `id: wait` 和判定结果的词。',
+  'Leave the `if` out: a red step stops the job by itself. Or write `id: wait`, and compare with `succeeded`.':
+    '去掉 `if`：红色的步骤本身就会停止 job。或者写上 `id: wait`，并与 `succeeded` 比较。',
   '`Unexpected input(s)`, a warning of GitHub': '`Unexpected input(s)`，GitHub 的警告',
   'The name of an input is misspelt. GitHub drops it, and its default counts.':
     '输入名称拼写有误。GitHub 会丢弃它，并使用默认值。',

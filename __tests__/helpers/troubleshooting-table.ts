@@ -234,7 +234,7 @@ const onGitHub: readonly (readonly [verdict: string, says: string, cause: string
     '`succeeded`',
     'the deploy step is skipped although the wait is green',
     'Its `if` has a wrong word, such as `success` in place of `succeeded`, or the step that waits has no `id:`.',
-    'Leave the `if` out: a red step stops the job by itself. Or write `id: wait` and the word of the verdict.'
+    'Leave the `if` out: a red step stops the job by itself. Or write `id: wait`, and compare with `succeeded`.'
   ],
   [
     'any',
@@ -333,8 +333,8 @@ function table(header: readonly string[], rows: readonly (readonly string[])[]):
 
 /** What is met most often, by what is said. */
 const metOften: readonly string[] = [
+  '“task-id is missing or empty”',
   '“task-id is "null"”',
-  '“no credentials were given”',
   '“The wait reached its limit”',
   '“does not know”',
   'the deploy step is skipped although the wait is green'
