@@ -124,6 +124,12 @@ describe('the rules of the architecture', () => {
     expect(files.filter(file => /\bfetch\(/.test(readFileSync(join('src', file), 'utf8')))).toEqual([]);
   });
 
+  it('nothing in dist/ can start a process', () => {
+    const bundled = readdirSync('dist').filter(name => name.endsWith('.js'));
+    expect(bundled.filter(name => readFileSync(join('dist', name), 'utf8').includes('child_process'))).toEqual([]);
+    expect(bundled).toContain('index.js');
+  });
+
   it('polling knows neither HTTP, nor the runner, nor a service', () => {
     expect(arrows.filter(({from}) => from === 'polling')).toEqual([]);
     expect(packagesOf('polling')).toEqual(['node:events']);

@@ -4,7 +4,6 @@ import type {HttpRequest, Transport} from '../src/http/transport.ts';
 import {run} from '../src/main.ts';
 import type {NonEmpty} from '../src/non-empty.ts';
 import type {WaitResult} from '../src/polling/poller.ts';
-import {services} from '../src/services/index.ts';
 import type {ReadCause} from '../src/services/samples.ts';
 import type {TaskReference} from '../src/services/service.ts';
 import {act} from './helpers/act.ts';
@@ -12,6 +11,7 @@ import {evidence} from './helpers/evidence.ts';
 import {fakeClock} from './helpers/fake-clock.ts';
 import {fakeCore} from './helpers/fake-core.ts';
 import type {Script, Scripted} from './helpers/fake-transport.ts';
+import {services} from './helpers/services.ts';
 import {load} from './helpers/stand-in.ts';
 import {taskIn, waitEnding} from './report/results.ts';
 

@@ -1,7 +1,7 @@
 import {describe, expect, it} from '@jest/globals';
-import {services} from '../src/services/index.ts';
 import {type Answer, type Good, goods, type Node} from './helpers/good-samples.ts';
 import {playFor} from './helpers/play-for.ts';
+import {services} from './helpers/services.ts';
 
 /** One good sample of each service, whose state stands in it once. */
 const each = services.map(({name}) => goods.find(({service}) => service === name) as Good);

@@ -7,12 +7,12 @@ import {parseInputs} from '../src/inputs/inputs.ts';
 import {table} from '../src/inputs/table.ts';
 import type {WaitResult} from '../src/polling/poller.ts';
 import {outputsOf, outputsWithoutWait} from '../src/report/outputs.ts';
-import {services} from '../src/services/index.ts';
 import type {Service} from '../src/services/service.ts';
 import {version} from '../src/version.ts';
 import {heldPart, marked} from './helpers/held-part.ts';
 import {inputNames, inputsTable, inputsYaml, shortInputsTable} from './helpers/inputs-table.ts';
 import {pages} from './helpers/pages.ts';
+import {loaded, services} from './helpers/services.ts';
 import {toldTask} from './report/results.ts';
 
 interface Metadata {
@@ -41,7 +41,7 @@ function namesRead(given: Readonly<Record<string, string>>): readonly string[] {
     return given[name] ?? '';
   };
   try {
-    parseInputs(get, {});
+    parseInputs(get, {}, loaded);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
   }
@@ -92,7 +92,7 @@ describe('action.yml', () => {
   });
 
   it('has defaults that are accepted', () => {
-    const read = (get: (name: string) => string) => JSON.stringify(parseInputs(get, {}));
+    const read = (get: (name: string) => string) => JSON.stringify(parseInputs(get, {}, loaded));
     expect(read(name => complete[name] ?? metadata.inputs[name]?.default ?? '')).toBe(
       read(name => complete[name] ?? '')
     );
@@ -119,7 +119,7 @@ describe('action.yml', () => {
       endedDateMs: 0,
       seenRunning: false
     };
-    const inputs = parseInputs(name => complete[name] ?? '', {});
+    const inputs = parseInputs(name => complete[name] ?? '', {}, loaded);
     const outputs = outputsOf(
       toldTask(result, {...inputs, credentialKind: 'token'}),
       inputs.judging.strictness,

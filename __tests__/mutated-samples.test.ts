@@ -1,9 +1,9 @@
 import {describe, expect, it} from '@jest/globals';
 import fc from 'fast-check';
-import {services} from '../src/services/index.ts';
 import type {Needs, PartNeeds} from '../src/services/samples.ts';
 import {type Answer, type Asked, type Good, goods, type Node} from './helpers/good-samples.ts';
 import {playFor} from './helpers/play-for.ts';
+import {services} from './helpers/services.ts';
 import {withoutStacks} from './helpers/without-stacks.ts';
 
 // The judge: a few lines that share nothing with `src/`. It knows what a success needs, not what is enough.

@@ -7,8 +7,7 @@ it('is what a mistyped word was most likely meant to be, the likeliest first', (
   expect(nearest('something else', ['rds', 'elb'])).toEqual([]);
 });
 
-it('takes no time for a word of any length', () => {
-  const startedMs = performance.now();
-  expect(nearest('rds'.repeat(1_000_000), ['rds', 'dds'])).toEqual([]);
-  expect(performance.now() - startedMs).toBeLessThan(1000);
+/** A step for each pair of letters would take minutes; the tests' own limit notices that. */
+it('does not compare all letters of a word that is much too long', () => {
+  expect(nearest('rds'.repeat(1_000_000), Array<string>(1000).fill('rds'.repeat(10)))).toEqual([]);
 });

@@ -1,12 +1,13 @@
 import {describe, expect, it} from '@jest/globals';
 import fc from 'fast-check';
 import {TransportError} from '../src/http/transport.ts';
-import {type ServiceName, services} from '../src/services/index.ts';
+import type {ServiceName} from '../src/services/index.ts';
 import type {Evidence, Sample} from '../src/services/samples.ts';
 import {act} from './helpers/act.ts';
 import {evidence, textOf} from './helpers/evidence.ts';
 import {fakeClock} from './helpers/fake-clock.ts';
 import type {Scripted} from './helpers/fake-transport.ts';
+import {services} from './helpers/services.ts';
 import {withoutStacks} from './helpers/without-stacks.ts';
 
 /**

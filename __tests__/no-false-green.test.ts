@@ -1,13 +1,13 @@
 import {describe, expect, it} from '@jest/globals';
 import fc from 'fast-check';
 import {TransportError} from '../src/http/transport.ts';
-import {findService, services} from '../src/services/index.ts';
 import type {ReadTask, Sample} from '../src/services/samples.ts';
 import type {Service} from '../src/services/service.ts';
 import {act} from './helpers/act.ts';
 import {anyParent, evidence, textOf} from './helpers/evidence.ts';
 import {fakeClock} from './helpers/fake-clock.ts';
 import type {Scripted} from './helpers/fake-transport.ts';
+import {findService, services} from './helpers/services.ts';
 import {withoutStacks} from './helpers/without-stacks.ts';
 
 /** One answer of a history, and what its source says that it shows of the task asked for. */

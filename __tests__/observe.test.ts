@@ -3,13 +3,14 @@ import {MalformedAnswer} from '../src/errors.ts';
 import {optionalText, record, text, valueAt} from '../src/json.ts';
 import {observe} from '../src/observe.ts';
 import {proofOf, type Strictness} from '../src/polling/verdict.ts';
-import {findService, type ServiceName, services} from '../src/services/index.ts';
+import type {ServiceName} from '../src/services/index.ts';
 import {partsIn} from '../src/services/parts.ts';
 import {defineService, type Service, stateOf, type TaskReference, wordAndState} from '../src/services/service.ts';
 import type {Task} from '../src/task.ts';
 import {type Good, goods} from './helpers/good-samples.ts';
 import {inEnglish} from './helpers/in-english.ts';
 import {lax, outcomeOf, strict, withValueAt} from './helpers/outcome.ts';
+import {findService, services} from './helpers/services.ts';
 
 // What is true of one service alone stands in its samples.mjs, in `answers` and `altered`. Services that are named here
 // are examples of a rule.

@@ -256,12 +256,11 @@ describe('a short secret that is cut', () => {
 });
 
 describe('a text of one letter', () => {
-  it('takes no longer than others with a secret of the same letter', () => {
+  /** A step for each pair of letters would take minutes; the tests' own limit notices that. */
+  it('is cleaned of a secret of the same letter in linear time', () => {
     const cleaner = cleanerOf('aaaa', 'a a a', 'aaaaaaaaaa1', 'aaaaaaaaaaaaaaaaaaaaaaaa');
     for (const text of ['a', 'a ', 'aaaa ', 'YWFh', '6161', '97,', '=61']) {
-      const startMs = performance.now();
       expect(cleaner.clean(text.repeat(64_000 / text.length)).length).toBeLessThan(64_000);
-      expect(performance.now() - startMs).toBeLessThan(1000);
     }
   });
 });

@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {cpSync, mkdirSync, writeFileSync} from 'node:fs';
+import {cpSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -18,19 +18,25 @@ new HttpClient('no-op');
 core.setOutput('seen', core.getInput('nothing'));
 `;
 
-/** Bundles it with all that the two packages bring, undici too. What is in `more` comes behind it. */
+/** Bundles it with all that the two packages bring, what is left out here too. What is in `more` comes behind it. */
 export function bundleNoOp(folder, more = '') {
   const packages = `${folder}/node_modules`;
   for (const name of ['@actions', 'tunnel']) {
     cpSync(`${root}node_modules/${name}`, `${packages}/${name}`, {recursive: true});
   }
-  cpSync(`${root}node_modules/undici-itself`, `${packages}/undici`, {recursive: true});
+  for (const [name, itself] of [
+    ['undici', 'undici-itself'],
+    ['@actions/exec', 'exec-itself']
+  ]) {
+    rmSync(`${packages}/${name}`, {force: true});
+    cpSync(`${root}node_modules/${itself}`, `${packages}/${name}`, {recursive: true});
+  }
   writeFileSync(`${folder}/no-op.js`, `${noOp}${more}`);
   return bundle(`${folder}/no-op.js`, `${folder}/bundle`);
 }
 
-/** The same with what stands in for undici here. */
-export function bundleNoOpWithoutUndici(folder) {
+/** The same with what stands in for packages here. */
+export function bundleNoOpWithStandIns(folder) {
   mkdirSync(folder, {recursive: true});
   writeFileSync(`${folder}/no-op.js`, noOp);
   return bundle(`${folder}/no-op.js`, `${folder}/bundle`);

@@ -1,9 +1,9 @@
 import {spawn, spawnSync} from 'node:child_process';
-import {cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {rmSync} from 'node:fs';
 import {demoCredentials} from '../demo/credentials.mjs';
 import {inputVariables} from '../demo/runner.mjs';
 import {startCloud} from '../demo/server.mjs';
-import {bundle, bundleNoOp, bundleNoOpWithoutUndici, root} from './bundle.mjs';
+import {bundle, bundleNoOp, bundleNoOpWithStandIns, root} from './bundle.mjs';
 import {median, quantile, round, table, target} from './numbers.mjs';
 
 const work = `${root}build/startup`;
@@ -40,19 +40,9 @@ function processorMs(args, environment) {
 export async function run() {
   rmSync(work, {recursive: true, force: true});
   const noOp = bundleNoOp(`${work}/no-op`);
-  const withoutUndici = bundleNoOpWithoutUndici(`${work}/no-op-without-undici`);
+  const withStandIns = bundleNoOpWithStandIns(`${work}/no-op-with-stand-ins`);
   const action = bundle(`${root}build/src/index.js`, `${work}/action`);
   const minified = bundle(`${root}build/src/index.js`, `${work}/minified`, '--minify');
-  cpSync(`${root}build/src`, `${work}/few`, {recursive: true});
-  const list = `${work}/few/services/index.js`;
-  const kept = new Set(['dataartsStudio', 'taurusdb', 'codeartsCheck']);
-  writeFileSync(
-    list,
-    readFileSync(list, 'utf8')
-      .replace(/import \{ (\w+) \} from [^;]+;\n/g, (line, name) => (kept.has(name) ? line : ''))
-      .replace(/export const services = \[[^\]]*\]/, `export const services = [${[...kept].join(', ')}]`)
-  );
-  const three = bundle(`${work}/few/index.js`, `${work}/three`);
 
   const cloud = await startCloud();
   const ids = {task_id: '008aae2e67abe2ff0167abe3a28f0000', project_id: demoCredentials.projectId};
@@ -67,10 +57,9 @@ export async function run() {
   const kinds = {
     'bare node': [['-e', '0'], {}],
     'no-op action': [[noOp], {}],
-    'no-op action, without undici': [[withoutUndici], {}],
+    'no-op action, with stand-ins': [[withStandIns], {}],
     'input error': [[action], {}],
     'input error, minified': [[minified], {}],
-    'input error, three services': [[three], {}],
     'first request': [[action], inputs],
     'first request, minified': [[minified], inputs]
   };
@@ -121,8 +110,8 @@ export async function run() {
 
 export function report({rounds: count, times}) {
   return [
-    `Medians of ${count} rounds in which each kind runs once, one after the other; ratios are taken within a round. From the start of the process to its exit, or to the arrival of its first request at a server on the same machine. The no-op action is a bundle on the same two packages that reads an input and sets an output. Processor time, user and system, is less disturbed by what else the machine does; what all services add to three is read from it. Minified bundles are measured for comparison: what is shipped stays readable.`,
-    'The second package brings undici, loads it at once, and uses it in one function that this action does not call. Its bundle has something else in its place ([scripts/undici](../scripts/undici/index.js)), which is how it starts sooner than the no-op action; a no-op action without undici shows what is left for the action itself.',
+    `Medians of ${count} rounds in which each kind runs once, one after the other; ratios are taken within a round. From the start of the process to its exit, or to the arrival of its first request at a server on the same machine. The no-op action is a bundle on the same two packages that reads an input and sets an output. Processor time, user and system, is less disturbed by what else the machine does. Minified bundles are measured for comparison: what is shipped stays readable.`,
+    'The packages bring undici and @actions/exec, load them at once, and use each in one function that this action does not call. Its bundle has something else in their places ([scripts/undici](../scripts/undici/index.js), [scripts/actions-exec](../scripts/actions-exec/index.js)), which is how it starts sooner than the no-op action; a no-op action with the same stand-ins shows what is left for the action itself.',
     table(
       ['', 'Median, ms', 'Quartiles, ms', 'Least, ms', '× no-op action', 'Processor, ms', '× no-op action'],
       Object.entries(times).map(

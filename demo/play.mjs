@@ -2,30 +2,27 @@
  * `npm start`: plays stories of the stand-in cloud against the built action, and shows what a person would see.
  */
 import {readdirSync, statSync} from 'node:fs';
-import {fileURLToPath} from 'node:url';
+import {relative} from 'node:path';
+import {pathToFileURL} from 'node:url';
 import {parseArgs} from 'node:util';
-import {demoCredentials, secretValues, settled, waysIn} from './credentials.mjs';
+import {secretValues} from './credentials.mjs';
 import {services} from './evidence.mjs';
 import {showLine} from './runner.mjs';
-import {play, withCloud} from './stage.mjs';
+import {serve, usualPort} from './serve.mjs';
+import {play} from './stage.mjs';
 import {stories} from './stories.mjs';
+import {writeSummary} from './summary.mjs';
+import {bold, color, columns, dim, green, listed, plain, print, red, valueLines} from './terminal.mjs';
 
 const firstStories = ['dataarts-studio/succeeds', 'dataarts-studio/fails'];
 const actionName = './';
-const actionFolder = fileURLToPath(new URL('..', import.meta.url));
 const atOnce = 16;
-const idleMinutes = 30;
 /** Under which the stories are listed: a service each, and the ones about credentials. */
 const groups = [
   {name: 'credentials', title: 'Credentials', aliases: ['access']},
   ...services.map(({name, title, aliases}) => ({name, title, aliases})),
   {name: 'custom', title: 'A service of your own', aliases: []}
 ];
-
-const color = process.stdout.isTTY === true && !process.env.NO_COLOR;
-const paint = code => text => (color ? `\u001B[${code}m${text}\u001B[0m` : text);
-const [bold, dim, red, green] = [1, 2, 31, 32].map(paint);
-const print = (text = '') => process.stdout.write(`${text}\n`);
 
 const stop = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => stop.abort(name));
@@ -36,20 +33,23 @@ process.stdout.on('error', () => {});
 async function main(args) {
   const {values, positionals, unknown} = parsed(args);
   if (unknown !== undefined) return misused(unknown);
-  const [word] = positionals;
-  if (values.help || word === 'help') {
-    print(help());
-    return 0;
-  }
-  if (positionals.length > 1) return misused(`one word at most, not ${positionals.length}: ${positionals.join(' ')}`);
+  const [word, ...more] = positionals;
+  if (values.help || word === 'help') return tell(help());
+  const most = word === 'list' ? 2 : 1;
+  if (positionals.length > most) return misused(`too many words: ${positionals.slice(most).join(' ')}`);
   const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : Number.NaN;
   if (!(port <= 65_535)) return misused(`--port takes a number from 0 to 65535, not ${values.port}`);
+  if (word === 'list') return list(more[0]);
   warnOfOldBundle();
-  if (word === 'serve') return serve(port);
+  if (word === 'serve') return serve({port, outliveParent: values['outlive-parent'], signal: stop.signal});
   if (word === 'all') return playAll();
   const chosen = storiesFor(word);
-  if (chosen.length === 0) return misused(`there is no story or service named ${word}.${nearest(word)}`);
-  return playEach(chosen);
+  return chosen.length === 0 ? misused(`no story or service is named ${word}.${nearest(word)}`) : playEach(chosen);
+}
+
+function tell(text) {
+  print(text);
+  return 0;
 }
 
 /** A clone writes all files within moments; what is changed later was not packaged. */
@@ -65,7 +65,11 @@ function warnOfOldBundle() {
 }
 
 function parsed(args) {
-  const options = {help: {type: 'boolean', short: 'h'}, port: {type: 'string', default: '0'}};
+  const options = {
+    help: {type: 'boolean', short: 'h'},
+    port: {type: 'string', default: String(usualPort)},
+    'outlive-parent': {type: 'boolean', default: false}
+  };
   try {
     return parseArgs({args, allowPositionals: true, options});
   } catch (error) {
@@ -74,7 +78,7 @@ function parsed(args) {
 }
 
 function misused(why) {
-  process.stderr.write(`npm start: ${why}\nnpm start -- --help lists all.\n`);
+  process.stderr.write(`npm start: ${why}\nAll stories: npm start -- list; how to use this: npm start -- --help\n`);
   return 2;
 }
 
@@ -92,36 +96,62 @@ function storiesFor(word) {
 
 const groupNamed = word => groups.find(({name, aliases}) => name === word || aliases.includes(word));
 
-/** The names that a mistyped word is likely to mean: those that begin or go on alike. */
+/** The names that a mistyped word is likely to mean: those that begin or go on alike, or have almost the same letters. */
 function nearest(word) {
-  const typed = word.split('/').at(-1);
-  const known = [...groups.flatMap(({name, aliases}) => [name, ...aliases]), ...stories.map(({name}) => name)];
-  const near = [...new Set(known)].filter(name => name.includes(typed) || name.startsWith(typed.slice(0, 3)));
-  return near.length === 0 ? '' : ` Near: ${near.slice(0, 5).join(', ')}`;
+  const [typed, of] = word.split('/').reverse();
+  const group = of && groupNamed(of);
+  const known = group
+    ? stories.filter(story => story.group === group.name).map(nameOf)
+    : [...groups.flatMap(({name, aliases}) => [name, ...aliases]), ...stories.map(({name}) => name)];
+  const near = [...new Set(known)]
+    .map(name => ({name, last: name.split('/').at(-1)}))
+    .map(({name, last}) => ({name, last, others: lettersBeyond(last, typed) + lettersBeyond(typed, last)}))
+    .filter(({last, others}) => others <= 2 || last.includes(typed) || last.startsWith(typed.slice(0, 3)))
+    .sort((a, b) => a.others - b.others)
+    .slice(0, 5);
+  if (near.length > 0) return ` Near: ${near.map(({name}) => name).join(', ')}`;
+  return group ? ` Those of ${group.name}: npm start -- list ${group.name}` : '';
 }
 
+/** How many letters a word has that another has not, or not as often. */
+const lettersBeyond = (word, other) => [...other].reduce((rest, letter) => rest.replace(letter, ''), word).length;
+
 function help() {
-  const wide = Math.max(...stories.map(({name}) => name.length));
-  const list = groups.flatMap(({name, title, aliases}) => [
-    '',
-    `${bold(title)}: ${name}${aliases.length === 0 ? '' : ` (also ${aliases.join(', ')})`}`,
-    ...stories
-      .filter(({group}) => group === name)
-      .map(story => `  ${story.name.padEnd(wide)}  ${story.verdict.padEnd(10)}  ${story.description}`)
-  ]);
   return [
     'Plays tasks of a small stand-in cloud on this machine against the built action.',
     '',
-    '  npm start                         an import that succeeds, and one that fails',
-    '  npm start -- credentials          the best stories about credentials, the ways in',
-    '  npm start -- <service>            the best stories of a service',
-    '  npm start -- <story>              one story; <service>/<story> where several services have one of that name',
-    '  npm start -- all                  every story in short; exit code 1 if a verdict is not the one listed here',
-    '  npm start -- serve [--port 8080]  leaves the cloud running, for use from elsewhere',
+    '  npm start                    an import that succeeds, and one that fails',
+    '  npm start -- <service>       the best stories of a service',
+    '  npm start -- credentials     the best stories about credentials, the ways in',
+    '  npm start -- <story>         one story; <service>/<story> where several services have one of that name',
+    '  npm start -- list            names every story; list <service>: those of one service',
+    '  npm start -- all             every story in short; exit code 1 if a verdict is not the one that list names',
+    `  npm start -- serve           leaves the cloud running on port ${usualPort}, and says how a workflow uses it`,
+    '     --port <port>             another port; 0 for any free one',
+    '     --outlive-parent          goes on when what started it ends: for a step of a workflow',
     '',
-    'A story, the verdict that it leads to, and what happens in it:',
-    ...list
+    bold('Services'),
+    ...listed(
+      groups.map(({name}) => name).filter(name => name !== 'credentials'),
+      columns - 2
+    ).map(line => `  ${line}`)
   ].join('\n');
+}
+
+/** Names the stories of a group, or of all, with the verdict that each leads to. */
+function list(word) {
+  const group = word === undefined ? undefined : groupNamed(word);
+  if (word !== undefined && group === undefined) return misused(`no service is named ${word}.${nearest(word)}`);
+  const wide = Math.max(...stories.map(({name}) => name.length));
+  const parts = (group ? [group] : groups).map(({name, title, aliases}) =>
+    [
+      `${bold(title)}: ${name}${aliases.length === 0 ? '' : ` (also ${aliases.join(', ')})`}`,
+      ...stories
+        .filter(story => story.group === name)
+        .map(story => `  ${story.name.padEnd(wide)}  ${story.verdict.padEnd(10)}  ${story.description}`)
+    ].join('\n')
+  );
+  return tell(parts.join('\n\n'));
 }
 
 /** Plays stories one after another, as a person would see them. */
@@ -134,7 +164,7 @@ async function playEach(chosen) {
       onLine: line => print(`  ${showLine(line, color)}`)
     });
     if (stop.signal.aborted) return 130;
-    printEnd(story, result);
+    printEnd(story, result, await writeSummary(nameOf(story), result.summary));
     if (!result.asDeclared) exitCode = 1;
   }
   return exitCode;
@@ -155,35 +185,34 @@ function printStart(story, tasks, inputs, env) {
 /** A text of several lines as YAML has it. */
 const block = value => (value.includes('\n') ? `|\n${value.replaceAll(/^/gm, '        ')}` : value);
 
-function printEnd(story, {outputs, summary, requests, exitCode, durationMs, asDeclared}) {
+function printEnd(story, {outputs, requests, exitCode, durationMs, asDeclared}, files) {
   const wide = Math.max(0, ...Object.keys(outputs).map(name => name.length));
   print();
   print(bold('outputs'));
-  for (const [name, value] of Object.entries(outputs)) print(`  ${name.padEnd(wide)}  ${shortened(value)}`.trimEnd());
+  for (const [name, value] of Object.entries(outputs)) {
+    const [first, ...rest] = valueLines(value, columns - wide - 4);
+    print(`  ${name.padEnd(wide)}  ${first}`.trimEnd());
+    for (const line of rest) print(`  ${' '.repeat(wide)}  ${line}`);
+  }
   print();
   print(bold('job summary'));
-  for (const line of summary.trimEnd().split('\n')) print(`  ${showLine({kind: 'text', text: line}, false)}`.trimEnd());
+  print(`  ${relative('.', files.markdown)}`);
+  print(`  ${files.html ? pathToFileURL(files.html) : dim('after npm ci also as the page that GitHub shows')}`);
   print();
   if (story.group === 'credentials') {
     print(bold('requests'));
     if (requests.length === 0) print('  none');
     for (const {method, path, afterMs} of requests) {
-      print(`  ${seconds(afterMs).padStart(6)}  ${showLine({kind: 'text', text: `${method} ${path}`}, false)}`);
+      print(`  ${seconds(afterMs).padStart(6)}  ${plain(`${method} ${path}`)}`);
     }
     print();
   }
-  const step = `step: ${exitCode === 0 ? green('green') : red('red')}, exit code ${exitCode}, ${seconds(durationMs)}`;
+  const light = exitCode === 0 ? green('green') : red('red');
+  const step = `step: ${light}, verdict ${outputs.status ?? 'missing'}, exit code ${exitCode}, ${seconds(durationMs)}`;
   const gate = outputs.status === 'succeeded' && exitCode === 0 ? green('runs') : red('skipped');
   print(`${step} → deploy step: ${gate}`);
   if (!asDeclared) print(red(`The verdict should have been ${story.verdict}, not ${outputs.status ?? 'missing'}.`));
   print();
-}
-
-/** One line of a value, told where it is shortened. */
-function shortened(value) {
-  const most = 100;
-  const line = showLine({kind: 'text', text: value.replaceAll('\n', '⏎')}, false);
-  return line.length <= most ? line : `${line.slice(0, most - 30)}… ${dim(`(${value.length} characters)`)}`;
 }
 
 const seconds = ms => `${(ms / 1000).toFixed(1)} s`;
@@ -211,82 +240,6 @@ async function playAll() {
   }
   print(`\n${stories.length - wrong.length} of ${stories.length} verdicts as declared`);
   return wrong.length === 0 ? 0 : 1;
-}
-
-/** Leaves the cloud running until it is told to stop, or until nobody has asked it anything for a while. */
-async function serve(port) {
-  let idle;
-  let ended;
-  const until = new Promise(resolve => {
-    ended = resolve;
-  });
-  const rest = () => {
-    clearTimeout(idle);
-    idle = setTimeout(ended, idleMinutes * 60_000);
-  };
-  const log = line => {
-    rest();
-    print(showLine({kind: 'text', text: line}, false));
-  };
-  return withCloud({port, log}, async cloud => {
-    rest();
-    stop.signal.addEventListener('abort', ended);
-    print(served(cloud.url));
-    await until;
-    clearTimeout(idle);
-    return 0;
-  });
-}
-
-function served(url) {
-  const {accessKey, secretKey, token, projectId} = demoCredentials;
-  const {keyless} = waysIn;
-  const list = values =>
-    Object.entries(settled(values, url))
-      .map(([name, value]) => `      ${name}: ${value}`)
-      .join('\n');
-  const header = `-H 'X-Auth-Token: ${token}' -H 'Content-Type: application/json'`;
-  return `The stand-in cloud listens on ${url} until Ctrl-C, or ${idleMinutes} minutes after the last request.
-
-Start a task and print its id; the name chooses the story:
-
-  curl -sS ${url}/v1/${projectId}/jobs/import \\
-    ${header} \\
-    -d '{"path": "obs://demo/succeeds.zip"}' | jq -r .taskId
-
-Other services: POST /v3/${projectId}/instances with {"name": "succeeds"} → job_id,
-POST /v2/tasks/0123456789abcdef0123456789abcdef/run?play=succeeds → the id in the path.
-For the start call of any service, see what npm start -- <service> prints; ?play=succeeds chooses a story in each.
-
-Then wait for it:
-
-  - uses: ${actionName}
-    id: wait
-    with:
-      service: dataarts-studio
-      task-id: <the id>
-      endpoint: ${url}
-      project-id: ${projectId}
-      access-key: ${accessKey}
-      secret-key: ${secretKey}
-
-or with token: ${token} in place of the two keys.
-
-Keyless, with no secret at all, in place of the two keys:
-
-${list(keyless.inputs)}
-    env: # for a job with "permissions: id-token: write", GitHub sets these two itself
-${list(keyless.env)}
-
-For a workflow with uses: OWNER/await-huawei-cloud-task@v1, put ${url} in place of the addresses of the cloud and into
-endpoint, and run it on this machine by act (https://github.com/nektos/act), in the repository that holds it:
-
-  act workflow_dispatch --platform ubuntu-latest=-self-hosted \\
-    --local-repository OWNER/await-huawei-cloud-task@v1='${actionFolder}' \\
-    --var HUAWEICLOUD_PROJECT_ID=${projectId} --secret HUAWEICLOUD_TOKEN=${token}
-
-npm start -- --help lists the stories.
-`;
 }
 
 process.exitCode = await main(process.argv.slice(2)).catch(error => {

@@ -70,8 +70,8 @@ export async function runAction(inputs, {signal, ...options} = {}) {
  * @property {number} endedAtMs by `performance.now()`
  * @property {number} durationMs
  *
- * @typedef {{kind: 'text' | 'group' | 'debug' | 'notice' | 'warning' | 'error', text: string, continued?: boolean}}
- *   LogLine `continued` is a further line of the same message
+ * @typedef {{kind: 'text' | 'group' | 'debug' | 'notice' | 'warning' | 'error', text: string, continued?: boolean,
+ *   grouped?: boolean}} LogLine `continued` is a further line of the same message, `grouped` one that a group holds
  */
 export async function startAction(inputs, {env = {}, onLine = () => {}, main = actionMain, stuckAfterMs} = {}) {
   if (!existsSync(main)) throw new Error(`${main} is missing. Build it with: npm ci && npm run package`);
@@ -157,7 +157,7 @@ function labeled({kind, text, continued}) {
 export function showLine(line, color) {
   const text = visible(color ? labeled(line) : stripVTControlCharacters(labeled(line)));
   const code = colors[line.kind];
-  return color && code !== undefined ? `\u001B[${code}m${text}\u001B[0m` : text;
+  return (line.grouped ? '  ' : '') + (color && code !== undefined ? `\u001B[${code}m${text}\u001B[0m` : text);
 }
 
 /** Control characters in a visible form; only colors reach the terminal. */
@@ -222,6 +222,7 @@ function commandReader({debug, onLine}) {
   const annotations = [];
   const outputs = {};
   let stoppedUntil;
+  let grouped = false;
 
   const masked = text =>
     [...secrets].sort((a, b) => b.length - a.length).reduce((rest, s) => rest.replaceAll(s, '***'), text);
@@ -231,7 +232,7 @@ function commandReader({debug, onLine}) {
     for (const [index, part] of masked(text)
       .split(/\r\n|\r|\n/)
       .entries()) {
-      const line = {kind, text: part, continued: index > 0};
+      const line = {kind, text: part, continued: index > 0, grouped};
       lines.push(line);
       onLine(line);
     }
@@ -250,8 +251,14 @@ function commandReader({debug, onLine}) {
     'add-matcher'() {},
     'remove-matcher'() {},
     echo() {},
-    group: ({data}) => show('group', data),
-    endgroup() {},
+    group({data}) {
+      grouped = false;
+      show('group', data);
+      grouped = true;
+    },
+    endgroup() {
+      grouped = false;
+    },
     debug: ({data}) => show('debug', data),
     'stop-commands'({data}) {
       stoppedUntil = data;

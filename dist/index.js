@@ -468,9 +468,13 @@ class InputError extends Error {
     /** What an input takes, where that is too long to stand with its problem. */
     choices;
     constructor(problems, choices = []) {
-        super([...problems, ...choices].map(message => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .inWords */ .r4)(message, _words_en_js__WEBPACK_IMPORTED_MODULE_0__.en)).join(' '));
+        super();
         this.problems = problems;
         this.choices = choices;
+    }
+    /** In English, put together only where it is asked for. */
+    get message() {
+        return [...this.problems, ...this.choices].map(message => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .inWords */ .r4)(message, _words_en_js__WEBPACK_IMPORTED_MODULE_0__.en)).join(' ');
     }
 }
 /**
@@ -523,6 +527,300 @@ class TaskNotListed extends Error {
 /** What was thrown, in words. */
 function messageOf(error) {
     return error instanceof Error ? error.message.trim() : String(error);
+}
+
+
+/***/ }),
+
+/***/ 2082:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  hH: () => (/* binding */ cloudOf),
+  X5: () => (/* binding */ endpointOf),
+  Ro: () => (/* binding */ fallbackSts),
+  OV: () => (/* binding */ globalEndpointOf),
+  EL: () => (/* binding */ globalHostsOf),
+  TU: () => (/* binding */ homeCloud),
+  PP: () => (/* binding */ hostsOf),
+  c4: () => (/* binding */ iam),
+  IL: () => (/* binding */ iamOfNoRegion),
+  IP: () => (/* binding */ isSafe),
+  px: () => (/* binding */ sts),
+  Nq: () => (/* binding */ stsOfNoRegion)
+});
+
+// EXTERNAL MODULE: ./build/src/loopback.js
+var loopback = __nccwpck_require__(4144);
+// EXTERNAL MODULE: ./build/src/nearest.js
+var nearest = __nccwpck_require__(7707);
+;// CONCATENATED MODULE: ./build/src/sdk-hosts.js
+/** Made by scripts/sdk-hosts.py of version 3.1.219 of the vendor's SDK for Python: regions by the first label of the host, or by all of it. */
+const sdkHosts = {
+    // Left out, for its form is another one: eu-west-101 https://aos.myhuaweicloud.eu
+    'aos.v1': {
+        rfs: 'af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-3 cn-east-4 cn-east-5 cn-north-11 cn-north-12 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 sa-brazil-1 tr-west-1'
+    },
+    'bms.v1': {
+        bms: 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'bss.v2': { 'bss.myhuaweicloud.com': 'cn-north-1' },
+    'bssintl.v2': { 'bss-intl.myhuaweicloud.com': 'ap-southeast-1', 'bss.myhuaweicloud.eu': 'eu-west-101' },
+    'cae.v1': { cae: 'af-south-1 ap-southeast-3 cn-east-3 cn-north-4 cn-south-1 la-north-2 me-east-1 tr-west-1' },
+    'cbr.v1': {
+        cbr: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'cce.v3': {
+        cce: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'cdn.v2': { 'cdn.myhuaweicloud.com': 'ap-southeast-1 cn-north-1', 'cdn.myhuaweicloud.eu': 'eu-west-101' },
+    'coc.v1': {
+        'coc-eu-west-101-open-api.myhuaweicloud.eu': 'eu-west-101',
+        'coc-intl.myhuaweicloud.com': 'ap-southeast-3',
+        'coc.myhuaweicloud.com': 'cn-north-4'
+    },
+    'codeartsbuild.v3': {
+        'cloudbuild-ext': 'ap-southeast-3 cn-east-2 cn-east-3 cn-north-1 cn-north-4 cn-south-1 cn-south-2 cn-southwest-2 la-north-2 la-south-2 sa-brazil-1 tr-west-1'
+    },
+    'codeartscheck.v2': {
+        'codearts-check': 'ap-southeast-3 cn-east-2 cn-east-3 cn-north-1 cn-north-4 cn-south-1 la-north-2 sa-brazil-1'
+    },
+    'codeartsdeploy.v2': {
+        'codearts-deploy': 'ap-southeast-3 cn-east-2 cn-east-3 cn-north-1 cn-north-4 cn-south-1 la-north-2 sa-brazil-1 tr-west-1'
+    },
+    'codeartspipeline.v2': {
+        'cloudpipeline-ext': 'ap-southeast-3 cn-east-2 cn-east-3 cn-north-1 cn-north-4 cn-south-1 cn-south-2 cn-southwest-2 la-north-2 sa-brazil-1',
+        pipeline: 'af-north-1 af-south-1 me-east-1',
+        'pipeline-external': 'la-south-2 tr-west-1'
+    },
+    'css.v1': {
+        css: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-3 cn-east-4 cn-east-5 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1',
+        es: 'cn-east-2 cn-north-1'
+    },
+    'dcs.v2': {
+        dcs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'dds.v3': {
+        dds: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'dgc.v1': {
+        dayu: 'cn-east-4',
+        'dayu-dlf': 'ae-ad-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-north-1 cn-north-11 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'dli.v1': {
+        dli: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    // Left out, for its form is another one: ap-southeast-4 https://dws.ap-southeast-4.myhuaweicloud.cn
+    // Left out, for its form is another one: cn-east-4 https://dws.cn-east-4.myhuaweicloud.cn
+    // Left out, for its form is another one: cn-north-12 https://dws.cn-north-12.myhuaweicloud.cn
+    // Left out, for its form is another one: cn-south-4 https://dws.cn-south-4.myhuaweicloud.cn
+    // Left out, for its form is another one: tr-west-1 https://dws.tr-west-1.myhuaweicloud.cn
+    'dws.v2': {
+        dws: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-5 cn-east-2 cn-east-3 cn-east-5 cn-north-1 cn-north-11 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1'
+    },
+    'ecs.v2': {
+        ecs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
+    },
+    'eip.v2': {
+        vpc: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'elb.v3': {
+        elb: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'evs.v2': {
+        evs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'functiongraph.v2': {
+        functiongraph: 'ae-ad-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-north-1 cn-north-11 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
+    },
+    'gaussdb.v3': {
+        gaussdb: 'ap-southeast-3 ap-southeast-4 cn-east-3 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 ru-northwest-2 sa-brazil-1',
+        'gaussdb-mysql': 'af-south-1 cn-east-5 cn-southwest-3 la-north-2',
+        gaussdbformysql: 'ap-southeast-1 ap-southeast-2 cn-north-11 me-east-1 tr-west-1'
+    },
+    'gaussdbfornosql.v3': {
+        'gaussdb-nosql': 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-north-1 cn-north-11 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'gaussdbforopengauss.v3': {
+        gaussdb: 'af-north-1 ap-southeast-5 cn-east-2 cn-east-4 cn-east-5 cn-north-12 me-east-1 tr-west-1',
+        'gaussdb-opengauss': 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-3 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 la-north-2 la-south-2 ru-northwest-2 sa-brazil-1'
+    },
+    'iam.v3': {
+        iam: 'ae-ad-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
+    },
+    'ims.v2': {
+        ims: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
+    },
+    'kafka.v2': {
+        dms: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    // Left out, for its form is another one: ap-southeast-1 https://modelarts.ap-southeast-1.myhuaweicloud.cn
+    'modelarts.v1': {
+        modelarts: 'af-north-1 af-south-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-3 cn-east-4 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 sa-brazil-1 tr-west-1'
+    },
+    // Left out, for its form is another one: ap-southeast-1 https://mrs.ap-southeast-1.myhuaweicloud.cn
+    // Left out, for its form is another one: ap-southeast-4 https://mrs.ap-southeast-4.myhuaweicloud.cn
+    // Left out, for its form is another one: ru-northwest-2 https://mrs.ru-northwest-2.myhuaweicloud.cn
+    'mrs.v1': {
+        mrs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-2 ap-southeast-3 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
+    },
+    // Left out, for its form is another one: ap-southeast-1 https://mrs.ap-southeast-1.myhuaweicloud.cn
+    // Left out, for its form is another one: ap-southeast-4 https://mrs.ap-southeast-4.myhuaweicloud.cn
+    // Left out, for its form is another one: ru-northwest-2 https://mrs.ru-northwest-2.myhuaweicloud.cn
+    'mrs.v2': {
+        mrs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-2 ap-southeast-3 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
+    },
+    'rabbitmq.v2': {
+        dms: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'rds.v3': {
+        rds: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'rocketmq.v2': {
+        dms: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
+    },
+    'servicestage.v3': {
+        servicestage: 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-north-1 cn-north-12 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 ru-moscow-1 sa-brazil-1 tr-west-1'
+    },
+    'sfsturbo.v1': {
+        'sfs-turbo': 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
+    },
+    'sms.v3': { sms: 'ap-southeast-3 cn-north-4 my-kualalumpur-1', 'sms-api': 'ru-moscow-1' },
+    'sts.v1': {
+        sts: 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-3 cn-north-4 cn-south-1 cn-southwest-2 la-south-2 sa-brazil-1 tr-west-1'
+    },
+    'swr.v2': {
+        'swr-api': 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-west-1'
+    }
+};
+
+// EXTERNAL MODULE: ./build/src/text.js
+var src_text = __nccwpck_require__(706);
+;// CONCATENATED MODULE: ./build/src/hosts.js
+
+
+
+
+/**
+ * The hosts of a client of the vendor's SDK, with corrections by hand, each with its source: `more` regions, which come
+ * before those of the SDK, and regions `without` a host. Looked up when asked for.
+ */
+function hostsOf(client, { more = {}, without = '', usual } = {}) {
+    const isLeftOut = (region) => without.split(' ').includes(region);
+    const labels = () => [more, sdkHosts[client] ?? {}].flatMap(table => Object.entries(table).map(([label, regions]) => [label, regions.split(' ')]));
+    return {
+        byRegion: region => (isLeftOut(region) ? undefined : labels().find(([, regions]) => regions.includes(region))?.[0]),
+        regions: () => labels().flatMap(([, regions]) => regions.filter(region => !isLeftOut(region))),
+        ...(usual !== undefined && { usual })
+    };
+}
+/** The hosts without a region of clients of the vendor's SDK. */
+function globalHostsOf(...clients) {
+    const tables = clients.map(client => sdkHosts[client]);
+    return { byRegion: () => undefined, global: Object.assign({}, ...tables) };
+}
+const huaweiCloudRegions = new Set(`ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2
+   cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12 cn-south-1
+   cn-northeast-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1
+   na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-central-201 tr-west-1`.split(/\s+/));
+/** The cloud of a service without regions, where nothing else is said. */
+const homeCloud = 'myhuaweicloud.com';
+const openTelekomCloudRegions = new Set(['eu-de', 'eu-nl']);
+const [otc, european, global] = ['otc.t-systems.com', 'myhuaweicloud.eu', homeCloud];
+const clouds = new Set([otc, european, global]);
+/** The domain of the cloud that a region belongs to; `undefined` for a region that no source names. */
+function cloudOf(region) {
+    if (openTelekomCloudRegions.has(region))
+        return otc;
+    if (/^eu-west-1\d\d$/.test(region))
+        return european;
+    return huaweiCloudRegions.has(region) ? global : undefined;
+}
+/**
+ * The host in a region, or a problem that asks for the input which is missing. The region and cloud that a person names
+ * together are taken at their word for a service that has one name everywhere.
+ */
+function endpointOf(addressee, region, cloud) {
+    const { title, hosts, alone, input = 'endpoint' } = addressee;
+    const knownCloud = cloudOf(region);
+    const domain = cloud ?? knownCloud ?? (alone?.region === region ? alone.cloud : undefined);
+    if (domain === undefined) {
+        // Of the same part of the world: other clouds have regions with names like these.
+        const candidates = [...openTelekomCloudRegions, ...huaweiCloudRegions].filter(candidate => candidate.split('-', 1)[0] === region.split('-', 1)[0]);
+        const [near] = (0,nearest/* nearest */.p)(region, candidates, 1);
+        return {
+            problem: words => words.hosts.unknownRegion(region, near, input, (0,src_text/* textIn */.r7)(title, words.language))
+        };
+    }
+    if (hosts.global)
+        return globalEndpointOf(addressee, region, domain);
+    const label = hosts.byRegion(region) ?? (knownCloud === undefined ? hosts.usual : undefined);
+    if (label === undefined) {
+        return {
+            problem: ({ hosts: { noHost }, language }) => noHost(region, (0,src_text/* textIn */.r7)(title, language), { ...elsewhere(hosts, region, domain), domain, input })
+        };
+    }
+    return {
+        url: `https://${label}.${region}.${domain}`,
+        origin: words => (cloud === undefined ? words.hosts.fromRegion(region) : words.hosts.fromBoth(region, cloud))
+    };
+}
+/**
+ * The host of a service without regions. Where a cloud has two sites, a Chinese and an international one, each with a
+ * host of its own, that of the site that runs the region; without a region, the Chinese one.
+ */
+function globalEndpointOf({ title, hosts: { global = {} }, input = 'endpoint' }, region, cloud = homeCloud) {
+    const isChinese = (name = 'cn') => name.startsWith('cn');
+    const inCloud = Object.entries(global).filter(([host]) => host.endsWith(`.${cloud}`));
+    const ofSite = inCloud.find(([, regions]) => regions.split(' ').some(name => isChinese(name) === isChinese(region)));
+    const [host] = ofSite ?? inCloud[0] ?? [];
+    if (host === undefined) {
+        return {
+            problem: words => {
+                const name = (0,src_text/* textIn */.r7)(title, words.language);
+                return region === undefined
+                    ? words.hosts.noGlobalHost(name, cloud, input)
+                    : words.hosts.noGlobalHostOfRegion(region, name, cloud, input);
+            }
+        };
+    }
+    return { url: `https://${host}`, origin: words => words.hosts.forAllRegions((0,src_text/* textIn */.r7)(title, words.language), cloud) };
+}
+const maxNamed = 6;
+/** The regions of the same cloud in which there is a known host, those of the same part of the world first. */
+function elsewhere({ regions }, region, domain) {
+    const isNear = (other) => other.split('-', 1)[0] === region.split('-', 1)[0];
+    const own = (regions?.() ?? [])
+        .filter(other => cloudOf(other) === domain)
+        .sort((a, b) => Number(isNear(b)) - Number(isNear(a)) || a.localeCompare(b));
+    const known = own.slice(0, maxNamed);
+    return { known, more: own.length - known.length, isNowhere: own.length === 0 && clouds.has(domain) };
+}
+/** Beside the SDK's regions that of Dalian (the vendor's list of IAM's hosts) and those of Open Telekom Cloud, the Swiss one among them. */
+const iam = {
+    title: 'IAM',
+    input: 'iam-endpoint',
+    hosts: hostsOf('iam.v3', { more: { iam: 'cn-northeast-1 eu-de eu-nl', 'iam-pub': 'eu-ch2' }, usual: 'iam' }),
+    alone: { region: 'eu-ch2', cloud: 'sc.otc.t-systems.com' }
+};
+/** No source has this API on the European cloud or on Open Telekom Cloud. */
+const sts = { title: 'STS', input: 'sts-endpoint', hosts: hostsOf('sts.v1') };
+/** What the SDKs take where no region is given. */
+const iamOfNoRegion = {
+    ...iam,
+    hosts: { byRegion: () => undefined, global: { 'iam.myhuaweicloud.com': '' } }
+};
+const stsOfNoRegion = {
+    ...sts,
+    hosts: { byRegion: () => undefined, global: { 'sts.cn-north-4.myhuaweicloud.com': '' } }
+};
+/** Where a region of Huawei Cloud has no STS, that of any other will do (usermanual-iam5, iam_01_1237); the SDKs take this one. */
+const fallbackSts = { region: 'cn-north-4', cloud: homeCloud };
+/** Whether secrets may be sent there: over TLS, or to this machine. */
+function isSafe({ protocol, hostname }) {
+    return protocol === 'https:' || (protocol === 'http:' && (0,loopback/* isLoopback */.U)(hostname));
 }
 
 
@@ -1284,8 +1582,8 @@ for (const stream of [process.stdout, process.stderr])
     stream.on('error', () => undefined);
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8079)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4459)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 150)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8184)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1539,7 +1837,7 @@ function isLoopback(host) {
 
 /***/ }),
 
-/***/ 4459:
+/***/ 8184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1548,67 +1846,6 @@ __nccwpck_require__.r(__webpack_exports__);
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
-});
-
-// NAMESPACE OBJECT: ./build/src/services/list.js
-var list_namespaceObject = {};
-__nccwpck_require__.r(list_namespaceObject);
-__nccwpck_require__.d(list_namespaceObject, {
-  bms: () => (bms),
-  cae: () => (cae),
-  cbr: () => (cbr),
-  cce: () => (cce),
-  cceAddon: () => (cceAddon),
-  cceAutopilot: () => (cceAutopilot),
-  cceCluster: () => (cceCluster),
-  cceUpgrade: () => (cceUpgrade),
-  cdn: () => (cdn),
-  cdnDomain: () => (cdnDomain),
-  cocScript: () => (cocScript),
-  codeartsBuild: () => (codeartsBuild),
-  codeartsCheck: () => (codeartsCheck),
-  codeartsDeploy: () => (codeartsDeploy),
-  codeartsPipeline: () => (codeartsPipeline),
-  cssCluster: () => (cssCluster),
-  dataartsJob: () => (dataartsJob),
-  dataartsScript: () => (dataartsScript),
-  dataartsStudio: () => (dataartsStudio),
-  dcs: () => (dcs),
-  dcsInstance: () => (dcsInstance),
-  dds: () => (dds),
-  dliSpark: () => (dliSpark),
-  dliSql: () => (dliSql),
-  dws: () => (dws),
-  dwsCluster: () => (dwsCluster),
-  ecs: () => (ecs),
-  ecsServer: () => (ecsServer),
-  eip: () => (eip),
-  elb: () => (elb),
-  elbLoadbalancer: () => (elbLoadbalancer),
-  evs: () => (evs),
-  functiongraph: () => (functiongraph),
-  gaussdb: () => (gaussdb),
-  geminidb: () => (geminidb),
-  ims: () => (ims),
-  kafka: () => (kafka),
-  kafkaInstance: () => (kafkaInstance),
-  modelartsTraining: () => (modelartsTraining),
-  mrs: () => (mrs),
-  mrsCluster: () => (mrsCluster),
-  order: () => (order),
-  rabbitmq: () => (rabbitmq),
-  rds: () => (rds),
-  rdsBackup: () => (rdsBackup),
-  rdsInstance: () => (rdsInstance),
-  rfsPlan: () => (rfsPlan),
-  rfsStack: () => (rfsStack),
-  rfsStackSet: () => (rfsStackSet),
-  rocketmq: () => (rocketmq),
-  servicestage: () => (servicestage),
-  sfsTurbo: () => (sfsTurbo),
-  sms: () => (sms),
-  swrSync: () => (swrSync),
-  taurusdb: () => (taurusdb)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -2677,277 +2914,8 @@ function cleanCause(cause, clean) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/loopback.js
-var loopback = __nccwpck_require__(4144);
-// EXTERNAL MODULE: ./build/src/nearest.js
-var nearest = __nccwpck_require__(7707);
-;// CONCATENATED MODULE: ./build/src/sdk-hosts.js
-/** Made by scripts/sdk-hosts.py of version 3.1.219 of the vendor's SDK for Python: regions by the first label of the host, or by all of it. */
-const sdkHosts = {
-    // Left out, for its form is another one: eu-west-101 https://aos.myhuaweicloud.eu
-    'aos.v1': {
-        rfs: 'af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-3 cn-east-4 cn-east-5 cn-north-11 cn-north-12 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 sa-brazil-1 tr-west-1'
-    },
-    'bms.v1': {
-        bms: 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'bss.v2': { 'bss.myhuaweicloud.com': 'cn-north-1' },
-    'bssintl.v2': { 'bss-intl.myhuaweicloud.com': 'ap-southeast-1', 'bss.myhuaweicloud.eu': 'eu-west-101' },
-    'cae.v1': { cae: 'af-south-1 ap-southeast-3 cn-east-3 cn-north-4 cn-south-1 la-north-2 me-east-1 tr-west-1' },
-    'cbr.v1': {
-        cbr: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'cce.v3': {
-        cce: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'cdn.v2': { 'cdn.myhuaweicloud.com': 'ap-southeast-1 cn-north-1', 'cdn.myhuaweicloud.eu': 'eu-west-101' },
-    'coc.v1': {
-        'coc-eu-west-101-open-api.myhuaweicloud.eu': 'eu-west-101',
-        'coc-intl.myhuaweicloud.com': 'ap-southeast-3',
-        'coc.myhuaweicloud.com': 'cn-north-4'
-    },
-    'codeartsbuild.v3': {
-        'cloudbuild-ext': 'ap-southeast-3 cn-east-2 cn-east-3 cn-north-1 cn-north-4 cn-south-1 cn-south-2 cn-southwest-2 la-north-2 la-south-2 sa-brazil-1 tr-west-1'
-    },
-    'codeartscheck.v2': {
-        'codearts-check': 'ap-southeast-3 cn-east-2 cn-east-3 cn-north-1 cn-north-4 cn-south-1 la-north-2 sa-brazil-1'
-    },
-    'codeartsdeploy.v2': {
-        'codearts-deploy': 'ap-southeast-3 cn-east-2 cn-east-3 cn-north-1 cn-north-4 cn-south-1 la-north-2 sa-brazil-1 tr-west-1'
-    },
-    'codeartspipeline.v2': {
-        'cloudpipeline-ext': 'ap-southeast-3 cn-east-2 cn-east-3 cn-north-1 cn-north-4 cn-south-1 cn-south-2 cn-southwest-2 la-north-2 sa-brazil-1',
-        pipeline: 'af-north-1 af-south-1 me-east-1',
-        'pipeline-external': 'la-south-2 tr-west-1'
-    },
-    'css.v1': {
-        css: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-3 cn-east-4 cn-east-5 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1',
-        es: 'cn-east-2 cn-north-1'
-    },
-    'dcs.v2': {
-        dcs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'dds.v3': {
-        dds: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'dgc.v1': {
-        dayu: 'cn-east-4',
-        'dayu-dlf': 'ae-ad-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-north-1 cn-north-11 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'dli.v1': {
-        dli: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    // Left out, for its form is another one: ap-southeast-4 https://dws.ap-southeast-4.myhuaweicloud.cn
-    // Left out, for its form is another one: cn-east-4 https://dws.cn-east-4.myhuaweicloud.cn
-    // Left out, for its form is another one: cn-north-12 https://dws.cn-north-12.myhuaweicloud.cn
-    // Left out, for its form is another one: cn-south-4 https://dws.cn-south-4.myhuaweicloud.cn
-    // Left out, for its form is another one: tr-west-1 https://dws.tr-west-1.myhuaweicloud.cn
-    'dws.v2': {
-        dws: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-5 cn-east-2 cn-east-3 cn-east-5 cn-north-1 cn-north-11 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1'
-    },
-    'ecs.v2': {
-        ecs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
-    },
-    'eip.v2': {
-        vpc: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'elb.v3': {
-        elb: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'evs.v2': {
-        evs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'functiongraph.v2': {
-        functiongraph: 'ae-ad-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-north-1 cn-north-11 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
-    },
-    'gaussdb.v3': {
-        gaussdb: 'ap-southeast-3 ap-southeast-4 cn-east-3 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 ru-northwest-2 sa-brazil-1',
-        'gaussdb-mysql': 'af-south-1 cn-east-5 cn-southwest-3 la-north-2',
-        gaussdbformysql: 'ap-southeast-1 ap-southeast-2 cn-north-11 me-east-1 tr-west-1'
-    },
-    'gaussdbfornosql.v3': {
-        'gaussdb-nosql': 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-north-1 cn-north-11 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'gaussdbforopengauss.v3': {
-        gaussdb: 'af-north-1 ap-southeast-5 cn-east-2 cn-east-4 cn-east-5 cn-north-12 me-east-1 tr-west-1',
-        'gaussdb-opengauss': 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-3 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 la-north-2 la-south-2 ru-northwest-2 sa-brazil-1'
-    },
-    'iam.v3': {
-        iam: 'ae-ad-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-southwest-2 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
-    },
-    'ims.v2': {
-        ims: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
-    },
-    'kafka.v2': {
-        dms: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    // Left out, for its form is another one: ap-southeast-1 https://modelarts.ap-southeast-1.myhuaweicloud.cn
-    'modelarts.v1': {
-        modelarts: 'af-north-1 af-south-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-3 cn-east-4 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 sa-brazil-1 tr-west-1'
-    },
-    // Left out, for its form is another one: ap-southeast-1 https://mrs.ap-southeast-1.myhuaweicloud.cn
-    // Left out, for its form is another one: ap-southeast-4 https://mrs.ap-southeast-4.myhuaweicloud.cn
-    // Left out, for its form is another one: ru-northwest-2 https://mrs.ru-northwest-2.myhuaweicloud.cn
-    'mrs.v1': {
-        mrs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-2 ap-southeast-3 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
-    },
-    // Left out, for its form is another one: ap-southeast-1 https://mrs.ap-southeast-1.myhuaweicloud.cn
-    // Left out, for its form is another one: ap-southeast-4 https://mrs.ap-southeast-4.myhuaweicloud.cn
-    // Left out, for its form is another one: ru-northwest-2 https://mrs.ru-northwest-2.myhuaweicloud.cn
-    'mrs.v2': {
-        mrs: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-2 ap-southeast-3 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
-    },
-    'rabbitmq.v2': {
-        dms: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'rds.v3': {
-        rds: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'rocketmq.v2': {
-        dms: 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 tr-west-1'
-    },
-    'servicestage.v3': {
-        servicestage: 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-2 cn-east-3 cn-east-4 cn-north-1 cn-north-12 cn-north-4 cn-north-9 cn-south-1 cn-south-4 cn-southwest-2 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 ru-moscow-1 sa-brazil-1 tr-west-1'
-    },
-    'sfsturbo.v1': {
-        'sfs-turbo': 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 sa-brazil-1 tr-west-1'
-    },
-    'sms.v3': { sms: 'ap-southeast-3 cn-north-4 my-kualalumpur-1', 'sms-api': 'ru-moscow-1' },
-    'sts.v1': {
-        sts: 'af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 cn-east-3 cn-north-4 cn-south-1 cn-southwest-2 la-south-2 sa-brazil-1 tr-west-1'
-    },
-    'swr.v2': {
-        'swr-api': 'ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2 cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-11 cn-north-12 cn-north-2 cn-north-4 cn-north-9 cn-south-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 eu-west-101 la-north-2 la-south-2 me-east-1 my-kualalumpur-1 na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-west-1'
-    }
-};
-
-// EXTERNAL MODULE: ./build/src/text.js
-var src_text = __nccwpck_require__(706);
-;// CONCATENATED MODULE: ./build/src/hosts.js
-
-
-
-
-/**
- * The hosts of a client of the vendor's SDK, with corrections by hand, each with its source: `more` regions, which come
- * before those of the SDK, and regions `without` a host. Looked up when asked for.
- */
-function hostsOf(client, { more = {}, without = '', usual } = {}) {
-    const isLeftOut = (region) => without.split(' ').includes(region);
-    const labels = () => [more, sdkHosts[client] ?? {}].flatMap(table => Object.entries(table).map(([label, regions]) => [label, regions.split(' ')]));
-    return {
-        byRegion: region => (isLeftOut(region) ? undefined : labels().find(([, regions]) => regions.includes(region))?.[0]),
-        regions: () => labels().flatMap(([, regions]) => regions.filter(region => !isLeftOut(region))),
-        ...(usual !== undefined && { usual })
-    };
-}
-/** The hosts without a region of clients of the vendor's SDK. */
-function globalHostsOf(...clients) {
-    const tables = clients.map(client => sdkHosts[client]);
-    return { byRegion: () => undefined, global: Object.assign({}, ...tables) };
-}
-const huaweiCloudRegions = new Set(`ae-ad-1 af-north-1 af-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 cn-east-2
-   cn-east-3 cn-east-4 cn-east-5 cn-north-1 cn-north-2 cn-north-4 cn-north-9 cn-north-11 cn-north-12 cn-south-1
-   cn-northeast-1 cn-south-2 cn-south-4 cn-southwest-2 cn-southwest-3 la-north-2 la-south-2 me-east-1 my-kualalumpur-1
-   na-mexico-1 ru-moscow-1 ru-northwest-2 sa-brazil-1 sa-peru-1 tr-central-201 tr-west-1`.split(/\s+/));
-/** The cloud of a service without regions, where nothing else is said. */
-const homeCloud = 'myhuaweicloud.com';
-const openTelekomCloudRegions = new Set(['eu-de', 'eu-nl']);
-const [otc, european, global] = ['otc.t-systems.com', 'myhuaweicloud.eu', homeCloud];
-const clouds = new Set([otc, european, global]);
-/** The domain of the cloud that a region belongs to; `undefined` for a region that no source names. */
-function cloudOf(region) {
-    if (openTelekomCloudRegions.has(region))
-        return otc;
-    if (/^eu-west-1\d\d$/.test(region))
-        return european;
-    return huaweiCloudRegions.has(region) ? global : undefined;
-}
-/**
- * The host in a region, or a problem that asks for the input which is missing. The region and cloud that a person names
- * together are taken at their word for a service that has one name everywhere.
- */
-function endpointOf(addressee, region, cloud) {
-    const { title, hosts, alone, input = 'endpoint' } = addressee;
-    const knownCloud = cloudOf(region);
-    const domain = cloud ?? knownCloud ?? (alone?.region === region ? alone.cloud : undefined);
-    if (domain === undefined) {
-        // Of the same part of the world: other clouds have regions with names like these.
-        const candidates = [...openTelekomCloudRegions, ...huaweiCloudRegions].filter(candidate => candidate.split('-', 1)[0] === region.split('-', 1)[0]);
-        const [near] = (0,nearest/* nearest */.p)(region, candidates, 1);
-        return {
-            problem: words => words.hosts.unknownRegion(region, near, input, (0,src_text/* textIn */.r7)(title, words.language))
-        };
-    }
-    if (hosts.global)
-        return globalEndpointOf(addressee, region, domain);
-    const label = hosts.byRegion(region) ?? (knownCloud === undefined ? hosts.usual : undefined);
-    if (label === undefined) {
-        return {
-            problem: ({ hosts: { noHost }, language }) => noHost(region, (0,src_text/* textIn */.r7)(title, language), { ...elsewhere(hosts, region, domain), domain, input })
-        };
-    }
-    return {
-        url: `https://${label}.${region}.${domain}`,
-        origin: words => (cloud === undefined ? words.hosts.fromRegion(region) : words.hosts.fromBoth(region, cloud))
-    };
-}
-/**
- * The host of a service without regions. Where a cloud has two sites, a Chinese and an international one, each with a
- * host of its own, that of the site that runs the region; without a region, the Chinese one.
- */
-function globalEndpointOf({ title, hosts: { global = {} }, input = 'endpoint' }, region, cloud = homeCloud) {
-    const isChinese = (name = 'cn') => name.startsWith('cn');
-    const inCloud = Object.entries(global).filter(([host]) => host.endsWith(`.${cloud}`));
-    const ofSite = inCloud.find(([, regions]) => regions.split(' ').some(name => isChinese(name) === isChinese(region)));
-    const [host] = ofSite ?? inCloud[0] ?? [];
-    if (host === undefined) {
-        return {
-            problem: words => {
-                const name = (0,src_text/* textIn */.r7)(title, words.language);
-                return region === undefined
-                    ? words.hosts.noGlobalHost(name, cloud, input)
-                    : words.hosts.noGlobalHostOfRegion(region, name, cloud, input);
-            }
-        };
-    }
-    return { url: `https://${host}`, origin: words => words.hosts.forAllRegions((0,src_text/* textIn */.r7)(title, words.language), cloud) };
-}
-const maxNamed = 6;
-/** The regions of the same cloud in which there is a known host, those of the same part of the world first. */
-function elsewhere({ regions }, region, domain) {
-    const isNear = (other) => other.split('-', 1)[0] === region.split('-', 1)[0];
-    const own = (regions?.() ?? [])
-        .filter(other => cloudOf(other) === domain)
-        .sort((a, b) => Number(isNear(b)) - Number(isNear(a)) || a.localeCompare(b));
-    const known = own.slice(0, maxNamed);
-    return { known, more: own.length - known.length, isNowhere: own.length === 0 && clouds.has(domain) };
-}
-/** Beside the SDK's regions that of Dalian (the vendor's list of IAM's hosts) and those of Open Telekom Cloud, the Swiss one among them. */
-const iam = {
-    title: 'IAM',
-    input: 'iam-endpoint',
-    hosts: hostsOf('iam.v3', { more: { iam: 'cn-northeast-1 eu-de eu-nl', 'iam-pub': 'eu-ch2' }, usual: 'iam' }),
-    alone: { region: 'eu-ch2', cloud: 'sc.otc.t-systems.com' }
-};
-/** No source has this API on the European cloud or on Open Telekom Cloud. */
-const sts = { title: 'STS', input: 'sts-endpoint', hosts: hostsOf('sts.v1') };
-/** What the SDKs take where no region is given. */
-const iamOfNoRegion = {
-    ...iam,
-    hosts: { byRegion: () => undefined, global: { 'iam.myhuaweicloud.com': '' } }
-};
-const stsOfNoRegion = {
-    ...sts,
-    hosts: { byRegion: () => undefined, global: { 'sts.cn-north-4.myhuaweicloud.com': '' } }
-};
-/** Where a region of Huawei Cloud has no STS, that of any other will do (usermanual-iam5, iam_01_1237); the SDKs take this one. */
-const fallbackSts = { region: 'cn-north-4', cloud: homeCloud };
-/** Whether secrets may be sent there: over TLS, or to this machine. */
-function isSafe({ protocol, hostname }) {
-    return protocol === 'https:' || (protocol === 'http:' && (0,loopback/* isLoopback */.U)(hostname));
-}
-
+// EXTERNAL MODULE: ./build/src/hosts.js + 1 modules
+var src_hosts = __nccwpck_require__(2082);
 // EXTERNAL MODULE: ./build/src/json.js
 var json = __nccwpck_require__(4715);
 ;// CONCATENATED MODULE: ./build/src/gateway.js
@@ -3176,7 +3144,7 @@ async function idToken(client, { url, requestToken }, audience, addSecret, signa
         });
     }
     const address = new URL(url);
-    if (!isSafe(address)) {
+    if (!(0,src_hosts/* isSafe */.IP)(address)) {
         throw new src_errors/* RequestError */.GI(words => words.refusals.unsafeAddress, {
             kind: 'denied',
             party: 'github',
@@ -3219,3567 +3187,108 @@ function describeClaims(token) {
 
 // EXTERNAL MODULE: ./build/src/http/proxy.js
 var proxy = __nccwpck_require__(6522);
-// EXTERNAL MODULE: ./build/src/services/parts.js
-var services_parts = __nccwpck_require__(1380);
+// EXTERNAL MODULE: ./build/src/nearest.js
+var nearest = __nccwpck_require__(7707);
+;// CONCATENATED MODULE: ./build/src/services/list.js
+// All services, a line each: the name and where it is loaded from. Each is a chunk of the bundle, loaded when it is asked for.
+const loaders = {
+    bms: async () => (await __nccwpck_require__.e(/* import() */ 7580).then(__nccwpck_require__.bind(__nccwpck_require__, 7580))).bms,
+    cae: async () => (await __nccwpck_require__.e(/* import() */ 5389).then(__nccwpck_require__.bind(__nccwpck_require__, 5389))).cae,
+    cbr: async () => (await __nccwpck_require__.e(/* import() */ 4735).then(__nccwpck_require__.bind(__nccwpck_require__, 4735))).cbr,
+    cce: async () => (await __nccwpck_require__.e(/* import() */ 8703).then(__nccwpck_require__.bind(__nccwpck_require__, 8703))).cce,
+    'cce-addon': async () => (await __nccwpck_require__.e(/* import() */ 888).then(__nccwpck_require__.bind(__nccwpck_require__, 888))).cceAddon,
+    'cce-autopilot': async () => (await __nccwpck_require__.e(/* import() */ 6569).then(__nccwpck_require__.bind(__nccwpck_require__, 6569))).cceAutopilot,
+    'cce-cluster': async () => (await __nccwpck_require__.e(/* import() */ 4300).then(__nccwpck_require__.bind(__nccwpck_require__, 4300))).cceCluster,
+    'cce-upgrade': async () => (await __nccwpck_require__.e(/* import() */ 2690).then(__nccwpck_require__.bind(__nccwpck_require__, 2690))).cceUpgrade,
+    cdn: async () => (await __nccwpck_require__.e(/* import() */ 8449).then(__nccwpck_require__.bind(__nccwpck_require__, 8449))).cdn,
+    'cdn-domain': async () => (await __nccwpck_require__.e(/* import() */ 678).then(__nccwpck_require__.bind(__nccwpck_require__, 678))).cdnDomain,
+    'coc-script': async () => (await __nccwpck_require__.e(/* import() */ 653).then(__nccwpck_require__.bind(__nccwpck_require__, 653))).cocScript,
+    'codearts-build': async () => (await __nccwpck_require__.e(/* import() */ 2082).then(__nccwpck_require__.bind(__nccwpck_require__, 9701))).codeartsBuild,
+    'codearts-check': async () => (await __nccwpck_require__.e(/* import() */ 7350).then(__nccwpck_require__.bind(__nccwpck_require__, 7350))).codeartsCheck,
+    'codearts-deploy': async () => (await __nccwpck_require__.e(/* import() */ 3883).then(__nccwpck_require__.bind(__nccwpck_require__, 3883))).codeartsDeploy,
+    'codearts-pipeline': async () => (await __nccwpck_require__.e(/* import() */ 1982).then(__nccwpck_require__.bind(__nccwpck_require__, 1982))).codeartsPipeline,
+    'css-cluster': async () => (await __nccwpck_require__.e(/* import() */ 2802).then(__nccwpck_require__.bind(__nccwpck_require__, 2802))).cssCluster,
+    'dataarts-job': async () => (await __nccwpck_require__.e(/* import() */ 6320).then(__nccwpck_require__.bind(__nccwpck_require__, 6320))).dataartsJob,
+    'dataarts-script': async () => (await __nccwpck_require__.e(/* import() */ 3600).then(__nccwpck_require__.bind(__nccwpck_require__, 3600))).dataartsScript,
+    'dataarts-studio': async () => (await __nccwpck_require__.e(/* import() */ 6405).then(__nccwpck_require__.bind(__nccwpck_require__, 6405))).dataartsStudio,
+    dcs: async () => (await __nccwpck_require__.e(/* import() */ 2708).then(__nccwpck_require__.bind(__nccwpck_require__, 2708))).dcs,
+    'dcs-instance': async () => (await __nccwpck_require__.e(/* import() */ 9782).then(__nccwpck_require__.bind(__nccwpck_require__, 9782))).dcsInstance,
+    dds: async () => (await __nccwpck_require__.e(/* import() */ 1675).then(__nccwpck_require__.bind(__nccwpck_require__, 1675))).dds,
+    'dli-spark': async () => (await __nccwpck_require__.e(/* import() */ 4497).then(__nccwpck_require__.bind(__nccwpck_require__, 4497))).dliSpark,
+    'dli-sql': async () => (await __nccwpck_require__.e(/* import() */ 1332).then(__nccwpck_require__.bind(__nccwpck_require__, 1332))).dliSql,
+    dws: async () => (await __nccwpck_require__.e(/* import() */ 1456).then(__nccwpck_require__.bind(__nccwpck_require__, 1456))).dws,
+    'dws-cluster': async () => (await __nccwpck_require__.e(/* import() */ 3955).then(__nccwpck_require__.bind(__nccwpck_require__, 3955))).dwsCluster,
+    ecs: async () => (await __nccwpck_require__.e(/* import() */ 9171).then(__nccwpck_require__.bind(__nccwpck_require__, 9171))).ecs,
+    'ecs-server': async () => (await __nccwpck_require__.e(/* import() */ 8719).then(__nccwpck_require__.bind(__nccwpck_require__, 8719))).ecsServer,
+    eip: async () => (await __nccwpck_require__.e(/* import() */ 7716).then(__nccwpck_require__.bind(__nccwpck_require__, 7716))).eip,
+    elb: async () => (await __nccwpck_require__.e(/* import() */ 3155).then(__nccwpck_require__.bind(__nccwpck_require__, 3155))).elb,
+    'elb-loadbalancer': async () => (await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 606))).elbLoadbalancer,
+    evs: async () => (await __nccwpck_require__.e(/* import() */ 1206).then(__nccwpck_require__.bind(__nccwpck_require__, 1206))).evs,
+    functiongraph: async () => (await __nccwpck_require__.e(/* import() */ 3306).then(__nccwpck_require__.bind(__nccwpck_require__, 3306))).functiongraph,
+    gaussdb: async () => (await __nccwpck_require__.e(/* import() */ 1449).then(__nccwpck_require__.bind(__nccwpck_require__, 1449))).gaussdb,
+    geminidb: async () => (await __nccwpck_require__.e(/* import() */ 8457).then(__nccwpck_require__.bind(__nccwpck_require__, 8457))).geminidb,
+    ims: async () => (await __nccwpck_require__.e(/* import() */ 8321).then(__nccwpck_require__.bind(__nccwpck_require__, 8321))).ims,
+    kafka: async () => (await __nccwpck_require__.e(/* import() */ 8632).then(__nccwpck_require__.bind(__nccwpck_require__, 8632))).kafka,
+    'kafka-instance': async () => (await __nccwpck_require__.e(/* import() */ 5658).then(__nccwpck_require__.bind(__nccwpck_require__, 5658))).kafkaInstance,
+    'modelarts-training': async () => (await __nccwpck_require__.e(/* import() */ 2304).then(__nccwpck_require__.bind(__nccwpck_require__, 2304))).modelartsTraining,
+    mrs: async () => (await __nccwpck_require__.e(/* import() */ 5082).then(__nccwpck_require__.bind(__nccwpck_require__, 5082))).mrs,
+    'mrs-cluster': async () => (await __nccwpck_require__.e(/* import() */ 297).then(__nccwpck_require__.bind(__nccwpck_require__, 297))).mrsCluster,
+    order: async () => (await __nccwpck_require__.e(/* import() */ 8534).then(__nccwpck_require__.bind(__nccwpck_require__, 8534))).order,
+    rabbitmq: async () => (await __nccwpck_require__.e(/* import() */ 7838).then(__nccwpck_require__.bind(__nccwpck_require__, 7838))).rabbitmq,
+    rds: async () => (await __nccwpck_require__.e(/* import() */ 13).then(__nccwpck_require__.bind(__nccwpck_require__, 13))).rds,
+    'rds-backup': async () => (await __nccwpck_require__.e(/* import() */ 488).then(__nccwpck_require__.bind(__nccwpck_require__, 488))).rdsBackup,
+    'rds-instance': async () => (await __nccwpck_require__.e(/* import() */ 2069).then(__nccwpck_require__.bind(__nccwpck_require__, 2069))).rdsInstance,
+    'rfs-plan': async () => (await __nccwpck_require__.e(/* import() */ 783).then(__nccwpck_require__.bind(__nccwpck_require__, 783))).rfsPlan,
+    'rfs-stack': async () => (await __nccwpck_require__.e(/* import() */ 6110).then(__nccwpck_require__.bind(__nccwpck_require__, 6110))).rfsStack,
+    'rfs-stack-set': async () => (await __nccwpck_require__.e(/* import() */ 4315).then(__nccwpck_require__.bind(__nccwpck_require__, 4315))).rfsStackSet,
+    rocketmq: async () => (await __nccwpck_require__.e(/* import() */ 8962).then(__nccwpck_require__.bind(__nccwpck_require__, 8962))).rocketmq,
+    servicestage: async () => (await __nccwpck_require__.e(/* import() */ 1891).then(__nccwpck_require__.bind(__nccwpck_require__, 1891))).servicestage,
+    'sfs-turbo': async () => (await __nccwpck_require__.e(/* import() */ 9433).then(__nccwpck_require__.bind(__nccwpck_require__, 9433))).sfsTurbo,
+    sms: async () => (await __nccwpck_require__.e(/* import() */ 9703).then(__nccwpck_require__.bind(__nccwpck_require__, 9703))).sms,
+    'swr-sync': async () => (await __nccwpck_require__.e(/* import() */ 3868).then(__nccwpck_require__.bind(__nccwpck_require__, 3868))).swrSync,
+    taurusdb: async () => (await __nccwpck_require__.e(/* import() */ 9486).then(__nccwpck_require__.bind(__nccwpck_require__, 9486))).taurusdb
+};
+
 // EXTERNAL MODULE: ./build/src/services/service.js
 var services_service = __nccwpck_require__(6209);
-;// CONCATENATED MODULE: ./build/src/services/families/advice.js
-const invalidToken = {
-    en: 'Give a fresh token: the service says that this one is invalid.',
-    zh: '提供新的 Token：服务认为当前的 Token 无效。'
-};
-
-;// CONCATENATED MODULE: ./build/src/services/families/job.js
-
-
-
-
-/** The words of all members. */
-const familyStates = { INIT: 'running', RUNNING: 'running', SUCCESS: 'succeeded', FAIL: 'failed' };
-/** A server with a yearly or monthly price waits for its order to be paid. */
-const orderStates = { PENDING_PAYMENT: 'running' };
-const orderAdvice = {
-    PENDING_PAYMENT: {
-        en: 'Pay the order, or start another job: when an order is cancelled, its job stays in this state until the service deletes it, 14 days later.',
-        zh: '请支付订单，或重新发起任务：订单取消后，其任务会一直停留在该状态，14 天后由服务删除。'
-    }
-};
-/**
- * Servers, disks, images and public addresses run their jobs on one platform: the same path on a host of their own, the
- * same answer, and `Common` codes for the job query itself.
- */
-function jobService({ moreStates, moreErrors = [], advice, ...member }) {
-    const states = { ...familyStates, ...moreStates };
-    const errors = [...familyErrors, ...moreErrors];
-    return (0,services_service/* defineService */.Pt)({
-        ...member,
-        taskId: {
-            pattern: services_service/* plainId */.zS,
-            usual: services_service/* hexId */.FX,
-            form: {
-                en: 'letters, digits and "-", such as 2c9eb2c5544cbf6101544f0602af2b4f',
-                zh: '字母、数字和“-”，例如 2c9eb2c5544cbf6101544f0602af2b4f'
-            }
-        },
-        request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/${projectId}/jobs/${taskId}` }),
-        states,
-        read: (job) => read(job, states),
-        parts: (job) => partsOf(job, { states, errors }),
-        errors,
-        idsAreHexadecimal: true,
-        // A running job has an empty end time.
-        endTimeMeansEnd: true,
-        tasksHaveErrorCodes: true,
-        // All of them come under HTTP 400, but the flow limit, which comes under HTTP 202.
-        codes: {
-            'Common.0011': 'not-found',
-            'Common.0013': 'unauthenticated',
-            'Common.0020': 'transient',
-            'Common.0024': 'throttled',
-            'Common.0025': 'transient'
-        },
-        advice: {
-            ...advice,
-            codes: {
-                'Common.0013': invalidToken,
-                'Common.0018': {
-                    en: 'Check project-id: the credentials belong to another project.',
-                    zh: '检查 project-id：凭证属于另一个项目。'
-                },
-                ...advice?.codes
-            }
-        }
-    });
-}
-/** Of a job and of its sub-jobs. Those among what it works on are the image service's, but for the text. */
-const familyErrors = [
-    'error_code',
-    'fail_reason',
-    'entities.errorcode_message',
-    'entities.error_code',
-    'entities.error',
-    'entities.addition_error_code',
-    'entities.addition_error_msg'
-];
-function read(job, states) {
-    return { ...observe(job, (0,json/* statusIn */.em)(job, 'status'), states), progress: progressOf(job) };
-}
-/** What a job and its sub-jobs have in common. */
-function observe(job, serviceStatus, states) {
-    const [entities = {}] = entitiesOf(job);
-    return {
-        ...observeJob(job, serviceStatus, { states, timeMs: json/* isoMs */.Ec }),
-        message: reasonOf((0,json/* optionalText */.mR)(job, 'error_code') ?? (0,json/* optionalText */.mR)(entities, 'error_code'), (0,json/* optionalText */.mR)(job, 'fail_reason') ?? (0,json/* optionalText */.mR)(job, 'message'), (0,json/* optionalText */.mR)(entities, 'errorcode_message'), (0,json/* optionalText */.mR)(entities, 'addition_error_msg') ?? (0,json/* optionalText */.mR)(entities, 'error'))
-    };
-}
-/** What a job works on, and its sub-jobs: an object in all answers, and also a list in one edition of the documentation. */
-function entitiesOf(job) {
-    return [(0,json/* optional */.lq)(job, 'entities')].flat().filter(json/* isRecord */.u4);
-}
-/**
- * What a job and what it works on hold: sub-jobs, under the name that the image service has for them too, with their own
- * sub-jobs after them, and how many there are.
- */
-function partsOf(job, words) {
-    const entities = (0,services_parts/* attempt */.CD)(() => [(0,json/* optional */.lq)(job, 'entities') ?? []].flat().flatMap(item => holderParts((0,json/* record */.g1)(item, '"entities"'), words)));
-    return [...holderParts(job, words), ...entities];
-}
-function holderParts(holder, words) {
-    const subJobs = (key) => (0,services_parts/* partsIn */.gw)(holder, key, 'sub-job', subJob => [
-        ...(0,services_parts/* withErrors */.u$)(observe(subJob, (0,json/* text */.Qq)(subJob, 'status'), words.states), subJob, words.errors),
-        ...partsOf(subJob, words)
-    ]);
-    return [
-        ...subJobs('sub_jobs'),
-        ...(0,services_parts/* countAgrees */.jD)(holder, 'sub_jobs_total', 'sub_jobs'),
-        ...subJobs('sub_jobs_result'),
-        ...unmetIds(holder),
-        ...resultsOf(holder)
-    ];
-}
-/** The image service lists the ids of sub-jobs beside the sub-jobs themselves. */
-function unmetIds(holder) {
-    if ((0,json/* optional */.lq)(holder, 'sub_jobs_list') === undefined)
-        return [];
-    return (0,services_parts/* attempt */.CD)(() => {
-        const ids = (0,json/* optionalList */.R2)((0,json/* optional */.lq)(holder, 'sub_jobs_list'), '"sub_jobs_list"');
-        const told = (0,json/* optionalList */.R2)((0,json/* optional */.lq)(holder, 'sub_jobs_result'), '"sub_jobs_result"').filter(json/* isRecord */.u4);
-        const listed = ids.map(id => (typeof id === 'string' ? id.trim() : undefined)).sort();
-        const toldIds = told.map(subJob => (0,json/* optionalText */.mR)(subJob, 'job_id') ?? '').sort();
-        if (ids.length === told.length && listed.every((id, index) => id !== '' && id === toldIds[index]))
-            return [];
-        return [
-            (0,services_parts/* contradiction */.qX)(`"sub_jobs_list" has ${ids.length} sub-jobs and "sub_jobs_result" tells of ${told.length} of them`)
-        ];
-    });
-}
-/** Of the image service's parts of a job on many images: its documentation has them in capitals, its answers do not. */
-const resultStates = Object.fromEntries(Object.entries(familyStates).flatMap(([word, state]) => [
-    [word, state],
-    [word.toLowerCase(), state]
-]));
-function resultsOf(holder) {
-    return (0,services_parts/* partsIn */.gw)(holder, 'results', 'result', result => {
-        const serviceStatus = (0,json/* text */.Qq)(result, 'status');
-        const part = { name: (0,json/* optionalText */.mR)(result, 'image_id'), serviceStatus, state: (0,services_service/* stateOf */.L4)(resultStates, serviceStatus) };
-        return (0,services_parts/* withErrors */.u$)(part, result);
-    });
-}
-/** The image service's `process_percent`, a fraction in spite of its name: the one published answer has 0.24. */
-function progressOf(job) {
-    const [entities = {}] = entitiesOf(job);
-    const fraction = (0,json/* optional */.lq)(entities, 'process_percent');
-    return typeof fraction === 'number' ? (0,json/* percent */.KN)(Math.round(fraction * 100)) : undefined;
-}
-/** What a job, and a job within it, tells. */
-function observeJob(job, serviceStatus, { states, timeMs, reasons = [] }) {
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        name: (0,json/* optionalText */.mR)(job, 'job_type'),
-        ...(0,services_service/* wordAndState */.PG)(states, serviceStatus),
-        startMs: timeMs((0,json/* optional */.lq)(job, 'begin_time')),
-        endMs: timeMs((0,json/* optional */.lq)(job, 'end_time')),
-        message: reasonOf((0,json/* optionalText */.mR)(job, 'error_code'), reasons.map(key => (0,json/* optionalText */.mR)(job, key)).find(reason => reason !== undefined))
-    };
-}
-/** Jobs with jobs within them, under `sub_jobs`. */
-function jobWithSubJobs({ reasons, ...form }) {
-    const errors = ['error_code', ...reasons];
-    const observe = (job, word) => observeJob(job, word, { ...form, reasons });
-    return {
-        states: form.states,
-        read: (job) => observe(job, (0,json/* statusIn */.em)(job, 'status')),
-        parts: (job) => (0,services_parts/* nestedPartsIn */.tZ)(job, ['sub_jobs'], 'subtask', subJob => (0,services_parts/* withErrors */.u$)(observe(subJob, (0,json/* text */.Qq)(subJob, 'status')), subJob, errors)),
-        errors,
-        tasksHaveErrorCodes: true
-    };
-}
-/** The texts that say why a job failed, each once, after the code unless they repeat it. */
-function reasonOf(code, ...texts) {
-    const reason = [...new Set(texts.filter(part => part !== undefined))].join('; ');
-    return code === undefined || reason.includes(code) ? reason || undefined : [code, reason].filter(Boolean).join(': ');
-}
-
-;// CONCATENATED MODULE: ./build/src/services/bms/service.js
-
-
-/** A job of the bare metal servers: their creation, power, reinstallation, disks or network cards. */
-const bms = jobService({
-    name: 'bms',
-    title: { en: 'Bare Metal Server', zh: '裸金属服务器 BMS' },
-    // The vendor's SDK table; on Open Telekom Cloud the servers' host answers for bare metal too.
-    hosts: hostsOf('bms.v1', { more: { ecs: 'eu-de' } }),
-    moreStates: orderStates,
-    // By the vendor's SDK, the code of an error, of sub-jobs as well.
-    moreErrors: ['code'],
-    advice: { words: orderAdvice }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/cae/service.js
-
-
-
-
-
-const states = {
-    init: 'running',
-    running: 'running',
-    terminating: 'running',
-    success: 'succeeded',
-    failed: 'failed',
-    timeout: 'failed',
-    skip: 'stopped',
-    terminated: 'stopped'
-};
-/** A job of Cloud Application Engine: the deployment or upgrade of a component, say. */
-const cae = (0,services_service/* defineService */.Pt)({
-    name: 'cae',
-    title: { en: 'Cloud Application Engine', zh: '云应用引擎 CAE' },
-    taskId: {
-        pattern: services_service/* plainId */.zS,
-        form: {
-            en: 'the id of the job, such as 15cbf4ff-e6a8-4504-a5e0-574b9c21493a',
-            zh: '任务的 ID，例如 15cbf4ff-e6a8-4504-a5e0-574b9c21493a'
-        }
-    },
-    parentId: {
-        pattern: services_service/* plainId */.zS,
-        form: {
-            en: 'the id of the environment, such as 5d3d1e90-2f5d-4ef1-958b-3fc1ed0b0898',
-            zh: '环境的 ID，例如 5d3d1e90-2f5d-4ef1-958b-3fc1ed0b0898'
-        }
-    },
-    hosts: hostsOf('cae.v1'),
-    request: ({ projectId, parentId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/v1/${projectId}/cae/jobs/${taskId}`,
-        headers: { 'x-environment-id': parentId }
-    }),
-    enterpriseProject: { header: 'x-enterprise-project-id' },
-    states,
-    find: (0,services_service/* objectUnder */.oz)('spec'),
-    read: service_read,
-    parts: service_partsOf,
-    answersWithId: false,
-    // Under HTTP 400.
-    codes: { 'CAE.01500404': 'not-found', 'CAE.01500005': 'not-found' },
-    advice: {
-        codes: {
-            'CAE.01500404': {
-                en: 'Check the id of the environment, and give enterprise-project-id if it is not in the enterprise project `default`, the only one that is looked in otherwise.',
-                zh: '检查环境 ID；如果环境不在企业项目 `default` 中，请填写 enterprise-project-id，否则只在该企业项目中查找。'
-            }
-        }
-    }
-});
-function service_read(spec) {
-    const failed = service_partsOf(spec).find(part => !(0,services_parts/* isFlaw */.Rh)(part) && part.state === 'failed');
-    return {
-        ...(0,services_service/* wordAndState */.PG)(states, (0,json/* statusIn */.em)(spec, 'status')),
-        message: failed && !(0,services_parts/* isFlaw */.Rh)(failed) ? failed.message : undefined
-    };
-}
-function service_partsOf(spec) {
-    return (0,services_parts/* nestedPartsIn */.tZ)(spec, ['tasks'], 'task', task => (0,services_parts/* withErrors */.u$)(readSubtask(task), task));
-}
-function readSubtask(task) {
-    const serviceStatus = (0,json/* text */.Qq)(task, 'status');
-    const state = serviceStatus === 'skip' ? 'skipped' : (0,services_service/* stateOf */.L4)(states, serviceStatus);
-    return {
-        name: (0,json/* optionalText */.mR)(task, 'name'),
-        serviceStatus,
-        state,
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'created_at')),
-        endMs: (0,src_task/* isTerminal */.Hd)(state) ? (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'updated_at')) : undefined,
-        message: (0,json/* optionalText */.mR)(task, 'detail')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/cbr/service.js
-
-
-
-
-
-
-/** By the API reference of 2025-12-05, `skipped` is a task that some check kept from starting: nothing was backed up. */
-const service_states = {
-    waiting: 'running',
-    running: 'running',
-    success: 'succeeded',
-    skipped: 'warning',
-    failed: 'failed',
-    timeout: 'failed'
-};
-/** Where it tells how many of its parts failed, by the vendor's SDK: resources to remove, those of a vault, and copies. */
-const failedParts = [
-    ['remove_resources', 'fail_count'],
-    ['vault_delete', 'fail_count'],
-    ['sync', 'err_sync_backup_num']
-];
-/** A task of Cloud Backup and Recovery, which the API calls an operation log: a backup or a restoration, say. */
-const cbr = (0,services_service/* defineService */.Pt)({
-    name: 'cbr',
-    title: { en: 'Cloud Backup and Recovery', zh: '云备份 CBR' },
-    taskId: {
-        pattern: services_service/* plainId */.zS,
-        form: {
-            en: 'letters, digits and "-", such as 4827f2da-b008-4507-ab7d-42d0df5ed912',
-            zh: '字母、数字和“-”，例如 4827f2da-b008-4507-ab7d-42d0df5ed912'
-        }
-    },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('cbr.v1', { more: { cbr: 'eu-de eu-nl' }, usual: 'cbr' }),
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/operation-logs/${taskId}` }),
-    states: service_states,
-    find: (0,services_service/* objectUnder */.oz)('operation_log'),
-    read: cbr_service_read,
-    flaws: (log) => failedParts.flatMap(place => malformedCount(log, place.join('.'))),
-    idsAreHexadecimal: true,
-    // Whatever its form: a good answer has an empty code and message in it, or none.
-    errors: ['error_info'],
-    // Under HTTP 500: authentication failed.
-    codes: { 'BackupService.9998': 'unauthenticated' },
-    advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, project-id and region. It takes the id of a task: neither that of a backup nor that of a restore point.',
-                zh: '检查 task-id、project-id 和 region。应填写任务 ID，既不是备份 ID，也不是还原点 ID。'
-            }
-        }
-    }
-});
-function cbr_service_read(log) {
-    const told = (0,services_service/* wordAndState */.PG)(service_states, (0,json/* statusIn */.em)(log, 'status'));
-    const extra = (0,json/* optionalRecord */.oN)(log, 'extra_info');
-    const error = (0,json/* optionalRecord */.oN)(log, 'error_info');
-    const failures = failuresIn(extra);
-    return {
-        id: (0,json/* optionalText */.mR)(log, 'id'),
-        name: (0,json/* optionalText */.mR)(log, 'operation_type'),
-        resourceName: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(extra, 'resource'), 'name'),
-        ...told,
-        // Some of what it was to do was not done.
-        state: told.state === 'succeeded' && failures.length > 0 ? 'warning' : told.state,
-        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)((0,json/* optionalRecord */.oN)(extra, 'common'), 'progress')),
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(log, 'started_at', 'created_at')),
-        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(log, 'ended_at')),
-        message: reasonOf((0,json/* optionalText */.mR)(error, 'code'), (0,json/* optionalText */.mR)(error, 'message'), ...failures)
-    };
-}
-function failuresIn(extra) {
-    return failedParts.flatMap(([part, count]) => {
-        const value = (0,json/* property */.MZ)((0,json/* optionalRecord */.oN)(extra, part), count);
-        return typeof value === 'number' && value > 0 ? [`"${count}" of ${part} is ${value}`] : [];
-    });
-}
-function malformedCount(log, place) {
-    return (0,services_parts/* attempt */.CD)(() => {
-        const value = (0,json/* valueAt */.fK)(log, `extra_info.${place}`);
-        if ((0,json/* isAbsent */.W0)(value) || (typeof value === 'number' && value > 0))
-            return [];
-        throw new src_errors/* MalformedAnswer */.ol(`"${place}" should be a number`);
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/services/families/cce.js
-
-
-
-const cce_states = { Initializing: 'running', Running: 'running', Success: 'succeeded', Failed: 'failed' };
-/** Beside the state, in a job and in those within it. */
-const errors = services_parts/* errorNames */.tD.map(name => `status.${name}`);
-/** The content type is mandatory, although there is no content. */
-function cceRequest(path) {
-    return { path, headers: { 'content-type': 'application/json' } };
-}
-/** The jobs of both kinds of clusters: another path, the same answer. */
-const cceJobs = {
-    taskId: {
-        pattern: services_service/* plainId */.zS,
-        form: {
-            en: 'letters, digits and "-", such as 354331b2-229a-11e8-9c75-0255ac100ceb',
-            zh: '字母、数字和“-”，例如 354331b2-229a-11e8-9c75-0255ac100ceb'
-        }
-    },
-    states: cce_states,
-    read: cce_read,
-    parts: cce_partsOf,
-    errors,
-    idsAreHexadecimal: true
-};
-/** An answer of the older API (v2) has the word under another name. */
-function wordKeyIn(status) {
-    return (0,json/* property */.MZ)(status, 'phase') === undefined && (0,json/* property */.MZ)(status, 'status') !== undefined ? 'status' : 'phase';
-}
-function cce_read(job) {
-    const status = (0,json/* recordIn */.Rn)(job, 'status');
-    return { ...cce_observe(job), ...(0,services_service/* wordAndState */.PG)(cce_states, (0,json/* statusIn */.em)(status, wordKeyIn(status))) };
-}
-/** The jobs within a job, each followed by those within it. Their states are no mandatory fields, but never blank. */
-function cce_partsOf(job) {
-    return (0,services_parts/* attempt */.CD)(() => (0,services_parts/* partsIn */.gw)((0,json/* record */.g1)((0,json/* optional */.lq)(job, 'spec') ?? {}, '"spec"'), 'subJobs', 'sub-job', subJob => {
-        const status = (0,json/* record */.g1)((0,json/* optional */.lq)(subJob, 'status') ?? {}, '"status" of a sub-job');
-        const serviceStatus = (0,json/* optionalWord */.zJ)(status, wordKeyIn(status));
-        const part = { ...cce_observe(subJob), ...(0,services_service/* wordAndState */.PG)(cce_states, serviceStatus) };
-        return [...(0,services_parts/* withErrors */.u$)(part, subJob, errors), ...cce_partsOf(subJob)];
-    }));
-}
-/** What a job and those within it have in common. The time of the last update is no end. */
-function cce_observe(job) {
-    const spec = (0,json/* optionalRecord */.oN)(job, 'spec');
-    return {
-        id: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'metadata'), 'uid'),
-        name: (0,json/* optionalText */.mR)(spec, 'type'),
-        resourceName: (0,json/* optionalText */.mR)(spec, 'resourceName'),
-        startMs: (0,json/* goMs */.$2)((0,json/* optional */.lq)((0,json/* optionalRecord */.oN)(job, 'metadata'), 'creationTimestamp')),
-        message: (0,json/* optionalText */.mR)((0,json/* optionalRecord */.oN)(job, 'status'), 'reason')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/cce/service.js
-
-
-
-/** A job of Cloud Container Engine: the creation of a cluster or a node, say. */
-const cce = (0,services_service/* defineService */.Pt)({
-    name: 'cce',
-    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE' },
-    ...cceJobs,
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('cce.v3', { more: { cce: 'eu-de eu-nl' }, usual: 'cce' }),
-    request: ({ projectId, taskId }) => cceRequest((0,services_service/* path */.Ae) `/api/v3/projects/${projectId}/jobs/${taskId}`)
-});
-
-;// CONCATENATED MODULE: ./build/src/services/families/resource.js
-
-
-
-
-
-/**
- * A resource, for calls that answer with no task: what its state is, and not how a change of it went. While the answer
- * tells what is being done with it, that decides and not its state; and the state from before a change may still show
- * for a while after it.
- */
-function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, errors = [], advice, ...member }) {
-    const states = statesOf(words);
-    const { codes: goneCodes = [], bare404 = false, lists = false } = gone;
-    const nodesOf = (own) => (nodes ? resource_partsOf(own, nodes) : []);
-    return (0,services_service/* defineService */.Pt)({
-        idsAreHexadecimal: true,
-        ...member,
-        states,
-        read: (own) => resource_read(own, { states, fields, doingStates }, nodesOf(own)),
-        ...(nodes && { parts: nodesOf, successInParts: true }),
-        errors: [...errors, ...services_parts/* errorNames */.tD.map(name => fields.word.replace(/[^.]*$/, name))],
-        settleMs: 60_000,
-        codes: { ...Object.fromEntries(goneCodes.map(code => [code, 'not-found'])), ...codes },
-        advice: {
-            ...advice,
-            verdicts: { failed: failedAdvice, ...advice?.verdicts },
-            words: { ...restingAdvice(words.resting ?? []), ...advice?.words }
-        },
-        resource: {
-            ends: [...words.good, ...(words.resting ?? [])],
-            gone: { words: words.deleted ?? [], codes: goneCodes, bare404, lists }
-        }
-    });
-}
-const failedAdvice = {
-    en: 'Look at it in the console and fix the cause; then make the change again, or delete it and create it anew. A re-run of this step alone finds it as it is.',
-    zh: '在控制台查看该资源并排除原因，然后重新变更，或者删除后重新创建。只重新运行本步骤，查到的仍是当前状态。'
-};
-/** For a wait that ends in such a word, which nobody gave as expected. */
-function restingAdvice(resting) {
-    return Object.fromEntries(resting.map(word => [
-        word,
-        {
-            en: 'It stays in this state until somebody changes it. If that is the state to wait for, give it in expect.',
-            zh: '在有人变更之前，资源会一直停留在该状态。如果要等待的就是该状态，请将它填入 expect。'
-        }
-    ]));
-}
-function statesOf({ underWay, good, resting = [], bad, deleted = [] }) {
-    const mean = (state, ...lists) => lists.flat().map(word => [word, state]);
-    return Object.fromEntries([
-        ...mean('running', underWay, resting),
-        ...mean('succeeded', good),
-        ...mean('failed', bad, deleted)
-    ]);
-}
-function resource_read(own, { states, fields: { id, name, word, reasons = [], doing = [] }, doingStates }, nodes) {
-    const reading = {
-        id: textAt(own, id),
-        name: name === undefined ? undefined : textAt(own, name),
-        message: reasonOf(undefined, ...reasons.map(path => textAt(own, path)))
-    };
-    const serviceStatus = wordAt(own, word);
-    const actions = [...new Set(doing.flatMap(path => actionsAt(own, path)))];
-    const meanings = actions.map(action => (Object.hasOwn(doingStates, action) ? doingStates[action] : 'running'));
-    const decisive = meanings.includes('running') ? 'running' : meanings.find(state => state !== 'succeeded');
-    const plain = (0,services_service/* wordAndState */.PG)(states, serviceStatus);
-    // What failed before says nothing of a change that is under way.
-    if (serviceStatus !== '' && decisive !== undefined && (decisive === 'running' || plain.state === 'succeeded')) {
-        return { ...reading, serviceStatus: `${serviceStatus} (${actions.join(', ')})`, state: decisive };
-    }
-    const unfinished = nodes.filter(node => !(0,services_parts/* isFlaw */.Rh)(node) && !endStates.has(node.state));
-    return { ...reading, ...plain, state: plain.state === 'succeeded' && unfinished.length > 0 ? 'running' : plain.state };
-}
-const endStates = new Set(['succeeded', 'failed']);
-function resource_partsOf(own, { key, words }) {
-    const states = statesOf(words);
-    return (0,services_parts/* partsIn */.gw)(own, key, 'node', node => {
-        const serviceStatus = (0,json/* text */.Qq)(node, 'status');
-        const part = {
-            id: textAt(node, 'id'),
-            name: textAt(node, 'name'),
-            serviceStatus,
-            state: (0,services_service/* stateOf */.L4)(states, serviceStatus)
-        };
-        return (0,services_parts/* withErrors */.u$)(part, node);
-    });
-}
-/** The object that holds the last key of a path, and this key. */
-function placeOf(own, path, into) {
-    const keys = path.split('.');
-    const key = keys.pop() ?? '';
-    return { holder: keys.reduce(into, own), key };
-}
-function wordAt(own, path) {
-    const { holder, key } = placeOf(own, path, json/* recordIn */.Rn);
-    return (0,json/* statusIn */.em)(holder, key);
-}
-/** A text for people, or an id. */
-function textAt(own, path) {
-    const { holder, key } = placeOf(own, path, json/* optionalRecord */.oN);
-    const value = (0,json/* optional */.lq)(holder, key);
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-}
-function actionsAt(own, path) {
-    const { holder, key } = placeOf(own, path, json/* optionalRecord */.oN);
-    const value = (0,json/* optional */.lq)(holder, key);
-    if ((0,json/* isAbsent */.W0)(value))
-        return [];
-    if (value === true)
-        return [key];
-    const words = (0,json/* isRecord */.u4)(value) ? Object.keys(value) : [value].flat();
-    return words.map(word => {
-        if (typeof word !== 'string')
-            throw new src_errors/* MalformedAnswer */.ol(`"${path}" should be texts and is ${JSON.stringify(word)}`);
-        return word.trim();
-    });
-}
-const uuidPattern = /^[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}$/i;
-/** An id that no name can be taken for; `what` it is, as in "the id of the cluster". */
-function uuidOf({ en, zh }, example) {
-    return {
-        pattern: uuidPattern,
-        form: { en: `${en}, such as ${example}, and not its name`, zh: `${zh}，例如 ${example}，而不是名称` }
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/cce-addon/service.js
-
-
-
-/** An add-on in a cluster of Cloud Container Engine. */
-const cceAddon = resourceService({
-    name: 'cce-addon',
-    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE' },
-    parentId: uuidOf({ en: 'the id of the cluster', zh: '集群的 ID' }, '0c0e4a63-5539-11e9-95f7-0255ac10177e'),
-    taskId: uuidOf({ en: 'the id of the add-on instance', zh: '插件实例的 ID' }, '24b23108-55c0-11e9-926f-0255ac101a31'),
-    needsProjectId: false,
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('cce.v3', { more: { cce: 'eu-de eu-nl' }, usual: 'cce' }),
-    request: ({ parentId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/api/v3/addons/${taskId}?cluster_id=${parentId}`,
-        headers: { 'content-type': 'application/json' }
-    }),
-    repeats: { 'spec.clusterID': ({ parentId }) => parentId },
-    words: {
-        // The last one is a part of its instances, which is no success and can become one.
-        underWay: ['installing', 'upgrading', 'deleting', 'rollbacking', 'available'],
-        good: ['running'],
-        bad: ['abnormal', 'installFailed', 'upgradeFailed', 'deleteFailed', 'rollbackFailed'],
-        deleted: ['deleteSuccess']
-    },
-    fields: {
-        id: 'metadata.uid',
-        name: 'metadata.name',
-        word: 'status.status',
-        reasons: ['status.Reason', 'status.message']
-    },
-    errors: ['status.Reason'],
-    gone: { codes: ['CCE.01404001', 'CCE.02404001', 'CCE.03404001'], bare404: true }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/cce-autopilot/service.js
-
-
-
-/** A job of an Autopilot cluster of Cloud Container Engine: its creation or deletion, say. */
-const cceAutopilot = (0,services_service/* defineService */.Pt)({
-    name: 'cce-autopilot',
-    title: { en: 'CCE Autopilot', zh: '云容器引擎 CCE Autopilot' },
-    ...cceJobs,
-    // The vendor's SDK table: Open Telekom Cloud's documents do not have this API.
-    hosts: hostsOf('cce.v3', { usual: 'cce' }),
-    request: ({ projectId, taskId }) => cceRequest((0,services_service/* path */.Ae) `/autopilot/v3/projects/${projectId}/jobs/${taskId}`)
-});
-
-;// CONCATENATED MODULE: ./build/src/services/cce-cluster/service.js
-
-
-
-/** A cluster of Cloud Container Engine. What runs in it is not part of it. */
-const cceCluster = resourceService({
-    name: 'cce-cluster',
-    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE' },
-    taskId: uuidOf({ en: 'the id of the cluster', zh: '集群的 ID' }, '4d1ecb2c-229a-11e8-9c75-0255ac100ceb'),
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('cce.v3', { more: { cce: 'eu-de eu-nl' }, usual: 'cce' }),
-    // The content type is mandatory, although there is no content.
-    request: ({ projectId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/api/v3/projects/${projectId}/clusters/${taskId}`,
-        headers: { 'content-type': 'application/json' }
-    }),
-    words: {
-        underWay: [
-            ...['Creating', 'Deleting', 'ScalingUp', 'ScalingDown', 'Upgrading', 'Resizing', 'RollingBack', 'Hibernating'],
-            'Awaking'
-        ],
-        good: ['Available'],
-        resting: ['Hibernation'],
-        bad: ['Unavailable', 'RollbackFailed', 'Error']
-    },
-    fields: {
-        id: 'metadata.uid',
-        name: 'metadata.name',
-        word: 'status.phase',
-        reasons: ['status.reason', 'status.message']
-    },
-    gone: { codes: ['CCE.01404001', 'CCE.02404001', 'CCE.03404001'], bare404: true }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/cce-upgrade/service.js
-
-
-
-
-const cce_upgrade_service_states = {
-    Init: 'running',
-    Queuing: 'running',
-    Running: 'running',
-    Pause: 'running',
-    Success: 'succeeded',
-    Failed: 'failed'
-};
-/** The upgrade of a cluster of Cloud Container Engine. */
-const cceUpgrade = (0,services_service/* defineService */.Pt)({
-    name: 'cce-upgrade',
-    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE（集群升级）' },
-    taskId: {
-        pattern: services_service/* plainId */.zS,
-        form: {
-            en: 'the id of the upgrade task, such as 976a33e2-f545-11ed-87af-0255ac1002c2',
-            zh: '升级任务的 ID，例如 976a33e2-f545-11ed-87af-0255ac1002c2'
-        }
-    },
-    parentId: {
-        pattern: services_service/* plainId */.zS,
-        form: {
-            en: 'the id of the cluster, such as 4d1ecb2c-229a-11e8-9c75-0255ac100ceb',
-            zh: '集群的 ID，例如 4d1ecb2c-229a-11e8-9c75-0255ac100ceb'
-        }
-    },
-    // The vendor's SDK table: Open Telekom Cloud's documents do not have this API.
-    hosts: hostsOf('cce.v3', { usual: 'cce' }),
-    request: ({ projectId, parentId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/api/v3/projects/${projectId}/clusters/${parentId}/operation/upgrade/tasks/${taskId}`
-    }),
-    states: cce_upgrade_service_states,
-    read: cce_upgrade_service_read,
-    errors: services_parts/* errorNames */.tD.map(name => `status.${name}`),
-    idsAreHexadecimal: true,
-    advice: {
-        words: {
-            Pause: {
-                en: 'The upgrade is paused: continue it in Cloud Container Engine, under the cluster.',
-                zh: '升级已暂停：请在云容器引擎 CCE 中该集群下继续升级。'
-            }
-        },
-        verdicts: {
-            failed: {
-                en: 'Look at the upgrade in Cloud Container Engine, under the cluster: it can be retried there once the cause is fixed.',
-                zh: '请在云容器引擎 CCE 中查看该集群的升级：排除原因后可在那里重试。'
-            },
-            'not-found': {
-                en: 'Check task-id, which takes the ids of the cluster and of the upgrade task with a slash between them, project-id and region.',
-                zh: '检查 task-id（应填写集群 ID 和升级任务 ID，以斜杠分隔）、project-id 和 region。'
-            }
-        }
-    }
-});
-/** A task that has not begun has a time of completion too. */
-function cce_upgrade_service_read(task) {
-    const metadata = (0,json/* optionalRecord */.oN)(task, 'metadata');
-    const status = (0,json/* recordIn */.Rn)(task, 'status');
-    return {
-        id: (0,json/* optionalText */.mR)(metadata, 'uid'),
-        ...(0,services_service/* wordAndState */.PG)(cce_upgrade_service_states, (0,json/* statusIn */.em)(status, 'phase')),
-        startMs: (0,json/* goMs */.$2)((0,json/* optional */.lq)(metadata, 'creationTimestamp')),
-        endMs: (0,json/* goMs */.$2)((0,json/* optional */.lq)(status, 'completionTime'))
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/cdn/service.js
-
-
-
-
-
-/** `task_done` says that no URL is in work any more, also where some or all of them failed. */
-const cdn_service_states = { task_inprocess: 'running', task_done: 'succeeded' };
-const urlStates = {
-    waiting: 'running',
-    processing: 'running',
-    refreshing: 'running',
-    preheating: 'running',
-    succeed: 'succeeded',
-    failed: 'failed'
-};
-/** The refresh (purge) of cached files, or their preheating (prefetch): one task with the URLs as its parts. */
-const cdn = (0,services_service/* defineService */.Pt)({
-    name: 'cdn',
-    title: { en: 'Content Delivery Network', zh: '内容分发网络 CDN' },
-    taskId: {
-        pattern: services_service/* plainId */.zS,
-        form: {
-            en: 'the id of the refresh or preheating task, such as 8a29d3f05d0cbeee015d0cc1333c0007',
-            zh: '刷新或预热任务的 ID，例如 8a29d3f05d0cbeee015d0cc1333c0007'
-        }
-    },
-    scope: 'domain',
-    needsProjectId: false,
-    hosts: globalHostsOf('cdn.v2'),
-    // Whole: both parameters have to be sent together, without them a page has 30 URLs. A task has at most 1000.
-    request: ({ taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/cdn/historytasks/${taskId}/detail?page_size=10000&page_number=1` }),
-    enterpriseProject: { query: 'enterprise_project_id' },
-    states: cdn_service_states,
-    read: cdn_service_read,
-    parts: (task) => (0,services_parts/* partsIn */.gw)(task, 'urls', 'URL', readUrl),
-    flaws: countFlaws,
-    successInParts: true,
-    idsAreHexadecimal: true,
-    // The first one also under HTTP 200.
-    codes: {
-        'CDN.0108': 'not-found',
-        'CDN.0003': 'not-found',
-        'CDN.0004': 'denied',
-        'CDN.0020': 'denied',
-        'CDN.0021': 'denied'
-    },
-    advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, that the keys or the token are of the account that owns the domain name, and, for an IAM user, enterprise-project-id. Only tasks of the last 7 days are found.',
-                zh: '检查 task-id；确认密钥或 Token 属于拥有该域名的账号；使用 IAM 用户时还要检查 enterprise-project-id。只能查到最近 7 天的任务。'
-            },
-            failed: {
-                en: 'Look at the URLs that failed, fix the cause (for ORIGIN_ERROR at the origin server) and start a task for them again.',
-                zh: '查看失败的 URL，排除原因（ORIGIN_ERROR 表示源站错误），然后为这些 URL 重新提交任务。'
-            }
-        },
-        codes: Object.fromEntries(['CDN.0004', 'CDN.0020', 'CDN.0021'].map(code => [
-            code,
-            {
-                en: 'Give the IAM user the permission to query CDN tasks, and give enterprise-project-id: the id of the enterprise project that the domain name belongs to, or all. IAM users have to send it.',
-                zh: '为 IAM 用户授予查询 CDN 任务的权限，并填写 enterprise-project-id：域名所属企业项目的 ID，或者 all。使用 IAM 用户时必须传入该参数。'
-            }
-        ]))
-    }
-});
-function cdn_service_read(body) {
-    const task = (0,json/* theAnswer */.Im)(body);
-    return {
-        // A text by the SDKs; a number in what the service answers elsewhere.
-        id: typeof (0,json/* property */.MZ)(task, 'id') === 'number' ? String((0,json/* property */.MZ)(task, 'id')) : (0,json/* optionalText */.mR)(task, 'id'),
-        name: (0,json/* optionalText */.mR)(task, 'task_type'),
-        ...(0,services_service/* wordAndState */.PG)(cdn_service_states, (0,json/* statusIn */.em)(task, 'status')),
-        progress: service_progressOf(task),
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'create_time'))
-    };
-}
-/** The share of URLs that are over. */
-function service_progressOf(task) {
-    const [succeed, failed, total] = ['succeed', 'failed', 'total'].map(count => Number((0,json/* optional */.lq)(task, count)));
-    if (succeed === undefined || failed === undefined || total === undefined || !(total > 0))
-        return undefined;
-    return (0,json/* percent */.KN)(Math.floor((100 * (succeed + failed)) / total));
-}
-function readUrl(url) {
-    const message = reasonOf((0,json/* optionalText */.mR)(url, 'fail_classify'), (0,json/* optionalText */.mR)(url, 'fail_desc'));
-    const part = {
-        id: (0,json/* optionalText */.mR)(url, 'id'),
-        name: (0,json/* optionalText */.mR)(url, 'url'),
-        ...(0,services_service/* wordAndState */.PG)(urlStates, (0,json/* text */.Qq)(url, 'status')),
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(url, 'create_time')),
-        message
-    };
-    return (0,services_parts/* withErrors */.u$)(part, url, ['fail_classify', 'fail_desc']);
-}
-/** The counts of a task that is over, all of whose URLs succeeded. */
-function countFlaws(task) {
-    return (0,services_parts/* attempt */.CD)(() => {
-        const { length } = (0,json/* optionalList */.R2)((0,json/* optional */.lq)(task, 'urls'), '"urls"');
-        return Object.entries({ total: length, succeed: length, failed: 0, processing: 0 }).flatMap(([name, expected]) => {
-            const counted = (0,json/* integer */.nd)(task, name);
-            return counted === expected ? [] : [(0,services_parts/* contradiction */.qX)(`"${name}" is ${counted} and should be ${expected}`)];
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/services/cdn-domain/service.js
-
-
-
-/** An accelerated domain name of the CDN: after its creation, a change of its configuration, or its removal. */
-const cdnDomain = resourceService({
-    name: 'cdn-domain',
-    title: { en: 'Content Delivery Network', zh: '内容分发网络 CDN' },
-    taskId: {
-        pattern: /^(?=.{1,128}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/,
-        form: { en: 'the domain name in small letters, such as www.example.com', zh: '小写的域名，例如 www.example.com' }
-    },
-    scope: 'domain',
-    needsProjectId: false,
-    hosts: globalHostsOf('cdn.v2'),
-    request: ({ taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/cdn/configuration/domains/${taskId}` }),
-    enterpriseProject: { query: 'enterprise_project_id' },
-    find: (0,services_service/* objectUnder */.oz)('domain'),
-    words: {
-        underWay: ['configuring', 'checking', 'deleting'],
-        good: ['online'],
-        resting: ['offline'],
-        bad: ['configure_failed', 'check_failed']
-    },
-    fields: { id: 'domain_name', name: 'domain_name', word: 'domain_status' },
-    // It is not 0 for a domain name that was banned.
-    errors: ['disabled'],
-    idsAreHexadecimal: false,
-    gone: { codes: ['CDN.0170'] },
-    codes: { 'CDN.00010182': 'denied', 'CDN.0004': 'denied', 'CDN.0020': 'denied', 'CDN.0021': 'denied' },
-    advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, which is the domain name and not its id, that the keys or the token are of the account that owns it, and, for an IAM user, enterprise-project-id.',
-                zh: '检查 task-id（应为域名本身，而不是域名 ID）；确认密钥或 Token 属于拥有该域名的账号；使用 IAM 用户时还要检查 enterprise-project-id。'
-            }
-        },
-        codes: Object.fromEntries(['CDN.00010182', 'CDN.0004', 'CDN.0020', 'CDN.0021'].map(code => [
-            code,
-            {
-                en: 'Give the IAM user the permission to query domain names, and give enterprise-project-id: the id of the enterprise project that the domain name belongs to, or all. IAM users have to send it.',
-                zh: '为 IAM 用户授予查询域名的权限，并填写 enterprise-project-id：域名所属企业项目的 ID，或者 all。使用 IAM 用户时必须传入该参数。'
-            }
-        ]))
-    }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/coc-script/service.js
-
-
-
-const coc_script_service_states = {
-    READY: 'running',
-    PROCESSING: 'running',
-    PAUSED: 'running',
-    FINISHED: 'succeeded',
-    ABNORMAL: 'failed',
-    ERROR: 'failed',
-    ROLLBACKED: 'failed',
-    CANCELED: 'stopped'
-};
-/** A script that Cloud Operations Center runs on servers, in batches: a script service ticket. */
-const cocScript = (0,services_service/* defineService */.Pt)({
-    name: 'coc-script',
-    title: { en: 'Cloud Operations Center', zh: '云运维中心 COC' },
-    taskId: {
-        pattern: services_service/* plainId */.zS,
-        form: {
-            en: 'the execution id of the script, such as SCT2023083109562601af694bf',
-            zh: '脚本的执行 ID，例如 SCT2023083109562601af694bf'
-        }
-    },
-    scope: 'domain',
-    needsProjectId: false,
-    hosts: globalHostsOf('coc.v1'),
-    request: ({ taskId, language }) => ({
-        path: (0,services_service/* path */.Ae) `/v1/job/script/orders/${taskId}`,
-        headers: { 'x-language': language }
-    }),
-    states: coc_script_service_states,
-    find: (0,services_service/* objectUnder */.oz)('data'),
-    read: coc_script_service_read,
-    // Under HTTP 400.
-    codes: { 'COC.00040709': 'not-found' },
-    advice: {
-        // PAUSE_ORDER, CONTINUE_ORDER and CANCEL_ORDER of support.huaweicloud.com/api-coc/UpdateScriptOrder.html.
-        words: {
-            PAUSED: {
-                en: 'The ticket is paused: continue or cancel it in Cloud Operations Center.',
-                zh: '工单已暂停：请在云运维中心继续执行或取消该工单。'
-            }
-        },
-        verdicts: {
-            warning: {
-                en: 'The script may have failed on some of the servers, as its success_rate allows: look at the batches of this ticket in Cloud Operations Center.',
-                zh: '按 success_rate 的设置，脚本可能在部分服务器上执行失败：请在云运维中心查看该工单的各批次。'
-            },
-            failed: {
-                en: 'Look at the batches of this ticket in Cloud Operations Center: each server has a log there. Fix the cause and run the script again.',
-                zh: '在云运维中心查看该工单的各批次，每台服务器都有日志；排除原因后重新执行脚本。'
-            },
-            'not-found': {
-                en: 'Check task-id, that the keys or the token are of the account that ran the script, and its site: the international one is asked with a region outside China, or with endpoint: https://coc-intl.myhuaweicloud.com.',
-                zh: '检查 task-id；确认密钥或 Token 属于执行该脚本的账号；并检查站点：国际站请填写中国大陆以外的 region，或在 endpoint 中填写 https://coc-intl.myhuaweicloud.com 。'
-            }
-        }
-    }
-});
-function coc_script_service_read(ticket) {
-    const properties = (0,json/* optionalRecord */.oN)(ticket, 'properties');
-    const successRate = (0,json/* optional */.lq)((0,json/* optionalRecord */.oN)(properties, 'execute_param'), 'success_rate') ?? 100;
-    const told = {
-        id: (0,json/* optionalText */.mR)(ticket, 'execute_uuid'),
-        name: (0,json/* optionalText */.mR)(properties, 'script_name'),
-        ...(0,services_service/* wordAndState */.PG)(coc_script_service_states, (0,json/* statusIn */.em)(ticket, 'status')),
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(ticket, 'gmt_created')),
-        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(ticket, 'gmt_finished'))
-    };
-    if (told.state !== 'succeeded' || successRate === 100)
-        return told;
-    return { ...told, state: 'warning', message: `"success_rate" is ${JSON.stringify(successRate)}` };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/families/codearts.js
-
-
-/** What CodeArts Build and Deploy put around an answer: its `status` tells how the request went, not the task. */
-function resultOf(body) {
-    const answer = (0,json/* theAnswer */.Im)(body);
-    const status = (0,json/* text */.Qq)(answer, 'status');
-    if (status !== 'success')
-        throw new src_errors/* MalformedAnswer */.ol(`the "status" of the request is ${status}`);
-    return (0,json/* recordIn */.Rn)(answer, 'result');
-}
-
-;// CONCATENATED MODULE: ./build/src/services/codearts-build/service.js
-
-
-
-
-
-/**
- * No source lists the words: SUCCESS and FAILURE are in the examples of this call and of the history, ABORTED and
- * SCHEDULE_FAILURE in those of the build records. That a build runs is told by a field of its own.
- */
-const codearts_build_service_states = {
-    building: 'running',
-    SUCCESS: 'succeeded',
-    FAILURE: 'failed',
-    SCHEDULE_FAILURE: 'failed',
-    ABORTED: 'stopped'
-};
-/** A build of CodeArts Build, by its build task and its number. */
-const codeartsBuild = (0,services_service/* defineService */.Pt)({
-    name: 'codearts-build',
-    aliases: ['cloudbuild'],
-    title: { en: 'CodeArts Build', zh: '编译构建 CodeArts Build' },
-    taskId: { pattern: services_service/* plainId */.zS, form: { en: 'the number of the build, such as 20', zh: '构建编号，例如 20' } },
-    parentId: {
-        pattern: services_service/* plainId */.zS,
-        form: {
-            en: 'the id of the build task, such as f5af662119404ad187437cd272b5099b',
-            zh: '构建任务的 ID，例如 f5af662119404ad187437cd272b5099b'
-        }
-    },
-    needsProjectId: false,
-    // The vendor's SDK table, and its European documentation for eu-west-101.
-    hosts: hostsOf('codeartsbuild.v3', { more: { 'build-backend': 'eu-west-101' } }),
-    request: ({ parentId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/job/${parentId}/${taskId}/build-info` }),
-    states: codearts_build_service_states,
-    find: body => [resultOf(body)],
-    read: codearts_build_service_read,
-    // Its record has the error and leads to its stages.
-    causes: {
-        request: ({ parentId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/record/${parentId}/${taskId}/record-info` }),
-        read: answer => {
-            const message = (0,json/* optionalText */.mR)(resultOf(answer), 'err_msg');
-            return message === undefined ? [] : [{ message }];
-        },
-        next: answer => {
-            const recordId = (0,json/* optionalText */.mR)(resultOf(answer), 'build_record_id');
-            return recordId === undefined
-                ? undefined
-                : {
-                    request: () => ({ path: (0,services_service/* path */.Ae) `/v1/record/${recordId}/full-stages` }),
-                    read: stages => failedStages(resultOf(stages))
-                };
-        }
-    },
-    answersWithId: false,
-    codes: { 'DEVCB.00031006': 'not-found' },
-    advice: {
-        verdicts: {
-            failed: {
-                en: 'The log of the build is in CodeArts Build, under the build task and the number of the build.',
-                zh: '构建日志见 CodeArts Build 中的构建任务及构建编号。'
-            }
-        }
-    }
-});
-function codearts_build_service_read(result) {
-    const isBuilding = (0,json/* property */.MZ)(result, 'building');
-    if (typeof isBuilding !== 'boolean' && isBuilding !== null) {
-        throw new src_errors/* MalformedAnswer */.ol('"building" should be true or false');
-    }
-    const serviceStatus = isBuilding === null ? '' : isBuilding ? 'building' : (0,json/* statusIn */.em)(result, 'build_result');
-    return (0,services_service/* wordAndState */.PG)(codearts_build_service_states, serviceStatus);
-}
-/** The stages that failed. */
-function failedStages(result) {
-    return ['build_stages', 'check_stages'].flatMap(key => Object.values((0,json/* optionalRecord */.oN)(result, key))
-        .filter(json/* isRecord */.u4)
-        .flatMap(stage => {
-        const serviceStatus = (0,json/* optionalText */.mR)(stage, 'status') ?? '';
-        if ((0,services_service/* stateOf */.L4)(codearts_build_service_states, serviceStatus) !== 'failed')
-            return [];
-        const timeMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(stage, 'finish_time'));
-        return [{ name: (0,json/* optionalText */.mR)(stage, 'display_name'), type: 'stage', serviceStatus, timeMs }];
-    }));
-}
-
-;// CONCATENATED MODULE: ./build/src/services/codearts-check/service.js
-
-
-
-/** Null says that the task has not been checked yet, by the API reference, which is how it begins. */
-const codearts_check_service_states = { null: 'running', 0: 'running', 1: 'failed', 2: 'succeeded', 3: 'stopped' };
-/**
- * A code check of CodeArts Check (formerly CodeCheck). The id names the check task, which can have run many times. With the
- * id of a run behind it, the query names that run; no answer repeats it, and an older service may ignore it.
- */
-const codeartsCheck = (0,services_service/* defineService */.Pt)({
-    name: 'codearts-check',
-    aliases: ['codecheck'],
-    title: { en: 'CodeArts Check', zh: '代码检查 CodeArts Check' },
-    taskId: {
-        pattern: services_service/* plainId */.zS,
-        form: {
-            en: 'the exec_id of a run, such as 6d4f370c981f95fc0c6641e1c45e764c',
-            zh: '一次运行的 exec_id，例如 6d4f370c981f95fc0c6641e1c45e764c'
-        }
-    },
-    parentId: {
-        pattern: services_service/* plainId */.zS,
-        form: {
-            en: 'the id of a check task, such as 2b31ed520f1c4bbaa8f5d2ebedb6e57a',
-            zh: '检查任务的 ID，例如 2b31ed520f1c4bbaa8f5d2ebedb6e57a'
-        }
-    },
-    parentCanStandAlone: true,
-    needsProjectId: false,
-    // The vendor's SDK table, and its European documentation for eu-west-101. Older documents print other names.
-    hosts: hostsOf('codeartscheck.v2', { more: { check: 'eu-west-101' } }),
-    request: ({ parentId: task, taskId }) => ({
-        path: task === '' ? (0,services_service/* path */.Ae) `/v2/tasks/${taskId}/progress` : (0,services_service/* path */.Ae) `/v2/tasks/${task}/progress?job_id=${taskId}`
-    }),
-    states: codearts_check_service_states,
-    read: codearts_check_service_read,
-    // No source names it, and an answer that has it names the task.
-    repeats: { task_id: ({ parentId, taskId }) => parentId || taskId },
-    answersWithId: false,
-    idsAreHexadecimal: true,
-    settleMs: 60_000,
-    // The first three come under HTTP 400 and 401, the CC.0005 family under HTTP 200.
-    codes: {
-        'CC.00000000': 'transient',
-        'CC.00000003': 'unauthenticated',
-        'CC.00050007': 'unauthenticated',
-        'CC.00050010': 'denied',
-        'CC.00050012': 'transient',
-        'CC.00050014': 'transient'
-    },
-    advice: {
-        caveat: {
-            en: 'This says that the check has ended: it does not say what it found, nor whether its quality gate was passed.',
-            zh: '这只说明检查已经结束：并不说明发现了什么问题，也不说明是否通过了质量门禁。'
-        },
-        verdicts: {
-            failed: {
-                en: 'The check itself did not finish: its log is in CodeArts Check, under the task.',
-                zh: '检查任务本身没有完成：日志见 CodeArts Check 中的该任务。'
-            }
-        },
-        codes: {
-            'CC.00000003': {
-                en: 'Get a new token or new temporary keys: the service says that these credentials have expired.',
-                zh: '获取新的 Token 或新的临时密钥：服务认为当前的凭证已过期。'
-            },
-            'CC.00050010': {
-                en: 'Give the account of these credentials the right to read check tasks in their CodeArts project.',
-                zh: '为凭证所属的用户授予在其 CodeArts 项目中查看检查任务的权限。'
-            },
-            'CC.00050011': {
-                en: 'Add the account of these credentials to the CodeArts project of the check task.',
-                zh: '将凭证所属的用户加入检查任务所在的 CodeArts 项目。'
-            }
-        }
-    }
-});
-function codearts_check_service_read(answer) {
-    const details = (0,json/* optionalRecord */.oN)(answer, 'progress');
-    return {
-        ...(0,services_service/* wordAndState */.PG)(codearts_check_service_states, wordOf(answer)),
-        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(details, 'ratio')),
-        message: (0,json/* optionalText */.mR)(details, 'info')
-    };
-}
-function wordOf(answer) {
-    const status = (0,json/* property */.MZ)(answer, 'task_status');
-    if (typeof status === 'string' && status.trim() === '')
-        return '';
-    return status === null ? 'null' : String((0,json/* integer */.nd)(answer, 'task_status'));
-}
-
-;// CONCATENATED MODULE: ./build/src/services/codearts-deploy/service.js
-
-
-
-
-/** The first three from the documentation of this call, the others from the SDK's list of states of applications. */
-const codearts_deploy_service_states = {
-    running: 'running',
-    succeeded: 'succeeded',
-    failed: 'failed',
-    pending: 'running',
-    not_executed: 'running',
-    timeout: 'failed',
-    abort: 'stopped',
-    not_started: 'stopped'
-};
-/** A deployment of CodeArts Deploy, by its deployment task and the record of its execution. */
-const codeartsDeploy = (0,services_service/* defineService */.Pt)({
-    name: 'codearts-deploy',
-    aliases: ['clouddeploy'],
-    title: { en: 'CodeArts Deploy', zh: '部署 CodeArts Deploy' },
-    taskId: {
-        pattern: services_service/* plainId */.zS,
-        form: {
-            en: 'the id of the record, such as 2c82ffe8d00d4968a4e5f7a36d87ae17',
-            zh: '部署记录的 ID，例如 2c82ffe8d00d4968a4e5f7a36d87ae17'
-        }
-    },
-    parentId: {
-        pattern: services_service/* plainId */.zS,
-        form: {
-            en: 'the id of the deployment task, such as e700f15965694253940502911220d76b',
-            zh: '部署任务的 ID，例如 e700f15965694253940502911220d76b'
-        }
-    },
-    needsProjectId: false,
-    // The vendor's SDK table, and its European documentation for eu-west-101.
-    hosts: hostsOf('codeartsdeploy.v2', { more: { 'codearts-deploy': 'eu-west-101' } }),
-    request: ({ parentId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/tasks/${parentId}/state?record_id=${taskId}` }),
-    states: codearts_deploy_service_states,
-    find: body => [resultOf(body)],
-    read: codearts_deploy_service_read,
-    repeats: { task_id: ({ parentId }) => parentId },
-    idsAreHexadecimal: true,
-    codes: { 'Deploy.00011303': 'not-found' },
-    advice: {
-        verdicts: {
-            failed: {
-                en: 'The log of the deployment is in CodeArts Deploy, under the application and its record.',
-                zh: '部署日志见 CodeArts Deploy 中的应用及其部署记录。'
-            }
-        }
-    }
-});
-function codearts_deploy_service_read(result) {
-    return {
-        id: (0,json/* optionalText */.mR)(result, 'record_id'),
-        name: (0,json/* optionalText */.mR)(result, 'task_name'),
-        ...(0,services_service/* wordAndState */.PG)(codearts_deploy_service_states, (0,json/* statusIn */.em)(result, 'status'))
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/codearts-pipeline/service.js
-
-
-
-
-const codearts_pipeline_service_states = {
-    RUNNING: 'running',
-    PAUSED: 'running',
-    SUSPEND: 'running',
-    COMPLETED: 'succeeded',
-    FAILED: 'failed',
-    CANCELED: 'stopped',
-    IGNORED: 'stopped'
-};
-/** Stages and their jobs have more words than a run, and one that was passed over on purpose does not spoil the run. */
-const stageStates = {
-    ...codearts_pipeline_service_states,
-    INIT: 'running',
-    QUEUED: 'running',
-    ASYNC_RUNNING: 'running',
-    REDISPATCH: 'running',
-    ASYNC_FAILED: 'failed',
-    IGNORED: 'skipped',
-    SKIPPED: 'skipped',
-    UNSELECTED: 'skipped'
-};
-/** A run of a pipeline of CodeArts Pipeline; its stages are the subtasks. */
-const codeartsPipeline = (0,services_service/* defineService */.Pt)({
-    name: 'codearts-pipeline',
-    aliases: ['cloudpipeline'],
-    title: { en: 'CodeArts Pipeline', zh: '流水线 CodeArts Pipeline' },
-    taskId: {
-        pattern: services_service/* plainId */.zS,
-        form: {
-            en: 'the id of the run, such as 7ba7be7de80c4b819f4c9e3c8ea79c7b',
-            zh: '运行的 ID，例如 7ba7be7de80c4b819f4c9e3c8ea79c7b'
-        }
-    },
-    parentId: {
-        pattern: /^(?:[A-Za-z0-9_-]{1,128}\/)?[A-Za-z0-9_-]{1,128}$/,
-        form: {
-            en: 'the id of the pipeline, such as 7bcedd0f556a4baead77105f8b238dde (before it the id of the CodeArts project and a slash, where project-id is another one)',
-            zh: '流水线的 ID，例如 7bcedd0f556a4baead77105f8b238dde（如果 project-id 是另一个项目，则前面加上 CodeArts 项目 ID 和斜杠）'
-        }
-    },
-    // The vendor's SDK table, its API reference for cn-northeast-1, and its European one: one API under three names.
-    hosts: hostsOf('codeartspipeline.v2', {
-        more: { 'cloudpipeline-ext': 'cn-northeast-1', 'pipeline-external': 'eu-west-101' }
-    }),
-    request: ({ projectId, parentId, taskId }) => {
-        const [, project = projectId, pipeline = ''] = /^(?:([^/]*)\/)?(.*)$/s.exec(parentId) ?? [];
-        return {
-            path: (0,services_service/* path */.Ae) `/v5/${project}/api/pipelines/${pipeline}/pipeline-runs/detail?pipeline_run_id=${taskId}`
-        };
-    },
-    states: codearts_pipeline_service_states,
-    read: codearts_pipeline_service_read,
-    parts: codearts_pipeline_service_partsOf,
-    causes: { read: run => service_causesIn((0,json/* record */.g1)(run, 'the run')) },
-    repeats: { pipeline_id: ({ parentId }) => parentId.replace(/^.*\//s, '') },
-    idsAreHexadecimal: true,
-    // Of a pipeline, and of its project; all of them can come under HTTP 200 as well.
-    codes: {
-        'DEVPIPE.00011401': 'not-found',
-        'DEVPIPE.00011412': 'not-found',
-        'DEVPIPE.30021001': 'not-found',
-        DEV_21_100169: 'not-found',
-        'DEVPIPE.30011011': 'denied'
-    },
-    advice: {
-        words: {
-            PAUSED: {
-                en: 'The run is paused: resume it, or give the approval that it waits for, in CodeArts Pipeline.',
-                zh: '运行已暂停：请在 CodeArts Pipeline 中恢复运行，或完成它所等待的审批。'
-            },
-            SUSPEND: {
-                en: 'The run is suspended: resume it in CodeArts Pipeline.',
-                zh: '运行已挂起：请在 CodeArts Pipeline 中恢复运行。'
-            }
-        },
-        verdicts: {
-            'not-found': {
-                en: 'Check both ids, and the project: the path takes the id of the CodeArts project, which is not that of the IAM project. Give it before the pipeline: project/pipeline/run.',
-                zh: '检查两个 ID 以及项目：路径中使用的是 CodeArts 项目 ID，它与 IAM 项目 ID 不同。请写在流水线之前：project/pipeline/run。'
-            },
-            failed: {
-                en: 'The log of the stage that failed is in CodeArts Pipeline, under the run.',
-                zh: '失败阶段的日志见 CodeArts Pipeline 中的该次运行。'
-            }
-        },
-        codes: {
-            'DEVPIPE.30011011': {
-                en: 'Give the account of these credentials the right to view this pipeline.',
-                zh: '为凭证所属的用户授予查看该流水线的权限。'
-            }
-        }
-    }
-});
-function codearts_pipeline_service_read(run) {
-    return {
-        id: (0,json/* optionalText */.mR)(run, 'id'),
-        name: (0,json/* optionalText */.mR)(run, 'name'),
-        ...(0,services_service/* wordAndState */.PG)(codearts_pipeline_service_states, (0,json/* statusIn */.em)(run, 'status')),
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(run, 'start_time')),
-        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(run, 'end_time'))
-    };
-}
-/** The stages, and of one that has succeeded also the jobs and steps in it that have not. */
-function codearts_pipeline_service_partsOf(run) {
-    return (0,services_parts/* partsIn */.gw)(run, 'stages', 'stage', stage => [
-        { ...service_observe(stage, (0,json/* text */.Qq)(stage, 'status')), message: firstMessage(stage) },
-        ...oddPartsOf(stage)
-    ]);
-}
-/**
- * Where these lists stand, a stage's checks before and after it among them. Steps have some of the words of jobs, by the
- * vendor's SDK.
- */
-const lists = { pre: 'check', post: 'check', jobs: 'job', steps: 'step' };
-/** Of a stage, or of a job in it, that says it succeeded, or nothing: its errors, and what is in it and says something else. */
-function oddPartsOf(part) {
-    const own = service_observe(part, (0,json/* optionalWord */.zJ)(part, 'status'));
-    if (own.state !== 'succeeded' && own.state !== 'untold')
-        return [];
-    const inside = Object.entries(lists).flatMap(([key, what]) => (0,services_parts/* partsIn */.gw)(part, key, what, inner => {
-        const seen = service_observe(inner, (0,json/* optionalWord */.zJ)(inner, 'status'));
-        const isOdd = seen.state !== 'succeeded' && seen.state !== 'skipped' && seen.state !== 'untold';
-        return isOdd ? [{ ...seen, message: (0,json/* optionalText */.mR)(inner, 'message') }] : oddPartsOf(inner);
-    }));
-    return [...(0,services_parts/* errorsIn */.R4)(part, services_parts/* errorNames */.tD, own), ...inside];
-}
-/** What stages, jobs and steps have in common. */
-function service_observe(part, serviceStatus) {
-    return {
-        id: (0,json/* optionalText */.mR)(part, 'id'),
-        name: (0,json/* optionalText */.mR)(part, 'name'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(stageStates, serviceStatus),
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(part, 'start_time')),
-        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(part, 'end_time'))
-    };
-}
-/** What failed in a run, on the lowest level that tells it; in what failed also what has a message and no state. */
-function service_causesIn(part, outerName) {
-    return Object.entries({ stages: 'stage', ...lists }).flatMap(([key, type]) => recordsIn(part, key).flatMap(inner => {
-        const { serviceStatus, state, name = outerName, startMs, endMs } = service_observe(inner, (0,json/* optionalText */.mR)(inner, 'status') ?? '');
-        if (state !== 'failed' && state !== 'stopped' && state !== 'untold')
-            return [];
-        const message = (0,json/* optionalText */.mR)(inner, 'message');
-        const inside = service_causesIn(inner, name).map(cause => ({ ...cause, message: cause.message ?? message }));
-        if (inside.length > 0 || (message === undefined && state !== 'failed'))
-            return inside;
-        return [{ name, type, serviceStatus: serviceStatus || undefined, message, timeMs: endMs ?? startMs }];
-    }));
-}
-/**
- * Stages have no message of their own: that of the first step or job in them which has one. The checks before and after a
- * stage, such as a gate, are steps too, and the last to be told, for a step that failed says more.
- */
-function firstMessage(stage) {
-    const jobs = recordsIn(stage, 'jobs');
-    const steps = jobs.flatMap(job => recordsIn(job, 'steps'));
-    const checks = ['pre', 'post'].flatMap(key => recordsIn(stage, key));
-    return [...steps, ...jobs, ...checks]
-        .map(part => (0,json/* optionalText */.mR)(part, 'message'))
-        .find(message => message !== undefined);
-}
-function recordsIn(from, key) {
-    const list = (0,json/* optional */.lq)(from, key);
-    return Array.isArray(list) ? list.filter(json/* isRecord */.u4) : [];
-}
-
-;// CONCATENATED MODULE: ./build/src/services/css-cluster/service.js
-
-
-
-const words = { underWay: ['100'], good: ['200'], bad: ['303'] };
-/** A cluster of Cloud Search Service: its state, what is being done with it, and all its nodes. */
-const cssCluster = resourceService({
-    name: 'css-cluster',
-    title: { en: 'Cloud Search Service', zh: '云搜索服务 CSS' },
-    taskId: uuidOf({ en: 'the id of the cluster', zh: '集群的 ID' }, '5c77b71c-5b35-4f50-8984-76387e42451a'),
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('css.v1', { more: { css: 'eu-de' }, usual: 'css' }),
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/clusters/${taskId}` }),
-    words,
-    fields: {
-        id: 'id',
-        name: 'name',
-        word: 'status',
-        reasons: ['failedReason.errorCode', 'failedReason.errorMsg'],
-        doing: ['actions', 'actionProgress']
-    },
-    nodes: { key: 'instances', words },
-    errors: ['failedReason'],
-    gone: { codes: ['CSS.3027'], bare404: true },
-    // 403: no such resource, or no permission. Which of both, it does not say.
-    codes: { 'CSS.0015': 'not-found' },
-    advice: {
-        codes: {
-            'CSS.0015': {
-                en: 'The service does not say which of both it is: the cluster does not exist (any more), or these credentials may not read it. Look at the clusters in the console.',
-                zh: '服务没有说明是哪一种情况：集群不存在（或已删除），或者当前凭证无权查询。请在控制台查看集群列表。'
-            }
-        }
-    }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/families/dataarts.js
-
-const anotherWorkspace = {
-    en: 'Check workspace: it takes the id of a workspace of this project.',
-    zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
-};
-/** What the services of DataArts Factory have in common. */
-const dataartsFactory = {
-    /** The vendor's SDK table for this API; it names cn-east-4 with another module's host, so that region is left out. */
-    hosts: hostsOf('dgc.v1', { more: { 'dayu-dlf': 'eu-de' }, without: 'cn-east-4', usual: 'dayu-dlf' }),
-    /** Names of jobs and scripts. Chinese ones are common. */
-    name: /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u,
-    codes: { 'DLF.6888': 'denied' },
-    advice: {
-        'DLF.0819': anotherWorkspace,
-        'DLF.20819': anotherWorkspace,
-        'DLF.6888': {
-            en: 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.',
-            zh: '为凭证所属的用户授予在该工作空间读取数据开发（DataArts Factory）作业的权限。'
-        }
-    }
-};
-
-;// CONCATENATED MODULE: ./build/src/services/dataarts-job/service.js
-
-
-
-
-/** A person forces a success. That of an ignored failure is not clean, and a skipped instance has not run. */
-const dataarts_job_service_states = {
-    waiting: 'running',
-    running: 'running',
-    'waiting-confirm': 'running',
-    freeze: 'running',
-    pause: 'running',
-    success: 'succeeded',
-    forceSuccess: 'succeeded',
-    ignoreSuccess: 'warning',
-    'skip-by-depend': 'warning',
-    fail: 'failed',
-    // Terraform's provider gives up at it (dataarts_factory_job_action).
-    'running-exception': 'failed',
-    'manual-stop': 'stopped'
-};
-const nodeStates = {
-    waiting: 'running',
-    running: 'running',
-    pause: 'running',
-    success: 'succeeded',
-    fail: 'failed',
-    'manual-stop': 'stopped'
-};
-/** One run of a job of DataArts Factory, an instance of it. Its nodes are the subtasks. */
-const dataartsJob = (0,services_service/* defineService */.Pt)({
-    name: 'dataarts-job',
-    title: { en: 'DataArts Factory', zh: '数据开发 DataArts Factory（作业实例）' },
-    taskId: { pattern: services_service/* plainId */.zS, form: { en: 'the number of an instance, such as 34765', zh: '实例编号，例如 34765' } },
-    parentId: {
-        pattern: dataartsFactory.name,
-        form: {
-            en: 'the name of a job, in letters, Chinese ones too, digits, "-", "_" and ".", such as job_batch',
-            zh: '作业名称，由字母（含汉字）、数字、“-”、“_”和“.”组成，例如 job_batch'
-        }
-    },
-    usualWorkspace: 'default',
-    hosts: dataartsFactory.hosts,
-    request: ({ projectId, parentId, taskId, workspace }) => ({
-        path: (0,services_service/* path */.Ae) `/v1/${projectId}/jobs/${parentId}/instances/${taskId}`,
-        headers: workspace ? { workspace } : {}
-    }),
-    states: dataarts_job_service_states,
-    read: dataarts_job_service_read,
-    parts: (instance) => (0,services_parts/* nestedPartsIn */.tZ)(instance, ['nodes'], 'node', node => {
-        const serviceStatus = (0,json/* text */.Qq)(node, 'status');
-        const state = nodeStateOf(serviceStatus, (0,json/* statusIn */.em)(instance, 'status'));
-        return (0,services_parts/* withErrors */.u$)({ name: (0,json/* optionalText */.mR)(node, 'nodeName'), serviceStatus, state, ...timesOf(node) }, node);
-    }),
-    repeats: { jobName: ({ parentId }) => parentId },
-    counts: { total: 'nodes' },
-    codes: {
-        'DLF.0100': 'not-found',
-        'DLF.0137': 'not-found',
-        ...dataartsFactory.codes
-    },
-    advice: {
-        words: {
-            'waiting-confirm': {
-                en: 'The instance waits for a person: confirm it in DataArts Factory, under the job.',
-                zh: '作业实例等待人工确认：请在数据开发 DataArts Factory 中该作业下确认。'
-            },
-            freeze: {
-                en: 'The instance is frozen: unfreeze it in DataArts Factory, under the job.',
-                zh: '作业实例已冻结：请在数据开发 DataArts Factory 中该作业下解冻。'
-            },
-            pause: {
-                en: 'The instance is paused: resume it in DataArts Factory, under the job.',
-                zh: '作业实例已暂停：请在数据开发 DataArts Factory 中该作业下恢复。'
-            }
-        },
-        codes: {
-            'DLF.0100': {
-                en: 'Check the name of the job, before the slash in task-id, and workspace: the service knows no such job there.',
-                zh: '检查 task-id 中斜杠之前的作业名称，以及 workspace：服务在那里没有找到该作业。'
-            },
-            ...dataartsFactory.advice
-        }
-    }
-});
-function dataarts_job_service_read(instance) {
-    const serviceStatus = (0,json/* statusIn */.em)(instance, 'status');
-    return {
-        id: (0,json/* digits */.vm)(instance, 'instanceId'),
-        name: (0,json/* optionalText */.mR)(instance, 'jobName'),
-        ...(0,services_service/* wordAndState */.PG)(dataarts_job_service_states, serviceStatus),
-        isForced: serviceStatus === 'forceSuccess' || undefined,
-        ...timesOf(instance)
-    };
-}
-/** What is ignored, the instance's own word says: the fields of the same names beside it decide nothing. */
-function nodeStateOf(word, instanceWord) {
-    if (word === 'skip')
-        return 'skipped';
-    const state = (0,services_service/* stateOf */.L4)(nodeStates, word);
-    return state === 'failed' && instanceWord === 'ignoreSuccess' ? 'warning' : state;
-}
-function timesOf(from) {
-    return { startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'startTime')), endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'endTime')) };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/dataarts-script/service.js
-
-
-
-
-const dataarts_script_service_states = { LAUNCHING: 'running', RUNNING: 'running', FINISHED: 'succeeded', FAILED: 'failed' };
-/** One run of a script of DataArts Factory, an instance of it. The answer repeats no id, and holds the rows of its result. */
-const dataartsScript = (0,services_service/* defineService */.Pt)({
-    name: 'dataarts-script',
-    title: { en: 'DataArts Factory', zh: '数据开发 DataArts Factory（脚本实例）' },
-    taskId: {
-        pattern: services_service/* plainId */.zS,
-        form: {
-            en: 'the id of an instance, such as a1ad-448a-9d56-4154193d49c5',
-            zh: '实例的 ID，例如 a1ad-448a-9d56-4154193d49c5'
-        }
-    },
-    parentId: {
-        pattern: dataartsFactory.name,
-        form: {
-            en: 'the name of a script, in letters, Chinese ones too, digits, "-", "_" and ".", such as dwsscript',
-            zh: '脚本名称，由字母（含汉字）、数字、“-”、“_”和“.”组成，例如 dwsscript'
-        }
-    },
-    usualWorkspace: 'default',
-    hosts: dataartsFactory.hosts,
-    request: ({ projectId, parentId, taskId, workspace }) => ({
-        path: (0,services_service/* path */.Ae) `/v1/${projectId}/scripts/${parentId}/instances/${taskId}`,
-        headers: workspace ? { workspace } : {}
-    }),
-    states: dataarts_script_service_states,
-    read: dataarts_script_service_read,
-    answersWithId: false,
-    // All of them come under HTTP 400.
-    codes: {
-        'DLF.6201': 'not-found',
-        'DLF.6205': 'not-found',
-        ...dataartsFactory.codes
-    },
-    advice: {
-        caveat: {
-            en: 'Of a script with several statements this does not say that each of them succeeded: look at the results of the instance in DataArts Factory.',
-            zh: '脚本包含多条语句时，这并不说明每条语句都已成功：请在数据开发 DataArts Factory 中查看该实例的结果。'
-        },
-        codes: {
-            'DLF.6201': {
-                en: 'Check the name of the script, before the slash in task-id, and workspace: the service knows no such script there.',
-                zh: '检查 task-id 中斜杠之前的脚本名称，以及 workspace：服务在那里没有找到该脚本。'
-            },
-            ...dataartsFactory.advice
-        }
-    }
-});
-/** The results of a run that did not fail have messages as well, which are no reasons. */
-function dataarts_script_service_read(instance) {
-    const told = (0,services_service/* wordAndState */.PG)(dataarts_script_service_states, (0,json/* statusIn */.em)(instance, 'status'));
-    const results = told.state === 'failed' ? [(0,json/* optional */.lq)(instance, 'results')].flat().filter(json/* isRecord */.u4) : [];
-    const reasons = results.map(result => (0,json/* optionalText */.mR)(result, 'message'));
-    return { ...told, message: reasonOf(undefined, (0,json/* optionalText */.mR)(instance, 'message'), ...reasons) };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/dataarts-studio/service.js
-
-
-
-
-const dataarts_studio_service_states = { RUNNING: 'running', SUCCESSFUL: 'succeeded', FAILED: 'failed', WARNING: 'warning' };
-/** A system task of DataArts Factory (formerly DLF, then DGC): an import of jobs or connections, say. */
-const dataartsStudio = (0,services_service/* defineService */.Pt)({
-    name: 'dataarts-studio',
-    aliases: ['dlf', 'dgc'],
-    title: { en: 'DataArts Studio', zh: '数据治理中心 DataArts Studio（作业导入）' },
-    taskId: {
-        pattern: services_service/* plainId */.zS,
-        usual: services_service/* hexId */.FX,
-        form: {
-            en: 'letters, digits, "-" and "_", such as 008aae2e67abe2ff0167abe3a28f0000',
-            zh: '字母、数字、“-”和“_”，例如 008aae2e67abe2ff0167abe3a28f0000'
-        }
-    },
-    usualWorkspace: 'default',
-    hosts: dataartsFactory.hosts,
-    request: ({ projectId, taskId, workspace, language }) => ({
-        path: (0,services_service/* path */.Ae) `/v1/${projectId}/system-tasks/${taskId}`,
-        headers: { 'x-language': language.replace('-', '_'), ...(workspace ? { workspace } : {}) }
-    }),
-    states: dataarts_studio_service_states,
-    read: dataarts_studio_service_read,
-    parts: (task) => (0,services_parts/* nestedPartsIn */.tZ)(task, ['subtasks', 'subTasks'], 'subtask', subtask => (0,services_parts/* withErrors */.u$)(dataarts_studio_service_observe(subtask, (0,json/* text */.Qq)(subtask, 'status')), subtask)),
-    idsAreHexadecimal: true,
-    endTimeMeansEnd: true,
-    codes: {
-        'DLF.0810': 'not-found',
-        'DLF.20810': 'not-found',
-        ...dataartsFactory.codes
-    },
-    advice: {
-        codes: dataartsFactory.advice
-    }
-});
-function dataarts_studio_service_read(task) {
-    const observed = dataarts_studio_service_observe(task, (0,json/* statusIn */.em)(task, 'status'));
-    return {
-        ...observed,
-        // The documentation does not say whether WARNING is an end: only an end time proves it.
-        state: observed.state === 'warning' && observed.endMs === undefined ? 'running' : observed.state
-    };
-}
-/** What a task and its subtasks have in common. */
-function dataarts_studio_service_observe(from, serviceStatus) {
-    return {
-        id: (0,json/* optionalText */.mR)(from, 'id'),
-        name: (0,json/* optionalText */.mR)(from, 'name'),
-        ...(0,services_service/* wordAndState */.PG)(dataarts_studio_service_states, serviceStatus),
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'startTime')),
-        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(from, 'endTime')),
-        message: (0,json/* optionalText */.mR)(from, 'message')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/dcs/service.js
-
-
-
-
-const reasons = ['fail_reason', 'fail_resson'];
-const dcs_service_states = { INIT: 'running', RUNNING: 'running', SUCCESS: 'succeeded', FAIL: 'failed' };
-/** A job of the cache: the creation, backup or extension of an instance, or a switch to its standby, say. */
-const dcs = (0,services_service/* defineService */.Pt)({
-    name: 'dcs',
-    title: { en: 'Distributed Cache Service', zh: '分布式缓存服务 DCS' },
-    taskId: {
-        pattern: services_service/* plainId */.zS,
-        usual: services_service/* hexId */.FX,
-        form: {
-            en: 'letters and digits, such as ff8080818822bbf70188235afc24141a',
-            zh: '字母和数字，例如 ff8080818822bbf70188235afc24141a'
-        }
-    },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('dcs.v2', { more: { dcs: 'eu-de eu-nl' }, usual: 'dcs' }),
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/${projectId}/jobs/${taskId}` }),
-    states: dcs_service_states,
-    // The times are digits in a text; the reason of a failure also comes under a misspelt name.
-    read: (job) => observeJob(job, (0,json/* statusIn */.em)(job, 'status'), { states: dcs_service_states, timeMs: json/* epochMs */.e9, reasons }),
-    errors: ['error_code', ...reasons],
-    idsAreHexadecimal: true,
-    tasksHaveErrorCodes: true
-});
-
-;// CONCATENATED MODULE: ./build/src/services/dcs-instance/service.js
-
-
-
-/** An instance of the cache. */
-const dcsInstance = resourceService({
-    name: 'dcs-instance',
-    title: { en: 'Distributed Cache Service', zh: '分布式缓存服务 DCS' },
-    taskId: uuidOf({ en: 'the id of the instance', zh: '实例的 ID' }, '979e9a6b-e2f5-4b5d-8e98-fea495ea27a1'),
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('dcs.v2', { more: { dcs: 'eu-de eu-nl' }, usual: 'dcs' }),
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/${projectId}/instances/${taskId}` }),
-    words: {
-        underWay: [
-            ...['CREATING', 'RESTARTING', 'EXTENDING', 'RESTORING', 'FLUSHING', 'CLOSING', 'STARTING'],
-            ...['UPGRADING', 'ROLLBACKING', 'IPEXCHANGING']
-        ],
-        good: ['RUNNING'],
-        resting: ['CLOSED'],
-        bad: ['CREATEFAILED', 'ERROR', 'FROZEN'],
-        deleted: ['DELETED']
-    },
-    fields: {
-        id: 'instance_id',
-        name: 'name',
-        word: 'status',
-        // The last one by Terraform's provider.
-        doing: ['sub_status', 'service_upgrade', 'task']
-    },
-    gone: { codes: ['DCS.3022', '111404022'], bare404: true }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/families/task-centre.js
-
-
-
-
-/** What the databases' lists of scheduled tasks have besides; that a task by its id has them too is not confirmed. */
-const scheduledStates = { Pending: 'running', Canceled: 'stopped' };
-/** For what else RDS and TaurusDB can wait. */
-const authorizationAdvice = {
-    Unauthorized: {
-        en: 'The task waits for an authorization: give it in the task centre of the database, or cancel the task there.',
-        zh: '任务等待授权：请在数据库的任务中心授权，或在那里取消任务。'
-    }
-};
-/**
- * The databases show their tasks by one API, the task centre. An end time is no evidence: DDS and GeminiDB send one
- * while the task runs.
- */
-function databaseJobs({ moreStates, takesLanguage, advice, ...own }) {
-    const states = { Running: 'running', Completed: 'succeeded', Failed: 'failed', ...moreStates };
-    return (0,services_service/* defineService */.Pt)({
-        taskId: {
-            pattern: services_service/* plainId */.zS,
-            usual: services_service/* uuid */.uR,
-            form: {
-                en: 'letters, digits and "-", such as 31b8ae23-c687-4d80-b7b4-42a66c9bb886',
-                zh: '字母、数字和“-”，例如 31b8ae23-c687-4d80-b7b4-42a66c9bb886'
-            }
-        },
-        request: ({ projectId, taskId, language }) => ({
-            path: (0,services_service/* path */.Ae) `/v3/${projectId}/jobs?id=${taskId}`,
-            ...(takesLanguage && { headers: { 'x-language': language } })
-        }),
-        states,
-        find: findJob,
-        read: (job) => readJob(job, states),
-        errors: ['fail_reason'],
-        idsAreHexadecimal: true,
-        ...own,
-        codes: databaseCodes,
-        advice: {
-            ...advice,
-            verdicts: { 'not-found': keptForAMonth, ...advice?.verdicts },
-            codes: { 'DBS.280056': invalidToken, 'DBS.280063': mayList, 'DBS.216003': mayList, ...advice?.codes }
-        }
-    });
-}
-/**
- * By the tables of error codes in Open Telekom Cloud's documents, which have some of them under HTTP 400; the first for
- * DDS by Terraform's provider.
- */
-const databaseCodes = {
-    'DBS.200543': 'not-found',
-    // Of some resource, by the tables of DDS and GeminiDB.
-    'DBS.280016': 'not-found',
-    'DBS.200010': 'denied',
-    'DBS.280015': 'denied',
-    // By the tables of GeminiDB and GaussDB.
-    'DBS.280063': 'denied',
-    'DBS.216003': 'denied',
-    'DBS.280056': 'unauthenticated',
-    // The system is busy.
-    'DBS.200998': 'transient'
-};
-const keptForAMonth = {
-    en: 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.',
-    zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务，而且并非所有类型都会列出。'
-};
-const mayList = {
-    en: 'Give the user of these credentials the right to list the tasks of this database.',
-    zh: '为凭证所属的用户授予查询该数据库任务列表的权限。'
-};
-/** In the answer that holds one job. */
-function findJob(body, { taskId }) {
-    const answer = (0,json/* theAnswer */.Im)(body);
-    const job = (0,json/* recordIn */.Rn)(answer, 'job');
-    return [job, ...twins([answer, ...(0,json/* optionalList */.R2)((0,json/* optional */.lq)(answer, 'jobs'), '"jobs"')], taskId)];
-}
-/** In the answer that lists jobs, in which the one asked for may be missing or not be the first. */
-function findListedJob(body, { taskId }) {
-    const answer = (0,json/* theAnswer */.Im)(body);
-    const jobs = (0,json/* list */.p_)(answer, 'jobs');
-    const found = jobs.filter(json/* isRecord */.u4).filter(job => hasId(job, taskId));
-    if (found.length === 0)
-        return [];
-    // Beside it, one whose id cannot be read could be the same.
-    for (const job of (0,json/* records */.V0)(jobs, 'job'))
-        (0,json/* text */.Qq)(job, 'id');
-    return [...found, ...twins([answer, (0,json/* optional */.lq)(answer, 'job')], taskId)];
-}
-/** What else in the answer tells a state under the id of the task: it has to agree. */
-function twins(others, taskId) {
-    return others.filter(json/* isRecord */.u4).filter(other => hasId(other, taskId) && (0,json/* property */.MZ)(other, 'status') !== undefined);
-}
-function hasId(job, taskId) {
-    return (0,src_task/* isSameId */.WB)((0,json/* optionalText */.mR)(job, 'id') ?? '', taskId, true);
-}
-/** One meaning has different names: `process` or `progress`, `created` or `start_time`, `ended` or `end_time`. */
-function readJob(job, states) {
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'id'),
-        name: (0,json/* optionalText */.mR)(job, 'name'),
-        resourceName: instanceOf(job),
-        ...(0,services_service/* wordAndState */.PG)(states, (0,json/* statusIn */.em)(job, 'status')),
-        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'process', 'progress')),
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'created', 'start_time')),
-        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'ended', 'end_time')),
-        message: (0,json/* optionalText */.mR)(job, 'fail_reason')
-    };
-}
-function instanceOf(job) {
-    const instance = (0,json/* optionalRecord */.oN)(job, 'instance');
-    return (0,json/* optionalText */.mR)(instance, 'name') ?? (0,json/* optionalText */.mR)(instance, 'id');
-}
-
-;// CONCATENATED MODULE: ./build/src/services/dds/service.js
-
-
-/** A task of the task centre of Document Database Service. */
-const dds = databaseJobs({
-    name: 'dds',
-    title: { en: 'Document Database Service', zh: '文档数据库服务 DDS' },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('dds.v3', { more: { dds: 'eu-de eu-nl' }, usual: 'dds' }),
-    moreStates: scheduledStates
-});
-
-;// CONCATENATED MODULE: ./build/src/services/families/dli.js
-
-/** The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. */
-const dliHosts = hostsOf('dli.v1', { more: { dli: 'eu-de' }, usual: 'dli' });
-/** Open Telekom Cloud's table of error codes, in which nearly all come under HTTP 400. */
-const dliCodes = {
-    'DLI.0002': 'not-found',
-    'DLI.0023': 'not-found',
-    'DLI.0015': 'unauthenticated',
-    'DLI.0016': 'denied',
-    'DLI.0999': 'transient'
-};
-
-;// CONCATENATED MODULE: ./build/src/services/dli-spark/service.js
-
-
-
-/** In lower case: the definition prints them so, and its own example answers `Success`. */
-const dli_spark_service_states = {
-    starting: 'running',
-    running: 'running',
-    recovering: 'running',
-    success: 'succeeded',
-    dead: 'failed'
-};
-/** A batch processing (Spark) job of Data Lake Insight. */
-const dliSpark = (0,services_service/* defineService */.Pt)({
-    name: 'dli-spark',
-    title: { en: 'Data Lake Insight', zh: '数据湖探索 DLI（Spark 作业）' },
-    taskId: {
-        pattern: services_service/* plainId */.zS,
-        form: {
-            en: 'letters, digits and "-", such as 0a324461-d9d9-45da-a52a-3b3c7a3d809e',
-            zh: '字母、数字和“-”，例如 0a324461-d9d9-45da-a52a-3b3c7a3d809e'
-        }
-    },
-    hosts: dliHosts,
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2.0/${projectId}/batches/${taskId}/state` }),
-    states: dli_spark_service_states,
-    read: dli_spark_service_read,
-    idsAreHexadecimal: true,
-    codes: dliCodes,
-    advice: {
-        verdicts: {
-            failed: {
-                en: 'The service gives no reason here: the driver log of the job is in Data Lake Insight, under Spark jobs.',
-                zh: '服务没有给出原因：driver 日志见数据湖探索 DLI 中的 Spark 作业。'
-            }
-        }
-    }
-});
-function dli_spark_service_read(job) {
-    const serviceStatus = (0,json/* statusIn */.em)(job, 'state');
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'id'),
-        serviceStatus,
-        state: (0,services_service/* stateOf */.L4)(dli_spark_service_states, serviceStatus.toLowerCase())
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/dli-sql/service.js
-
-
-
-/** The vendor's SDK has FINISH in its list of words for this call, and FINISHED everywhere else, as all documents have. */
-const dli_sql_service_states = {
-    LAUNCHING: 'running',
-    RUNNING: 'running',
-    SCALING: 'running',
-    FINISHED: 'succeeded',
-    FINISH: 'succeeded',
-    FAILED: 'failed',
-    CANCELLED: 'stopped'
-};
-/** A SQL job of Data Lake Insight. */
-const dliSql = (0,services_service/* defineService */.Pt)({
-    name: 'dli-sql',
-    title: { en: 'Data Lake Insight', zh: '数据湖探索 DLI（SQL 作业）' },
-    taskId: {
-        pattern: services_service/* plainId */.zS,
-        form: {
-            en: 'letters, digits and "-", such as 208b08d4-0dc2-4dd7-8879-ddd4c020d7aa',
-            zh: '字母、数字和“-”，例如 208b08d4-0dc2-4dd7-8879-ddd4c020d7aa'
-        }
-    },
-    hosts: dliHosts,
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/jobs/${taskId}/status` }),
-    states: dli_sql_service_states,
-    read: dli_sql_service_read,
-    // It is about the request and not about the job, so a true proves nothing.
-    flags: ['is_success'],
-    idsAreHexadecimal: true,
-    codes: dliCodes
-});
-function dli_sql_service_read(job) {
-    const startMs = (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'start_time'));
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        ...(0,services_service/* wordAndState */.PG)(dli_sql_service_states, (0,json/* statusIn */.em)(job, 'status')),
-        startMs,
-        endMs: (0,json/* endMsAfter */.WC)(startMs, (0,json/* optional */.lq)(job, 'duration')),
-        message: (0,json/* optionalText */.mR)(job, 'message')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/dws/service.js
-
-
-
-
-const dws_service_states = {
-    INIT: 'running',
-    WAITING: 'running',
-    RUNNING: 'running',
-    DELAY_SCHEDULED: 'running',
-    SUCCESS: 'succeeded',
-    FAIL: 'failed',
-    // Terraform's provider gives up at it (dws_ext_data_source).
-    ERROR: 'failed',
-    STOP: 'stopped'
-};
-/**
- * The vendor's SDK table, without the regions for which it names a domain that differs from that of its other services,
- * and Open Telekom Cloud's list of endpoints.
- */
-const hosts = hostsOf('dws.v2', { more: { dws: 'eu-de' }, usual: 'dws' });
-/** A job of a cluster: the change of its load balancers, nodes, snapshots or external data sources, say. */
-const dws = (0,services_service/* defineService */.Pt)({
-    name: 'dws',
-    title: { en: 'Data Warehouse Service', zh: '数据仓库服务 DWS' },
-    taskId: {
-        pattern: services_service/* plainId */.zS,
-        form: {
-            en: 'letters and digits, such as 2c9080e88459fa44018459fbeb600001',
-            zh: '字母和数字，例如 2c9080e88459fa44018459fbeb600001'
-        }
-    },
-    hosts,
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/job/${taskId}` }),
-    states: dws_service_states,
-    read: dws_service_read,
-    errors: ['failed_code', 'failed_detail'],
-    idsAreHexadecimal: true,
-    tasksHaveErrorCodes: true
-});
-/** No source tells the zone of its times, so they are not read. */
-function dws_service_read(job) {
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        name: (0,json/* optionalText */.mR)(job, 'job_name'),
-        ...(0,services_service/* wordAndState */.PG)(dws_service_states, (0,json/* statusIn */.em)(job, 'status')),
-        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'progress')),
-        message: reasonOf((0,json/* optionalText */.mR)(job, 'failed_code'), (0,json/* optionalText */.mR)(job, 'failed_detail'))
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/dws-cluster/service.js
-
-
-
-/** Words of `task_status` for what did not go well; the others say that something is being done. */
-const failures = [
-    ...['REBOOT_FAILURE', 'RESIZE_FAILURE', 'CREATE_NODE_FAILED', 'DELETE_NODE_FAILED', 'REDISTRIBUTE_FAILURE'],
-    ...['ELB_BIND_FAILED', 'ELB_UNBIND_FAILED', 'ELB_SWITCHING_FAILED', 'NETWORK_CONFIG_FAILED', 'DISK_EXPAND_FAILED'],
-    ...['ACTIVE_STANDY_SWITCHOVER_FAILURE', 'CLUSTER_SHRINK_FAILED', 'SHRINK_CHECK_FAILED', 'FLAVOR_RESIZING_FAILED'],
-    'MANAGE_IP_BIND_FAILED'
-];
-/** A cluster of Data Warehouse Service: its state, what is being done with it, and all its nodes. */
-const dwsCluster = resourceService({
-    name: 'dws-cluster',
-    title: { en: 'Data Warehouse Service', zh: '数据仓库服务 DWS' },
-    taskId: uuidOf({ en: 'the id of the cluster', zh: '集群的 ID' }, '7d85f602-a948-4a30-afd4-e84f47471c15'),
-    // As for the jobs of the same service.
-    hosts: hostsOf('dws.v2', { more: { dws: 'eu-de' }, usual: 'dws' }),
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.0/${projectId}/clusters/${taskId}` }),
-    find: (0,services_service/* objectUnder */.oz)('cluster'),
-    words: {
-        underWay: ['CREATING', 'DELETING'],
-        good: ['AVAILABLE', 'ACTIVE'],
-        bad: ['FAILED', 'CREATE_FAILED', 'DELETE_FAILED', 'FROZEN', 'POLICE_FROZEN'],
-        deleted: ['DELETED']
-    },
-    fields: {
-        id: 'id',
-        name: 'name',
-        word: 'status',
-        reasons: ['failed_reasons.error_code', 'failed_reasons.error_msg'],
-        doing: ['task_status', 'action_progress']
-    },
-    doingStates: Object.fromEntries(failures.map(word => [word, 'failed'])),
-    nodes: {
-        key: 'nodes',
-        words: { underWay: ['100', '304'], good: ['200'], resting: ['199'], bad: ['300', '303', '305'], deleted: ['400'] }
-    },
-    errors: ['failed_reasons'],
-    gone: { codes: ['DWS.3027'], bare404: true },
-    // 403. Another code says that a cluster was deleted.
-    codes: { 'DWS.0015': 'not-found' }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/ecs/service.js
-
-
-/** A job of the servers: their creation, change or removal, or one on their disks and network cards. */
-const ecs = jobService({
-    name: 'ecs',
-    title: { en: 'Elastic Cloud Server', zh: '弹性云服务器 ECS' },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('ecs.v2', { more: { ecs: 'eu-de eu-nl' }, usual: 'ecs' }),
-    moreStates: orderStates,
-    // By the vendor's SDK, the code of an error in the query of a job.
-    moreErrors: ['code'],
-    advice: {
-        words: orderAdvice,
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, project-id and region. The service deletes a job one day after its end.',
-                zh: '检查 task-id、project-id 和 region。任务结束一天后会被服务删除。'
-            }
-        }
-    }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/ecs-server/service.js
-
-
-
-/** A server. */
-const ecsServer = resourceService({
-    name: 'ecs-server',
-    title: { en: 'Elastic Cloud Server', zh: '弹性云服务器 ECS' },
-    taskId: uuidOf({ en: 'the id of the server', zh: '云服务器的 ID' }, '0f58c8dc-4a78-42e6-9811-565679de8e9e'),
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('ecs.v2', { more: { ecs: 'eu-de eu-nl' }, usual: 'ecs' }),
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/${projectId}/cloudservers/${taskId}` }),
-    find: (0,services_service/* objectUnder */.oz)('server'),
-    words: {
-        underWay: ['BUILD', 'REBOOT', 'HARD_REBOOT', 'REBUILD', 'MIGRATING', 'RESIZE', 'REVERT_RESIZE'],
-        good: ['ACTIVE'],
-        resting: ['SHUTOFF', 'PAUSED', 'SUSPENDED', 'VERIFY_RESIZE', 'SHELVED', 'SHELVED_OFFLOADED', 'SOFT_DELETED'],
-        bad: ['ERROR'],
-        deleted: ['DELETED']
-    },
-    fields: { id: 'id', name: 'name', word: 'status', reasons: ['fault.message'], doing: ['OS-EXT-STS:task_state'] },
-    errors: ['fault'],
-    gone: { codes: ['Ecs.0114', 'Ecs.0614'], bare404: true }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/eip/service.js
-
-
-/** A job on many public addresses at once. All else in this service is done when the call returns. */
-const eip = jobService({
-    name: 'eip',
-    title: { en: 'Elastic IP', zh: '弹性公网 IP EIP' },
-    // The vendor's SDK table. Open Telekom Cloud does not document these jobs.
-    hosts: hostsOf('eip.v2', { usual: 'vpc' })
-});
-
-;// CONCATENATED MODULE: ./build/src/services/elb/service.js
-
-
-
-
-const elb_service_states = {
-    INIT: 'running',
-    RUNNING: 'running',
-    ROLLBACKING: 'running',
-    SUCCESS: 'succeeded',
-    COMPLETE: 'succeeded',
-    FAIL: 'failed',
-    ROLLBACK_FAIL: 'failed',
-    CANCEL: 'stopped'
-};
-/** A job of the load balancers: their copy, upgrade, or creation and removal of many at once. */
-const elb = (0,services_service/* defineService */.Pt)({
-    name: 'elb',
-    title: { en: 'Elastic Load Balance', zh: '弹性负载均衡 ELB' },
-    taskId: {
-        pattern: services_service/* plainId */.zS,
-        form: {
-            en: 'letters, digits and "-", such as ef6da45b-35d9-4c18-8c35-0b80d94ab9e6',
-            zh: '字母、数字和“-”，例如 ef6da45b-35d9-4c18-8c35-0b80d94ab9e6'
-        }
-    },
-    // The vendor's SDK table. Open Telekom Cloud does not document these jobs.
-    hosts: hostsOf('elb.v3', { usual: 'elb' }),
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/elb/jobs/${taskId}` }),
-    ...jobWithSubJobs({ states: elb_service_states, timeMs: json/* isoMs */.Ec, reasons: ['error_msg'] }),
-    // No source says which word comes after a rollback that went well, and COMPLETE can be it: what the job was to do is
-    // undone then.
-    undoingWords: ['ROLLBACKING'],
-    find: (0,services_service/* objectUnder */.oz)('job'),
-    idsAreHexadecimal: true
-});
-
-;// CONCATENATED MODULE: ./build/src/services/elb-loadbalancer/service.js
-
-
-
-/** A load balancer. What its listeners and backends do is not part of it. */
-const elbLoadbalancer = resourceService({
-    name: 'elb-loadbalancer',
-    title: { en: 'Elastic Load Balance', zh: '弹性负载均衡 ELB' },
-    taskId: uuidOf({ en: 'the id of the load balancer', zh: '负载均衡器的 ID' }, '3dbde7e5-c277-4ea3-a424-edd339357eff'),
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('elb.v3', { more: { elb: 'eu-de eu-nl' }, usual: 'elb' }),
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/elb/loadbalancers/${taskId}` }),
-    find: (0,services_service/* objectUnder */.oz)('loadbalancer'),
-    words: { underWay: ['PENDING_CREATE', 'PENDING_DELETE'], good: ['ACTIVE'], bad: ['ERROR'] },
-    fields: { id: 'id', name: 'name', word: 'provisioning_status', doing: ['operating_status'] },
-    // Whether it serves: the word for that is no action.
-    doingStates: { ONLINE: 'succeeded', FROZEN: 'failed' },
-    gone: { codes: ['ELB.1002', 'ELB.8904'], bare404: true }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/evs/service.js
-
-
-/** A job of the disks: their creation, extension, change of type or removal. */
-const evs = jobService({
-    name: 'evs',
-    title: { en: 'Elastic Volume Service', zh: '云硬盘 EVS' },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('evs.v2', { more: { evs: 'eu-de eu-nl' }, usual: 'evs' }),
-    // The API reference of 2025-11-11 alone.
-    moreStates: { WAITING_EXECUTE: 'running', LISTENING: 'running' },
-    advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, project-id and region. The jobs of snapshots by API v5 and of snapshot groups have another path, /v2/{project_id}/jobs/{job_id}: wait for these with service: custom.',
-                zh: '检查 task-id、project-id 和 region。v5 接口的快照和快照组的任务在另一个路径 /v2/{project_id}/jobs/{job_id} 下：请用 service: custom 等待它们。'
-            }
-        }
-    }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/functiongraph/service.js
-
-
-
-
-const functiongraph_service_states = {
-    WAIT: 'running',
-    RUNNING: 'running',
-    SUCCESS: 'succeeded',
-    FAIL: 'failed',
-    DISCARD: 'stopped'
-};
-/** An asynchronous invocation of a function of FunctionGraph. */
-const functiongraph = (0,services_service/* defineService */.Pt)({
-    name: 'functiongraph',
-    title: { en: 'FunctionGraph', zh: '函数工作流 FunctionGraph（异步调用）' },
-    taskId: {
-        pattern: services_service/* plainId */.zS,
-        form: {
-            en: 'the id of the request, such as 1167bf8c-87b0-43ab-8f5f-26b16c64f252',
-            zh: '请求的 ID，例如 1167bf8c-87b0-43ab-8f5f-26b16c64f252'
-        }
-    },
-    parentId: {
-        pattern: /^urn:fss(?::!?[A-Za-z0-9_.-]{1,128}){5,6}$/,
-        form: {
-            en: 'the URN of the function, such as urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test:latest',
-            zh: '函数的 URN，例如 urn:fss:cn-north-4:46b6f338fc3445b8846c71dfb1fbd9e8:function:default:test:latest'
-        }
-    },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de.
-    hosts: hostsOf('functiongraph.v2', { more: { functiongraph: 'eu-de' }, usual: 'functiongraph' }),
-    request: ({ projectId, parentId, taskId }, { dateMs }) => ({
-        path: (0,services_service/* path */.Ae) `/v2/${projectId}/fgs/functions/${parentId}/async-invocations?request_id=${taskId}&query_begin_time=${listedFrom(dateMs)}`
-    }),
-    states: functiongraph_service_states,
-    find: (body, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* theAnswer */.Im)(body), 'invocations'), 'invocation').filter(item => (0,src_task/* isSameId */.WB)((0,json/* text */.Qq)(item, 'request_id'), taskId, true)),
-    read: functiongraph_service_read,
-    errors: ['error_code', 'error_message'],
-    counts: { count: 'invocations' },
-    idsAreHexadecimal: true,
-    advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check the URN of the function, its version among it, and the id of the request. The service keeps the states of invocations only where the asynchronous configuration of the function says so (enable_async_status_log), and this step asks for those of the last seven days.',
-                zh: '检查函数 URN（包括其中的版本）和请求 ID。只有在函数的异步配置中开启了状态持久化（enable_async_status_log），服务才会保存调用的状态；本步骤查询最近七天的调用。'
-            },
-            failed: {
-                en: 'The log of the invocation is in FunctionGraph, under the function.',
-                zh: '调用日志见 FunctionGraph 中的该函数。'
-            },
-            stopped: {
-                en: 'The service discarded the request without a result of the function: start it again.',
-                zh: '服务丢弃了该请求，函数没有给出结果：请重新启动。'
-            }
-        }
-    }
-});
-/**
- * The service lists the invocations since then, and without it those of the last hour, while one can wait and run for
- * more than a day. Longer than any wait, for which five days are the limit. The end of the span stays open: it is now, by
- * the service's own clock.
- */
-const listedMs = 7 * 86_400_000;
-/** `2019-10-25T15:37:27`, in UTC. */
-function listedFrom(dateMs) {
-    return new Date(dateMs - listedMs).toISOString().slice(0, 19);
-}
-/** The code that a request gets which was stopped by a person (CancelAsyncInvocation). */
-const cancelled = '4208';
-function functiongraph_service_read(invocation) {
-    const told = (0,services_service/* wordAndState */.PG)(functiongraph_service_states, (0,json/* statusIn */.em)(invocation, 'status'));
-    const isCancelled = told.state === 'failed' && String((0,json/* property */.MZ)(invocation, 'error_code')) === cancelled;
-    return {
-        id: (0,json/* optionalText */.mR)(invocation, 'request_id'),
-        ...told,
-        state: isCancelled ? 'stopped' : told.state,
-        startMs: (0,json/* utcMs */.bp)((0,json/* optional */.lq)(invocation, 'start_time')),
-        endMs: (0,json/* utcMs */.bp)((0,json/* optional */.lq)(invocation, 'end_time')),
-        message: (0,json/* optionalText */.mR)(invocation, 'error_message')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/gaussdb/service.js
-
-
-/** A task of GaussDB's task centre (formerly GaussDB(for openGauss)); not of TaurusDB's, GaussDB(for MySQL) of old. */
-const gaussdb = databaseJobs({
-    name: 'gaussdb',
-    aliases: ['gaussdb-opengauss'],
-    title: { en: 'GaussDB', zh: '云数据库 GaussDB' },
-    // The vendor's SDK table, and the examples of Open Telekom Cloud's API reference. In the regions of the name
-    // `gaussdb-opengauss`, `gaussdb` can be TaurusDB's.
-    hosts: hostsOf('gaussdbforopengauss.v3', { more: { gaussdb: 'eu-de' } }),
-    advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, project-id, region and service: the tasks of GaussDB(for MySQL), now TaurusDB, are asked for with taurusdb. The task centre keeps tasks for one month.',
-                zh: '检查 task-id、project-id、region 和 service：GaussDB(for MySQL)（现名 TaurusDB）的任务要用 taurusdb 查询。任务中心只保留一个月内的任务。'
-            }
-        }
-    }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/geminidb/service.js
-
-
-/** A task of GeminiDB's task centre (formerly GaussDB NoSQL), which answers with a list. */
-const geminidb = databaseJobs({
-    name: 'geminidb',
-    aliases: ['gaussdb-nosql'],
-    title: { en: 'GeminiDB', zh: '云数据库 GeminiDB' },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de.
-    hosts: hostsOf('gaussdbfornosql.v3', { more: { 'gaussdb-nosql': 'eu-de' }, usual: 'gaussdb-nosql' }),
-    moreStates: scheduledStates,
-    find: findListedJob,
-    counts: { total_count: 'jobs' },
-    advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, project-id and region. Without dates the service searches the last 30 days.',
-                zh: '检查 task-id、project-id 和 region。不指定日期时，服务只查找最近 30 天。'
-            }
-        }
-    }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/ims/service.js
-
-
-/**
- * A job of the images: their creation, import, export, copy or sharing. The vendor calls this path discarded and has
- * `GET /v1/cloudimages/job/{job_id}` in its place, whose answers tell no `results`: without these a sharing that failed
- * for one of its images would pass for a success. So this one is asked, as long as it answers.
- */
-const ims = jobService({
-    name: 'ims',
-    title: { en: 'Image Management Service', zh: '镜像服务 IMS' },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('ims.v2', { more: { ims: 'eu-de eu-nl' }, usual: 'ims' })
-});
-
-;// CONCATENATED MODULE: ./build/src/services/families/dms.js
-
-
-
-
-const dms_states = {
-    CREATED: 'running',
-    EXECUTING: 'running',
-    SUCCESS: 'succeeded',
-    FAILED: 'failed',
-    DELETED: 'stopped',
-    CANCELLED: 'stopped'
-};
-/** The message services run the background tasks of their instances on one platform: the same path, host and answer. */
-function messageService({ name, title, client, more = '' }) {
-    return (0,services_service/* defineService */.Pt)({
-        name,
-        title,
-        taskId: {
-            pattern: services_service/* plainId */.zS,
-            form: {
-                en: 'the id of the task, such as 8abfa7b272adc5b40172b73130065ae7',
-                zh: '任务的 ID，例如 8abfa7b272adc5b40172b73130065ae7'
-            }
-        },
-        parentId: {
-            pattern: services_service/* plainId */.zS,
-            form: {
-                en: 'the id of the instance, such as 9b6b7173-d1d8-4604-86a8-43b732715a03',
-                zh: '实例的 ID，例如 9b6b7173-d1d8-4604-86a8-43b732715a03'
-            }
-        },
-        hosts: hostsOf(client, { more: { dms: more }, usual: 'dms' }),
-        request: ({ projectId, parentId, taskId }) => ({
-            path: (0,services_service/* path */.Ae) `/v2/${projectId}/instances/${parentId}/tasks/${taskId}`
-        }),
-        states: dms_states,
-        find: (body, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'tasks'), 'task').filter(task => (0,src_task/* isSameId */.WB)((0,json/* text */.Qq)(task, 'id'), taskId, true)),
-        read: dms_read,
-        idsAreHexadecimal: true,
-        advice: {
-            verdicts: {
-                failed: {
-                    en: 'Look at the background tasks of the instance in its console.',
-                    zh: '请在控制台查看该实例的后台任务。'
-                },
-                'not-found': {
-                    en: 'Check task-id, which takes the ids of the instance and of the task with a slash between them, project-id and region. Scheduled tasks are not listed here until they run.',
-                    zh: '检查 task-id（应填写实例 ID 和任务 ID，以斜杠分隔）、project-id 和 region。定时任务在执行之前不在此列出。'
-                }
-            }
-        }
-    });
-}
-/** A task that is executing has a time of its last update too. */
-function dms_read(task) {
-    return {
-        id: (0,json/* optionalText */.mR)(task, 'id'),
-        name: (0,json/* optionalText */.mR)(task, 'name'),
-        ...(0,services_service/* wordAndState */.PG)(dms_states, (0,json/* statusIn */.em)(task, 'status')),
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'created_at')),
-        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(task, 'updated_at'))
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/kafka/service.js
-
-/** A background task of a Kafka instance: a reassignment of partitions, an extension, a quota, say. */
-const kafka = messageService({
-    name: 'kafka',
-    title: { en: 'Distributed Message Service for Kafka', zh: '分布式消息服务 Kafka 版' },
-    client: 'kafka.v2',
-    // Open Telekom Cloud's list of endpoints; its instances are Kafka's.
-    more: 'eu-de eu-nl'
-});
-
-;// CONCATENATED MODULE: ./build/src/services/kafka-instance/service.js
-
-
-
-/** An instance of Kafka. */
-const kafkaInstance = resourceService({
-    name: 'kafka-instance',
-    title: { en: 'Distributed Message Service for Kafka', zh: '分布式消息服务 Kafka 版' },
-    taskId: uuidOf({ en: 'the id of the instance', zh: '实例的 ID' }, '1afbd7e4-3d40-4ae1-8b2c-3c2f5e6a7b80'),
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('kafka.v2', { more: { dms: 'eu-de eu-nl' }, usual: 'dms' }),
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/${projectId}/instances/${taskId}` }),
-    words: {
-        underWay: [
-            ...['CREATING', 'RESTARTING', 'STARTING', 'EXTENDING', 'UPGRADING', 'ROLLINGBACK', 'FREEZING', 'DELETING']
-        ],
-        good: ['RUNNING'],
-        bad: ['CREATEFAILED', 'ERROR', 'EXTENDEDFAILED', 'FROZEN'],
-        deleted: ['DELETED']
-    },
-    fields: { id: 'instance_id', name: 'name', word: 'status' },
-    gone: { codes: ['DMS.00404022'], bare404: true }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/modelarts-training/service.js
-
-
-
-
-/** Of `phase`. The documentation warns not to rely on `secondary_phase`. */
-const modelarts_training_service_states = {
-    Creating: 'running',
-    Pending: 'running',
-    Running: 'running',
-    Terminating: 'running',
-    Completed: 'succeeded',
-    Failed: 'failed',
-    Abnormal: 'failed',
-    Terminated: 'stopped'
-};
-/** A training job of ModelArts. */
-const modelartsTraining = (0,services_service/* defineService */.Pt)({
-    name: 'modelarts-training',
-    title: { en: 'ModelArts', zh: 'AI 开发平台 ModelArts（训练作业）' },
-    taskId: {
-        pattern: services_service/* plainId */.zS,
-        form: {
-            en: 'letters, digits and "-", such as 3faf5c03-aaa1-4cbe-879d-24b05d997347',
-            zh: '字母、数字和“-”，例如 3faf5c03-aaa1-4cbe-879d-24b05d997347'
-        }
-    },
-    // Open Telekom Cloud's list of endpoints for eu-de; the SDK has the others, under a domain (.cn) that other services do not have there.
-    hosts: hostsOf('modelarts.v1', { more: { modelarts: 'ap-southeast-1 eu-de' }, usual: 'modelarts' }),
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v2/${projectId}/training-jobs/${taskId}` }),
-    states: modelarts_training_service_states,
-    read: modelarts_training_service_read,
-    parts: (job) => (0,services_parts/* attempt */.CD)(() => (0,services_parts/* partsIn */.gw)((0,json/* recordIn */.Rn)(job, 'status'), 'task_statuses', 'task', worker => [readWorker(worker)])),
-    // Beside the state.
-    errors: services_parts/* errorNames */.tD.map(name => `status.${name}`),
-    causes: {
-        request: ({ projectId, taskId }) => ({
-            path: (0,services_service/* path */.Ae) `/v2/${projectId}/training-jobs/${taskId}/events?level=Error&order=asc&limit=100`
-        }),
-        read: answer => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(answer, 'the answer'), 'events'), 'event').map(readEvent)
-    },
-    idsAreHexadecimal: true,
-    codes: { 'ModelArts.2775': 'not-found', 'ModelArts.0204': 'unauthenticated' },
-    advice: {
-        verdicts: {
-            failed: {
-                en: 'The log of the job is in ModelArts, under the training job.',
-                zh: '作业日志见 ModelArts 中的该训练作业。'
-            }
-        },
-        codes: {
-            'ModelArts.0204': {
-                en: 'Give credentials whose token is one of the project: this token names none.',
-                zh: '请提供项目级 Token：当前 Token 没有指定项目。'
-            }
-        }
-    }
-});
-function modelarts_training_service_read(job) {
-    const metadata = (0,json/* recordIn */.Rn)(job, 'metadata');
-    const status = (0,json/* recordIn */.Rn)(job, 'status');
-    const startMs = (0,json/* epochMs */.e9)((0,json/* optional */.lq)(status, 'start_time'));
-    return {
-        id: (0,json/* optionalText */.mR)(metadata, 'id'),
-        name: (0,json/* optionalText */.mR)(metadata, 'name'),
-        ...(0,services_service/* wordAndState */.PG)(modelarts_training_service_states, (0,json/* statusIn */.em)(status, 'phase')),
-        startMs,
-        endMs: (0,json/* endMsAfter */.WC)(startMs, (0,json/* optional */.lq)(status, 'duration'))
-    };
-}
-/** A worker of the job. Its exit code is no state: a worker that still runs may have one as well. */
-function readWorker(worker) {
-    const exitCode = (0,json/* optional */.lq)(worker, 'exit_code');
-    return {
-        name: (0,json/* optionalText */.mR)(worker, 'task'),
-        serviceStatus: typeof exitCode === 'number' ? `exit code ${exitCode}` : '',
-        state: 'untold',
-        message: (0,json/* optionalText */.mR)(worker, 'message')
-    };
-}
-/** What the service itself tells of the job, which is not its log. */
-function readEvent(event) {
-    return {
-        message: (0,json/* optionalText */.mR)(event, 'message'),
-        timeMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(event, 'time'))
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/mrs/service.js
-
-
-
-/** Words of `job_state`, except FINISHED, which says that the job has ended and not how: `job_result` says it. */
-const jobStates = {
-    NEW: 'running',
-    // As Open Telekom Cloud's documents spell it.
-    New: 'running',
-    NEW_SAVING: 'running',
-    SUBMITTED: 'running',
-    ACCEPTED: 'running',
-    RUNNING: 'running',
-    FAILED: 'failed',
-    KILLED: 'stopped'
-};
-const jobResults = { UNDEFINED: 'running', SUCCEEDED: 'succeeded', FAILED: 'failed', KILLED: 'stopped' };
-/** A job in a cluster of MapReduce Service. The answer comes under HTTP 202. */
-const mrs = (0,services_service/* defineService */.Pt)({
-    name: 'mrs',
-    title: { en: 'MapReduce Service', zh: 'MapReduce 服务 MRS' },
-    taskId: {
-        pattern: services_service/* plainId */.zS,
-        form: {
-            en: 'the id of the job, such as 431b135e-c090-489f-b1db-0abe3822b855',
-            zh: '任务的 ID，例如 431b135e-c090-489f-b1db-0abe3822b855'
-        }
-    },
-    parentId: {
-        pattern: services_service/* plainId */.zS,
-        form: {
-            en: 'the id of the cluster, such as 2b460e01-3351-4170-b0a7-57b9dd5ffef3',
-            zh: '集群的 ID，例如 2b460e01-3351-4170-b0a7-57b9dd5ffef3'
-        }
-    },
-    // Open Telekom Cloud's list of endpoints for eu-de; the SDK has the others, under a domain (.cn) that other services do not have there.
-    hosts: hostsOf('mrs.v2', { more: { mrs: 'ap-southeast-1 ap-southeast-4 ru-northwest-2 eu-de' }, usual: 'mrs' }),
-    request: ({ projectId, parentId, taskId }) => ({
-        path: (0,services_service/* path */.Ae) `/v2/${projectId}/clusters/${parentId}/job-executions/${taskId}`
-    }),
-    states: { ...jobStates, ...jobResults },
-    find: (0,services_service/* objectUnder */.oz)('job_detail'),
-    read: mrs_service_read,
-    httpStatuses: [202],
-    // No source names it, and an answer that has it names the cluster.
-    repeats: { cluster_id: ({ parentId }) => parentId },
-    idsAreHexadecimal: true,
-    // All but the cluster that does not exist (400) come under HTTP 500.
-    codes: {
-        '12000003': 'not-found',
-        '0176': 'not-found',
-        '0201': 'not-found',
-        '0167': 'rejected',
-        '0192': 'denied'
-    },
-    advice: {
-        verdicts: {
-            failed: {
-                en: 'The log of the job is in its cluster, under the job and in YARN.',
-                zh: '作业日志在其集群中：见该作业以及 YARN。'
-            }
-        },
-        codes: {
-            '0167': {
-                en: 'This cluster does not offer the API of jobs (v2) that this step asks.',
-                zh: '该集群不提供本步骤所查询的作业 API（v2）。'
-            },
-            '0192': {
-                en: 'The user of these credentials is not known in the cluster: synchronize the IAM users on the Dashboard of the cluster.',
-                zh: '集群中没有凭证所属的用户：请在集群的概览页同步 IAM 用户。'
-            }
-        }
-    }
-});
-function mrs_service_read(job) {
-    const jobState = (0,json/* statusIn */.em)(job, 'job_state');
-    const [serviceStatus, states] = jobState === 'FINISHED' ? [(0,json/* statusIn */.em)(job, 'job_result'), jobResults] : [jobState, jobStates];
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        name: (0,json/* optionalText */.mR)(job, 'job_name'),
-        ...(0,services_service/* wordAndState */.PG)(states, serviceStatus),
-        progress: (0,json/* percent */.KN)((0,json/* optional */.lq)(job, 'job_progress')),
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'started_time')),
-        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(job, 'finished_time'))
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/mrs-cluster/service.js
-
-
-
-/** A cluster of MapReduce Service. */
-const mrsCluster = resourceService({
-    name: 'mrs-cluster',
-    title: { en: 'MapReduce Service', zh: 'MapReduce 服务 MRS' },
-    taskId: uuidOf({ en: 'the id of the cluster', zh: '集群的 ID' }, 'bdb064ff-2855-4624-90d5-e9a6376abd6e'),
-    // As for the jobs of the same service.
-    hosts: hostsOf('mrs.v1', { more: { mrs: 'ap-southeast-1 ap-southeast-4 ru-northwest-2 eu-de' }, usual: 'mrs' }),
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1.1/${projectId}/cluster_infos/${taskId}` }),
-    find: (0,services_service/* objectUnder */.oz)('cluster'),
-    words: {
-        underWay: ['starting', 'scaling-out', 'scaling-in', 'terminating'],
-        good: ['running'],
-        bad: ['failed', 'abnormal', 'frozen'],
-        deleted: ['terminated']
-    },
-    fields: { id: 'clusterId', name: 'clusterName', word: 'clusterState', reasons: ['errorInfo'], doing: ['scale'] },
-    doingStates: {
-        'scaling-out': 'running',
-        'scaling-in': 'running',
-        'scaling-up': 'running',
-        scaling_up_first: 'running',
-        scaled_up_first: 'running',
-        'scaled-up-success': 'succeeded',
-        'scaling-error': 'failed'
-    },
-    gone: { codes: ['12000003'], bare404: true }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/order/service.js
-
-
-
-
-const order_service_states = {
-    /** To be approved. */
-    '1': 'running',
-    /** To be refunded. */
-    '2': 'running',
-    /** Processing. */
-    '3': 'running',
-    /** Cancelled. */
-    '4': 'stopped',
-    /** Completed. */
-    '5': 'succeeded',
-    /** To be paid. */
-    '6': 'running',
-    /** To be confirmed. */
-    '9': 'running',
-    /** Those of hardware: to be shipped, received, picked up; being replaced. */
-    '10': 'running',
-    '11': 'running',
-    '12': 'running',
-    '13': 'running'
-};
-/** An order of yearly or monthly resources, with which many services answer in place of a job. */
-const order = (0,services_service/* defineService */.Pt)({
-    name: 'order',
-    title: { en: 'Billing Center', zh: '费用中心' },
-    taskId: {
-        pattern: services_service/* plainId */.zS,
-        form: { en: 'the id of the order, such as CS19040119281JMYC', zh: '订单的 ID，例如 CS19040119281JMYC' }
-    },
-    scope: 'domain',
-    needsProjectId: false,
-    // Each site has a client of its own in the SDK.
-    hosts: globalHostsOf('bss.v2', 'bssintl.v2'),
-    request: ({ taskId, language }) => ({
-        path: (0,services_service/* path */.Ae) `/v2/orders/customer-orders/details/${taskId}`,
-        headers: { 'x-language': language === 'zh-cn' ? 'zh_CN' : 'en_US' }
-    }),
-    states: order_service_states,
-    find: (0,services_service/* objectUnder */.oz)('order_info'),
-    read: order_service_observe,
-    // Those of a combined order.
-    parts: (own) => (0,services_parts/* partsIn */.gw)(own, 'sub_order_infos', 'order', each => (0,services_parts/* withErrors */.u$)(order_service_observe(each), each)),
-    advice: {
-        caveat: {
-            en: 'This does not say that every resource of the order was created: one that could not be is refunded by itself. The Billing Center shows them.',
-            zh: '这并不说明订单中的每个资源都已开通：开通失败的资源会自动退订，请在费用中心查看。'
-        },
-        words: {
-            '1': {
-                en: 'The order waits to be approved: see in the Billing Center by whom.',
-                zh: '订单等待审核：请在费用中心查看由谁审核。'
-            },
-            '3': {
-                en: 'An order in process can have a resource that could not be created and is refunded by itself: look at it in the Billing Center, and raise timeout if it only takes longer.',
-                zh: '处理中的订单可能有资源开通失败，失败的资源会自动退订：请在费用中心查看；如果只是耗时较长，请调大 timeout。'
-            },
-            '6': {
-                en: 'The order waits to be paid: pay it in the Billing Center.',
-                zh: '订单等待付款：请在费用中心支付。'
-            },
-            '9': {
-                en: 'The order waits to be confirmed: see in the Billing Center by whom.',
-                zh: '订单等待确认：请在费用中心查看由谁确认。'
-            }
-        },
-        verdicts: {
-            stopped: {
-                en: 'The order was cancelled, by a person or because it was not paid in time: place it again if it was not meant to be.',
-                zh: '订单已取消，可能由人取消，也可能因未按时支付：如果并非有意取消，请重新下单。'
-            },
-            'not-found': {
-                en: 'Check task-id, that the keys or the token are of the account that placed the order, and its site: the international one is asked with a region outside China, or with endpoint: https://bss-intl.myhuaweicloud.com.',
-                zh: '检查 task-id；确认密钥或 Token 属于下单的账号；并检查站点：国际站请填写中国大陆以外的 region，或在 endpoint 中填写 https://bss-intl.myhuaweicloud.com 。'
-            }
-        }
-    }
-});
-function order_service_observe(own) {
-    const serviceStatus = (0,json/* property */.MZ)(own, 'status') === null ? '' : (0,json/* digits */.vm)(own, 'status');
-    return {
-        id: (0,json/* optionalText */.mR)(own, 'order_id'),
-        name: (0,json/* optionalText */.mR)(own, 'service_type_name'),
-        ...(0,services_service/* wordAndState */.PG)(order_service_states, serviceStatus),
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(own, 'create_time'))
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/rabbitmq/service.js
-
-/** A background task of a RabbitMQ instance: plug-ins that are enabled, say. */
-const rabbitmq = messageService({
-    name: 'rabbitmq',
-    title: { en: 'Distributed Message Service for RabbitMQ', zh: '分布式消息服务 RabbitMQ 版' },
-    client: 'rabbitmq.v2'
-});
-
-;// CONCATENATED MODULE: ./build/src/services/rds/service.js
-
-
-/** A task of RDS's task centre: the creation of an instance or the growth of its disk, say. */
-const rds = databaseJobs({
-    name: 'rds',
-    title: { en: 'RDS', zh: '云数据库 RDS' },
-    // The vendor's SDK table, its API reference for tr-central-201, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('rds.v3', { more: { rds: 'eu-de eu-nl tr-central-201' }, usual: 'rds' }),
-    takesLanguage: true,
-    // All of these are words of scheduled tasks alone, by the vendor's SDK (ScheduleTaskInfo).
-    moreStates: { ...scheduledStates, Initing: 'running', Unauthorized: 'running' },
-    advice: { words: authorizationAdvice }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/rds-backup/service.js
-
-
-
-
-
-/** A backup that somebody deletes is none to go back to. */
-const rds_backup_service_states = { BUILDING: 'running', COMPLETED: 'succeeded', FAILED: 'failed', DELETING: 'stopped' };
-/** A manual backup of an instance of RDS, which has no job. */
-const rdsBackup = (0,services_service/* defineService */.Pt)({
-    name: 'rds-backup',
-    title: { en: 'RDS', zh: '云数据库 RDS（备份）' },
-    taskId: {
-        pattern: services_service/* plainId */.zS,
-        form: {
-            en: 'the id of the backup, such as 43e4feaab48f11e89039fa163ebaa7e4br01',
-            zh: '备份的 ID，例如 43e4feaab48f11e89039fa163ebaa7e4br01'
-        }
-    },
-    parentId: {
-        pattern: services_service/* plainId */.zS,
-        form: {
-            en: 'the id of the instance, such as a48e43ff268f4c0e879652d65e63d0fbin01',
-            zh: '实例的 ID，例如 a48e43ff268f4c0e879652d65e63d0fbin01'
-        }
-    },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('rds.v3', { more: { rds: 'eu-de eu-nl' }, usual: 'rds' }),
-    request: ({ projectId, parentId, taskId, language }) => ({
-        path: (0,services_service/* path */.Ae) `/v3/${projectId}/backups?instance_id=${parentId}&backup_id=${taskId}`,
-        headers: { 'x-language': language }
-    }),
-    states: rds_backup_service_states,
-    find: (body, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(body, 'the answer'), 'backups'), 'backup').filter(backup => (0,json/* text */.Qq)(backup, 'id') === taskId),
-    read: rds_backup_service_read,
-    repeats: { instance_id: ({ parentId }) => parentId },
-    counts: { total_count: 'backups' },
-    codes: {
-        ...databaseCodes,
-        // Under HTTP 400, by Open Telekom Cloud's table of RDS's codes: the backup does not exist.
-        'DBS.201203': 'not-found',
-        'DBS.280214': 'not-found',
-        'RDS.3026': 'not-found'
-    },
-    advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, which takes the ids of the instance and of the backup with a slash between them, project-id and region. A backup that has been deleted is not listed any more.',
-                zh: '检查 task-id（应填写实例 ID 和备份 ID，以斜杠分隔）、project-id 和 region。已删除的备份不再列出。'
-            }
-        },
-        codes: {
-            'DBS.280056': invalidToken
-        }
-    }
-});
-function rds_backup_service_read(backup) {
-    return {
-        id: (0,json/* optionalText */.mR)(backup, 'id'),
-        name: (0,json/* optionalText */.mR)(backup, 'name'),
-        ...(0,services_service/* wordAndState */.PG)(rds_backup_service_states, (0,json/* statusIn */.em)(backup, 'status')),
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(backup, 'begin_time')),
-        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(backup, 'end_time'))
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/rds-instance/service.js
-
-
-
-
-
-/** An instance of RDS, which its service tells of in a list that is asked for by the id. */
-const rdsInstance = resourceService({
-    name: 'rds-instance',
-    title: { en: 'RDS', zh: '云数据库 RDS' },
-    taskId: {
-        pattern: /^[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}(in\d\d)?$/,
-        form: {
-            en: 'the id of the instance, such as ed7cc6166ec24360a5ed5c5c9c2ed726in01, and not its name',
-            zh: '实例的 ID，例如 ed7cc6166ec24360a5ed5c5c9c2ed726in01，而不是名称'
-        }
-    },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('rds.v3', { more: { rds: 'eu-de eu-nl' }, usual: 'rds' }),
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/instances?id=${taskId}` }),
-    find: findInstance,
-    words: {
-        underWay: [
-            ...['BUILD', 'MODIFYING', 'REBOOTING', 'RESTORING', 'MODIFYING INSTANCE TYPE', 'SWITCHOVER', 'MIGRATING'],
-            ...['BACKING UP', 'MODIFYING DATABASE PORT']
-        ],
-        good: ['ACTIVE'],
-        resting: ['SHUTDOWN'],
-        bad: ['CREATE FAIL', 'FAILED', 'FROZEN', 'STORAGE FULL']
-    },
-    fields: { id: 'id', name: 'name', word: 'status' },
-    idsAreHexadecimal: false,
-    gone: { lists: true },
-    // 403: no such resource, or no permission.
-    codes: { 'DBS.200044': 'denied', 'DBS.280015': 'denied' }
-});
-function findInstance(body, { taskId }) {
-    const answer = (0,json/* record */.g1)(body, 'the answer');
-    const instances = (0,json/* records */.V0)((0,json/* list */.p_)(answer, 'instances'), 'instance');
-    const found = instances.filter(instance => (0,json/* optionalText */.mR)(instance, 'id') === taskId);
-    if (found.length > 0)
-        return found;
-    const isWhole = Array.isArray((0,json/* property */.MZ)(answer, 'instances')) && (0,json/* property */.MZ)(answer, 'total_count') === 0;
-    throw new src_errors/* TaskNotListed */.kP({ isEmpty: isWhole && instances.length === 0 });
-}
-
-;// CONCATENATED MODULE: ./build/src/services/families/rfs.js
-
-/**
- * The vendor's SDK table. For eu-west-101 it has aos.myhuaweicloud.eu, which does not resolve, and this one answers, by
- * github.com/kestra-io/plugin-huawei, rfs/RfsUtils.java.
- */
-const rfsHosts = hostsOf('aos.v1', { more: { rfs: 'eu-west-101' } });
-/** What a stack, an execution plan and a stack set are called by. */
-function rfsName({ en, zh }, example) {
-    return {
-        pattern: /^[\u4e00-\u9fa5A-Za-z0-9_-]{1,128}$/,
-        form: {
-            en: `the name of ${en}, in Chinese or Latin letters, digits, "_" and "-", such as ${example}`,
-            zh: `${zh}的名称，由汉字、字母、数字、“_”和“-”组成，例如 ${example}`
-        }
-    };
-}
-/** Each request has an id of its own. */
-function rfsRequest(path, { requestId }) {
-    return { path, headers: { 'client-request-id': requestId } };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/rfs-plan/service.js
-
-
-
-/** A plan that is applied tells nothing of how the deployment ended, which is the stack's state: no proof of anything. */
-const rfs_plan_service_states = {
-    CREATION_IN_PROGRESS: 'running',
-    CREATION_FAILED: 'failed',
-    AVAILABLE: 'succeeded',
-    APPLY_IN_PROGRESS: 'running',
-    APPLIED: 'warning'
-};
-/** The creation of an execution plan. The id names the plan, whose name can be used again after it was deleted. */
-const rfsPlan = (0,services_service/* defineService */.Pt)({
-    name: 'rfs-plan',
-    title: { en: 'Resource Formation Service', zh: '资源编排服务 RFS（执行计划）' },
-    taskId: rfsName({ en: 'an execution plan', zh: '执行计划' }, 'my_first_execution_plan'),
-    parentId: rfsName({ en: 'a stack', zh: '资源栈' }, 'my_hello_world_stack'),
-    hosts: rfsHosts,
-    request: ({ projectId, parentId, taskId }, moment) => rfsRequest((0,services_service/* path */.Ae) `/v1/${projectId}/stacks/${parentId}/execution-plans/${taskId}/metadata`, moment),
-    states: rfs_plan_service_states,
-    read: rfs_plan_service_read,
-    repeats: { stack_name: ({ parentId }) => parentId },
-    errors: ['status_message'],
-    causes: { read: plan => causesOf((0,json/* theAnswer */.Im)(plan)) },
-    settleMs: 60_000,
-    advice: {
-        caveat: {
-            en: 'This says that the plan has been created, and nothing of a deployment: for that, wait for the stack with rfs-stack.',
-            zh: '这只说明执行计划已创建，并不说明部署结果：部署结果请用 rfs-stack 等待资源栈。'
-        },
-        verdicts: {
-            failed: {
-                en: 'Correct the template or its variables, and create the plan again under another name.',
-                zh: '修正模板或其变量，然后用另一个名称重新创建执行计划。'
-            },
-            'not-found': {
-                en: 'Check task-id, which takes the names of the stack and of the plan with a slash between them and not their ids, project-id and region.',
-                zh: '检查 task-id（应填写资源栈名称和执行计划名称，以斜杠分隔，而不是它们的 ID）、project-id 和 region。'
-            }
-        }
-    }
-});
-function rfs_plan_service_read(plan) {
-    const name = (0,json/* optionalText */.mR)(plan, 'execution_plan_name');
-    return {
-        id: name,
-        name,
-        ...(0,services_service/* wordAndState */.PG)(rfs_plan_service_states, (0,json/* statusIn */.em)(plan, 'status')),
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(plan, 'create_time')),
-        message: (0,json/* optionalText */.mR)(plan, 'status_message')
-    };
-}
-/** There is one, in the plan itself. */
-function causesOf(plan) {
-    const { name, state, serviceStatus, message } = rfs_plan_service_read(plan);
-    return state === 'failed' && message ? [{ name, type: 'execution plan', serviceStatus, message }] : [];
-}
-
-;// CONCATENATED MODULE: ./build/src/services/rfs-stack/service.js
-
-
-
-/**
- * A stack that was rolled back stands as it did before the deployment, which has failed. An empty stack is complete as
- * such, but nothing has been deployed: what comes is waited for.
- */
-const rfs_stack_service_states = {
-    CREATION_COMPLETE: 'running',
-    DEPLOYMENT_IN_PROGRESS: 'running',
-    DEPLOYMENT_COMPLETE: 'succeeded',
-    DEPLOYMENT_FAILED: 'failed',
-    ROLLBACK_IN_PROGRESS: 'running',
-    ROLLBACK_COMPLETE: 'failed',
-    ROLLBACK_FAILED: 'failed',
-    DELETION_IN_PROGRESS: 'running',
-    DELETION_FAILED: 'failed'
-};
-/** Events that tell of a failure. */
-const service_failures = ['ERROR', 'CREATION_FAILED', 'UPDATE_FAILED', 'DELETION_FAILED'];
-/** The event that sums up what was changed: before it, other changes were made. */
-const boundary = 'SUMMARY';
-/** The deployment of a stack of Resource Formation Service. The id names the stack, which can be deployed many times. */
-const rfsStack = (0,services_service/* defineService */.Pt)({
-    name: 'rfs-stack',
-    title: { en: 'Resource Formation Service', zh: '资源编排服务 RFS（资源栈）' },
-    taskId: rfsName({ en: 'a stack', zh: '资源栈' }, 'my_hello_world_stack'),
-    hosts: rfsHosts,
-    request: ({ projectId, taskId }, moment) => rfsRequest((0,services_service/* path */.Ae) `/v1/${projectId}/stacks/${taskId}/metadata`, moment),
-    states: rfs_stack_service_states,
-    // By the vendor's SDK the deployment has failed then: a success that follows is that of another one.
-    undoingWords: ['ROLLBACK_IN_PROGRESS'],
-    read: rfs_stack_service_read,
-    causes: {
-        request: ({ projectId, taskId }, moment) => {
-            const filter = `event_type==${[...service_failures, boundary].join('|')}`;
-            return rfsRequest((0,services_service/* path */.Ae) `/v1/${projectId}/stacks/${taskId}/events?filter=${filter}&limit=100`, moment);
-        },
-        read: answer => rfs_stack_service_causesIn((0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(answer, 'the answer'), 'stack_events'), 'event'))
-    },
-    settleMs: 60_000,
-    advice: {
-        words: {
-            CREATION_COMPLETE: {
-                en: 'The stack is empty, and no deployment of it shows: deploy it.',
-                zh: '资源栈为空，也没有正在进行的部署：请部署该资源栈。'
-            }
-        },
-        verdicts: {
-            failed: {
-                en: "The stack's events name the resource that failed: see the stack in Resource Formation Service.",
-                zh: '失败的资源见该资源栈的事件：在资源编排服务 RFS 中查看资源栈。'
-            },
-            'not-found': {
-                en: 'Check task-id, which takes the name of the stack and not its id, project-id and region. A stack that has been deleted is not known any more.',
-                zh: '检查 task-id（应填写资源栈名称，而不是 ID）、project-id 和 region。已删除的资源栈无法再查询。'
-            }
-        }
-    }
-});
-/** Its times are those of the stack, not of the deployment. */
-function rfs_stack_service_read(stack) {
-    const name = (0,json/* optionalText */.mR)(stack, 'stack_name');
-    return {
-        id: name,
-        name,
-        ...(0,services_service/* wordAndState */.PG)(rfs_stack_service_states, (0,json/* statusIn */.em)(stack, 'status')),
-        message: (0,json/* optionalText */.mR)(stack, 'status_message')
-    };
-}
-/**
- * The events of all deployments are in one list, the newest first, and no answer tells the id of the last deployment.
- * Its failures are those before the first summary that comes after one.
- */
-function rfs_stack_service_causesIn(events) {
-    const typeOf = (event) => (0,json/* optionalText */.mR)(event, 'event_type') ?? '';
-    const first = events.findIndex(event => service_failures.includes(typeOf(event)));
-    const end = events.findIndex((event, index) => index > first && typeOf(event) === boundary);
-    return (first === -1 ? [] : events.slice(first, end === -1 ? undefined : end)).map(event => {
-        const name = (0,json/* optionalText */.mR)(event, 'resource_name');
-        const key = (0,json/* optionalText */.mR)(event, 'resource_key');
-        return {
-            name: name && key ? `${name}[${key}]` : name,
-            type: (0,json/* optionalText */.mR)(event, 'resource_type'),
-            serviceStatus: typeOf(event),
-            message: (0,json/* optionalText */.mR)(event, 'event_message'),
-            timeMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(event, 'time'))
-        };
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/services/rfs-stack-set/service.js
-
-
-
-
-const rfs_stack_set_service_states = {
-    QUEUE_IN_PROGRESS: 'running',
-    OPERATION_IN_PROGRESS: 'running',
-    OPERATION_COMPLETE: 'succeeded',
-    OPERATION_FAILED: 'failed',
-    STOP_IN_PROGRESS: 'running',
-    STOP_COMPLETE: 'stopped',
-    STOP_FAILED: 'failed'
-};
-/** An operation on the stacks of a stack set: their deployment, say. */
-const rfsStackSet = (0,services_service/* defineService */.Pt)({
-    name: 'rfs-stack-set',
-    title: { en: 'Resource Formation Service', zh: '资源编排服务 RFS（资源栈集）' },
-    taskId: {
-        pattern: services_service/* plainId */.zS,
-        form: {
-            en: 'the id of an operation, such as daa46d87-045b-4a50-a0d5-c167fc34b632',
-            zh: '操作的 ID，例如 daa46d87-045b-4a50-a0d5-c167fc34b632'
-        }
-    },
-    parentId: rfsName({ en: 'a stack set', zh: '资源栈集' }, 'my_hello_world_stack_set'),
-    needsProjectId: false,
-    hosts: rfsHosts,
-    request: ({ parentId, taskId }, moment) => rfsRequest((0,services_service/* path */.Ae) `/v1/stack-sets/${parentId}/operations/${taskId}/metadata`, moment),
-    states: rfs_stack_set_service_states,
-    read: rfs_stack_set_service_read,
-    repeats: { stack_set_name: ({ parentId }) => parentId },
-    errors: ['status_message'],
-    causes: {
-        request: ({ parentId }, moment) => rfsRequest((0,services_service/* path */.Ae) `/v1/stack-sets/${parentId}/stack-instances?limit=1000`, moment),
-        read: (answer, { taskId }) => (0,json/* records */.V0)((0,json/* list */.p_)((0,json/* record */.g1)(answer, 'the answer'), 'stack_instances'), 'stack instance')
-            .filter(instance => (0,json/* optionalText */.mR)(instance, 'latest_stack_set_operation_id') === taskId)
-            .flatMap(causeOf)
-    },
-    advice: {
-        verdicts: {
-            warning: {
-                en: 'Some of the stacks may have failed, as the preferences of the operation allow: see the status of the stack instances in Resource Formation Service.',
-                zh: '按该操作的偏好设置，部分资源栈可能失败：请在资源编排服务 RFS 中查看资源栈实例的状态。'
-            },
-            failed: {
-                en: 'The stack instances of the set tell why: see their status in Resource Formation Service.',
-                zh: '原因见该资源栈集的资源栈实例：在资源编排服务 RFS 中查看它们的状态。'
-            },
-            'not-found': {
-                en: 'Check task-id, which takes the name of the stack set and the id of the operation with a slash between them, and region.',
-                zh: '检查 task-id（应填写资源栈集名称和操作 ID，以斜杠分隔）和 region。'
-            }
-        }
-    }
-});
-/** The time of the last update is no end. */
-function rfs_stack_set_service_read(operation) {
-    const told = (0,services_service/* wordAndState */.PG)(rfs_stack_set_service_states, (0,json/* statusIn */.em)(operation, 'status'));
-    const tolerance = told.state === 'succeeded' ? toleranceIn(operation) : undefined;
-    return {
-        id: (0,json/* optionalText */.mR)(operation, 'stack_set_operation_id'),
-        name: (0,json/* optionalText */.mR)(operation, 'action'),
-        ...told,
-        // By the definition of status_message it fails where more stacks have failed than are tolerated.
-        state: tolerance === undefined ? told.state : 'warning',
-        startMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(operation, 'create_time')),
-        message: reasonOf(undefined, (0,json/* optionalText */.mR)(operation, 'status_message'), tolerance)
-    };
-}
-/** Of a stack in another region, or of another account. */
-function causeOf(instance) {
-    const serviceStatus = (0,json/* optionalText */.mR)(instance, 'status') ?? '';
-    if (serviceStatus !== 'OPERATION_FAILED' && serviceStatus !== 'INOPERABLE')
-        return [];
-    const places = ['stack_name', 'region', 'stack_domain_id'].map(key => (0,json/* optionalText */.mR)(instance, key));
-    return [
-        {
-            name: places.filter(Boolean).join('/') || undefined,
-            type: 'stack',
-            serviceStatus,
-            message: (0,json/* optionalText */.mR)(instance, 'status_message'),
-            timeMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(instance, 'update_time'))
-        }
-    ];
-}
-function toleranceIn(operation) {
-    const preferences = (0,json/* optionalRecord */.oN)(operation, 'operation_preferences');
-    const name = ['failure_tolerance_count', 'failure_tolerance_percentage'].find(each => ((0,json/* optional */.lq)(preferences, each) ?? 0) !== 0);
-    return name && `"${name}" is ${JSON.stringify((0,json/* optional */.lq)(preferences, name))}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/services/rocketmq/service.js
-
-/** A background task of a RocketMQ instance: consumer groups that are changed in a batch, say. */
-const rocketmq = messageService({
-    name: 'rocketmq',
-    title: { en: 'Distributed Message Service for RocketMQ', zh: '分布式消息服务 RocketMQ 版' },
-    client: 'rocketmq.v2'
-});
-
-;// CONCATENATED MODULE: ./build/src/services/servicestage/service.js
-
-
-
-
-/** Of a job and of its tasks. What was rolled back stands as it did before the job, which has failed. */
-const servicestage_service_states = {
-    SUBMITTED: 'running',
-    SCHEDULED: 'running',
-    RUNNING: 'running',
-    SUCCEEDED: 'succeeded',
-    FAILED: 'failed',
-    PARTIALLY_FAILED: 'failed',
-    CANCELLED: 'stopped',
-    ROLLBACKING: 'running',
-    ROLLBACKED: 'failed',
-    UNKNOWN: 'failed'
-};
-/** A job of ServiceStage: the deployment, upgrade, restart or deletion of a component, say. Its tasks are the subtasks. */
-const servicestage = (0,services_service/* defineService */.Pt)({
-    name: 'servicestage',
-    title: { en: 'ServiceStage', zh: '应用管理与运维平台 ServiceStage' },
-    taskId: {
-        pattern: services_service/* plainId */.zS,
-        form: {
-            en: 'letters, digits and "-", such as JOB66761060-f209-407c-a093-4df6f531b9dc',
-            zh: '字母、数字和“-”，例如 JOB66761060-f209-407c-a093-4df6f531b9dc'
-        }
-    },
-    hosts: hostsOf('servicestage.v3'),
-    // Twenty tasks come without a limit.
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/${projectId}/cas/jobs/${taskId}?limit=50` }),
-    states: servicestage_service_states,
-    undoingWords: ['ROLLBACKING'],
-    read: servicestage_service_read,
-    parts: (answer) => (0,services_parts/* partsIn */.gw)(answer, 'tasks', 'task', task => {
-        const serviceStatus = (0,json/* text */.Qq)(task, 'task_status');
-        const part = {
-            id: (0,json/* optionalText */.mR)(task, 'task_id'),
-            name: (0,json/* optionalText */.mR)(task, 'task_name'),
-            serviceStatus,
-            state: taskStateOf(serviceStatus),
-            message: (0,json/* optionalText */.mR)(task, 'messages')
-        };
-        return (0,services_parts/* withErrors */.u$)(part, task);
-    }),
-    errors: services_parts/* errorNames */.tD.map(name => `job.${name}`),
-    counts: { task_count: 'tasks' },
-    // The resource that does not exist, under HTTP 401.
-    codes: { 'SVCSTG.00100401': 'not-found' },
-    advice: {
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, which takes a job_id of the API of version 3, project-id and region.',
-                zh: '检查 task-id（应填写 v3 接口返回的 job_id）、project-id 和 region。'
-            }
-        }
-    }
-});
-function servicestage_service_read(answer) {
-    const job = (0,json/* recordIn */.Rn)(answer, 'job');
-    return {
-        id: (0,json/* optionalText */.mR)(job, 'job_id'),
-        name: (0,json/* optionalText */.mR)(job, 'job_type'),
-        ...(0,services_service/* wordAndState */.PG)(servicestage_service_states, (0,json/* statusIn */.em)(job, 'execution_status'))
-    };
-}
-function taskStateOf(word) {
-    return word === 'SKIPPED' ? 'skipped' : (0,services_service/* stateOf */.L4)(servicestage_service_states, word);
-}
-
-;// CONCATENATED MODULE: ./build/src/services/sfs-turbo/service.js
-
-
-
-
-/** The last word is not in the vendor's list, but in its example of a subtask. */
-const sfs_turbo_service_states = {
-    waiting: 'running',
-    running: 'running',
-    success: 'succeeded',
-    failed: 'failed',
-    FAIL: 'failed'
-};
-/** A job of the file systems: their creation, extension or removal, or a change of their security group or connections. */
-const sfsTurbo = (0,services_service/* defineService */.Pt)({
-    name: 'sfs-turbo',
-    title: { en: 'SFS Turbo', zh: '高性能弹性文件服务 SFS Turbo' },
-    taskId: {
-        pattern: services_service/* plainId */.zS,
-        form: {
-            en: 'letters, digits and "-", such as 26f6b565-7a2d-4c2b-9d0e-03f0bd975433',
-            zh: '字母、数字和“-”，例如 26f6b565-7a2d-4c2b-9d0e-03f0bd975433'
-        }
-    },
-    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
-    hosts: hostsOf('sfsturbo.v1', { more: { 'sfs-turbo': 'eu-de eu-nl' }, usual: 'sfs-turbo' }),
-    request: ({ projectId, taskId }) => ({ path: (0,services_service/* path */.Ae) `/v1/${projectId}/sfs-turbo/jobs/${taskId}` }),
-    // Its times are in UTC, without saying so.
-    ...jobWithSubJobs({ states: sfs_turbo_service_states, timeMs: json/* utcMs */.bp, reasons: ['fail_reason'] }),
-    idsAreHexadecimal: true,
-    // The first comes under HTTP 404, the second, a fault of the server, under HTTP 500 and HTTP 400, the third under 400.
-    codes: { 'SFS.TURBO.0019': 'not-found', 'SFS.TURBO.0005': 'transient', 'SFS.TURBO.0015': 'denied' },
-    advice: {
-        codes: {
-            'SFS.TURBO.0015': {
-                en: 'Give the user of these credentials the right to read SFS Turbo jobs: sfsturbo:shares:getJob.',
-                zh: '为凭证所属的用户授予查询 SFS Turbo 任务的权限：sfsturbo:shares:getJob。'
-            }
-        }
-    }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/sms/service.js
-
-
-
-
-/** From the definition of the task; those of a rollback from that of the list of tasks. */
-const sms_service_states = {
-    READY: 'running',
-    RUNNING: 'running',
-    SYNCING: 'running',
-    ABORTING: 'running',
-    SKIPPING: 'running',
-    DELETING: 'running',
-    RESETING: 'running',
-    SYNC_F_ROLLBACKING: 'running',
-    MIGRATE_SUCCESS: 'succeeded',
-    SYNC_SUCCESS: 'succeeded',
-    MIGRATE_FAIL: 'failed',
-    SYNC_FAIL: 'failed',
-    SYNC_F_ROLLBACK_SUCCESS: 'failed',
-    ABORT: 'stopped'
-};
-/**
- * A migration task of Server Migration Service. It can be started again and again under its id, so an end that is seen
- * at once may be that of the run before.
- */
-const sms = (0,services_service/* defineService */.Pt)({
-    name: 'sms',
-    title: { en: 'Server Migration Service', zh: '主机迁移服务 SMS' },
-    taskId: {
-        pattern: services_service/* plainId */.zS,
-        form: {
-            en: 'letters, digits and "-", such as 7a9a9540-ff28-4869-b9e4-855fbe3b1c4d',
-            zh: '字母、数字和“-”，例如 7a9a9540-ff28-4869-b9e4-855fbe3b1c4d'
-        }
-    },
-    // The vendor's SDKs for Go and Java and its Terraform provider sign with X-Domain-Id, its SDK for Python refuses to. No
-    // source says that the service needs it, and this step knows no domain id.
-    needsProjectId: false,
-    // The vendor's SDK table. The service has few addresses, each of which serves servers in other regions too.
-    hosts: hostsOf('sms.v3'),
-    request: ({ taskId }) => ({ path: (0,services_service/* path */.Ae) `/v3/tasks/${taskId}` }),
-    states: sms_service_states,
-    read: sms_service_read,
-    parts: (task) => (0,services_parts/* partsIn */.gw)(task, 'sub_tasks', 'subtask', subtask => [service_readSubtask(subtask)]),
-    errors: ['error_json'],
-    idsAreHexadecimal: true,
-    settleMs: 60_000,
-    codes: { 'SMS.7703': 'not-found', 'SMS.9004': 'denied' },
-    advice: {
-        words: {
-            READY: {
-                en: 'The task is ready and nobody has started it: start it in Server Migration Service.',
-                zh: '任务已就绪但没有启动：请在主机迁移服务中启动它。'
-            },
-            SYNCING: {
-                en: 'The task keeps copying what changes until somebody launches the target server: launch it, or raise timeout.',
-                zh: '在有人启动目的端之前，任务会一直同步变化的数据：请启动目的端，或调大 timeout。'
-            }
-        },
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id and region: it is the region of the migration service (cn-north-4 or ap-southeast-3, say), not that of the servers.',
-                zh: '检查 task-id 和 region：应填写迁移服务所在的区域（如 cn-north-4 或 ap-southeast-3），而不是服务器所在的区域。'
-            }
-        },
-        codes: {
-            'SMS.9004': {
-                en: 'Give the account of these credentials the right to read migration tasks: sms:server:queryServer.',
-                zh: '为凭证所属的用户授予读取迁移任务的权限：sms:server:queryServer。'
-            }
-        }
-    }
-});
-function sms_service_read(task) {
-    return {
-        id: (0,json/* optionalText */.mR)(task, 'id'),
-        name: (0,json/* optionalText */.mR)(task, 'name'),
-        ...(0,services_service/* wordAndState */.PG)(sms_service_states, (0,json/* statusIn */.em)(task, 'state')),
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'start_date')),
-        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(task, 'finish_date')),
-        message: (0,json/* optionalText */.mR)(task, 'error_json')
-    };
-}
-/** A subtask has a progress and an end, and no word for its state. */
-function service_readSubtask(subtask) {
-    const id = (0,json/* optional */.lq)(subtask, 'id');
-    const progress = (0,json/* optional */.lq)(subtask, 'progress');
-    return {
-        id: typeof id === 'number' ? String(id) : undefined,
-        name: (0,json/* optionalText */.mR)(subtask, 'name'),
-        serviceStatus: typeof progress === 'number' ? `${progress}%` : '',
-        state: 'untold',
-        startMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(subtask, 'start_date')),
-        endMs: (0,json/* epochMs */.e9)((0,json/* optional */.lq)(subtask, 'end_date')),
-        message: (0,json/* optionalText */.mR)(subtask, 'process_trace')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/services/swr-sync/service.js
-
-
-
-
-const swr_sync_service_states = {
-    waiting: 'running',
-    running: 'running',
-    success: 'succeeded',
-    existed: 'warning',
-    failed: 'failed',
-    timeout: 'failed',
-    cancel: 'stopped'
-};
-const newestFirst = encodeURIComponent('limit::100|offset::0|order::desc');
-/**
- * The synchronization of one image tag to one organization in another region. The call that starts it returns no id, so
- * it goes by what that call is given; the newest job of that tag and target counts.
- */
-const swrSync = (0,services_service/* defineService */.Pt)({
-    name: 'swr-sync',
-    title: { en: 'Software Repository for Container', zh: '容器镜像服务 SWR（镜像同步）' },
-    taskId: {
-        pattern: /^\w[\w.-]{0,127}$/,
-        form: { en: 'the tag of the image, such as v1.2.0', zh: '镜像版本（tag），例如 v1.2.0' }
-    },
-    parentId: {
-        pattern: /^[a-z][a-z0-9._-]{0,63}\/[a-z0-9][a-z0-9._$-]{0,127}\/[a-z0-9-]{1,64}\/[a-z][a-z0-9._-]{0,63}$/,
-        form: {
-            en: 'organization/repository/target-region/target-organization, such as team/app/cn-north-1/team (a "$" for each slash within the name of the repository)',
-            zh: '组织/仓库/目标区域/目标组织，例如 team/app/cn-north-1/team（仓库名中的斜杠写成“$”）'
-        }
-    },
-    needsProjectId: false,
-    hosts: hostsOf('swr.v2', { usual: 'swr-api' }),
-    request: ({ parentId }) => {
-        const { organization, repository } = service_placesOf(parentId);
-        return {
-            path: `/v2/manage/namespaces/${encodeURIComponent(organization)}/repos/${encodeURIComponent(repository)}/sync_job?filter=${newestFirst}`
-        };
-    },
-    states: swr_sync_service_states,
-    find,
-    read: swr_sync_service_read,
-    repeats: {
-        namespace: ({ parentId }) => service_placesOf(parentId).organization,
-        // A slash in the name of a repository is a "$" in the path.
-        repoName: ({ parentId }) => {
-            const { repository } = service_placesOf(parentId);
-            return [repository, repository.replaceAll('$', '/')];
-        }
-    },
-    answersWithId: false,
-    settleMs: 60_000,
-    advice: {
-        verdicts: {
-            warning: {
-                en: 'The target had this tag already, maybe for another image: compare the two, or synchronize again and override it.',
-                zh: '目标中原本已有该镜像标签，可能对应另一个镜像：请比较两者，或选择覆盖后重新同步。'
-            },
-            'not-found': {
-                en: 'Check the organization, the repository, the region and organization of the target, and the tag. A new job takes a while to be listed, and only the newest 100 of a repository are looked at.',
-                zh: '检查组织、镜像仓库、目标区域、目标组织和镜像标签。新任务要过一会儿才会列出，而且每个仓库只查看最近的 100 个。'
-            }
-        }
-    }
-});
-function service_placesOf(parentId) {
-    const [organization = '', repository = '', targetRegion = '', targetOrganization = ''] = parentId.split('/');
-    return { organization, repository, targetRegion, targetOrganization };
-}
-/** The newest job of the tag and target; several of them where they were created at the same time. */
-function find(body, { parentId, taskId: tag }) {
-    if (body === null)
-        return [];
-    if (!Array.isArray(body))
-        throw new src_errors/* MalformedAnswer */.ol('it should be a list of jobs');
-    const { targetRegion, targetOrganization } = service_placesOf(parentId);
-    const jobs = (0,json/* records */.V0)(body, 'job')
-        .filter(job => [
-        names(job, 'tag', tag),
-        names(job, 'remoteRegionId', targetRegion),
-        names(job, 'remoteNamespace', targetOrganization)
-    ].every(Boolean))
-        .map(job => ({ job, createdMs: createdMs(job) }));
-    const newestMs = jobs.reduce((newest, { createdMs }) => Math.max(newest, createdMs), 0);
-    return jobs.filter(({ createdMs }) => createdMs === newestMs).map(({ job }) => job);
-}
-/** A job whose tag or target is no text could be the one asked for. */
-function names(job, key, wanted) {
-    (0,json/* text */.Qq)(job, key);
-    return (0,json/* property */.MZ)(job, key) === wanted;
-}
-function swr_sync_service_read(job, { parentId, taskId: tag }) {
-    const { organization, repository } = service_placesOf(parentId);
-    return {
-        name: `${organization}/${repository}:${tag}`,
-        ...(0,services_service/* wordAndState */.PG)(swr_sync_service_states, (0,json/* statusIn */.em)(job, 'status')),
-        startMs: createdMs(job),
-        endMs: (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'updatedAt'))
-    };
-}
-/** Without it the newest job cannot be told from an old one. */
-function createdMs(job) {
-    const ms = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(job, 'createdAt'));
-    if (ms === undefined)
-        throw new src_errors/* MalformedAnswer */.ol(`"createdAt" of a job is no time: ${(0,json/* optionalText */.mR)(job, 'createdAt')}`);
-    return ms;
-}
-
-;// CONCATENATED MODULE: ./build/src/services/taurusdb/service.js
-
-
-/**
- * The service has another name in almost every region, and in some regions the name `gaussdb` belongs to another
- * database product. Source: the vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de.
- */
-const service_hosts = hostsOf('gaussdb.v3', { more: { 'gaussdb-mysql': 'eu-de' } });
-/** A task of TaurusDB's task centre (formerly GaussDB(for MySQL)): the creation of an instance or a backup, say. */
-const taurusdb = databaseJobs({
-    name: 'taurusdb',
-    aliases: ['gaussdb-mysql'],
-    title: { en: 'TaurusDB', zh: '云数据库 TaurusDB' },
-    hosts: service_hosts,
-    takesLanguage: true,
-    // Canceled, and Unauthorized, which waits for an authorization, stand in the Chinese API reference of 2026-02-10 alone.
-    moreStates: { ...scheduledStates, Unauthorized: 'running' },
-    advice: {
-        words: authorizationAdvice,
-        verdicts: {
-            'not-found': {
-                en: 'Check task-id, project-id and region. The task centre keeps tasks for one month, and a prepaid order may not leave a job_id that can be asked for.',
-                zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务；包年/包月订单可能没有可供查询的 job_id。'
-            }
-        }
-    }
-});
-
-;// CONCATENATED MODULE: ./build/src/services/list.js
-// All services, a line each.
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 ;// CONCATENATED MODULE: ./build/src/services/index.js
 
 
-const services = Object.values(list_namespaceObject);
+const serviceNames = Object.keys(loaders);
+function isServiceName(name) {
+    return Object.hasOwn(loaders, name);
+}
+function loadService(name) {
+    return loaders[name]();
+}
+async function loadServices() {
+    const services = [];
+    // One after the other: Jest fails where modules that share others are loaded at the same time.
+    for (const load of Object.values(loaders))
+        services.push(await load());
+    return services;
+}
 /** The service that goes by this name or alias. */
-function findService(name) {
+function findService(services, name) {
     return services.find(service => service.name === name || service.aliases.includes(name));
 }
 /** The services whose ids have this form; none where so many have it that it tells nothing. */
-function servicesWithIdLike(item) {
+function servicesWithIdLike(services, item) {
     const names = services.filter(service => (0,services_service/* isIdOf */.d4)(service, item)).map(({ name }) => name);
     return names.length <= 3 ? names : [];
 }
 /** The services, a few of them, of which this is the usual form of ids, where it is not that of the one asked. */
-function servicesWithUsualId({ taskId: { usual } }, taskId) {
+function servicesWithUsualId(services, { taskId: { usual } }, taskId) {
     if (usual === undefined || usual.test(taskId))
         return [];
     return services
-        .filter((service) => service.taskId.usual?.test(taskId))
+        .filter(service => service.taskId.usual?.test(taskId))
         .map(({ name }) => name)
         .slice(0, 5);
 }
 
+// EXTERNAL MODULE: ./build/src/text.js
+var src_text = __nccwpck_require__(706);
 ;// CONCATENATED MODULE: ./build/src/auth/credentials.js
 /** Whether requests are signed by keys; else they carry a token, which is for a project or an account itself. */
 function signsRequests(kind) {
@@ -7011,7 +3520,7 @@ function baseUrl(text) {
         return undefined;
     const url = new URL(text);
     // A question mark or the like without anything behind it leaves no trace in the parsed URL.
-    return isSafe(url) && !/[?#@%\\\s]/.test(text) ? url.href.replace(/(?<!\/)\/+$/, '') : undefined;
+    return (0,src_hosts/* isSafe */.IP)(url) && !/[?#@%\\\s]/.test(text) ? url.href.replace(/(?<!\/)\/+$/, '') : undefined;
 }
 /** The values, where none of them is missing. */
 function complete(values) {
@@ -7099,7 +3608,7 @@ function chooseCredentials(read, families) {
     if (begun)
         return chosen(begun.kind, given, audience, words => words.kinds.inputs);
     for (const family of families) {
-        const found = credentials_partsOf(family);
+        const found = partsOf(family);
         const whole = kindsIn(found).find(({ missing }) => missing.length === 0);
         if (!whole)
             continue;
@@ -7152,10 +3661,10 @@ function credentialsOf(kind, found, audience) {
 /** One line for each family of which a kind was begun and passed over. */
 function passedOver(families, used) {
     return families
-        .filter(family => family !== used && kindsIn(credentials_partsOf(family)).some(({ missing }) => missing.length > 0))
+        .filter(family => family !== used && kindsIn(partsOf(family)).some(({ missing }) => missing.length > 0))
         .map(({ title }) => words => words.kinds.passedOver(title));
 }
-function credentials_partsOf({ values }) {
+function partsOf({ values }) {
     return Object.fromEntries(parts.map(part => [part, values[part]?.value]));
 }
 function inputParts(read) {
@@ -7236,14 +3745,14 @@ function readAccess(read, context) {
         const elsewhere = near ?? (isKnown ? undefined : addressFromFamilies(families, input, read));
         if (elsewhere !== undefined)
             return elsewhere;
-        const endpoint = access_placeOf(addressee, region, cloud);
+        const endpoint = placeOf(addressee, region, cloud);
         if (isKnown && endpoint && !('problem' in endpoint))
             return endpoint.url;
         return otherwise();
     };
     /** Where no address is known: one that is built from the cloud that the user gave, or a problem. */
     const built = (addressee, input) => {
-        const endpoint = access_placeOf(addressee, region, cloud);
+        const endpoint = placeOf(addressee, region, cloud);
         if (endpoint && !('problem' in endpoint))
             return endpoint.url;
         if (endpoint) {
@@ -7262,14 +3771,14 @@ function readAccess(read, context) {
             read.problems.push(words => words.inputs.noLookUp(input, region));
         }
     };
-    const [iamHere, stsHere] = region === undefined && isOfDomain ? [iamOfNoRegion, stsOfNoRegion] : [iam, sts];
+    const [iamHere, stsHere] = region === undefined && isOfDomain ? [src_hosts/* iamOfNoRegion */.IL, src_hosts/* stsOfNoRegion */.Nq] : [src_hosts/* iam */.c4, src_hosts/* sts */.px];
     let usesFallback = false;
     const stsFallback = () => {
-        const isElsewhere = cloud !== undefined && cloud !== fallbackSts.cloud;
-        if (region === undefined || isElsewhere || cloudOf(region) !== fallbackSts.cloud)
+        const isElsewhere = cloud !== undefined && cloud !== src_hosts/* fallbackSts */.Ro.cloud;
+        if (region === undefined || isElsewhere || (0,src_hosts/* cloudOf */.hH)(region) !== src_hosts/* fallbackSts */.Ro.cloud)
             return built(stsHere, 'sts-endpoint');
         usesFallback = true;
-        return `https://sts.${fallbackSts.region}.${fallbackSts.cloud}`;
+        return `https://sts.${src_hosts/* fallbackSts */.Ro.region}.${src_hosts/* fallbackSts */.Ro.cloud}`;
     };
     const stsEndpoint = kind === 'oidc-agency' ? find(stsHere, 'sts-endpoint', stsFallback) : '';
     const iamEndpoint = logsIn
@@ -7280,7 +3789,7 @@ function readAccess(read, context) {
     return complete({
         credentials,
         origin: usesFallback
-            ? (words) => words.kinds.otherSts((0,src_text/* inWords */.r4)(origin, words), fallbackSts.region, region ?? '')
+            ? (words) => words.kinds.otherSts((0,src_text/* inWords */.r4)(origin, words), src_hosts/* fallbackSts */.Ro.region, region ?? '')
             : origin,
         iamEndpoint,
         stsEndpoint,
@@ -7299,35 +3808,35 @@ function scopeOf({ service, chosen, region, projectId, projectName = region, dom
 /** The cloud of a service without regions; unknown where an endpoint elsewhere is given. */
 function homeOf(read) {
     const url = read.given('endpoint') === undefined ? undefined : baseUrl(read.given('endpoint') ?? '');
-    const isHome = url === undefined || new URL(url).hostname.endsWith(`.${homeCloud}`);
-    return isHome ? homeCloud : undefined;
+    const isHome = url === undefined || new URL(url).hostname.endsWith(`.${src_hosts/* homeCloud */.TU}`);
+    return isHome ? src_hosts/* homeCloud */.TU : undefined;
 }
 /** Where somebody is; absent where neither the region is known nor a cloud in which the region has no say. */
-function access_placeOf(addressee, region, cloud) {
+function placeOf(addressee, region, cloud) {
     if (region !== undefined)
-        return endpointOf(addressee, region, cloud);
-    return addressee.hosts.global && cloud !== undefined ? globalEndpointOf(addressee, undefined, cloud) : undefined;
+        return (0,src_hosts/* endpointOf */.X5)(addressee, region, cloud);
+    return addressee.hosts.global && cloud !== undefined ? (0,src_hosts/* globalEndpointOf */.OV)(addressee, undefined, cloud) : undefined;
 }
 /** A ready-made token can tell IAM how long it lives. It is shown to the IAM of its own cloud, or to the one that was named. */
 function iamForLife(read, { chosen, region, cloud }, given = '') {
     if (chosen?.kind !== 'token' || given !== '' || region === undefined)
         return given;
-    if (read.given('endpoint') !== undefined || !isKnownIn(iam, region, cloud))
+    if (read.given('endpoint') !== undefined || !isKnownIn(src_hosts/* iam */.c4, region, cloud))
         return '';
-    const endpoint = endpointOf(iam, region, cloud);
+    const endpoint = (0,src_hosts/* endpointOf */.X5)(src_hosts/* iam */.c4, region, cloud);
     return 'problem' in endpoint ? '' : endpoint.url;
 }
 /** Whether a source names the host: what is built from a cloud that no table covers is a guess. */
 function isKnownIn(addressee, region, cloud) {
     const { hosts, alone } = addressee;
     if (hosts.global)
-        return 'url' in (access_placeOf(addressee, region, cloud) ?? {});
+        return 'url' in (placeOf(addressee, region, cloud) ?? {});
     if (region === undefined || hosts.byRegion(region) === undefined)
         return false;
-    return cloud === undefined || cloud === (cloudOf(region) ?? alone?.cloud);
+    return cloud === undefined || cloud === ((0,src_hosts/* cloudOf */.hH)(region) ?? alone?.cloud);
 }
 function isInCloud(url, region, cloud) {
-    const domain = cloud ?? (region === undefined ? undefined : cloudOf(region));
+    const domain = cloud ?? (region === undefined ? undefined : (0,src_hosts/* cloudOf */.hH)(region));
     return url !== undefined && domain !== undefined && new URL(url).hostname.endsWith(`.${domain}`);
 }
 /** IAM's address is given with or without its version. */
@@ -7362,24 +3871,41 @@ function addressFromFamilies(families, name, { problems }) {
 const projectNameForm = [/^[^\p{Cc}]{1,64}$/u, words => words.inputs.forms.projectName];
 /** Of a job whose timeout-minutes says nothing, and of every job on a runner of GitHub's own. */
 const longestJobMs = 6 * duration/* hourMs */.$0;
-/** What only a service that the workflow defines needs: loaded for it alone. `clean` takes secrets out of what is shown of its definition. */
-async function loadCustomService(get, clean) {
-    if (get('service').trim() !== 'custom')
-        return undefined;
-    const { customService } = await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7783));
-    return definition => customService(definition, clean);
+/** Thrown where a problem with an input has to name services that are not loaded. */
+class OtherServicesNeeded extends Error {
 }
 /** Has every secret masked before anything is said, and reads the inputs. `clean` takes secrets out of what is shown of them. */
 async function readInputs(get, environment, { addSecret, clean }) {
     for (const secret of [...secretsIn(get, environment), ...(0,proxy/* proxySecrets */.Wm)(environment)])
         addSecret(secret);
-    return parseInputs(get, environment, await loadCustomService(get, clean));
+    const loaded = await loadOne(get('service').trim(), clean);
+    try {
+        return parseInputs(get, environment, loaded);
+    }
+    catch (error) {
+        if (!(error instanceof OtherServicesNeeded))
+            throw error;
+        return parseInputs(get, environment, { ...loaded, services: await loadServices(), areAll: true });
+    }
 }
-/** Throws one InputError with every problem, before any request. */
-function parseInputs(get, environment, customService) {
+/** What the wait needs: all services would take longer to load than the rest of the action. `clean` takes secrets out of what is shown of a definition. */
+async function loadOne(name, clean) {
+    if (name === 'custom') {
+        const { customService } = await Promise.all(/* import() */[__nccwpck_require__.e(6036), __nccwpck_require__.e(7783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7783));
+        return { services: [], areAll: false, customService: definition => customService(definition, clean) };
+    }
+    return { services: isServiceName(name) ? [await loadService(name)] : [], areAll: false };
+}
+function allOf({ services, areAll }) {
+    if (!areAll)
+        throw new OtherServicesNeeded();
+    return services;
+}
+/** Throws one InputError with every problem, before any request, or OtherServicesNeeded. */
+function parseInputs(get, environment, loaded) {
     const read = createReader(get);
     const families = readFamilies(environment);
-    const { service, needsEndpoint } = readService(read, customService);
+    const { service, needsEndpoint } = readService(read, loaded);
     const chosen = chooseCredentials(read, families);
     const region = read.text('region') ?? fromFamilies(families, 'region', read);
     const owners = chosen?.family ? [chosen.family] : families;
@@ -7387,14 +3913,14 @@ function parseInputs(get, environment, customService) {
     const domainId = readDomain(read, service, chosen, owners);
     const enterpriseProjectId = readEnterpriseProject(read, service, owners);
     const cloud = read.text('cloud') ?? fromFamilies(families, 'cloud', read);
-    const tasks = readTasks(read, service, { projectId: project.projectId ?? '', enterpriseProjectId });
+    const tasks = readTasks(read, service, loaded, { projectId: project.projectId ?? '', enterpriseProjectId });
     const endpoint = needsEndpoint ? undefined : readEndpoint(read, service, region, cloud);
     const access = readAccess(read, { service, chosen, families, region, cloud, domainId, ...project });
     const timeoutMs = read.duration('timeout');
     const bounds = readBounds(read);
     const required = complete({ timeoutMs, requestTimeoutMs: read.duration('request-timeout') });
     const limits = required && { ...required, bareTimeout: /^\d+$/.exec(read.given('timeout') ?? '')?.[0] };
-    const judging = readJudging(read, service, bounds);
+    const judging = readJudging(read, service, loaded, bounds);
     const failFast = read.boolean('fail-fast');
     const jobSummary = read.boolean('job-summary');
     const notes = passedOver(families, chosen?.family);
@@ -7432,10 +3958,10 @@ function unusedIn({ given }, service, endpoint, access) {
     const { scope, hosts, enterpriseProject } = service;
     const about = (kind) => words => words.inputs[kind]((0,src_text/* textIn */.r7)(service.title, words.language));
     const region = given('region');
-    const isRegionUnused = Object.keys(hosts.global ?? {}).filter(host => host.endsWith(`.${given('cloud') ?? homeCloud}`)).length === 1 &&
+    const isRegionUnused = Object.keys(hosts.global ?? {}).filter(host => host.endsWith(`.${given('cloud') ?? src_hosts/* homeCloud */.TU}`)).length === 1 &&
         access.iamEndpoint === '' &&
         access.stsEndpoint === '' &&
-        endpoint.url === urlOf(globalEndpointOf(service, undefined, given('cloud')));
+        endpoint.url === urlOf((0,src_hosts/* globalEndpointOf */.OV)(service, undefined, given('cloud')));
     return [
         region !== undefined && isRegionUnused && about('unusedRegion'),
         given('project-id') !== undefined && scope === 'domain' && about('unusedProject'),
@@ -7458,27 +3984,27 @@ function wantsSummary(get) {
 function idTokenUrl({ credentials: { kind } }, environment) {
     return kind === 'oidc-agency' || kind === 'oidc-federation' ? environment[idTokenVariables.url] : undefined;
 }
-function readService(read, customService) {
+function readService(read, loaded) {
     const name = read.required('service', words => words.inputs.serviceMissing);
     const definition = read.given('definition');
     if (name === 'custom') {
-        const service = readDefinition(read, definition, customService);
+        const service = readDefinition(read, definition, loaded);
         // Without the service it is not known whether it has a host.
         return { service, needsEndpoint: !service || (service.hosts.usual === undefined && lacksEndpoint(read)) };
     }
     if (definition !== undefined) {
         read.problems.push(words => words.inputs.definitionUnused);
     }
-    const service = name === undefined ? undefined : findService(name);
+    const service = name === undefined ? undefined : (findService(loaded.services, name) ?? findService(allOf(loaded), name));
     if (name !== undefined && !service) {
-        const known = [...services.flatMap(({ name, aliases }) => [name, ...aliases]), 'custom'];
+        const known = [...loaded.services.flatMap(({ name, aliases }) => [name, ...aliases]), 'custom'];
         read.problems.push(words => words.inputs.unknownService(reader_shown(name, words), (0,nearest/* nearest */.p)(name, known)));
     }
     if (!service)
-        read.choices.push(words => words.inputs.services([...services.map(({ name }) => name), 'custom']));
+        read.choices.push(words => words.inputs.services([...serviceNames, 'custom']));
     return { service };
 }
-function readDefinition({ problems }, definition, customService) {
+function readDefinition({ problems }, definition, { customService }) {
     if (definition === undefined || !customService) {
         problems.push(words => words.inputs.definitionMissing);
         return undefined;
@@ -7497,10 +4023,10 @@ function lacksEndpoint({ given, problems }) {
 }
 /** `1.23456789012346E+18`: the digits behind are lost. */
 const exponentForm = /^\d(?:\.\d+)?E\+\d+$|^\d\.\d+E\d+$/i;
-function readTasks(read, service, owner) {
+function readTasks(read, service, loaded, owner) {
     const workspace = read.text('workspace');
     const language = read.choice('language');
-    const ids = readIds(read, service);
+    const ids = readIds(read, service, loaded);
     if (language === undefined)
         return undefined;
     const [task, ...tasks] = ids.map(each => ({ ...each, ...owner, workspace, language }));
@@ -7512,7 +4038,7 @@ const maxIds = 1000;
  * The ids, each of them once. An item that is empty, or that a failed look-up left, is a problem and not passed over: a
  * task that drops out of the list without notice would open the gate.
  */
-function readIds(read, service) {
+function readIds(read, service, loaded) {
     const forms = service ?? { taskId: { pattern: /^\S+$/, form: '' } };
     const accepted = words => (service ? (0,services_service/* formOf */.QU)(service, words) : words.inputs.anyId);
     const given = read.required('task-id', words => words.inputs.taskIdMissing((0,src_text/* inWords */.r4)(accepted, words))) ?? '';
@@ -7537,7 +4063,7 @@ function readIds(read, service) {
             problem(id, words => words.inputs.exponent((0,src_text/* inWords */.r4)(accepted, words)));
         }
         else if (!(0,services_service/* isIdOf */.d4)(forms, id)) {
-            const others = servicesWithIdLike(id);
+            const others = servicesWithIdLike(allOf(loaded), id);
             problem(id, words => others.length > 0 ? words.inputs.likeOthers((0,src_text/* inWords */.r4)(accepted, words), others) : (0,src_text/* inWords */.r4)(accepted, words));
         }
         else
@@ -7557,9 +4083,9 @@ function readEndpoint(read, service, region, cloud) {
     if (read.given('endpoint') !== undefined)
         return undefined;
     if (region !== undefined)
-        return service && usable(endpointOf(service, region, cloud), read);
+        return service && usable((0,src_hosts/* endpointOf */.X5)(service, region, cloud), read);
     if (service?.hosts.global && read.given('region') === undefined) {
-        return usable(globalEndpointOf(service, undefined, cloud), read);
+        return usable((0,src_hosts/* globalEndpointOf */.OV)(service, undefined, cloud), read);
     }
     // A region that is there but wrong has its problem already.
     if (read.given('region') === undefined) {
@@ -7622,13 +4148,15 @@ function readBounds(read) {
     return bounds;
 }
 /** What is expected of a resource, where it is not the usual. */
-function readExpectation({ given, problems }, service) {
+function readExpectation({ given, problems }, service, loaded) {
     const text = given('expect');
     if (text === undefined || !service)
         return undefined;
     const { resource, states } = service;
     if (!resource) {
-        const names = services.filter((each) => each.resource).map(({ name }) => name);
+        const names = allOf(loaded)
+            .filter(each => each.resource)
+            .map(({ name }) => name);
         problems.push(words => words.expect.onlyResources(service.name, names));
         return undefined;
     }
@@ -7653,14 +4181,14 @@ function readExpectation({ given, problems }, service) {
     }
     return { kind: 'words', words: items };
 }
-function readJudging(read, service, bounds) {
+function readJudging(read, service, loaded, bounds) {
     const notFoundGraceMs = read.duration('not-found-grace');
     const givenSettleMs = read.duration('settle');
     const given = complete({
         strictSubtasks: read.boolean('strict-subtasks'),
         allowWarnings: read.boolean('allow-warnings')
     });
-    const expectation = readExpectation(read, service);
+    const expectation = readExpectation(read, service, loaded);
     const strictness = given && { ...given, ...(expectation && { expectation }) };
     if (!service)
         return undefined;
@@ -9023,7 +5551,7 @@ function shortIds(ids, clean) {
 ;// CONCATENATED MODULE: ./build/src/report/causes.js
 
 /** Why a task failed or was stopped. Under other verdicts what failed in it is no cause of anything. */
-function causes_causesOf({ ending: { verdict }, last }) {
+function causesOf({ ending: { verdict }, last }) {
     return verdict === 'failed' || verdict === 'stopped' ? (last?.task.causes ?? []) : [];
 }
 /** What failed: `huaweicloud_vpc network`. Empty where the service tells no more than why. */
@@ -9037,6 +5565,8 @@ function causeInWords(cause, words) {
     return [(subjectOf(cause) + word).trim(), message && text_oneLine(message)].filter(Boolean).join(words.colon);
 }
 
+// EXTERNAL MODULE: ./build/src/loopback.js
+var loopback = __nccwpck_require__(4144);
 ;// CONCATENATED MODULE: ./build/src/report/facts.js
 
 
@@ -9145,7 +5675,7 @@ function stateIn(task, words) {
 }
 const facts_maxNames = 5;
 /** The first names, and how many more there are. */
-function facts_names(subtasks, words) {
+function names(subtasks, words) {
     const shown = subtasks.slice(0, facts_maxNames);
     return [words.names(shown.map(each => nameOf(each, words))), subtasks.length - shown.length];
 }
@@ -9156,17 +5686,17 @@ function notSucceeded(ending, own) {
     const failed = subtasks.filter(subtask => subtaskFailed(subtask, judging.strictness.allowWarnings));
     const done = subtasks.filter(({ state }) => state === 'succeeded');
     const all = subtasks.length + (task?.subtasksLeftOut ?? 0);
-    const causes = causes_causesOf(result);
+    const causes = causesOf(result);
     // The first cause can be what the task itself says.
     const message = task?.message === causes[0]?.message ? undefined : task?.message;
     const causeIn = (words) => (causes[0] ? causeInWords(causes[0], words) : '');
     const partMessage = failed.find(each => each.message)?.message;
     const parts = (words) => [
-        failed.length > 0 ? words.happened.failedParts(...facts_names(failed, words)) : '',
+        failed.length > 0 ? words.happened.failedParts(...names(failed, words)) : '',
         partMessage !== undefined && message !== undefined && !message.includes(partMessage)
             ? words.happened.partReason(sentence(partMessage, words))
             : '',
-        failed.length > 0 && done.length > 0 ? words.happened.doneParts(...facts_names(done, words)) : ''
+        failed.length > 0 && done.length > 0 ? words.happened.doneParts(...names(done, words)) : ''
     ];
     const reason = (words) => {
         const told = message ?? (causes.length > 0 ? undefined : partMessage);
@@ -9318,7 +5848,7 @@ function notFound(cause, own) {
     const { projectId, workspace, taskId } = reference;
     const { usualWorkspace } = service;
     const isName = projectId !== '' && !/^[0-9a-f]{32}$/i.test(projectId);
-    const others = servicesWithUsualId(service, taskId);
+    const others = servicesWithUsualId(own.allServices ?? [], service, taskId);
     const checks = [
         ...(place.endpoint.isGiven ? [[({ toDo }) => toDo.checkEndpoint(place.endpoint.url)]] : []),
         ...(others.length > 0 ? [[({ toDo }) => toDo.otherService(others, service.name)]] : []),
@@ -9403,7 +5933,7 @@ function broken(ending, own) {
             return {
                 headline: headline(words => words.headline.openParts(state(words), ending.open.length)),
                 happened: words => {
-                    const [shown] = facts_names(ending.open, words);
+                    const [shown] = names(ending.open, words);
                     const more = ending.open.length > facts_maxNames ? words.names(['', '…']) : '';
                     return words.happened.openParts(title(words), state(words), ending.open.length, sentence(shown + more, words));
                 },
@@ -9807,7 +6337,7 @@ function outputsOf(told, { allowWarnings }, redact, words = en.en) {
     const jsons = unsuccessfulFirst(told).map(each => taskJson(each, allowWarnings, redact, words));
     const tasks = (most) => jsons.map(json => json(most));
     const mostSubtasks = Math.max(...seen.map(({ subtasks, causes = [] }) => Math.max(subtasks.length, causes.length)), 0);
-    const causes = told.flatMap(({ result }) => causes_causesOf(result).map(cause => causeJson(cause, text)));
+    const causes = told.flatMap(({ result }) => causesOf(result).map(cause => causeJson(cause, text)));
     return {
         status: decisive.result.ending.verdict,
         'service-status': joined(seen.map(({ serviceStatus }) => serviceStatus)),
@@ -9834,7 +6364,7 @@ function taskJson(told, allowWarnings, redact, words) {
     const text = (value) => redact(text_oneLine(value ?? ''));
     const all = failedFirst(task?.subtasks ?? [], allowWarnings);
     const failedCount = all.filter(subtask => subtaskFailed(subtask, allowWarnings)).length;
-    const times = outputs_timesOf(task);
+    const times = timesOf(task);
     const before = {
         id: redact((0,services_service/* fullId */.xQ)(reference)),
         status: result.ending.verdict,
@@ -9848,7 +6378,7 @@ function taskJson(told, allowWarnings, redact, words) {
         progress: task?.progress ?? null,
         subtaskSummary: task ? redact(summarizeSubtasks(task.subtasks, allowWarnings)) : ''
     };
-    const causes = causes_causesOf(result).map(cause => causeJson(cause, text));
+    const causes = causesOf(result).map(cause => causeJson(cause, text));
     const after = { polls: result.requests, detectionLagSeconds: detectionLagSeconds(result) };
     return (most) => {
         const subtasks = all.slice(0, most).map(subtask => subtaskJson(subtask, text));
@@ -9864,7 +6394,7 @@ function taskJson(told, allowWarnings, redact, words) {
 }
 /** From the first start to the last end; no end while one of them has none. */
 function timesOfAll(tasks) {
-    const times = tasks.map(outputs_timesOf);
+    const times = tasks.map(timesOf);
     const starts = times.flatMap(({ startMs }) => startMs ?? []);
     const ends = times.flatMap(({ endMs }) => endMs ?? []);
     return {
@@ -9901,7 +6431,7 @@ function outputsWithoutWait(message, redact) {
     };
 }
 /** An end time in a word that is not known here is told to nobody: the task may still run. */
-function outputs_timesOf(task) {
+function timesOf(task) {
     return { startMs: task?.startMs, endMs: task && (0,src_task/* isTerminal */.Hd)(task.state) ? task.endMs : undefined };
 }
 function durationSeconds({ startMs, endMs }) {
@@ -9911,7 +6441,7 @@ function durationSeconds({ startMs, endMs }) {
 const dateHeaderStepMs = 1000;
 /** Between two times of the server: of the answer that showed the end, and of the end. */
 function detectionLagSeconds({ last }) {
-    const { endMs } = outputs_timesOf(last?.task);
+    const { endMs } = timesOf(last?.task);
     if (endMs === undefined || last?.serverDateMs === undefined || last.serverDateMs + dateHeaderStepMs < endMs)
         return null;
     return Math.max(0, last.serverDateMs - endMs) / 1000;
@@ -10239,12 +6769,12 @@ function supportPart({ support }, { labels, colon }) {
 /** What the lines of the ending do not have. */
 function taskTable(told, asked, words) {
     const task = told.result.last?.task;
-    const { startMs, endMs } = outputs_timesOf(task);
+    const { startMs, endMs } = timesOf(task);
     const { summary } = words;
     const rows = [
         [summary.task, named(told)],
         [summary.state, task ? code(shownState(task, words)) : ''],
-        [summary.progress, summary_progressOf(told, asked, words)],
+        [summary.progress, progressOf(told, asked, words)],
         [summary.started, startMs === undefined ? '' : instant(startMs)],
         [summary.ended, endMs === undefined ? '' : instant(endMs)],
         [summary.took, took(told)]
@@ -10263,7 +6793,7 @@ function tasksTable(told, asked, words) {
         return [
             lines(`${icons[verdict]}\u00a0${words.verdicts[verdict]}`, result.last ? code(shownState(result.last.task, words)) : ''),
             lines(named(each), why),
-            summary_progressOf(each, asked, words),
+            progressOf(each, asked, words),
             took(each)
         ];
     });
@@ -10278,11 +6808,11 @@ function named({ reference, result }) {
     return lines(...names, code((0,services_service/* fullId */.xQ)(reference)));
 }
 function took({ result }) {
-    const { startMs, endMs } = outputs_timesOf(result.last?.task);
+    const { startMs, endMs } = timesOf(result.last?.task);
     return startMs !== undefined && endMs !== undefined && endMs >= startMs ? (0,duration/* formatDuration */.a3)(endMs - startMs) : '';
 }
 /** As the service has it, else by the subtasks that have ended well; a task that succeeded is through. */
-function summary_progressOf(told, { judging: { strictness: { allowWarnings } } }, words) {
+function progressOf(told, { judging: { strictness: { allowWarnings } } }, words) {
     const task = told.result.last?.task;
     if (task === undefined)
         return '';
@@ -10302,7 +6832,7 @@ function bar(percent) {
 /** Why tasks failed, as their service tells it. */
 function causeSection(told, words) {
     const { summary } = words;
-    const causes = told.flatMap(({ reference, result }) => causes_causesOf(result).map(cause => ({ ...cause, owner: (0,services_service/* fullId */.xQ)(reference) })));
+    const causes = told.flatMap(({ reference, result }) => causesOf(result).map(cause => ({ ...cause, owner: (0,services_service/* fullId */.xQ)(reference) })));
     if (causes.length === 0)
         return '';
     const columns = [
@@ -10365,7 +6895,7 @@ function taskBar({ reference, result: { last, ending } }) {
     // A success that did not count is none.
     const seen = last.task.state === 'succeeded' ? 'unknown' : last.task.state;
     const state = isEnd(verdict) ? verdict : seen;
-    const { startMs, endMs = (0,src_task/* isTerminal */.Hd)(state) ? undefined : last.serverDateMs } = outputs_timesOf(last.task);
+    const { startMs, endMs = (0,src_task/* isTerminal */.Hd)(state) ? undefined : last.serverDateMs } = timesOf(last.task);
     return { name, state, startMs, endMs };
 }
 /** Whether the task is known to have ended, and how. */
@@ -10427,9 +6957,12 @@ function summary_table(header, rows) {
 
 
 
+
 /** Says how the wait ended: outputs, log, summary, annotation. */
 async function reportResults(results, asked, { jobSummary, warnings }, { sink, redact, words }) {
-    const shown = withCleanTexts(asked, sink.clean);
+    const isAnyNotFound = results.some(({ result }) => result.ending.verdict === 'not-found');
+    const allServices = isAnyNotFound ? await loadServices() : [];
+    const shown = { ...withCleanTexts(asked, sink.clean), allServices };
     const { strictness } = asked.judging;
     const told = mapAll(results, ({ reference, result }) => {
         const clean = cleanReference(reference, sink.clean);
@@ -10560,7 +7093,7 @@ function listTasks(told, sink, words) {
 }
 /** In plain sight, for the message has the first one alone. */
 function listCauses(told, sink, words) {
-    const causes = told.flatMap(({ reference, result }) => causes_causesOf(result).map(cause => ({ cause, owner: told.length > 1 ? (0,services_service/* fullId */.xQ)(reference) : undefined })));
+    const causes = told.flatMap(({ reference, result }) => causesOf(result).map(cause => ({ cause, owner: told.length > 1 ? (0,services_service/* fullId */.xQ)(reference) : undefined })));
     const lines = listed(causes, maxListed, words, ({ cause, owner }) => [
         ['bad', words.log.cause(owner)],
         ` ${text_oneLine(causeInWords(cause, words))}`
@@ -11789,6 +8322,8 @@ function quotaIn(text) {
     return windowMs > 0 ? { limit: Math.max(1, Number(limit)), windowMs } : undefined;
 }
 
+// EXTERNAL MODULE: ./build/src/services/parts.js
+var services_parts = __nccwpck_require__(1380);
 ;// CONCATENATED MODULE: ./build/src/observe.js
 
 
@@ -11804,7 +8339,7 @@ function quotaIn(text) {
  * such answers. Throws MalformedAnswer where it has not the promised form, and TaskNotListed where it is a list without
  * this task.
  */
-function observe_observe(service, answer, asked, strictness) {
+function observe(service, answer, asked, strictness) {
     const { status } = answer;
     const body = service.prepare ? service.prepare(answer.body) : answer.body;
     const found = service.find?.(body, asked) ?? [(0,json/* theAnswer */.Im)(body)];
@@ -11996,7 +8531,7 @@ function createTaskApi({ service, place: { endpoint }, access, limits, strictnes
                 ...isOfService,
                 valuesHaveErrorCodes: service.tasksHaveErrorCodes,
                 read: (body, header, _, status) => ({
-                    task: withoutSecrets(observe_observe(service, { body, status }, task, strictness), clean),
+                    task: withoutSecrets(observe(service, { body, status }, task, strictness), clean),
                     cachedForMs: cachedForMs(header('age'))
                 })
             };
@@ -12108,7 +8643,7 @@ async function wordsFor(language) {
     if (language !== 'zh-cn')
         return en.en;
     // Most steps are English, and start without the other.
-    return __nccwpck_require__.e(/* import() */ 749).then(__nccwpck_require__.bind(__nccwpck_require__, 2749)).then(({ zh }) => zh, () => en.en);
+    return __nccwpck_require__.e(/* import() */ 2749).then(__nccwpck_require__.bind(__nccwpck_require__, 2749)).then(({ zh }) => zh, () => en.en);
 }
 
 ;// CONCATENATED MODULE: ./build/src/main.js
@@ -13267,7 +9802,7 @@ const en = {
 
 /***/ }),
 
-/***/ 8079:
+/***/ 150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -13955,1136 +10490,15 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, external_path_namespaceObject.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-;// CONCATENATED MODULE: external "string_decoder"
-const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
+;// CONCATENATED MODULE: ./scripts/actions-exec/index.js
+// @actions/core loads @actions/exec, and @actions/io with it, for its `platform` alone, which nothing here uses.
+// Without them the bundle is smaller, starts sooner, and has no code that could start a process.
+function getExecOutput() {
+  throw new Error(
+    '@actions/exec is not bundled, for nothing used it: see scripts/actions-exec and the overrides in package.json'
+  );
+}
 
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
-function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield io_copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (IS_WINDOWS) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield io_copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
-        const stderrDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -16486,7 +11900,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

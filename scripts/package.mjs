@@ -9,7 +9,7 @@ const dist = 'dist';
 /** For packages that come without the text of their licence. */
 const texts = new Map([['MIT-0', 'scripts/MIT-0.txt']]);
 /** Our own code under another package's name. */
-const standIns = new Set(['undici']);
+const standIns = new Set(['@actions/exec', 'undici']);
 
 const ncc = createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js');
 rmSync(dist, {recursive: true, force: true});

@@ -9,9 +9,14 @@ export class InputError extends Error {
   readonly choices: readonly Message[];
 
   constructor(problems: readonly Message[], choices: readonly Message[] = []) {
-    super([...problems, ...choices].map(message => inWords(message, en)).join(' '));
+    super();
     this.problems = problems;
     this.choices = choices;
+  }
+
+  /** In English, put together only where it is asked for. */
+  override get message(): string {
+    return [...this.problems, ...this.choices].map(message => inWords(message, en)).join(' ');
   }
 }
 

@@ -1,7 +1,7 @@
 import type {ServiceName} from '../../src/services/index.ts';
-import {services} from '../../src/services/index.ts';
 import type {Evidence, Sample} from '../../src/services/samples.ts';
 import {idsIn, type Service} from '../../src/services/service.ts';
+import {services} from './services.ts';
 
 /** What samples.mjs in the folder of each service says. */
 export const evidence = {} as Record<ServiceName, Evidence>;

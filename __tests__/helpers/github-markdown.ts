@@ -1,9 +1,4 @@
-import rehypeRaw from 'rehype-raw';
-import rehypeSanitize from 'rehype-sanitize';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
-import {unified} from 'unified';
+import {treesAsGitHub} from '../../scripts/github-markdown.mjs';
 
 /** A node of the HTML tree, as far as it is looked at here. */
 interface Node {
@@ -31,21 +26,6 @@ export interface Rendered {
   readonly rows: readonly (readonly string[])[];
   /** Contents of the code blocks that GitHub draws as diagrams. */
   readonly mermaid: readonly string[];
-}
-
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkRehype, {allowDangerousHtml: true})
-  // With the HTML that stands in the Markdown as elements.
-  .use(rehypeRaw);
-/** Its default schema is GitHub's allow-list. */
-const sanitizer = unified().use(rehypeSanitize);
-
-/** Trees of HTML as GitHub makes them of Markdown: before its allow-list took anything away, and after. */
-export function treesAsGitHub(markdown: string) {
-  const asked = parser.runSync(parser.parse(markdown));
-  return {asked, shown: sanitizer.runSync(asked)};
 }
 
 /** Markdown as GitHub reads it: GFM with HTML, through GitHub's allow-list. Mentions and emoji are no part of it. */

@@ -1,6 +1,7 @@
-import {findService, type ServiceName, services} from '../../src/services/index.ts';
+import type {ServiceName} from '../../src/services/index.ts';
 import type {Needs} from '../../src/services/samples.ts';
 import {anyParent, evidence, textOf} from './evidence.ts';
+import {findService, services} from './services.ts';
 
 /** What JSON can hold. */
 export type Node = {readonly [key: string]: Node} | readonly Node[] | string | number | boolean | null;

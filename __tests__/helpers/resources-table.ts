@@ -1,6 +1,6 @@
-import {services} from '../../src/services/index.ts';
 import type {Service} from '../../src/services/service.ts';
 import type {Text} from '../../src/text.ts';
+import {services} from './services.ts';
 
 const words: Readonly<
   Record<keyof Text, {header: readonly string[]; separator: string; bare404: string; lists: string}>

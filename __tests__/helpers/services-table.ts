@@ -1,8 +1,8 @@
-import {services} from '../../src/services/index.ts';
 import type {Service, StateTable} from '../../src/services/service.ts';
 import type {TaskState} from '../../src/task.ts';
 import {type Text, textIn} from '../../src/text.ts';
 import {evidence} from './evidence.ts';
+import {services} from './services.ts';
 
 const placeholders = {taskId: 'TASK', parentId: 'PARENT', projectId: 'PROJECT', language: 'en-us'} as const;
 

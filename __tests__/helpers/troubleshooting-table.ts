@@ -2,7 +2,6 @@ import {InputError} from '../../src/errors.ts';
 import {parseInputs} from '../../src/inputs/inputs.ts';
 import type {WaitResult} from '../../src/polling/poller.ts';
 import {createWaitLog} from '../../src/report/log.ts';
-import {services} from '../../src/services/index.ts';
 import type {Service} from '../../src/services/service.ts';
 import {inWords, type Text, textIn} from '../../src/text.ts';
 import {en, type Words} from '../../src/words/en.ts';
@@ -10,6 +9,7 @@ import {zh} from '../../src/words/zh.ts';
 import {everyEnding, explain, failureOf, inputsFor, taskIn, waitEnding} from '../report/results.ts';
 import {fakeClock} from './fake-clock.ts';
 import {asInReadme} from './pages.ts';
+import {loaded, services} from './services.ts';
 import {troubleshootingInChinese} from './troubleshooting-in-chinese.ts';
 
 /** A symptom of the table: words of a message of the action, and why they are met. What helps is the action's own text. */
@@ -291,7 +291,7 @@ function inputRow({given, says, cause, fix}: (typeof refusedInputs)[number], wor
     ...given
   };
   try {
-    parseInputs(name => values[name] ?? '', {});
+    parseInputs(name => values[name] ?? '', {}, loaded);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const said = quoted(error.message, says);

@@ -5,11 +5,12 @@ import {InputError} from '../../src/errors.ts';
 import {secretsIn} from '../../src/inputs/credentials.ts';
 import {type Inputs, placesIn} from '../../src/inputs/inputs.ts';
 import {type NameOf, table} from '../../src/inputs/table.ts';
-import {type ServiceName, services} from '../../src/services/index.ts';
+import type {ServiceName} from '../../src/services/index.ts';
 import {formOf, type Service} from '../../src/services/service.ts';
 import {en} from '../../src/words/en.ts';
 import {evidence} from '../helpers/evidence.ts';
 import {type Given, parsed, problemsIn} from '../helpers/parsed-inputs.ts';
+import {services} from '../helpers/services.ts';
 
 const complete = {
   service: 'dataarts-studio',

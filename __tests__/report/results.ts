@@ -11,6 +11,7 @@ import type {TaskReference} from '../../src/services/service.ts';
 import type {Subtask, SubtaskState, Task} from '../../src/task.ts';
 import {inWords, type Message} from '../../src/text.ts';
 import {en, type Words} from '../../src/words/en.ts';
+import {loaded, services} from '../helpers/services.ts';
 
 /** What the tests of the report start from: inputs, a task and a wait, each with what a test puts over it. */
 export const places = {
@@ -28,8 +29,8 @@ export function inputsFor(given: Readonly<Record<string, string>> = {}): Inputs 
     token: 'example-token-value',
     ...given
   };
-  const inputs = parseInputs(name => complete[name] ?? '', {});
-  return {...inputs, credentialKind: inputs.access.credentials.kind};
+  const inputs = parseInputs(name => complete[name] ?? '', {}, loaded);
+  return {...inputs, credentialKind: inputs.access.credentials.kind, allServices: services};
 }
 
 /** The one task that these inputs name. */

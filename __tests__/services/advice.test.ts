@@ -1,11 +1,12 @@
 import {describe, expect, it} from '@jest/globals';
-import {type ServiceName, services} from '../../src/services/index.ts';
+import type {ServiceName} from '../../src/services/index.ts';
 import type {Sample} from '../../src/services/samples.ts';
 import type {Advice, Service} from '../../src/services/service.ts';
 import type {Text} from '../../src/text.ts';
 import {anyParent, evidence, textOf} from '../helpers/evidence.ts';
 import type {Answer} from '../helpers/good-samples.ts';
 import {playFor} from '../helpers/play-for.ts';
+import {services} from '../helpers/services.ts';
 
 type Verdict = keyof NonNullable<Advice['verdicts']>;
 

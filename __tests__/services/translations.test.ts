@@ -1,9 +1,9 @@
 import {expect, it} from '@jest/globals';
-import {services} from '../../src/services/index.ts';
 import type {About} from '../../src/services/samples.ts';
 import type {IdForm, Service} from '../../src/services/service.ts';
 import type {Text} from '../../src/text.ts';
 import {evidence} from '../helpers/evidence.ts';
+import {services} from '../helpers/services.ts';
 
 /** Where a service has a text without Chinese: its folder, the file and the field. */
 function untranslated(

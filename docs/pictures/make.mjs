@@ -7,11 +7,9 @@ import {createRequire} from 'node:module';
 import {delimiter, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import puppeteer from 'puppeteer-core';
-import rehypeStringify from 'rehype-stringify';
-import {unified} from 'unified';
-import {treesAsGitHub} from '../../build/__tests__/helpers/github-markdown.js';
 import {play} from '../../demo/stage.mjs';
 import {stories} from '../../demo/stories.mjs';
+import {htmlAsGitHub} from '../../scripts/github-markdown.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const inPackage = createRequire(import.meta.url).resolve;
@@ -42,7 +40,6 @@ const widePx = 880;
 const narrowPx = 375;
 
 const mermaid = textOf('mermaid/dist/mermaid.min.js');
-const toHtml = unified().use(rehypeStringify);
 
 /** Debian, Ubuntu and others name it differently; CHROMIUM says where else it is. */
 function chromium() {
@@ -71,7 +68,7 @@ async function run(name) {
 }
 
 function summaryPage(markdown, theme) {
-  return page(theme, `<article class="markdown-body">${toHtml.stringify(treesAsGitHub(markdown).shown)}</article>`);
+  return page(theme, `<article class="markdown-body">${htmlAsGitHub(markdown)}</article>`);
 }
 
 const ansiColors = {

@@ -10,7 +10,14 @@ import type {NonEmpty} from '../non-empty.ts';
 import type {Bounds} from '../polling/backoff.ts';
 import type {Expectation} from '../polling/expectation.ts';
 import type {Judging} from '../polling/judge.ts';
-import {findService, services, servicesWithIdLike} from '../services/index.ts';
+import {
+  findService,
+  isServiceName,
+  loadService,
+  loadServices,
+  serviceNames,
+  servicesWithIdLike
+} from '../services/index.ts';
 import {formOf, type Ids, idsIn, isIdOf, type Service, type TaskReference} from '../services/service.ts';
 import {inWords, type Message, textIn} from '../text.ts';
 import type {Words} from '../words/en.ts';
@@ -72,18 +79,18 @@ const projectNameForm: Form = [/^[^\p{Cc}]{1,64}$/u, words => words.inputs.forms
 /** Of a job whose timeout-minutes says nothing, and of every job on a runner of GitHub's own. */
 const longestJobMs = 6 * hourMs;
 
-/** Makes a service of the input `definition`, or tells all that is wrong with it. */
+/** Makes a service of the input `definition`, or says all that is wrong with it. */
 type CustomService = typeof import('../services/custom/custom.ts').customService;
 
-/** What only a service that the workflow defines needs: loaded for it alone. `clean` takes secrets out of what is shown of its definition. */
-export async function loadCustomService(
-  get: GetInput,
-  clean?: (text: string) => string
-): Promise<CustomService | undefined> {
-  if (get('service').trim() !== 'custom') return undefined;
-  const {customService} = await import('../services/custom/custom.ts');
-  return definition => customService(definition, clean);
+/** The services, as far as they are loaded. */
+export interface LoadedServices {
+  readonly services: readonly Service[];
+  readonly areAll: boolean;
+  readonly customService?: CustomService | undefined;
 }
+
+/** Thrown where a problem with an input has to name services that are not loaded. */
+class OtherServicesNeeded extends Error {}
 
 /** Has every secret masked before anything is said, and reads the inputs. `clean` takes secrets out of what is shown of them. */
 export async function readInputs(
@@ -92,15 +99,35 @@ export async function readInputs(
   {addSecret, clean}: {readonly addSecret: (secret: string) => void; readonly clean: (text: string) => string}
 ): Promise<Inputs> {
   for (const secret of [...secretsIn(get, environment), ...proxySecrets(environment)]) addSecret(secret);
-  return parseInputs(get, environment, await loadCustomService(get, clean));
+  const loaded = await loadOne(get('service').trim(), clean);
+  try {
+    return parseInputs(get, environment, loaded);
+  } catch (error) {
+    if (!(error instanceof OtherServicesNeeded)) throw error;
+    return parseInputs(get, environment, {...loaded, services: await loadServices(), areAll: true});
+  }
 }
 
-/** Throws one InputError with every problem, before any request. */
-export function parseInputs(get: GetInput, environment: Environment, customService?: CustomService): Inputs {
+/** What the wait needs: all services would take longer to load than the rest of the action. `clean` takes secrets out of what is shown of a definition. */
+export async function loadOne(name: string, clean?: (text: string) => string): Promise<LoadedServices> {
+  if (name === 'custom') {
+    const {customService} = await import('../services/custom/custom.ts');
+    return {services: [], areAll: false, customService: definition => customService(definition, clean)};
+  }
+  return {services: isServiceName(name) ? [await loadService(name)] : [], areAll: false};
+}
+
+function allOf({services, areAll}: LoadedServices): readonly Service[] {
+  if (!areAll) throw new OtherServicesNeeded();
+  return services;
+}
+
+/** Throws one InputError with every problem, before any request, or OtherServicesNeeded. */
+export function parseInputs(get: GetInput, environment: Environment, loaded: LoadedServices): Inputs {
   const read = createReader(get);
   const families = readFamilies(environment);
 
-  const {service, needsEndpoint} = readService(read, customService);
+  const {service, needsEndpoint} = readService(read, loaded);
   const chosen = chooseCredentials(read, families);
   const region = read.text('region') ?? fromFamilies(families, 'region', read);
   const owners = chosen?.family ? [chosen.family] : families;
@@ -108,14 +135,14 @@ export function parseInputs(get: GetInput, environment: Environment, customServi
   const domainId = readDomain(read, service, chosen, owners);
   const enterpriseProjectId = readEnterpriseProject(read, service, owners);
   const cloud = read.text('cloud') ?? fromFamilies(families, 'cloud', read);
-  const tasks = readTasks(read, service, {projectId: project.projectId ?? '', enterpriseProjectId});
+  const tasks = readTasks(read, service, loaded, {projectId: project.projectId ?? '', enterpriseProjectId});
   const endpoint = needsEndpoint ? undefined : readEndpoint(read, service, region, cloud);
   const access = readAccess(read, {service, chosen, families, region, cloud, domainId, ...project});
   const timeoutMs = read.duration('timeout');
   const bounds = readBounds(read);
   const required = complete({timeoutMs, requestTimeoutMs: read.duration('request-timeout')});
   const limits = required && {...required, bareTimeout: /^\d+$/.exec(read.given('timeout') ?? '')?.[0]};
-  const judging = readJudging(read, service, bounds);
+  const judging = readJudging(read, service, loaded, bounds);
   const failFast = read.boolean('fail-fast');
   const jobSummary = read.boolean('job-summary');
   const notes = passedOver(families, chosen?.family);
@@ -191,31 +218,32 @@ function idTokenUrl({credentials: {kind}}: Access, environment: Environment): st
 
 function readService(
   read: Reader,
-  customService: CustomService | undefined
+  loaded: LoadedServices
 ): {readonly service: Service | undefined; readonly needsEndpoint?: boolean} {
   const name = read.required('service', words => words.inputs.serviceMissing);
   const definition = read.given('definition');
   if (name === 'custom') {
-    const service = readDefinition(read, definition, customService);
+    const service = readDefinition(read, definition, loaded);
     // Without the service it is not known whether it has a host.
     return {service, needsEndpoint: !service || (service.hosts.usual === undefined && lacksEndpoint(read))};
   }
   if (definition !== undefined) {
     read.problems.push(words => words.inputs.definitionUnused);
   }
-  const service = name === undefined ? undefined : findService(name);
+  const service =
+    name === undefined ? undefined : (findService(loaded.services, name) ?? findService(allOf(loaded), name));
   if (name !== undefined && !service) {
-    const known = [...services.flatMap(({name, aliases}: Service) => [name, ...aliases]), 'custom'];
+    const known = [...loaded.services.flatMap(({name, aliases}) => [name, ...aliases]), 'custom'];
     read.problems.push(words => words.inputs.unknownService(shown(name, words), nearest(name, known)));
   }
-  if (!service) read.choices.push(words => words.inputs.services([...services.map(({name}) => name), 'custom']));
+  if (!service) read.choices.push(words => words.inputs.services([...serviceNames, 'custom']));
   return {service};
 }
 
 function readDefinition(
   {problems}: Reader,
   definition: string | undefined,
-  customService: CustomService | undefined
+  {customService}: LoadedServices
 ): Service | undefined {
   if (definition === undefined || !customService) {
     problems.push(words => words.inputs.definitionMissing);
@@ -239,11 +267,12 @@ const exponentForm = /^\d(?:\.\d+)?E\+\d+$|^\d\.\d+E\d+$/i;
 function readTasks(
   read: Reader,
   service: Service | undefined,
+  loaded: LoadedServices,
   owner: Pick<TaskReference, 'projectId' | 'enterpriseProjectId'>
 ): NonEmpty<TaskReference> | undefined {
   const workspace = read.text('workspace');
   const language = read.choice('language');
-  const ids = readIds(read, service);
+  const ids = readIds(read, service, loaded);
   if (language === undefined) return undefined;
   const [task, ...tasks] = ids.map(each => ({...each, ...owner, workspace, language}));
   return task && [task, ...tasks];
@@ -256,7 +285,7 @@ const maxIds = 1000;
  * The ids, each of them once. An item that is empty, or that a failed look-up left, is a problem and not passed over: a
  * task that drops out of the list without notice would open the gate.
  */
-function readIds(read: Reader, service: Service | undefined): readonly Ids[] {
+function readIds(read: Reader, service: Service | undefined, loaded: LoadedServices): readonly Ids[] {
   const forms = service ?? {taskId: {pattern: /^\S+$/, form: ''}};
   const accepted: Message = words => (service ? formOf(service, words) : words.inputs.anyId);
   const given = read.required('task-id', words => words.inputs.taskIdMissing(inWords(accepted, words))) ?? '';
@@ -278,7 +307,7 @@ function readIds(read: Reader, service: Service | undefined): readonly Ids[] {
     } else if (exponentForm.test(taskId)) {
       problem(id, words => words.inputs.exponent(inWords(accepted, words)));
     } else if (!isIdOf(forms, id)) {
-      const others = servicesWithIdLike(id);
+      const others = servicesWithIdLike(allOf(loaded), id);
       problem(id, words =>
         others.length > 0 ? words.inputs.likeOthers(inWords(accepted, words), others) : inWords(accepted, words)
       );
@@ -387,12 +416,18 @@ function readBounds(read: Reader): Bounds | undefined {
 }
 
 /** What is expected of a resource, where it is not the usual. */
-function readExpectation({given, problems}: Reader, service: Service | undefined): Expectation | undefined {
+function readExpectation(
+  {given, problems}: Reader,
+  service: Service | undefined,
+  loaded: LoadedServices
+): Expectation | undefined {
   const text = given('expect');
   if (text === undefined || !service) return undefined;
   const {resource, states} = service;
   if (!resource) {
-    const names = services.filter((each: Service) => each.resource).map(({name}) => name);
+    const names = allOf(loaded)
+      .filter(each => each.resource)
+      .map(({name}) => name);
     problems.push(words => words.expect.onlyResources(service.name, names));
     return undefined;
   }
@@ -415,14 +450,19 @@ function readExpectation({given, problems}: Reader, service: Service | undefined
   return {kind: 'words', words: items};
 }
 
-function readJudging(read: Reader, service: Service | undefined, bounds: Bounds | undefined): Judging | undefined {
+function readJudging(
+  read: Reader,
+  service: Service | undefined,
+  loaded: LoadedServices,
+  bounds: Bounds | undefined
+): Judging | undefined {
   const notFoundGraceMs = read.duration('not-found-grace');
   const givenSettleMs = read.duration('settle');
   const given = complete({
     strictSubtasks: read.boolean('strict-subtasks'),
     allowWarnings: read.boolean('allow-warnings')
   });
-  const expectation = readExpectation(read, service);
+  const expectation = readExpectation(read, service, loaded);
   const strictness = given && {...given, ...(expectation && {expectation})};
   if (!service) return undefined;
   const {endTimeMeansEnd, settleMs} = service;

@@ -81,6 +81,8 @@ export function unsuccessfulFirst(told: readonly ToldTask[]): readonly ToldTask[
 /** What was asked for, as far as a wait is explained with it. */
 export interface Asked extends Pick<Inputs, 'service' | 'place' | 'limits' | 'judging'> {
   readonly credentialKind: CredentialKind;
+  /** Only needed where a task was not found: its id can be that of another one. */
+  readonly allServices?: readonly Service[];
 }
 
 interface Case extends Asked {
@@ -377,7 +379,7 @@ function notFound(cause: RequestError, own: Case): Told {
   const {projectId, workspace, taskId} = reference;
   const {usualWorkspace} = service;
   const isName = projectId !== '' && !/^[0-9a-f]{32}$/i.test(projectId);
-  const others = servicesWithUsualId(service, taskId);
+  const others = servicesWithUsualId(own.allServices ?? [], service, taskId);
   const checks: readonly Step[] = [
     ...(place.endpoint.isGiven ? [[({toDo}: Words) => toDo.checkEndpoint(place.endpoint.url)] as const] : []),
     ...(others.length > 0 ? [[({toDo}: Words) => toDo.otherService(others, service.name)] as const] : []),

@@ -2,6 +2,7 @@ import {InputError, messageOf} from '../errors.ts';
 import type {Replacement} from '../inputs/inputs.ts';
 import {mapAll, type NonEmpty} from '../non-empty.ts';
 import {type Strictness, subtaskFailed, type Verdict} from '../polling/verdict.ts';
+import {loadServices} from '../services/index.ts';
 import {fullId, type TaskReference} from '../services/service.ts';
 import type {Subtask} from '../task.ts';
 import {inWords, type Message} from '../text.ts';
@@ -33,7 +34,9 @@ export async function reportResults(
   {jobSummary, warnings}: {readonly jobSummary: boolean; readonly warnings: readonly string[]},
   {sink, redact, words}: {readonly sink: Sink; readonly redact: Redact; readonly words: Words}
 ): Promise<'green' | 'red'> {
-  const shown = withCleanTexts(asked, sink.clean);
+  const isAnyNotFound = results.some(({result}) => result.ending.verdict === 'not-found');
+  const allServices = isAnyNotFound ? await loadServices() : [];
+  const shown = {...withCleanTexts(asked, sink.clean), allServices};
   const {strictness} = asked.judging;
   const told = mapAll(results, ({reference, result}): ToldTask => {
     const clean = cleanReference(reference, sink.clean);

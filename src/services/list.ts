@@ -1,56 +1,58 @@
-// All services, a line each.
-export {bms} from './bms/service.ts';
-export {cae} from './cae/service.ts';
-export {cbr} from './cbr/service.ts';
-export {cce} from './cce/service.ts';
-export {cceAddon} from './cce-addon/service.ts';
-export {cceAutopilot} from './cce-autopilot/service.ts';
-export {cceCluster} from './cce-cluster/service.ts';
-export {cceUpgrade} from './cce-upgrade/service.ts';
-export {cdn} from './cdn/service.ts';
-export {cdnDomain} from './cdn-domain/service.ts';
-export {cocScript} from './coc-script/service.ts';
-export {codeartsBuild} from './codearts-build/service.ts';
-export {codeartsCheck} from './codearts-check/service.ts';
-export {codeartsDeploy} from './codearts-deploy/service.ts';
-export {codeartsPipeline} from './codearts-pipeline/service.ts';
-export {cssCluster} from './css-cluster/service.ts';
-export {dataartsJob} from './dataarts-job/service.ts';
-export {dataartsScript} from './dataarts-script/service.ts';
-export {dataartsStudio} from './dataarts-studio/service.ts';
-export {dcs} from './dcs/service.ts';
-export {dcsInstance} from './dcs-instance/service.ts';
-export {dds} from './dds/service.ts';
-export {dliSpark} from './dli-spark/service.ts';
-export {dliSql} from './dli-sql/service.ts';
-export {dws} from './dws/service.ts';
-export {dwsCluster} from './dws-cluster/service.ts';
-export {ecs} from './ecs/service.ts';
-export {ecsServer} from './ecs-server/service.ts';
-export {eip} from './eip/service.ts';
-export {elb} from './elb/service.ts';
-export {elbLoadbalancer} from './elb-loadbalancer/service.ts';
-export {evs} from './evs/service.ts';
-export {functiongraph} from './functiongraph/service.ts';
-export {gaussdb} from './gaussdb/service.ts';
-export {geminidb} from './geminidb/service.ts';
-export {ims} from './ims/service.ts';
-export {kafka} from './kafka/service.ts';
-export {kafkaInstance} from './kafka-instance/service.ts';
-export {modelartsTraining} from './modelarts-training/service.ts';
-export {mrs} from './mrs/service.ts';
-export {mrsCluster} from './mrs-cluster/service.ts';
-export {order} from './order/service.ts';
-export {rabbitmq} from './rabbitmq/service.ts';
-export {rds} from './rds/service.ts';
-export {rdsBackup} from './rds-backup/service.ts';
-export {rdsInstance} from './rds-instance/service.ts';
-export {rfsPlan} from './rfs-plan/service.ts';
-export {rfsStack} from './rfs-stack/service.ts';
-export {rfsStackSet} from './rfs-stack-set/service.ts';
-export {rocketmq} from './rocketmq/service.ts';
-export {servicestage} from './servicestage/service.ts';
-export {sfsTurbo} from './sfs-turbo/service.ts';
-export {sms} from './sms/service.ts';
-export {swrSync} from './swr-sync/service.ts';
-export {taurusdb} from './taurusdb/service.ts';
+// All services, a line each: the name and where it is loaded from. Each is a chunk of the bundle, loaded when it is asked for.
+export const loaders = {
+  bms: async () => (await import('./bms/service.ts')).bms,
+  cae: async () => (await import('./cae/service.ts')).cae,
+  cbr: async () => (await import('./cbr/service.ts')).cbr,
+  cce: async () => (await import('./cce/service.ts')).cce,
+  'cce-addon': async () => (await import('./cce-addon/service.ts')).cceAddon,
+  'cce-autopilot': async () => (await import('./cce-autopilot/service.ts')).cceAutopilot,
+  'cce-cluster': async () => (await import('./cce-cluster/service.ts')).cceCluster,
+  'cce-upgrade': async () => (await import('./cce-upgrade/service.ts')).cceUpgrade,
+  cdn: async () => (await import('./cdn/service.ts')).cdn,
+  'cdn-domain': async () => (await import('./cdn-domain/service.ts')).cdnDomain,
+  'coc-script': async () => (await import('./coc-script/service.ts')).cocScript,
+  'codearts-build': async () => (await import('./codearts-build/service.ts')).codeartsBuild,
+  'codearts-check': async () => (await import('./codearts-check/service.ts')).codeartsCheck,
+  'codearts-deploy': async () => (await import('./codearts-deploy/service.ts')).codeartsDeploy,
+  'codearts-pipeline': async () => (await import('./codearts-pipeline/service.ts')).codeartsPipeline,
+  'css-cluster': async () => (await import('./css-cluster/service.ts')).cssCluster,
+  'dataarts-job': async () => (await import('./dataarts-job/service.ts')).dataartsJob,
+  'dataarts-script': async () => (await import('./dataarts-script/service.ts')).dataartsScript,
+  'dataarts-studio': async () => (await import('./dataarts-studio/service.ts')).dataartsStudio,
+  dcs: async () => (await import('./dcs/service.ts')).dcs,
+  'dcs-instance': async () => (await import('./dcs-instance/service.ts')).dcsInstance,
+  dds: async () => (await import('./dds/service.ts')).dds,
+  'dli-spark': async () => (await import('./dli-spark/service.ts')).dliSpark,
+  'dli-sql': async () => (await import('./dli-sql/service.ts')).dliSql,
+  dws: async () => (await import('./dws/service.ts')).dws,
+  'dws-cluster': async () => (await import('./dws-cluster/service.ts')).dwsCluster,
+  ecs: async () => (await import('./ecs/service.ts')).ecs,
+  'ecs-server': async () => (await import('./ecs-server/service.ts')).ecsServer,
+  eip: async () => (await import('./eip/service.ts')).eip,
+  elb: async () => (await import('./elb/service.ts')).elb,
+  'elb-loadbalancer': async () => (await import('./elb-loadbalancer/service.ts')).elbLoadbalancer,
+  evs: async () => (await import('./evs/service.ts')).evs,
+  functiongraph: async () => (await import('./functiongraph/service.ts')).functiongraph,
+  gaussdb: async () => (await import('./gaussdb/service.ts')).gaussdb,
+  geminidb: async () => (await import('./geminidb/service.ts')).geminidb,
+  ims: async () => (await import('./ims/service.ts')).ims,
+  kafka: async () => (await import('./kafka/service.ts')).kafka,
+  'kafka-instance': async () => (await import('./kafka-instance/service.ts')).kafkaInstance,
+  'modelarts-training': async () => (await import('./modelarts-training/service.ts')).modelartsTraining,
+  mrs: async () => (await import('./mrs/service.ts')).mrs,
+  'mrs-cluster': async () => (await import('./mrs-cluster/service.ts')).mrsCluster,
+  order: async () => (await import('./order/service.ts')).order,
+  rabbitmq: async () => (await import('./rabbitmq/service.ts')).rabbitmq,
+  rds: async () => (await import('./rds/service.ts')).rds,
+  'rds-backup': async () => (await import('./rds-backup/service.ts')).rdsBackup,
+  'rds-instance': async () => (await import('./rds-instance/service.ts')).rdsInstance,
+  'rfs-plan': async () => (await import('./rfs-plan/service.ts')).rfsPlan,
+  'rfs-stack': async () => (await import('./rfs-stack/service.ts')).rfsStack,
+  'rfs-stack-set': async () => (await import('./rfs-stack-set/service.ts')).rfsStackSet,
+  rocketmq: async () => (await import('./rocketmq/service.ts')).rocketmq,
+  servicestage: async () => (await import('./servicestage/service.ts')).servicestage,
+  'sfs-turbo': async () => (await import('./sfs-turbo/service.ts')).sfsTurbo,
+  sms: async () => (await import('./sms/service.ts')).sms,
+  'swr-sync': async () => (await import('./swr-sync/service.ts')).swrSync,
+  taurusdb: async () => (await import('./taurusdb/service.ts')).taurusdb
+};

@@ -1,0 +1,182 @@
+export const id = 1449;
+export const ids = [1449];
+export const modules = {
+
+/***/ 2119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ invalidToken)
+/* harmony export */ });
+const invalidToken = {
+    en: 'Give a fresh token: the service says that this one is invalid.',
+    zh: '提供新的 Token：服务认为当前的 Token 无效。'
+};
+
+
+/***/ }),
+
+/***/ 5004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Aq: () => (/* binding */ findListedJob),
+/* harmony export */   E4: () => (/* binding */ databaseCodes),
+/* harmony export */   MS: () => (/* binding */ scheduledStates),
+/* harmony export */   SY: () => (/* binding */ databaseJobs),
+/* harmony export */   g8: () => (/* binding */ authorizationAdvice)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4715);
+/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9324);
+/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6209);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2119);
+
+
+
+
+/** What the databases' lists of scheduled tasks have besides; that a task by its id has them too is not confirmed. */
+const scheduledStates = { Pending: 'running', Canceled: 'stopped' };
+/** For what else RDS and TaurusDB can wait. */
+const authorizationAdvice = {
+    Unauthorized: {
+        en: 'The task waits for an authorization: give it in the task centre of the database, or cancel the task there.',
+        zh: '任务等待授权：请在数据库的任务中心授权，或在那里取消任务。'
+    }
+};
+/**
+ * The databases show their tasks by one API, the task centre. An end time is no evidence: DDS and GeminiDB send one
+ * while the task runs.
+ */
+function databaseJobs({ moreStates, takesLanguage, advice, ...own }) {
+    const states = { Running: 'running', Completed: 'succeeded', Failed: 'failed', ...moreStates };
+    return (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .defineService */ .Pt)({
+        taskId: {
+            pattern: _service_js__WEBPACK_IMPORTED_MODULE_2__/* .plainId */ .zS,
+            usual: _service_js__WEBPACK_IMPORTED_MODULE_2__/* .uuid */ .uR,
+            form: {
+                en: 'letters, digits and "-", such as 31b8ae23-c687-4d80-b7b4-42a66c9bb886',
+                zh: '字母、数字和“-”，例如 31b8ae23-c687-4d80-b7b4-42a66c9bb886'
+            }
+        },
+        request: ({ projectId, taskId, language }) => ({
+            path: (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .path */ .Ae) `/v3/${projectId}/jobs?id=${taskId}`,
+            ...(takesLanguage && { headers: { 'x-language': language } })
+        }),
+        states,
+        find: findJob,
+        read: (job) => readJob(job, states),
+        errors: ['fail_reason'],
+        idsAreHexadecimal: true,
+        ...own,
+        codes: databaseCodes,
+        advice: {
+            ...advice,
+            verdicts: { 'not-found': keptForAMonth, ...advice?.verdicts },
+            codes: { 'DBS.280056': _advice_js__WEBPACK_IMPORTED_MODULE_3__/* .invalidToken */ .R, 'DBS.280063': mayList, 'DBS.216003': mayList, ...advice?.codes }
+        }
+    });
+}
+/**
+ * By the tables of error codes in Open Telekom Cloud's documents, which have some of them under HTTP 400; the first for
+ * DDS by Terraform's provider.
+ */
+const databaseCodes = {
+    'DBS.200543': 'not-found',
+    // Of some resource, by the tables of DDS and GeminiDB.
+    'DBS.280016': 'not-found',
+    'DBS.200010': 'denied',
+    'DBS.280015': 'denied',
+    // By the tables of GeminiDB and GaussDB.
+    'DBS.280063': 'denied',
+    'DBS.216003': 'denied',
+    'DBS.280056': 'unauthenticated',
+    // The system is busy.
+    'DBS.200998': 'transient'
+};
+const keptForAMonth = {
+    en: 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.',
+    zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务，而且并非所有类型都会列出。'
+};
+const mayList = {
+    en: 'Give the user of these credentials the right to list the tasks of this database.',
+    zh: '为凭证所属的用户授予查询该数据库任务列表的权限。'
+};
+/** In the answer that holds one job. */
+function findJob(body, { taskId }) {
+    const answer = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .theAnswer */ .Im)(body);
+    const job = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordIn */ .Rn)(answer, 'job');
+    return [job, ...twins([answer, ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalList */ .R2)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(answer, 'jobs'), '"jobs"')], taskId)];
+}
+/** In the answer that lists jobs, in which the one asked for may be missing or not be the first. */
+function findListedJob(body, { taskId }) {
+    const answer = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .theAnswer */ .Im)(body);
+    const jobs = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(answer, 'jobs');
+    const found = jobs.filter(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4).filter(job => hasId(job, taskId));
+    if (found.length === 0)
+        return [];
+    // Beside it, one whose id cannot be read could be the same.
+    for (const job of (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .records */ .V0)(jobs, 'job'))
+        (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(job, 'id');
+    return [...found, ...twins([answer, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(answer, 'job')], taskId)];
+}
+/** What else in the answer tells a state under the id of the task: it has to agree. */
+function twins(others, taskId) {
+    return others.filter(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4).filter(other => hasId(other, taskId) && (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(other, 'status') !== undefined);
+}
+function hasId(job, taskId) {
+    return (0,_task_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameId */ .WB)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(job, 'id') ?? '', taskId, true);
+}
+/** One meaning has different names: `process` or `progress`, `created` or `start_time`, `ended` or `end_time`. */
+function readJob(job, states) {
+    return {
+        id: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(job, 'id'),
+        name: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(job, 'name'),
+        resourceName: instanceOf(job),
+        ...(0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .wordAndState */ .PG)(states, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .statusIn */ .em)(job, 'status')),
+        progress: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(job, 'process', 'progress')),
+        startMs: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isoMs */ .Ec)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(job, 'created', 'start_time')),
+        endMs: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isoMs */ .Ec)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(job, 'ended', 'end_time')),
+        message: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(job, 'fail_reason')
+    };
+}
+function instanceOf(job) {
+    const instance = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalRecord */ .oN)(job, 'instance');
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(instance, 'name') ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(instance, 'id');
+}
+
+
+/***/ }),
+
+/***/ 1449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gaussdb: () => (/* binding */ gaussdb)
+/* harmony export */ });
+/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2082);
+/* harmony import */ var _families_task_centre_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5004);
+
+
+/** A task of GaussDB's task centre (formerly GaussDB(for openGauss)); not of TaurusDB's, GaussDB(for MySQL) of old. */
+const gaussdb = (0,_families_task_centre_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseJobs */ .SY)({
+    name: 'gaussdb',
+    aliases: ['gaussdb-opengauss'],
+    title: { en: 'GaussDB', zh: '云数据库 GaussDB' },
+    // The vendor's SDK table, and the examples of Open Telekom Cloud's API reference. In the regions of the name
+    // `gaussdb-opengauss`, `gaussdb` can be TaurusDB's.
+    hosts: (0,_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .hostsOf */ .PP)('gaussdbforopengauss.v3', { more: { gaussdb: 'eu-de' } }),
+    advice: {
+        verdicts: {
+            'not-found': {
+                en: 'Check task-id, project-id, region and service: the tasks of GaussDB(for MySQL), now TaurusDB, are asked for with taurusdb. The task centre keeps tasks for one month.',
+                zh: '检查 task-id、project-id、region 和 service：GaussDB(for MySQL)（现名 TaurusDB）的任务要用 taurusdb 查询。任务中心只保留一个月内的任务。'
+            }
+        }
+    }
+});
+
+
+/***/ })
+
+};

@@ -1,0 +1,751 @@
+export const id = 2749;
+export const ids = [2749];
+export const modules = {
+
+/***/ 2749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   zh: () => (/* binding */ zh)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2297);
+
+const freshRun = '然后启动新的运行：重新运行（re-run）沿用旧的工作流文件。';
+/** A blank stands between Chinese and Latin letters, and nowhere else. */
+const isChinese = (letter = '') => /[\u4e00-\u9fff，。：；（）“”]/.test(letter);
+const before = (text) => (isChinese(text[0]) ? text : ` ${text}`);
+const after = (text) => (isChinese(text.at(-1)) ? text : `${text} `);
+const around = (text) => before(after(text));
+const end = (text) => (/[.!?…。！？]$/.test(text) ? '' : '。');
+const zh = {
+    language: 'zh',
+    list: items => items.join('，'),
+    names: items => items.join('；'),
+    and: items => items.join('、'),
+    sentences: parts => parts.filter(Boolean).reduce((before, next) => before + (/[.!?]$/.test(before) ? ' ' : '') + next, ''),
+    sentence: text => text + end(text),
+    inBrackets: text => `（${text}）`,
+    colon: '：',
+    numbered: (number, text) => `（${number}）${text}`,
+    labels: { happened: '发生了什么', now: '任务现状', toDo: '怎么办', support: '报障信息' },
+    states: {
+        running: '运行中',
+        succeeded: '成功',
+        warning: '有告警',
+        failed: '失败',
+        stopped: '已停止',
+        unknown: '未知',
+        untold: '无状态',
+        skipped: '已跳过'
+    },
+    verdicts: {
+        succeeded: '成功',
+        failed: '失败',
+        stopped: '已停止',
+        'timed-out': '等待超时',
+        unfinished: '未结束',
+        cancelled: '已取消',
+        'not-found': '未找到',
+        denied: '被拒绝',
+        error: '错误'
+    },
+    parties: { iam: 'IAM', sts: 'STS', github: 'GitHub 的 ID Token 服务', metadata: '云服务器的元数据服务' },
+    headline: {
+        task: (title, id) => `${after(title)}任务 ${id}`,
+        resource: (title, id) => `${after(title)}资源 ${id}`,
+        tasks: (title, count) => `${after(title)}的 ${count} 个任务`,
+        resources: (title, count) => `${after(title)}的 ${count} 个资源`,
+        gone: who => `${after(who)}已不存在`,
+        succeeded: who => `${after(who)}成功`,
+        failed: (who, why) => `${after(who)}失败${why && `：${why}`}`,
+        warning: who => `${after(who)}结束但有告警`,
+        stopped: (who, why) => `${after(who)}已被停止${why && `：${why}`}`,
+        undone: '已做的工作被撤销',
+        parts: (failed, all) => `${all} 个子任务中有 ${failed} 个未成功`,
+        timedOut: (who, limitMs, why) => `${who}：等待 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)} 后超时${why && `，${why}`}`,
+        stillIn: state => `任务仍处于${before(state)}`,
+        unknownWord: word => `“${word}”不是本 Action 认识的状态`,
+        notProven: state => `${after(state)}尚未得到证实`,
+        noAnswer: '当时服务没有响应',
+        neverAnswered: '始终没有收到关于该任务的响应',
+        polledOnce: (who, state) => `${after(who)}尚未结束${state && `（${state}）`}`,
+        failFast: who => `${who}：另一个任务未成功，等待提前结束`,
+        cancelled: who => `${who}：等待被取消`,
+        notFound: who => `未找到${before(who)}`,
+        vanished: who => `${after(who)}已查询不到`,
+        about: (who, what) => `${who}：${what}`,
+        noConnection: whom => `无法连接到${before(whom)}`,
+        wrongAnswers: whom => `${after(whom)}的响应无法读取`,
+        notTheService: whom => `响应并非来自${before(whom)}`,
+        rejected: why => `请求被拒绝${why && `：${why}`}`,
+        noAnswerFrom: whom => `${after(whom)}没有响应`,
+        otherTask: '响应说的是另一个任务',
+        endedUnknown: word => `已结束，但不知道“${word}”是否表示成功`,
+        openParts: (state, open) => `返回${before(state)}，但有 ${open} 个子任务没有结束`,
+        contradiction: state => `返回${before(state)}，但响应自相矛盾`,
+        noState: '服务没有给出状态',
+        several: (who, counts) => `${who}：${counts.join('，')}`,
+        count: {
+            succeeded: count => `${count} 个成功`,
+            failed: count => `${count} 个失败`,
+            stopped: count => `${count} 个被停止`,
+            'timed-out': count => `${count} 个等待超时`,
+            unfinished: count => `${count} 个未结束`,
+            cancelled: count => `${count} 个的等待被取消`,
+            'not-found': count => `${count} 个未找到`,
+            denied: count => `${count} 个被拒绝访问`,
+            error: count => `${count} 个无法读取`
+        },
+        withoutOutputs: headline => `${headline}，但输出未能写入`,
+        cannotStart: problem => `无法开始：${problem}`,
+        wrongInputs: count => `无法开始：输入有 ${count} 处问题`,
+        unexpected: '本 Action 出现意外错误'
+    },
+    happened: {
+        reports: (title, state) => `${after(title)}返回的状态为${before(state)}。`,
+        reason: text => `服务给出的原因：${text}`,
+        says: text => `服务的说明：${text}`,
+        noReason: '服务没有给出原因。',
+        failedParts: (names, more) => `失败的子任务：${names}${more > 0 ? ` 等，另有 ${more} 个。` : end(names)}`,
+        doneParts: (names, more) => `已完成且不会撤销：${names}${more > 0 ? ` 等，另有 ${more} 个。` : end(names)}`,
+        partReason: text => `其中第一个的原因：${text}`,
+        causes: (count, cause) => (count > 1 ? `共 ${count} 个原因，第一个：${cause}` : `原因：${cause}`),
+        gone: title => `已不存在：本步骤先前在${around(title)}查询到过它，现在查询不到。`,
+        notProvenGone: '这样的响应不能证明它已不存在。',
+        perhapsGone: '它可能在第一次查询之前就已不存在；ID、项目或区域有误时看起来也是这样。',
+        warning: (title, state) => `${after(title)}返回的状态为${before(state)}，表示结束但有告警。由于 allow-warnings 为 false，本步骤按失败处理。`,
+        partsFailed: (title, state, failed, all) => `${after(title)}返回的任务状态为${before(state)}，但 ${all} 个子任务中有 ${failed} 个未成功。由于 strict-subtasks 为 true，本步骤按失败处理。`,
+        partsDecide: (title, state, failed, all) => `${after(title)}返回的状态为${before(state)}，它只表示任务已结束：${all} 个部分中有 ${failed} 个未成功。`,
+        undone: (title, state) => `${after(title)}返回的状态为${before(state)}，但在等待期间任务曾在撤销已做的工作：要做的事并没有完成。`,
+        limit: limitMs => `等待达到上限（timeout：${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}）。任务本身并没有失败。`,
+        limitInSeconds: given => `不带单位的数字以秒计：timeout: ${given} 表示 ${given} 秒。`,
+        lastFailed: answer => `最后一次请求失败：${answer}。`,
+        neverAnswered: '没有任何请求得到关于该任务的响应。',
+        unknownWord: (title, word, isCustom) => isCustom
+            ? `${after(title)}返回的状态“${word}”不在 definition 的任何一个状态列表中。这样的状态按运行中处理。`
+            : `${after(title)}返回的状态“${word}”不在本 Action 的状态列表中。这样的状态按运行中处理。`,
+        polledOnce: 'timeout: 0 表示只查询一次，而任务尚未结束。步骤标为失败只是为了让后续步骤不执行，并非出错。',
+        failFast: '本步骤的另一个任务未成功；由于 fail-fast: true，对该任务的等待随之结束。',
+        cancelled: elapsedMs => `GitHub 在 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)} 后要求步骤停止：运行被取消、被更新的运行取代，或 job 的时间已用完。`,
+        notFound: (title, id, where, elapsedMs, answer) => `${title}${where}没有 ${id}，已查询 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}：${answer}。`,
+        vanished: (title, answer) => `本步骤先前在${around(title)}查询到过该任务，现在查询不到：${answer}。`,
+        in: places => (places.length > 0 ? `（${places.join('，')}）中` : '中'),
+        answered: (whom, answer) => `${after(whom)}的响应：${answer}。`,
+        answeredElsewhere: answer => `收到的响应：${answer}。`,
+        onlyPages: (whom, answer) => `连续 5 分钟没有收到${around(whom)}本身的响应，只收到：${answer}。`,
+        page: (whom, answer) => `没有收到${around(whom)}本身的响应，只收到：${answer}。`,
+        unreached: (address, answer) => `始终没有收到${around(address)}的响应：${answer}。`,
+        blocked: (address, answer) => `无法连接到${before(address)}：${answer}。`,
+        malformed: (whom, answer) => `${after(whom)}连续至少三次返回的响应不符合此 API 的格式：${answer}。`,
+        polledOnceInVain: answer => `timeout: 0 表示只查询一次，而这次请求失败：${answer}。`,
+        rejected: (whom, address, answer) => `${after(whom)}拒绝了${address && `发往${around(address)}的`}请求：${answer}。`,
+        otherTask: (title, asked, answered) => `向${around(title)}查询任务 ${asked}，响应说的却是另一个任务：${answered}。`,
+        endedUnknown: (title, word) => `${after(title)}返回的状态“${word}”是本 Action 不认识的。响应中有结束时间，因此视为任务已结束；成功还是失败并不清楚。`,
+        openParts: (title, state, open, names) => `${after(title)}返回的状态为${before(state)}，但一分钟后仍有 ${open} 个子任务没有结束：${names}`,
+        contradiction: (title, state, against) => `${after(title)}返回的状态为${before(state)}，但一分钟来同一响应中的其他内容与之矛盾：${against}`,
+        noState: title => `一分钟来${around(title)}的响应中没有任务状态。`,
+        several: (counts, id, reason) => `${counts && `${counts}。`}本步骤的结果取自任务 ${id}：${reason}`,
+        doubts: {
+            settling: {
+                task: settleMs => `它可能是上一次运行的终态：没有观察到运行中状态，而 settle（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}）还没有过去。`,
+                resource: settleMs => `它可能是变更之前的状态：没有观察到运行中状态，而 settle（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}）还没有过去。`
+            },
+            'open-subtasks': '它还有子任务没有结束。',
+            contradiction: '响应中的其他内容与之矛盾。',
+            cached: '该响应生成于本步骤开始之前，可能是上一次运行的。',
+            'no-state': '响应中还没有状态。'
+        },
+        outputs: problem => `输出未能写入，后续步骤读不到：${problem}。`
+    },
+    now: {
+        gone: at => `已不存在：服务在 ${at} 已查询不到它。`,
+        ended: at => `已于 ${at} 结束。`,
+        endedSeen: at => `已结束。服务没有给出结束时间；本步骤在 ${at} 读到。`,
+        running: (state, at, ago) => `最后一次查询时正在运行：${at} 为${before(state)}${ago && `（等待结束前 ${ago}）`}。本步骤没有停止它。`,
+        notProven: (state, at, ago) => `不能确定：最后一次查询时（${at}${ago && `，等待结束前 ${ago}`}）为${before(state)}。本步骤没有停止它。`,
+        unknown: (state, at, ago) => `未知。最后一次读到的状态为${before(state)}（${at}${ago && `，等待结束前 ${ago}`}）。它可能仍在运行。`,
+        neverSeen: '未知：本步骤从未读到它。如果已经启动，它可能正在运行。',
+        notAsked: '没有查询：步骤在第一次请求之前就结束了。任务可能正在运行：请先确认任务是否已启动，再决定是否重新启动。',
+        lost: '未知：该错误使步骤中止。任务可能正在运行：请先确认任务状态，再决定是否重新启动。',
+        countEnded: count => `已结束：${count} 个。`,
+        countRunning: count => `最后一次查询时正在运行：${count} 个，本步骤没有停止。`,
+        countUnknown: count => `未知：${count} 个，可能正在运行。`
+    },
+    toDo: {
+        restart: title => `在${around(title)}中排除原因，然后启动新任务并等待新任务的 ID。只等待的 job 重新运行时，读到的仍是这个失败的任务。`,
+        restartStopped: '如果并非有意停止，请启动新任务并等待新任务的 ID。只等待的 job 重新运行时，读到的仍是这个已停止的任务。',
+        acceptWarnings: title => `在${around(title)}中查看该任务。如果这样的结束可以接受，请设置 allow-warnings: true，${freshRun}`,
+        acceptParts: `如果只看任务本身的状态即可，请设置 strict-subtasks: false，${freshRun}`,
+        lookAtParts: title => `在${around(title)}中查看这些子任务。`,
+        lookAtTask: title => `在${around(title)}中查看该任务。`,
+        onlyWaits: '如果本 job 只负责等待：重新运行即可，它会等待同一个 task-id。',
+        alsoStarts: ids => `如果本 job 还负责启动：不要重新运行，否则会再启动一次。请在另一个 job 中等待，填写 task-id: ${ids}。`,
+        raiseTimeout: `如果这类任务需要更久，请增大 timeout，${freshRun}`,
+        minutes: (given, minutes) => `如果本意是 ${given} 分钟，请写成 timeout: ${minutes}，${freshRun}`,
+        pollLater: '稍后再查询：如果本 job 只等待任务，重新运行即可，也可以使用定时触发的工作流。',
+        settleLater: 'timeout: 0 时，只有 settle: 0 才会立即采信终态，而那可能是上一次运行的终态。',
+        defineWord: word => `在该 API 的文档中查明“${word}”的含义，把它加入 definition 中 states 下对应的列表，${freshRun}`,
+        reportWord: (title, word) => `在${around(title)}中查看该任务。如果“${word}”是终态，请在本 Action 的仓库中提交 issue。`,
+        wholeAccount: '该服务的任务属于整个账号：检查 domain-id，并确认 Token 的范围是账号而不是项目。',
+        checkPlace: '检查 task-id、project-id 和 region。',
+        checkEndpoint: url => `先检查 endpoint：所有请求都发往 ${url}。服务和区域是否正确？`,
+        otherService: (services, own) => `检查 service：该 ID 的格式像 ${services.join('、')} 的 ID，而 service 填写的是 ${own}。`,
+        projectName: id => `检查 project-id：“${id}”不是 32 位十六进制字符，可能是项目名称；此输入应填写项目 ID。`,
+        workspaceUnset: name => `检查 workspace：没有填写，因此服务只在名为“${name}”的工作空间中查找。`,
+        workspaceGiven: id => `检查 workspace：服务只在工作空间 ${id} 中查找。`,
+        vanished: title => `在${around(title)}中确认任务是否已被删除。只等待的 job 重新运行时，查询的仍是同一个 ID。`,
+        checkAddress: (inputs, whom) => `检查 ${inputs}，并确认 Runner 能够访问${before(whom)}。`,
+        checkWay: whom => `检查 Runner 与${around(whom)}之间的代理或防火墙。`,
+        useProxy: '如果 Runner 需要通过代理访问外网，请为它设置 HTTPS_PROXY（以及 NO_PROXY）。',
+        loopback: host => `如果本意不是 Runner 自身，请更正地址；如果确实是 ${host}，请先启动那里的服务。`,
+        inputsOf: {
+            service: 'region、cloud 和 endpoint',
+            iam: 'region、cloud 和 iam-endpoint',
+            sts: 'region、cloud 和 sts-endpoint',
+            github: 'ACTIONS_ID_TOKEN_REQUEST_URL',
+            metadata: 'ecs-agency'
+        },
+        proxyPassword: variable => `检查${variable && ` ${variable} 中`}代理的用户名和密码。本步骤只尝试了一次：多次被拒绝可能锁定账号。`,
+        certificate: '如果证书由私有证书颁发机构签发，请为 Runner 设置 NODE_EXTRA_CA_CERTS，指向该机构的证书文件。',
+        proxyVariable: variable => `检查 ${variable} 中的代理。`,
+        largeToken: '请改用访问密钥：Token 大于 8 KiB，可能超出网关的限制。',
+        tooLargeToken: '请改用访问密钥：Token 超出网关的限制。',
+        wrongApi: origin => `检查 service 与 endpoint 是否匹配（当前地址${origin}），并确认没有代理代替服务作出响应。`,
+        noProxyAnswers: inputs => `检查 ${inputs}，并确认没有代理代替它作出响应。`,
+        unknownApi: inputs => `该地址没有此 API。检查 ${inputs}，并确认 service 就是启动任务的服务。`,
+        networkLogIn: '登录 Runner 所在的网络，或请网络管理员放行 Runner。',
+        redirect: inputs => `检查 ${inputs}：填写最终地址，或修正作出重定向的代理或网络。`,
+        readTheAnswer: '对照服务的响应检查输入。',
+        pollWithTime: '稍后再查询，或把 timeout 设为大于 0，让步骤等待。',
+        otherTask: '检查 task-id 和 endpoint。Runner 与云之间的代理或缓存可能混淆响应。',
+        oneIsWrong: title => `在${around(title)}中查看该任务：状态和响应中的其他内容必有一个是错的。`,
+        waitForState: title => `在${around(title)}中查看该任务，等那里显示状态后再等待。`,
+        outputs: '让步骤能够写入 GITHUB_OUTPUT 所指的文件。如果 job 使用容器，而容器的用户没有写权限，请在 container 下设置 options: --user，填写 Runner 的用户或 root。',
+        fixInputs: `更正工作流，${freshRun}`,
+        reportBug: '开启调试日志后重新运行 job。如果错误依旧，请在本 Action 的仓库中提交 issue。',
+        group: {
+            succeeded: '成功的任务：无需处理。',
+            failed: (ids, advice) => `失败（${ids}）：${advice}`,
+            stopped: (ids, advice) => `已停止（${ids}）：${advice}`,
+            'timed-out': (ids, advice) => `等待超时（${ids}）：${advice}`,
+            unfinished: (ids, advice) => `未结束（${ids}）：${advice}`,
+            cancelled: (ids, advice) => `已取消等待（${ids}）：${advice}`,
+            'not-found': (ids, advice) => `未找到（${ids}）：${advice}`,
+            denied: (ids, advice) => `被拒绝访问（${ids}）：${advice}`,
+            error: (ids, advice) => `无法读取（${ids}）：${advice}`
+        },
+        noDuplicates: '不要把所有任务重新启动一遍：已成功或仍在运行的任务会重复。'
+    },
+    support: {
+        task: id => `任务 ${id}`,
+        tasks: ids => `任务 ${ids}`,
+        andMore: count => `另有 ${count} 个`,
+        service: name => `服务 ${name}`,
+        requestId: id => `请求 ID ${id}`,
+        failures: (count, some) => `${count} 次请求失败：${some}`,
+        at: (what, time) => `${what}（${time}）`,
+        version: version => `await-huawei-cloud-task ${version}`
+    },
+    places: {
+        workspace: id => `工作空间 ${id}`,
+        workspaceUnset: name => `工作空间 ${name}（未指定）`,
+        project: id => `项目 ${id}`,
+        enterpriseProject: id => `企业项目 ${id}`,
+        region: id => `区域 ${id}`
+    },
+    log: {
+        begin: (version, time) => `await-huawei-cloud-task ${version}，${time}`,
+        one: {
+            task: (title, id) => `${after(title)}任务 ${id}`,
+            resource: (title, id) => `${after(title)}资源 ${id}`
+        },
+        several: {
+            task: (title, count) => `${after(title)}的 ${count} 个任务`,
+            resource: (title, count) => `${after(title)}的 ${count} 个资源`
+        },
+        waiting: limitMs => `：最多等待 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}`,
+        pollingOnce: '：只查询一次（timeout: 0）',
+        signsIn: how => `认证方式：${how}`,
+        warning: '警告：',
+        noState: '（无状态）',
+        noLongerKnown: '已查询不到',
+        cause: owner => (owner === undefined ? '原因：' : `${owner} 的原因：`),
+        notVisible: '（尚）未找到',
+        noAnswer: '没有响应',
+        nextPoll: (what, ms) => `${what}；${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 后再次查询`,
+        foundAgain: '已找到',
+        answersAgain: '恢复响应',
+        still: what => `仍为 ${what}`,
+        firstAnswer: '等待第一次响应',
+        done: (done, all) => `${all} 个中已完成 ${done} 个`,
+        running: count => `运行中 ${count} 个`,
+        failed: count => `失败 ${count} 个`,
+        notSeen: count => `尚未读到 ${count} 个`,
+        noAnswerFor: ms => `已 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 没有响应`,
+        noAnswerOn: (count, ms) => `${count} 个没有响应，最长 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
+        polls: count => `已查询 ${count} 次`,
+        subtasks: summary => `子任务 ${summary}`,
+        doubts: {
+            settling: { task: '可能仍是上一次运行，继续查询', resource: '可能仍是变更之前的状态，继续查询' },
+            cached: '来自缓存，生成于本步骤之前，继续查询',
+            'open-subtasks': '有子任务未结束，不能证明成功，继续查询',
+            contradiction: '响应自相矛盾，不能证明成功，继续查询',
+            'no-state': '尚无状态，继续查询'
+        },
+        subtasksTitle: summary => `子任务：${summary}`,
+        tasksTitle: (succeeded, all) => `任务：${all} 个中 ${succeeded} 个成功`,
+        more: count => `……另有 ${count} 个。`,
+        outputsNotSet: problem => `输出未能写入：${problem}。`,
+        summaryNotWritten: problem => `运行摘要未能写入：${problem}`,
+        noWords: '没有说明的错误'
+    },
+    subtasks: {
+        none: '没有子任务',
+        succeeded: (count, all) => `${count}/${all} 成功`,
+        failed: count => `${count} 个失败`,
+        stopped: count => `${count} 个已停止`,
+        warning: count => `${count} 个有告警`,
+        running: count => `${count} 个运行中`,
+        skipped: count => `${count} 个已跳过`,
+        unknown: count => `${count} 个状态未知`,
+        untold: count => `${count} 个无状态`,
+        noName: '（无名称）'
+    },
+    summary: {
+        task: '任务',
+        state: '状态',
+        progress: '进度',
+        started: '开始时间',
+        ended: '结束时间',
+        took: '耗时',
+        verdict: '结果',
+        subtask: '子任务',
+        message: '说明',
+        whatFailed: '失败项',
+        whyFailed: '**失败原因：**',
+        of: (count, all) => `${count}\u00a0/\u00a0${all}`,
+        subtasks: summary => `**子任务：** ${summary}`,
+        allSubtasks: count => `全部 ${count} 个子任务`,
+        otherSubtasks: count => `其余 ${count} 个子任务`,
+        waited: ms => `等待 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
+        polls: count => `查询 ${count} 次`,
+        failed: (count, throttled) => `${count} 次请求失败${throttled > 0 ? `，其中 ${throttled} 次被限流` : ''}`,
+        lag: ms => `检测到任务结束的延迟约 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 以内`,
+        lags: ms => `检测到各任务结束的延迟约 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 以内`,
+        someLags: (count, all, ms) => `检测到 ${all} 个任务中 ${count} 个结束的延迟约 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 以内`,
+        neverRunning: '从未观察到任务处于运行中：这可能是更早一次运行的成功，服务无法区分。',
+        someNeverRunning: (count, all) => `${all} 个任务中有 ${count} 个从未被观察到处于运行中：这可能是更早一次运行的成功，服务无法区分。`
+    },
+    chart: {
+        since: time => `自 ${time} 起`,
+        crit: '🟥 失败或已停止',
+        plain: '🟨 有告警、已跳过或无状态',
+        active: '🟦 最后一次查询时运行中',
+        done: '🟩 成功',
+        notDrawn: count => `另有 ${count} 个未画出`
+    },
+    warnings: {
+        leftOut: kept => `有任务的子任务超过 ${kept} 个：全部参与判定，其中 ${kept} 个保留用于显示。`,
+        unknownWord: word => `本 Action 不认识状态“${word}”，按运行中处理。`,
+        tokenEnds: (lifeMs, timeoutMs) => `Token 将在 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(lifeMs)} 后过期，早于等待的上限（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}）。Token 无法续期；免密钥认证或密码可以。`,
+        clock: (skewMs, isBehind) => `Runner 的时钟比云端${isBehind ? '慢' : '快'} ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)}。此后的请求按云端的时间签名。`,
+        longTimeout: timeoutMs => `timeout 为 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}，但 job 在 6 小时后结束，除非 timeout-minutes 设得更长；而 GitHub 托管的 Runner 不能超过 6 小时。`
+    },
+    answer: {
+        status: (status, what) => `HTTP ${status}${what}`,
+        page: '，不是 JSON：可能来自 Runner 与服务之间的网关或代理',
+        empty: '，响应体为空',
+        broken: problem => `，${problem}`,
+        unreadable: '响应无法读取',
+        error: '，响应中有错误',
+        otherForm: problem => `，响应格式不符：${problem}`,
+        withoutTask: '，列表中没有该任务',
+        proxyPassword: '，代理要求其他用户名或密码',
+        networkLogIn: '，Runner 所在网络的登录页',
+        redirect: (host, isLogIn) => `，重定向${host === undefined ? '' : `到 ${host}`}（从不跟随）${isLogIn ? '，看起来是网络的登录页' : ''}`,
+        anotherHost: '其他主机',
+        tooLate: '在收到响应之前已到时限',
+        code: (what, said) => `${what}，${said}`,
+        requestId: id => `（请求 ID ${id}）`,
+        brokenJson: 'JSON 不完整或有错误',
+        twice: key => `同一对象中键${key === undefined ? '' : ` ${key} `}出现两次且值不同`,
+        values: most => `值超过 ${most.toLocaleString('en')} 个`,
+        levels: most => `嵌套超过 ${most} 层`,
+        wrongCompression: '响应使用了未请求的压缩方式',
+        compression: coding => `响应声明已压缩（${coding}），但无法解压`,
+        notUtf8: '响应文本不是 UTF-8',
+        charset: charset => `响应文本既不是 UTF-8，也无法按${charset === undefined ? '其声明的编码' : ` ${charset} `}读取`
+    },
+    connection: {
+        noName: (host, code) => `无法解析域名 ${host}（${code}）`,
+        refused: (host, code) => `${host} 拒绝连接（${code}）`,
+        loopbackRefused: (host, code) => `${host} 是 Runner 自身，那里没有服务在监听（${code}）`,
+        broken: (host, code) => `与 ${host} 的连接中断（${code}）`,
+        largeHeaders: (host, code) => `${host} 的响应头过大（${code}）`,
+        halfWay: (host, code) => `${host} 的响应中途中断（${code}）`,
+        noHttp: (host, code) => `${host} 返回的内容不是 HTTP（${code}）：那里监听的是别的程序，或者 Runner 与 ${host} 之间有设备代替它作出响应`,
+        failed: (host, why) => `与 ${host} 的连接失败（${why}）`,
+        timeout: (host, seconds) => `${host} 在 ${seconds} 秒内没有返回完整的响应`,
+        tooLarge: (host, mebibytes) => `${host} 返回的响应超过 ${mebibytes} MiB`,
+        untrusted: (host, code, extra) => `${host} 的证书不受信任（${code}）${extra}`,
+        notYetValid: (host, time, code) => `按 Runner 的时钟（${time}），${host} 的证书尚未生效（${code}）`,
+        expired: (host, time, code) => `按 Runner 的时钟（${time}），${host} 的证书已过期（${code}）`,
+        otherName: (host, code) => `${host} 的证书属于另一个名称（${code}）`,
+        certificate: (host, why, code) => `${host} 的证书被拒绝：${why}（${code}）`,
+        plainHttp: (host, code) => `${host} 在应使用 TLS 的地方使用了明文 HTTP 或其他协议（${code}）：请检查端口`,
+        noTls: (host, why) => `${host} 与 Runner 无法协商 TLS 连接（${why}）`,
+        extraFolder: '；NODE_EXTRA_CA_CERTS 指向文件夹，应为文件',
+        extraNoPem: '；NODE_EXTRA_CA_CERTS 所指的文件中没有 PEM 格式的证书',
+        extraUnread: code => `；NODE_EXTRA_CA_CERTS 所指的文件无法读取（${code}）`,
+        proxy: (address, variable) => `代理${before(address)}（${variable}）`,
+        proxyPassword: (proxy, host, variable) => `访问 ${host} 所用的${after(proxy)}拒绝了用户名和密码（HTTP 407）：请检查 ${variable} 中的用户名和密码（需百分号编码）`,
+        proxyStatus: (proxy, host, status) => `访问 ${host} 所用的${after(proxy)}没有建立连接，而是返回 HTTP ${status}`,
+        proxyPlain: (proxy, host, variable) => `访问 ${host} 所用的${after(proxy)}使用明文 HTTP：${variable} 以 https:// 开头，可能应为 http://`,
+        wayTo: (what, host) => `${what}；访问 ${host} 需要经过它`
+    },
+    proxy: {
+        socks: variable => `${variable} 指定的是 SOCKS 代理，这里不支持：请设为 HTTP 代理的地址，例如 http://proxy.example:3128`,
+        unreadable: variable => `${variable} 无法识别：请设为 HTTP 代理的地址，例如 http://proxy.example:3128；用户名和密码中的特殊字符需百分号编码`,
+        problem: (what, host) => `${what}，或在 NO_PROXY 中加入 ${host}。`
+    },
+    malformed: {
+        kinds: {
+            missing: '缺失',
+            undefined: '缺失',
+            null: 'null',
+            list: '列表',
+            object: '对象',
+            string: '字符串',
+            number: '数字',
+            boolean: '布尔值'
+        },
+        theAnswer: '响应',
+        oneOf: what => `${what} 中的一项`,
+        object: (what, kind) => `${what} 应为对象，实际为${kind}`,
+        text: (what, kind) => `${what} 应为文本，实际为${kind}`,
+        empty: what => `${what} 为空`,
+        integer: (what, kind) => `${what} 应为整数，实际为${kind}`,
+        list: (what, kind) => `${what} 应为列表，实际为${kind}`,
+        boolean: what => `${what} 应为 true 或 false`,
+        missing: what => `缺少 ${what}`,
+        noTaskId: '没有任务 ID',
+        httpStatus: status => `HTTP ${status} 不能证明任何结果`,
+        noText: what => `${what} 不是文本`,
+        noToken: '不是 Token',
+        noHeader: name => `缺少响应头 ${name}`,
+        badId: what => `${what} 的 ID 含有不应出现的字符`,
+        notListed: '列表中没有该任务'
+    },
+    against: {
+        noGoodPart: '没有任何子任务显示成功',
+        isFalse: (name, reason) => `"${name}" 为 false：${reason ?? '没有原因'}`,
+        differing: states => `列表中同一 ID 的条目状态不一致：${states}`,
+        error: (path, whose, told) => `${whose === undefined ? '' : `${whose} 的 `}"${path}" 为 ${told}`,
+        subtask: '某个子任务',
+        count: (count, counted, list, length) => `"${count}" 为 ${counted}，而 "${list}" 有 ${length} 项`
+    },
+    kinds: {
+        token: '现成的 Token',
+        accessKey: '访问密钥',
+        temporaryKey: '临时访问密钥',
+        password: '用户名和密码',
+        oidcAgency: 'GitHub 的 ID Token（免密钥），向 STS 换取临时访问密钥',
+        oidcFederation: 'GitHub 的 ID Token（免密钥），向 IAM 换取 Token',
+        ecsAgency: '弹性云服务器的委托',
+        from: (kind, source) => `${kind}，来自${source}`,
+        inputs: '输入',
+        otherSts: (what, stsRegion, region) => `${what}，使用 ${stsRegion} 的 STS，因为 ${region} 没有已知的 STS`,
+        passedOver: family => `${family} 中的凭证不完整，已忽略。`
+    },
+    refusals: {
+        clock: {
+            headline: 'Runner 的时钟不准',
+            cause: 'Runner 的时钟与云端相差超过 15 分钟。',
+            fix: '校准 Runner 的时钟，例如使用 NTP。'
+        },
+        wrongSecret: {
+            headline: 'SK 与 AK 不匹配',
+            cause: 'Secret Access Key（SK）与 Access Key（AK）不匹配。',
+            fix: '检查 secret-key 和 access-key 是否为一对，是否复制完整。'
+        },
+        unknownKey: {
+            headline: '该云上没有此 AK',
+            cause: '该云上没有此 AK：可能已删除、输入有误，或属于另一个云。',
+            fix: '检查 access-key，并确认 region、cloud 或 endpoint 指向它所属的云。临时访问密钥还需要 security-token。'
+        },
+        lockedKey: {
+            headline: 'AK 被锁定五分钟',
+            cause: '签名多次被拒绝，AK 被锁定五分钟。',
+            fix: '检查 secret-key，等待五分钟后重新运行 job。'
+        },
+        cutToken: {
+            headline: 'Token 不完整或来自别处',
+            cause: 'Token 不完整，或来自其他区域或其他云。',
+            fix: '从同一区域的 IAM 终端节点获取 Token，并完整传入。'
+        },
+        expiredToken: { headline: 'Token 已过期', cause: 'Token 已过期。', fix: '重新获取 Token；Token 最长有效 24 小时。' },
+        gatewayCredentials: {
+            headline: '凭证缺失、错误或已过期',
+            cause: '凭证缺失、错误或已过期。',
+            fix: '检查凭证；临时访问密钥的有效期须长于等待时间。'
+        },
+        otherAuthentication: {
+            headline: '此 API 要求其他认证方式',
+            cause: '此 API 要求其他认证方式。',
+            fix: '检查 endpoint 是否为该服务的 API。'
+        },
+        foreignToken: {
+            headline: 'Token 已过期或来自其他区域',
+            cause: 'Token 已过期，或来自其他区域。',
+            fix: '从同一区域的 IAM 终端节点重新获取 Token。'
+        },
+        disabledInRegion: {
+            headline: 'IAM 用户在该区域已停用',
+            cause: 'IAM 用户在该区域已停用。',
+            fix: '在该区域启用该用户，或使用其他用户。'
+        },
+        invalidToken: {
+            headline: 'Token 无效',
+            cause: 'Token 无效。',
+            fix: '从同一区域的 IAM 终端节点重新获取 Token，并完整传入。'
+        },
+        lockedAccount: { headline: '账号已锁定', cause: '账号已锁定。', fix: '解锁账号，或等锁定时间结束，并检查密码。' },
+        wrongPassword: {
+            headline: '密码错误',
+            cause: '密码错误。',
+            fix: '检查 username、password 和 domain-name。不要盲目重试：多次被拒绝会锁定用户。'
+        },
+        notAccepted: {
+            headline: 'IAM 不接受这些凭证',
+            cause: 'IAM 不接受这些凭证。',
+            fix: '检查凭证，并确认它们属于该云和该区域。'
+        },
+        notAuthorized: {
+            headline: '没有权限：用户未获授权',
+            cause: '用户未获授权。',
+            fix: '为用户授予该服务在此项目中的只读权限。'
+        },
+        noPolicy: {
+            headline: '没有权限：没有策略允许此操作',
+            cause: '没有策略允许此操作。',
+            fix: '授予 IAM 的响应中指出的授权项。'
+        },
+        disabledUser: { headline: 'IAM 用户已停用', cause: 'IAM 用户已停用。', fix: '启用该用户，或使用其他用户。' },
+        consoleOnly: {
+            headline: 'IAM 用户只能登录控制台',
+            cause: 'IAM 用户只能登录控制台。',
+            fix: '为用户开启编程访问。'
+        },
+        otherSite: {
+            headline: '账号属于另一个站点',
+            cause: '账号属于云的另一个站点（国际站或中国站）。',
+            fix: '使用账号所属站点的 region 或 endpoint。'
+        },
+        trustPolicy: {
+            headline: '委托不允许此 job',
+            cause: '委托的信任策略不允许此 job，或缺少策略。',
+            fix: '检查委托的信任策略和其他策略。'
+        },
+        audience: {
+            headline: 'audience 未登记',
+            cause: '身份提供商没有登记此 audience。',
+            fix: '把 audience 加入身份提供商的客户端 ID。'
+        },
+        unauthenticated: {
+            headline: '凭证缺失、错误或已过期',
+            cause: '凭证缺失、错误或已过期。',
+            fix: '检查凭证；临时访问密钥和 Token 的有效期须长于等待时间。'
+        },
+        forbidden: {
+            headline: '没有权限读取任务',
+            cause: '这些凭证没有读取该任务的权限。',
+            fix: '为账号授予该服务在此项目中的只读权限，并检查 project-id 和 region。'
+        },
+        permission: {
+            headline: '服务拒绝这些凭证',
+            cause: '服务拒绝这些凭证。',
+            fix: '检查账号在该服务和项目中的权限。'
+        },
+        renewedInVain: {
+            headline: '凭证在等待期间失效且无法续期',
+            cause: '凭证此前一直有效，说明已经失效；接替它们的新凭证同样被拒绝。',
+            fix: '确认用户、委托或身份提供商仍然存在且已启用，权限没有变化。'
+        },
+        tokenEnded: {
+            headline: 'Token 在等待期间过期',
+            cause: 'Token 此前一直有效，说明已经过期。',
+            fix: '重新获取 Token。Token 最长有效 24 小时且无法续期：长时间等待请使用免密钥认证或密码，它们的会话会续期。'
+        },
+        keysEnded: {
+            headline: '密钥在等待期间失效',
+            cause: '密钥此前一直有效，说明已经失效：有效期已过，或已被删除、停用。',
+            fix: '临时访问密钥无法续期：长时间等待请使用免密钥认证、密码或长期有效的密钥。'
+        },
+        idTokensEnded: {
+            headline: 'GitHub 不再向此 job 提供 ID Token',
+            cause: 'GitHub 此前一直向此 job 提供 ID Token，说明 Runner 用来获取它的令牌已经失效。',
+            fix: '等待时间更长时，请使用密码，或在弹性云服务器上使用 ecs-agency；也可以用 timeout 限制等待，再在新的 job 中继续等待。'
+        },
+        permissionEnded: (refused) => ({
+            ...refused,
+            headline: '没有权限：权限在等待期间被收回',
+            cause: `此前一直可以读取该任务，说明权限已被收回。${refused.cause}`
+        }),
+        changedSince: (refused) => ({
+            ...refused,
+            cause: `此前一直正常，说明此后有变化或已失效。${refused.cause}`
+        }),
+        both: (known, own) => ({
+            headline: known.headline,
+            cause: known.cause + own.cause,
+            fix: known.fix + own.fix
+        }),
+        pageAtLogIn: (own) => ({
+            headline: '登录请求的响应来自 Runner 与云之间的设备',
+            cause: '登录请求没有得到 API 的响应，而是收到一个页面。登录不会重试，因为多次被拒绝会锁定账号。',
+            fix: `Runner 与云之间有设备返回这样的页面：检查代理和地址。${own.fix}`
+        }),
+        logIn: {
+            headline: 'IAM 拒绝了用户名和密码',
+            cause: 'IAM 拒绝使用此用户名和密码登录。',
+            fix: '检查 username、password 和 domain-name（账号名）；确认 region 或 project-id 指向该账号的项目（全账号服务则为 domain-id 指向该账号），并且用户允许编程访问。不要盲目重试：多次被拒绝会锁定用户。'
+        },
+        federation: (claims) => ({
+            headline: 'IAM 不向此 job 发放 Token',
+            cause: `IAM 不向此 job 发放 Token，其 ID Token 的声明为：${claims}。`,
+            fix: '把这些声明与身份提供商的客户端 ID 和转换规则对照。身份提供商保存的是配置时复制的 GitHub 签名公钥：GitHub 更换公钥后，需要重新复制。'
+        }),
+        sts: (claims) => ({
+            headline: 'STS 不向此 job 发放密钥',
+            cause: `STS 不向此 job 发放密钥，其 ID Token 的声明为：${claims}。`,
+            fix: '把这些声明与委托的信任策略对照（条件键为 oidc:iss、oidc:aud 和 oidc:sub），并确认 audience 是身份提供商的客户端 ID。2026-07-15 起新建或改名的仓库，其 sub 中带有 ID。'
+        }),
+        claims: (iss, aud, sub) => `iss ${iss}，aud ${aud}，sub ${sub}`,
+        noClaim: '（无）',
+        noClaims: '无法读取',
+        noIdToken: {
+            headline: '此 job 没有 ID Token',
+            cause: 'GitHub 没有向此 job 提供免密钥认证所需的 ID Token。',
+            fix: `在 job 中加入“permissions:”和“id-token: write”两行（如需检出代码，再加“contents: read”）。来自 fork 的拉取请求得不到 ID Token。${freshRun.replace('然后', '修改后')}`
+        },
+        noIdTokenToGet: '没有 ID Token',
+        unsafeIdTokenUrl: {
+            headline: 'GitHub ID Token 服务的地址不安全',
+            cause: 'ACTIONS_ID_TOKEN_REQUEST_URL 中 GitHub ID Token 服务的地址既不是 https，也不在本机：不会向那里发送 job 的令牌。',
+            fix: '检查是什么设置了此变量：在 GitHub 上只有 Runner 会设置它。'
+        },
+        unsafeAddress: '其地址不安全',
+        noAgency: {
+            headline: '此机器不提供委托的密钥',
+            cause: '此机器不提供委托的密钥。',
+            fix: 'ecs-agency 用于弹性云服务器上的自托管 Runner：在云服务器的设置中指定委托，或使用其他凭证。'
+        },
+        noProjects: { headline: '无法查询项目', cause: 'IAM 不允许这些凭证查看任何项目。', fix: '填写 project-id。' },
+        project: (name, count, found) => ({
+            headline: count > 1 ? `有 ${count} 个名为 ${name} 的项目` : `没有名为 ${name} 的项目`,
+            cause: `${count > 1 ? `有 ${count} 个` : '没有'}名为 ${name} 的项目。${found}`,
+            fix: '填写 project-id。子项目的名称为“区域_自定义名称”，请填写其 ID。'
+        }),
+        severalProjects: '多个项目',
+        noProject: '没有项目',
+        noAccounts: { headline: '无法查询账号', cause: 'IAM 不允许这些凭证查看任何账号。', fix: '填写 domain-id。' },
+        account: (found) => ({
+            headline: '不知道使用哪个账号',
+            cause: `该服务面向整个账号，而 IAM 没有说明是哪个账号。${found}`,
+            fix: '填写 domain-id，即账号 ID。'
+        }),
+        severalAccounts: '多个账号',
+        noAccount: '没有账号',
+        found: (entries, isAll) => `查到：${entries.join('、')}${isAll ? '' : ' 等'}。`,
+        foundNone: { project: '这些凭证看不到任何项目。', domain: '这些凭证看不到任何账号。' }
+    },
+    hosts: {
+        fromEndpoint: '来自输入 endpoint',
+        fromRegion: region => `由区域“${region}”得出`,
+        fromBoth: (region, cloud) => `由区域“${region}”和 cloud“${cloud}”得出`,
+        forAllRegions: (title, cloud) => `${after(title)}在 ${cloud} 所有区域共用的地址`,
+        unknownRegion: (region, near, input, title) => `region 为“${region}”，不属于任何已知的云。${near ? `是否应为 ${near}？否则请填写` : '请填写'} cloud（域名，例如 myhuaweicloud.com）或 ${input}（${after(title)}的终端节点）。`,
+        noHost: (region, title, { known, more, isNowhere, domain, input }) => {
+            const some = known.length > 0 ? `（已知的区域：${known.join('、')}${more > 0 ? ` 等，另有 ${more} 个` : ''}）` : '';
+            const none = isNowhere ? `，${domain} 的其他区域也没有` : '';
+            return `region 为“${region}”，那里没有已知的${around(title)}终端节点${some}${none}：请填写 ${input}，例如 https://….${region}.${domain}。`;
+        },
+        noGlobalHost: (title, cloud, input) => `${after(title)}在 ${cloud} 没有已知的终端节点：请填写 ${input}。`,
+        noGlobalHostOfRegion: (region, title, cloud, input) => `region 为“${region}”，其所属的云 ${cloud} 中没有已知的${around(title)}终端节点：请填写 ${input}。`
+    },
+    expect: {
+        onlyResources: (service, names) => `填写了 expect，但 ${service} 等待的是任务，任务会自行结束：请去掉它。它用于资源：${names.join('、')}。`,
+        form: (title, ends) => ` gone，或${around(title)}的状态：${ends.join('、')}`,
+        goneAlone: shown => `expect 为 ${shown}：gone 不能与其他状态一起填写。`,
+        noEnd: (word, isFailure, takes) => `expect 中的 ${word} ${isFailure ? '表示失败' : '会自行变为其他状态'}：应为${takes}。`,
+        unknown: (word, takes) => `expect 中有 ${word}：应为${takes}。`,
+        near: (word, near, takes) => `expect 中有 ${word}。是否应为 ${near}？应为${takes}。`
+    },
+    inputs: {
+        wrongForm: (name, shown, accepted) => `${name} 为 ${shown}：应为${accepted}。`,
+        longText: letters => `长度为 ${letters} 的文本`,
+        missing: (name, accepted) => `${name} 缺失或为空：应为${accepted}。`,
+        taskIdMissing: accepted => `task-id 缺失或为空：应为${accepted}。上一步是否设置了它的输出？`,
+        wrongUrl: (name, example) => `${name} 应为 ${example} 这样的地址：https（仅本机地址可用 http），不带用户名、密码和查询参数。`,
+        unknownService: (name, near) => near.length > 0
+            ? `service 为 ${name}。是否应为 ${near.join(' 或 ')}？`
+            : `service 为 ${name}，本 Action 不认识。`,
+        serviceMissing: 'service 缺失或为空。',
+        services: names => `service 应为以下之一：${names.join('、')}。`,
+        definitionUnused: '填写了 definition，但只有 service: custom 使用它。请改为 service: custom，或去掉 definition。',
+        definitionMissing: 'definition 缺失或为空：service: custom 需要一个 YAML 或 JSON 映射，说明如何查询任务以及响应的含义，以 path: /v1/… 开头。',
+        endpointMissing: 'endpoint 缺失或为空：service: custom 需要服务的终端节点，例如 https://service.example.com，或在 definition 中给出 host 并填写 region。',
+        regionMissing: variables => `缺少 region：请填写 region 或 endpoint，或在环境变量中设置（${variables}）。`,
+        emptyId: '以逗号、空格或换行分隔的 ID，而逗号旁有一个为空',
+        manyIds: count => `${count} 个 ID`,
+        atMost: count => `至多 ${count} 个`,
+        twoIds: (parent, own) => `parent/id 的形式：${parent}，斜杠，然后是${own}`,
+        oneOrTwoIds: (parent, own) => `${parent}；或者在其后加斜杠和${own}`,
+        likeOthers: (accepted, others) => `${accepted}；它的格式像 ${others.join('、')} 的 ID`,
+        anyId: '启动任务的接口返回的 ID',
+        lookUpFailed: accepted => `${accepted}；查找落空时会留下这样的值`,
+        exponent: accepted => `${accepted}；长数字被当作数值读取后会变成这样：请加引号，按文本传递`,
+        wholeAnswer: field => `task-id 是整个响应的 JSON：请只传其中的 ID${field === undefined ? '' : `，即 .${field}（例如使用 jq --raw-output .${field}）`}。`,
+        otherAccount: (given, ofAgency) => `domain-id 为 ${given}，而 agency-urn 属于账号 ${ofAgency}：请去掉 domain-id，或填写该账号的 ID。`,
+        intervals: 'min-interval 大于 max-interval：请增大 max-interval 或减小 min-interval。',
+        unusedRegion: title => `region 没有使用：${after(title)}的所有区域共用一个终端节点。`,
+        unusedProject: title => `project-id 没有使用：${after(title)}的任务属于整个账号。`,
+        unusedDomain: title => `domain-id 没有使用：${after(title)}的任务属于项目。`,
+        unusedDomainOfToken: 'domain-id 没有使用：现成的 Token 本身已限定账号或项目。',
+        unusedEnterpriseProject: title => `enterprise-project-id 没有使用：${after(title)}不需要它。`,
+        otherKinds: names => `${names.join(' 和 ')} 属于不同种类的凭证：请只填写一种凭证的输入。`,
+        accountById: '服务所属的账号不用名称、而用 ID 指定：domain-id。',
+        half: (present, missing) => `填写了 ${present}，还需要 ${missing}，而它为空：请全部填写，或都不填写。`,
+        noCredentials: families => `没有提供凭证：所有凭证输入都为空，环境变量中也没有。Secret 是否没有设置？来自 fork 的拉取请求得不到 Secret。值是否来自另一个 job？GitHub 会丢弃含有被屏蔽值的 job 输出。请填写 token；或 access-key 和 secret-key；或 provider-urn 和 agency-urn；或 identity-provider；或 ecs-agency；或 username、password 和 domain-name。环境变量可用：${families.join('、')}。`,
+        noCredential: part => `${part} 中没有凭证：它是 ***、null、undefined，或不足 4 个字符。请检查 Secret，或产生它的步骤。`,
+        bearer: name => `${name} 以“Bearer”开头：请去掉这个词，只填写 Token。`,
+        wrongSecret: name => `${name} 含有空白、换行或此类密钥不会有的字符：是否复制完整？`,
+        domainIdMissing: variables => `缺少 domain-id：身份提供商只能按账号 ID 发放整个账号的 Token。请填写 domain-id，或在环境变量中设置（${variables}）。`,
+        projectIdMissing: variables => `缺少 project-id：请填写 project-id，或填写 region 以使用该区域的默认项目，或在环境变量中设置（${variables}）。`,
+        addressMissing: (input, title) => `缺少 ${input}：请填写它或 region，以确定${around(title)}的地址。`,
+        noLookUp: (input, region) => `缺少 ${input}，也无法查询，因为没有已知的${region === undefined ? '' : `区域“${region}”的`} IAM。请填写 ${input} 或 iam-endpoint。`,
+        forms: {
+            projectName: ' IAM 项目的名称：一行，至多 64 个字符',
+            oneLine: '一行文本',
+            region: '区域 ID，例如 eu-de 或 cn-north-4',
+            projectId: ' IAM 项目的 ID：字母、数字、“-”和“_”',
+            domainId: '账号 ID，由十六进制字符组成，例如 0a1b2c3d4e5f60718293a4b5c6d7e8f9，而不是账号名',
+            enterpriseProjectId: '企业项目的 ID：UUID，0 表示默认企业项目，all 表示全部（服务支持时）',
+            workspace: '工作空间的 ID：字母、数字、“-”和“_”',
+            cloud: '域名，例如 myhuaweicloud.com',
+            providerUrn: ' URN，例如 iam::<账号 ID>:oidcProvider:<名称>',
+            agencyUrn: ' URN，例如 iam::<账号 ID>:agency:<名称>',
+            audience: '不含空白和换行的字符',
+            identityProvider: ' IAM 中身份提供商的名称',
+            duration: (minSeconds, maxHours) => `时长，例如 90、90s、15m 或 1h30m，${minSeconds > 0 ? `不小于 ${minSeconds}s，` : ''}不大于 ${maxHours}h`,
+            boolean: ' true 或 false',
+            oneOf: choices => ` ${choices.join(' 或 ')}`
+        }
+    }
+};
+
+
+/***/ })
+
+};
