@@ -11,9 +11,9 @@ const documents = [
   'CHANGELOG.md',
   'examples/README.md',
   '__tests__/README.md',
-  ...readdirSync('docs')
+  ...readdirSync('docs', {recursive: true, encoding: 'utf8'})
     .filter(name => name.endsWith('.md'))
-    .map(name => `docs/${name}`)
+    .map(name => `docs/${name.replaceAll('\\', '/')}`)
 ];
 
 const elementsOf = new Map<string, readonly Element[]>();

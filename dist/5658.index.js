@@ -246,6 +246,7 @@ function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, 
         },
         resource: {
             ends: [...words.good, ...(words.resting ?? [])],
+            doing: { fields: fields.doing ?? [], states: doingStates },
             gone: { words: words.deleted ?? [], codes: goneCodes, bare404, lists }
         }
     });

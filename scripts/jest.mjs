@@ -5,8 +5,8 @@ import {fileURLToPath} from 'node:url';
 /** Jest loads modules by an interface of Node that is experimental. */
 export const nodeArguments = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
 
-/** The tests that write a part of the READMEs and of action.yml anew where UPDATE_README is set. */
-const writers = ['metadata', 'readme-services', 'readme-troubleshooting'];
+/** The tests that write action.yml, pages of docs and parts of the READMEs anew where UPDATE_README is set. */
+const writers = ['metadata', 'service-pages', 'readme-troubleshooting'];
 
 function run(given, env) {
   const jest = fileURLToPath(new URL('../node_modules/jest/bin/jest.js', import.meta.url));

@@ -19,5 +19,5 @@ export const pages = pagesInBothLanguages.flat();
 export function asInReadme(text: string): string {
   return text
     .replaceAll(/\]\(\.\.\/README(\.zh-CN)?\.md(?=#)/g, '](')
-    .replaceAll(/\]\((?=[a-z-]+(\.zh-CN)?\.md\b)/g, '](docs/');
+    .replaceAll(/\]\((?=[a-z][\w/-]*(\.zh-CN)?\.md\b)/g, '](docs/');
 }

@@ -2,14 +2,14 @@ import {InputError} from '../../src/errors.ts';
 import {parseInputs} from '../../src/inputs/inputs.ts';
 import type {WaitResult} from '../../src/polling/poller.ts';
 import {createWaitLog} from '../../src/report/log.ts';
-import type {Service} from '../../src/services/service.ts';
-import {inWords, type Text, textIn} from '../../src/text.ts';
+import {inWords, type Text} from '../../src/text.ts';
 import {en, type Words} from '../../src/words/en.ts';
 import {zh} from '../../src/words/zh.ts';
 import {everyEnding, explain, failureOf, inputsFor, taskIn, waitEnding} from '../report/results.ts';
 import {fakeClock} from './fake-clock.ts';
+import {tableOf} from './markdown-table.ts';
 import {asInReadme} from './pages.ts';
-import {loaded, services} from './services.ts';
+import {loaded} from './services.ts';
 import {troubleshootingInChinese} from './troubleshooting-in-chinese.ts';
 
 /** A symptom of the table: words of a message of the action, and why they are met. What helps is the action's own text. */
@@ -326,11 +326,6 @@ function unknownWordRow(): Row {
   ];
 }
 
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
 /** What is met most often, by what is said. */
 const metOften: readonly string[] = [
   '“task-id is missing or empty”',
@@ -361,7 +356,7 @@ export function symptomsTable(language: keyof Text, isShown: (row: Row) => boole
     ...onGitHub
   ];
   const rows = all.filter(isShown);
-  return table(
+  return tableOf(
     symptomsHeader[language],
     language === 'en' ? rows : rows.map(cells => cells.map(cell => troubleshootingInChinese[cell] ?? cell))
   );
@@ -371,34 +366,3 @@ const symptomsHeader: Readonly<Record<keyof Text, readonly string[]>> = {
   en: ['Verdict', 'What is said', 'Cause', 'What to do'],
   zh: ['判定', '出现的文字', '原因', '怎么办']
 };
-
-const adviceHeader: Readonly<Record<keyof Text, readonly string[]>> = {
-  en: ['Service', 'Verdict, code, or word of a task that waits', 'What to do'],
-  zh: ['服务', '判定、错误码或等待中任务的状态', '怎么办']
-};
-
-/** What single services advise, by their verdicts and codes; one row where several say the same. */
-export function adviceTable(language: keyof Text): string {
-  const all = services.flatMap(({name, advice}: Service) =>
-    Object.entries({
-      ...(advice.caveat && {succeeded: advice.caveat}),
-      ...advice.words,
-      ...advice.verdicts,
-      ...advice.codes
-    }).map(([when, text]) => ({
-      name: `\`${name}\``,
-      when: `\`${when}\``,
-      // The rows of both languages are those of the English texts.
-      key: textIn(text),
-      text: textIn(text, language)
-    }))
-  );
-  const list = (values: readonly string[]) => [...new Set(values)].join(language === 'zh' ? '、' : ', ');
-  return table(
-    adviceHeader[language],
-    [...new Set(all.map(({key}) => key))].map(key => {
-      const same = all.filter(each => each.key === key);
-      return [list(same.map(({name}) => name)), list(same.map(({when}) => when)), same[0]?.text ?? ''];
-    })
-  );
-}

@@ -15,9 +15,9 @@ export interface Description {
  */
 export const descriptions: Readonly<Record<InputName, Description>> = {
   service: {
-    text: 'Service that knows the task, such as dataarts-studio, ecs or rds: from the list Services in the README, or custom, which the input definition describes',
-    en: 'The API that knows the task: a name from the [list of services](../README.md#services), or `custom` for [a service of your own](custom.md)',
-    zh: '任务所属的 API：[服务列表](../README.zh-CN.md#支持的服务)中的名称，或 `custom`，即[自定义服务](custom.zh-CN.md)'
+    text: 'Service that knows the task, such as dataarts-studio, ecs or rds: one of those under Services in the README, or custom, which the input definition describes',
+    en: 'The API that knows the task: one of the [services](services/README.md), or `custom` for [a service of your own](custom.md)',
+    zh: '任务所属的 API：[支持的服务](services/README.zh-CN.md)之一，或 `custom`，即[自定义服务](custom.zh-CN.md)'
   },
   'task-id': {
     text: 'Id that the starting call returned, or several, separated by commas, blanks or new lines. A service whose task has two ids takes parent/id',
@@ -160,13 +160,13 @@ export const descriptions: Readonly<Record<InputName, Description>> = {
   },
   settle: {
     text: "How long to doubt an end that no running state came before, for it may be the previous run's. Default 60s where the id names a thing and not a run, such as codearts-check, else 0",
-    en: "How long to doubt an end that no running state came before. Without it, 60 s for a service whose id names a thing and not a run (`codearts-check`, `rfs-plan`, `rfs-stack`, `sms`, `swr-sync` and [resources](../README.md#resources)), whose answer may still be the previous run's, and 0 for the others. At most `24h`",
-    zh: '未观察到运行中状态就读到终态时，需继续确认多久才采信。不填时，对于 ID 指向的是对象而不是某次运行的服务（`codearts-check`、`rfs-plan`、`rfs-stack`、`sms`、`swr-sync` 和[资源](../README.zh-CN.md#资源)）为 60 秒，因为响应可能仍是上一次运行的结果；其他服务为 0。上限 `24h`'
+    en: "How long to doubt an end that no running state came before. Without it, 60 s for a service whose id names a thing and not a run (`codearts-check`, `rfs-plan`, `rfs-stack`, `sms`, `swr-sync` and [resources](resources.md)), whose answer may still be the previous run's, and 0 for the others. At most `24h`",
+    zh: '未观察到运行中状态就读到终态时，需继续确认多久才采信。不填时，对于 ID 指向的是对象而不是某次运行的服务（`codearts-check`、`rfs-plan`、`rfs-stack`、`sms`、`swr-sync` 和[资源](resources.zh-CN.md)）为 60 秒，因为响应可能仍是上一次运行的结果；其他服务为 0。上限 `24h`'
   },
   expect: {
     text: 'For resources, such as ecs-server, what counts as success in place of the usual states: words of the service, such as SHUTOFF, or gone, once the service no longer knows what was seen before in this step',
-    en: 'For [resources](../README.md#resources): what counts as success in place of the usual states. Words of the service, separated by commas or blanks (`SHUTOFF`), or `gone`: the service no longer knows what it knew before in this step',
-    zh: '用于[资源](../README.zh-CN.md#资源)：以哪些状态代替通常的成功状态。填服务的状态，用逗号或空格分隔（如 `SHUTOFF`），或填 `gone`：本步骤中先前查到过的资源，服务已不再认识'
+    en: 'For [resources](resources.md): what counts as success in place of the usual states. Words of the service, separated by commas or blanks (`SHUTOFF`), or `gone`: the service no longer knows what it knew before in this step',
+    zh: '用于[资源](resources.zh-CN.md)：以哪些状态代替通常的成功状态。填服务的状态，用逗号或空格分隔（如 `SHUTOFF`），或填 `gone`：本步骤中先前查到过的资源，服务已不再认识'
   },
   'strict-subtasks': {
     text: 'Whether a task that succeeded with a subtask that did not is a failure',

@@ -22,7 +22,7 @@ export interface Evidence {
   /** The call that removes a resource, and the HTTP status of its answer. */
   readonly removal?: {readonly method: 'DELETE'; readonly path: string; readonly status: number};
   /** Why an end that is seen at once may be that of the run before: for services whose id names a thing and not a run. */
-  readonly settles?: string;
+  readonly settles?: Text;
   /** Why an end time is believed to come with the end alone. */
   readonly endTimeMeansEnd?: string;
   /** Where a good answer holds the error code of the task itself. */
@@ -53,10 +53,29 @@ export interface PollRequest {
   }[];
 }
 
-/** What the documentation says. */
+/** The categories of the vendor's products, some of them put together. */
+export type Group =
+  | 'data'
+  | 'codearts'
+  | 'databases'
+  | 'compute'
+  | 'containers'
+  | 'storage'
+  | 'network'
+  | 'middleware'
+  | 'management';
+
+/** What the documentation says: each service has a page in docs/services, made of this and of `service.ts`. */
 export interface About {
+  readonly group: Group;
+  /** What is waited for, as a title has it. */
+  readonly what: Text;
   /** What the id is and which call returns it. */
   readonly id: Text;
+  /** What words that are numbers stand for. */
+  readonly words?: Readonly<Record<string, Text>>;
+  /** What a success needs, or how a word is read, that no other field tells. */
+  readonly success?: Text;
   /** The permission to read such tasks; absent where no source names it. */
   readonly permission?: Text;
   /** What is read of why a task failed; for a service that tells it. */

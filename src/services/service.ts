@@ -169,6 +169,8 @@ export function kindOf({resource}: Pick<Service, 'resource'>): 'task' | 'resourc
 export interface Resource {
   /** The words for states that it stays in, of which those for success are the usual ones. */
   readonly ends: readonly string[];
+  /** Paths of what tells what is being done with it: while one does, it is on the way, but for words with another meaning. */
+  readonly doing: {readonly fields: readonly string[]; readonly states: StateTable};
   readonly gone: GoneSigns;
 }
 

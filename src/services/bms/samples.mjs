@@ -17,6 +17,11 @@ const errorCodes = `made from ${otcDocs}/bare-metal-server, api-ref/source/publi
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'compute',
+    what: {
+      en: 'jobs on servers, such as their creation, reinstallation or power',
+      zh: '服务器任务，如创建、重装操作系统、开关机'
+    },
     id: {
       en: '`job_id` of `POST /v1/{project_id}/baremetalservers` and of the calls that change servers, disks or network cards',
       zh: '`POST /v1/{project_id}/baremetalservers` 以及变更服务器、磁盘、网卡的接口返回的 `job_id`'

@@ -12,6 +12,8 @@ const job = spec => ({api_version: 'v1', kind: 'Job', spec});
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'middleware',
+    what: {en: 'jobs on components, such as a deployment or an upgrade', zh: '组件任务，如部署、升级'},
     id: {
       en: 'the id of the environment, a slash, and `job_id` of `POST /v1/{project_id}/cae/applications/{application_id}/components/{component_id}/action`',
       zh: '环境 ID、斜杠，以及 `POST /v1/{project_id}/cae/applications/{application_id}/components/{component_id}/action` 返回的 `job_id`'

@@ -13,6 +13,8 @@ const sdk = 'github.com/huaweicloud/huaweicloud-sdk-python-v3, cbr v1';
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'storage',
+    what: {en: 'backups, restores and replications', zh: '备份、恢复与复制任务'},
     id: {
       en: '`operation_log_id` in the list `sync` of `POST /v3/{project_id}/backups/sync`; for a backup or a restore, `id` in `GET /v3/{project_id}/operation-logs?resource_id=…`',
       zh: '`POST /v3/{project_id}/backups/sync` 返回的列表 `sync` 中的 `operation_log_id`；备份和恢复则为 `GET /v3/{project_id}/operation-logs?resource_id=…` 中的 `id`'

@@ -66,6 +66,8 @@ const answers = [
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'containers',
+    what: {en: 'add-on in a cluster', zh: '集群中的插件'},
     id: {
       en: 'The id of the cluster, a slash, and `metadata.uid` of `POST /api/v3/addons`',
       zh: '集群 ID、斜杠，加上 `POST /api/v3/addons` 返回的 `metadata.uid`'

@@ -5,6 +5,8 @@ import {alteredCce, cceAnswers, cceNeeds} from '../families/cce.samples.mjs';
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'containers',
+    what: {en: 'jobs on Autopilot clusters', zh: 'Autopilot 集群任务'},
     id: {
       en: '`status.jobID` of the calls that create, change or delete an Autopilot cluster, such as `POST /autopilot/v3/projects/{project_id}/clusters`',
       zh: '创建、变更、删除 Autopilot 集群的接口（如 `POST /autopilot/v3/projects/{project_id}/clusters`）返回的 `status.jobID`'

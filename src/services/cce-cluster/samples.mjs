@@ -22,6 +22,8 @@ const cluster = (phase, more = {}) => ({
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'containers',
+    what: {en: 'cluster', zh: '集群'},
     id: {
       en: '`metadata.uid` of `POST /api/v3/projects/{project_id}/clusters`, the id of the cluster. To wait for its creation alone, `cce` with `status.jobID` says more',
       zh: '`POST /api/v3/projects/{project_id}/clusters` 返回的 `metadata.uid`，即集群 ID。只等待创建时，用 `cce` 和 `status.jobID` 可以得到更多信息'

@@ -13,6 +13,8 @@ const asked = {taskId: metadata.uid, parentId: '4d1ecb2c-229a-11e8-9c75-0255ac10
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'containers',
+    what: {en: 'upgrade of a cluster', zh: '集群升级任务'},
     id: {
       en: 'the id of the cluster, a slash, and `metadata.uid` of `POST /api/v3/projects/{project_id}/clusters/{cluster_id}/operation/upgrade`, a call that the vendor opens on request',
       zh: '集群 ID、斜杠，以及 `POST /api/v3/projects/{project_id}/clusters/{cluster_id}/operation/upgrade` 返回的 `metadata.uid`（该接口受限开放）'

@@ -5,6 +5,8 @@ import {alteredCce, cceAnswers, cceNeeds} from '../families/cce.samples.mjs';
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'containers',
+    what: {en: 'jobs on clusters and nodes', zh: '集群与节点任务'},
     id: {
       en: '`status.jobID` of the calls that create, change or delete a cluster or a node, such as `POST /api/v3/projects/{project_id}/clusters`',
       zh: '创建、变更、删除集群或节点的接口（如 `POST /api/v3/projects/{project_id}/clusters`）返回的 `status.jobID`'

@@ -84,6 +84,8 @@ const running = (word, state) => ({
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'network',
+    what: {en: 'refresh or preheating of cached files', zh: '缓存刷新与预热任务'},
     id: {
       en: '`refresh_task` of `POST /v1.0/cdn/content/refresh-tasks`, or `preheating_task` of `POST /v1.0/cdn/content/preheating-tasks`',
       zh: '`POST /v1.0/cdn/content/refresh-tasks` 返回的 `refresh_task`，或 `POST /v1.0/cdn/content/preheating-tasks` 返回的 `preheating_task`'

@@ -47,6 +47,8 @@ const over = {gmt_finished: finishedMs, execute_costs: 311};
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'management',
+    what: {en: 'scripts that run on servers', zh: '在服务器上执行的脚本工单'},
     id: {
       en: '`data` of `POST /v1/job/scripts/{script_uuid}`',
       zh: '`POST /v1/job/scripts/{script_uuid}` 返回的 `data`'
@@ -56,7 +58,7 @@ export const evidence = {
       zh: '`coc:job:get`（身份策略）'
     },
     unconfirmed: {
-      en: 'Whether `FINISHED` follows where the script failed on some servers, as a `success_rate` below 100 allows: it is a warning then. Whether it follows where a person has skipped a batch or cancelled a server. `ERROR` and `ROLLBACKED` stand in older documents alone, where `ABNORMAL` is missing. The SDKs take credentials of an account or of a project; those of the account are used. The HTTP status of the code for an unknown id comes from one user of the API',
+      en: 'Whether `FINISHED` follows where the script failed on some servers, as a `success_rate` below 100 allows: it is a warning then. Whether it follows where a person has skipped a batch or cancelled a server. `ERROR` and `ROLLBACKED` stand in older documents alone, where `ABNORMAL` is missing. The SDKs take credentials of an account or of a project, and here it is those of the account. The HTTP status of the code for an unknown id comes from one user of the API',
       zh: '`success_rate` 小于 100 时允许部分服务器执行失败，此时是否仍为 `FINISHED`（这里视为警告）。有人跳过批次或取消实例后是否仍为 `FINISHED`。`ERROR` 和 `ROLLBACKED` 只见于较早的文档，其中没有 `ABNORMAL`。SDK 可以使用账号级或项目级凭证，这里使用账号级。未知 ID 的错误码对应的 HTTP 状态码只有一个使用者提到'
     }
   },

@@ -19,6 +19,8 @@ const wrapped = result => ({error: null, result, status: 'success'});
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'codearts',
+    what: {en: 'run of a build task', zh: '构建任务的一次运行'},
     id: {
       en: '`job_id`, a slash, and `actual_build_number` of `POST /v1/job/execute`',
       zh: '`POST /v1/job/execute` 返回的 `job_id`、斜杠，以及 `actual_build_number`'

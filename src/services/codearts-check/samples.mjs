@@ -10,17 +10,28 @@ const errorTable = 'support.huaweicloud.com, error codes of CodeArts Check, whic
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'codearts',
+    what: {en: 'code check', zh: '代码检查任务'},
     id: {
       en: 'the id of the check task, which is in the path of `POST /v2/tasks/{task_id}/run`; or this, a slash, and the `exec_id` of its answer, which asks for this one run',
       zh: '检查任务的 ID，即 `POST /v2/tasks/{task_id}/run` 路径中的 ID；或者该 ID、斜杠，以及其响应中的 `exec_id`，此时只查询这一次运行'
     },
+    // huaweicloudsdkcodeartscheck 3.1.219, v2, ShowProgressDetailResponse; null by the API reference.
+    words: {
+      null: {en: 'not checked yet', zh: '尚未检查'},
+      0: {en: 'checking', zh: '检查中'},
+      1: {en: 'the check failed', zh: '检查失败'},
+      2: {en: 'the check has finished', zh: '检查成功'},
+      3: {en: 'aborted', zh: '任务中止'}
+    },
+    // The roles: the table of default roles in the service's product description.
     permission: {
-      en: '`codeartscheck:task:get` (identity policy), or a role in the CodeArts project that may view check tasks, such as developer',
-      zh: '`codeartscheck:task:get`（身份策略），或 CodeArts 项目中可查看检查任务的角色，如开发人员'
+      en: '`codeartscheck:task:get` (identity policy). For users, a role in the CodeArts project that may view check tasks: project administrator, project manager, developer, product manager, system engineer or committer',
+      zh: '`codeartscheck:task:get`（身份策略）。用户还需要 CodeArts 项目中可查看检查任务的角色：项目管理员、项目经理、开发人员、产品经理、系统工程师或 Committer'
     },
     unconfirmed: {
-      en: "Which of the printed host names answer; what an unknown id is answered with; that the state can still be the previous run's; that the `exec_id` counts for checks without a quality gate too: the newer API references alone have it (`job_id`), and no answer repeats it",
-      zh: '文档中的几个主机名哪个可用；查询未知 ID 时返回什么；状态是否可能仍是上一次运行的；`exec_id` 对没有质量门禁的检查是否也有效：只有较新的 API 参考中有它（`job_id`），且响应中不返回它'
+      en: "Whether a trust agency needs a role in the project too; which of the printed host names answer; what an unknown id is answered with; that the state can still be the previous run's; that the `exec_id` counts for checks without a quality gate too: the newer API references alone have it (`job_id`), and no answer repeats it",
+      zh: '信任委托是否也需要项目中的角色；文档中的几个主机名哪个可用；查询未知 ID 时返回什么；状态是否可能仍是上一次运行的；`exec_id` 对没有质量门禁的检查是否也有效：只有较新的 API 参考中有它（`job_id`），且响应中不返回它'
     }
   },
   id: '{task_id}',
@@ -31,7 +42,10 @@ export const evidence = {
     variants: [{given: {parentId: 'C1', taskId: 'E1'}, path: '/v2/tasks/C1/progress?job_id=E1', headers: {}}]
   },
   start: {path: '/v2/tasks/{task_id}/run', body: {}, answer: {body: {exec_id: '6d4f370c981f95fc0c6641e1c45e764c'}}},
-  settles: 'The id names the check task, which can have run many times.',
+  settles: {
+    en: 'The id names the check task, which can have run many times',
+    zh: '该 ID 指向检查任务，而检查任务可能执行过多次'
+  },
   hosts: {
     'cn-north-4': 'codearts-check.cn-north-4.myhuaweicloud.com',
     'la-north-2': 'codearts-check.la-north-2.myhuaweicloud.com',

@@ -17,6 +17,8 @@ const wrapped = status => ({
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'codearts',
+    what: {en: 'deployment', zh: '一次应用部署'},
     id: {
       en: 'the `task_id` in the path of `POST /v2/tasks/{task_id}/start`, a slash, and `id` of its answer',
       zh: '`POST /v2/tasks/{task_id}/start` 路径中的 `task_id`、斜杠，以及其响应中的 `id`'

@@ -14,6 +14,8 @@ const asked = {taskId: run.id, parentId: '7bcedd0f556a4baead77105f8b238dde'};
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'codearts',
+    what: {en: 'run of a pipeline', zh: '流水线的一次运行'},
     id: {
       en: 'the id of the pipeline, a slash, and `pipeline_run_id` of `POST /v5/{project_id}/api/pipelines/{pipeline_id}/run`; a run that is put into a queue comes as the error `DEVPIPE.00011169` or `DEVPIPE.00011170`, with its id as `error.pipeline_run_id`',
       zh: '流水线 ID、斜杠，以及 `POST /v5/{project_id}/api/pipelines/{pipeline_id}/run` 返回的 `pipeline_run_id`；排队的运行会以错误 `DEVPIPE.00011169` 或 `DEVPIPE.00011170` 返回，其 ID 在 `error.pipeline_run_id` 中'

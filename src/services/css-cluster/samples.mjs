@@ -52,9 +52,17 @@ const read = {id, name: 'ES-1-16-test17', subtasks: [part('succeeded', '200')]};
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'data',
+    what: {en: 'search cluster', zh: '搜索集群'},
     id: {
       en: '`cluster.id` of `POST /v2.0/{project_id}/clusters`, the id of the cluster',
       zh: '`POST /v2.0/{project_id}/clusters` 返回的 `cluster.id`，即集群 ID'
+    },
+    // huaweicloudsdkcss 3.1.219, v1, ShowClusterDetailResponse.
+    words: {
+      100: {en: 'an operation is in progress', zh: '操作进行中'},
+      200: {en: 'available', zh: '可用'},
+      303: {en: 'unavailable', zh: '不可用'}
     },
     unconfirmed: {
       en: 'That a deleted cluster is answered with HTTP 404, with or without `CSS.3027`. `CSS.0015` (403) can also mean a missing permission, and proves nothing. The permission',

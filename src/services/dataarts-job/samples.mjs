@@ -15,13 +15,15 @@ const read = {id: '34765', name: 'job_batch'};
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'data',
+    what: {en: 'run of a job', zh: '作业实例'},
     id: {
       en: 'the name of the job, a slash, and `instanceId` of `POST /v1/{project_id}/jobs/{job_name}/run-immediate`',
       zh: '作业名称、斜杠，以及 `POST /v1/{project_id}/jobs/{job_name}/run-immediate` 返回的 `instanceId`'
     },
     permission: {
-      en: 'A workspace role such as Viewer, beside the system role `DataArts Studio User` (`DARTS User` on Open Telekom Cloud); IAM policies have no action for it',
-      zh: '工作空间中的角色（如访客 Viewer），外加系统角色 `DataArts Studio User`（Open Telekom Cloud 上为 `DARTS User`）；IAM 策略中没有对应的授权项'
+      en: 'A workspace role such as Viewer, beside the system role `DAYU User` or the narrower `DataArts Studio User` (`DARTS User` on Open Telekom Cloud); IAM policies have no action for it',
+      zh: '工作空间中的角色（如访客 Viewer），外加系统角色 `DAYU User` 或范围更小的 `DataArts Studio User`（Open Telekom Cloud 上为 `DARTS User`）；IAM 策略中没有对应的授权项'
     },
     unconfirmed: {
       en: 'What `skip-by-depend` means, which is a warning here; in which combinations the word and the fields `forceSuccess` and `ignoreSuccess` are sent: the word alone counts; that the role Viewer is enough',

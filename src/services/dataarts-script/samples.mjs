@@ -14,6 +14,8 @@ const asked = {taskId: 'a1ad-448a-9d56-4154193d49c5', parentId: 'dwsscript'};
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'data',
+    what: {en: 'run of a script', zh: '脚本实例'},
     id: {
       en: 'the name of the script, a slash, and `instanceId` of `POST /v1/{project_id}/scripts/{script_name}/execute`',
       zh: '脚本名称、斜杠，以及 `POST /v1/{project_id}/scripts/{script_name}/execute` 返回的 `instanceId`'

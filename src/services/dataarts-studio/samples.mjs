@@ -10,13 +10,19 @@ const importTask = {id: '008aae2e67abe2ff0167abe3a28f0000', name: 'Import the jo
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'data',
+    what: {en: 'import of jobs', zh: '作业导入任务'},
     id: {
       en: '`taskId` of `POST /v1/{project_id}/jobs/import`',
       zh: '`POST /v1/{project_id}/jobs/import` 返回的 `taskId`'
     },
+    success: {
+      en: '`WARNING` is an end only together with an end time (`endTime`); without one the task is still running',
+      zh: '只有同时带有结束时间（`endTime`）时，`WARNING` 才算终态；否则任务仍在运行'
+    },
     permission: {
-      en: 'A workspace role such as Viewer, beside the system role `DataArts Studio User` (`DARTS User` on Open Telekom Cloud); IAM policies have no action for it',
-      zh: '工作空间中的角色（如访客 Viewer），外加系统角色 `DataArts Studio User`（Open Telekom Cloud 上为 `DARTS User`）；IAM 策略中没有对应的授权项'
+      en: 'A workspace role such as Viewer, beside the system role `DAYU User` or the narrower `DataArts Studio User` (`DARTS User` on Open Telekom Cloud); IAM policies have no action for it',
+      zh: '工作空间中的角色（如访客 Viewer），外加系统角色 `DAYU User` 或范围更小的 `DataArts Studio User`（Open Telekom Cloud 上为 `DARTS User`）；IAM 策略中没有对应的授权项'
     },
     unconfirmed: {
       en: 'What `WARNING` means, and that it is an end; that the role Viewer is enough',

@@ -36,6 +36,8 @@ const instance = (status, more = {}) => ({
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'middleware',
+    what: {en: 'cache instance', zh: '缓存实例'},
     id: {
       en: '`instances[].instance_id` of `POST /v2/{project_id}/instances`, the id of the instance',
       zh: '`POST /v2/{project_id}/instances` 返回的 `instances[].instance_id`，即实例 ID'

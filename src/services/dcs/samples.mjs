@@ -14,6 +14,8 @@ const readJob = {id: job.job_id, name: job.job_type};
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'middleware',
+    what: {en: 'jobs on instances, such as a switchover or a backup', zh: '实例任务，如主备切换、备份'},
     id: {
       en: '`job_id` of `PUT /v2/{project_id}/instances/{instance_id}/async-swap` and of the other calls that answer with one',
       zh: '`PUT /v2/{project_id}/instances/{instance_id}/async-swap` 以及其他返回任务 ID 的接口中的 `job_id`'

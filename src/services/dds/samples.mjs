@@ -14,6 +14,8 @@ const running = {id: '9d10bfd1-affb-49c3-b977-298950a8d6fa', name: 'Create_Mongo
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'databases',
+    what: {en: 'tasks on instances, such as their creation or backup', zh: '实例任务，如创建、备份'},
     id: {
       en: '`job_id` of `POST /v3/{project_id}/instances` and of the calls that change, back up or restore an instance',
       zh: '`POST /v3/{project_id}/instances` 以及变更、备份、恢复实例的接口返回的 `job_id`'
@@ -23,7 +25,7 @@ export const evidence = {
       zh: '`dds:task:getDetail`（身份策略）或 `dds:task:list`（角色或策略）'
     },
     unconfirmed: {
-      en: "Which code an unknown id gets: `DBS.200543`, as Terraform's provider understands it, or `DBS.280016`; both are understood. That a task by its id can be `Pending` or `Canceled`, which are words of scheduled tasks",
+      en: "Which code an unknown id gets: `DBS.200543`, as Terraform's provider understands it, or `DBS.280016` (both are understood). That a task by its id can be `Pending` or `Canceled`, which are words of scheduled tasks",
       zh: '查询未知 ID 时返回哪个错误码：`DBS.200543`（Terraform 的 provider 这样理解）还是 `DBS.280016`，两者都能识别；按 ID 查询的任务是否会是 `Pending` 或 `Canceled`，它们是定时任务的状态'
     }
   },

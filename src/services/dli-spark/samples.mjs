@@ -11,6 +11,8 @@ const id = '0a324461-d9d9-45da-a52a-3b3c7a3d809e';
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'data',
+    what: {en: 'Spark batch job', zh: 'Spark 批处理作业'},
     id: {en: '`id` of `POST /v2.0/{project_id}/batches`', zh: '`POST /v2.0/{project_id}/batches` 返回的 `id`'},
     permission: {en: '`dli:jobs:get` (identity policy)', zh: '`dli:jobs:get`（身份策略）'},
     unconfirmed: {

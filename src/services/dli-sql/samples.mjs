@@ -11,6 +11,8 @@ const job = {is_success: true, message: '', job_id: '208b08d4-0dc2-4dd7-8879-ddd
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'data',
+    what: {en: 'SQL job', zh: 'SQL 作业'},
     id: {
       en: '`job_id` of `POST /v1.0/{project_id}/jobs/submit-job`',
       zh: '`POST /v1.0/{project_id}/jobs/submit-job` 返回的 `job_id`'

@@ -47,6 +47,8 @@ const cluster = (status, more = {}) => ({
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'data',
+    what: {en: 'data warehouse cluster', zh: '数据仓库集群'},
     id: {
       en: '`cluster.id` of `POST /v1.0/{project_id}/clusters`, the id of the cluster',
       zh: '`POST /v1.0/{project_id}/clusters` 返回的 `cluster.id`，即集群 ID'

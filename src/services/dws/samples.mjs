@@ -12,6 +12,11 @@ const readJob = {id: job.job_id, name: job.job_name};
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'data',
+    what: {
+      en: 'jobs on clusters, such as a change of nodes or load balancers',
+      zh: '集群任务，如变更节点、绑定负载均衡'
+    },
     id: {
       en: '`job_id` of `POST /v2/{project_id}/clusters/{cluster_id}/elbs/{elb_id}` and of the other calls that answer with one',
       zh: '`POST /v2/{project_id}/clusters/{cluster_id}/elbs/{elb_id}` 以及其他返回任务 ID 的接口中的 `job_id`'

@@ -37,6 +37,8 @@ const server = (status, more = {}) => ({
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'compute',
+    what: {en: 'server', zh: '云服务器'},
     id: {
       en: '`serverIds[]` of `POST /v1.1/{project_id}/cloudservers`, the id of the server. To wait for its creation alone, `ecs` with the `job_id` of the same answer says more',
       zh: '`POST /v1.1/{project_id}/cloudservers` 返回的 `serverIds[]`，即云服务器 ID。只等待创建时，用 `ecs` 和同一响应中的 `job_id` 可以得到更多信息'

@@ -5,6 +5,8 @@ import {alteredJobWithCode, familySamples, jobNeeds, otcDocs, pendingPayment} fr
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'compute',
+    what: {en: 'jobs on servers, such as their creation, change or removal', zh: '云服务器任务，如创建、变更、删除'},
     id: {
       en: '`job_id` of `POST /v1.1/{project_id}/cloudservers` and of the calls that start, stop, change or delete servers',
       zh: '`POST /v1.1/{project_id}/cloudservers` 以及开机、关机、变更、删除云服务器的接口返回的 `job_id`'

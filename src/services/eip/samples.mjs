@@ -8,6 +8,8 @@ const definition = `${openApi}, schemas/EIP/src/ShowResourcesJobDetail.json`;
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'network',
+    what: {en: 'creation of several addresses in one call', zh: '批量创建弹性公网 IP 的任务'},
     id: {
       en: '`job_id` of `POST /v2/{project_id}/batchpublicips`; the id that `DELETE` there answers with is not kept, and cannot be asked for',
       zh: '`POST /v2/{project_id}/batchpublicips` 返回的 `job_id`；对同一路径 `DELETE` 时返回的 ID 不会保存，无法查询'

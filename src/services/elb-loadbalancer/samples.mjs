@@ -37,6 +37,8 @@ const loadbalancer = (provisioning_status, more = {}) => ({
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'network',
+    what: {en: 'load balancer', zh: '负载均衡器'},
     id: {
       en: '`loadbalancer.id` of `POST /v3/{project_id}/elb/loadbalancers`, the id of the load balancer',
       zh: '`POST /v3/{project_id}/elb/loadbalancers` 返回的 `loadbalancer.id`，即负载均衡器 ID'

@@ -13,6 +13,8 @@ const readJob = {id: job.job_id, name: job.job_type};
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'network',
+    what: {en: 'jobs on load balancers, such as a copy or a batch operation', zh: '负载均衡器任务，如复制、批量操作'},
     id: {
       en: '`job_id` of `POST /v3/{project_id}/elb/loadbalancers/{loadbalancer_id}/clone` and of the batch calls',
       zh: '`POST /v3/{project_id}/elb/loadbalancers/{loadbalancer_id}/clone` 以及各批量接口返回的 `job_id`'

@@ -19,6 +19,8 @@ const subJobs = [
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'storage',
+    what: {en: 'jobs on disks, such as their creation, extension or removal', zh: '云硬盘任务，如创建、扩容、删除'},
     id: {
       en: '`job_id` of `POST /v2.1/{project_id}/cloudvolumes` and of the calls that extend, change or delete disks; not of `/v5/{project_id}/snapshots` and snapshot groups, whose jobs have the path `/v2/{project_id}/jobs/{job_id}`: for these, `service: custom`',
       zh: '`POST /v2.1/{project_id}/cloudvolumes` 以及扩容、变更、删除云硬盘的接口返回的 `job_id`；不含 `/v5/{project_id}/snapshots` 和快照组，它们的任务路径是 `/v2/{project_id}/jobs/{job_id}`：请使用 `service: custom`'

@@ -9,7 +9,10 @@ import {errorSample, madeFor, refusedByTheGateway, unknownAccessKey} from '../ev
 export const provider = 'github.com/huaweicloud/terraform-provider-huaweicloud';
 
 /** Why an end that is seen at once may be an older one. */
-export const settles = 'The id names a resource: the state before a change may still show right after it.';
+export const settles = {
+  en: 'The id names a resource: the state before a change may still show right after it',
+  zh: '该 ID 指向资源：刚发起变更时，读到的可能还是变更之前的状态'
+};
 
 /**
  * The answers that every resource has, from one that is good.

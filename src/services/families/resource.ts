@@ -98,6 +98,7 @@ export function resourceService<Name extends string>({
     },
     resource: {
       ends: [...words.good, ...(words.resting ?? [])],
+      doing: {fields: fields.doing ?? [], states: doingStates},
       gone: {words: words.deleted ?? [], codes: goneCodes, bare404, lists}
     }
   });

@@ -16,6 +16,8 @@ const asked = {
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'compute',
+    what: {en: 'asynchronous invocation of a function', zh: '函数的异步调用'},
     id: {
       en: 'the URN of the function, a slash, and `request_id` of `POST /v2/{project_id}/fgs/functions/{function_urn}/invocations-async`',
       zh: '函数的 URN、斜杠，以及 `POST /v2/{project_id}/fgs/functions/{function_urn}/invocations-async` 返回的 `request_id`'

@@ -9,6 +9,8 @@ const errorTable = `${documents}/appendix/error_codes.rst`;
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'databases',
+    what: {en: 'tasks on instances, such as their creation or restoration', zh: '实例任务，如创建、恢复'},
     id: {
       en: '`job_id` of `POST /v3/{project_id}/instances` and of the calls that change or restore an instance',
       zh: '`POST /v3/{project_id}/instances` 以及变更、恢复实例的接口返回的 `job_id`'

@@ -17,6 +17,8 @@ const asked = {taskId: job.id};
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'databases',
+    what: {en: 'tasks on instances, such as their creation or backup', zh: '实例任务，如创建、备份'},
     id: {
       en: '`job_id` of `POST /v3/{project_id}/instances` and of the calls that change, back up or restore an instance',
       zh: '`POST /v3/{project_id}/instances` 以及变更、备份、恢复实例的接口返回的 `job_id`'

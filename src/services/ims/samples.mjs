@@ -15,6 +15,11 @@ const subJob = {job_id: 'a', status: 'SUCCESS'};
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'compute',
+    what: {
+      en: 'jobs on images, such as their creation, import, copy or sharing',
+      zh: '镜像任务，如制作、导入、复制、共享'
+    },
     id: {
       en: '`job_id` of `POST /v2/cloudimages/action` and of the calls that import, export, copy or share images',
       zh: '`POST /v2/cloudimages/action` 以及导入、导出、复制、共享镜像的接口返回的 `job_id`'

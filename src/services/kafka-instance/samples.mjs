@@ -21,6 +21,8 @@ const instance = status => ({
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'middleware',
+    what: {en: 'Kafka instance', zh: 'Kafka 实例'},
     id: {
       en: '`instance_id` of `POST /v2/{engine}/{project_id}/instances`, the id of the instance',
       zh: '`POST /v2/{engine}/{project_id}/instances` 返回的 `instance_id`，即实例 ID'

@@ -5,6 +5,11 @@ import {messageEvidence, messageUnconfirmed} from '../families/dms.samples.mjs';
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'middleware',
+    what: {
+      en: 'background tasks of an instance, such as a reassignment of partitions',
+      zh: '实例的后台任务，如分区重平衡'
+    },
     id: {
       en: 'the id of the instance, a slash, and `job_id` of `POST /v2/kafka/{project_id}/instances/{instance_id}/reassign` and of the calls that resize, upgrade or configure it',
       zh: '实例 ID、斜杠，以及 `POST /v2/kafka/{project_id}/instances/{instance_id}/reassign` 以及变更规格、升级、配置实例的接口返回的 `job_id`'

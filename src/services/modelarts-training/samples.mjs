@@ -11,6 +11,8 @@ const metadata = {id: '3faf5c03-aaa1-4cbe-879d-24b05d997347', name: 'trainjob--p
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'data',
+    what: {en: 'training job', zh: '训练作业'},
     id: {
       en: '`metadata.id` of `POST /v2/{project_id}/training-jobs`',
       zh: '`POST /v2/{project_id}/training-jobs` 返回的 `metadata.id`'

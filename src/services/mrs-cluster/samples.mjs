@@ -34,6 +34,8 @@ const cluster = (clusterState, more = {}) => ({
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'data',
+    what: {en: 'cluster', zh: '集群'},
     id: {
       en: '`cluster_id` of `POST /v1.1/{project_id}/run-job-flow`, the id of the cluster',
       zh: '`POST /v1.1/{project_id}/run-job-flow` 返回的 `cluster_id`，即集群 ID'

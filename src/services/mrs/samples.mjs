@@ -14,9 +14,15 @@ const read = {id: job.job_id, name: job.job_name, subtasks: []};
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'data',
+    what: {en: 'jobs in a cluster', zh: '集群中的作业'},
     id: {
       en: 'the id of the cluster, a slash, and `job_submit_result.job_id` of `POST /v2/{project_id}/clusters/{cluster_id}/job-executions`',
       zh: '集群 ID、斜杠，以及 `POST /v2/{project_id}/clusters/{cluster_id}/job-executions` 返回的 `job_submit_result.job_id`'
+    },
+    success: {
+      en: '`job_state` tells how far the job is; once it is `FINISHED`, `job_result` tells how it ended',
+      zh: '`job_state` 表示作业进行到哪一步；为 `FINISHED` 之后，由 `job_result` 说明结果'
     },
     permission: {
       en: '`mrs:cluster:getJob` (identity policy) or `mrs:job:get` (role or policy)',

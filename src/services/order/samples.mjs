@@ -43,9 +43,25 @@ const part = (name, status) => ({
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'management',
+    what: {en: 'order of yearly or monthly resources', zh: '包年/包月资源的订单'},
     id: {
       en: '`order_id`, with which the calls that create or change yearly or monthly resources answer in many services, or one of `order_ids` of `POST /v2/orders/subscriptions/resources/renew`',
       zh: '许多服务创建或变更包年/包月资源的接口返回的 `order_id`，或 `POST /v2/orders/subscriptions/resources/renew` 返回的 `order_ids` 之一'
+    },
+    // huaweicloudsdkbss, v2, CustomerOrderV2.
+    words: {
+      1: {en: 'to be approved', zh: '待审核'},
+      2: {en: 'to be refunded', zh: '待退款'},
+      3: {en: 'processing', zh: '处理中'},
+      4: {en: 'cancelled', zh: '已取消'},
+      5: {en: 'completed', zh: '已完成'},
+      6: {en: 'to be paid', zh: '待支付'},
+      9: {en: 'to be confirmed', zh: '待确认'},
+      10: {en: 'hardware to be shipped', zh: '待发货'},
+      11: {en: 'hardware to be received', zh: '待收货'},
+      12: {en: 'hardware to be picked up', zh: '待上门取货'},
+      13: {en: 'hardware being replaced', zh: '换新中'}
     },
     permission: {
       en: '`billing:order:view` (identity policy)',

@@ -15,6 +15,8 @@ const read = {id: backup.id, name: backup.name};
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'databases',
+    what: {en: 'manual backup', zh: '手动备份'},
     id: {
       en: 'the id of the instance, a slash, and `backup.id` of `POST /v3/{project_id}/backups`',
       zh: '实例 ID、斜杠，以及 `POST /v3/{project_id}/backups` 返回的 `backup.id`'

@@ -98,6 +98,8 @@ const answers = [
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'databases',
+    what: {en: 'instance', zh: '实例'},
     id: {
       en: '`instance.id` of `POST /v3/{project_id}/instances`, the id of the instance. To wait for its creation alone, `rds` with the `job_id` of the same answer says more',
       zh: '`POST /v3/{project_id}/instances` 返回的 `instance.id`，即实例 ID。只等待创建时，用 `rds` 和同一响应中的 `job_id` 可以得到更多信息'

@@ -10,6 +10,8 @@ const errorTable = `${documents}/appendix/error_codes.rst`;
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'databases',
+    what: {en: 'tasks on instances, such as their creation or a larger disk', zh: '实例任务，如创建、磁盘扩容'},
     id: {
       en: '`job_id` of `POST /v3/{project_id}/instances` and of the calls that change or restore an instance',
       zh: '`POST /v3/{project_id}/instances` 以及变更、恢复实例的接口返回的 `job_id`'
@@ -19,7 +21,7 @@ export const evidence = {
       zh: '`rds:task:listAll`（身份策略）或 `rds:task:list`（角色或策略）'
     },
     unconfirmed: {
-      en: 'Which of two documented codes an unknown id gets (`DBS.200543` or `RDS.5041`); both are understood. That a task by its id can be `Initing`, `Pending`, `Unauthorized` or `Canceled`, which are words of scheduled tasks',
+      en: 'Which of two documented codes an unknown id gets (`DBS.200543` or `RDS.5041`, which are both understood). That a task by its id can be `Initing`, `Pending`, `Unauthorized` or `Canceled`, which are words of scheduled tasks',
       zh: '查询未知 ID 时返回文档所列两个错误码中的哪一个（`DBS.200543` 或 `RDS.5041`），两者都能识别；按 ID 查询的任务是否会是 `Initing`、`Pending`、`Unauthorized` 或 `Canceled`，它们是定时任务的状态'
     }
   },

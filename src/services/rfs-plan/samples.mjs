@@ -14,6 +14,8 @@ const asked = {taskId: plan.execution_plan_name, parentId: plan.stack_name};
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'management',
+    what: {en: 'creation of an execution plan', zh: '执行计划的创建'},
     id: {
       en: 'the name of the stack, a slash, and `execution_plan_name` as given to `POST /v1/{project_id}/stacks/{stack_name}/execution-plans`; for a plan that is applied, wait for the stack with `rfs-stack`',
       zh: '资源栈的名称、斜杠，以及传给 `POST /v1/{project_id}/stacks/{stack_name}/execution-plans` 的 `execution_plan_name`；执行该计划之后，请用 `rfs-stack` 等待资源栈'
@@ -51,7 +53,10 @@ export const evidence = {
     body: {execution_plan_name: '{plan_name}', template_body: '{}'},
     answer: {status: 202, body: {execution_plan_id: 'fb5e781e-a27d-46e2-9954-242753857a9f'}}
   },
-  settles: 'The name of a plan can be used again after the plan was deleted.',
+  settles: {
+    en: 'The name of a plan can be used again after the plan was deleted',
+    zh: '删除执行计划之后，可以再用同样的名称'
+  },
   hosts: {
     'cn-north-4': 'rfs.cn-north-4.myhuaweicloud.com',
     'eu-de': null,

@@ -18,6 +18,8 @@ const asked = {taskId: operation.stack_set_operation_id, parentId: operation.sta
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'management',
+    what: {en: 'operation on a stack set', zh: '资源栈集的操作'},
     id: {
       en: 'the name of the stack set, a slash, and `stack_set_operation_id` of `POST /v1/stack-sets/{stack_set_name}/deployments` or of the calls that create, update or delete its stack instances',
       zh: '资源栈集的名称、斜杠，以及 `POST /v1/stack-sets/{stack_set_name}/deployments` 或创建、更新、删除资源栈实例的接口返回的 `stack_set_operation_id`'

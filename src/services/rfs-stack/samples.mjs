@@ -13,6 +13,8 @@ const stack = {id: 'my_hello_world_stack', name: 'my_hello_world_stack'};
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'management',
+    what: {en: 'deployment of a stack', zh: '资源栈的部署'},
     id: {
       en: 'the name of the stack, which is in the path of `POST /v1/{project_id}/stacks/{stack_name}/deployments`; neither its `stack_id` nor a `deployment_id`',
       zh: '资源栈的名称，即 `POST /v1/{project_id}/stacks/{stack_name}/deployments` 路径中的名称；既不是它的 `stack_id`，也不是 `deployment_id`'
@@ -46,7 +48,10 @@ export const evidence = {
     body: {template_body: '{}'},
     answer: {status: 202, body: {deployment_id: 'a9f5614f-c16e-4374-a8f3-f3864546782e'}}
   },
-  settles: 'The id names the stack, which can be deployed many times.',
+  settles: {
+    en: 'The id names the stack, which can be deployed many times',
+    zh: '该 ID 指向资源栈，而资源栈可以部署多次'
+  },
   hosts: {
     'cn-north-4': 'rfs.cn-north-4.myhuaweicloud.com',
     'eu-de': null,

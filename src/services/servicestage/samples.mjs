@@ -29,6 +29,8 @@ const task = (id, name, status, messages = '') => ({
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'middleware',
+    what: {en: 'jobs on components, such as a deployment, an upgrade or a restart', zh: '组件任务，如部署、升级、重启'},
     id: {
       en: '`job_id` of the calls of version 3 that create, change or delete a component, such as `POST /v3/{project_id}/cas/applications/{application_id}/components/{component_id}/action`',
       zh: 'v3 接口中创建、变更、删除组件的接口（如 `POST /v3/{project_id}/cas/applications/{application_id}/components/{component_id}/action`）返回的 `job_id`'

@@ -14,6 +14,8 @@ const readJob = {id: job.job_id, name: job.job_type};
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'storage',
+    what: {en: 'jobs on file systems', zh: '文件系统任务'},
     id: {
       en: '`jobId` of `POST /v1/{project_id}/sfs-turbo/shares/{share_id}/fs/ldap`, `job_id` of `…/fs/active-directory-domain`; there are also jobs that create, extend or delete a file system, change its security group or connect it to OBS',
       zh: '`POST /v1/{project_id}/sfs-turbo/shares/{share_id}/fs/ldap` 返回的 `jobId`，`…/fs/active-directory-domain` 返回的 `job_id`；此外还有创建、扩容、删除文件系统，变更其安全组，以及将其与 OBS 联动的任务'

@@ -12,6 +12,8 @@ const task = {id: '7a9a9540-ff28-4869-b9e4-855fbe3b1c4d', name: 'MigrationTask'}
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'management',
+    what: {en: 'migration of a server', zh: '主机迁移任务'},
     id: {
       en: '`id` of `POST /v3/tasks`, which is also in the path of `POST /v3/tasks/{task_id}/action`',
       zh: '`POST /v3/tasks` 返回的 `id`，它也在 `POST /v3/tasks/{task_id}/action` 的路径中'
@@ -33,7 +35,7 @@ export const evidence = {
     body: {name: '{story}', type: 'MIGRATE_FILE', os_type: 'LINUX', auto_start: true},
     answer: {body: {id: '{task_id}'}}
   },
-  settles: 'A task can be started again and again under its id.',
+  settles: {en: 'A task can be started again and again under its id', zh: '同一个迁移任务可以用同一个 ID 反复启动'},
   hosts: {
     'cn-north-4': 'sms.cn-north-4.myhuaweicloud.com',
     'ru-moscow-1': 'sms-api.ru-moscow-1.myhuaweicloud.com',

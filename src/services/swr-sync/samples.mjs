@@ -25,6 +25,8 @@ const read = {name: 'test/testrepo:8', start: '2020-03-12T08:11:36.518Z', subtas
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'containers',
+    what: {en: 'synchronization of an image to another region', zh: '镜像跨区域同步'},
     id: {
       en: 'what `POST /v2/manage/namespaces/{namespace}/repos/{repository}/sync_images` is given, for it returns no id: `namespace/repository/remoteRegionId/remoteNamespace/tag`',
       zh: '调用 `POST /v2/manage/namespaces/{namespace}/repos/{repository}/sync_images` 时给出的内容，因为它不返回 ID：`namespace/repository/remoteRegionId/remoteNamespace/tag`'
@@ -57,7 +59,10 @@ export const evidence = {
     body: {imageTag: ['{tag}'], remoteRegionId: '{region}', remoteNamespace: '{organization}', override: true},
     answer: {body: {}}
   },
-  settles: 'The list still has the jobs of before when a new one is not yet in it.',
+  settles: {
+    en: 'The list still has the jobs of before when a new one is not yet in it',
+    zh: '新任务尚未列出时，列表中仍有以前的任务'
+  },
   hosts: {
     'cn-north-4': 'swr-api.cn-north-4.myhuaweicloud.com',
     'eu-west-101': 'swr-api.eu-west-101.myhuaweicloud.eu',

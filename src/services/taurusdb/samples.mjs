@@ -8,13 +8,16 @@ const job = {id: '31b8ae23-c687-4d80-b7b4-42a66c9bb886', name: 'CreateGaussDBfor
 /** @type {Evidence} */
 export const evidence = {
   about: {
+    group: 'databases',
+    what: {en: 'tasks on instances, such as their creation, restoration or backup', zh: '实例任务，如创建、恢复、备份'},
     id: {
       en: '`job_id` of `POST /v3/{project_id}/instances` and of the calls that change, back up or restore an instance',
       zh: '`POST /v3/{project_id}/instances` 以及变更、备份、恢复实例的接口返回的 `job_id`'
     },
+    // The ready-made ones: support.huaweicloud.com/usermanual-taurusdb/taurusdb_03_0225.html and taurusdb_03_0021.html.
     permission: {
-      en: '`gaussdbformysql:task:list` (identity policy) or `gaussdb:instance:list` (role or policy)',
-      zh: '`gaussdbformysql:task:list`（身份策略）或 `gaussdb:instance:list`（角色或策略）'
+      en: '`gaussdbformysql:task:list` (identity policy; ready-made: `TaurusDBReadOnlyAccessPolicy`) or `gaussdb:instance:list` (role or policy; ready-made: `TaurusDB ReadOnlyAccess`)',
+      zh: '`gaussdbformysql:task:list`（身份策略；系统身份策略：`TaurusDBReadOnlyAccessPolicy`）或 `gaussdb:instance:list`（角色或策略；系统策略：`TaurusDB ReadOnlyAccess`）'
     },
     unconfirmed: {
       en: 'A host in eu-west-101; the permission on Open Telekom Cloud',

@@ -1,0 +1,50 @@
+import type {Group} from '../../../src/services/samples.ts';
+import {evidence} from '../evidence.ts';
+import {tableOf} from '../markdown-table.ts';
+import {services} from '../services.ts';
+import {pageOf} from './page.ts';
+import {code, type Language, type NamedService, subjectOf, titleOf} from './subject.ts';
+import {pageWords} from './words.ts';
+
+const folder = 'docs/services';
+const languages = ['en', 'zh'] as const;
+
+/** All files in docs/services, by their paths. */
+export function allPages(): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    languages.flatMap(language => {
+      const {suffix} = pageWords[language];
+      return [
+        [`${folder}/README${suffix}.md`, indexPage(language)],
+        ...services.map(service => [`${folder}/${service.name}${suffix}.md`, pageOf(subjectOf(service, language))])
+      ];
+    })
+  );
+}
+
+function byGroup(): readonly (readonly [Group, readonly NamedService[]])[] {
+  const groups = Object.keys(pageWords.en.groups) as Group[];
+  return groups.map(group => [group, services.filter(({name}) => evidence[name].about.group === group)]);
+}
+
+function indexPage(language: Language): string {
+  const {groups, index, switchOf, suffix, inBrackets} = pageWords[language];
+  const row = (service: NamedService) => [
+    `[${code(service.name)}](${service.name}${suffix}.md)`,
+    titleOf(subjectOf(service, language)) + (service.resource ? inBrackets(index.resource) : '')
+  ];
+  const sections = byGroup().flatMap(([group, members]) => [
+    `## ${groups[group]}`,
+    tableOf(index.table, members.map(row))
+  ]);
+  return `${[switchOf('README'), `# ${index.title}`, index.intro, ...sections].join('\n\n')}\n`;
+}
+
+/** The names of all services, by group: what stands in a README. */
+export function serviceNames(language: Language): string {
+  const {groups, suffix, listed, namedGroup} = pageWords[language];
+  const link = ({name}: {name: string}) => `[${code(name)}](${folder}/${name}${suffix}.md)`;
+  return byGroup()
+    .map(([group, members]) => `- ${namedGroup(groups[group], listed(members.map(link)))}`)
+    .join('\n');
+}
