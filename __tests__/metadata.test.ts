@@ -141,7 +141,7 @@ describe('action.yml', () => {
     const {description = ''} = metadata.inputs.service ?? {};
     const [, named = ''] = /such as ([a-z, -]+):/.exec(description) ?? [];
     for (const name of named.split(/, | or /)) expect(services.map(service => service.name)).toContain(name);
-    expect(description).toContain('under Services in the README');
+    expect(description).toContain('the list Services in the README');
   });
 
   it('runs the bundle under the Node that it was made for', () => {

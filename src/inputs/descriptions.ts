@@ -15,7 +15,7 @@ export interface Description {
  */
 export const descriptions: Readonly<Record<InputName, Description>> = {
   service: {
-    text: 'Service that knows the task, such as dataarts-studio, ecs or rds: one of those under Services in the README, or custom, which the input definition describes',
+    text: 'Service that knows the task, such as dataarts-studio, ecs or rds: from the list Services in the README, or custom, which the input definition describes',
     en: 'The API that knows the task: one of the [services](services/README.md), or `custom` for [a service of your own](custom.md)',
     zh: '任务所属的 API：[支持的服务](services/README.zh-CN.md)之一，或 `custom`，即[自定义服务](custom.zh-CN.md)'
   },
