@@ -6,6 +6,8 @@ import type {NonEmpty} from '../src/non-empty.ts';
 import type {WaitResult} from '../src/polling/poller.ts';
 import type {ReadCause} from '../src/services/samples.ts';
 import type {TaskReference} from '../src/services/service.ts';
+import {inWords, type Message} from '../src/text.ts';
+import {en} from '../src/words/en.ts';
 import {act} from './helpers/act.ts';
 import {evidence} from './helpers/evidence.ts';
 import {fakeClock} from './helpers/fake-clock.ts';
@@ -261,13 +263,13 @@ describe('for several tasks', () => {
       get,
       clock: fakeClock(),
       clean: (text: string) => text,
-      debug: (line: string) => void debug.push(line)
+      debug: (line: Message) => void debug.push(inWords(line, en))
     };
     expect(await withCauses(ended, rfsStack, tools, new AbortController().signal)).toEqual(ended);
     expect(sentCount).toBe(3);
     expect(debug).toEqual([
       'Why the task failed could not be read: refused',
-      'Why the task failed could not be read: no further request is made for it'
+      'Why the task failed could not be read: no further request is sent for it'
     ]);
   });
 });

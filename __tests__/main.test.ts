@@ -163,7 +163,7 @@ const rules: readonly Scene[] = [
     says: /No answer ever came from https:\/\/dayu-dlf\.eu-de\.otc\.t-systems\.com \(built from region/
   },
   {
-    name: '5: a certificate that is not to be trusted',
+    name: '5: a certificate that is not trusted',
     script: [new TransportError('certificate', {isFinal: true})],
     verdict: 'error',
     looks: 1

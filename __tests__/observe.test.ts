@@ -376,7 +376,7 @@ describe('success in the parts', () => {
       state: stateOf(states, text(record(own, 'it'), 'status'))
     }),
     parts: own =>
-      partsIn(record(own, 'it'), 'parts', 'part', part => [
+      partsIn(record(own, 'it'), 'parts', 'step', part => [
         {
           serviceStatus: optionalText(part, 'status') ?? '',
           state: part.status === 'skip' ? 'skipped' : stateOf(states, optionalText(part, 'status') ?? '')

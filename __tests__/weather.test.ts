@@ -60,7 +60,7 @@ describe('ten minutes of bad weather', () => {
   });
 
   it.each([
-    {what: 'a certificate that is not to be trusted', answer: new TransportError('bad', {isFinal: true})},
+    {what: 'a certificate that is not trusted', answer: new TransportError('bad', {isFinal: true})},
     {what: 'a proxy that wants another password', answer: {status: 407, body: '<html>proxy</html>'}}
   ])('of $what are not waited for, for no repetition fixes it', async ({answer}) => {
     const acted = await through(() => answer, 10 * minuteMs);

@@ -19,8 +19,8 @@ export const demoCredentials = {
   secretKey: secret('demo-secret-key-that-opens-nothing-at-all'),
   token: secret('MIIDemoTokenThatOpensNothingAtAll'),
   temporary: {
-    accessKey: 'DEMOTEMPORARYKEY0000',
-    secretKey: secret('demo-temporary-secret-key-that-opens-nothing'),
+    accessKey: 'DEMOTEMPAK0000000000',
+    secretKey: secret('demo-secret-key-of-an-earlier-step-that-opens-nothing'),
     securityToken: secret('demo-security-token-that-opens-nothing-at-all')
   },
   user: {username: 'demo-user', password: secret('demo-password "that\\opens" nothing'), domainName: 'demo-account'},

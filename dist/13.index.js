@@ -119,7 +119,7 @@ function findListedJob(body, { taskId }) {
         (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(job, 'id');
     return [...found, ...twins([answer, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(answer, 'job')], taskId)];
 }
-/** What else in the answer tells a state under the id of the task: it has to agree. */
+/** What else in the answer has a state under the id of the task: it has to agree. */
 function twins(others, taskId) {
     return others.filter(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4).filter(other => hasId(other, taskId) && (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(other, 'status') !== undefined);
 }

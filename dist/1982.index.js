@@ -70,7 +70,7 @@ const codeartsPipeline = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineSe
     states,
     read,
     parts: partsOf,
-    causes: { read: run => causesIn((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(run, 'the run')) },
+    causes: { read: run => causesIn((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .theAnswer */ .Im)(run)) },
     repeats: { pipeline_id: ({ parentId }) => parentId.replace(/^.*\//s, '') },
     idsAreHexadecimal: true,
     // Of a pipeline, and of its project; all of them can come under HTTP 200 as well.
@@ -136,7 +136,7 @@ function oddPartsOf(part) {
     const own = observe(part, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalWord */ .zJ)(part, 'status'));
     if (own.state !== 'succeeded' && own.state !== 'untold')
         return [];
-    const inside = Object.entries(lists).flatMap(([key, what]) => (0,_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .partsIn */ .gw)(part, key, what, inner => {
+    const inside = Object.entries(lists).flatMap(([key, kind]) => (0,_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .partsIn */ .gw)(part, key, kind, inner => {
         const seen = observe(inner, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalWord */ .zJ)(inner, 'status'));
         const isOdd = seen.state !== 'succeeded' && seen.state !== 'skipped' && seen.state !== 'untold';
         return isOdd ? [{ ...seen, message: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR)(inner, 'message') }] : oddPartsOf(inner);
@@ -154,7 +154,7 @@ function observe(part, serviceStatus) {
         endMs: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .epochMs */ .e9)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(part, 'end_time'))
     };
 }
-/** What failed in a run, on the lowest level that tells it; in what failed also what has a message and no state. */
+/** What failed in a run, on the lowest level that shows it; in what failed also what has a message and no state. */
 function causesIn(part, outerName) {
     return Object.entries({ stages: 'stage', ...lists }).flatMap(([key, type]) => recordsIn(part, key).flatMap(inner => {
         const { serviceStatus, state, name = outerName, startMs, endMs } = observe(inner, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR)(inner, 'status') ?? '');
@@ -169,7 +169,7 @@ function causesIn(part, outerName) {
 }
 /**
  * Stages have no message of their own: that of the first step or job in them which has one. The checks before and after a
- * stage, such as a gate, are steps too, and the last to be told, for a step that failed says more.
+ * stage, such as a gate, are steps too, and come last, for a step that failed says more.
  */
 function firstMessage(stage) {
     const jobs = recordsIn(stage, 'jobs');

@@ -21,7 +21,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /**
  * No source lists the words: SUCCESS and FAILURE are in the examples of this call and of the history, ABORTED and
- * SCHEDULE_FAILURE in those of the build records. That a build runs is told by a field of its own.
+ * SCHEDULE_FAILURE in those of the build records. A field of its own says that a build runs.
  */
 const states = {
     building: 'running',
@@ -81,7 +81,7 @@ const codeartsBuild = (0,_service_js__WEBPACK_IMPORTED_MODULE_4__/* .defineServi
 function read(result) {
     const isBuilding = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .property */ .MZ)(result, 'building');
     if (typeof isBuilding !== 'boolean' && isBuilding !== null) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol('"building" should be true or false');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(({ malformed }) => malformed.boolean('"building"'));
     }
     const serviceStatus = isBuilding === null ? '' : isBuilding ? 'building' : (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .statusIn */ .em)(result, 'build_result');
     return (0,_service_js__WEBPACK_IMPORTED_MODULE_4__/* .wordAndState */ .PG)(states, serviceStatus);
@@ -112,12 +112,12 @@ function failedStages(result) {
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4715);
 
 
-/** What CodeArts Build and Deploy put around an answer: its `status` tells how the request went, not the task. */
+/** What CodeArts Build and Deploy put around an answer: its `status` says how the request went, not the task. */
 function resultOf(body) {
     const answer = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .theAnswer */ .Im)(body);
     const status = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(answer, 'status');
     if (status !== 'success')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(`the "status" of the request is ${status}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(({ malformed }) => malformed.requestStatus(status));
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .recordIn */ .Rn)(answer, 'result');
 }
 

@@ -51,7 +51,7 @@ const modelartsTraining = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineS
         request: ({ projectId, taskId }) => ({
             path: (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .path */ .Ae) `/v2/${projectId}/training-jobs/${taskId}/events?level=Error&order=asc&limit=100`
         }),
-        read: answer => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .records */ .V0)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(answer, 'the answer'), 'events'), 'event').map(readEvent)
+        read: answer => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .records */ .V0)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .theAnswer */ .Im)(answer), 'events'), 'event').map(readEvent)
     },
     idsAreHexadecimal: true,
     codes: { 'ModelArts.2775': 'not-found', 'ModelArts.0204': 'unauthenticated' },
@@ -92,7 +92,7 @@ function readWorker(worker) {
         message: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR)(worker, 'message')
     };
 }
-/** What the service itself tells of the job, which is not its log. */
+/** What the service itself says about the job, which is not its log. */
 function readEvent(event) {
     return {
         message: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR)(event, 'message'),

@@ -169,7 +169,7 @@ function partsOf(job, words) {
     return [...holderParts(job, words), ...entities];
 }
 function holderParts(holder, words) {
-    const subJobs = (key) => (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsIn */ .gw)(holder, key, 'sub-job', subJob => [
+    const subJobs = (key) => (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsIn */ .gw)(holder, key, 'subJob', subJob => [
         ...(0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .withErrors */ .u$)(observe(subJob, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(subJob, 'status'), words.states), subJob, words.errors),
         ...partsOf(subJob, words)
     ]);
@@ -192,9 +192,8 @@ function unmetIds(holder) {
         const toldIds = told.map(subJob => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(subJob, 'job_id') ?? '').sort();
         if (ids.length === told.length && listed.every((id, index) => id !== '' && id === toldIds[index]))
             return [];
-        return [
-            (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .contradiction */ .qX)(`"sub_jobs_list" has ${ids.length} sub-jobs and "sub_jobs_result" tells of ${told.length} of them`)
-        ];
+        const { length } = told;
+        return [(0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .contradiction */ .qX)(({ against }) => against.lengths('sub_jobs_list', ids.length, 'sub_jobs_result', length))];
     });
 }
 /** Of the image service's parts of a job on many images: its documentation has them in capitals, its answers do not. */
@@ -215,7 +214,7 @@ function progressOf(job) {
     const fraction = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(entities, 'process_percent');
     return typeof fraction === 'number' ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(Math.round(fraction * 100)) : undefined;
 }
-/** What a job, and a job within it, tells. */
+/** What a job, and a job within it, shows. */
 function observeJob(job, serviceStatus, { states, timeMs, reasons = [] }) {
     return {
         id: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(job, 'job_id'),

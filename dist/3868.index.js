@@ -87,10 +87,8 @@ function placesOf(parentId) {
 function find(body, { parentId, taskId: tag }) {
     if (body === null)
         return [];
-    if (!Array.isArray(body))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol('it should be a list of jobs');
     const { targetRegion, targetOrganization } = placesOf(parentId);
-    const jobs = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .records */ .V0)(body, 'job')
+    const jobs = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .records */ .V0)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .theList */ .O_)(body), 'job')
         .filter(job => [
         names(job, 'tag', tag),
         names(job, 'remoteRegionId', targetRegion),
@@ -117,8 +115,10 @@ function read(job, { parentId, taskId: tag }) {
 /** Without it the newest job cannot be told from an old one. */
 function createdMs(job) {
     const ms = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isoMs */ .Ec)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(job, 'createdAt'));
-    if (ms === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(`"createdAt" of a job is no time: ${(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .optionalText */ .mR)(job, 'createdAt')}`);
+    if (ms === undefined) {
+        const found = JSON.stringify((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(job, 'createdAt')) ?? '';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(({ malformed }) => malformed.noTime('"createdAt"', found));
+    }
     return ms;
 }
 

@@ -87,12 +87,12 @@ function read(result) {
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4715);
 
 
-/** What CodeArts Build and Deploy put around an answer: its `status` tells how the request went, not the task. */
+/** What CodeArts Build and Deploy put around an answer: its `status` says how the request went, not the task. */
 function resultOf(body) {
     const answer = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .theAnswer */ .Im)(body);
     const status = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(answer, 'status');
     if (status !== 'success')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(`the "status" of the request is ${status}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(({ malformed }) => malformed.requestStatus(status));
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .recordIn */ .Rn)(answer, 'result');
 }
 

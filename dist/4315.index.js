@@ -126,7 +126,7 @@ function partsOf(job, words) {
     return [...holderParts(job, words), ...entities];
 }
 function holderParts(holder, words) {
-    const subJobs = (key) => (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsIn */ .gw)(holder, key, 'sub-job', subJob => [
+    const subJobs = (key) => (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsIn */ .gw)(holder, key, 'subJob', subJob => [
         ...(0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .withErrors */ .u$)(observe(subJob, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(subJob, 'status'), words.states), subJob, words.errors),
         ...partsOf(subJob, words)
     ]);
@@ -149,9 +149,8 @@ function unmetIds(holder) {
         const toldIds = told.map(subJob => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(subJob, 'job_id') ?? '').sort();
         if (ids.length === told.length && listed.every((id, index) => id !== '' && id === toldIds[index]))
             return [];
-        return [
-            (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .contradiction */ .qX)(`"sub_jobs_list" has ${ids.length} sub-jobs and "sub_jobs_result" tells of ${told.length} of them`)
-        ];
+        const { length } = told;
+        return [(0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .contradiction */ .qX)(({ against }) => against.lengths('sub_jobs_list', ids.length, 'sub_jobs_result', length))];
     });
 }
 /** Of the image service's parts of a job on many images: its documentation has them in capitals, its answers do not. */
@@ -172,7 +171,7 @@ function progressOf(job) {
     const fraction = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(entities, 'process_percent');
     return typeof fraction === 'number' ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(Math.round(fraction * 100)) : undefined;
 }
-/** What a job, and a job within it, tells. */
+/** What a job, and a job within it, shows. */
 function observeJob(job, serviceStatus, { states, timeMs, reasons = [] }) {
     return {
         id: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(job, 'job_id'),
@@ -282,7 +281,7 @@ const rfsStackSet = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService
     errors: ['status_message'],
     causes: {
         request: ({ parentId }, moment) => (0,_families_rfs_js__WEBPACK_IMPORTED_MODULE_2__/* .rfsRequest */ .X0)((0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .path */ .Ae) `/v1/stack-sets/${parentId}/stack-instances?limit=1000`, moment),
-        read: (answer, { taskId }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .records */ .V0)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(answer, 'the answer'), 'stack_instances'), 'stack instance')
+        read: (answer, { taskId }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .records */ .V0)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .theAnswer */ .Im)(answer), 'stack_instances'), 'stackInstance')
             .filter(instance => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(instance, 'latest_stack_set_operation_id') === taskId)
             .flatMap(causeOf)
     },
@@ -293,7 +292,7 @@ const rfsStackSet = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService
                 zh: '按该操作的偏好设置，部分资源栈可能失败：请在资源编排服务 RFS 中查看资源栈实例的状态。'
             },
             failed: {
-                en: 'The stack instances of the set tell why: see their status in Resource Formation Service.',
+                en: 'The stack instances of the set show why: see their status in Resource Formation Service.',
                 zh: '原因见该资源栈集的资源栈实例：在资源编排服务 RFS 中查看它们的状态。'
             },
             'not-found': {

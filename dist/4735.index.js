@@ -30,7 +30,7 @@ const states = {
     failed: 'failed',
     timeout: 'failed'
 };
-/** Where it tells how many of its parts failed, by the vendor's SDK: resources to remove, those of a vault, and copies. */
+/** Where it says how many of its parts failed, by the vendor's SDK: resources to remove, those of a vault, and copies. */
 const failedParts = [
     ['remove_resources', 'fail_count'],
     ['vault_delete', 'fail_count'],
@@ -89,7 +89,7 @@ function read(log) {
 function failuresIn(extra) {
     return failedParts.flatMap(([part, count]) => {
         const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .property */ .MZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .optionalRecord */ .oN)(extra, part), count);
-        return typeof value === 'number' && value > 0 ? [`"${count}" of ${part} is ${value}`] : [];
+        return typeof value === 'number' && value > 0 ? [`${part}.${count}: ${value}`] : [];
     });
 }
 function malformedCount(log, place) {
@@ -97,7 +97,7 @@ function malformedCount(log, place) {
         const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(log, `extra_info.${place}`);
         if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isAbsent */ .W0)(value) || (typeof value === 'number' && value > 0))
             return [];
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(`"${place}" should be a number`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(({ malformed }) => malformed.number(`"${place}"`));
     });
 }
 
@@ -228,7 +228,7 @@ function partsOf(job, words) {
     return [...holderParts(job, words), ...entities];
 }
 function holderParts(holder, words) {
-    const subJobs = (key) => (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsIn */ .gw)(holder, key, 'sub-job', subJob => [
+    const subJobs = (key) => (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsIn */ .gw)(holder, key, 'subJob', subJob => [
         ...(0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .withErrors */ .u$)(observe(subJob, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(subJob, 'status'), words.states), subJob, words.errors),
         ...partsOf(subJob, words)
     ]);
@@ -251,9 +251,8 @@ function unmetIds(holder) {
         const toldIds = told.map(subJob => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(subJob, 'job_id') ?? '').sort();
         if (ids.length === told.length && listed.every((id, index) => id !== '' && id === toldIds[index]))
             return [];
-        return [
-            (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .contradiction */ .qX)(`"sub_jobs_list" has ${ids.length} sub-jobs and "sub_jobs_result" tells of ${told.length} of them`)
-        ];
+        const { length } = told;
+        return [(0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .contradiction */ .qX)(({ against }) => against.lengths('sub_jobs_list', ids.length, 'sub_jobs_result', length))];
     });
 }
 /** Of the image service's parts of a job on many images: its documentation has them in capitals, its answers do not. */
@@ -274,7 +273,7 @@ function progressOf(job) {
     const fraction = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(entities, 'process_percent');
     return typeof fraction === 'number' ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(Math.round(fraction * 100)) : undefined;
 }
-/** What a job, and a job within it, tells. */
+/** What a job, and a job within it, shows. */
 function observeJob(job, serviceStatus, { states, timeMs, reasons = [] }) {
     return {
         id: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(job, 'job_id'),

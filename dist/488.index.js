@@ -119,7 +119,7 @@ function findListedJob(body, { taskId }) {
         (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(job, 'id');
     return [...found, ...twins([answer, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(answer, 'job')], taskId)];
 }
-/** What else in the answer tells a state under the id of the task: it has to agree. */
+/** What else in the answer has a state under the id of the task: it has to agree. */
 function twins(others, taskId) {
     return others.filter(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4).filter(other => hasId(other, taskId) && (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(other, 'status') !== undefined);
 }
@@ -191,7 +191,7 @@ const rdsBackup = (0,_service_js__WEBPACK_IMPORTED_MODULE_4__/* .defineService *
         headers: { 'x-language': language }
     }),
     states,
-    find: (body, { taskId }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .records */ .V0)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(body, 'the answer'), 'backups'), 'backup').filter(backup => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(backup, 'id') === taskId),
+    find: (body, { taskId }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .records */ .V0)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .theAnswer */ .Im)(body), 'backups'), 'backup').filter(backup => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(backup, 'id') === taskId),
     read,
     repeats: { instance_id: ({ parentId }) => parentId },
     counts: { total_count: 'backups' },

@@ -63,7 +63,7 @@ const states = {
     DELETION_IN_PROGRESS: 'running',
     DELETION_FAILED: 'failed'
 };
-/** Events that tell of a failure. */
+/** Events of a failure. */
 const failures = ['ERROR', 'CREATION_FAILED', 'UPDATE_FAILED', 'DELETION_FAILED'];
 /** The event that sums up what was changed: before it, other changes were made. */
 const boundary = 'SUMMARY';
@@ -83,7 +83,7 @@ const rfsStack = (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .defineService */
             const filter = `event_type==${[...failures, boundary].join('|')}`;
             return (0,_families_rfs_js__WEBPACK_IMPORTED_MODULE_1__/* .rfsRequest */ .X0)((0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .path */ .Ae) `/v1/${projectId}/stacks/${taskId}/events?filter=${filter}&limit=100`, moment);
         },
-        read: answer => causesIn((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .records */ .V0)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(answer, 'the answer'), 'stack_events'), 'event'))
+        read: answer => causesIn((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .records */ .V0)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .theAnswer */ .Im)(answer), 'stack_events'), 'event'))
     },
     settleMs: 60_000,
     advice: {
@@ -116,7 +116,7 @@ function read(stack) {
     };
 }
 /**
- * The events of all deployments are in one list, the newest first, and no answer tells the id of the last deployment.
+ * The events of all deployments are in one list, the newest first, and no answer has the id of the last deployment.
  * Its failures are those before the first summary that comes after one.
  */
 function causesIn(events) {

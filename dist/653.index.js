@@ -84,7 +84,7 @@ function read(ticket) {
     };
     if (told.state !== 'succeeded' || successRate === 100)
         return told;
-    return { ...told, state: 'warning', message: `"success_rate" is ${JSON.stringify(successRate)}` };
+    return { ...told, state: 'warning', message: `success_rate: ${JSON.stringify(successRate)}` };
 }
 
 

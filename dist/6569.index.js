@@ -73,8 +73,8 @@ function read(job) {
 }
 /** The jobs within a job, each followed by those within it. Their states are no mandatory fields, but never blank. */
 function partsOf(job) {
-    return (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsIn */ .gw)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(job, 'spec') ?? {}, '"spec"'), 'subJobs', 'sub-job', subJob => {
-        const status = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(subJob, 'status') ?? {}, '"status" of a sub-job');
+    return (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsIn */ .gw)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(job, 'spec') ?? {}, '"spec"'), 'subJobs', 'subJob', subJob => {
+        const status = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(subJob, 'status') ?? {}, '"status"');
         const serviceStatus = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalWord */ .zJ)(status, wordKeyIn(status));
         const part = { ...observe(subJob), ...(0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .wordAndState */ .PG)(states, serviceStatus) };
         return [...(0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .withErrors */ .u$)(part, subJob, errors), ...partsOf(subJob)];

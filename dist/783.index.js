@@ -48,7 +48,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** A plan that is applied tells nothing of how the deployment ended, which is the stack's state: no proof of anything. */
+/** A plan that is applied does not say how the deployment ended, which is the stack's state: no proof of anything. */
 const states = {
     CREATION_IN_PROGRESS: 'running',
     CREATION_FAILED: 'failed',

@@ -48,7 +48,7 @@ function messageService({ name, title, client, more = '' }) {
             path: (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .path */ .Ae) `/v2/${projectId}/instances/${parentId}/tasks/${taskId}`
         }),
         states,
-        find: (body, { taskId }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .records */ .V0)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(body, 'the answer'), 'tasks'), 'task').filter(task => (0,_task_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameId */ .WB)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(task, 'id'), taskId, true)),
+        find: (body, { taskId }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .records */ .V0)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .theAnswer */ .Im)(body), 'tasks'), 'task').filter(task => (0,_task_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameId */ .WB)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(task, 'id'), taskId, true)),
         read,
         idsAreHexadecimal: true,
         advice: {

@@ -48,7 +48,7 @@ const cdn = (0,_service_js__WEBPACK_IMPORTED_MODULE_4__/* .defineService */ .Pt)
     enterpriseProject: { query: 'enterprise_project_id' },
     states,
     read,
-    parts: (task) => (0,_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .partsIn */ .gw)(task, 'urls', 'URL', readUrl),
+    parts: (task) => (0,_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .partsIn */ .gw)(task, 'urls', 'url', readUrl),
     flaws: countFlaws,
     successInParts: true,
     idsAreHexadecimal: true,
@@ -115,7 +115,7 @@ function countFlaws(task) {
         const { length } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalList */ .R2)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(task, 'urls'), '"urls"');
         return Object.entries({ total: length, succeed: length, failed: 0, processing: 0 }).flatMap(([name, expected]) => {
             const counted = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(task, name);
-            return counted === expected ? [] : [(0,_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .contradiction */ .qX)(`"${name}" is ${counted} and should be ${expected}`)];
+            return counted === expected ? [] : [(0,_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .contradiction */ .qX)(({ against }) => against.expected(name, counted, expected))];
         });
     });
 }
@@ -247,7 +247,7 @@ function partsOf(job, words) {
     return [...holderParts(job, words), ...entities];
 }
 function holderParts(holder, words) {
-    const subJobs = (key) => (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsIn */ .gw)(holder, key, 'sub-job', subJob => [
+    const subJobs = (key) => (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsIn */ .gw)(holder, key, 'subJob', subJob => [
         ...(0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .withErrors */ .u$)(observe(subJob, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(subJob, 'status'), words.states), subJob, words.errors),
         ...partsOf(subJob, words)
     ]);
@@ -270,9 +270,8 @@ function unmetIds(holder) {
         const toldIds = told.map(subJob => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(subJob, 'job_id') ?? '').sort();
         if (ids.length === told.length && listed.every((id, index) => id !== '' && id === toldIds[index]))
             return [];
-        return [
-            (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .contradiction */ .qX)(`"sub_jobs_list" has ${ids.length} sub-jobs and "sub_jobs_result" tells of ${told.length} of them`)
-        ];
+        const { length } = told;
+        return [(0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .contradiction */ .qX)(({ against }) => against.lengths('sub_jobs_list', ids.length, 'sub_jobs_result', length))];
     });
 }
 /** Of the image service's parts of a job on many images: its documentation has them in capitals, its answers do not. */
@@ -293,7 +292,7 @@ function progressOf(job) {
     const fraction = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(entities, 'process_percent');
     return typeof fraction === 'number' ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(Math.round(fraction * 100)) : undefined;
 }
-/** What a job, and a job within it, tells. */
+/** What a job, and a job within it, shows. */
 function observeJob(job, serviceStatus, { states, timeMs, reasons = [] }) {
     return {
         id: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(job, 'job_id'),

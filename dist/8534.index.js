@@ -38,7 +38,7 @@ const states = {
     '12': 'running',
     '13': 'running'
 };
-/** An order of yearly or monthly resources, with which many services answer in place of a job. */
+/** An order of yearly or monthly resources, with which many services answer instead of a job. */
 const order = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService */ .Pt)({
     name: 'order',
     title: { en: 'Billing Center', zh: '费用中心' },

@@ -450,7 +450,9 @@ function formatDuration(ms) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   GI: () => (/* binding */ RequestError),
+/* harmony export */   Gd: () => (/* binding */ InternalError),
 /* harmony export */   SD: () => (/* binding */ isOfCredentials),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   dz: () => (/* binding */ InputError),
 /* harmony export */   iz: () => (/* binding */ showsAcceptance),
@@ -524,7 +526,24 @@ class TaskNotListed extends Error {
         this.isEmpty = isEmpty;
     }
 }
-/** What was thrown, in words. */
+/** What ended the step although nothing in the workflow or the cloud is wrong with it. */
+class InternalError extends Error {
+    name = 'InternalError';
+    /** The message in any language; `message` is English. */
+    what;
+    constructor(what) {
+        super((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .inWords */ .r4)(what, _words_en_js__WEBPACK_IMPORTED_MODULE_0__.en));
+        this.what = what;
+    }
+}
+/** What was thrown, in words: those of the action in each language, others as they came. */
+function wordsOf(error) {
+    const hasWords = error instanceof RequestError || error instanceof MalformedAnswer || error instanceof InternalError;
+    if (hasWords)
+        return error.what;
+    return messageOf(error);
+}
+/** The message of what was thrown, as it came. */
 function messageOf(error) {
     return error instanceof Error ? error.message.trim() : String(error);
 }
@@ -848,7 +867,7 @@ const proxyVariables = ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'];
 const exceptionVariables = ['no_proxy', 'NO_PROXY'];
 /** Not used here, but a password in them is a secret as well. */
 const otherVariables = ['http_proxy', 'HTTP_PROXY'];
-/** The proxy for this address. Throws where its variable cannot be read, which `proxyProblems` told before. */
+/** The proxy for this address. Throws where its variable cannot be read, which `proxyProblems` has reported before. */
 function proxyFor(url, environment) {
     const setting = settingFor(url, environment);
     if (setting === undefined)
@@ -905,7 +924,7 @@ function proxySecrets(environment) {
         const userInfo = value.slice(0, at).replace(/^[a-z][a-z0-9+.-]*:\/\//i, '');
         const [user = '', ...rest] = userInfo.split(':');
         const behindUser = rest.join(':');
-        // A token can stand alone, before or in place of a password.
+        // A token can stand alone, before or instead of a password.
         const password = ['', 'x-oauth-basic'].includes(behindUser) ? user : behindUser;
         const proxy = readProxy(value);
         const authorization = 'url' in proxy ? authorizationOf(proxy.url) : undefined;
@@ -960,7 +979,7 @@ function isException(url, list) {
         .some(item => {
         if (item === '*')
             return true;
-        // Of an IPv6 address only brackets tell where the port begins.
+        // Of an IPv6 address only brackets show where the port begins.
         const text = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(item) === 6 ? `[${item}]` : item;
         const itemPort = /:(\d+)$/.exec(text)?.[1] ?? port;
         if (Number(itemPort) !== Number(port))
@@ -1375,7 +1394,7 @@ class TransportError extends Error {
     isFinal;
     /** The connection was kept from an earlier request, and the server had closed it, or nobody knew it any more. */
     staleConnection;
-    /** What a proxy answered in place of a connection. */
+    /** What a proxy answered instead of a connection. */
     proxyStatus;
     constructor(what, options = {}) {
         super((0,src_text/* inWords */.r4)(what, en.en), { cause: options.cause });
@@ -1564,7 +1583,7 @@ async function readBody(message, host, turn) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 // The tunnel through a proxy with a password uses what Node has deprecated; that is no news for a workflow's log.
 process.noDeprecation = true;
-// Red until proven green: also when nothing is left to do before the verdict was told.
+// Red until proven green: also when nothing is left to do before the verdict was reported.
 process.exitCode = 1;
 const cancellation = new AbortController();
 // A runner sends SIGINT, and 7.5 s later SIGTERM: on Windows Ctrl+C, which is SIGINT here, and then Ctrl+Break. Others
@@ -1576,7 +1595,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK', 'SIGHUP', 'SIGQUIT']) {
 const failure = new AbortController();
 process.on('uncaughtException', error => failure.abort(error));
 process.on('unhandledRejection', error => failure.abort(error));
-process.on('beforeExit', () => failure.abort(new Error('the step had nothing left to do and no verdict')));
+process.on('beforeExit', () => failure.abort('nothing-left'));
 // A log whose reader went away, or that has no room, ends the log alone.
 for (const stream of [process.stdout, process.stderr])
     stream.on('error', () => undefined);
@@ -1612,10 +1631,12 @@ __webpack_async_result__();
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $2: () => (/* binding */ goMs),
+/* harmony export */   BU: () => (/* binding */ partOf),
 /* harmony export */   Ec: () => (/* binding */ isoMs),
 /* harmony export */   Im: () => (/* binding */ theAnswer),
 /* harmony export */   KN: () => (/* binding */ percent),
 /* harmony export */   MZ: () => (/* binding */ property),
+/* harmony export */   O_: () => (/* binding */ theList),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   R2: () => (/* binding */ optionalList),
 /* harmony export */   Rn: () => (/* binding */ recordIn),
@@ -1660,6 +1681,12 @@ function otherForm(form, what, value) {
 function theAnswer(body) {
     return record(body, words => words.malformed.theAnswer);
 }
+/** The body of an answer as a list. */
+function theList(body) {
+    if (!Array.isArray(body))
+        throw otherForm('list', words => words.malformed.theAnswer, body);
+    return body;
+}
 /** The value as an object, or an error that names what was expected to be one. */
 function record(value, what) {
     if (!isRecord(value))
@@ -1670,9 +1697,13 @@ function record(value, what) {
 function recordIn(from, key) {
     return record(optional(from, key), `"${key}"`);
 }
-/** A list of objects; `what` names one of them. */
-function records(items, what) {
-    return items.map((item, index) => record(item, `${what} ${index + 1}`));
+/** A list of objects of a kind. */
+function records(items, kind) {
+    return items.map((item, index) => record(item, partOf(kind, index)));
+}
+/** One of a list, for what is wrong with it. */
+function partOf(kind, index) {
+    return ({ malformed: { part, parts } }) => part(parts[kind], index + 1);
 }
 /** A text that must be there and must not be empty. */
 function text(from, key) {
@@ -1792,7 +1823,7 @@ function epochMs(value) {
         return plausibleMs(value);
     return typeof value === 'string' && /^\d{12,14}$/.test(value.trim()) ? plausibleMs(Number(value)) : undefined;
 }
-/** The time at the end of a duration, told in milliseconds. */
+/** The time at the end of a duration in milliseconds. */
 function endMsAfter(startMs, durationMs) {
     return startMs !== undefined && typeof durationMs === 'number' ? plausibleMs(startMs + durationMs) : undefined;
 }
@@ -2014,7 +2045,7 @@ class LetterReader {
     #keepsBlanks;
     /**
      * Letters and digits alone, without their case, and more escapes: those that could as well stand for themselves, so that
-     * what they stand for is looked for beside what stands there.
+     * what they stand for is searched for beside what stands there.
      */
     #isLoose;
     constructor({ keepsBlanks = false, isLoose = false } = {}) {
@@ -2298,7 +2329,7 @@ class LetterReader {
         this.#append(pair.charCodeAt(0), start, end, width);
         this.#append(pair.charCodeAt(1), start, end, width);
     }
-    /** In place of the last letters, the one that they stand for, which is read in its turn. */
+    /** Instead of the last letters, the one that they stand for, which is read in its turn. */
     #replace(count, unit) {
         const start = this.starts[this.length - count];
         const end = this.ends[this.length - 1];
@@ -2355,7 +2386,7 @@ const longestShortForm = 1024;
 const maxKeptLength = 2000;
 /** With few marks between, without the blanks: `Signature=…`, `"signature":"…"`, `signature is '…'`. */
 const signatureForm = /signature[^0-9a-z]{0,8}(?:(?:is|was)[^0-9a-z]{0,8})?[0-9a-f]{64}/gi;
-/** What is looked for. */
+/** What is searched for. */
 function nothingLearned() {
     return {
         short: [],
@@ -2830,7 +2861,10 @@ function createPieces() {
 
 // EXTERNAL MODULE: ./build/src/task.js
 var src_task = __nccwpck_require__(9324);
+// EXTERNAL MODULE: ./build/src/text.js
+var src_text = __nccwpck_require__(706);
 ;// CONCATENATED MODULE: ./build/src/causes.js
+
 
 
 
@@ -2843,7 +2877,7 @@ const maxCauses = 5;
 /** Of the whole step. */
 const maxRequests = 3;
 const limitMs = 10 * duration/* secondMs */.fj;
-/** Why a task in this state failed, by the object that tells of it. */
+/** Why a task in this state failed, by the object that shows it. */
 function causesIn({ causes: source }, own, state, task) {
     if (source === undefined || source.request || !(0,src_task/* isTerminal */.Hd)(state))
         return [];
@@ -2876,7 +2910,7 @@ async function withCauses(ended, { causes: source }, { get, clock, clean, debug 
     }
     function countSent() {
         if (requestsLeft === 0)
-            throw new src_errors/* RequestError */.GI('no further request is made for it', { kind: 'transient' });
+            throw new src_errors/* RequestError */.GI(words => words.debug.noMoreForCauses, { kind: 'transient' });
         requestsLeft -= 1;
     }
     const withVerdict = (verdict) => ended.filter(({ result }) => result.ending.verdict === verdict);
@@ -2888,7 +2922,7 @@ async function withCauses(ended, { causes: source }, { get, clock, clean, debug 
                 await readOf(each, own);
             }
             catch (error) {
-                debug(`Why the task failed could not be read: ${(0,src_errors/* messageOf */.bD)(error)}`);
+                debug(words => words.debug.noCauses((0,src_text/* inWords */.r4)((0,src_errors/* wordsOf */.Z9)(error), words)));
             }
         }
     });
@@ -3076,7 +3110,7 @@ const ends = {
     'oidc-federation': words => words.refusals.renewedInVain,
     'ecs-agency': words => words.refusals.renewedInVain
 };
-/** Why access is denied and what helps, where `hasSeen` tells whether the task was read before, with these credentials. */
+/** Why access is denied and what helps, where `hasSeen` says whether the task was read before, with these credentials. */
 function explainDenial(failure, kind, hasSeen) {
     const { party = 'service', workedBefore } = failure;
     const refusal = failure.explanation ?? explainRefusal(failure).says;
@@ -3169,7 +3203,7 @@ async function idToken(client, { url, requestToken }, audience, addSecret, signa
         throw error instanceof src_errors/* RequestError */.GI ? asCredentialError(error, noIdToken) : error;
     }
 }
-/** The claims that a trust policy looks at, for the message when it refuses. Never the token itself. */
+/** The claims that a trust policy compares, for the message when it refuses. Never the token itself. */
 function describeClaims(token) {
     try {
         const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
@@ -3272,7 +3306,7 @@ async function loadServices() {
 function findService(services, name) {
     return services.find(service => service.name === name || service.aliases.includes(name));
 }
-/** The services whose ids have this form; none where so many have it that it tells nothing. */
+/** The services whose ids have this form; none where so many have it that it means nothing. */
 function servicesWithIdLike(services, item) {
     const names = services.filter(service => (0,services_service/* isIdOf */.d4)(service, item)).map(({ name }) => name);
     return names.length <= 3 ? names : [];
@@ -3287,8 +3321,6 @@ function servicesWithUsualId(services, { taskId: { usual } }, taskId) {
         .slice(0, 5);
 }
 
-// EXTERNAL MODULE: ./build/src/text.js
-var src_text = __nccwpck_require__(706);
 ;// CONCATENATED MODULE: ./build/src/auth/credentials.js
 /** Whether requests are signed by keys; else they carry a token, which is for a project or an account itself. */
 function signsRequests(kind) {
@@ -3296,10 +3328,10 @@ function signsRequests(kind) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/families.js
-/** In the order in which they are looked at. Never `AWS_*`: on runners these belong to another cloud. */
+/** In the order in which they are read. Never `AWS_*`: on runners these belong to another cloud. */
 const environmentFamilies = [
     {
-        title: 'HUAWEI_CLOUD_* (huaweicloud/auth-action)',
+        title: 'authAction',
         names: {
             'access-key': ['HUAWEI_CLOUD_ACCESS_KEY_ID'],
             'secret-key': ['HUAWEI_CLOUD_SECRET_ACCESS_KEY'],
@@ -3308,7 +3340,7 @@ const environmentFamilies = [
         }
     },
     {
-        title: 'HUAWEICLOUD_SDK_* (the SDKs of Huawei Cloud)',
+        title: 'sdk',
         names: {
             'access-key': ['HUAWEICLOUD_SDK_AK'],
             'secret-key': ['HUAWEICLOUD_SDK_SK'],
@@ -3323,7 +3355,7 @@ const environmentFamilies = [
         }
     },
     {
-        title: 'HW_* (Terraform for Huawei Cloud)',
+        title: 'terraform',
         names: {
             token: ['HW_AUTH_TOKEN'],
             'access-key': ['HW_ACCESS_KEY'],
@@ -3342,7 +3374,7 @@ const environmentFamilies = [
         }
     },
     {
-        title: 'OS_* (OpenStack, Open Telekom Cloud)',
+        title: 'openStack',
         names: {
             token: ['OS_TOKEN', 'OS_AUTH_TOKEN', 'OS_TOKEN_ID'],
             'access-key': ['OS_ACCESS_KEY', 'OS_ACCESS_KEY_ID', 'OS_AK'],
@@ -3617,9 +3649,10 @@ function chooseCredentials(read, families) {
             if (value)
                 checkPart(part, value, problems);
         }
-        return { ...chosen(whole.kind, found, audience, family.title), family };
+        return { ...chosen(whole.kind, found, audience, ({ kinds }) => kinds.families[family.title]), family };
     }
-    problems.push(words => words.inputs.noCredentials(families.map(({ title }) => title)));
+    problems.push(words => words.inputs.noCredentials);
+    read.choices.push(words => words.inputs.whyNoCredentials, words => words.inputs.kindsOfCredentials(families.map(({ title }) => words.kinds.families[title])));
     return undefined;
 }
 /** The kinds that are complete or begun, in the order of preference. */
@@ -3662,7 +3695,7 @@ function credentialsOf(kind, found, audience) {
 function passedOver(families, used) {
     return families
         .filter(family => family !== used && kindsIn(partsOf(family)).some(({ missing }) => missing.length > 0))
-        .map(({ title }) => words => words.kinds.passedOver(title));
+        .map(({ title }) => words => words.kinds.passedOver(words.kinds.families[title]));
 }
 function partsOf({ values }) {
     return Object.fromEntries(parts.map(part => [part, values[part]?.value]));
@@ -3817,7 +3850,7 @@ function placeOf(addressee, region, cloud) {
         return (0,src_hosts/* endpointOf */.X5)(addressee, region, cloud);
     return addressee.hosts.global && cloud !== undefined ? (0,src_hosts/* globalEndpointOf */.OV)(addressee, undefined, cloud) : undefined;
 }
-/** A ready-made token can tell IAM how long it lives. It is shown to the IAM of its own cloud, or to the one that was named. */
+/** IAM says how long a ready-made token lives. It is shown to the IAM of its own cloud, or to the one that was named. */
 function iamForLife(read, { chosen, region, cloud }, given = '') {
     if (chosen?.kind !== 'token' || given !== '' || region === undefined)
         return given;
@@ -3891,7 +3924,7 @@ async function readInputs(get, environment, { addSecret, clean }) {
 /** What the wait needs: all services would take longer to load than the rest of the action. `clean` takes secrets out of what is shown of a definition. */
 async function loadOne(name, clean) {
     if (name === 'custom') {
-        const { customService } = await Promise.all(/* import() */[__nccwpck_require__.e(6036), __nccwpck_require__.e(7783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7783));
+        const { customService } = await Promise.all(/* import() */[__nccwpck_require__.e(6036), __nccwpck_require__.e(5355)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5355));
         return { services: [], areAll: false, customService: definition => customService(definition, clean) };
     }
     return { services: isServiceName(name) ? [await loadService(name)] : [], areAll: false };
@@ -4983,7 +5016,7 @@ function inform(observer, answer, newWords, proof, decision) {
         return;
     for (const word of newWords)
         observer.unknownWord(word);
-    observer.polled(answer.task, 'doubt' in decision ? decision.doubt : undefined, proof, answer.requestId);
+    observer.polled(answer.task, 'doubt' in decision ? decision.doubt : undefined, proof, answer);
 }
 function endingBy({ reason }) {
     return reason instanceof Stop ? reason.ending : { verdict: 'cancelled' };
@@ -5273,7 +5306,7 @@ function describeFailure({ what, failure }, words, { named = 'service', withId =
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/places.js
-/** Where a task is looked for, as far as that is known, the narrowest place first. */
+/** Where a task is searched for, as far as that is known, the narrowest place first. */
 function places_placesOf({ workspace, projectId, enterpriseProjectId }, region, { usualWorkspace }) {
     const places = [
         workspace !== undefined
@@ -5334,7 +5367,7 @@ function nameOf({ name, id }, words = en.en) {
 function failedFirst(subtasks, allowWarnings) {
     return putFirst(subtasks, subtask => subtaskFailed(subtask, allowWarnings));
 }
-/** The service's word, with what it means where it is a number, which tells nobody anything. */
+/** The service's word, with what it means where it is a number, which means nothing to a reader. */
 function shownState({ state, serviceStatus }, words, maxLength = 100) {
     const word = text_oneLine(serviceStatus, maxLength);
     if (word === '')
@@ -5389,13 +5422,13 @@ function createWaitLog(sink, clock, { service, tasks, judging }, words) {
         if (warnings.includes(text))
             return;
         warnings.push(text);
-        line(undefined, ['doubtful', words.log.warning], ` ${text}`);
+        line(undefined, ['doubtful', words.log.warning], text);
     }
     /** For those who run the job with debug logging. */
     function trace(task, label, what) {
         task.polls += 1;
-        const who = isOne || label === undefined ? '' : `${label}: `;
-        sink.debug(`${who}poll ${task.polls} at ${(0,duration/* formatDuration */.a3)(clock.now() - startedMs)}: ${what}`);
+        const owner = isOne || label === undefined ? '' : label;
+        sink.debug(words.debug.poll(owner, task.polls, (0,duration/* formatDuration */.a3)(clock.now() - startedMs), what));
     }
     function failed(task, label, error, pauseMs) {
         const isNotFound = error.failure.kind === 'not-found';
@@ -5412,8 +5445,9 @@ function createWaitLog(sink, clock, { service, tasks, judging }, words) {
         line(label, ['doubtful', what], words.colon + told);
     }
     function unseen({ proof }) {
-        const isExpected = proof !== undefined && strictness.expectation?.kind === 'gone';
-        return isExpected ? words.log.noLongerKnown : words.log.notVisible;
+        if (proof === undefined)
+            return words.log.notVisible;
+        return strictness.expectation?.kind === 'gone' ? words.log.noLongerKnown : words.log.vanished;
     }
     function polled(before, label, task, doubt, proven) {
         const next = describe(task, { doubt, service, allowWarnings: strictness.allowWarnings, isOne }, words);
@@ -5461,8 +5495,9 @@ function createWaitLog(sink, clock, { service, tasks, judging }, words) {
             const task = { polls: 0, key: '', word: '', details: '', proof: undefined, failing: undefined };
             heard.push(task);
             return {
-                polled: (seen, doubt, proof, requestId) => {
-                    trace(task, label, `${text_oneLine(seen.serviceStatus, 100)}${requestId ? ` (request id ${requestId})` : ''}`);
+                polled: (seen, doubt, proof, { httpStatus, requestId } = {}) => {
+                    const id = requestId ? words.answer.requestId(text_oneLine(requestId, 100)) : '';
+                    trace(task, label, words.debug.answer(httpStatus, text_oneLine(shownWord(seen, words), 100), id));
                     if (seen.subtasksLeftOut !== undefined) {
                         const kept = seen.subtasks.length;
                         warn(({ warnings }) => warnings.leftOut(kept));
@@ -5523,7 +5558,7 @@ function doubtIn(doubt, service, { log: { doubts } }) {
  * the steps of one among several tasks, which would drown the log.
  */
 function describe(task, { doubt, service, allowWarnings, isOne }, words) {
-    const word = task.serviceStatus.trim() === '' ? words.log.noState : shownState(task, words);
+    const word = shownWord(task, words);
     const steps = [
         task.progress === undefined ? '' : `${task.progress} %`,
         task.subtasks.length > 0 ? words.log.subtasks(text_oneLine(summarizeSubtasks(task.subtasks, allowWarnings, words))) : ''
@@ -5538,9 +5573,12 @@ function describe(task, { doubt, service, allowWarnings, isOne }, words) {
         details: joined([...steps, ...inDoubt, message])
     };
 }
+function shownWord(task, words) {
+    return task.serviceStatus.trim() === '' ? words.log.noState : shownState(task, words);
+}
 const joined = (parts) => parts.filter(part => part !== '').join(' · ');
 const shortLength = 8;
-/** The first or the last letters of each id where these tell them apart; else the ids themselves. */
+/** The first or the last letters of each id where these distinguish them; else the ids themselves. */
 function shortIds(ids, clean) {
     const shown = ids.map(clean);
     const forms = [(id) => id.slice(0, shortLength), (id) => id.slice(-shortLength), (id) => id];
@@ -5554,7 +5592,7 @@ function shortIds(ids, clean) {
 function causesOf({ ending: { verdict }, last }) {
     return verdict === 'failed' || verdict === 'stopped' ? (last?.task.causes ?? []) : [];
 }
-/** What failed: `huaweicloud_vpc network`. Empty where the service tells no more than why. */
+/** What failed: `huaweicloud_vpc network`. Empty where the service says no more than why. */
 function subjectOf({ type = '', name = '' }) {
     return text_oneLine(`${type} ${name}`, 200);
 }
@@ -5592,12 +5630,73 @@ function unsuccessfulFirst(told) {
 function factsOf(result, reference, asked) {
     const { service } = asked;
     const title = ({ language }) => (0,src_text/* textIn */.r7)(service.title, language);
-    const own = { ...asked, result, reference, id: (0,services_service/* fullId */.xQ)(reference), title };
+    const side = sideOf(result, service);
+    const own = { ...asked, result, reference, id: (0,services_service/* fullId */.xQ)(reference), title, side };
     return {
+        side: own.side,
         ...whatHappened(own),
-        now: taskNow(result),
+        now: taskNow(result, (0,services_service/* kindOf */.I)(service)),
         support: supportOf([{ reference, result }], asked)
     };
+}
+function sideOf({ ending, last }, { isDefinedByWorkflow }) {
+    // A definition of the workflow's own has lists of states, and else this action.
+    const wordSide = isDefinedByWorkflow ? 'inputs' : 'action';
+    switch (ending.verdict) {
+        case 'succeeded':
+        case 'unfinished':
+        case 'cancelled':
+            return 'nobody';
+        case 'failed':
+        case 'stopped':
+            return 'service';
+        case 'timed-out':
+            if (ending.cause !== undefined)
+                return sideOfFailure(ending.cause.failure);
+            return last?.task.state === 'unknown' ? wordSide : 'nobody';
+        case 'not-found':
+            return last === undefined ? 'inputs' : 'service';
+        case 'denied':
+            return sideOfFailure(ending.cause.failure);
+        case 'error':
+            switch (ending.problem) {
+                case 'request':
+                    return sideOfFailure(ending.cause.failure);
+                case 'pages':
+                case 'other-task':
+                    return 'between';
+                case 'ended-in-unknown-word':
+                    return wordSide;
+                default:
+                    return 'service';
+            }
+        default:
+            return ending;
+    }
+}
+/** Whose side a request failed on. */
+function sideOfFailure({ kind, status = 0, isPage, explanation }) {
+    const isDiverted = (status >= 300 && status < 400) || status === 407 || status === 511;
+    if (isPage || isDiverted)
+        return 'between';
+    switch (kind) {
+        case 'denied':
+            return 'request';
+        case 'rejected':
+            return explanation ? 'inputs' : 'request';
+        case 'not-found':
+            return 'inputs';
+        case 'unreached':
+        case 'blocked':
+            return 'runner';
+        case 'transient':
+            return status === 0 ? 'runner' : 'service';
+        case 'throttled':
+        case 'malformed':
+            return 'service';
+        default:
+            return kind;
+    }
 }
 /** The name of the thing and of the task, where the answer has them; else the id. */
 function who({ result, service, id, title }, words) {
@@ -5673,6 +5772,8 @@ function stateIn(task, words) {
     const progress = task.progress === undefined ? '' : words.list(['', `${task.progress} %`]);
     return shownState(task, words) + progress;
 }
+/** Of subtasks that did not succeed. */
+const badStates = ['failed', 'stopped', 'warning'];
 const facts_maxNames = 5;
 /** The first names, and how many more there are. */
 function names(subtasks, words) {
@@ -5691,11 +5792,16 @@ function notSucceeded(ending, own) {
     const message = task?.message === causes[0]?.message ? undefined : task?.message;
     const causeIn = (words) => (causes[0] ? causeInWords(causes[0], words) : '');
     const partMessage = failed.find(each => each.message)?.message;
+    // Else it is the reason that the task has.
+    const hasReasonOfParts = ending.because === 'subtasks'
+        ? causes.length === 0
+        : partMessage !== undefined && message !== undefined && !message.includes(partMessage);
     const parts = (words) => [
-        failed.length > 0 ? words.happened.failedParts(...names(failed, words)) : '',
-        partMessage !== undefined && message !== undefined && !message.includes(partMessage)
-            ? words.happened.partReason(sentence(partMessage, words))
-            : '',
+        ...badStates.map(bad => {
+            const own = failed.filter(({ state }) => state === bad);
+            return own.length > 0 ? words.happened.badParts[bad](...names(own, words)) : '';
+        }),
+        partMessage !== undefined && hasReasonOfParts ? words.happened.partReason(sentence(partMessage, words)) : '',
         failed.length > 0 && done.length > 0 ? words.happened.doneParts(...names(done, words)) : ''
     ];
     const reason = (words) => {
@@ -5734,9 +5840,11 @@ function notSucceeded(ending, own) {
                 happened: words => {
                     const { partsDecide, partsFailed } = words.happened;
                     const told = byParts ? partsDecide : partsFailed;
-                    const partReason = partMessage === undefined ? '' : words.happened.partReason(sentence(partMessage, words));
-                    const why = firstCause(words) || partReason;
-                    return words.sentences([told(title(words), state(words), failed.length, all), why, ...parts(words)]);
+                    return words.sentences([
+                        told(title(words), state(words), failed.length, all),
+                        firstCause(words),
+                        ...parts(words)
+                    ]);
                 },
                 toDo: [
                     ...(byParts ? advised(service.advice.verdicts?.failed) : []),
@@ -5766,7 +5874,7 @@ function shortened(text, maxLength) {
 /** As much of a reason as a headline has room for. */
 const maxCause = 160;
 function timedOut({ doubt, cause }, own) {
-    const { result, service, limits, title } = own;
+    const { result, service, limits, title, side, place } = own;
     const { timeoutMs, bareTimeout = '' } = limits;
     const task = result.last?.task;
     const isUnknown = cause === undefined && task?.state === 'unknown';
@@ -5775,7 +5883,7 @@ function timedOut({ doubt, cause }, own) {
     const why = ({ headline, ...words }) => {
         const state = stateIn(task, { headline, ...words });
         if (cause !== undefined)
-            return task ? headline.noAnswer : headline.neverAnswered;
+            return task ? headline.whileFailing[sideOfFailure(cause.failure)] : headline.neverAnswered;
         if (isUnknown)
             return headline.unknownWord(word);
         if (doubt !== undefined && doubt !== 'no-state')
@@ -5787,9 +5895,11 @@ function timedOut({ doubt, cause }, own) {
         headline: about(own, (words, name) => words.headline.timedOut(name, timeoutMs, why(words))),
         happened: words => words.sentences([
             words.happened.limit(timeoutMs),
+            side === 'nobody' && task?.state === 'running' ? words.happened.noFailure : '',
             isShortNumber ? words.happened.limitInSeconds(bareTimeout) : '',
             cause ? words.happened.lastFailed(answerIn(cause, words)) : '',
             task ? '' : words.happened.neverAnswered,
+            cause ? words.happened.outcomeUnknown : '',
             isUnknown ? words.happened.unknownWord(title(words), word, service.isDefinedByWorkflow === true) : '',
             doubt ? facts_doubtIn(doubt, own, words) : ''
         ]),
@@ -5797,6 +5907,7 @@ function timedOut({ doubt, cause }, own) {
             ...(isShortNumber ? [[({ toDo }) => toDo.minutes(bareTimeout, `${bareTimeout}m`)]] : []),
             ...(isUnknown ? unknownWord(word, own) : []),
             ...acts,
+            ...(cause !== undefined && side === 'between' ? [wayStep(place.endpoint.url)] : []),
             waitAgain([own.id]),
             ...(cause === undefined && acts.length === 0 && !isUnknown && !isShortNumber
                 ? [[({ toDo }) => toDo.raiseTimeout]]
@@ -5892,16 +6003,33 @@ function refused(cause, own) {
     // What the service says of refused credentials is of no use where these have ended by themselves.
     const hasEnded = failure.workedBefore && failure.unauthenticated;
     const advice = hasEnded ? [] : adviceFor(own, cause);
+    const answerIn = (words) => {
+        if (failure.status === undefined)
+            return '';
+        const answer = describeFailure(cause, words, { named: party, withId: false });
+        const { answered, answeredElsewhere } = words.happened;
+        return isPage ? answeredElsewhere(answer) : answered(partyName(failure, own, words), answer);
+    };
     return {
         headline: about(own, (words, name) => words.headline.about(name, refusal(words).headline)),
-        happened: words => {
-            const answer = describeFailure(cause, words, { named: party, withId: false });
-            const { answered, answeredElsewhere } = words.happened;
-            const told = isPage ? answeredElsewhere(answer) : answered(partyName(failure, own, words), answer);
-            return words.sentences([refusal(words).cause, failure.status === undefined ? '' : told]);
+        happened: words => words.sentences([refusal(words).cause, answerIn(words)]),
+        besides: words => {
+            const { headline, cause: why } = refusal(words);
+            const isSame = words.sentence(headline).toLowerCase() === why.toLowerCase();
+            return words.sentences([isSame && answerIn(words) !== '' ? '' : why, answerIn(words)]);
         },
-        toDo: advice.length > 0 ? advice : [[words => refusal(words).fix], ...ownerSteps(own, failure)]
+        toDo: [
+            ...(advice.length > 0 ? advice : [[(words) => refusal(words).fix], ...ownerSteps(own, failure)]),
+            ...thenWait(own)
+        ]
     };
+}
+/** For a task that was seen and may still be running: what follows once the cause is fixed. */
+function thenWait({ result, service, id }) {
+    return result.last ? [[({ toDo }) => toDo.thenWait[(0,services_service/* kindOf */.I)(service)](id)]] : [];
+}
+function wayStep(whom) {
+    return [({ toDo }) => toDo.checkWay(whom)];
 }
 /** For a service whose tasks are those of a whole account, what may be wrong with its scope. */
 function ownerSteps({ service }, { status, party = 'service' }) {
@@ -5927,7 +6055,9 @@ function broken(ending, own) {
             return {
                 headline: headline(words => words.headline.endedUnknown(word)),
                 happened: words => words.happened.endedUnknown(title(words), word),
-                toDo: unknownWord(word, own)
+                toDo: own.side === 'inputs'
+                    ? unknownWord(word, own)
+                    : [[(words) => words.toDo.judgeWord(title(words), word)]]
             };
         case 'open-subtasks':
             return {
@@ -5937,7 +6067,7 @@ function broken(ending, own) {
                     const more = ending.open.length > facts_maxNames ? words.names(['', '…']) : '';
                     return words.happened.openParts(title(words), state(words), ending.open.length, sentence(shown + more, words));
                 },
-                toDo: [[words => words.toDo.lookAtParts(title(words))], ...acceptParts]
+                toDo: [[words => words.toDo.checkParts(title(words))], ...acceptParts]
             };
         case 'contradiction':
             return {
@@ -5960,7 +6090,8 @@ function broken(ending, own) {
                 happened: words => words.happened.onlyPages(title(words), answerIn(ending.cause, words)),
                 toDo: [
                     [words => words.toDo.checkAddress(words.toDo.inputsOf.service, place.endpoint.url)],
-                    [words => words.toDo.checkWay(place.endpoint.url)]
+                    wayStep(place.endpoint.url),
+                    ...thenWait(own)
                 ]
             };
         default:
@@ -5968,9 +6099,13 @@ function broken(ending, own) {
     }
 }
 function requestFailed(cause, own) {
-    const { place } = own;
+    const told = failedRequest(cause, own);
+    return { ...told, toDo: [...told.toDo, ...thenWait(own)] };
+}
+function failedRequest(cause, own) {
+    const { place, side } = own;
     const { failure } = cause;
-    const { kind, party = 'service', explanation } = failure;
+    const { kind, party = 'service', explanation, status = 0 } = failure;
     const isService = party === 'service';
     const whom = (words) => partyName(failure, own, words);
     const address = (words) => isService ? place.endpoint.url + words.inBrackets((0,src_text/* inWords */.r4)(place.endpoint.origin, words)) : whom(words);
@@ -5988,11 +6123,18 @@ function requestFailed(cause, own) {
             toDo: [[words => explanation(words).fix]]
         };
     }
-    if (failure.isPage && kind !== 'unreached') {
+    if (side === 'between' && kind !== 'unreached' && kind !== 'blocked') {
+        const isRedirect = !failure.isPage && status < 400;
         return {
-            headline: headline(words => words.headline.notTheService(whom(words))),
+            headline: headline(words => (isRedirect ? words.headline.redirected : words.headline.notTheService(whom(words)))),
             happened: words => words.happened.page(whom(words), answer(words)),
-            toDo: failure.hasLargeHeader ? [[({ toDo }) => toDo.largeToken]] : [check, way]
+            toDo: failure.hasLargeHeader
+                ? [[({ toDo }) => toDo.largeToken]]
+                : failure.isPage
+                    ? [check, way]
+                    : advice.length > 0
+                        ? advice
+                        : [rejectionStep(failure, party)]
         };
     }
     switch (kind) {
@@ -6006,8 +6148,10 @@ function requestFailed(cause, own) {
         }
         case 'blocked':
             return {
-                headline: headline(words => words.headline.noConnection(whom(words))),
+                headline: headline(words => status === 407 ? words.headline.proxyRefuses : shortened((0,src_text/* inWords */.r4)(cause.what, words), maxCause)),
                 happened: words => words.happened.blocked(address(words), answer(words)),
+                // The headline has the cause.
+                ...(status !== 407 && { besides: (words) => words.happened.blocked(address(words), '') }),
                 toDo: blockedSteps(failure, check)
             };
         case 'malformed':
@@ -6078,9 +6222,9 @@ function advised(text) {
 function sentence(text, words) {
     return words.sentence(text_oneLine(text));
 }
-function taskNow({ ending, last, endedDateMs }) {
+function taskNow({ ending, last, endedDateMs }, kind) {
     if (!last)
-        return { is: 'never-seen' };
+        return { is: 'never-seen', kind };
     const seen = { task: last.task, ageMs: last.ageMs, dateMs: endedDateMs - last.ageMs };
     switch (ending.verdict) {
         case 'succeeded':
@@ -6091,7 +6235,7 @@ function taskNow({ ending, last, endedDateMs }) {
         case 'stopped':
             return { is: 'ended', atMs: last.task.endMs, seen };
         case 'timed-out':
-            return { is: ending.cause === undefined ? whileWaiting(last, ending.doubt) : 'unknown', seen };
+            return ending.cause === undefined ? { is: whileWaiting(last, ending.doubt), seen } : { is: 'unknown', seen, kind };
         case 'unfinished':
             return { is: whileWaiting(last, ending.because === 'polled-once' ? ending.doubt : undefined), seen };
         case 'cancelled':
@@ -6099,7 +6243,7 @@ function taskNow({ ending, last, endedDateMs }) {
         default: {
             // Its end time is all that is known of the end.
             const hasEnded = ending.verdict === 'error' && ending.problem === 'ended-in-unknown-word';
-            return hasEnded ? { is: 'ended', atMs: last.task.endMs, seen } : { is: 'unknown', seen };
+            return hasEnded ? { is: 'ended', atMs: last.task.endMs, seen } : { is: 'unknown', seen, kind };
         }
     }
 }
@@ -6152,6 +6296,7 @@ function factsOfAll(told, asked) {
     const isAll = groups.length === 1 && hasSuccess;
     const reason = (words, before) => words.happened.several(before, (0,services_service/* fullId */.xQ)(decisive.reference), (0,src_text/* inWords */.r4)(decisive.facts.happened, words));
     return {
+        side: isAll ? 'nobody' : decisive.facts.side,
         headline: words => words.headline.several(words.headline[asked.service.resource ? 'resources' : 'tasks']((0,src_text/* textIn */.r7)(asked.service.title, words.language), told.length), counts(words)),
         happened: words => (isAll ? (0,src_text/* inWords */.r4)(caveatOf(asked.service), words) : reason(words, words.list(counts(words)))),
         // The headline has the counts.
@@ -6160,7 +6305,7 @@ function factsOfAll(told, asked) {
         toDo: isAll
             ? []
             : [
-                ...groups.flatMap(({ verdict, members }) => (verdict === 'succeeded' ? [] : stepsOf(verdict, members))),
+                ...groups.flatMap(({ verdict, members }) => verdict === 'succeeded' ? [] : alike(members).flatMap(each => stepsOf(verdict, each))),
                 ...(hasSuccess ? [[({ toDo }) => toDo.group.succeeded]] : []),
                 ...(groups.some(({ verdict }) => verdict !== 'failed' && verdict !== 'stopped')
                     ? [[({ toDo }) => toDo.noDuplicates]]
@@ -6168,6 +6313,19 @@ function factsOfAll(told, asked) {
             ],
         support: supportOf(told, asked)
     };
+}
+/** Tasks with one verdict, by why they have it: what helps one of them helps the others. */
+function alike(members) {
+    const reasons = [...new Set(members.map(reasonOf))];
+    return reasons.map(reason => members.filter(each => reasonOf(each) === reason));
+}
+function reasonOf({ result: { ending } }) {
+    const { verdict } = ending;
+    if (verdict === 'failed' || verdict === 'stopped')
+        return ending.because;
+    if (verdict !== 'error')
+        return verdict;
+    return ending.problem === 'request' ? `${ending.cause.failure.kind} ${ending.cause.failure.code}` : ending.problem;
 }
 /** What to do about the tasks with one verdict: what helps the first of them, or all to be waited for again. */
 function stepsOf(verdict, members) {
@@ -6194,11 +6352,12 @@ function nowOfAll(told) {
         unknown: count('not-proven', 'unknown', 'never-seen')
     };
 }
-/** A step that never came to wait. */
-function factsWithoutWait(told, is) {
+/** A step that never came to wait: for the inputs, or for an error of this action. */
+function factsWithoutWait(told, side) {
     return {
+        side,
         ...told,
-        now: { is },
+        now: { is: side === 'inputs' ? 'not-asked' : 'lost' },
         support: { ids: [], places: [], failedRequests: 0, failures: [], endedDateMs: 0 }
     };
 }
@@ -6242,9 +6401,9 @@ function nowIn(fact, words) {
         case 'not-proven':
             return now.notProven(...seenIn(fact.seen, words));
         case 'unknown':
-            return now.unknown(...seenIn(fact.seen, words));
+            return words.sentences([now.unknown(...seenIn(fact.seen, words)), now.checkFirst[fact.kind]]);
         case 'never-seen':
-            return now.neverSeen;
+            return now.neverSeen[fact.kind];
         case 'not-asked':
             return now.notAsked;
         case 'lost':
@@ -6357,7 +6516,7 @@ function outputsOf(told, { allowWarnings }, redact, words = en.en) {
         'detection-lag-seconds': lags.length > 0 ? String(Math.max(...lags)) : ''
     };
 }
-/** All that the step tells of one task, with so many of its subtasks. */
+/** All that the step says about one task, with so many of its subtasks. */
 function taskJson(told, allowWarnings, redact, words) {
     const { reference, result, facts } = told;
     const task = result.last?.task;
@@ -6402,7 +6561,7 @@ function timesOfAll(tasks) {
         endMs: ends.length === times.length ? Math.max(...ends) : undefined
     };
 }
-/** Of all tasks, where each tells how far it is. */
+/** Of all tasks, where each says how far it is. */
 function meanProgress(told) {
     const percentages = told.flatMap(({ result }) => result.last?.task.progress ?? []);
     if (percentages.length < told.length)
@@ -6430,7 +6589,7 @@ function outputsWithoutWait(message, redact) {
         'detection-lag-seconds': ''
     };
 }
-/** An end time in a word that is not known here is told to nobody: the task may still run. */
+/** An end time in a word that is not known here is not set: the task may still run. */
 function timesOf(task) {
     return { startMs: task?.startMs, endMs: task && (0,src_task/* isTerminal */.Hd)(task.state) ? task.endMs : undefined };
 }
@@ -6526,7 +6685,7 @@ const maxBars = 200;
 const maxNameWidth = 26;
 /** Of a letter beside the chart, on average. */
 const letterPx = 6.3;
-/** Mermaid has three colours for tags and one without; the mark tells a state where colours do not. */
+/** Mermaid has three colours for tags and one without; the mark shows a state where colours do not. */
 const appearances = {
     succeeded: { tag: 'done', mark: '✓' },
     failed: { tag: 'crit', mark: '✗' },
@@ -6829,7 +6988,7 @@ function bar(percent) {
     const full = Math.max(0, Math.min(10, Math.floor(percent / 10)));
     return code('█'.repeat(full) + '░'.repeat(10 - full));
 }
-/** Why tasks failed, as their service tells it. */
+/** Why tasks failed, as their service says. */
 function causeSection(told, words) {
     const { summary } = words;
     const causes = told.flatMap(({ reference, result }) => causesOf(result).map(cause => ({ ...cause, owner: (0,services_service/* fullId */.xQ)(reference) })));
@@ -7035,7 +7194,7 @@ function withoutOutputs(facts, problem) {
 }
 function thrownInWords(error, words) {
     try {
-        return (0,src_errors/* messageOf */.bD)(error);
+        return (0,src_text/* inWords */.r4)((0,src_errors/* wordsOf */.Z9)(error), words);
     }
     catch {
         return words.log.noWords;
@@ -7082,7 +7241,9 @@ function listTasks(told, sink, words) {
         ];
     });
     sink.group(words.log.tasksTitle(told.length - bad.length, told.length), lines);
-    const reasons = listed(bad, maxListed, words, ({ reference, result: { ending }, facts }) => [
+    // That of the step's own verdict stands in the ending.
+    const others = bad.filter(each => each !== decisiveOf(told));
+    const reasons = listed(others, maxListed, words, ({ reference, result: { ending }, facts }) => [
         ['strong', (0,services_service/* fullId */.xQ)(reference)],
         words.colon,
         ['bad', words.verdicts[ending.verdict]],
@@ -7096,7 +7257,7 @@ function listCauses(told, sink, words) {
     const causes = told.flatMap(({ reference, result }) => causesOf(result).map(cause => ({ cause, owner: told.length > 1 ? (0,services_service/* fullId */.xQ)(reference) : undefined })));
     const lines = listed(causes, maxListed, words, ({ cause, owner }) => [
         ['bad', words.log.cause(owner)],
-        ` ${text_oneLine(causeInWords(cause, words))}`
+        text_oneLine(causeInWords(cause, words))
     ]);
     for (const line of lines)
         sink.info(...line);
@@ -7121,7 +7282,7 @@ async function reportTrouble(error, { sink, redact, words }, withSummary) {
         () => {
             const problem = setOutputs(outputsWithoutWait(ending.whole, redact), sink, words);
             if (problem !== undefined) {
-                sink.info(`${words.log.warning} ${words.log.outputsNotSet(problem)} ${words.toDo.outputs}`);
+                sink.info(`${words.log.warning}${words.log.outputsNotSet(problem)} ${words.toDo.outputs}`);
             }
         },
         () => {
@@ -7151,14 +7312,14 @@ function wrongInputs(problems, choices) {
             ? words.sentences(problems.map((problem, index) => words.numbered(index + 1, problem)))
             : first,
         toDo: [[({ toDo }) => toDo.fixInputs], ...choices.map(choice => [choice])]
-    }, 'not-asked');
+    }, 'inputs');
 }
 function unexpected(problem) {
     return factsWithoutWait({
         headline: ({ headline }) => headline.unexpected,
         happened: problem,
         toDo: [[({ toDo }) => toDo.reportBug]]
-    }, 'lost');
+    }, 'action');
 }
 /** The ending in the log, and as an annotation where the step is red. */
 function tell(verdict, ending, sink, words, problems = []) {
@@ -7193,7 +7354,7 @@ async function writeSummary(markdown, sink, words) {
         await sink.writeSummary(markdown);
     }
     catch (error) {
-        sink.info(`${words.log.warning} ${words.log.summaryNotWritten(text_oneLine(sink.clean(thrownInWords(error, words))))}`);
+        sink.info(`${words.log.warning}${words.log.summaryNotWritten(text_oneLine(sink.clean(thrownInWords(error, words))))}`);
     }
 }
 function createRedactor() {
@@ -7242,7 +7403,7 @@ function createSession(issue, clock) {
         try {
             const issued = { ...(await issue(signal)), issuedAtMs: clock.now() };
             hasIssued = true;
-            // A life that is over when it begins is a clock's fault; a refusal will tell when it is really over.
+            // A life that is over when it begins is a clock's fault; a refusal shows when it is really over.
             const lifeMs = issued.lifeMs !== undefined && issued.lifeMs > 0 ? issued.lifeMs : Number.POSITIVE_INFINITY;
             held = { issued, renewAtMs: clock.now() + lifeMs * 0.8, endsAtMs: clock.now() + lifeMs };
             return issued;
@@ -7439,7 +7600,7 @@ async function token(client, request, { addSecret }, signal) {
     }, signal);
     return value;
 }
-/** When a ready-made token ends, in milliseconds from now; absent where IAM does not tell. Needs no permission. */
+/** When a ready-made token ends, in milliseconds from now; absent where IAM does not say. Needs no permission. */
 async function tokenLifeMs(client, endpoint, readyMade, signal) {
     const { value } = await client({
         url: new URL(`${endpoint}/v3/auth/tokens?nocatalog=1`),
@@ -7528,7 +7689,7 @@ function readEntries(body, what) {
     if (list === undefined)
         throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.missing(`"${what}s"`));
     return (0,json/* optionalList */.R2)(list, `"${what}s"`).map(item => {
-        const entry = (0,json/* record */.g1)(item, `a ${what}`);
+        const entry = (0,json/* record */.g1)(item, words => words.malformed.oneOf(`"${what}s"`));
         return { id: idIn(entry, what), name: (0,json/* text */.Qq)(entry, 'name') };
     });
 }
@@ -7536,7 +7697,7 @@ function readEntries(body, what) {
 function idIn(entry, what) {
     const id = (0,json/* text */.Qq)(entry, 'id');
     if (!src_task/* plainId */.Sd.test(id))
-        throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.badId(what));
+        throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.badId[what]);
     return id;
 }
 
@@ -7865,7 +8026,7 @@ function scan(text) {
     let tokenEnd = 0;
     const pieces = [];
     let copiedTo = 0;
-    /** Notes where the value that ends here is. Tells whether its key had another one before. */
+    /** Notes where the value that ends here is. Says whether its key had another one before. */
     const contradicts = (object) => {
         const { key, valueStart: start } = object;
         if (key === undefined)
@@ -8001,7 +8162,7 @@ function createClient({ transport, clean, debug, environment = {} }) {
         catch (error) {
             if (!(error instanceof http_transport.TransportError))
                 throw error;
-            debug(`${asked}: ${error.message}`);
+            debug(words => words.debug.request(asked, (0,src_text/* inWords */.r4)(error.what, words)));
             const failure = {
                 ...connectionFailure(error, reachedHosts.has(url.host)),
                 party: form.party,
@@ -8020,7 +8181,7 @@ function createClient({ transport, clean, debug, environment = {} }) {
             }
         };
         const requestId = bringsSecrets ? undefined : requestIdOf(answer);
-        debug(`${asked}: HTTP ${answer.status}${requestId ? `, request id ${requestId}` : ''}`);
+        debug(words => words.debug.request(asked, words.debug.httpStatus(answer.status, requestId)));
         const body = bodyOf(answer, form);
         if (body.kind === 'json' || answer.status === 429 || answer.status >= 500)
             reachedHosts.add(url.host);
@@ -8076,7 +8237,8 @@ function createClient({ transport, clean, debug, environment = {} }) {
                     throw refusal;
                 isChanged = remedy === 'changed';
                 waits += 1;
-                debug(`${client_describe(request, form)}: refused, sent once more${isChanged ? ' with other credentials' : ''}`);
+                const again = isChanged ? 'againOtherwise' : 'again';
+                debug(words => words.debug.request(client_describe(request, form), words.debug[again]));
             }
         }
     };
@@ -8092,7 +8254,7 @@ function isGood(status) {
 function mayBringSecrets({ status }, { issuesSecrets }) {
     return isGood(status) && issuesSecrets === true;
 }
-/** A page under 401 may stand in place of the gateway's own answer, so credentials that can be renewed are. */
+/** A page under 401 may stand for the gateway's own answer, so credentials that can be renewed are. */
 function isRefused({ kind, status, isPage }) {
     return kind === 'denied' || (isPage === true && status === 401);
 }
@@ -8169,7 +8331,7 @@ function readAnswer(answer, body, form, clean, reached) {
         throw fail(bodyWords, 'denied', isPage);
     if (!isGood(status) && kindByCode)
         throw fail('', kindByCode);
-    // Also under 403 and 404: whoever writes pages in place of the service knows neither the credentials nor the task.
+    // Also under 403 and 404: whoever writes pages instead of the service knows neither the credentials nor the task.
     if (isPage)
         throw fail(bodyWords, kindOfPage(status, reached), isPage);
     if (body.kind === 'broken' && status < 500)
@@ -8183,7 +8345,12 @@ function readAnswer(answer, body, form, clean, reached) {
     try {
         const serverDateMs = httpDateMs(answer.header('date'));
         const requestId = bringsSecrets ? undefined : requestIdOf(answer);
-        return { value: form.read(body.value, answer.header, serverDateMs, status), serverDateMs, requestId };
+        return {
+            value: form.read(body.value, answer.header, serverDateMs, status),
+            serverDateMs,
+            requestId,
+            httpStatus: status
+        };
     }
     catch (error) {
         // Where tasks have error codes of their own, one without a task is a refusal all the same.
@@ -8382,7 +8549,7 @@ function observe(service, answer, asked, strictness) {
         ...errorsAround(service, body, own),
         ...told.flatMap(({ own }) => service.flaws?.(own) ?? []),
         ...differingStates(told),
-        ...(successInParts && !subtasks.some(tells) ? [(0,services_parts/* contradiction */.qX)(words => words.against.noGoodPart)] : []),
+        ...(successInParts && !subtasks.some(showsState) ? [(0,services_parts/* contradiction */.qX)(words => words.against.noGoodPart)] : []),
         ...(countsParts ? [...parts.flat().filter(services_parts/* isFlaw */.Rh), ...disagreeingCounts(service, body)] : [])
     ];
     const malformed = flaws.find(({ flaw }) => flaw === 'malformed');
@@ -8406,12 +8573,12 @@ function observe_distinct(messages) {
     return [...new Map(messages.map(message => [(0,src_text/* inWords */.r4)(message, en.en), message])).values()];
 }
 /** Whether a subtask says anything of success, be it that there is none yet. */
-function tells({ state }) {
+function showsState({ state }) {
     return state !== 'skipped' && state !== 'untold';
 }
 /** More would say no more. */
 const maxContradictions = 3;
-/** What the answer names in place of what it should repeat. */
+/** What the answer names instead of what it should repeat. */
 function otherThan(service, own, { id }, asked) {
     const isSame = (answered, expected) => (0,src_task/* isSameId */.WB)(answered, expected, service.idsAreHexadecimal);
     if (id !== undefined && !isSame(id, asked.taskId))
@@ -8542,8 +8709,8 @@ function createTaskApi({ service, place: { endpoint }, access, limits, strictnes
             };
             async function read(signal, sent) {
                 const request = () => (0,services_service/* requestOf */.fo)(service, { ...task, projectId }, { requestId: (0,external_node_crypto_.randomUUID)(), dateMs: clock.date() });
-                const { value, serverDateMs, requestId } = await ask(request, form, signal, sent);
-                return { ...value, serverDateMs, requestId };
+                const { value, ...answer } = await ask(request, form, signal, sent);
+                return { ...value, ...answer };
             }
         },
         async get(request, signal, sent) {
@@ -8561,7 +8728,7 @@ function createTaskApi({ service, place: { endpoint }, access, limits, strictnes
             }
             catch {
                 // It only serves a warning, so nothing may come of its failure.
-                debug('How long the token lives could not be found out.');
+                debug(words => words.debug.noTokenLife);
             }
         }
     };
@@ -8657,6 +8824,8 @@ async function wordsFor(language) {
 
 
 
+
+
 /** Runs the step and says whether it is green. Whatever happens, the outputs are set and the verdict is said. */
 async function run(dependencies) {
     const { core, environment, clock, signal, failure } = dependencies;
@@ -8685,7 +8854,9 @@ async function awaitTasks({ core, environment, createTransport, clock, random },
     announce(sink, { service, tasks, place, limits, reporting }, access.origin, { words, dateMs: clock.date() });
     const log = createWaitLog(sink, clock, { service, tasks, judging }, words);
     const transport = createTransport({ timeoutMs: limits.requestTimeoutMs });
-    const api = createTaskApi({ service, place, access, limits, strictness: judging.strictness }, { transport, clock, environment, sink, warn: log.warn });
+    const { clean } = sink;
+    const debug = (message) => sink.debug((0,src_text/* inWords */.r4)(message, words));
+    const api = createTaskApi({ service, place, access, limits, strictness: judging.strictness }, { transport, clock, environment, sink: { ...sink, debug }, warn: log.warn });
     for (const warning of reporting.warnings)
         log.warn(warning);
     const { timeoutMs } = limits;
@@ -8697,20 +8868,20 @@ async function awaitTasks({ core, environment, createTransport, clock, random },
         ['<account>', api.domainId()]
     ]);
     const results = mapAll(waited, ({ task: { reference }, result }) => ({ reference: { ...reference, projectId }, result }));
-    const { clean, debug } = sink;
     const explained = await withCauses(results, service, { get: api.get, clock, clean, debug }, signal);
     const asked = { service, place, limits, judging, credentialKind: access.credentials.kind };
     const { jobSummary } = reporting;
     const { redact } = redactor;
     return await reportResults(explained, asked, { jobSummary, warnings: log.warnings }, { sink, redact, words });
 }
-/** Rejects with the reason of the signal as soon as it aborts. */
+/** Rejects as soon as the signal aborts, with what it stands for. */
 function rejectionBy(signal) {
     return new Promise((_, reject) => {
+        const rejectNow = () => reject(signal?.reason === 'nothing-left' ? new src_errors/* InternalError */.Gd(words => words.happened.nothingLeft) : signal?.reason);
         if (signal?.aborted)
-            reject(signal.reason);
+            rejectNow();
         else
-            signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+            signal?.addEventListener('abort', rejectNow, { once: true });
     });
 }
 
@@ -8791,8 +8962,8 @@ function attempt(read) {
 }
 /** After so many parts of another form, the others of a list are not read. */
 const maxMalformed = 100;
-/** The parts in a list that may be missing or null; `what` names one of them. */
-function partsIn(from, key, what, read) {
+/** The parts in a list that may be missing or null. */
+function partsIn(from, key, kind, read) {
     const list = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(from, key);
     if (list === undefined)
         return [];
@@ -8801,7 +8972,7 @@ function partsIn(from, key, what, read) {
         return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalList */ .R2)(list, `"${key}"`).flatMap((item, index) => {
             if (malformed === maxMalformed)
                 return [];
-            const parts = attempt(() => read((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(item, `${what} ${index + 1}`)));
+            const parts = attempt(() => read((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(item, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .partOf */ .BU)(kind, index))));
             const [first] = parts;
             if (first && isFlaw(first) && first.flaw === 'malformed')
                 malformed += 1;
@@ -8810,16 +8981,16 @@ function partsIn(from, key, what, read) {
     });
 }
 /** As `partsIn`, from several lists, each part followed by those in it under the same keys, unless it was passed over. */
-function nestedPartsIn(from, keys, what, read) {
-    return keys.flatMap(key => partsIn(from, key, what, part => {
+function nestedPartsIn(from, keys, kind, read) {
+    return keys.flatMap(key => partsIn(from, key, kind, part => {
         const parts = read(part);
         const isSkipped = parts.some(own => !isFlaw(own) && own.state === 'skipped');
-        return isSkipped ? parts : [...parts, ...nestedPartsIn(part, keys, what, read)];
+        return isSkipped ? parts : [...parts, ...nestedPartsIn(part, keys, kind, read)];
     }));
 }
-/** Under these names every service of the cloud tells an error. The texts beside them are left out: good answers have some. */
+/** Under these names every service of the cloud reports an error. The texts beside them are left out: good answers have some. */
 const errorNames = ['error_code', 'errorCode', 'errCode', 'error'];
-/** Fields, by their paths, that tell an error or its reason. */
+/** Fields, by their paths, that hold an error or its reason. */
 function errorsIn(from, paths, part) {
     return paths.flatMap(path => {
         const [first = path] = path.split('.', 1);
@@ -8842,7 +9013,7 @@ function withErrors(part, from, paths = []) {
         return [part];
     return [part, ...errorsIn(from, [...new Set([...paths, ...errorNames])], part)];
 }
-/** A number of the service, where it tells one, and the length of its list agree. */
+/** A number of the service, where it gives one, and the length of its list agree. */
 function countAgrees(from, count, list) {
     if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(from, count) === undefined)
         return [];
@@ -9019,6 +9190,7 @@ function changed(message, change) {
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2297);
 
 const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+const someNames = (names, more) => more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
 const freshRun = 'Then start a new run: a re-run keeps the old workflow file.';
 const en = {
     language: 'en',
@@ -9083,7 +9255,14 @@ const en = {
         stillIn: (state) => `task still ${state}`,
         unknownWord: (word) => `"${word}" is no state that this action knows`,
         notProven: (state) => `${state} is not proven yet`,
-        noAnswer: 'while the service was not answering',
+        /** Of a wait that ran out while requests failed, by whose side that was on. */
+        whileFailing: {
+            service: 'while the service was not answering',
+            request: 'while the service refused the requests',
+            inputs: 'while the service did not know the task',
+            runner: 'while the service could not be reached',
+            between: 'while something else answered for the service'
+        },
         neverAnswered: 'no answer about the task ever came',
         polledOnce: (who, state) => `${who} has not ended yet${state && ` (${state})`}`,
         failFast: (who) => `${who}: wait ended because another task did not succeed`,
@@ -9091,9 +9270,10 @@ const en = {
         notFound: (who) => `${who} was not found`,
         vanished: (who) => `${who} is no longer found`,
         about: (who, what) => `${who}: ${what}`,
-        noConnection: (whom) => `no connection to ${whom}`,
+        proxyRefuses: 'the proxy refuses its user and password',
         wrongAnswers: (whom) => `the answers of ${whom} cannot be read`,
         notTheService: (whom) => `something else answers for ${whom}`,
+        redirected: 'the request was redirected',
         rejected: (why) => `request rejected${why && `: ${why}`}`,
         noAnswerFrom: (whom) => `${whom} did not answer`,
         otherTask: 'the answer is about another task',
@@ -9123,19 +9303,26 @@ const en = {
         reports: (title, state) => `${title} reports ${state}.`,
         reason: (text) => `Its reason: ${text}`,
         says: (text) => `It says: ${text}`,
-        noReason: 'It gives no reason.',
-        failedParts: (names, more) => `Failed: ${names}${more > 0 ? ` and ${more} more` : ''}${more > 0 || !/[.!?…。！？]$/.test(names) ? '.' : ''}`,
-        doneParts: (names, more) => `Already done, not undone: ${names}${more > 0 ? ` and ${more} more` : ''}${more > 0 || !/[.!?…。！？]$/.test(names) ? '.' : ''}`,
+        noReason: 'The service gives no reason.',
+        /** Subtasks that did not succeed, by how they ended. */
+        badParts: {
+            failed: (names, more) => `Failed: ${someNames(names, more)}`,
+            stopped: (names, more) => `Stopped: ${someNames(names, more)}`,
+            warning: (names, more) => `Ended with a warning: ${someNames(names, more)}`
+        },
+        doneParts: (names, more) => `Already done, not undone: ${someNames(names, more)}`,
         partReason: (text) => `Reason of the first: ${text}`,
         causes: (count, cause) => count > 1 ? `The first of ${count} causes: ${cause}` : `The cause: ${cause}`,
-        gone: (title) => `It is gone: ${title} knew it earlier in this step and no longer does.`,
+        gone: (title) => `${title} knew it earlier in this step and no longer does.`,
         notProvenGone: 'Such an answer does not prove that it is gone.',
         perhapsGone: 'It may have been gone before the first poll; a wrong id, project or region looks the same.',
         warning: (title, state) => `${title} reports ${state}, an end with a warning. This step counts it as a failure, because allow-warnings is false.`,
         partsFailed: (title, state, failed, all) => `${title} reports ${state} for the task, but ${failed} of its ${plural(all, 'subtask')} did not succeed. This step counts that as a failure, because strict-subtasks is true.`,
         partsDecide: (title, state, failed, all) => `${title} reports ${state}, which only says that the task is over: ${failed} of its ${plural(all, 'part')} did not succeed.`,
         undone: (title, state) => `${title} reports ${state}, but during this wait the task was undoing its work: what it was to do is not done.`,
-        limit: (limitMs) => `The wait reached its limit, timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}. The task did not fail.`,
+        limit: (limitMs) => `The wait reached its limit, timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}.`,
+        noFailure: 'The task did not fail.',
+        outcomeUnknown: 'Whether the task succeeded, failed or still runs is not known.',
         limitInSeconds: (given) => `A number without a unit is in seconds: timeout: ${given} is ${given} seconds.`,
         lastFailed: (answer) => `The last request failed: ${answer}.`,
         neverAnswered: 'No request brought an answer about the task.',
@@ -9145,7 +9332,7 @@ const en = {
         polledOnce: 'With timeout: 0 the step polls once, and the task has not ended. The step is red so that nothing after it runs; this is no failure.',
         failFast: 'Another task of this step did not succeed, and with fail-fast: true that ends the wait for this one.',
         cancelled: (elapsedMs) => `GitHub told the step to stop after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}: the run was cancelled, a newer run replaced it, or the job's time was over.`,
-        notFound: (title, id, where, elapsedMs, answer) => `${title} does not know ${id}${where}, polled for ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}: ${answer}.`,
+        notFound: (title, id, where, elapsedMs, answer) => `${title} does not know ${id}${where}. This step polled for ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}; the last answer: ${answer}.`,
         vanished: (title, answer) => `${title} knew the task earlier in this step and does not know it now: ${answer}.`,
         in: (places) => (places.length > 0 ? ` in ${places.join(', ')}` : ''),
         answered: (whom, answer) => `The answer of ${whom}: ${answer}.`,
@@ -9153,7 +9340,7 @@ const en = {
         onlyPages: (whom, answer) => `For 5 minutes no answer came from ${whom} itself, only this: ${answer}.`,
         page: (whom, answer) => `No answer came from ${whom} itself, only this: ${answer}.`,
         unreached: (address, answer) => `No answer ever came from ${address}: ${answer}.`,
-        blocked: (address, answer) => `No connection to ${address} is possible: ${answer}.`,
+        blocked: (address, answer) => `No connection to ${address} is possible${answer && `: ${answer}`}.`,
         malformed: (whom, answer) => `Three or more answers in a row from ${whom} do not have the form of this API: ${answer}.`,
         polledOnceInVain: (answer) => `With timeout: 0 the step polls once, and that request failed: ${answer}.`,
         rejected: (whom, address, answer) => `${whom} rejected the request${address && ` to ${address}`}: ${answer}.`,
@@ -9173,6 +9360,7 @@ const en = {
             cached: 'The answer was made before this step began and may be about the run before.',
             'no-state': 'The answer has no state yet.'
         },
+        nothingLeft: 'The step had nothing left to do, and no verdict.',
         outputs: (problem) => `The outputs could not be set, so later steps do not get them: ${problem}.`
     },
     /** The line "Task now". */
@@ -9182,8 +9370,13 @@ const en = {
         endedSeen: (at) => `Ended. The service gives no end time; this step saw it at ${at}.`,
         running: (state, at, ago) => `Running when last polled: ${state} at ${at}${ago && `, ${ago} before the wait ended`}. This step did not stop it.`,
         notProven: (state, at, ago) => `Not known for certain: ${state} when last polled at ${at}${ago && `, ${ago} before the wait ended`}. This step did not stop it.`,
-        unknown: (state, at, ago) => `Not known. Last seen ${state} at ${at}${ago && `, ${ago} before the wait ended`}. It may still be running.`,
-        neverSeen: 'Not known: this step never saw it. If it was started, it may be running.',
+        unknown: (state, at, ago) => `Not known. Last seen ${state} at ${at}${ago && `, ${ago} before the wait ended`}.`,
+        /** Behind it, where the task may be running. */
+        checkFirst: { task: 'It may still be running: check before you start another.', resource: '' },
+        neverSeen: {
+            task: 'Not known: this step never saw it. It may be running: check before you start another.',
+            resource: 'Not known: this step never saw it.'
+        },
         notAsked: 'Not asked for: the step ended before its first request. A task may be running: check before you start another.',
         lost: 'Not known: the error ended this step. The task may be running: check before you start another.',
         countEnded: (count) => `Ended: ${count}.`,
@@ -9194,10 +9387,9 @@ const en = {
     toDo: {
         restart: (title) => `Fix the cause in ${title}, then start a new task and wait for its id. A re-run that only waits reads the same failed task.`,
         restartStopped: 'If it was not meant to be stopped, start a new task and wait for its id. A re-run that only waits reads the same stopped task.',
-        acceptWarnings: (title) => `Look at the task in ${title}. If such an end is good enough for you, set allow-warnings: true. ${freshRun}`,
+        acceptWarnings: (title) => `Check the task in ${title}. If such an end is good enough for you, set allow-warnings: true. ${freshRun}`,
         acceptParts: `If only the task itself counts for you, set strict-subtasks: false. ${freshRun}`,
-        lookAtParts: (title) => `Look at these subtasks in ${title}.`,
-        lookAtTask: (title) => `Look at the task in ${title}.`,
+        checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run it. It waits for the same task-id.',
         alsoStarts: (ids) => `If this job also starts what it waits for: do not re-run it, because that starts it a second time. Wait from another job, with task-id: ${ids}.`,
         raiseTimeout: `If such tasks take longer, raise timeout. ${freshRun}`,
@@ -9205,15 +9397,21 @@ const en = {
         pollLater: 'Poll again later: re-run this job if it only waits, or use a scheduled workflow.',
         settleLater: 'With timeout: 0, an end counts at once only with settle: 0, and can then be the end of the run before.',
         defineWord: (word) => `Find out in the API's documentation what "${word}" means, and add it to the matching list under states in definition. ${freshRun}`,
-        reportWord: (title, word) => `Look at the task in ${title}. If "${word}" is an end, report the word in an issue of this action's repository.`,
+        reportWord: (title, word) => `Check the task in ${title}. If "${word}" is an end, report the word in an issue of this action's repository.`,
         wholeAccount: 'The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.',
         checkPlace: 'Check task-id, project-id and region.',
         checkEndpoint: (url) => `First check endpoint: all requests go to ${url}. Is it the right service and region?`,
-        otherService: (services, own) => `Check service: this id looks like one of ${services.join(', ')}, and service is ${own}.`,
+        otherService: (services, own) => `Check service: this id has the form of those of ${services.join(', ')}, and service is ${own}.`,
         projectName: (id) => `Check project-id: "${id}" is not 32 hexadecimal digits. It may be the name of a project; this input takes its id.`,
-        workspaceUnset: (name) => `Check workspace: it is not given, so the service looks only in the workspace "${name}".`,
-        workspaceGiven: (id) => `Check workspace: the service looks only in the workspace ${id}.`,
-        vanished: (title) => `Look in ${title} whether the task was deleted. A re-run that only waits looks for the same id.`,
+        workspaceUnset: (name) => `Check workspace: it is not given, so the service searches only the workspace "${name}".`,
+        workspaceGiven: (id) => `Check workspace: the service searches only the workspace ${id}.`,
+        vanished: (title) => `Check in ${title} whether the task was deleted. A re-run that only waits asks for the same id.`,
+        /** After what helps, for a task that was seen. */
+        thenWait: {
+            task: (id) => `Then wait again, with task-id: ${id}. Do not start the task a second time: it may still be running.`,
+            resource: (id) => `Then wait again, with task-id: ${id}.`
+        },
+        judgeWord: (title, word) => `Check in ${title} whether the task succeeded, and report the word "${word}" in an issue of this action's repository.`,
         checkAddress: (inputs, whom) => `Check ${inputs}, and that the runner can reach ${whom}.`,
         checkWay: (whom) => `Check the proxy or firewall between the runner and ${whom}.`,
         useProxy: 'If the runner is behind a proxy, set HTTPS_PROXY (and NO_PROXY) for it.',
@@ -9238,8 +9436,8 @@ const en = {
         readTheAnswer: 'Compare the inputs with what the service says.',
         pollWithTime: 'Poll again later, or set timeout above 0 so that the step can wait.',
         otherTask: 'Check task-id and endpoint. A proxy or cache between the runner and the cloud can mix up answers.',
-        oneIsWrong: (title) => `Look at the task in ${title}: the state or the rest of the answer is wrong.`,
-        waitForState: (title) => `Look at the task in ${title}. Wait again when it has a state there.`,
+        oneIsWrong: (title) => `Check the task in ${title}: the state or the rest of the answer is wrong.`,
+        waitForState: (title) => `Check the task in ${title}. Wait again when it has a state there.`,
         outputs: 'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
         fixInputs: `Correct the workflow. ${freshRun}`,
         reportBug: "Run the job again with debug logging. If the error stays, report it in an issue of this action's repository.",
@@ -9261,7 +9459,6 @@ const en = {
         task: (id) => `task ${id}`,
         tasks: (ids) => `tasks ${ids}`,
         andMore: (count) => `and ${count} more`,
-        service: (name) => `service ${name}`,
         requestId: (id) => `request id ${id}`,
         failures: (count, some) => `${plural(count, 'failed request')}: ${some}`,
         at: (what, time) => `${what} at ${time}`,
@@ -9287,11 +9484,13 @@ const en = {
         waiting: (limitMs) => `: waits for at most ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}`,
         pollingOnce: ': polls once (timeout: 0)',
         signsIn: (how) => `signs in with ${how}`,
-        warning: 'Warning:',
+        /** Before a warning, with what stands between them. */
+        warning: 'Warning: ',
         noState: '(no state)',
         noLongerKnown: 'no longer known',
-        cause: (owner) => (owner === undefined ? 'Cause:' : `Cause of ${owner}:`),
+        cause: (owner) => (owner === undefined ? 'Cause: ' : `Cause of ${owner}: `),
         notVisible: 'not found (yet)',
+        vanished: 'no longer found',
         noAnswer: 'no answer',
         nextPoll: (what, ms) => `${what}; next poll in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
         foundAgain: 'found',
@@ -9370,10 +9569,22 @@ const en = {
     },
     warnings: {
         leftOut: (kept) => `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
-        unknownWord: (word) => `The state "${word}" is not known to this action and counts as running.`,
+        unknownWord: (word) => `The state "${word}" is not known to this action and counts as running, unless the answer says that the task has ended.`,
         tokenEnds: (lifeMs, timeoutMs) => `The token expires in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(lifeMs)}, before the wait ends (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). It cannot be renewed; keyless access or a password can.`,
         clock: (skewMs, isBehind) => `The clock of the runner is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
         longTimeout: (timeoutMs) => `timeout is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
+    },
+    /** For those who run the job with debug logging. */
+    debug: {
+        poll: (owner, number, at, what) => `${owner && `${owner}: `}poll ${number} at ${at}: ${what}`,
+        answer: (httpStatus, state, requestId) => `${httpStatus === undefined ? '' : `HTTP ${httpStatus} `}${state}${requestId}`,
+        request: (request, what) => `${request}: ${what}`,
+        httpStatus: (status, requestId) => `HTTP ${status}${requestId === undefined ? '' : `, request id ${requestId}`}`,
+        again: 'refused, sent once more',
+        againOtherwise: 'refused, sent once more with other credentials',
+        noCauses: (problem) => `Why the task failed could not be read: ${problem}`,
+        noMoreForCauses: 'no further request is sent for it',
+        noTokenLife: 'How long the token is valid could not be read.'
     },
     /** What a failed request brought, as a clause. */
     answer: {
@@ -9450,6 +9661,26 @@ const en = {
             undefined: 'missing'
         },
         theAnswer: 'the answer',
+        /** What an answer lists. */
+        parts: {
+            backup: 'backup',
+            check: 'check',
+            event: 'event',
+            instance: 'instance',
+            invocation: 'invocation',
+            job: 'job',
+            node: 'node',
+            order: 'order',
+            result: 'result',
+            stackInstance: 'stack instance',
+            stage: 'stage',
+            step: 'step',
+            subJob: 'sub-job',
+            subtask: 'subtask',
+            task: 'task',
+            url: 'URL'
+        },
+        part: (what, number) => `${what} ${number}`,
         oneOf: (what) => `one of ${what}`,
         object: (what, kind) => `${what} should be an object and is ${kind}`,
         text: (what, kind) => `${what} should be a text and is ${kind}`,
@@ -9457,14 +9688,20 @@ const en = {
         integer: (what, kind) => `${what} should be an integer and is ${kind}`,
         list: (what, kind) => `${what} should be a list and is ${kind}`,
         boolean: (what) => `${what} should be true or false`,
+        number: (what) => `${what} should be a number`,
+        texts: (what, found) => `${what} should be texts and is ${found}`,
+        noTime: (what, found) => `${what} is not a time: ${found}`,
+        requestStatus: (status) => `the "status" of the request is ${status}`,
         missing: (what) => `${what} is missing`,
         noTaskId: 'it names no task id',
         httpStatus: (status) => `nothing is proven under HTTP ${status}`,
         noText: (what) => `${what} is no text`,
         noToken: 'it is no token',
         noHeader: (name) => `the header ${name} is missing`,
-        badId: (what) => `the id of the ${what} has characters that no such id has`,
-        notListed: 'a list without this task'
+        badId: {
+            project: 'the id of the project has characters that no such id has',
+            domain: 'the id of the account has characters that no such id has'
+        }
     },
     /** What an answer says against the success that it claims, as a clause. */
     against: {
@@ -9473,7 +9710,9 @@ const en = {
         differing: (states) => `entries of its list with its id say ${states}`,
         error: (path, whose, told) => `"${path}"${whose === undefined ? '' : ` of ${whose}`} is ${told}`,
         subtask: 'a subtask',
-        count: (count, counted, list, length) => `"${count}" is ${counted} and "${list}" has ${length}`
+        count: (count, counted, list, length) => `"${count}" is ${counted} and "${list}" has ${length}`,
+        lengths: (one, length, other, otherLength) => `"${one}" has ${length} entries and "${other}" has ${otherLength}, or other ones`,
+        expected: (count, counted, expected) => `"${count}" is ${counted} and should be ${expected}`
     },
     /** Credentials: how the step signs in, and why they are refused. */
     kinds: {
@@ -9486,6 +9725,13 @@ const en = {
         ecsAgency: "the ECS instance's agency",
         from: (kind, source) => `${kind}, from ${source}`,
         inputs: 'the inputs',
+        /** Names of environment variables, and whose they are. */
+        families: {
+            authAction: 'HUAWEI_CLOUD_* (huaweicloud/auth-action)',
+            sdk: 'HUAWEICLOUD_SDK_* (the SDKs of Huawei Cloud)',
+            terraform: 'HW_* (Terraform for Huawei Cloud)',
+            openStack: 'OS_* (OpenStack, Open Telekom Cloud)'
+        },
         otherSts: (what, stsRegion, region) => `${what}, by the STS of ${stsRegion}, because none is known in ${region}`,
         passedOver: (family) => `${family} holds only a part of some credentials and was passed over.`
     },
@@ -9588,7 +9834,7 @@ const en = {
         trustPolicy: {
             headline: 'the agency does not let this job in',
             cause: 'The trust policy of the agency, or the lack of a policy, keeps this job out.',
-            fix: "Check the agency's trust policy and its other policies."
+            fix: "Check the agency's policies."
         },
         audience: {
             headline: 'the audience is not registered',
@@ -9694,8 +9940,8 @@ const en = {
             cause: `${count > 1 ? `There are ${count} projects` : 'There is no project'} named ${name}. ${found}`,
             fix: 'Give project-id. For a sub-project, whose name is the region, an underscore and a name of its own, give its id.'
         }),
-        severalProjects: 'several projects',
-        noProject: 'no project',
+        severalProjects: 'several projects found',
+        noProject: 'no project found',
         noAccounts: {
             headline: 'the account cannot be looked up',
             cause: 'IAM lets these credentials see no account.',
@@ -9706,8 +9952,8 @@ const en = {
             cause: `The service needs a whole account, and IAM does not say which. ${found}`,
             fix: 'Give domain-id, the id of the account.'
         }),
-        severalAccounts: 'several accounts',
-        noAccount: 'no account',
+        severalAccounts: 'several accounts found',
+        noAccount: 'no account found',
         found: (entries, isAll) => `Found: ${entries.join(', ')}${isAll ? '' : ', …'}.`,
         foundNone: { project: 'These credentials see no project at all.', domain: 'These credentials see no account at all.' }
     },
@@ -9771,7 +10017,9 @@ const en = {
         otherKinds: (names) => `${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.`,
         accountById: ' The account of a service is not given by its name, but by its id: domain-id.',
         half: (present, missing) => `${present} needs ${missing} as well, which is empty: give all of these inputs, or none.`,
-        noCredentials: (families) => `no credentials were given: all inputs for them are empty, and the environment has none. Was a secret not set? Runs for pull requests from forks get no secrets. Does the value come from another job? GitHub drops a job output that holds a masked value. Give token; or access-key and secret-key; or provider-urn and agency-urn; or identity-provider; or ecs-agency; or username, password and domain-name. In the environment: ${families.join(', ')}.`,
+        noCredentials: 'no credentials were given: all inputs for them are empty, and the environment has none.',
+        whyNoCredentials: 'Was a secret not set? Runs for pull requests from forks get no secrets. Does the value come from another job? GitHub drops a job output that holds a masked value.',
+        kindsOfCredentials: (families) => `Give token; or access-key and secret-key; or provider-urn and agency-urn; or identity-provider; or ecs-agency; or username, password and domain-name. In the environment: ${families.join(', ')}.`,
         noCredential: (part) => `${part} holds no credential: it is ***, null, undefined, or shorter than 4 letters. Check the secret or the step that it comes from.`,
         bearer: (name) => `${name} begins with "Bearer": leave that word out and give the token alone.`,
         wrongSecret: (name) => `${name} holds white space, a line break or a letter that no such secret has: was it copied whole?`,

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {posix} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {Stryker} from '@stryker-mutator/core';
@@ -16,6 +16,17 @@ const services = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '
   .split('\n')
   .filter(existsSync);
 const evidence = services.filter(file => file.endsWith('.mjs'));
+
+/** The code of a folder, apart from texts for people. */
+function filesIn(folder, ...texts) {
+  const names = readdirSync(folder).filter(name => name.endsWith('.ts') && !texts.includes(name));
+  return names.map(name => `${folder}/${name}`);
+}
+
+function testsIn(folder) {
+  const names = readdirSync(`__tests__/${folder}`).filter(name => name.endsWith('.test.ts'));
+  return names.map(name => `${folder}/${name.replace('.test.ts', '')}`);
+}
 
 /**
  * What is changed, the tests that look at it, and what these read besides what they import. The tests are in memory and
@@ -49,7 +60,10 @@ const parts = {
   body: {mutate: ['src/http/body.ts'], tests: ['http/body']},
   'json-text': {mutate: ['src/http/json-text.ts'], tests: ['http/json-text']},
   proxy: {mutate: ['src/http/proxy.ts'], tests: ['http/proxy']},
-  connections: {mutate: ['src/http/connection-problem.ts'], tests: ['http/connection-problem']}
+  connections: {mutate: ['src/http/connection-problem.ts'], tests: ['http/connection-problem']},
+  auth: {mutate: filesIn('src/auth'), tests: testsIn('auth')},
+  custom: {mutate: filesIn('src/services/custom', 'words.ts'), tests: testsIn('services/custom')},
+  facts: {mutate: ['src/report/facts.ts'], tests: testsIn('report')}
 };
 
 const readJson = file => JSON.parse(readFileSync(file, 'utf8'));
@@ -239,13 +253,19 @@ function report() {
   return wrong.length === 0;
 }
 
+/** The files, or their folder where there are many. */
+function shownFiles(files) {
+  if (files.length <= 4) return files.map(file => `\`${file}\``).join(' ');
+  const folders = new Set(files.map(file => posix.dirname(file)));
+  return folders.size === 1 ? `\`${[...folders][0]}/\`` : '`src/services/` but for `custom`';
+}
+
 function markdown() {
   const rows = Object.keys(parts)
     .filter(part => existsSync(resultFile(part)))
     .map(part => {
       const {score, total, survived, equivalent, minutes, date, tool} = readResult(part);
-      const files =
-        parts[part].mutate.length > 4 ? 'all but `custom`' : parts[part].mutate.map(file => `\`${file}\``).join(' ');
+      const files = shownFiles(parts[part].mutate);
       return `| ${[part, files, `${score} %`, total, survived, equivalent, minutes, `${date}, ${tool}`].join(' | ')} |`;
     });
   return `# Mutation tests

@@ -1,12 +1,13 @@
 import {randomUUID} from 'node:crypto';
 import {type Clock, within} from './clock.ts';
 import {secondMs} from './duration.ts';
-import {MalformedAnswer, messageOf, RequestError} from './errors.ts';
+import {MalformedAnswer, RequestError, wordsOf} from './errors.ts';
 import {mapAll, type NonEmpty} from './non-empty.ts';
 import type {WaitResult} from './polling/poller.ts';
 import {copied} from './secrets.ts';
 import type {Service, TaskReference, TaskRequest} from './services/service.ts';
 import {type Cause, isTerminal, type TaskState} from './task.ts';
+import {inWords, type Message} from './text.ts';
 
 /** Of one task. */
 const maxCauses = 5;
@@ -14,7 +15,7 @@ const maxCauses = 5;
 const maxRequests = 3;
 const limitMs = 10 * secondMs;
 
-/** Why a task in this state failed, by the object that tells of it. */
+/** Why a task in this state failed, by the object that shows it. */
 export function causesIn(
   {causes: source}: Service,
   own: unknown,
@@ -40,7 +41,7 @@ export interface CauseTools {
   readonly get: (request: TaskRequest, signal: AbortSignal, sent: () => void) => Promise<unknown>;
   readonly clock: Pick<Clock, 'sleep' | 'date'>;
   readonly clean: (text: string) => string;
-  readonly debug: (line: string) => void;
+  readonly debug: (line: Message) => void;
 }
 
 /**
@@ -71,7 +72,7 @@ export async function withCauses<T extends Ended>(
   }
 
   function countSent(): void {
-    if (requestsLeft === 0) throw new RequestError('no further request is made for it', {kind: 'transient'});
+    if (requestsLeft === 0) throw new RequestError(words => words.debug.noMoreForCauses, {kind: 'transient'});
     requestsLeft -= 1;
   }
 
@@ -82,7 +83,7 @@ export async function withCauses<T extends Ended>(
       try {
         await readOf(each, own);
       } catch (error) {
-        debug(`Why the task failed could not be read: ${messageOf(error)}`);
+        debug(words => words.debug.noCauses(inWords(wordsOf(error), words)));
       }
     }
   });

@@ -146,7 +146,26 @@ export class TaskNotListed extends Error {
   }
 }
 
-/** What was thrown, in words. */
+/** What ended the step although nothing in the workflow or the cloud is wrong with it. */
+export class InternalError extends Error {
+  override readonly name = 'InternalError';
+  /** The message in any language; `message` is English. */
+  readonly what: Message;
+
+  constructor(what: Message) {
+    super(inWords(what, en));
+    this.what = what;
+  }
+}
+
+/** What was thrown, in words: those of the action in each language, others as they came. */
+export function wordsOf(error: unknown): Message {
+  const hasWords = error instanceof RequestError || error instanceof MalformedAnswer || error instanceof InternalError;
+  if (hasWords) return error.what;
+  return messageOf(error);
+}
+
+/** The message of what was thrown, as it came. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message.trim() : String(error);
 }

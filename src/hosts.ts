@@ -75,7 +75,7 @@ export function cloudOf(region: string): string | undefined {
   return huaweiCloudRegions.has(region) ? global : undefined;
 }
 
-/** What is looked for in a region: a service's API, IAM or STS. */
+/** What is found in a region: a service's API, IAM or STS. */
 export interface Addressee {
   readonly title: string | Text;
   readonly hosts: Hosts;

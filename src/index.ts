@@ -2,7 +2,7 @@ import type {Dependencies} from './main.ts';
 
 // The tunnel through a proxy with a password uses what Node has deprecated; that is no news for a workflow's log.
 process.noDeprecation = true;
-// Red until proven green: also when nothing is left to do before the verdict was told.
+// Red until proven green: also when nothing is left to do before the verdict was reported.
 process.exitCode = 1;
 
 const cancellation = new AbortController();
@@ -16,7 +16,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK', 'SIGHUP', 'SIGQUIT'] as c
 const failure = new AbortController();
 process.on('uncaughtException', error => failure.abort(error));
 process.on('unhandledRejection', error => failure.abort(error));
-process.on('beforeExit', () => failure.abort(new Error('the step had nothing left to do and no verdict')));
+process.on('beforeExit', () => failure.abort('nothing-left'));
 // A log whose reader went away, or that has no room, ends the log alone.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 

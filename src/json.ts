@@ -28,6 +28,12 @@ export function theAnswer(body: unknown): JsonRecord {
   return record(body, words => words.malformed.theAnswer);
 }
 
+/** The body of an answer as a list. */
+export function theList(body: unknown): readonly unknown[] {
+  if (!Array.isArray(body)) throw otherForm('list', words => words.malformed.theAnswer, body);
+  return body;
+}
+
 /** The value as an object, or an error that names what was expected to be one. */
 export function record(value: unknown, what: Message): JsonRecord {
   if (!isRecord(value)) throw otherForm('object', what, value);
@@ -39,9 +45,17 @@ export function recordIn(from: JsonRecord, key: string): JsonRecord {
   return record(optional(from, key), `"${key}"`);
 }
 
-/** A list of objects; `what` names one of them. */
-export function records(items: readonly unknown[], what: string): readonly JsonRecord[] {
-  return items.map((item, index) => record(item, `${what} ${index + 1}`));
+/** What an answer lists, as the words have it. */
+export type PartKind = keyof Words['malformed']['parts'];
+
+/** A list of objects of a kind. */
+export function records(items: readonly unknown[], kind: PartKind): readonly JsonRecord[] {
+  return items.map((item, index) => record(item, partOf(kind, index)));
+}
+
+/** One of a list, for what is wrong with it. */
+export function partOf(kind: PartKind, index: number): Message {
+  return ({malformed: {part, parts}}) => part(parts[kind], index + 1);
 }
 
 /** A text that must be there and must not be empty. */
@@ -168,7 +182,7 @@ export function epochMs(value: unknown): number | undefined {
   return typeof value === 'string' && /^\d{12,14}$/.test(value.trim()) ? plausibleMs(Number(value)) : undefined;
 }
 
-/** The time at the end of a duration, told in milliseconds. */
+/** The time at the end of a duration in milliseconds. */
 export function endMsAfter(startMs: number | undefined, durationMs: unknown): number | undefined {
   return startMs !== undefined && typeof durationMs === 'number' ? plausibleMs(startMs + durationMs) : undefined;
 }

@@ -169,7 +169,7 @@ export class LetterReader implements Letters {
   readonly #keepsBlanks: boolean;
   /**
    * Letters and digits alone, without their case, and more escapes: those that could as well stand for themselves, so that
-   * what they stand for is looked for beside what stands there.
+   * what they stand for is searched for beside what stands there.
    */
   readonly #isLoose: boolean;
 
@@ -434,7 +434,7 @@ export class LetterReader implements Letters {
     this.#append(pair.charCodeAt(1), start, end, width);
   }
 
-  /** In place of the last letters, the one that they stand for, which is read in its turn. */
+  /** Instead of the last letters, the one that they stand for, which is read in its turn. */
   #replace(count: number, unit: number): void {
     const start = this.starts[this.length - count] as number;
     const end = this.ends[this.length - 1] as number;

@@ -1,6 +1,7 @@
 import {withCauses} from './causes.ts';
 import type {Clock} from './clock.ts';
 import type {Environment} from './environment.ts';
+import {InternalError} from './errors.ts';
 import type {Transport} from './http/transport.ts';
 import {placesIn, readInputs, usedPlaces, wantsSummary} from './inputs/inputs.ts';
 import {mapAll} from './non-empty.ts';
@@ -11,6 +12,7 @@ import {announce, createWaitLog} from './report/log.ts';
 import {createRedactor, type Redactor, reportResults, reportTrouble} from './report/report.ts';
 import {createCleaner} from './secrets.ts';
 import {createTaskApi} from './task-api.ts';
+import {inWords, type Message} from './text.ts';
 import type {Words} from './words/en.ts';
 import {wordsFor} from './words/index.ts';
 
@@ -22,7 +24,7 @@ export interface Dependencies {
   readonly random: Random;
   /** Aborts when the step is told to stop. */
   readonly signal: AbortSignal;
-  /** Aborts, with the error, when something throws that nobody waits for. */
+  /** Aborts with the error when something throws that nobody waits for; with `nothing-left` when nothing is left to do before the verdict. */
   readonly failure?: AbortSignal;
 }
 
@@ -61,9 +63,11 @@ async function awaitTasks(
   announce(sink, {service, tasks, place, limits, reporting}, access.origin, {words, dateMs: clock.date()});
   const log = createWaitLog(sink, clock, {service, tasks, judging}, words);
   const transport = createTransport({timeoutMs: limits.requestTimeoutMs});
+  const {clean} = sink;
+  const debug = (message: Message) => sink.debug(inWords(message, words));
   const api = createTaskApi(
     {service, place, access, limits, strictness: judging.strictness},
-    {transport, clock, environment, sink, warn: log.warn}
+    {transport, clock, environment, sink: {...sink, debug}, warn: log.warn}
   );
   for (const warning of reporting.warnings) log.warn(warning);
 
@@ -79,7 +83,6 @@ async function awaitTasks(
     ['<account>', api.domainId()]
   ]);
   const results = mapAll(waited, ({task: {reference}, result}) => ({reference: {...reference, projectId}, result}));
-  const {clean, debug} = sink;
   const explained = await withCauses(results, service, {get: api.get, clock, clean, debug}, signal);
   const asked = {service, place, limits, judging, credentialKind: access.credentials.kind};
   const {jobSummary} = reporting;
@@ -87,10 +90,14 @@ async function awaitTasks(
   return await reportResults(explained, asked, {jobSummary, warnings: log.warnings}, {sink, redact, words});
 }
 
-/** Rejects with the reason of the signal as soon as it aborts. */
+/** Rejects as soon as the signal aborts, with what it stands for. */
 function rejectionBy(signal: AbortSignal | undefined): Promise<never> {
   return new Promise((_, reject) => {
-    if (signal?.aborted) reject(signal.reason);
-    else signal?.addEventListener('abort', () => reject(signal.reason), {once: true});
+    const rejectNow = () =>
+      reject(
+        signal?.reason === 'nothing-left' ? new InternalError(words => words.happened.nothingLeft) : signal?.reason
+      );
+    if (signal?.aborted) rejectNow();
+    else signal?.addEventListener('abort', rejectNow, {once: true});
   });
 }

@@ -67,7 +67,7 @@ export function observe(service: Service, answer: GoodAnswer, asked: TaskReferen
     ...errorsAround(service, body, own),
     ...told.flatMap(({own}) => service.flaws?.(own) ?? []),
     ...differingStates(told),
-    ...(successInParts && !subtasks.some(tells) ? [contradiction(words => words.against.noGoodPart)] : []),
+    ...(successInParts && !subtasks.some(showsState) ? [contradiction(words => words.against.noGoodPart)] : []),
     ...(countsParts ? [...parts.flat().filter(isFlaw), ...disagreeingCounts(service, body)] : [])
   ];
   const malformed = flaws.find(({flaw}) => flaw === 'malformed');
@@ -94,14 +94,14 @@ function distinct(messages: readonly Message[]): readonly Message[] {
 }
 
 /** Whether a subtask says anything of success, be it that there is none yet. */
-function tells({state}: Subtask): boolean {
+function showsState({state}: Subtask): boolean {
   return state !== 'skipped' && state !== 'untold';
 }
 
 /** More would say no more. */
 const maxContradictions = 3;
 
-/** What the answer names in place of what it should repeat. */
+/** What the answer names instead of what it should repeat. */
 function otherThan(service: Service, own: unknown, {id}: Reading, asked: TaskReference): string | undefined {
   const isSame = (answered: string, expected: string) => isSameId(answered, expected, service.idsAreHexadecimal);
   if (id !== undefined && !isSame(id, asked.taskId)) return id;

@@ -68,7 +68,7 @@ interface CutSecret {
   readonly ending: string | undefined;
 }
 
-/** What is looked for. */
+/** What is searched for. */
 function nothingLearned() {
   return {
     short: [] as ShortSecret[],

@@ -33,7 +33,7 @@ export interface TaskApiTools {
   readonly environment: Environment;
   readonly sink: {
     readonly clean: (text: string) => string;
-    readonly debug: (line: string) => void;
+    readonly debug: (line: Message) => void;
     readonly addSecret: (secret: string, lifeMs?: number) => void;
   };
   readonly warn: (message: Message) => void;
@@ -125,8 +125,8 @@ export function createTaskApi(
 
       async function read(signal: AbortSignal, sent: () => void): Promise<Snapshot> {
         const request = () => requestOf(service, {...task, projectId}, {requestId: randomUUID(), dateMs: clock.date()});
-        const {value, serverDateMs, requestId} = await ask(request, form, signal, sent);
-        return {...value, serverDateMs, requestId};
+        const {value, ...answer} = await ask(request, form, signal, sent);
+        return {...value, ...answer};
       }
     },
 
@@ -144,7 +144,7 @@ export function createTaskApi(
         }
       } catch {
         // It only serves a warning, so nothing may come of its failure.
-        debug('How long the token lives could not be found out.');
+        debug(words => words.debug.noTokenLife);
       }
     }
   };

@@ -10,7 +10,7 @@ export type TaskState = 'running' | 'succeeded' | 'warning' | 'failed' | 'stoppe
 /** A subtask can also be passed over on purpose. */
 export type SubtaskState = TaskState | 'skipped';
 
-/** Times are milliseconds since the epoch; absent where the service tells none. */
+/** Times are milliseconds since the epoch; absent where the service gives none. */
 export interface Subtask {
   readonly id?: string | undefined;
   readonly name?: string | undefined;
@@ -50,11 +50,11 @@ export interface Task {
   readonly endMs?: number | undefined;
   readonly message?: string | undefined;
   readonly subtasks: readonly Subtask[];
-  /** Why it failed, the likeliest cause first; for a state that is an end, and where the service tells it. */
+  /** Why it failed, the likeliest cause first; for a state that is an end, and where the service says so. */
   readonly causes?: readonly Cause[] | undefined;
   /** How many subtasks were judged and are not kept to be shown. */
   readonly subtasksLeftOut?: number | undefined;
-  /** What the answer names in place of what was asked: it is about another task. */
+  /** What the answer names instead of what was asked: it is about another task. */
   readonly other?: string | undefined;
   /** What the answer says against the success that it claims, in words. */
   readonly contradictions?: readonly Message[] | undefined;

@@ -99,7 +99,9 @@ describe('the message, the log and the summary of the step', () => {
     expect(annotations).toHaveLength(1);
     expect(annotations[0]?.message).toContain(row.says(en).cause);
     expect(annotations[0]?.message).toContain(code);
-    expect(summary.replace(/&#(\d+);/g, (_, mark) => String.fromCharCode(Number(mark)))).toContain(row.says(en).cause);
+    // Where the headline has the whole cause, it stands there alone.
+    const shown = summary.replace(/&#(\d+);/g, (_, mark) => String.fromCharCode(Number(mark))).toLowerCase();
+    expect(shown).toContain(row.says(en).cause.replace(/\.$/, '').toLowerCase());
   });
 });
 

@@ -37,7 +37,7 @@ test.concurrent('a definition with mistakes is told of before any request', asyn
   const server = await startServer([json(dataartsTask('SUCCESSFUL'))]);
   const ran = await runBundle(inputsFor(server.url, {service: 'custom', definition: `${definition}\nstatsu: x`}));
   expect(endingOf(ran)).toEqual(red('error'));
-  expect(annotated(ran)).toContain('statsu is no key; was status');
+  expect(annotated(ran)).toContain('statsu is not a key. Did you mean status');
   expect(server.requests).toHaveLength(0);
 });
 

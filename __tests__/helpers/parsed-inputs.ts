@@ -14,11 +14,20 @@ export function parsed(given: Given, environment: Environment = {}): Inputs {
 
 /** What is wrong with them, in English. */
 export function problemsIn(given: Given, environment: Environment = {}): readonly string[] {
+  return inEnglish<readonly unknown[]>(errorOf(given, environment)?.problems ?? []) as readonly string[];
+}
+
+/** What they take instead, where that does not stand with a problem. */
+export function choicesIn(given: Given, environment: Environment = {}): readonly string[] {
+  return inEnglish<readonly unknown[]>(errorOf(given, environment)?.choices ?? []) as readonly string[];
+}
+
+function errorOf(given: Given, environment: Environment): InputError | undefined {
   try {
     parsed(given, environment);
   } catch (error) {
-    if (error instanceof InputError) return inEnglish<readonly unknown[]>(error.problems) as readonly string[];
+    if (error instanceof InputError) return error;
     throw error;
   }
-  return [];
+  return undefined;
 }

@@ -145,7 +145,7 @@ export const troubleshootingInChinese: Readonly<Record<string, string>> = {
   "Take them out, or gate it by `if: steps.wait.outputs.status == 'succeeded'`.":
     "去掉这些设置，或用 `if: steps.wait.outputs.status == 'succeeded'` 把关。",
   'the deploy step is skipped although the wait is green': '等待步骤为绿色，部署步骤却被跳过',
-  'Its `if` has a wrong word, such as `success` in place of `succeeded`, or the step that waits has no `id:`.':
+  'Its `if` has a wrong word, such as `success` instead of `succeeded`, or the step that waits has no `id:`.':
     '其 `if` 中的词写错，例如把 `succeeded` 写成 `success`，或者等待步骤没有写 `id:`。',
   'Leave the `if` out: a red step stops the job by itself. Or write `id: wait`, and compare with `succeeded`.':
     '去掉 `if`：红色的步骤本身就会停止 job。或者写上 `id: wait`，并与 `succeeded` 比较。',

@@ -26,7 +26,7 @@ const symptoms: Readonly<Record<string, Symptom | 'elsewhere'>> = {
     cause: 'The task failed in the cloud. The message has the reason that the service tells'
   },
   'a failed task without a reason': {
-    says: 'It gives no reason',
+    says: 'The service gives no reason',
     cause: 'The task failed, and its API does not tell why'
   },
   'a failed task with the cause alone': 'elsewhere',
@@ -105,8 +105,8 @@ const symptoms: Readonly<Record<string, Symptom | 'elsewhere'>> = {
     cause:
       'A typing error in the address, a firewall or a proxy. The message says which inputs the address was made from'
   },
-  'a certificate that is not to be trusted': {
-    says: 'the certificate is not to be trusted',
+  'a certificate that is not trusted': {
+    says: 'is not trusted',
     cause: 'A proxy or an endpoint with a certificate of a private authority'
   },
   'a redirect': {
@@ -233,7 +233,7 @@ const onGitHub: readonly (readonly [verdict: string, says: string, cause: string
   [
     '`succeeded`',
     'the deploy step is skipped although the wait is green',
-    'Its `if` has a wrong word, such as `success` in place of `succeeded`, or the step that waits has no `id:`.',
+    'Its `if` has a wrong word, such as `success` instead of `succeeded`, or the step that waits has no `id:`.',
     'Leave the `if` out: a red step stops the job by itself. Or write `id: wait`, and compare with `succeeded`.'
   ],
   [
@@ -298,7 +298,10 @@ function inputRow({given, says, cause, fix}: (typeof refusedInputs)[number], wor
     const advice =
       words === en
         ? error.message.slice(error.message.indexOf(says) + says.length).replace(/^[:.,] /, '')
-        : error.problems.map(problem => inWords(problem, words).replace(/^.*?[：。]/, '')).join('');
+        : [
+            ...error.problems.map(problem => inWords(problem, words).replace(/^.*?[：。]/, '')),
+            ...error.choices.map(choice => inWords(choice, words))
+          ].join('');
     return ['`error`', said, `${cause}.`, fix ?? sentence(advice)];
   }
   throw new Error(`These inputs are taken: ${JSON.stringify(given)}`);

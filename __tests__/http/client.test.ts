@@ -9,6 +9,8 @@ import {
 } from '../../src/errors.ts';
 import {type AnswerForm, type Authorize, type Authorized, createClient, type Remedy} from '../../src/http/client.ts';
 import {type HttpAnswer, TransportError} from '../../src/http/transport.ts';
+import {inWords} from '../../src/text.ts';
+import {en} from '../../src/words/en.ts';
 import {failureOf} from '../helpers/failure-of.ts';
 import {fakeTransport, type Script, type Scripted} from '../helpers/fake-transport.ts';
 
@@ -45,7 +47,7 @@ function clientFor(script: Script) {
   const client = createClient({
     clean: text => text,
     transport,
-    debug: line => debug.push(line)
+    debug: line => debug.push(inWords(line, en))
   });
   const ask = () => client({url, headers: {workspace: 'w'}}, form, signal, withToken);
   return {ask, requests, debug};
@@ -64,7 +66,12 @@ describe('a request', () => {
     const {ask, requests, debug} = clientFor([
       {headers: {date: 'Thu, 15 Jan 2026 08:30:05 GMT', 'x-request-id': 'r1'}, body: {state: 'fine'}}
     ]);
-    expect(await ask()).toEqual({value: 'fine', serverDateMs: Date.UTC(2026, 0, 15, 8, 30, 5), requestId: 'r1'});
+    expect(await ask()).toEqual({
+      value: 'fine',
+      serverDateMs: Date.UTC(2026, 0, 15, 8, 30, 5),
+      requestId: 'r1',
+      httpStatus: 200
+    });
     expect(requests).toEqual([
       {method: 'GET', url, headers: {...always, workspace: 'w', 'x-auth-token': 'secret'}, body: ''}
     ]);
@@ -112,7 +119,7 @@ describe('a request that is denied', () => {
   function askWith(changed: readonly boolean[], script: Script) {
     const {transport, requests} = fakeTransport(script);
     const debug: string[] = [];
-    const client = createClient({transport, clean: text => text, debug: line => debug.push(line)});
+    const client = createClient({transport, clean: text => text, debug: line => debug.push(inWords(line, en))});
     const refusals: (string | undefined)[] = [];
     const accepted: number[] = [];
     let count = 0;
@@ -184,7 +191,7 @@ describe('a request that is denied', () => {
   function askWithRemedies(remedies: readonly Remedy[], script: Script, more: Partial<Authorized> = {}) {
     const {transport, requests} = fakeTransport(script);
     const debug: string[] = [];
-    const client = createClient({transport, clean: text => text, debug: line => debug.push(line)});
+    const client = createClient({transport, clean: text => text, debug: line => debug.push(inWords(line, en))});
     const waitsBefore: number[] = [];
     const authorize: Authorize = async request => ({
       request,
@@ -329,7 +336,7 @@ describe('the kind of a failure', () => {
   it.each<[string, Scripted | TransportError, RequestFailure['kind']]>([
     ['a refused connection', new TransportError('refused'), 'unreached'],
     ['a page under a 200', {body: '<html></html>'}, 'unreached'],
-    ['a certificate not to be trusted', new TransportError('certificate', {isFinal: true}), 'blocked'],
+    ['a certificate that is not trusted', new TransportError('certificate', {isFinal: true}), 'blocked'],
     ['a 502', {status: 502, body: '<html></html>'}, 'transient']
   ])('before the first answer of the host, for %s', async (_, answer, kind) => {
     expect((await failureAfter(answer, {reached: false})).kind).toBe(kind);
@@ -337,7 +344,7 @@ describe('the kind of a failure', () => {
 
   it.each<[FailureKind, string, TransportError]>([
     ['transient', 'a refused connection', new TransportError('refused')],
-    ['blocked', 'a certificate not to be trusted', new TransportError('certificate', {isFinal: true})]
+    ['blocked', 'a certificate that is not trusted', new TransportError('certificate', {isFinal: true})]
   ])('after the first answer of the host is %s for %s', async (kind, _, answer) => {
     expect((await failureAfter(answer)).kind).toBe(kind);
   });
@@ -529,7 +536,7 @@ describe('secrets', () => {
   const askFor = (more: Partial<AnswerForm<string>>, answer: Scripted) => {
     const {transport} = fakeTransport([answer]);
     const debug: string[] = [];
-    const client = createClient({transport, clean, debug: line => debug.push(line)});
+    const client = createClient({transport, clean, debug: line => debug.push(inWords(line, en))});
     return {answer: client({url}, {...form, ...more}, signal), debug};
   };
 
@@ -581,7 +588,7 @@ describe('secrets', () => {
   it('are not shown in the query of an address that issues some', async () => {
     const {transport} = fakeTransport([{status: 400}]);
     const debug: string[] = [];
-    const client = createClient({transport, clean, debug: line => debug.push(line)});
+    const client = createClient({transport, clean, debug: line => debug.push(inWords(line, en))});
     const address = new URL('https://github.example/token?key=1#part');
     await failureOf(client({url: address}, {...form, issuesSecrets: true}, signal));
     expect(debug).toEqual(['GET https://github.example/token: HTTP 400']);
@@ -590,7 +597,7 @@ describe('secrets', () => {
   it('are not shown there when such a request is refused and made once more either', async () => {
     const {transport} = fakeTransport([{status: 401, body: error('APIGW.0301')}, {status: 400}]);
     const debug: string[] = [];
-    const client = createClient({transport, clean, debug: line => debug.push(line)});
+    const client = createClient({transport, clean, debug: line => debug.push(inWords(line, en))});
     const authorize: Authorize = async request => ({request, refused: async () => 'changed', accepted: () => {}});
     const address = new URL('https://github.example/token?key=1#part');
     await failureOf(client({url: address}, {...form, issuesSecrets: true}, signal, authorize));

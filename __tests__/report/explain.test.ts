@@ -3,6 +3,7 @@ import {refusals} from '../../src/auth/refusals.ts';
 import type {RequestFailure} from '../../src/errors.ts';
 import type {Ending} from '../../src/polling/judge.ts';
 import type {Verdict} from '../../src/polling/verdict.ts';
+import {factsOf, type Side, sideOfFailure} from '../../src/report/facts.ts';
 import {describeFailure} from '../../src/report/failure.ts';
 import type {Task} from '../../src/task.ts';
 import {en} from '../../src/words/en.ts';
@@ -50,7 +51,8 @@ describe('explain', () => {
       const {now} = explain(result, inputs.tasks[0], inputs);
       const forms = /^(Ended|Running when last polled: |Not known)/;
       expect([verdict, now]).toEqual([verdict, expect.stringMatching(forms)]);
-      if (!result.last) expect(now).toBe('Not known: this step never saw it. If it was started, it may be running.');
+      if (!result.last)
+        expect(now).toBe('Not known: this step never saw it. It may be running: check before you start another.');
     }
   });
 
@@ -64,7 +66,13 @@ describe('explain', () => {
     for (const {verdict, result} of everyEnding.filter(each => each.verdict === 'timed-out')) {
       const {title, message} = explain(result, inputs.tasks[0], inputs);
       expect(title).toMatch(/^DataArts Studio task T1: wait timed out after 1h 00m 00s, /);
-      expect([verdict, message]).toEqual(['timed-out', expect.stringContaining('The task did not fail.')]);
+      const isKnown = result.ending.verdict === 'timed-out' && result.ending.cause === undefined;
+      const said = isKnown
+        ? 'The task did not fail.'
+        : 'Whether the task succeeded, failed or still runs is not known.';
+      const doubted = result.last?.task.state === 'succeeded' && isKnown;
+      if (!doubted) expect([verdict, message]).toEqual(['timed-out', expect.stringContaining(said)]);
+      expect(message).not.toMatch(/task failed/);
     }
   });
 
@@ -80,10 +88,10 @@ describe('explain', () => {
     const result = waitEnding({verdict: 'not-found', cause: failureOf({kind: 'not-found', status: 400})});
     const elsewhere = inputsFor({workspace: 'ws-1'});
     expect(explain(result, elsewhere.tasks[0], elsewhere).message).toContain('in workspace ws-1, project ');
-    expect(explain(result, elsewhere.tasks[0], elsewhere).nextStep).toContain('only in the workspace ws-1.');
+    expect(explain(result, elsewhere.tasks[0], elsewhere).nextStep).toContain('searches only the workspace ws-1.');
     expect(explain(result, inputs.tasks[0], inputs).message).toContain('in workspace default (not given), project ');
     expect(explain(result, inputs.tasks[0], inputs).nextStep).toContain(
-      'it is not given, so the service looks only in'
+      'it is not given, so the service searches only'
     );
   });
 
@@ -182,6 +190,75 @@ describe('explain', () => {
   });
 });
 
+describe('the side of an ending', () => {
+  const sides: Readonly<Partial<Record<Side, readonly string[]>>> = {
+    nobody: [
+      ...['success', 'the limit of the wait', 'the limit of the wait while an end was doubted'],
+      ...['the one poll of timeout 0', 'the one poll of timeout 0 at an end that was doubted'],
+      ...['a cancelled run', 'a cancelled run without an answer']
+    ],
+    request: [
+      ...['refused credentials', 'credentials that expired while the task ran', 'missing permission'],
+      ...['an API that does not exist there', 'a workspace that does not exist']
+    ],
+    inputs: ['a task that was never found'],
+    runner: ['a host that never answered', 'a certificate that is not trusted'],
+    between: ['a redirect', 'an answer for another task', 'pages alone'],
+    action: ['an end in a word that is not known']
+  };
+
+  it.each(everyEnding)('is decided once: $name', ({name, result}) => {
+    const [side = 'service'] = Object.entries(sides).flatMap(([each, names]) => (names.includes(name) ? [each] : []));
+    expect(factsOf(result, inputs.tasks[0], inputs).side).toBe(side);
+  });
+
+  it('is that of a definition, where a word is in none of its lists', () => {
+    const service = {...inputs.service, isDefinedByWorkflow: true as const};
+    const result = waitEnding({verdict: 'timed-out'}, taskIn('unknown'));
+    expect(factsOf(result, inputs.tasks[0], {...inputs, service}).side).toBe('inputs');
+    expect(factsOf(result, inputs.tasks[0], inputs).side).toBe('action');
+  });
+
+  it.each<[RequestFailure, Side]>([
+    [{kind: 'transient', status: 503}, 'service'],
+    [{kind: 'transient'}, 'runner'],
+    [{kind: 'throttled', status: 429}, 'service'],
+    [{kind: 'transient', status: 200, isPage: true}, 'between'],
+    [{kind: 'blocked', status: 407}, 'between'],
+    [{kind: 'rejected', status: 511}, 'between'],
+    [{kind: 'denied', status: 403}, 'request'],
+    [{kind: 'denied', status: 403, isPage: true}, 'between'],
+    [{kind: 'rejected', explanation: words => words.refusals.noProjects}, 'inputs'],
+    [{kind: 'not-found', status: 404}, 'inputs']
+  ])('of a request that failed, %j, is %s', (failure, side) => {
+    expect(sideOfFailure(failure)).toBe(side);
+  });
+
+  it.each<[RequestFailure, RegExp, RegExp]>([
+    [{kind: 'transient', status: 503}, /while the service was not answering$/, /^If this job only waits/],
+    [{kind: 'transient'}, /while the service could not be reached$/, /^If this job only waits/],
+    [
+      {kind: 'transient', status: 200, isPage: true},
+      /while something else answered for the service$/,
+      /^Check the proxy or firewall between the runner and https:/
+    ]
+  ])(
+    'is in the headline of a wait that ran out while requests failed, and in what to do: %j',
+    (failure, says, advises) => {
+      const {title, nextStep} = explained({verdict: 'timed-out', cause: failureOf(failure)}, taskIn('running'));
+      expect(title).toMatch(says);
+      expect(nextStep).toMatch(advises);
+    }
+  );
+
+  it('that is another than the service does not leave a task that was seen to be started again', () => {
+    const ending = {verdict: 'denied', cause: failureOf({kind: 'denied', status: 401})} as const;
+    const advice = 'Then wait again, with task-id: T1. Do not start the task a second time: it may still be running.';
+    expect(explained(ending, taskIn('running')).nextStep).toContain(advice);
+    expect(explained(ending).nextStep).not.toContain('wait again');
+  });
+});
+
 describe('the reason of a refusal', () => {
   const denied = (failure: Partial<RequestFailure>) =>
     explained({verdict: 'denied', cause: failureOf({kind: 'denied', ...failure})});
@@ -254,7 +331,7 @@ describe('of a resource', () => {
   it('that is gone, a success says so', () => {
     const {title, message, now} = told({verdict: 'succeeded', because: 'gone'}, deleting, {expect: 'gone'});
     expect(title).toBe(`Elastic Cloud Server resource ${id} is gone`);
-    expect(message).toBe('It is gone: Elastic Cloud Server knew it earlier in this step and no longer does.');
+    expect(message).toBe('Elastic Cloud Server knew it earlier in this step and no longer does.');
     expect(now).toBe('Gone: the service no longer knew it at 09:00:00 UTC.');
   });
 

@@ -60,7 +60,7 @@ describe('the log of a wait', () => {
 
   it.each([
     ['gone', 'no longer known'],
-    ['', 'not found (yet)']
+    ['', 'no longer found']
   ])('tells by what is expected of a resource, "%s", what it means that it is not known', (expected, words) => {
     const {log, texts} = startLog({
       service: 'ecs-server',
@@ -172,7 +172,8 @@ describe('the log of a wait', () => {
   it('warns of a word that is not known, and keeps the warning for the summary', () => {
     const {log, texts} = startLog();
     log.unknownWord('HALF\n::error::DONE');
-    const warning = 'The state "HALF ::error::DONE" is not known to this action and counts as running.';
+    const warning =
+      'The state "HALF ::error::DONE" is not known to this action and counts as running, unless the answer says that the task has ended.';
     expect(texts()).toEqual([`Warning: ${warning}`]);
     expect(log.warnings).toEqual([warning]);
   });
@@ -244,7 +245,16 @@ describe('the look of the log', () => {
     expect(groups).toEqual(['Tasks: 1 of 2 succeeded']);
     expect(log).toContain('failed     b2  Import');
     expect(log).toContain('succeeded  a1  Import');
-    expect(log).toContainEqual(expect.stringMatching(/^b2: failed: DataArts Studio reports FAILED/));
+    const ofOne = log.filter(line => /task b2: DataArts Studio reports FAILED/.test(line));
+    expect(ofOne).toEqual([expect.stringMatching(/^What happened/)]);
+  });
+
+  it('says why each of several tasks did not succeed, once', async () => {
+    const {log} = await act({...dataartsInputs, 'task-id': 'a1 b2 c3'}, ({url}) => ({
+      body: {...done, id: url.pathname.slice(-2), status: url.pathname.endsWith('a1') ? 'SUCCESSFUL' : 'FAILED'}
+    }));
+    expect(log).toContainEqual(expect.stringMatching(/^c3: failed: DataArts Studio reports FAILED/));
+    expect(log.filter(line => /reports FAILED/.test(line) && !line.includes('::error'))).toHaveLength(2);
   });
 
   it('folds no more than 200 lines', async () => {

@@ -192,7 +192,7 @@ export const everyEnding: readonly {
     says: [
       /reports SUCCEEDED for the task, but 2 of its 3 subtasks did not succeed/,
       /strict-subtasks is true/,
-      /Reason of the first: No such job\. Failed: two; three\. Already done, not undone: one\./
+      /Failed: two\. Stopped: three\. Reason of the first: No such job\. Already done, not undone: one\./
     ],
     advises: [/Fix the cause in DataArts Studio, then start a new task/, /strict-subtasks: false/]
   },
@@ -240,7 +240,10 @@ export const everyEnding: readonly {
       taskIn('running'),
       {look: {ageMs: 600_000}}
     ),
-    says: [/The task did not fail/, /The last request failed: HTTP 503, APIGW\.0613: IAM down\./],
+    says: [
+      /Whether the task succeeded, failed or still runs is not known/,
+      /The last request failed: HTTP 503, APIGW\.0613: IAM down\./
+    ],
     advises: [
       /If this job only waits: re-run it/,
       /do not re-run it, because that starts it a second time/,
@@ -251,7 +254,11 @@ export const everyEnding: readonly {
     name: 'the limit of the wait without a single answer',
     verdict: 'timed-out',
     result: waitEnding({verdict: 'timed-out', cause: failureOf({kind: 'transient', status: 500})}),
-    says: [/The task did not fail/, /No request brought an answer about the task/, /HTTP 500/],
+    says: [
+      /Whether the task succeeded, failed or still runs is not known/,
+      /No request brought an answer about the task/,
+      /HTTP 500/
+    ],
     advises: [
       /If this job only waits: re-run it/,
       /do not re-run it, because that starts it a second time/,
@@ -375,12 +382,14 @@ export const everyEnding: readonly {
     advises: [/region, cloud and endpoint/, /HTTPS_PROXY/]
   },
   {
-    name: 'a certificate that is not to be trusted',
+    name: 'a certificate that is not trusted',
     verdict: 'error',
     result: waitEnding({
       verdict: 'error',
       problem: 'request',
-      cause: failureOf({kind: 'blocked'}, 'the certificate is not to be trusted (SELF_SIGNED_CERT_IN_CHAIN)')
+      cause: failureOf({kind: 'blocked'}, words =>
+        words.connection.untrusted('dlf.example', 'SELF_SIGNED_CERT_IN_CHAIN', '')
+      )
     }),
     says: [
       new RegExp(`^No connection to https://${places.host} \\(built .* is possible: `),

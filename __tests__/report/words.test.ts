@@ -1,5 +1,8 @@
 import {describe, expect, it} from '@jest/globals';
-import {inWords} from '../../src/text.ts';
+import type {RequestFailure} from '../../src/errors.ts';
+import type {NonEmpty} from '../../src/non-empty.ts';
+import {factsOf, factsOfAll, type ToldTask} from '../../src/report/facts.ts';
+import {inWords, type Message} from '../../src/text.ts';
 import {en, type Words} from '../../src/words/en.ts';
 import {wordsFor} from '../../src/words/index.ts';
 import {zh} from '../../src/words/zh.ts';
@@ -67,6 +70,31 @@ describe('language: zh-cn', () => {
     expect(withoutMessage(same)).toEqual(withoutMessage(some));
   });
 
+  it.each([
+    ['en-us', [/^poll 1 at 0s: HTTP 200 RUNNING \(request id r1\)$/, /^poll 2 at \d+s: HTTP 503$/]],
+    ['zh-cn', [/^第 1 次查询（0s）：HTTP 200 RUNNING（请求 ID r1）$/, /^第 2 次查询（\d+s）：HTTP 503$/]]
+  ])('is that of the debug log: %s', async (language, lines) => {
+    const {debug} = await act({...dataartsInputs, language}, [
+      {body: running, headers: {'x-request-id': 'r1'}},
+      {status: 503, body: {}},
+      {body: failed}
+    ]);
+    for (const line of lines) expect(debug).toContainEqual(expect.stringMatching(line));
+    const english = debug.filter(line => /\b(the|and|could|poll|refused|sent) [a-z0-9]+\b/.test(line));
+    expect(english.length > 0).toBe(language === 'en-us');
+  });
+
+  it('is that of what is wrong with a definition, and of where credentials come from', async () => {
+    const definition = 'path: /v1/{taskid}\nstatus: s\nsucceeded: [A]\nfail: [B]';
+    const custom = {...dataartsInputs, service: 'custom', endpoint: 'https://jobs.example', definition};
+    const {annotations} = await act({...custom, language: 'zh-cn'}, []);
+    expect(annotations[0]?.message).toMatch(
+      /definition 第 4 行第 1 列：fail 不是可用的键。是否应为 failed？.*\{taskid\} 不是可用的占位符。是否应为 \{task_id\}？/
+    );
+    const none = await act({...dataartsInputs, token: '', language: 'zh-cn'}, []);
+    expect(none.annotations[0]?.message).toContain('HUAWEICLOUD_SDK_*（华为云 SDK）');
+  });
+
   it('is the language of bad inputs', async () => {
     const {annotations, summary} = await act({...dataartsInputs, timeout: 'soon', language: 'zh-cn'}, []);
     expect(annotations[0]?.message).toMatch(/^timeout 为 "soon"：应为时长/);
@@ -90,7 +118,7 @@ describe('what is known', () => {
     const {title, message, nextStep} = told({verdict: 'timed-out'}, taskIn('unknown', {serviceStatus: 'DONE'}));
     expect(title).toContain('"DONE" is no state that this action knows');
     expect(message).toContain('reports "DONE", which is not in this action\'s list of states');
-    expect(nextStep).toMatch(/^Look at the task in DataArts Studio\. If "DONE" is an end, report the word/);
+    expect(nextStep).toMatch(/^Check the task in DataArts Studio\. If "DONE" is an end, report the word/);
     expect(nextStep).not.toContain('raise timeout');
   });
 
@@ -117,10 +145,10 @@ describe('what is known', () => {
   it('says of an id that is not found which service has such ids', () => {
     const uuid = '31b8ae23-c687-4d80-b7b4-42a66c9bb886';
     expect(told(notFound, undefined, {'task-id': uuid}).nextStep).toMatch(
-      /Check service: this id looks like one of .*taurusdb.*, and service is dataarts-studio\./
+      /Check service: this id has the form of those of .*taurusdb.*, and service is dataarts-studio\./
     );
     expect(told(notFound, undefined, {'task-id': '008aae2e67abe2ff0167abe3a28f0000'}).nextStep).not.toContain(
-      'looks like'
+      'has the form'
     );
   });
 
@@ -139,9 +167,9 @@ describe('what is known', () => {
 
   it('says which workspace was looked in', () => {
     expect(told(notFound, undefined).nextStep).toContain(
-      'it is not given, so the service looks only in the workspace "default"'
+      'it is not given, so the service searches only the workspace "default"'
     );
-    expect(told(notFound, undefined, {workspace: 'ws-1'}).nextStep).toContain('only in the workspace ws-1');
+    expect(told(notFound, undefined, {workspace: 'ws-1'}).nextStep).toContain('searches only the workspace ws-1');
   });
 
   it.each([
@@ -196,8 +224,69 @@ describe('what is known', () => {
     );
   });
 
-  it('says who probably wrote what is no JSON', () => {
-    expect(inWords(words => words.answer.page, en)).toContain('probably from a gateway or proxy');
+  it('says who probably wrote what is no JSON', async () => {
+    const {log, annotations} = await act({...dataartsInputs, timeout: '1s'}, [
+      {body: running},
+      ...Array.from({length: 5}, () => ({status: 503, body: '<html>'}))
+    ]);
+    const told = 'HTTP 503, not JSON: probably from a gateway or proxy between the runner and the service';
+    expect(log.join('\n')).toContain(told);
+    expect(annotations[0]?.message).toContain(told);
+  });
+
+  it.each<[RequestFailure, Message, RegExp]>([
+    [
+      {kind: 'blocked', proxyVariable: 'HTTPS_PROXY'},
+      words => words.connection.untrusted('dlf.example', 'SELF_SIGNED_CERT_IN_CHAIN', ''),
+      /the certificate of dlf\.example is not trusted .* NODE_EXTRA_CA_CERTS/
+    ],
+    [
+      {kind: 'blocked', status: 407, proxyVariable: 'HTTPS_PROXY'},
+      words => words.answer.status(407, words.answer.proxyPassword),
+      /HTTP 407, the proxy wants another user or password.* Check the user and password of the proxy in HTTPS_PROXY/
+    ]
+  ])('says what keeps requests out, and what helps: %j', (failure, what, says) => {
+    const ending = {verdict: 'error', problem: 'request', cause: failureOf(failure, what)} as const;
+    const {message, nextStep} = told(ending, undefined);
+    expect(`${message} ${nextStep}`).toMatch(says);
+  });
+
+  it('says of several tasks what helps each group, and to wait for none that has to be started again', () => {
+    const inputs = inputsFor({'task-id': 'a1 b2 c3 d4'});
+    const endings = [
+      waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed')),
+      waitEnding({verdict: 'failed', because: 'warning'}, taskIn('warning')),
+      waitEnding({verdict: 'timed-out'}, taskIn('running')),
+      waitEnding({verdict: 'succeeded'}, taskIn('succeeded'))
+    ];
+    const all = endings.map((result, index) => {
+      const reference = inputs.tasks[index] ?? inputs.tasks[0];
+      return {reference, result, facts: factsOf(result, reference, inputs)};
+    });
+    const {toDo} = factsOfAll(all as unknown as NonEmpty<ToldTask>, inputs);
+    expect(toDo.map(([first]) => inWords(first, en))).toEqual([
+      expect.stringMatching(/^Failed \(a1\): Fix the cause in DataArts Studio/),
+      expect.stringMatching(/^Failed \(b2\): Check the task .* allow-warnings: true/),
+      expect.stringMatching(/^Timed out \(c3\): If this job only waits: re-run it/),
+      'Succeeded: nothing to do.',
+      expect.stringMatching(/^Do not start all tasks again: that makes duplicates/)
+    ]);
+  });
+
+  it('names subtasks by how they ended', () => {
+    const subtasks = (['warning', 'failed', 'stopped', 'succeeded'] as const).map(state => subtaskIn(state, state));
+    const {message} = told({verdict: 'failed', because: 'task'}, taskIn('failed', {subtasks}));
+    expect(message).toMatch(
+      /Failed: failed\. Stopped: stopped\. Ended with a warning: warning\. Already done, not undone: succeeded\.$/
+    );
+  });
+
+  it('says all that is wrong with inputs, one in each line, and the long list of services last', async () => {
+    const {log} = await act({...dataartsInputs, service: 'dataart-studio', timeout: 'soon'}, []);
+    const lines = log.slice(log.findIndex(line => line.startsWith('What happened')));
+    expect(lines[0]).toMatch(/^What happened +1\. service is "dataart-studio"\. Did you mean dataarts-studio\?$/);
+    expect(lines[1]).toMatch(/^ +2\. timeout is "soon": it takes a duration/);
+    expect(lines.findIndex(line => line.includes('service takes one of'))).toBe(lines.length - 2);
   });
 
   it('says that red is no failure, where it is meant', () => {

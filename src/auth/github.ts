@@ -67,7 +67,7 @@ export async function idToken(
   }
 }
 
-/** The claims that a trust policy looks at, for the message when it refuses. Never the token itself. */
+/** The claims that a trust policy compares, for the message when it refuses. Never the token itself. */
 export function describeClaims(token: string): Message {
   try {
     const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());

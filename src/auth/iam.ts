@@ -111,7 +111,7 @@ async function token(
   return value;
 }
 
-/** When a ready-made token ends, in milliseconds from now; absent where IAM does not tell. Needs no permission. */
+/** When a ready-made token ends, in milliseconds from now; absent where IAM does not say. Needs no permission. */
 export async function tokenLifeMs(
   client: Client,
   endpoint: string,
@@ -226,14 +226,14 @@ function readEntries(body: unknown, what: 'project' | 'domain'): readonly Entry[
   const list = optional(theAnswer(body), `${what}s`);
   if (list === undefined) throw new MalformedAnswer(words => words.malformed.missing(`"${what}s"`));
   return optionalList(list, `"${what}s"`).map(item => {
-    const entry = record(item, `a ${what}`);
+    const entry = record(item, words => words.malformed.oneOf(`"${what}s"`));
     return {id: idIn(entry, what), name: text(entry, 'name')};
   });
 }
 
 /** It becomes a part of a path or a header, which nothing that came from elsewhere may change. */
-function idIn(entry: JsonRecord, what: string): string {
+function idIn(entry: JsonRecord, what: 'project' | 'domain'): string {
   const id = text(entry, 'id');
-  if (!plainId.test(id)) throw new MalformedAnswer(words => words.malformed.badId(what));
+  if (!plainId.test(id)) throw new MalformedAnswer(words => words.malformed.badId[what]);
   return id;
 }

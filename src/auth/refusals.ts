@@ -58,7 +58,7 @@ const ends: Readonly<Record<CredentialKind, Explanation>> = {
   'ecs-agency': words => words.refusals.renewedInVain
 };
 
-/** Why access is denied and what helps, where `hasSeen` tells whether the task was read before, with these credentials. */
+/** Why access is denied and what helps, where `hasSeen` says whether the task was read before, with these credentials. */
 export function explainDenial(failure: RequestFailure, kind: CredentialKind, hasSeen: boolean): Explanation {
   const {party = 'service', workedBefore} = failure;
   const refusal = failure.explanation ?? explainRefusal(failure).says;

@@ -15,9 +15,9 @@ export type Ticket =
 /** A ticket that the cloud has issued. */
 export interface Issued {
   readonly ticket: Ticket;
-  /** From the moment of the answer; absent where the cloud does not tell. */
+  /** From the moment of the answer; absent where the cloud does not say. */
   readonly lifeMs?: number | undefined;
-  /** The project that the ticket belongs to, where the cloud tells it. */
+  /** The project that the ticket belongs to, where the cloud says so. */
   readonly projectId?: string | undefined;
   /** On the monotonic clock; absent where the ticket was given as it is. */
   readonly issuedAtMs?: number | undefined;
@@ -82,7 +82,7 @@ export function createSession(issue: Issue, clock: Pick<Clock, 'now'>): Session 
     try {
       const issued: Issued = {...(await issue(signal)), issuedAtMs: clock.now()};
       hasIssued = true;
-      // A life that is over when it begins is a clock's fault; a refusal will tell when it is really over.
+      // A life that is over when it begins is a clock's fault; a refusal shows when it is really over.
       const lifeMs = issued.lifeMs !== undefined && issued.lifeMs > 0 ? issued.lifeMs : Number.POSITIVE_INFINITY;
       held = {issued, renewAtMs: clock.now() + lifeMs * 0.8, endsAtMs: clock.now() + lifeMs};
       return issued;

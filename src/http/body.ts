@@ -5,7 +5,7 @@ import type {Message} from '../text.ts';
 /** A body as text, or why it cannot be read. */
 export interface BodyText {
   readonly text: string;
-  /** Then `text` has no more than its ASCII part, which tells a page from an answer and is not for people. */
+  /** Then `text` has no more than its ASCII part, which distinguishes a page from an answer and is not for people. */
   readonly problem?: Message;
 }
 

@@ -52,6 +52,7 @@ export interface JsonAnswer<T> {
   /** The server's time, from its `Date` header. */
   readonly serverDateMs?: number | undefined;
   readonly requestId?: string | undefined;
+  readonly httpStatus: number;
 }
 
 /** How the answers of one API are read. */
@@ -62,9 +63,9 @@ export interface AnswerForm<T> {
   readonly codes: Readonly<Record<string, CodeMeaning>>;
   /** Whether an error code in a good answer belongs to the value, and does not say that the request was refused. */
   readonly valuesHaveErrorCodes?: boolean;
-  /** Whether the answer is a bare text in place of JSON. */
+  /** Whether the answer is a bare text instead of JSON. */
   readonly isPlainText?: true;
-  /** Whether a refusal may be a bare text in place of JSON, so that HTML alone is a page of somebody else. */
+  /** Whether a refusal may be a bare text instead of JSON, so that HTML alone is a page of somebody else. */
   readonly refusesInText?: true;
   /**
    * Whether the request sends a password, an id token or an agency's name: a 401 or 403 is a refusal then, whoever wrote
@@ -73,7 +74,7 @@ export interface AnswerForm<T> {
   readonly isLogIn?: true;
   /** Whether the answer brings new secrets, which its headers can hold as well. */
   readonly issuesSecrets?: true;
-  /** Hears the headers under each status, before anything is told of the answer. */
+  /** Hears the headers under each status, before anything is said about the answer. */
   learn?(header: HttpAnswer['header']): void;
   /** Throws MalformedAnswer where the answer has not the promised form. */
   read(body: unknown, header: HttpAnswer['header'], serverDateMs: number | undefined, status: number): T;
@@ -91,8 +92,8 @@ export interface ClientOptions {
   readonly transport: Transport;
   /** Takes secrets out of a text: a service may repeat in its answer what it was sent. */
   readonly clean: (text: string) => string;
-  /** Told of each request in one line, without headers. */
-  readonly debug: (line: string) => void;
+  /** Gets a line for each request, without headers. */
+  readonly debug: (line: Message) => void;
   /** Names the proxy of an address. */
   readonly environment?: Environment;
 }
@@ -109,7 +110,7 @@ export function createClient({transport, clean, debug, environment = {}}: Client
       raw = await transport(request, signal);
     } catch (error) {
       if (!(error instanceof TransportError)) throw error;
-      debug(`${asked}: ${error.message}`);
+      debug(words => words.debug.request(asked, inWords(error.what, words)));
       const failure = {
         ...connectionFailure(error, reachedHosts.has(url.host)),
         party: form.party,
@@ -128,7 +129,7 @@ export function createClient({transport, clean, debug, environment = {}}: Client
       }
     };
     const requestId = bringsSecrets ? undefined : requestIdOf(answer);
-    debug(`${asked}: HTTP ${answer.status}${requestId ? `, request id ${requestId}` : ''}`);
+    debug(words => words.debug.request(asked, words.debug.httpStatus(answer.status, requestId)));
     const body = bodyOf(answer, form);
     if (body.kind === 'json' || answer.status === 429 || answer.status >= 500) reachedHosts.add(url.host);
     try {
@@ -178,7 +179,8 @@ export function createClient({transport, clean, debug, environment = {}}: Client
         if (remedy === 'nothing') throw refusal;
         isChanged = remedy === 'changed';
         waits += 1;
-        debug(`${describe(request, form)}: refused, sent once more${isChanged ? ' with other credentials' : ''}`);
+        const again = isChanged ? 'againOtherwise' : 'again';
+        debug(words => words.debug.request(describe(request, form), words.debug[again]));
       }
     }
   };
@@ -198,7 +200,7 @@ function mayBringSecrets<T>({status}: HttpAnswer, {issuesSecrets}: AnswerForm<T>
   return isGood(status) && issuesSecrets === true;
 }
 
-/** A page under 401 may stand in place of the gateway's own answer, so credentials that can be renewed are. */
+/** A page under 401 may stand for the gateway's own answer, so credentials that can be renewed are. */
 function isRefused({kind, status, isPage}: RequestFailure): boolean {
   return kind === 'denied' || (isPage === true && status === 401);
 }
@@ -294,7 +296,7 @@ function readAnswer<T>(
   const isPage = body.kind === 'page' && status < 500 ? {isPage: true as const} : undefined;
   if (form.isLogIn && (status === 401 || status === 403)) throw fail(bodyWords, 'denied', isPage);
   if (!isGood(status) && kindByCode) throw fail('', kindByCode);
-  // Also under 403 and 404: whoever writes pages in place of the service knows neither the credentials nor the task.
+  // Also under 403 and 404: whoever writes pages instead of the service knows neither the credentials nor the task.
   if (isPage) throw fail(bodyWords, kindOfPage(status, reached), isPage);
   if (body.kind === 'broken' && status < 500) throw fail(bodyWords, 'malformed');
   if (!isGood(status)) throw fail(bodyWords, kindOfStatus(status));
@@ -303,7 +305,12 @@ function readAnswer<T>(
   try {
     const serverDateMs = httpDateMs(answer.header('date'));
     const requestId = bringsSecrets ? undefined : requestIdOf(answer);
-    return {value: form.read(body.value, answer.header, serverDateMs, status), serverDateMs, requestId};
+    return {
+      value: form.read(body.value, answer.header, serverDateMs, status),
+      serverDateMs,
+      requestId,
+      httpStatus: status
+    };
   } catch (error) {
     // Where tasks have error codes of their own, one without a task is a refusal all the same.
     if (error instanceof TaskNotListed) {

@@ -12,11 +12,11 @@ type AboutHost = 'noName' | 'refused' | 'loopbackRefused' | 'broken' | 'largeHea
 export interface ConnectionProblem {
   readonly message: Message;
   readonly isFinal: boolean;
-  /** What the proxy answered in place of a connection. */
+  /** What the proxy answered instead of a connection. */
   readonly proxyStatus?: number;
 }
 
-/** What the words tell besides: the runner's time, and the file that NODE_EXTRA_CA_CERTS names. */
+/** What the words also say: the runner's time, and the file that NODE_EXTRA_CA_CERTS names. */
 export interface Surroundings {
   readonly date: Date;
   readonly extraCertificates: string | undefined;

@@ -83,7 +83,7 @@ function scan(text: string): string | {readonly problem: Message} {
   const pieces: string[] = [];
   let copiedTo = 0;
 
-  /** Notes where the value that ends here is. Tells whether its key had another one before. */
+  /** Notes where the value that ends here is. Says whether its key had another one before. */
   const contradicts = (object: OpenObject): boolean => {
     const {key, valueStart: start} = object;
     if (key === undefined) return false;

@@ -19,7 +19,7 @@ const exceptionVariables = ['no_proxy', 'NO_PROXY'] as const;
 /** Not used here, but a password in them is a secret as well. */
 const otherVariables = ['http_proxy', 'HTTP_PROXY'] as const;
 
-/** The proxy for this address. Throws where its variable cannot be read, which `proxyProblems` told before. */
+/** The proxy for this address. Throws where its variable cannot be read, which `proxyProblems` has reported before. */
 export function proxyFor(url: URL, environment: Environment): ForwardProxy | undefined {
   const setting = settingFor(url, environment);
   if (setting === undefined) return undefined;
@@ -80,7 +80,7 @@ export function proxySecrets(environment: Environment): readonly string[] {
     const userInfo = value.slice(0, at).replace(/^[a-z][a-z0-9+.-]*:\/\//i, '');
     const [user = '', ...rest] = userInfo.split(':');
     const behindUser = rest.join(':');
-    // A token can stand alone, before or in place of a password.
+    // A token can stand alone, before or instead of a password.
     const password = ['', 'x-oauth-basic'].includes(behindUser) ? user : behindUser;
     const proxy = readProxy(value);
     const authorization = 'url' in proxy ? authorizationOf(proxy.url) : undefined;
@@ -138,7 +138,7 @@ function isException(url: URL, list: string): boolean {
     .split(/[\s,]/)
     .some(item => {
       if (item === '*') return true;
-      // Of an IPv6 address only brackets tell where the port begins.
+      // Of an IPv6 address only brackets show where the port begins.
       const text = isIP(item) === 6 ? `[${item}]` : item;
       const itemPort = /:(\d+)$/.exec(text)?.[1] ?? port;
       if (Number(itemPort) !== Number(port)) return false;

@@ -34,7 +34,7 @@ export class TransportError extends Error {
   readonly isFinal: boolean;
   /** The connection was kept from an earlier request, and the server had closed it, or nobody knew it any more. */
   readonly staleConnection: boolean;
-  /** What a proxy answered in place of a connection. */
+  /** What a proxy answered instead of a connection. */
   readonly proxyStatus: number | undefined;
 
   constructor(

@@ -157,7 +157,7 @@ function placeOf(
   return addressee.hosts.global && cloud !== undefined ? globalEndpointOf(addressee, undefined, cloud) : undefined;
 }
 
-/** A ready-made token can tell IAM how long it lives. It is shown to the IAM of its own cloud, or to the one that was named. */
+/** IAM says how long a ready-made token lives. It is shown to the IAM of its own cloud, or to the one that was named. */
 function iamForLife(read: Reader, {chosen, region, cloud}: AccessContext, given = ''): string {
   if (chosen?.kind !== 'token' || given !== '' || region === undefined) return given;
   if (read.given('endpoint') !== undefined || !isKnownIn(iam, region, cloud)) return '';

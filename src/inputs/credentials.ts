@@ -4,7 +4,7 @@ import type {Environment} from '../environment.ts';
 import {isPlaceholder, isSecret} from '../secrets.ts';
 import {inWords, type Message} from '../text.ts';
 import type {Words} from '../words/en.ts';
-import {environmentFamilies, undocumentedVariables, type VariableOf} from './families.ts';
+import {type EnvironmentFamily, environmentFamilies, undocumentedVariables, type VariableOf} from './families.ts';
 import {checked, complete, type GetInput, type Named, type Reader} from './reader.ts';
 import {type InputName, isSecretName, rowOf, secretNames} from './table.ts';
 
@@ -33,7 +33,7 @@ const parts = kinds.flatMap(partsOfKind);
 
 /** What one family of environment variables holds. Only what is used of it gets checked. */
 export interface FamilyValues {
-  readonly title: string;
+  readonly title: EnvironmentFamily['title'];
   readonly values: Readonly<Partial<Record<VariableOf, Named>>>;
 }
 
@@ -125,9 +125,13 @@ export function chooseCredentials(read: Reader, families: readonly FamilyValues[
       const value = family.values[part];
       if (value) checkPart(part, value, problems);
     }
-    return {...chosen(whole.kind, found, audience, family.title), family};
+    return {...chosen(whole.kind, found, audience, ({kinds}) => kinds.families[family.title]), family};
   }
-  problems.push(words => words.inputs.noCredentials(families.map(({title}) => title)));
+  problems.push(words => words.inputs.noCredentials);
+  read.choices.push(
+    words => words.inputs.whyNoCredentials,
+    words => words.inputs.kindsOfCredentials(families.map(({title}) => words.kinds.families[title]))
+  );
   return undefined;
 }
 
@@ -177,7 +181,7 @@ export function passedOver(families: readonly FamilyValues[], used: FamilyValues
     .map(
       ({title}) =>
         words =>
-          words.kinds.passedOver(title)
+          words.kinds.passedOver(words.kinds.families[title])
     );
 }
 

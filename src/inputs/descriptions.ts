@@ -50,8 +50,8 @@ export const descriptions: Readonly<Record<InputName, Description>> = {
     zh: '企业项目 ID，`0` 表示默认企业项目；用于按企业项目查询的服务：`cdn`、`cdn-domain`（还可以填 `all`）和 `cae`。不填时取自[环境变量](sign-in.zh-CN.md#从环境变量读取)'
   },
   workspace: {
-    text: 'Id of the DataArts Studio workspace. Without it, the service looks in the workspace named default',
-    en: 'Id of the DataArts Studio workspace. Without it, the service looks in the workspace named `default`, and a task of another workspace does not exist there',
+    text: 'Id of the DataArts Studio workspace. Without it, the service searches the workspace named default',
+    en: 'Id of the DataArts Studio workspace. Without it, the service searches the workspace named `default`, and a task of another workspace does not exist there',
     zh: 'DataArts Studio 工作空间 ID。不填时服务只在名为 `default` 的工作空间里查找，对它来说其他工作空间的任务并不存在'
   },
   cloud: {
@@ -79,8 +79,8 @@ export const descriptions: Readonly<Record<InputName, Description>> = {
     zh: '临时访问密钥附带的安全令牌（SecurityToken）'
   },
   token: {
-    text: 'Ready-made IAM token (X-Auth-Token), in place of keys',
-    en: '[Ready-made IAM token](sign-in.md#ready-made-token) (`X-Auth-Token`), in place of the keys',
+    text: 'Ready-made IAM token (X-Auth-Token), instead of keys',
+    en: '[Ready-made IAM token](sign-in.md#ready-made-token) (`X-Auth-Token`), instead of the keys',
     zh: '已经获取好的 [IAM Token](sign-in.zh-CN.md#已有的-token)（`X-Auth-Token`），用来代替访问密钥'
   },
   username: {
@@ -114,8 +114,8 @@ export const descriptions: Readonly<Record<InputName, Description>> = {
     zh: '免密钥：GitHub ID Token 的受众（audience），即身份提供商的客户端 ID 之一'
   },
   'identity-provider': {
-    text: 'Keyless access for clouds without STS v5, such as Open Telekom Cloud: name of an OIDC identity provider of IAM v3, in place of provider-urn and agency-urn',
-    en: '[Keyless without STS v5](sign-in.md#keyless-on-open-telekom-cloud): name of an OIDC identity provider of IAM v3, in place of `provider-urn` and `agency-urn`',
+    text: 'Keyless access for clouds without STS v5, such as Open Telekom Cloud: name of an OIDC identity provider of IAM v3, instead of provider-urn and agency-urn',
+    en: '[Keyless without STS v5](sign-in.md#keyless-on-open-telekom-cloud): name of an OIDC identity provider of IAM v3, instead of `provider-urn` and `agency-urn`',
     zh: '[没有 STS v5 时的免密钥认证](sign-in.zh-CN.md#open-telekom-cloud-免密钥认证)：IAM v3 中 OIDC 身份提供商的名称，用来代替 `provider-urn` 和 `agency-urn`'
   },
   'ecs-agency': {
@@ -164,8 +164,8 @@ export const descriptions: Readonly<Record<InputName, Description>> = {
     zh: '未观察到运行中状态就读到终态时，需继续确认多久才采信。不填时，对于 ID 指向的是对象而不是某次运行的服务（`codearts-check`、`rfs-plan`、`rfs-stack`、`sms`、`swr-sync` 和[资源](resources.zh-CN.md)）为 60 秒，因为响应可能仍是上一次运行的结果；其他服务为 0。上限 `24h`'
   },
   expect: {
-    text: 'For resources, such as ecs-server, what counts as success in place of the usual states: words of the service, such as SHUTOFF, or gone, once the service no longer knows what was seen before in this step',
-    en: 'For [resources](resources.md): what counts as success in place of the usual states. Words of the service, separated by commas or blanks (`SHUTOFF`), or `gone`: the service no longer knows what it knew before in this step',
+    text: 'For resources, such as ecs-server, what counts as success instead of the usual states: words of the service, such as SHUTOFF, or gone, once the service no longer knows what was seen before in this step',
+    en: 'For [resources](resources.md): what counts as success instead of the usual states. Words of the service, separated by commas or blanks (`SHUTOFF`), or `gone`: the service no longer knows what it knew before in this step',
     zh: '用于[资源](resources.zh-CN.md)：以哪些状态代替通常的成功状态。填服务的状态，用逗号或空格分隔（如 `SHUTOFF`），或填 `gone`：本步骤中先前查到过的资源，服务已不再认识'
   },
   'strict-subtasks': {

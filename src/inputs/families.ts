@@ -1,3 +1,4 @@
+import type {Words} from '../words/en.ts';
 import type {InputName} from './table.ts';
 
 /** What a variable of the environment stands for: an input, or the name of a project, which is no input. */
@@ -5,14 +6,14 @@ export type VariableOf = InputName | 'project-name';
 
 /** One tool's names of environment variables; where a name has several spellings, the first that is set counts. */
 export interface EnvironmentFamily {
-  readonly title: string;
+  readonly title: keyof Words['kinds']['families'];
   readonly names: Readonly<Partial<Record<VariableOf, readonly string[]>>>;
 }
 
-/** In the order in which they are looked at. Never `AWS_*`: on runners these belong to another cloud. */
+/** In the order in which they are read. Never `AWS_*`: on runners these belong to another cloud. */
 export const environmentFamilies: readonly EnvironmentFamily[] = [
   {
-    title: 'HUAWEI_CLOUD_* (huaweicloud/auth-action)',
+    title: 'authAction',
     names: {
       'access-key': ['HUAWEI_CLOUD_ACCESS_KEY_ID'],
       'secret-key': ['HUAWEI_CLOUD_SECRET_ACCESS_KEY'],
@@ -21,7 +22,7 @@ export const environmentFamilies: readonly EnvironmentFamily[] = [
     }
   },
   {
-    title: 'HUAWEICLOUD_SDK_* (the SDKs of Huawei Cloud)',
+    title: 'sdk',
     names: {
       'access-key': ['HUAWEICLOUD_SDK_AK'],
       'secret-key': ['HUAWEICLOUD_SDK_SK'],
@@ -36,7 +37,7 @@ export const environmentFamilies: readonly EnvironmentFamily[] = [
     }
   },
   {
-    title: 'HW_* (Terraform for Huawei Cloud)',
+    title: 'terraform',
     names: {
       token: ['HW_AUTH_TOKEN'],
       'access-key': ['HW_ACCESS_KEY'],
@@ -55,7 +56,7 @@ export const environmentFamilies: readonly EnvironmentFamily[] = [
     }
   },
   {
-    title: 'OS_* (OpenStack, Open Telekom Cloud)',
+    title: 'openStack',
     names: {
       token: ['OS_TOKEN', 'OS_AUTH_TOKEN', 'OS_TOKEN_ID'],
       'access-key': ['OS_ACCESS_KEY', 'OS_ACCESS_KEY_ID', 'OS_AK'],

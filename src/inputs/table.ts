@@ -17,7 +17,7 @@ type PlainForm = {[Name in keyof Forms]: Forms[Name] extends string ? Name : nev
 
 type Row =
   | {readonly kind: 'text'; readonly isRequired?: true; readonly form?: Form; readonly default?: string}
-  /** Never shown, and masked also where it is not used. The form is not told, for a message would show what is wrong. */
+  /** Never shown, and masked also where it is not used. The form is not said, for a message would show what is wrong. */
   | {readonly kind: 'secret'; readonly pattern: RegExp}
   /** Milliseconds. */
   | {readonly kind: 'duration'; readonly minMs: number; readonly maxMs: number; readonly default?: string}

@@ -1,7 +1,7 @@
 import type {RequestFailure} from '../errors.ts';
 import type {GoneSigns, TaskState} from '../task.ts';
 
-/** What counts as success of a resource in place of the service's usual words: words of its own, or that it is gone. */
+/** What counts as success of a resource instead of the service's usual words: words of its own, or that it is gone. */
 export type Expectation =
   | {readonly kind: 'words'; readonly words: readonly string[]}
   | {readonly kind: 'gone'; readonly signs: GoneSigns};

@@ -21,6 +21,7 @@ export interface Snapshot {
   readonly task: Task;
   readonly serverDateMs?: number | undefined;
   readonly requestId?: string | undefined;
+  readonly httpStatus?: number | undefined;
   /** For how long a cache on the way has kept the answer. */
   readonly cachedForMs?: number | undefined;
 }
@@ -103,7 +104,7 @@ export interface State {
   readonly failures: number;
   /** Whether the last of these met a stale connection and is repeated at once. */
   readonly repeatsAtOnce: boolean;
-  /** Since when nothing but pages in place of answers has come. */
+  /** Since when nothing but pages instead of answers has come. */
   readonly onlyPagesSinceMs?: number | undefined;
 }
 

@@ -43,7 +43,7 @@ export class Stop {
 
 /** Learns what happens, while it happens. */
 export interface Observer {
-  polled(task: Task, doubt: Doubt | undefined, proof: Proof, requestId?: string): void;
+  polled(task: Task, doubt: Doubt | undefined, proof: Proof, answer?: Pick<Snapshot, 'httpStatus' | 'requestId'>): void;
   failed(error: RequestError, pauseMs: number): void;
   /** Once for each status that no source names. */
   unknownWord(word: string): void;
@@ -160,7 +160,7 @@ function inform(
   }
   if (answer.task.other !== undefined || !proof) return;
   for (const word of newWords) observer.unknownWord(word);
-  observer.polled(answer.task, 'doubt' in decision ? decision.doubt : undefined, proof, answer.requestId);
+  observer.polled(answer.task, 'doubt' in decision ? decision.doubt : undefined, proof, answer);
 }
 
 function endingBy({reason}: AbortSignal): Ending {

@@ -8,7 +8,7 @@ export function causesOf({ending: {verdict}, last}: WaitResult): readonly Cause[
   return verdict === 'failed' || verdict === 'stopped' ? (last?.task.causes ?? []) : [];
 }
 
-/** What failed: `huaweicloud_vpc network`. Empty where the service tells no more than why. */
+/** What failed: `huaweicloud_vpc network`. Empty where the service says no more than why. */
 export function subjectOf({type = '', name = ''}: Cause): string {
   return oneLine(`${type} ${name}`, 200);
 }

@@ -23,7 +23,7 @@ const maxNameWidth = 26;
 /** Of a letter beside the chart, on average. */
 const letterPx = 6.3;
 
-/** Mermaid has three colours for tags and one without; the mark tells a state where colours do not. */
+/** Mermaid has three colours for tags and one without; the mark shows a state where colours do not. */
 const appearances: Readonly<Record<SubtaskState, {readonly tag: string; readonly mark: string}>> = {
   succeeded: {tag: 'done', mark: '✓'},
   failed: {tag: 'crit', mark: '✗'},

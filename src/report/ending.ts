@@ -53,9 +53,9 @@ function nowIn(fact: TaskNow, words: Words): string {
     case 'not-proven':
       return now.notProven(...seenIn(fact.seen, words));
     case 'unknown':
-      return now.unknown(...seenIn(fact.seen, words));
+      return words.sentences([now.unknown(...seenIn(fact.seen, words)), now.checkFirst[fact.kind]]);
     case 'never-seen':
-      return now.neverSeen;
+      return now.neverSeen[fact.kind];
     case 'not-asked':
       return now.notAsked;
     case 'lost':

@@ -23,6 +23,8 @@ import {oneLine} from './text.ts';
 
 /** What is known at the end of a wait, before it has words. The log, the annotation, the summary and `message` are made of it. */
 export interface Facts {
+  /** Where the reason lies. What is said, and what to do, follows from it. */
+  readonly side: Side;
   readonly headline: Message;
   /** The whole of it, as it is said without the headline. */
   readonly happened: Message;
@@ -33,15 +35,29 @@ export interface Facts {
   readonly support: Support;
 }
 
+/**
+ * On whose side an ending lies:
+ * - `service`: it failed the task, or it does not answer as it should.
+ * - `request`: it, or who gives credentials for it, refused what was asked.
+ * - `inputs`: what the workflow gave.
+ * - `runner`: the runner, or its way to the network.
+ * - `between`: a proxy, gateway or log-in page that answers for the one who was asked.
+ * - `nobody`: nothing is wrong; the wait succeeded, was cancelled, or reached its limit.
+ * - `action`: this action.
+ */
+export type Side = 'service' | 'request' | 'inputs' | 'runner' | 'between' | 'nobody' | 'action';
+
 /** One thing to do: a line, or one for each case where it depends on what the job does. */
 export type Step = NonEmpty<Message>;
 
 /** Whether the task is running, as far as this step knows. `endedMs` is when the wait ended. */
 export type TaskNow =
   | {readonly is: 'ended'; readonly atMs?: number | undefined; readonly seen: Seen}
-  | {readonly is: 'gone' | 'running' | 'not-proven' | 'unknown'; readonly seen: Seen}
+  | {readonly is: 'gone' | 'running' | 'not-proven'; readonly seen: Seen}
+  | {readonly is: 'unknown'; readonly seen: Seen; readonly kind: 'task' | 'resource'}
+  | {readonly is: 'never-seen'; readonly kind: 'task' | 'resource'}
   /** `lost`: an error of this action's own ended the step. */
-  | {readonly is: 'never-seen' | 'not-asked' | 'lost'};
+  | {readonly is: 'not-asked' | 'lost'};
 
 /** How the task was last seen, and how long before the end of the wait. */
 export interface Seen {
@@ -90,18 +106,82 @@ interface Case extends Asked {
   readonly reference: TaskReference;
   readonly id: string;
   readonly title: (words: Words) => string;
+  readonly side: Side;
 }
 
 export function factsOf(result: WaitResult, reference: TaskReference, asked: Asked): Facts {
   const {service} = asked;
   const title = ({language}: Words) => textIn(service.title, language);
-  const own: Case = {...asked, result, reference, id: fullId(reference), title};
+  const side = sideOf(result, service);
+  const own: Case = {...asked, result, reference, id: fullId(reference), title, side};
   return {
+    side: own.side,
     ...whatHappened(own),
-    now: taskNow(result),
+    now: taskNow(result, kindOf(service)),
     support: supportOf([{reference, result}], asked)
   };
 }
+
+function sideOf({ending, last}: WaitResult, {isDefinedByWorkflow}: Pick<Service, 'isDefinedByWorkflow'>): Side {
+  // A definition of the workflow's own has lists of states, and else this action.
+  const wordSide = isDefinedByWorkflow ? 'inputs' : 'action';
+  switch (ending.verdict) {
+    case 'succeeded':
+    case 'unfinished':
+    case 'cancelled':
+      return 'nobody';
+    case 'failed':
+    case 'stopped':
+      return 'service';
+    case 'timed-out':
+      if (ending.cause !== undefined) return sideOfFailure(ending.cause.failure);
+      return last?.task.state === 'unknown' ? wordSide : 'nobody';
+    case 'not-found':
+      return last === undefined ? 'inputs' : 'service';
+    case 'denied':
+      return sideOfFailure(ending.cause.failure);
+    case 'error':
+      switch (ending.problem) {
+        case 'request':
+          return sideOfFailure(ending.cause.failure);
+        case 'pages':
+        case 'other-task':
+          return 'between';
+        case 'ended-in-unknown-word':
+          return wordSide;
+        default:
+          return 'service';
+      }
+    default:
+      return ending satisfies never;
+  }
+}
+
+/** Whose side a request failed on. */
+export function sideOfFailure({kind, status = 0, isPage, explanation}: RequestFailure): FailureSide {
+  const isDiverted = (status >= 300 && status < 400) || status === 407 || status === 511;
+  if (isPage || isDiverted) return 'between';
+  switch (kind) {
+    case 'denied':
+      return 'request';
+    case 'rejected':
+      return explanation ? 'inputs' : 'request';
+    case 'not-found':
+      return 'inputs';
+    case 'unreached':
+    case 'blocked':
+      return 'runner';
+    case 'transient':
+      return status === 0 ? 'runner' : 'service';
+    case 'throttled':
+    case 'malformed':
+      return 'service';
+    default:
+      return kind satisfies never;
+  }
+}
+
+type FailureSide = Exclude<Side, 'nobody' | 'action'>;
 
 type Told = Pick<Facts, 'headline' | 'happened' | 'besides' | 'toDo'>;
 
@@ -185,6 +265,8 @@ export function stateIn(task: Task | undefined, words: Words): string {
   return shownState(task, words) + progress;
 }
 
+/** Of subtasks that did not succeed. */
+const badStates = ['failed', 'stopped', 'warning'] as const;
 const maxNames = 5;
 
 /** The first names, and how many more there are. */
@@ -205,11 +287,17 @@ function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopped'}>, 
   const message = task?.message === causes[0]?.message ? undefined : task?.message;
   const causeIn = (words: Words) => (causes[0] ? causeInWords(causes[0], words) : '');
   const partMessage = failed.find(each => each.message)?.message;
+  // Else it is the reason that the task has.
+  const hasReasonOfParts =
+    ending.because === 'subtasks'
+      ? causes.length === 0
+      : partMessage !== undefined && message !== undefined && !message.includes(partMessage);
   const parts = (words: Words) => [
-    failed.length > 0 ? words.happened.failedParts(...names(failed, words)) : '',
-    partMessage !== undefined && message !== undefined && !message.includes(partMessage)
-      ? words.happened.partReason(sentence(partMessage, words))
-      : '',
+    ...badStates.map(bad => {
+      const own = failed.filter(({state}) => state === bad);
+      return own.length > 0 ? words.happened.badParts[bad](...names(own, words)) : '';
+    }),
+    partMessage !== undefined && hasReasonOfParts ? words.happened.partReason(sentence(partMessage, words)) : '',
     failed.length > 0 && done.length > 0 ? words.happened.doneParts(...names(done, words)) : ''
   ];
   const reason = (words: Words) => {
@@ -252,9 +340,11 @@ function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopped'}>, 
         happened: words => {
           const {partsDecide, partsFailed} = words.happened;
           const told = byParts ? partsDecide : partsFailed;
-          const partReason = partMessage === undefined ? '' : words.happened.partReason(sentence(partMessage, words));
-          const why = firstCause(words) || partReason;
-          return words.sentences([told(title(words), state(words), failed.length, all), why, ...parts(words)]);
+          return words.sentences([
+            told(title(words), state(words), failed.length, all),
+            firstCause(words),
+            ...parts(words)
+          ]);
         },
         toDo: [
           ...(byParts ? advised(service.advice.verdicts?.failed) : []),
@@ -288,7 +378,7 @@ function shortened(text: string, maxLength: number): string {
 const maxCause = 160;
 
 function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>, own: Case): Told {
-  const {result, service, limits, title} = own;
+  const {result, service, limits, title, side, place} = own;
   const {timeoutMs, bareTimeout = ''} = limits;
   const task = result.last?.task;
   const isUnknown = cause === undefined && task?.state === 'unknown';
@@ -296,7 +386,7 @@ function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>, own: 
   const isShortNumber = bareTimeout !== '' && timeoutMs < 5 * minuteMs;
   const why = ({headline, ...words}: Words): string => {
     const state = stateIn(task, {headline, ...words});
-    if (cause !== undefined) return task ? headline.noAnswer : headline.neverAnswered;
+    if (cause !== undefined) return task ? headline.whileFailing[sideOfFailure(cause.failure)] : headline.neverAnswered;
     if (isUnknown) return headline.unknownWord(word);
     if (doubt !== undefined && doubt !== 'no-state') return headline.notProven(state);
     return task ? headline.stillIn(state) : headline.neverAnswered;
@@ -307,9 +397,11 @@ function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>, own: 
     happened: words =>
       words.sentences([
         words.happened.limit(timeoutMs),
+        side === 'nobody' && task?.state === 'running' ? words.happened.noFailure : '',
         isShortNumber ? words.happened.limitInSeconds(bareTimeout) : '',
         cause ? words.happened.lastFailed(answerIn(cause, words)) : '',
         task ? '' : words.happened.neverAnswered,
+        cause ? words.happened.outcomeUnknown : '',
         isUnknown ? words.happened.unknownWord(title(words), word, service.isDefinedByWorkflow === true) : '',
         doubt ? doubtIn(doubt, own, words) : ''
       ]),
@@ -317,6 +409,7 @@ function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>, own: 
       ...(isShortNumber ? [[({toDo}: Words) => toDo.minutes(bareTimeout, `${bareTimeout}m`)] as const] : []),
       ...(isUnknown ? unknownWord(word, own) : []),
       ...acts,
+      ...(cause !== undefined && side === 'between' ? [wayStep(place.endpoint.url)] : []),
       waitAgain([own.id]),
       ...(cause === undefined && acts.length === 0 && !isUnknown && !isShortNumber
         ? [[({toDo}: Words) => toDo.raiseTimeout] as const]
@@ -432,16 +525,34 @@ function refused(cause: RequestError, own: Case): Told {
   // What the service says of refused credentials is of no use where these have ended by themselves.
   const hasEnded = failure.workedBefore && failure.unauthenticated;
   const advice = hasEnded ? [] : adviceFor(own, cause);
+  const answerIn = (words: Words) => {
+    if (failure.status === undefined) return '';
+    const answer = describeFailure(cause, words, {named: party, withId: false});
+    const {answered, answeredElsewhere} = words.happened;
+    return isPage ? answeredElsewhere(answer) : answered(partyName(failure, own, words), answer);
+  };
   return {
     headline: about(own, (words, name) => words.headline.about(name, refusal(words).headline)),
-    happened: words => {
-      const answer = describeFailure(cause, words, {named: party, withId: false});
-      const {answered, answeredElsewhere} = words.happened;
-      const told = isPage ? answeredElsewhere(answer) : answered(partyName(failure, own, words), answer);
-      return words.sentences([refusal(words).cause, failure.status === undefined ? '' : told]);
+    happened: words => words.sentences([refusal(words).cause, answerIn(words)]),
+    besides: words => {
+      const {headline, cause: why} = refusal(words);
+      const isSame = words.sentence(headline).toLowerCase() === why.toLowerCase();
+      return words.sentences([isSame && answerIn(words) !== '' ? '' : why, answerIn(words)]);
     },
-    toDo: advice.length > 0 ? advice : [[words => refusal(words).fix], ...ownerSteps(own, failure)]
+    toDo: [
+      ...(advice.length > 0 ? advice : [[(words: Words) => refusal(words).fix] as const, ...ownerSteps(own, failure)]),
+      ...thenWait(own)
+    ]
   };
+}
+
+/** For a task that was seen and may still be running: what follows once the cause is fixed. */
+function thenWait({result, service, id}: Case): readonly Step[] {
+  return result.last ? [[({toDo}) => toDo.thenWait[kindOf(service)](id)]] : [];
+}
+
+function wayStep(whom: string): Step {
+  return [({toDo}) => toDo.checkWay(whom)];
 }
 
 /** For a service whose tasks are those of a whole account, what may be wrong with its scope. */
@@ -470,7 +581,10 @@ function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): Told {
       return {
         headline: headline(words => words.headline.endedUnknown(word)),
         happened: words => words.happened.endedUnknown(title(words), word),
-        toDo: unknownWord(word, own)
+        toDo:
+          own.side === 'inputs'
+            ? unknownWord(word, own)
+            : [[(words: Words) => words.toDo.judgeWord(title(words), word)] as const]
       };
     case 'open-subtasks':
       return {
@@ -485,7 +599,7 @@ function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): Told {
             sentence(shown + more, words)
           );
         },
-        toDo: [[words => words.toDo.lookAtParts(title(words))], ...acceptParts]
+        toDo: [[words => words.toDo.checkParts(title(words))], ...acceptParts]
       };
     case 'contradiction':
       return {
@@ -508,7 +622,8 @@ function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): Told {
         happened: words => words.happened.onlyPages(title(words), answerIn(ending.cause, words)),
         toDo: [
           [words => words.toDo.checkAddress(words.toDo.inputsOf.service, place.endpoint.url)],
-          [words => words.toDo.checkWay(place.endpoint.url)]
+          wayStep(place.endpoint.url),
+          ...thenWait(own)
         ]
       };
     default:
@@ -517,9 +632,14 @@ function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): Told {
 }
 
 function requestFailed(cause: RequestError, own: Case): Told {
-  const {place} = own;
+  const told = failedRequest(cause, own);
+  return {...told, toDo: [...told.toDo, ...thenWait(own)]};
+}
+
+function failedRequest(cause: RequestError, own: Case): Told {
+  const {place, side} = own;
   const {failure} = cause;
-  const {kind, party = 'service', explanation} = failure;
+  const {kind, party = 'service', explanation, status = 0} = failure;
   const isService = party === 'service';
   const whom = (words: Words) => partyName(failure, own, words);
   const address = (words: Words) =>
@@ -539,11 +659,18 @@ function requestFailed(cause: RequestError, own: Case): Told {
       toDo: [[words => explanation(words).fix]]
     };
   }
-  if (failure.isPage && kind !== 'unreached') {
+  if (side === 'between' && kind !== 'unreached' && kind !== 'blocked') {
+    const isRedirect = !failure.isPage && status < 400;
     return {
-      headline: headline(words => words.headline.notTheService(whom(words))),
+      headline: headline(words => (isRedirect ? words.headline.redirected : words.headline.notTheService(whom(words)))),
       happened: words => words.happened.page(whom(words), answer(words)),
-      toDo: failure.hasLargeHeader ? [[({toDo}) => toDo.largeToken]] : [check, way]
+      toDo: failure.hasLargeHeader
+        ? [[({toDo}) => toDo.largeToken]]
+        : failure.isPage
+          ? [check, way]
+          : advice.length > 0
+            ? advice
+            : [rejectionStep(failure, party)]
     };
   }
   switch (kind) {
@@ -557,8 +684,12 @@ function requestFailed(cause: RequestError, own: Case): Told {
     }
     case 'blocked':
       return {
-        headline: headline(words => words.headline.noConnection(whom(words))),
+        headline: headline(words =>
+          status === 407 ? words.headline.proxyRefuses : shortened(inWords(cause.what, words), maxCause)
+        ),
         happened: words => words.happened.blocked(address(words), answer(words)),
+        // The headline has the cause.
+        ...(status !== 407 && {besides: (words: Words) => words.happened.blocked(address(words), '')}),
         toDo: blockedSteps(failure, check)
       };
     case 'malformed':
@@ -635,8 +766,8 @@ function sentence(text: string, words: Words): string {
   return words.sentence(oneLine(text));
 }
 
-function taskNow({ending, last, endedDateMs}: WaitResult): TaskNow {
-  if (!last) return {is: 'never-seen'};
+function taskNow({ending, last, endedDateMs}: WaitResult, kind: 'task' | 'resource'): TaskNow {
+  if (!last) return {is: 'never-seen', kind};
   const seen = {task: last.task, ageMs: last.ageMs, dateMs: endedDateMs - last.ageMs};
   switch (ending.verdict) {
     case 'succeeded':
@@ -646,7 +777,7 @@ function taskNow({ending, last, endedDateMs}: WaitResult): TaskNow {
     case 'stopped':
       return {is: 'ended', atMs: last.task.endMs, seen};
     case 'timed-out':
-      return {is: ending.cause === undefined ? whileWaiting(last, ending.doubt) : 'unknown', seen};
+      return ending.cause === undefined ? {is: whileWaiting(last, ending.doubt), seen} : {is: 'unknown', seen, kind};
     case 'unfinished':
       return {is: whileWaiting(last, ending.because === 'polled-once' ? ending.doubt : undefined), seen};
     case 'cancelled':
@@ -654,7 +785,7 @@ function taskNow({ending, last, endedDateMs}: WaitResult): TaskNow {
     default: {
       // Its end time is all that is known of the end.
       const hasEnded = ending.verdict === 'error' && ending.problem === 'ended-in-unknown-word';
-      return hasEnded ? {is: 'ended', atMs: last.task.endMs, seen} : {is: 'unknown', seen};
+      return hasEnded ? {is: 'ended', atMs: last.task.endMs, seen} : {is: 'unknown', seen, kind};
     }
   }
 }
@@ -716,6 +847,7 @@ export function factsOfAll(told: NonEmpty<ToldTask>, asked: Pick<Asked, 'service
   const reason = (words: Words, before: string) =>
     words.happened.several(before, fullId(decisive.reference), inWords(decisive.facts.happened, words));
   return {
+    side: isAll ? 'nobody' : decisive.facts.side,
     headline: words =>
       words.headline.several(
         words.headline[asked.service.resource ? 'resources' : 'tasks'](
@@ -731,7 +863,9 @@ export function factsOfAll(told: NonEmpty<ToldTask>, asked: Pick<Asked, 'service
     toDo: isAll
       ? []
       : [
-          ...groups.flatMap(({verdict, members}) => (verdict === 'succeeded' ? [] : stepsOf(verdict, members))),
+          ...groups.flatMap(({verdict, members}) =>
+            verdict === 'succeeded' ? [] : alike(members).flatMap(each => stepsOf(verdict, each))
+          ),
           ...(hasSuccess ? [[({toDo}: Words) => toDo.group.succeeded] as const] : []),
           ...(groups.some(({verdict}) => verdict !== 'failed' && verdict !== 'stopped')
             ? [[({toDo}: Words) => toDo.noDuplicates] as const]
@@ -739,6 +873,19 @@ export function factsOfAll(told: NonEmpty<ToldTask>, asked: Pick<Asked, 'service
         ],
     support: supportOf(told, asked)
   };
+}
+
+/** Tasks with one verdict, by why they have it: what helps one of them helps the others. */
+function alike(members: readonly ToldTask[]): readonly (readonly ToldTask[])[] {
+  const reasons = [...new Set(members.map(reasonOf))];
+  return reasons.map(reason => members.filter(each => reasonOf(each) === reason));
+}
+
+function reasonOf({result: {ending}}: ToldTask): string {
+  const {verdict} = ending;
+  if (verdict === 'failed' || verdict === 'stopped') return ending.because;
+  if (verdict !== 'error') return verdict;
+  return ending.problem === 'request' ? `${ending.cause.failure.kind} ${ending.cause.failure.code}` : ending.problem;
 }
 
 /** What to do about the tasks with one verdict: what helps the first of them, or all to be waited for again. */
@@ -767,11 +914,12 @@ export function nowOfAll(told: readonly ToldTask[]): Readonly<Record<'ended' | '
   };
 }
 
-/** A step that never came to wait. */
-export function factsWithoutWait(told: Told, is: 'not-asked' | 'lost'): Facts {
+/** A step that never came to wait: for the inputs, or for an error of this action. */
+export function factsWithoutWait(told: Told, side: 'inputs' | 'action'): Facts {
   return {
+    side,
     ...told,
-    now: {is},
+    now: {is: side === 'inputs' ? 'not-asked' : 'lost'},
     support: {ids: [], places: [], failedRequests: 0, failures: [], endedDateMs: 0}
   };
 }

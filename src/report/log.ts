@@ -73,14 +73,14 @@ export function createWaitLog(
     const text = inWords(message, words);
     if (warnings.includes(text)) return;
     warnings.push(text);
-    line(undefined, ['doubtful', words.log.warning], ` ${text}`);
+    line(undefined, ['doubtful', words.log.warning], text);
   }
 
   /** For those who run the job with debug logging. */
   function trace(task: Heard, label: string | undefined, what: string): void {
     task.polls += 1;
-    const who = isOne || label === undefined ? '' : `${label}: `;
-    sink.debug(`${who}poll ${task.polls} at ${formatDuration(clock.now() - startedMs)}: ${what}`);
+    const owner = isOne || label === undefined ? '' : label;
+    sink.debug(words.debug.poll(owner, task.polls, formatDuration(clock.now() - startedMs), what));
   }
 
   function failed(task: Heard, label: string | undefined, error: RequestError, pauseMs: number): void {
@@ -97,8 +97,8 @@ export function createWaitLog(
   }
 
   function unseen({proof}: Heard): string {
-    const isExpected = proof !== undefined && strictness.expectation?.kind === 'gone';
-    return isExpected ? words.log.noLongerKnown : words.log.notVisible;
+    if (proof === undefined) return words.log.notVisible;
+    return strictness.expectation?.kind === 'gone' ? words.log.noLongerKnown : words.log.vanished;
   }
 
   function polled(before: Heard, label: string | undefined, task: Task, doubt: Doubt | undefined, proven: Proof): void {
@@ -148,8 +148,9 @@ export function createWaitLog(
       const task: Heard = {polls: 0, key: '', word: '', details: '', proof: undefined, failing: undefined};
       heard.push(task);
       return {
-        polled: (seen, doubt, proof, requestId) => {
-          trace(task, label, `${oneLine(seen.serviceStatus, 100)}${requestId ? ` (request id ${requestId})` : ''}`);
+        polled: (seen, doubt, proof, {httpStatus, requestId} = {}) => {
+          const id = requestId ? words.answer.requestId(oneLine(requestId, 100)) : '';
+          trace(task, label, words.debug.answer(httpStatus, oneLine(shownWord(seen, words), 100), id));
           if (seen.subtasksLeftOut !== undefined) {
             const kept = seen.subtasks.length;
             warn(({warnings}) => warnings.leftOut(kept));
@@ -226,7 +227,7 @@ function describe(
   }: {readonly doubt: Doubt | undefined; service: Service; allowWarnings: boolean; isOne: boolean},
   words: Words
 ): Pick<Heard, 'key' | 'word' | 'details'> {
-  const word = task.serviceStatus.trim() === '' ? words.log.noState : shownState(task, words);
+  const word = shownWord(task, words);
   const steps = [
     task.progress === undefined ? '' : `${task.progress} %`,
     task.subtasks.length > 0 ? words.log.subtasks(oneLine(summarizeSubtasks(task.subtasks, allowWarnings, words))) : ''
@@ -242,11 +243,15 @@ function describe(
   };
 }
 
+function shownWord(task: Task, words: Words): string {
+  return task.serviceStatus.trim() === '' ? words.log.noState : shownState(task, words);
+}
+
 const joined = (parts: readonly string[]) => parts.filter(part => part !== '').join(' · ');
 
 const shortLength = 8;
 
-/** The first or the last letters of each id where these tell them apart; else the ids themselves. */
+/** The first or the last letters of each id where these distinguish them; else the ids themselves. */
 function shortIds(ids: readonly string[], clean: Sink['clean']): ReadonlyMap<string, string> {
   const shown = ids.map(clean);
   const forms = [(id: string) => id.slice(0, shortLength), (id: string) => id.slice(-shortLength), (id: string) => id];

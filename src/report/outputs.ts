@@ -97,7 +97,7 @@ export function outputsOf(told: NonEmpty<ToldTask>, {allowWarnings}: Strictness,
   } satisfies Record<OutputName, string>;
 }
 
-/** All that the step tells of one task, with so many of its subtasks. */
+/** All that the step says about one task, with so many of its subtasks. */
 function taskJson(told: ToldTask, allowWarnings: boolean, redact: Redact, words: Words) {
   const {reference, result, facts} = told;
   const task = result.last?.task;
@@ -144,7 +144,7 @@ function timesOfAll(tasks: readonly (Task | undefined)[]): ReturnType<typeof tim
   };
 }
 
-/** Of all tasks, where each tells how far it is. */
+/** Of all tasks, where each says how far it is. */
 function meanProgress(told: readonly ToldTask[]): number | null {
   const percentages = told.flatMap(({result}) => result.last?.task.progress ?? []);
   if (percentages.length < told.length) return null;
@@ -173,7 +173,7 @@ export function outputsWithoutWait(message: string, redact: Redact): Record<Outp
   };
 }
 
-/** An end time in a word that is not known here is told to nobody: the task may still run. */
+/** An end time in a word that is not known here is not set: the task may still run. */
 export function timesOf(task: Task | undefined): {
   readonly startMs?: number | undefined;
   readonly endMs?: number | undefined;

@@ -1,7 +1,7 @@
 import type {Service, TaskReference} from '../services/service.ts';
 import type {Message} from '../text.ts';
 
-/** Where a task is looked for, as far as that is known, the narrowest place first. */
+/** Where a task is searched for, as far as that is known, the narrowest place first. */
 export function placesOf(
   {workspace, projectId, enterpriseProjectId}: TaskReference,
   region: string | undefined,

@@ -1,4 +1,4 @@
-import {InputError, messageOf} from '../errors.ts';
+import {InputError, wordsOf} from '../errors.ts';
 import type {Replacement} from '../inputs/inputs.ts';
 import {mapAll, type NonEmpty} from '../non-empty.ts';
 import {type Strictness, subtaskFailed, type Verdict} from '../polling/verdict.ts';
@@ -115,7 +115,7 @@ function withoutOutputs(facts: Facts, problem: string): Facts {
 
 function thrownInWords(error: unknown, words: Words): string {
   try {
-    return messageOf(error);
+    return inWords(wordsOf(error), words);
   } catch {
     return words.log.noWords;
   }
@@ -153,7 +153,7 @@ function listSubtasks(subtasks: readonly Subtask[], allowWarnings: boolean, sink
   sink.group(words.log.subtasksTitle(summarizeSubtasks(subtasks, allowWarnings, words)), lines);
 }
 
-function listTasks(told: readonly ToldTask[], sink: Sink, words: Words): void {
+function listTasks(told: NonEmpty<ToldTask>, sink: Sink, words: Words): void {
   const bad = told.filter(each => !hasSucceeded(each));
   const width = Math.max(...told.map(({result}) => widthOf(words.verdicts[result.ending.verdict])));
   const lines = listed(unsuccessfulFirst(told), maxGrouped, words, each => {
@@ -165,7 +165,9 @@ function listTasks(told: readonly ToldTask[], sink: Sink, words: Words): void {
     ];
   });
   sink.group(words.log.tasksTitle(told.length - bad.length, told.length), lines);
-  const reasons = listed(bad, maxListed, words, ({reference, result: {ending}, facts}) => [
+  // That of the step's own verdict stands in the ending.
+  const others = bad.filter(each => each !== decisiveOf(told));
+  const reasons = listed(others, maxListed, words, ({reference, result: {ending}, facts}) => [
     ['strong', fullId(reference)],
     words.colon,
     ['bad', words.verdicts[ending.verdict]],
@@ -181,7 +183,7 @@ function listCauses(told: NonEmpty<ToldTask>, sink: Sink, words: Words): void {
   );
   const lines = listed(causes, maxListed, words, ({cause, owner}) => [
     ['bad', words.log.cause(owner)],
-    ` ${oneLine(causeInWords(cause, words))}`
+    oneLine(causeInWords(cause, words))
   ]);
   for (const line of lines) sink.info(...line);
 }
@@ -217,7 +219,7 @@ export async function reportTrouble(
     () => {
       const problem = setOutputs(outputsWithoutWait(ending.whole, redact), sink, words);
       if (problem !== undefined) {
-        sink.info(`${words.log.warning} ${words.log.outputsNotSet(problem)} ${words.toDo.outputs}`);
+        sink.info(`${words.log.warning}${words.log.outputsNotSet(problem)} ${words.toDo.outputs}`);
       }
     },
     () => {
@@ -250,7 +252,7 @@ function wrongInputs(problems: readonly string[], choices: readonly Message[]): 
           : first,
       toDo: [[({toDo}) => toDo.fixInputs], ...choices.map(choice => [choice] as const)]
     },
-    'not-asked'
+    'inputs'
   );
 }
 
@@ -261,7 +263,7 @@ function unexpected(problem: string): Facts {
       happened: problem,
       toDo: [[({toDo}) => toDo.reportBug]]
     },
-    'lost'
+    'action'
   );
 }
 
@@ -303,7 +305,7 @@ async function writeSummary(markdown: string, sink: Sink, words: Words): Promise
   try {
     await sink.writeSummary(markdown);
   } catch (error) {
-    sink.info(`${words.log.warning} ${words.log.summaryNotWritten(oneLine(sink.clean(thrownInWords(error, words))))}`);
+    sink.info(`${words.log.warning}${words.log.summaryNotWritten(oneLine(sink.clean(thrownInWords(error, words))))}`);
   }
 }
 

@@ -44,7 +44,7 @@ export function failedFirst(subtasks: readonly Subtask[], allowWarnings: boolean
   return putFirst(subtasks, subtask => subtaskFailed(subtask, allowWarnings));
 }
 
-/** The service's word, with what it means where it is a number, which tells nobody anything. */
+/** The service's word, with what it means where it is a number, which means nothing to a reader. */
 export function shownState(
   {state, serviceStatus}: Pick<Subtask, 'state' | 'serviceStatus'>,
   words: Words,

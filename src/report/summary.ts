@@ -195,7 +195,7 @@ function bar(percent: number): string {
   return code('█'.repeat(full) + '░'.repeat(10 - full));
 }
 
-/** Why tasks failed, as their service tells it. */
+/** Why tasks failed, as their service says. */
 function causeSection(told: readonly ToldTask[], words: Words): string {
   const {summary} = words;
   const causes = told.flatMap(({reference, result}) =>

@@ -28,7 +28,7 @@ export function findService(services: readonly Service[], name: string): Service
   return services.find(service => service.name === name || service.aliases.includes(name));
 }
 
-/** The services whose ids have this form; none where so many have it that it tells nothing. */
+/** The services whose ids have this form; none where so many have it that it means nothing. */
 export function servicesWithIdLike(services: readonly Service[], item: string): readonly string[] {
   const names = services.filter(service => isIdOf(service, item)).map(({name}) => name);
   return names.length <= 3 ? names : [];

@@ -1,5 +1,15 @@
 import {MalformedAnswer} from '../errors.ts';
-import {integer, isAbsent, type JsonRecord, optional, optionalList, record, valueAt} from '../json.ts';
+import {
+  integer,
+  isAbsent,
+  type JsonRecord,
+  optional,
+  optionalList,
+  type PartKind,
+  partOf,
+  record,
+  valueAt
+} from '../json.ts';
 import type {Subtask} from '../task.ts';
 import type {Message} from '../text.ts';
 
@@ -34,11 +44,11 @@ export function attempt<T extends Part>(read: () => readonly T[]): readonly (T |
 /** After so many parts of another form, the others of a list are not read. */
 const maxMalformed = 100;
 
-/** The parts in a list that may be missing or null; `what` names one of them. */
+/** The parts in a list that may be missing or null. */
 export function partsIn(
   from: JsonRecord,
   key: string,
-  what: string,
+  kind: PartKind,
   read: (part: JsonRecord) => readonly Part[]
 ): readonly Part[] {
   const list = optional(from, key);
@@ -47,7 +57,7 @@ export function partsIn(
     let malformed = 0;
     return optionalList(list, `"${key}"`).flatMap((item, index) => {
       if (malformed === maxMalformed) return [];
-      const parts = attempt(() => read(record(item, `${what} ${index + 1}`)));
+      const parts = attempt(() => read(record(item, partOf(kind, index))));
       const [first] = parts;
       if (first && isFlaw(first) && first.flaw === 'malformed') malformed += 1;
       return parts;
@@ -59,22 +69,22 @@ export function partsIn(
 export function nestedPartsIn(
   from: JsonRecord,
   keys: readonly string[],
-  what: string,
+  kind: PartKind,
   read: (part: JsonRecord) => readonly Part[]
 ): readonly Part[] {
   return keys.flatMap(key =>
-    partsIn(from, key, what, part => {
+    partsIn(from, key, kind, part => {
       const parts = read(part);
       const isSkipped = parts.some(own => !isFlaw(own) && own.state === 'skipped');
-      return isSkipped ? parts : [...parts, ...nestedPartsIn(part, keys, what, read)];
+      return isSkipped ? parts : [...parts, ...nestedPartsIn(part, keys, kind, read)];
     })
   );
 }
 
-/** Under these names every service of the cloud tells an error. The texts beside them are left out: good answers have some. */
+/** Under these names every service of the cloud reports an error. The texts beside them are left out: good answers have some. */
 export const errorNames = ['error_code', 'errorCode', 'errCode', 'error'];
 
-/** Fields, by their paths, that tell an error or its reason. */
+/** Fields, by their paths, that hold an error or its reason. */
 export function errorsIn(from: JsonRecord, paths: readonly string[], part?: Subtask): readonly Flaw[] {
   return paths.flatMap(path => {
     const [first = path] = path.split('.', 1);
@@ -96,7 +106,7 @@ export function withErrors(part: Subtask, from: JsonRecord, paths: readonly stri
   return [part, ...errorsIn(from, [...new Set([...paths, ...errorNames])], part)];
 }
 
-/** A number of the service, where it tells one, and the length of its list agree. */
+/** A number of the service, where it gives one, and the length of its list agree. */
 export function countAgrees(from: JsonRecord, count: string, list: string): readonly Flaw[] {
   if (optional(from, count) === undefined) return [];
   return attempt(() => {

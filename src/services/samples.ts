@@ -6,7 +6,7 @@ import type {TaskReference} from './service.ts';
 /**
  * What is known of a service beside what runs: `samples.mjs` in its folder. Tests, the stand-in cloud, its stories and
  * the documentation are made from it. Texts between braces are names: of the parts of the id, of `{project_id}`, and of
- * `{story}`, by which the stand-in is told what to play.
+ * `{story}`, which says what the stand-in plays.
  */
 export interface Evidence {
   readonly about: About;
@@ -78,7 +78,7 @@ export interface About {
   readonly success?: Text;
   /** The permission to read such tasks; absent where no source names it. */
   readonly permission?: Text;
-  /** What is read of why a task failed; for a service that tells it. */
+  /** What is read of why a task failed; for a service that says so. */
   readonly causes?: Text;
   /** What no source confirms; absent where two sources agree on all of it. */
   readonly unconfirmed?: Text;
@@ -212,7 +212,7 @@ export interface PartNeeds {
 export interface Needs {
   /** HTTP statuses. Default: 200 alone. */
   readonly statuses?: readonly number[];
-  /** Path of the list in which the task is looked up by its id; empty for the answer itself. */
+  /** Path of the list in which the task is found by its id; empty for the answer itself. */
   readonly list?: string;
   /** Path of the task, where it is not the answer or the entry of the list. */
   readonly task?: string;

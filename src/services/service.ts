@@ -71,9 +71,9 @@ export type Reading = Pick<
   'id' | 'name' | 'resourceName' | 'state' | 'serviceStatus' | 'progress' | 'startMs' | 'endMs' | 'message' | 'isForced'
 >;
 
-/** Where a service tells why a task failed. A log is none: it holds secrets that nobody masks. */
+/** Where a service says why a task failed. A log is none: it holds secrets that nobody masks. */
 export interface CauseSource {
-  /** What is sent to read them. Where it is left out, they are in the object that tells of the task. */
+  /** What is sent to read them. Where it is left out, they are in the object of the task. */
   request?(task: TaskReference, moment: Moment): TaskRequest;
   /** The causes in the answer, the likeliest first. Throws MalformedAnswer where it has not the promised form. */
   read(answer: unknown, task: TaskReference): readonly Cause[];
@@ -99,7 +99,7 @@ export interface Service {
    * signed by keys name it.
    */
   readonly scope: 'project' | 'domain';
-  /** The name of the workspace in which a task is looked for when none is given, for a service that has workspaces. */
+  /** The name of the workspace that is searched for a task when none is given, for a service that has workspaces. */
   readonly usualWorkspace?: string;
   /** Whether the path holds the project id. */
   readonly needsProjectId: boolean;
@@ -111,7 +111,7 @@ export interface Service {
   readonly states: StateTable;
   /** Words of a running task that is undoing its work: once one was seen, a success that follows is none. */
   readonly undoingWords?: readonly string[];
-  /** What all that follows is given in place of a 2xx body. Throws MalformedAnswer where it cannot be made. */
+  /** What all that follows is given instead of a 2xx body. Throws MalformedAnswer where it cannot be made. */
   prepare?(body: unknown): unknown;
   /**
    * The objects of a 2xx body about the task: one, or in a list all that have its id. The body itself where this is
@@ -128,7 +128,7 @@ export interface Service {
    * part must have succeeded and every part be good, whatever `strict-subtasks` says.
    */
   readonly successInParts?: boolean;
-  /** What such an object says against its success, where `errors` and `flags` cannot tell it. */
+  /** What such an object says against its success, where `errors` and `flags` cannot show it. */
   flaws?(own: unknown): readonly Flaw[];
   readonly causes?: CauseSource;
   /** Statuses of HTTP beside 200 under which the service shows a success. */
@@ -137,11 +137,11 @@ export interface Service {
   readonly idsAreHexadecimal: boolean;
   /** Fields of the object, by their paths, that repeat what was asked beside the id: one of these values. */
   readonly repeats?: Readonly<Record<string, (task: TaskReference) => string | readonly string[]>>;
-  /** Fields of the object, by their paths, that tell the task's error or its reason: no success has any. */
+  /** Fields of the object, by their paths, that hold the task's error or its reason: no success has any. */
   readonly errors?: readonly string[];
   /** Fields of the object that are true, where they are there, under a success. */
   readonly flags?: readonly string[];
-  /** Fields of the body that tell how long a list beside them is, which was asked for as a whole. */
+  /** Fields of the body that say how long a list beside them is, which was asked for as a whole. */
   readonly counts?: Readonly<Record<string, string>>;
   /** Whether an answer names the task, so that an answer without an id is malformed. */
   readonly answersWithId: boolean;

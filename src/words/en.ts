@@ -12,6 +12,8 @@ export interface Refused {
 }
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+const someNames = (names: string, more: number) =>
+  more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
 const freshRun = 'Then start a new run: a re-run keeps the old workflow file.';
 
 export const en = {
@@ -83,7 +85,14 @@ export const en = {
     stillIn: (state: string) => `task still ${state}`,
     unknownWord: (word: string) => `"${word}" is no state that this action knows`,
     notProven: (state: string) => `${state} is not proven yet`,
-    noAnswer: 'while the service was not answering',
+    /** Of a wait that ran out while requests failed, by whose side that was on. */
+    whileFailing: {
+      service: 'while the service was not answering',
+      request: 'while the service refused the requests',
+      inputs: 'while the service did not know the task',
+      runner: 'while the service could not be reached',
+      between: 'while something else answered for the service'
+    },
     neverAnswered: 'no answer about the task ever came',
     polledOnce: (who: string, state: string) => `${who} has not ended yet${state && ` (${state})`}`,
     failFast: (who: string) => `${who}: wait ended because another task did not succeed`,
@@ -91,9 +100,10 @@ export const en = {
     notFound: (who: string) => `${who} was not found`,
     vanished: (who: string) => `${who} is no longer found`,
     about: (who: string, what: string) => `${who}: ${what}`,
-    noConnection: (whom: string) => `no connection to ${whom}`,
+    proxyRefuses: 'the proxy refuses its user and password',
     wrongAnswers: (whom: string) => `the answers of ${whom} cannot be read`,
     notTheService: (whom: string) => `something else answers for ${whom}`,
+    redirected: 'the request was redirected',
     rejected: (why: string) => `request rejected${why && `: ${why}`}`,
     noAnswerFrom: (whom: string) => `${whom} did not answer`,
     otherTask: 'the answer is about another task',
@@ -124,15 +134,18 @@ export const en = {
     reports: (title: string, state: string) => `${title} reports ${state}.`,
     reason: (text: string) => `Its reason: ${text}`,
     says: (text: string) => `It says: ${text}`,
-    noReason: 'It gives no reason.',
-    failedParts: (names: string, more: number) =>
-      `Failed: ${names}${more > 0 ? ` and ${more} more` : ''}${more > 0 || !/[.!?…。！？]$/.test(names) ? '.' : ''}`,
-    doneParts: (names: string, more: number) =>
-      `Already done, not undone: ${names}${more > 0 ? ` and ${more} more` : ''}${more > 0 || !/[.!?…。！？]$/.test(names) ? '.' : ''}`,
+    noReason: 'The service gives no reason.',
+    /** Subtasks that did not succeed, by how they ended. */
+    badParts: {
+      failed: (names: string, more: number) => `Failed: ${someNames(names, more)}`,
+      stopped: (names: string, more: number) => `Stopped: ${someNames(names, more)}`,
+      warning: (names: string, more: number) => `Ended with a warning: ${someNames(names, more)}`
+    },
+    doneParts: (names: string, more: number) => `Already done, not undone: ${someNames(names, more)}`,
     partReason: (text: string) => `Reason of the first: ${text}`,
     causes: (count: number, cause: string) =>
       count > 1 ? `The first of ${count} causes: ${cause}` : `The cause: ${cause}`,
-    gone: (title: string) => `It is gone: ${title} knew it earlier in this step and no longer does.`,
+    gone: (title: string) => `${title} knew it earlier in this step and no longer does.`,
     notProvenGone: 'Such an answer does not prove that it is gone.',
     perhapsGone: 'It may have been gone before the first poll; a wrong id, project or region looks the same.',
     warning: (title: string, state: string) =>
@@ -143,8 +156,9 @@ export const en = {
       `${title} reports ${state}, which only says that the task is over: ${failed} of its ${plural(all, 'part')} did not succeed.`,
     undone: (title: string, state: string) =>
       `${title} reports ${state}, but during this wait the task was undoing its work: what it was to do is not done.`,
-    limit: (limitMs: number) =>
-      `The wait reached its limit, timeout: ${formatDuration(limitMs)}. The task did not fail.`,
+    limit: (limitMs: number) => `The wait reached its limit, timeout: ${formatDuration(limitMs)}.`,
+    noFailure: 'The task did not fail.',
+    outcomeUnknown: 'Whether the task succeeded, failed or still runs is not known.',
     limitInSeconds: (given: string) => `A number without a unit is in seconds: timeout: ${given} is ${given} seconds.`,
     lastFailed: (answer: string) => `The last request failed: ${answer}.`,
     neverAnswered: 'No request brought an answer about the task.',
@@ -158,7 +172,7 @@ export const en = {
     cancelled: (elapsedMs: number) =>
       `GitHub told the step to stop after ${formatDuration(elapsedMs)}: the run was cancelled, a newer run replaced it, or the job's time was over.`,
     notFound: (title: string, id: string, where: string, elapsedMs: number, answer: string) =>
-      `${title} does not know ${id}${where}, polled for ${formatDuration(elapsedMs)}: ${answer}.`,
+      `${title} does not know ${id}${where}. This step polled for ${formatDuration(elapsedMs)}; the last answer: ${answer}.`,
     vanished: (title: string, answer: string) =>
       `${title} knew the task earlier in this step and does not know it now: ${answer}.`,
     in: (places: readonly string[]) => (places.length > 0 ? ` in ${places.join(', ')}` : ''),
@@ -168,7 +182,7 @@ export const en = {
       `For 5 minutes no answer came from ${whom} itself, only this: ${answer}.`,
     page: (whom: string, answer: string) => `No answer came from ${whom} itself, only this: ${answer}.`,
     unreached: (address: string, answer: string) => `No answer ever came from ${address}: ${answer}.`,
-    blocked: (address: string, answer: string) => `No connection to ${address} is possible: ${answer}.`,
+    blocked: (address: string, answer: string) => `No connection to ${address} is possible${answer && `: ${answer}`}.`,
     malformed: (whom: string, answer: string) =>
       `Three or more answers in a row from ${whom} do not have the form of this API: ${answer}.`,
     polledOnceInVain: (answer: string) => `With timeout: 0 the step polls once, and that request failed: ${answer}.`,
@@ -197,6 +211,7 @@ export const en = {
       cached: 'The answer was made before this step began and may be about the run before.',
       'no-state': 'The answer has no state yet.'
     },
+    nothingLeft: 'The step had nothing left to do, and no verdict.',
     outputs: (problem: string) => `The outputs could not be set, so later steps do not get them: ${problem}.`
   },
 
@@ -210,8 +225,13 @@ export const en = {
     notProven: (state: string, at: string, ago: string) =>
       `Not known for certain: ${state} when last polled at ${at}${ago && `, ${ago} before the wait ended`}. This step did not stop it.`,
     unknown: (state: string, at: string, ago: string) =>
-      `Not known. Last seen ${state} at ${at}${ago && `, ${ago} before the wait ended`}. It may still be running.`,
-    neverSeen: 'Not known: this step never saw it. If it was started, it may be running.',
+      `Not known. Last seen ${state} at ${at}${ago && `, ${ago} before the wait ended`}.`,
+    /** Behind it, where the task may be running. */
+    checkFirst: {task: 'It may still be running: check before you start another.', resource: ''},
+    neverSeen: {
+      task: 'Not known: this step never saw it. It may be running: check before you start another.',
+      resource: 'Not known: this step never saw it.'
+    },
     notAsked:
       'Not asked for: the step ended before its first request. A task may be running: check before you start another.',
     lost: 'Not known: the error ended this step. The task may be running: check before you start another.',
@@ -228,10 +248,9 @@ export const en = {
     restartStopped:
       'If it was not meant to be stopped, start a new task and wait for its id. A re-run that only waits reads the same stopped task.',
     acceptWarnings: (title: string) =>
-      `Look at the task in ${title}. If such an end is good enough for you, set allow-warnings: true. ${freshRun}`,
+      `Check the task in ${title}. If such an end is good enough for you, set allow-warnings: true. ${freshRun}`,
     acceptParts: `If only the task itself counts for you, set strict-subtasks: false. ${freshRun}`,
-    lookAtParts: (title: string) => `Look at these subtasks in ${title}.`,
-    lookAtTask: (title: string) => `Look at the task in ${title}.`,
+    checkParts: (title: string) => `Check these subtasks in ${title}.`,
     onlyWaits: 'If this job only waits: re-run it. It waits for the same task-id.',
     alsoStarts: (ids: string) =>
       `If this job also starts what it waits for: do not re-run it, because that starts it a second time. Wait from another job, with task-id: ${ids}.`,
@@ -244,21 +263,29 @@ export const en = {
     defineWord: (word: string) =>
       `Find out in the API's documentation what "${word}" means, and add it to the matching list under states in definition. ${freshRun}`,
     reportWord: (title: string, word: string) =>
-      `Look at the task in ${title}. If "${word}" is an end, report the word in an issue of this action's repository.`,
+      `Check the task in ${title}. If "${word}" is an end, report the word in an issue of this action's repository.`,
     wholeAccount:
       'The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.',
     checkPlace: 'Check task-id, project-id and region.',
     checkEndpoint: (url: string) =>
       `First check endpoint: all requests go to ${url}. Is it the right service and region?`,
     otherService: (services: readonly string[], own: string) =>
-      `Check service: this id looks like one of ${services.join(', ')}, and service is ${own}.`,
+      `Check service: this id has the form of those of ${services.join(', ')}, and service is ${own}.`,
     projectName: (id: string) =>
       `Check project-id: "${id}" is not 32 hexadecimal digits. It may be the name of a project; this input takes its id.`,
     workspaceUnset: (name: string) =>
-      `Check workspace: it is not given, so the service looks only in the workspace "${name}".`,
-    workspaceGiven: (id: string) => `Check workspace: the service looks only in the workspace ${id}.`,
+      `Check workspace: it is not given, so the service searches only the workspace "${name}".`,
+    workspaceGiven: (id: string) => `Check workspace: the service searches only the workspace ${id}.`,
     vanished: (title: string) =>
-      `Look in ${title} whether the task was deleted. A re-run that only waits looks for the same id.`,
+      `Check in ${title} whether the task was deleted. A re-run that only waits asks for the same id.`,
+    /** After what helps, for a task that was seen. */
+    thenWait: {
+      task: (id: string) =>
+        `Then wait again, with task-id: ${id}. Do not start the task a second time: it may still be running.`,
+      resource: (id: string) => `Then wait again, with task-id: ${id}.`
+    },
+    judgeWord: (title: string, word: string) =>
+      `Check in ${title} whether the task succeeded, and report the word "${word}" in an issue of this action's repository.`,
     checkAddress: (inputs: string, whom: string) => `Check ${inputs}, and that the runner can reach ${whom}.`,
     checkWay: (whom: string) => `Check the proxy or firewall between the runner and ${whom}.`,
     useProxy: 'If the runner is behind a proxy, set HTTPS_PROXY (and NO_PROXY) for it.',
@@ -289,8 +316,8 @@ export const en = {
     readTheAnswer: 'Compare the inputs with what the service says.',
     pollWithTime: 'Poll again later, or set timeout above 0 so that the step can wait.',
     otherTask: 'Check task-id and endpoint. A proxy or cache between the runner and the cloud can mix up answers.',
-    oneIsWrong: (title: string) => `Look at the task in ${title}: the state or the rest of the answer is wrong.`,
-    waitForState: (title: string) => `Look at the task in ${title}. Wait again when it has a state there.`,
+    oneIsWrong: (title: string) => `Check the task in ${title}: the state or the rest of the answer is wrong.`,
+    waitForState: (title: string) => `Check the task in ${title}. Wait again when it has a state there.`,
     outputs:
       'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
     fixInputs: `Correct the workflow. ${freshRun}`,
@@ -315,7 +342,6 @@ export const en = {
     task: (id: string) => `task ${id}`,
     tasks: (ids: string) => `tasks ${ids}`,
     andMore: (count: number) => `and ${count} more`,
-    service: (name: string) => `service ${name}`,
     requestId: (id: string) => `request id ${id}`,
     failures: (count: number, some: string) => `${plural(count, 'failed request')}: ${some}`,
     at: (what: string, time: string) => `${what} at ${time}`,
@@ -343,11 +369,13 @@ export const en = {
     waiting: (limitMs: number) => `: waits for at most ${formatDuration(limitMs)}`,
     pollingOnce: ': polls once (timeout: 0)',
     signsIn: (how: string) => `signs in with ${how}`,
-    warning: 'Warning:',
+    /** Before a warning, with what stands between them. */
+    warning: 'Warning: ',
     noState: '(no state)',
     noLongerKnown: 'no longer known',
-    cause: (owner: string | undefined) => (owner === undefined ? 'Cause:' : `Cause of ${owner}:`),
+    cause: (owner: string | undefined) => (owner === undefined ? 'Cause: ' : `Cause of ${owner}: `),
     notVisible: 'not found (yet)',
+    vanished: 'no longer found',
     noAnswer: 'no answer',
     nextPoll: (what: string, ms: number) => `${what}; next poll in ${formatDuration(ms)}`,
     foundAgain: 'found',
@@ -435,13 +463,30 @@ export const en = {
   warnings: {
     leftOut: (kept: number) =>
       `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
-    unknownWord: (word: string) => `The state "${word}" is not known to this action and counts as running.`,
+    unknownWord: (word: string) =>
+      `The state "${word}" is not known to this action and counts as running, unless the answer says that the task has ended.`,
     tokenEnds: (lifeMs: number, timeoutMs: number) =>
       `The token expires in ${formatDuration(lifeMs)}, before the wait ends (${formatDuration(timeoutMs)}). It cannot be renewed; keyless access or a password can.`,
     clock: (skewMs: number, isBehind: boolean) =>
       `The clock of the runner is ${formatDuration(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
     longTimeout: (timeoutMs: number) =>
       `timeout is ${formatDuration(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
+  },
+
+  /** For those who run the job with debug logging. */
+  debug: {
+    poll: (owner: string, number: number, at: string, what: string) =>
+      `${owner && `${owner}: `}poll ${number} at ${at}: ${what}`,
+    answer: (httpStatus: number | undefined, state: string, requestId: string) =>
+      `${httpStatus === undefined ? '' : `HTTP ${httpStatus} `}${state}${requestId}`,
+    request: (request: string, what: string) => `${request}: ${what}`,
+    httpStatus: (status: number, requestId: string | undefined) =>
+      `HTTP ${status}${requestId === undefined ? '' : `, request id ${requestId}`}`,
+    again: 'refused, sent once more',
+    againOtherwise: 'refused, sent once more with other credentials',
+    noCauses: (problem: string) => `Why the task failed could not be read: ${problem}`,
+    noMoreForCauses: 'no further request is sent for it',
+    noTokenLife: 'How long the token is valid could not be read.'
   },
 
   /** What a failed request brought, as a clause. */
@@ -535,6 +580,26 @@ export const en = {
       undefined: 'missing'
     } as Readonly<Record<string, string>>,
     theAnswer: 'the answer',
+    /** What an answer lists. */
+    parts: {
+      backup: 'backup',
+      check: 'check',
+      event: 'event',
+      instance: 'instance',
+      invocation: 'invocation',
+      job: 'job',
+      node: 'node',
+      order: 'order',
+      result: 'result',
+      stackInstance: 'stack instance',
+      stage: 'stage',
+      step: 'step',
+      subJob: 'sub-job',
+      subtask: 'subtask',
+      task: 'task',
+      url: 'URL'
+    },
+    part: (what: string, number: number) => `${what} ${number}`,
     oneOf: (what: string) => `one of ${what}`,
     object: (what: string, kind: string) => `${what} should be an object and is ${kind}`,
     text: (what: string, kind: string) => `${what} should be a text and is ${kind}`,
@@ -542,14 +607,20 @@ export const en = {
     integer: (what: string, kind: string) => `${what} should be an integer and is ${kind}`,
     list: (what: string, kind: string) => `${what} should be a list and is ${kind}`,
     boolean: (what: string) => `${what} should be true or false`,
+    number: (what: string) => `${what} should be a number`,
+    texts: (what: string, found: string) => `${what} should be texts and is ${found}`,
+    noTime: (what: string, found: string) => `${what} is not a time: ${found}`,
+    requestStatus: (status: string) => `the "status" of the request is ${status}`,
     missing: (what: string) => `${what} is missing`,
     noTaskId: 'it names no task id',
     httpStatus: (status: number) => `nothing is proven under HTTP ${status}`,
     noText: (what: string) => `${what} is no text`,
     noToken: 'it is no token',
     noHeader: (name: string) => `the header ${name} is missing`,
-    badId: (what: string) => `the id of the ${what} has characters that no such id has`,
-    notListed: 'a list without this task'
+    badId: {
+      project: 'the id of the project has characters that no such id has',
+      domain: 'the id of the account has characters that no such id has'
+    }
   },
 
   /** What an answer says against the success that it claims, as a clause. */
@@ -561,7 +632,10 @@ export const en = {
       `"${path}"${whose === undefined ? '' : ` of ${whose}`} is ${told}`,
     subtask: 'a subtask',
     count: (count: string, counted: number, list: string, length: number) =>
-      `"${count}" is ${counted} and "${list}" has ${length}`
+      `"${count}" is ${counted} and "${list}" has ${length}`,
+    lengths: (one: string, length: number, other: string, otherLength: number) =>
+      `"${one}" has ${length} entries and "${other}" has ${otherLength}, or other ones`,
+    expected: (count: string, counted: number, expected: number) => `"${count}" is ${counted} and should be ${expected}`
   },
 
   /** Credentials: how the step signs in, and why they are refused. */
@@ -575,6 +649,13 @@ export const en = {
     ecsAgency: "the ECS instance's agency",
     from: (kind: string, source: string) => `${kind}, from ${source}`,
     inputs: 'the inputs',
+    /** Names of environment variables, and whose they are. */
+    families: {
+      authAction: 'HUAWEI_CLOUD_* (huaweicloud/auth-action)',
+      sdk: 'HUAWEICLOUD_SDK_* (the SDKs of Huawei Cloud)',
+      terraform: 'HW_* (Terraform for Huawei Cloud)',
+      openStack: 'OS_* (OpenStack, Open Telekom Cloud)'
+    },
     otherSts: (what: string, stsRegion: string, region: string) =>
       `${what}, by the STS of ${stsRegion}, because none is known in ${region}`,
     passedOver: (family: string) => `${family} holds only a part of some credentials and was passed over.`
@@ -679,7 +760,7 @@ export const en = {
     trustPolicy: {
       headline: 'the agency does not let this job in',
       cause: 'The trust policy of the agency, or the lack of a policy, keeps this job out.',
-      fix: "Check the agency's trust policy and its other policies."
+      fix: "Check the agency's policies."
     },
     audience: {
       headline: 'the audience is not registered',
@@ -787,8 +868,8 @@ export const en = {
       cause: `${count > 1 ? `There are ${count} projects` : 'There is no project'} named ${name}. ${found}`,
       fix: 'Give project-id. For a sub-project, whose name is the region, an underscore and a name of its own, give its id.'
     }),
-    severalProjects: 'several projects',
-    noProject: 'no project',
+    severalProjects: 'several projects found',
+    noProject: 'no project found',
     noAccounts: {
       headline: 'the account cannot be looked up',
       cause: 'IAM lets these credentials see no account.',
@@ -799,8 +880,8 @@ export const en = {
       cause: `The service needs a whole account, and IAM does not say which. ${found}`,
       fix: 'Give domain-id, the id of the account.'
     }),
-    severalAccounts: 'several accounts',
-    noAccount: 'no account',
+    severalAccounts: 'several accounts found',
+    noAccount: 'no account found',
     found: (entries: readonly string[], isAll: boolean) => `Found: ${entries.join(', ')}${isAll ? '' : ', …'}.`,
     foundNone: {project: 'These credentials see no project at all.', domain: 'These credentials see no account at all.'}
   },
@@ -895,8 +976,11 @@ export const en = {
     accountById: ' The account of a service is not given by its name, but by its id: domain-id.',
     half: (present: string, missing: string) =>
       `${present} needs ${missing} as well, which is empty: give all of these inputs, or none.`,
-    noCredentials: (families: readonly string[]) =>
-      `no credentials were given: all inputs for them are empty, and the environment has none. Was a secret not set? Runs for pull requests from forks get no secrets. Does the value come from another job? GitHub drops a job output that holds a masked value. Give token; or access-key and secret-key; or provider-urn and agency-urn; or identity-provider; or ecs-agency; or username, password and domain-name. In the environment: ${families.join(', ')}.`,
+    noCredentials: 'no credentials were given: all inputs for them are empty, and the environment has none.',
+    whyNoCredentials:
+      'Was a secret not set? Runs for pull requests from forks get no secrets. Does the value come from another job? GitHub drops a job output that holds a masked value.',
+    kindsOfCredentials: (families: readonly string[]) =>
+      `Give token; or access-key and secret-key; or provider-urn and agency-urn; or identity-provider; or ecs-agency; or username, password and domain-name. In the environment: ${families.join(', ')}.`,
     noCredential: (part: string) =>
       `${part} holds no credential: it is ***, null, undefined, or shorter than 4 letters. Check the secret or the step that it comes from.`,
     bearer: (name: string) => `${name} begins with "Bearer": leave that word out and give the token alone.`,

@@ -7,6 +7,7 @@ const isChinese = (letter = '') => /[\u4e00-\u9fff，。：；（）“”]/.tes
 const before = (text: string) => (isChinese(text[0]) ? text : ` ${text}`);
 const after = (text: string) => (isChinese(text.at(-1)) ? text : `${text} `);
 const around = (text: string) => before(after(text));
+const someNames = (names: string, more: number) => names + (more > 0 ? ` 等，另有 ${more} 个。` : end(names));
 const end = (text: string) => (/[.!?…。！？]$/.test(text) ? '' : '。');
 
 export const zh: Words = {
@@ -64,7 +65,13 @@ export const zh: Words = {
     stillIn: state => `任务仍处于${before(state)}`,
     unknownWord: word => `“${word}”不是本 Action 认识的状态`,
     notProven: state => `${after(state)}尚未得到证实`,
-    noAnswer: '当时服务没有响应',
+    whileFailing: {
+      service: '当时服务没有响应',
+      request: '当时服务拒绝请求',
+      inputs: '当时服务查询不到该任务',
+      runner: '当时无法连接到服务',
+      between: '当时收到的不是服务本身的响应'
+    },
     neverAnswered: '始终没有收到关于该任务的响应',
     polledOnce: (who, state) => `${after(who)}尚未结束${state && `（${state}）`}`,
     failFast: who => `${who}：另一个任务未成功，等待提前结束`,
@@ -72,9 +79,10 @@ export const zh: Words = {
     notFound: who => `未找到${before(who)}`,
     vanished: who => `${after(who)}已查询不到`,
     about: (who, what) => `${who}：${what}`,
-    noConnection: whom => `无法连接到${before(whom)}`,
+    proxyRefuses: '代理拒绝了用户名和密码',
     wrongAnswers: whom => `${after(whom)}的响应无法读取`,
     notTheService: whom => `响应并非来自${before(whom)}`,
+    redirected: '请求被重定向',
     rejected: why => `请求被拒绝${why && `：${why}`}`,
     noAnswerFrom: whom => `${after(whom)}没有响应`,
     otherTask: '响应说的是另一个任务',
@@ -105,11 +113,15 @@ export const zh: Words = {
     reason: text => `服务给出的原因：${text}`,
     says: text => `服务的说明：${text}`,
     noReason: '服务没有给出原因。',
-    failedParts: (names, more) => `失败的子任务：${names}${more > 0 ? ` 等，另有 ${more} 个。` : end(names)}`,
-    doneParts: (names, more) => `已完成且不会撤销：${names}${more > 0 ? ` 等，另有 ${more} 个。` : end(names)}`,
+    badParts: {
+      failed: (names, more) => `失败的子任务：${someNames(names, more)}`,
+      stopped: (names, more) => `已停止的子任务：${someNames(names, more)}`,
+      warning: (names, more) => `有告警的子任务：${someNames(names, more)}`
+    },
+    doneParts: (names, more) => `已完成且不会撤销：${someNames(names, more)}`,
     partReason: text => `其中第一个的原因：${text}`,
     causes: (count, cause) => (count > 1 ? `共 ${count} 个原因，第一个：${cause}` : `原因：${cause}`),
-    gone: title => `已不存在：本步骤先前在${around(title)}查询到过它，现在查询不到。`,
+    gone: title => `本步骤先前在${around(title)}查询到过它，现在查询不到。`,
     notProvenGone: '这样的响应不能证明它已不存在。',
     perhapsGone: '它可能在第一次查询之前就已不存在；ID、项目或区域有误时看起来也是这样。',
     warning: (title, state) =>
@@ -120,7 +132,9 @@ export const zh: Words = {
       `${after(title)}返回的状态为${before(state)}，它只表示任务已结束：${all} 个部分中有 ${failed} 个未成功。`,
     undone: (title, state) =>
       `${after(title)}返回的状态为${before(state)}，但在等待期间任务曾在撤销已做的工作：要做的事并没有完成。`,
-    limit: limitMs => `等待达到上限（timeout：${formatDuration(limitMs)}）。任务本身并没有失败。`,
+    limit: limitMs => `等待达到上限（timeout: ${formatDuration(limitMs)}）。`,
+    noFailure: '任务本身并没有失败。',
+    outcomeUnknown: '任务成功、失败还是仍在运行，目前未知。',
     limitInSeconds: given => `不带单位的数字以秒计：timeout: ${given} 表示 ${given} 秒。`,
     lastFailed: answer => `最后一次请求失败：${answer}。`,
     neverAnswered: '没有任何请求得到关于该任务的响应。',
@@ -133,15 +147,15 @@ export const zh: Words = {
     cancelled: elapsedMs =>
       `GitHub 在 ${formatDuration(elapsedMs)} 后要求步骤停止：运行被取消、被更新的运行取代，或 job 的时间已用完。`,
     notFound: (title, id, where, elapsedMs, answer) =>
-      `${title}${where}没有 ${id}，已查询 ${formatDuration(elapsedMs)}：${answer}。`,
+      `${after(title)}查询不到 ${id}${where && `，查询范围：${where}`}。本步骤查询了 ${formatDuration(elapsedMs)}，最后一次响应：${answer}。`,
     vanished: (title, answer) => `本步骤先前在${around(title)}查询到过该任务，现在查询不到：${answer}。`,
-    in: places => (places.length > 0 ? `（${places.join('，')}）中` : '中'),
+    in: places => places.join('，'),
     answered: (whom, answer) => `${after(whom)}的响应：${answer}。`,
     answeredElsewhere: answer => `收到的响应：${answer}。`,
     onlyPages: (whom, answer) => `连续 5 分钟没有收到${around(whom)}本身的响应，只收到：${answer}。`,
     page: (whom, answer) => `没有收到${around(whom)}本身的响应，只收到：${answer}。`,
     unreached: (address, answer) => `始终没有收到${around(address)}的响应：${answer}。`,
-    blocked: (address, answer) => `无法连接到${before(address)}：${answer}。`,
+    blocked: (address, answer) => `无法连接到${before(address)}${answer && `：${answer}`}。`,
     malformed: (whom, answer) => `${after(whom)}连续至少三次返回的响应不符合此 API 的格式：${answer}。`,
     polledOnceInVain: answer => `timeout: 0 表示只查询一次，而这次请求失败：${answer}。`,
     rejected: (whom, address, answer) =>
@@ -167,6 +181,7 @@ export const zh: Words = {
       cached: '该响应生成于本步骤开始之前，可能是上一次运行的。',
       'no-state': '响应中还没有状态。'
     },
+    nothingLeft: '步骤已无事可做，却没有得出结果。',
     outputs: problem => `输出未能写入，后续步骤读不到：${problem}。`
   },
 
@@ -178,9 +193,12 @@ export const zh: Words = {
       `最后一次查询时正在运行：${at} 为${before(state)}${ago && `（等待结束前 ${ago}）`}。本步骤没有停止它。`,
     notProven: (state, at, ago) =>
       `不能确定：最后一次查询时（${at}${ago && `，等待结束前 ${ago}`}）为${before(state)}。本步骤没有停止它。`,
-    unknown: (state, at, ago) =>
-      `未知。最后一次读到的状态为${before(state)}（${at}${ago && `，等待结束前 ${ago}`}）。它可能仍在运行。`,
-    neverSeen: '未知：本步骤从未读到它。如果已经启动，它可能正在运行。',
+    unknown: (state, at, ago) => `未知。最后一次读到的状态为${before(state)}（${at}${ago && `，等待结束前 ${ago}`}）。`,
+    checkFirst: {task: '它可能仍在运行：请先确认，再决定是否重新启动。', resource: ''},
+    neverSeen: {
+      task: '未知：本步骤从未读到它。它可能正在运行：请先确认任务是否已启动，再决定是否重新启动。',
+      resource: '未知：本步骤从未读到它。'
+    },
     notAsked: '没有查询：步骤在第一次请求之前就结束了。任务可能正在运行：请先确认任务是否已启动，再决定是否重新启动。',
     lost: '未知：该错误使步骤中止。任务可能正在运行：请先确认任务状态，再决定是否重新启动。',
     countEnded: count => `已结束：${count} 个。`,
@@ -196,8 +214,7 @@ export const zh: Words = {
     acceptWarnings: title =>
       `在${around(title)}中查看该任务。如果这样的结束可以接受，请设置 allow-warnings: true，${freshRun}`,
     acceptParts: `如果只看任务本身的状态即可，请设置 strict-subtasks: false，${freshRun}`,
-    lookAtParts: title => `在${around(title)}中查看这些子任务。`,
-    lookAtTask: title => `在${around(title)}中查看该任务。`,
+    checkParts: title => `在${around(title)}中查看这些子任务。`,
     onlyWaits: '如果本 job 只负责等待：重新运行即可，它会等待同一个 task-id。',
     alsoStarts: ids =>
       `如果本 job 还负责启动：不要重新运行，否则会再启动一次。请在另一个 job 中等待，填写 task-id: ${ids}。`,
@@ -217,6 +234,12 @@ export const zh: Words = {
     workspaceUnset: name => `检查 workspace：没有填写，因此服务只在名为“${name}”的工作空间中查找。`,
     workspaceGiven: id => `检查 workspace：服务只在工作空间 ${id} 中查找。`,
     vanished: title => `在${around(title)}中确认任务是否已被删除。只等待的 job 重新运行时，查询的仍是同一个 ID。`,
+    thenWait: {
+      task: id => `然后再次等待，填写 task-id: ${id}。不要重新启动任务：它可能仍在运行。`,
+      resource: id => `然后再次等待，填写 task-id: ${id}。`
+    },
+    judgeWord: (title, word) =>
+      `在${around(title)}中确认任务是否成功，并在本 Action 的仓库中提交 issue，说明状态“${word}”。`,
     checkAddress: (inputs, whom) => `检查 ${inputs}，并确认 Runner 能够访问${before(whom)}。`,
     checkWay: whom => `检查 Runner 与${around(whom)}之间的代理或防火墙。`,
     useProxy: '如果 Runner 需要通过代理访问外网，请为它设置 HTTPS_PROXY（以及 NO_PROXY）。',
@@ -266,7 +289,6 @@ export const zh: Words = {
     task: id => `任务 ${id}`,
     tasks: ids => `任务 ${ids}`,
     andMore: count => `另有 ${count} 个`,
-    service: name => `服务 ${name}`,
     requestId: id => `请求 ID ${id}`,
     failures: (count, some) => `${count} 次请求失败：${some}`,
     at: (what, time) => `${what}（${time}）`,
@@ -299,6 +321,7 @@ export const zh: Words = {
     noLongerKnown: '已查询不到',
     cause: owner => (owner === undefined ? '原因：' : `${owner} 的原因：`),
     notVisible: '（尚）未找到',
+    vanished: '已查询不到',
     noAnswer: '没有响应',
     nextPoll: (what, ms) => `${what}；${formatDuration(ms)} 后再次查询`,
     foundAgain: '已找到',
@@ -379,13 +402,26 @@ export const zh: Words = {
 
   warnings: {
     leftOut: kept => `有任务的子任务超过 ${kept} 个：全部参与判定，其中 ${kept} 个保留用于显示。`,
-    unknownWord: word => `本 Action 不认识状态“${word}”，按运行中处理。`,
+    unknownWord: word => `本 Action 不认识状态“${word}”：除非响应表明任务已结束，否则按运行中处理。`,
     tokenEnds: (lifeMs, timeoutMs) =>
       `Token 将在 ${formatDuration(lifeMs)} 后过期，早于等待的上限（${formatDuration(timeoutMs)}）。Token 无法续期；免密钥认证或密码可以。`,
     clock: (skewMs, isBehind) =>
       `Runner 的时钟比云端${isBehind ? '慢' : '快'} ${formatDuration(skewMs)}。此后的请求按云端的时间签名。`,
     longTimeout: timeoutMs =>
       `timeout 为 ${formatDuration(timeoutMs)}，但 job 在 6 小时后结束，除非 timeout-minutes 设得更长；而 GitHub 托管的 Runner 不能超过 6 小时。`
+  },
+
+  debug: {
+    poll: (owner, number, at, what) => `${owner && `${owner}：`}第 ${number} 次查询（${at}）：${what}`,
+    answer: (httpStatus, state, requestId) =>
+      `${httpStatus === undefined ? '' : `HTTP ${httpStatus} `}${state}${requestId}`,
+    request: (request, what) => `${request}：${what}`,
+    httpStatus: (status, requestId) => `HTTP ${status}${requestId === undefined ? '' : `，请求 ID ${requestId}`}`,
+    again: '被拒绝，再次发送',
+    againOtherwise: '被拒绝，更换凭证后再次发送',
+    noCauses: problem => `无法读取任务失败的原因：${problem}`,
+    noMoreForCauses: '不再为此发送请求',
+    noTokenLife: '无法读取 Token 的有效期。'
   },
 
   answer: {
@@ -466,6 +502,25 @@ export const zh: Words = {
       boolean: '布尔值'
     },
     theAnswer: '响应',
+    parts: {
+      backup: '备份',
+      check: '检查项',
+      event: '事件',
+      instance: '实例',
+      invocation: '函数调用',
+      job: '作业',
+      node: '节点',
+      order: '订单',
+      result: '结果',
+      stackInstance: '资源栈实例',
+      stage: '阶段',
+      step: '步骤',
+      subJob: '子任务',
+      subtask: '子任务',
+      task: '任务',
+      url: 'URL'
+    },
+    part: (what, number) => `第 ${number} 个${before(what)}`,
     oneOf: what => `${what} 中的一项`,
     object: (what, kind) => `${what} 应为对象，实际为${kind}`,
     text: (what, kind) => `${what} 应为文本，实际为${kind}`,
@@ -473,14 +528,17 @@ export const zh: Words = {
     integer: (what, kind) => `${what} 应为整数，实际为${kind}`,
     list: (what, kind) => `${what} 应为列表，实际为${kind}`,
     boolean: what => `${what} 应为 true 或 false`,
+    number: what => `${what} 应为数字`,
+    texts: (what, found) => `${what} 应为文本，实际为 ${found}`,
+    noTime: (what, found) => `${what} 不是时间：${found}`,
+    requestStatus: status => `请求的 "status" 为 ${status}`,
     missing: what => `缺少 ${what}`,
     noTaskId: '没有任务 ID',
     httpStatus: status => `HTTP ${status} 不能证明任何结果`,
     noText: what => `${what} 不是文本`,
     noToken: '不是 Token',
     noHeader: name => `缺少响应头 ${name}`,
-    badId: what => `${what} 的 ID 含有不应出现的字符`,
-    notListed: '列表中没有该任务'
+    badId: {project: '项目的 ID 含有不应出现的字符', domain: '账号的 ID 含有不应出现的字符'}
   },
 
   against: {
@@ -489,7 +547,10 @@ export const zh: Words = {
     differing: states => `列表中同一 ID 的条目状态不一致：${states}`,
     error: (path, whose, told) => `${whose === undefined ? '' : `${whose} 的 `}"${path}" 为 ${told}`,
     subtask: '某个子任务',
-    count: (count, counted, list, length) => `"${count}" 为 ${counted}，而 "${list}" 有 ${length} 项`
+    count: (count, counted, list, length) => `"${count}" 为 ${counted}，而 "${list}" 有 ${length} 项`,
+    lengths: (one, length, other, otherLength) =>
+      `"${one}" 有 ${length} 项，而 "${other}" 有 ${otherLength} 项或不是同样的项`,
+    expected: (count, counted, expected) => `"${count}" 为 ${counted}，应为 ${expected}`
   },
 
   kinds: {
@@ -502,6 +563,12 @@ export const zh: Words = {
     ecsAgency: '弹性云服务器的委托',
     from: (kind, source) => `${kind}，来自${source}`,
     inputs: '输入',
+    families: {
+      authAction: 'HUAWEI_CLOUD_*（huaweicloud/auth-action）',
+      sdk: 'HUAWEICLOUD_SDK_*（华为云 SDK）',
+      terraform: 'HW_*（华为云 Terraform）',
+      openStack: 'OS_*（OpenStack、Open Telekom Cloud）'
+    },
     otherSts: (what, stsRegion, region) => `${what}，使用 ${stsRegion} 的 STS，因为 ${region} 没有已知的 STS`,
     passedOver: family => `${family} 中的凭证不完整，已忽略。`
   },
@@ -593,7 +660,7 @@ export const zh: Words = {
     trustPolicy: {
       headline: '委托不允许此 job',
       cause: '委托的信任策略不允许此 job，或缺少策略。',
-      fix: '检查委托的信任策略和其他策略。'
+      fix: '检查委托的策略。'
     },
     audience: {
       headline: 'audience 未登记',
@@ -696,16 +763,16 @@ export const zh: Words = {
       cause: `${count > 1 ? `有 ${count} 个` : '没有'}名为 ${name} 的项目。${found}`,
       fix: '填写 project-id。子项目的名称为“区域_自定义名称”，请填写其 ID。'
     }),
-    severalProjects: '多个项目',
-    noProject: '没有项目',
+    severalProjects: '找到多个项目',
+    noProject: '没有找到项目',
     noAccounts: {headline: '无法查询账号', cause: 'IAM 不允许这些凭证查看任何账号。', fix: '填写 domain-id。'},
     account: (found: string): Refused => ({
       headline: '不知道使用哪个账号',
       cause: `该服务面向整个账号，而 IAM 没有说明是哪个账号。${found}`,
       fix: '填写 domain-id，即账号 ID。'
     }),
-    severalAccounts: '多个账号',
-    noAccount: '没有账号',
+    severalAccounts: '找到多个账号',
+    noAccount: '没有找到账号',
     found: (entries, isAll) => `查到：${entries.join('、')}${isAll ? '' : ' 等'}。`,
     foundNone: {project: '这些凭证看不到任何项目。', domain: '这些凭证看不到任何账号。'}
   },
@@ -780,8 +847,11 @@ export const zh: Words = {
     otherKinds: names => `${names.join(' 和 ')} 属于不同种类的凭证：请只填写一种凭证的输入。`,
     accountById: '服务所属的账号不用名称、而用 ID 指定：domain-id。',
     half: (present, missing) => `填写了 ${present}，还需要 ${missing}，而它为空：请全部填写，或都不填写。`,
-    noCredentials: families =>
-      `没有提供凭证：所有凭证输入都为空，环境变量中也没有。Secret 是否没有设置？来自 fork 的拉取请求得不到 Secret。值是否来自另一个 job？GitHub 会丢弃含有被屏蔽值的 job 输出。请填写 token；或 access-key 和 secret-key；或 provider-urn 和 agency-urn；或 identity-provider；或 ecs-agency；或 username、password 和 domain-name。环境变量可用：${families.join('、')}。`,
+    noCredentials: '没有提供凭证：所有凭证输入都为空，环境变量中也没有。',
+    whyNoCredentials:
+      'Secret 是否没有设置？来自 fork 的拉取请求得不到 Secret。值是否来自另一个 job？GitHub 会丢弃含有被屏蔽值的 job 输出。',
+    kindsOfCredentials: families =>
+      `请填写 token；或 access-key 和 secret-key；或 provider-urn 和 agency-urn；或 identity-provider；或 ecs-agency；或 username、password 和 domain-name。环境变量可用：${families.join('、')}。`,
     noCredential: part =>
       `${part} 中没有凭证：它是 ***、null、undefined，或不足 4 个字符。请检查 Secret，或产生它的步骤。`,
     bearer: name => `${name} 以“Bearer”开头：请去掉这个词，只填写 Token。`,

@@ -8,6 +8,8 @@ import {dataartsStudio} from '../../../src/services/dataarts-studio/service.ts';
 import {rds} from '../../../src/services/rds/service.ts';
 import type {Service, TaskReference} from '../../../src/services/service.ts';
 import type {Task} from '../../../src/task.ts';
+import {inWords} from '../../../src/text.ts';
+import {en} from '../../../src/words/en.ts';
 import {act, dataartsInputs} from '../../helpers/act.ts';
 import {evidence, textOf} from '../../helpers/evidence.ts';
 import {inEnglish} from '../../helpers/in-english.ts';
@@ -24,13 +26,13 @@ function observed(service: Service, body: unknown): Task {
 
 function made(text: string): Service {
   const service = customService(text);
-  if ('problems' in service) throw new Error(service.problems.join('\n'));
+  if ('problems' in service) throw new Error(inEnglish(service.problems).join('\n'));
   return service;
 }
 
 function problemsOf(text: string): readonly string[] {
   const service = customService(text);
-  return 'problems' in service ? service.problems : [];
+  return 'problems' in service ? service.problems.map(problem => inWords(problem, en)) : [];
 }
 
 function readBy(service: Service, body: unknown): Task | 'malformed' {
@@ -104,21 +106,21 @@ describe('a definition', () => {
   it.each([
     ['a: [', /line 1.*YAML/],
     ['- a', /takes a map/],
-    [`${least}statsu: x`, /line 5, column 1: statsu is no key; was status/],
+    [`${least}statsu: x`, /line 5, column 1: statsu is not a key. Did you mean status/],
     [`${least}running: [DONE]`, /line 3.*"DONE" stands in running and in succeeded/],
     [`${least}message: a..b`, /line 5.*message is "a\.\.b".*character 3/],
-    [`${least}message: lenght(a)`, /no function lenght\(\); was length\(\) meant/],
+    [`${least}message: lenght(a)`, /no function lenght\(\)\. Did you mean length/],
     [`${least}headers: {Authorization: x}`, /headers\.Authorization is set by the action/],
     [`${least}---\na: b`, /more than one YAML document/],
     [`${least}path: /x`, /second time/],
     [`${least}stopped: &a [X]\nwarning: *a`, /alias \*a/],
     [`${least}settle: soon`, /settle takes a duration/],
-    [`${least}success: [OK]`, /success is no key; was succeeded meant/],
-    [`${least}fail: [X]`, /fail is no key; was failed meant/],
-    [`${least}error_codes: [X]`, /error_codes is no key; was not-found or transient or denied meant/],
-    [`${least}endpoint: https://a.example`, /endpoint is no key; it is an input of the step/],
+    [`${least}success: [OK]`, /success is not a key. Did you mean succeeded/],
+    [`${least}fail: [X]`, /fail is not a key. Did you mean failed/],
+    [`${least}error_codes: [X]`, /error_codes is not a key. Did you mean not-found or transient or denied/],
+    [`${least}endpoint: https://a.example`, /endpoint is not a key. It is an input of the step/],
     [`${least}stopped: CANCELED`, /takes a list: write stopped: \[CANCELED\]/],
-    [`${least}<<: {a: b}`, /line 5.*merge keys are not taken/],
+    [`${least}<<: {a: b}`, /line 5.*Merge keys are not taken/],
     [`${least}\tmessage: a`, /line 5, column 1: .*tab/],
     [`${least}message: "a`, /line 5.*quote that begins before here is never closed/],
     [`${least}message: a: b`, /line 5, column 10: .*second ": "/],
@@ -142,7 +144,7 @@ describe('a definition', () => {
         /message is .* could make an answer more than 100 times as large/
       ]
     ),
-    [`${least}headers: {x: "{tsk_id}"}`, /\{tsk_id\} is no placeholder; was \{task_id\}/],
+    [`${least}headers: {x: "{tsk_id}"}`, /\{tsk_id\} is not a placeholder. Did you mean \{task_id\}/],
     ...['https://evil.example/{task_id}', '//evil/{task_id}', '/a/../{task_id}', 'v1/{task_id}', '/a\\{task_id}'].map(
       (path): [string, RegExp] => [least.replace('/v1/{task_id}', `'${path}'`), /line 1, column 7: path is/]
     )
@@ -379,9 +381,9 @@ describe('a definition', () => {
   it('is not said to lack what it has under another name', () => {
     const text = least.replace('succeeded:', 'success:').replace('status:', 'state:').replace('{task_id}', '{taskid}');
     expect(problemsOf(text)).toEqual([
-      'definition, line 2, column 1: state is no key; was status meant?',
-      'definition, line 3, column 1: success is no key; was succeeded meant?',
-      'definition, line 1, column 7: {taskid} is no placeholder; was {task_id} meant?'
+      'definition, line 2, column 1: state is not a key. Did you mean status?',
+      'definition, line 3, column 1: success is not a key. Did you mean succeeded?',
+      'definition, line 1, column 7: {taskid} is not a placeholder. Did you mean {task_id}?'
     ]);
   });
 

@@ -1,6 +1,10 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from '@jest/globals';
 import {type Definition, parseDefinition, keys as table} from '../../../src/services/custom/definition.ts';
+import {inWords} from '../../../src/text.ts';
+import {en} from '../../../src/words/en.ts';
+import {zh} from '../../../src/words/zh.ts';
+import {inEnglish} from '../../helpers/in-english.ts';
 
 const least = 'path: /v1/{task_id}\nstatus: status\nsucceeded: [DONE]\nfailed: [BAD]\n';
 const withPath = (path: string) => least.replace('/v1/{task_id}', path);
@@ -9,12 +13,19 @@ const withPath = (path: string) => least.replace('/v1/{task_id}', path);
 function problemsOf(text: string): readonly string[] {
   const parsed = parseDefinition(text);
   if (!('problems' in parsed)) return [];
-  return parsed.problems.map(problem => problem.replace(/^definition, line (\d+), column (\d+): /, '$1:$2 '));
+  for (const problem of parsed.problems) {
+    const inChinese = inWords(problem, zh);
+    expect(inChinese).toMatch(/^definition.*[\u4e00-\u9fff].*([。？]|不是有效的 YAML：[^。]+\.)$/s);
+    expect(inChinese.replace(/不是有效的 YAML：.*/s, '')).not.toMatch(/\b(the|and|is|not|a) [a-z]+ [a-z]+\b/);
+  }
+  return parsed.problems.map(problem =>
+    inWords(problem, en).replace(/^definition, line (\d+), column (\d+): /, '$1:$2 ')
+  );
 }
 
 function definitionOf(text: string): Definition {
   const parsed = parseDefinition(text);
-  if ('problems' in parsed) throw new Error(parsed.problems.join('\n'));
+  if ('problems' in parsed) throw new Error(inEnglish(parsed.problems).join('\n'));
   return parsed;
 }
 
@@ -31,7 +42,7 @@ const hostForm =
 const titleForm = 'title takes a text of one line, at most 80 characters.';
 const pathForm = 'path takes the path of the GET request behind the endpoint, such as /v1/{project_id}/jobs/{task_id}.';
 const notEmpty = 'succeeded is empty: without a word for success the step can never be green.';
-const placeholders = 'they are {project_id}, {task_id}, {parent_id}.';
+const placeholders = 'They are {project_id}, {task_id}, {parent_id}.';
 const tooDeep = 'definition is nested too deep.';
 const long = 'x'.repeat(100);
 const cut = 'x'.repeat(80);
@@ -43,7 +54,7 @@ it('shows no part of a secret that stands where it cuts what is given', () => {
     `${name}: x\npath: ${name}\nheaders: {"${name}": x}\nstatus: "${name}("\nsucceeded: "${name}"\nfailed: [F]`,
     clean
   );
-  const problems = 'problems' in parsed ? parsed.problems : [];
+  const problems = 'problems' in parsed ? parsed.problems.map(problem => inWords(problem, en)) : [];
   expect(problems.filter(problem => problem.includes('qqq'))).toHaveLength(5);
   // A whole one goes from the message.
   for (const problem of problems) expect(clean(problem)).not.toMatch(/qs/);
@@ -74,24 +85,24 @@ describe('a definition is told', () => {
   });
 
   it.each<[string, readonly string[]]>([
-    ['statsu: x', ['5:1 statsu is no key; was status meant?']],
-    ['STATSU: x', ['5:1 STATSU is no key; was status meant?']],
-    ['qqqqqq: x', [`5:1 qqqqqq is no key; the keys are ${keys}.`]],
-    [`qqqqqq${long}: x`, [`5:1 qqqqqq${'x'.repeat(74)} is no key; the keys are ${keys}.`]],
-    ['End_Time: x', ['5:1 End_Time is no key; was end-time meant?']],
-    ['region: eu-de', ['5:1 region is no key; it is an input of the step, beside definition.']],
-    ['Project_ID: x', ['5:1 Project_ID is no key; it is an input of the step, beside definition.']],
+    ['statsu: x', ['5:1 statsu is not a key. Did you mean status?']],
+    ['STATSU: x', ['5:1 STATSU is not a key. Did you mean status?']],
+    ['qqqqqq: x', [`5:1 qqqqqq is not a key. The keys are ${keys}.`]],
+    [`qqqqqq${long}: x`, [`5:1 qqqqqq${'x'.repeat(74)} is not a key. The keys are ${keys}.`]],
+    ['End_Time: x', ['5:1 End_Time is not a key. Did you mean end-time?']],
+    ['region: eu-de', ['5:1 region is not a key. It is an input of the step, beside definition.']],
+    ['Project_ID: x', ['5:1 Project_ID is not a key. It is an input of the step, beside definition.']],
     ['[a]: x', [`5:1 a key takes a text: one of ${keys}.`]],
     ['? {a: b}\n: x', [`5:3 a key takes a text: one of ${keys}.`]],
     [': x', [`5:1 a key takes a text: one of ${keys}.`]],
-    ['error-code: [X]', ['5:1 error-code is no key; was not-found or transient or denied meant?']],
+    ['error-code: [X]', ['5:1 error-code is not a key. Did you mean not-found or transient or denied?']],
     // Not read in place of the key that is there.
-    ['id: x\nids: "?"', ['6:1 ids is no key; was id meant?']],
-    ['ids: x\nidd: "?"', ['5:1 ids is no key; was id meant?', '6:1 idd is no key; was id meant?']],
+    ['id: x\nids: "?"', ['6:1 ids is not a key. Did you mean id?']],
+    ['ids: x\nidd: "?"', ['5:1 ids is not a key. Did you mean id?', '6:1 idd is not a key. Did you mean id?']],
     [
       'task-id: "?"',
       [
-        '5:1 task-id is no key; was id meant?',
+        '5:1 task-id is not a key. Did you mean id?',
         '5:10 id is "?" and takes a JMESPath expression: unknown token "?" at character 1.'
       ]
     ]
@@ -125,12 +136,12 @@ describe('a definition is told', () => {
     ...['unauthorized', 'forbidden'].map(word => [word, 'denied']),
     ...['expired', 'invalid-token'].map(word => [word, 'unauthenticated'])
   ])('what is called otherwise here: %s', (word, meant) => {
-    expect(problemsOf(`${least}${word}: x`)[0]).toBe(`5:1 ${word} is no key; was ${meant} meant?`);
+    expect(problemsOf(`${least}${word}: x`)[0]).toBe(`5:1 ${word} is not a key. Did you mean ${meant}?`);
   });
 
   it.each(['items', 'path'])('what is called otherwise in subtasks: %s', word => {
     expect(problemsOf(`${least}subtasks: {${word}: l, status: s}`)).toEqual([
-      `5:12 subtasks.${word} is no key; was list meant?`
+      `5:12 subtasks.${word} is not a key. Did you mean list?`
     ]);
   });
 
@@ -138,14 +149,14 @@ describe('a definition is told', () => {
     'that %s is an input of the step',
     name => {
       expect(problemsOf(`${least}${name}: x`)).toEqual([
-        `5:1 ${name} is no key; it is an input of the step, beside definition.`
+        `5:1 ${name} is not a key. It is an input of the step, beside definition.`
       ]);
     }
   );
 
   it('that it has no merge keys', () => {
     expect(problemsOf(`${least}<<: {a: b}`)[0]).toBe(
-      '5:1 << is no key; merge keys are not taken: write out what is to be merged.'
+      '5:1 << is not a key. Merge keys are not taken: write out what is to be merged.'
     );
   });
 
@@ -179,7 +190,7 @@ describe('a definition is told', () => {
     ]),
     [
       'succeeded: [A]\nfailed: [1e400]',
-      ["4:10 failed has 1e400, which in an answer is no number that it can hold: write '1e400' for the text."]
+      ["4:10 failed has 1e400, a number that no answer can hold: write '1e400' for the text."]
     ],
     ["succeeded: ['1.0', 1, 1.5, -2, true, 12345678901234567890]\nfailed: ['True']", []],
     [
@@ -252,11 +263,11 @@ describe('a definition is told', () => {
     ["'/!~/{task_id}'", undefined],
     ['/v1/x', 'neither path nor headers have {task_id}, so that nothing says which task is asked for.'],
     ['/v1/{project_id}', 'neither path nor headers have {task_id}, so that nothing says which task is asked for.'],
-    ['/v1/{tsk_id}', '{tsk_id} is no placeholder; was {task_id} meant?'],
-    ['/v1/{zzzzzzzzzzzz}', `{zzzzzzzzzzzz} is no placeholder; ${placeholders}`],
-    [`/v1/{${long}}`, `{${long}} is no placeholder; ${placeholders}`],
-    ['/v1/{task_id', '{task_id is no placeholder; was {task_id} meant?'],
-    ['/v1/task_id}', '} is no placeholder; was {task_id} meant?'],
+    ['/v1/{tsk_id}', '{tsk_id} is not a placeholder. Did you mean {task_id}?'],
+    ['/v1/{zzzzzzzzzzzz}', `{zzzzzzzzzzzz} is not a placeholder. ${placeholders}`],
+    [`/v1/{${long}}`, `{${long}} is not a placeholder. ${placeholders}`],
+    ['/v1/{task_id', '{task_id is not a placeholder. Did you mean {task_id}?'],
+    ['/v1/task_id}', '} is not a placeholder. Did you mean {task_id}?'],
     ['[a]', `${pathForm} Put it between quotes.`],
     ['~', pathForm],
     ...['https://h.example/{task_id}', 'HTTP://h/{task_id}', 'a+b-c.1://h/{task_id}', '//h/{task_id}'].map(
@@ -313,11 +324,11 @@ describe('a definition is told', () => {
     ['headers: x', ['5:10 headers takes a map of names and values, such as {x-language: en-us}.']],
     ['headers:', ['5:9 headers takes a map of names and values, such as {x-language: en-us}.']],
     ['headers: {}', []],
-    ['headers: {a b: x}', ['5:11 headers.a b is no name of a header.']],
-    ['headers: {"": x}', ['5:11 headers. is no name of a header.']],
+    ['headers: {a b: x}', ['5:11 headers.a b is not a name of a header.']],
+    ['headers: {"": x}', ['5:11 headers. is not a name of a header.']],
     [`headers: {X-${'x'.repeat(62)}: y}`, []],
-    [`headers: {${'x'.repeat(65)}: y}`, [`5:11 headers.${'x'.repeat(65)} is no name of a header.`]],
-    [`headers: {${long}: y}`, [`5:11 headers.${cut} is no name of a header.`]],
+    [`headers: {${'x'.repeat(65)}: y}`, [`5:11 headers.${'x'.repeat(65)} is not a name of a header.`]],
+    [`headers: {${long}: y}`, [`5:11 headers.${cut} is not a name of a header.`]],
     ['headers: {A: x, a: y}', ['5:17 headers.a stands here a second time.']],
     ['headers: {a: ä}', ['5:14 headers.a takes printable ASCII on one line.']],
     ['headers: {a: "x\\ny"}', ['5:14 headers.a takes printable ASCII on one line.']],
@@ -325,7 +336,7 @@ describe('a definition is told', () => {
     [`headers: {a: ${'x'.repeat(1025)}}`, ['5:14 headers.a takes printable ASCII on one line.']],
     ['headers: {a: [b]}', ['5:14 headers.a takes a text of one line. Put it between quotes.']],
     ['headers: {a: }', ['5:14 headers.a takes a text of one line.']],
-    ['headers: {a: "{nope}"}', [`5:14 {nope} is no placeholder; ${placeholders}`]],
+    ['headers: {a: "{nope}"}', [`5:14 {nope} is not a placeholder. ${placeholders}`]],
     ['headers: {[a]: x}', ['5:11 a key takes a text.']],
     // No second problem about a value that is none.
     [
@@ -394,7 +405,7 @@ describe('a definition is told', () => {
     ],
     ['list: a\nid: b', []],
     ['list: a', ['5:7 list is given without id: it is by its id that the task is found in a list.']],
-    ['list: a\ntask-id: b', ['6:1 task-id is no key; was id meant?']],
+    ['list: a\ntask-id: b', ['6:1 task-id is not a key. Did you mean id?']],
     ['subtasks: x', ['5:11 subtasks takes a map with list and status, such as {list: subtasks, status: status}.']],
     ['subtasks:', ['5:10 subtasks takes a map with list and status, such as {list: subtasks, status: status}.']],
     [
@@ -404,7 +415,10 @@ describe('a definition is told', () => {
         '5:11 subtasks.status is missing: it takes a JMESPath expression such as status or job.status.'
       ]
     ],
-    ['subtasks: {list: l, status: s, progress: p}', [`5:32 subtasks.progress is no key; the keys are ${subtaskKeys}.`]],
+    [
+      'subtasks: {list: l, status: s, progress: p}',
+      [`5:32 subtasks.progress is not a key. The keys are ${subtaskKeys}.`]
+    ],
     [
       'subtasks: {list: "?", status: "?", id: "?", succeeded: [X, X], failed: x}',
       [
@@ -433,12 +447,12 @@ describe('a definition is told', () => {
 
 const secondDocument = 'more than one YAML document; it takes one, without a line "---" or "..." behind it.';
 const colon =
-  'no valid YAML: a second ": " in one value, or a line that is indented too far. A value with ": " in it goes between quotes.';
-const mark = 'no valid YAML: a value that begins with "@", "`" or "%" goes between quotes.';
-const openQuote = 'no valid YAML: the quote that begins before here is never closed.';
-const openBracket = 'no valid YAML: "[" or "{" is never closed, or a line of it is not indented.';
+  'not valid YAML: a second ": " in one value, or a line that is indented too far. A value with ": " in it goes between quotes.';
+const mark = 'not valid YAML: a value that begins with "@", "`" or "%" goes between quotes.';
+const openQuote = 'not valid YAML: the quote that begins before here is never closed.';
+const openBracket = 'not valid YAML: "[" or "{" is never closed, or a line of it is not indented.';
 const more =
-  'no valid YAML: a value ends before here and more follows. Keys of one level begin in the same column, and an expression that begins with a quote, "[" or "{" goes between quotes as a whole.';
+  'not valid YAML: a value ends before here and more follows. Keys of one level begin in the same column, and an expression that begins with a quote, "[" or "{" goes between quotes as a whole.';
 
 describe('a mistake of syntax is told', () => {
   it.each<[string, readonly string[]]>([
@@ -449,7 +463,7 @@ describe('a mistake of syntax is told', () => {
       '{a: 1, a: 2, a: 3}',
       ['1:8 the same key stands here a second time.', '1:14 the same key stands here a second time.']
     ],
-    ['a: 1\n\tb: 2', ['2:1 no valid YAML: a tab indents this line. Use blanks.']],
+    ['a: 1\n\tb: 2', ['2:1 not valid YAML: a tab indents this line. Use blanks.']],
     ['a: !a', ['1:4 a value that begins with "!" goes between quotes, else YAML takes it for a tag.']],
     ['a: @', [`1:4 ${mark}`]],
     ['a: %', [`1:4 ${mark}`]],
@@ -458,7 +472,7 @@ describe('a mistake of syntax is told', () => {
     ['"a\nb": c', [`1:1 ${colon}`]],
     ['a: "b', [`1:6 ${openQuote}`]],
     ["a: 'b", [`1:6 ${openQuote}`]],
-    ['a: b\nc', ['2:1 no valid YAML: a key without ": " and a value behind it.']],
+    ['a: b\nc', ['2:1 not valid YAML: a key without ": " and a value behind it.']],
     ['a: [', [`1:5 ${openBracket}`]],
     ['a: {b', [`1:6 ${openBracket}`]],
     ['{a: 1', [`1:6 ${openBracket}`]],
@@ -466,13 +480,13 @@ describe('a mistake of syntax is told', () => {
     ['a: [1,\n2]\nb: c', [`2:1 ${openBracket}`]],
     ['{a: "b', [`1:7 ${openQuote}`]],
     ['a: "b" ]', [`1:8 ${more}`]],
-    ['a: ["b" "c"]', ['1:9 no valid YAML: a key without ": " and a value behind it.']],
-    [`${least}  message: a`, ['5:1 no valid YAML: this line is not indented like the one before it.']],
+    ['a: ["b" "c"]', ['1:9 not valid YAML: a key without ": " and a value behind it.']],
+    [`${least}  message: a`, ['5:1 not valid YAML: this line is not indented like the one before it.']],
     ['a: "b" || c', [`1:8 ${more}`]],
     ['- a\nb: c', [`2:1 ${more}`]],
-    ['a: ]', ['1:4 no valid YAML: Unexpected flow-seq-end token in YAML stream: "]".']],
-    ['%YAML 9.9\n---\na: b', ['1:7 no valid YAML: Unsupported YAML version 9.9.']],
-    ['a: "\\q"', ['1:5 no valid YAML: Invalid escape sequence \\q.']],
+    ['a: ]', ['1:4 not valid YAML: Unexpected flow-seq-end token in YAML stream: "]".']],
+    ['%YAML 9.9\n---\na: b', ['1:7 not valid YAML: Unsupported YAML version 9.9.']],
+    ['a: "\\q"', ['1:5 not valid YAML: Invalid escape sequence \\q.']],
     // The first alone, but for keys that stand there twice.
     ['a: "b\na: ]\nc: @', [`3:5 ${openQuote}`]],
     ['a: b\na: c\nd: @\ne: `', ['2:1 the same key stands here a second time.', `3:4 ${mark}`]],
@@ -507,7 +521,7 @@ describe('a mistake of syntax is told', () => {
 describe('a definition is read', () => {
   it('as little as is needed', () => {
     expect(definitionOf(least)).toEqual({
-      title: 'Custom service',
+      title: {en: 'Custom service', zh: '自定义服务'},
       host: undefined,
       list: undefined,
       scope: 'project',

@@ -1,14 +1,15 @@
 import {describe, expect, it} from '@jest/globals';
 import {type Expression, parseExpression, plain} from '../../../src/services/custom/expression.ts';
+import {customWords} from '../../../src/services/custom/words.ts';
 
 function problemIn(text: string): string | undefined {
   const parsed = parseExpression(text);
-  return 'problem' in parsed ? parsed.problem : undefined;
+  return 'problem' in parsed ? parsed.problem(customWords.en) : undefined;
 }
 
 function expressionOf(text: string): Expression {
   const parsed = parseExpression(text);
-  if ('problem' in parsed) throw new Error(parsed.problem);
+  if ('problem' in parsed) throw new Error(parsed.problem(customWords.en));
   return parsed;
 }
 
@@ -131,11 +132,11 @@ describe('an expression', () => {
   });
 
   it.each([
-    ['""', 'it looks for the key "", which is never found.'],
-    ['{a: a}.constructor', 'it looks for constructor, which each object has that an expression makes.'],
-    ['{a: a}."to\\u0053tring"', 'it looks for toString, which each object has that an expression makes.'],
-    ['merge(a, b).__proto__', 'it looks for __proto__, which each object has that an expression makes.'],
-    ['`{}`.valueOf', 'it looks for valueOf, which each object has that an expression makes.']
+    ['""', 'it asks for the key "", which is never found.'],
+    ['{a: a}.constructor', 'it asks for constructor, which each object has that an expression makes.'],
+    ['{a: a}."to\\u0053tring"', 'it asks for toString, which each object has that an expression makes.'],
+    ['merge(a, b).__proto__', 'it asks for __proto__, which each object has that an expression makes.'],
+    ['`{}`.valueOf', 'it asks for valueOf, which each object has that an expression makes.']
   ])('is refused where the library does not do what JMESPath says: %s', (text, problem) => {
     expect(problemIn(text)).toBe(problem);
   });
@@ -150,11 +151,11 @@ describe('an expression', () => {
   });
 
   it.each([
-    ['lenght(a)', 'JMESPath has no function lenght(); was length() meant?'],
-    ['a.lenght (b)', 'JMESPath has no function lenght(); was length() meant?'],
-    ['LENGTH(a)', 'JMESPath has no function LENGTH(); was length() meant?'],
-    ['length(sort_byy(a))', 'JMESPath has no function sort_byy(); was sort_by() meant?'],
-    ['_max(a)', 'JMESPath has no function _max(); was max() meant?'],
+    ['lenght(a)', 'JMESPath has no function lenght(). Did you mean length()?'],
+    ['a.lenght (b)', 'JMESPath has no function lenght(). Did you mean length()?'],
+    ['LENGTH(a)', 'JMESPath has no function LENGTH(). Did you mean length()?'],
+    ['length(sort_byy(a))', 'JMESPath has no function sort_byy(). Did you mean sort_by()?'],
+    ['_max(a)', 'JMESPath has no function _max(). Did you mean max()?'],
     ['zzzzzzzzz9(a)', 'JMESPath has no function zzzzzzzzz9().'],
     ['a'.repeat(1001), 'it has more than 1000 characters.'],
     ['', 'found unexpected end of expression (EOF) at its end.'],
@@ -165,20 +166,20 @@ describe('an expression', () => {
     ['a = b', 'unknown token "=" at character 3.'],
     ["'abc", 'the quote at character 1 is never closed.'],
     ['a."b', 'the quote at character 3 is never closed.'],
-    ['a == `DONE`', "what begins with ` at character 6 is never closed, or is no JSON: '…' is for texts."],
+    ['a == `DONE`', "what begins with ` at character 6 is never closed, or is not JSON: '…' is for texts."],
     ['"a"(b)', 'quoted identifiers cannot be used as a function name.'],
     ["'😀' = a", 'unknown token "=" at character 5.'],
     ['abs(a,b)', 'abs() takes 1 argument and is given 2.'],
     ['not_null()', 'not_null() takes at least 1 argument and is given 0.'],
     ['max_by(a)', 'max_by() takes 2 arguments and is given 1.'],
-    ['$.a', 'unknown token "$" at character 1. JMESPath has no "$": job.status looks from the top.'],
+    ['$.a', 'unknown token "$" at character 1. JMESPath has no "$": job.status begins at the top.'],
     [
       '.a',
-      'found unexpected token "." (dot) at character 1. Leave out the "." at the beginning: job.status looks from the top.'
+      'found unexpected token "." (dot) at character 1. Leave out the "." at the beginning: job.status begins at the top.'
     ],
     [
       '  .a',
-      'found unexpected token "." (dot) at character 3. Leave out the "." at the beginning: job.status looks from the top.'
+      'found unexpected token "." (dot) at character 3. Leave out the "." at the beginning: job.status begins at the top.'
     ],
     ['a || .b', 'found unexpected token "." (dot) at character 6.'],
     [
@@ -217,7 +218,7 @@ describe('an expression', () => {
   it('is told to be nested too deep where the stack ends', () => {
     const nested = `${'('.repeat(400)}a${')'.repeat(400)}`;
     expect(problemIn(nested)).toBeUndefined();
-    const problems = new Set<string | undefined>();
+    const found: ReturnType<typeof parseExpression>[] = [];
     let hasRun = false;
     const descend = (): void => {
       try {
@@ -225,14 +226,15 @@ describe('an expression', () => {
       } catch {
         // Now with a little more room each time.
         if (hasRun) return;
-        const problem = problemIn(nested);
-        problems.add(problem);
-        hasRun = problem === undefined;
+        const parsed = parseExpression(nested);
+        found.push(parsed);
+        hasRun = !('problem' in parsed);
         if (!hasRun) throw new RangeError();
       }
     };
     descend();
-    expect([...problems]).toEqual(['it is nested too deep.', undefined]);
+    const problems = found.map(parsed => ('problem' in parsed ? parsed.problem(customWords.en) : undefined));
+    expect([...new Set(problems)]).toEqual(['it is nested too deep.', undefined]);
   });
 });
 

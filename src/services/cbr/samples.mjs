@@ -171,9 +171,9 @@ export const evidence = {
       }
     },
     .../** @type {const} */ ([
-      ['remove_resources', {total_count: 2, fail_count: 1}, '"fail_count" of remove_resources is 1'],
-      ['vault_delete', {total_count: 3, fail_count: 2}, '"fail_count" of vault_delete is 2'],
-      ['sync', {sync_backup_num: 4, err_sync_backup_num: 3}, '"err_sync_backup_num" of sync is 3']
+      ['remove_resources', {total_count: 2, fail_count: 1}, 'remove_resources.fail_count: 1'],
+      ['vault_delete', {total_count: 3, fail_count: 2}, 'vault_delete.fail_count: 2'],
+      ['sync', {sync_backup_num: 4, err_sync_backup_num: 3}, 'sync.err_sync_backup_num: 3']
     ]).map(
       /** @returns {Sample} */ ([part, counts, message]) => ({
         name: `a success of which a part failed, as its ${part} tells`,

@@ -26,7 +26,7 @@ const states: StateTable = {
   timeout: 'failed'
 };
 
-/** Where it tells how many of its parts failed, by the vendor's SDK: resources to remove, those of a vault, and copies. */
+/** Where it says how many of its parts failed, by the vendor's SDK: resources to remove, those of a vault, and copies. */
 const failedParts = [
   ['remove_resources', 'fail_count'],
   ['vault_delete', 'fail_count'],
@@ -88,7 +88,7 @@ function read(log: JsonRecord): Reading {
 function failuresIn(extra: JsonRecord): readonly string[] {
   return failedParts.flatMap(([part, count]) => {
     const value = property(optionalRecord(extra, part), count);
-    return typeof value === 'number' && value > 0 ? [`"${count}" of ${part} is ${value}`] : [];
+    return typeof value === 'number' && value > 0 ? [`${part}.${count}: ${value}`] : [];
   });
 }
 
@@ -96,6 +96,6 @@ function malformedCount(log: JsonRecord, place: string): readonly Flaw[] {
   return attempt(() => {
     const value = valueAt(log, `extra_info.${place}`);
     if (isAbsent(value) || (typeof value === 'number' && value > 0)) return [];
-    throw new MalformedAnswer(`"${place}" should be a number`);
+    throw new MalformedAnswer(({malformed}) => malformed.number(`"${place}"`));
   });
 }

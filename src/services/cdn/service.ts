@@ -47,7 +47,7 @@ export const cdn = defineService({
   enterpriseProject: {query: 'enterprise_project_id'},
   states,
   read,
-  parts: (task: JsonRecord) => partsIn(task, 'urls', 'URL', readUrl),
+  parts: (task: JsonRecord) => partsIn(task, 'urls', 'url', readUrl),
   flaws: countFlaws,
   successInParts: true,
   idsAreHexadecimal: true,
@@ -119,7 +119,7 @@ function countFlaws(task: JsonRecord): readonly Flaw[] {
     const {length} = optionalList(optional(task, 'urls'), '"urls"');
     return Object.entries({total: length, succeed: length, failed: 0, processing: 0}).flatMap(([name, expected]) => {
       const counted = integer(task, name);
-      return counted === expected ? [] : [contradiction(`"${name}" is ${counted} and should be ${expected}`)];
+      return counted === expected ? [] : [contradiction(({against}) => against.expected(name, counted, expected))];
     });
   });
 }

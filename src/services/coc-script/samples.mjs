@@ -120,7 +120,7 @@ export const evidence = {
           state: 'warning',
           serviceStatus: 'FINISHED',
           end,
-          message: `"success_rate" is ${JSON.stringify(successRate)}`,
+          message: `success_rate: ${JSON.stringify(successRate)}`,
           subtasks: []
         }
       })

@@ -72,5 +72,5 @@ function read(ticket: JsonRecord): Reading {
     endMs: epochMs(optional(ticket, 'gmt_finished'))
   };
   if (told.state !== 'succeeded' || successRate === 100) return told;
-  return {...told, state: 'warning', message: `"success_rate" is ${JSON.stringify(successRate)}`};
+  return {...told, state: 'warning', message: `success_rate: ${JSON.stringify(successRate)}`};
 }

@@ -16,7 +16,7 @@ import {defineService, path, plainId, type Reading, type StateTable, stateOf, wo
 
 /**
  * No source lists the words: SUCCESS and FAILURE are in the examples of this call and of the history, ABORTED and
- * SCHEDULE_FAILURE in those of the build records. That a build runs is told by a field of its own.
+ * SCHEDULE_FAILURE in those of the build records. A field of its own says that a build runs.
  */
 const states: StateTable = {
   building: 'running',
@@ -78,7 +78,7 @@ export const codeartsBuild = defineService({
 function read(result: JsonRecord): Reading {
   const isBuilding = property(result, 'building');
   if (typeof isBuilding !== 'boolean' && isBuilding !== null) {
-    throw new MalformedAnswer('"building" should be true or false');
+    throw new MalformedAnswer(({malformed}) => malformed.boolean('"building"'));
   }
   const serviceStatus = isBuilding === null ? '' : isBuilding ? 'building' : statusIn(result, 'build_result');
   return wordAndState(states, serviceStatus);

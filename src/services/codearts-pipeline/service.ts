@@ -6,9 +6,9 @@ import {
   optional,
   optionalText,
   optionalWord,
-  record,
   statusIn,
-  text
+  text,
+  theAnswer
 } from '../../json.ts';
 import type {Cause, Subtask, SubtaskState} from '../../task.ts';
 import {errorNames, errorsIn, type Part, partsIn} from '../parts.ts';
@@ -69,7 +69,7 @@ export const codeartsPipeline = defineService({
   states,
   read,
   parts: partsOf,
-  causes: {read: run => causesIn(record(run, 'the run'))},
+  causes: {read: run => causesIn(theAnswer(run))},
   repeats: {pipeline_id: ({parentId}) => parentId.replace(/^.*\//s, '')},
   idsAreHexadecimal: true,
   // Of a pipeline, and of its project; all of them can come under HTTP 200 as well.
@@ -132,14 +132,14 @@ function partsOf(run: JsonRecord): readonly Part[] {
  * Where these lists stand, a stage's checks before and after it among them. Steps have some of the words of jobs, by the
  * vendor's SDK.
  */
-const lists = {pre: 'check', post: 'check', jobs: 'job', steps: 'step'};
+const lists = {pre: 'check', post: 'check', jobs: 'job', steps: 'step'} as const;
 
 /** Of a stage, or of a job in it, that says it succeeded, or nothing: its errors, and what is in it and says something else. */
 function oddPartsOf(part: JsonRecord): readonly Part[] {
   const own = observe(part, optionalWord(part, 'status'));
   if (own.state !== 'succeeded' && own.state !== 'untold') return [];
-  const inside = Object.entries(lists).flatMap(([key, what]) =>
-    partsIn(part, key, what, inner => {
+  const inside = Object.entries(lists).flatMap(([key, kind]) =>
+    partsIn(part, key, kind, inner => {
       const seen = observe(inner, optionalWord(inner, 'status'));
       const isOdd = seen.state !== 'succeeded' && seen.state !== 'skipped' && seen.state !== 'untold';
       return isOdd ? [{...seen, message: optionalText(inner, 'message')}] : oddPartsOf(inner);
@@ -160,7 +160,7 @@ function observe(part: JsonRecord, serviceStatus: string): Subtask {
   };
 }
 
-/** What failed in a run, on the lowest level that tells it; in what failed also what has a message and no state. */
+/** What failed in a run, on the lowest level that shows it; in what failed also what has a message and no state. */
 function causesIn(part: JsonRecord, outerName?: string): readonly Cause[] {
   return Object.entries({stages: 'stage', ...lists}).flatMap(([key, type]) =>
     recordsIn(part, key).flatMap(inner => {
@@ -182,7 +182,7 @@ function causesIn(part: JsonRecord, outerName?: string): readonly Cause[] {
 
 /**
  * Stages have no message of their own: that of the first step or job in them which has one. The checks before and after a
- * stage, such as a gate, are steps too, and the last to be told, for a step that failed says more.
+ * stage, such as a gate, are steps too, and come last, for a step that failed says more.
  */
 function firstMessage(stage: JsonRecord): string | undefined {
   const jobs = recordsIn(stage, 'jobs');

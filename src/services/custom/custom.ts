@@ -1,6 +1,7 @@
 import {MalformedAnswer} from '../../errors.ts';
 import {epochMs, isoMs, percent, plausibleMs, property} from '../../json.ts';
 import type {Subtask} from '../../task.ts';
+import {inWords, type Message} from '../../text.ts';
 import {attempt, errorNames, errorsIn, type Flaw, type Part} from '../parts.ts';
 import {
   defineService,
@@ -14,6 +15,8 @@ import {
 import {type Definition, parseDefinition, type Readings, type Words} from './definition.ts';
 import {type Expression, type Plain, plain} from './expression.ts';
 import {type Way, wayOf} from './path.ts';
+import {type CustomMessage, type CustomWords, said} from './words.ts';
+import type {Problems} from './yaml.ts';
 
 const idForm: IdForm = {
   pattern: /^(?!\.+$)[A-Za-z0-9._:-]{1,256}$/,
@@ -21,10 +24,7 @@ const idForm: IdForm = {
 };
 
 /** The service that a definition describes, or all that is wrong with it; `clean` takes secrets out of what that shows. */
-export function customService(
-  definition: string,
-  clean?: (text: string) => string
-): Service | {readonly problems: readonly string[]} {
+export function customService(definition: string, clean?: (text: string) => string): Service | Problems {
   const parsed = parseDefinition(definition, clean);
   return 'problems' in parsed ? parsed : serviceOf(parsed);
 }
@@ -50,9 +50,13 @@ function serviceOf(definition: Definition): Service {
       )
     }),
     states: Object.fromEntries(Object.entries(words).filter(([, state]) => state !== 'skipped')) as StateTable,
-    prepare: body => decided('the answer', () => plain(body)),
+    prepare: body =>
+      decided(
+        ({answer}) => answer.answer,
+        () => plain(body)
+      ),
     find: (answer, {taskId}) =>
-      find ? find(answer as Plain).filter(item => idIn(item, task, 'an entry of the list: ') === taskId) : [answer],
+      find ? find(answer as Plain).filter(item => idIn(item, task, ({answer}) => answer.entryId) === taskId) : [answer],
     read: own => read(own as Plain, definition),
     parts: partsReader(definition),
     successInParts: definition.successInSubtasks,
@@ -80,7 +84,7 @@ function filled(text: string, {projectId, taskId, parentId}: TaskReference, enco
 
 function read(own: Plain, definition: Definition): Reading {
   const {task, words} = definition;
-  const serviceStatus = isBlank(task.status, own) ? '' : statusIn(own, task, words, '');
+  const serviceStatus = isBlank(task.status, own) ? '' : statusIn(own, task, words);
   const observed = observe(own, task, serviceStatus, definition);
   return {
     ...observed,
@@ -100,8 +104,8 @@ function partsReader(definition: Definition): (own: unknown) => readonly Part[] 
     attempt(() =>
       read(own as Plain).flatMap((item, index) =>
         attempt((): readonly Part[] => {
-          const what = `subtask ${index + 1}: `;
-          const part = observe(item, each, statusIn(item, each, words, what), {...definition, words}, what);
+          const of = (what: string, {answer}: CustomWords) => answer.ofSubtask(index + 1, what);
+          const part = observe(item, each, statusIn(item, each, words, of), {...definition, words}, of);
           return part.state === 'succeeded' ? [part, ...errorsOnWay(wayToStatus, item, codes, part)] : [part];
         })
       )
@@ -112,9 +116,12 @@ function partsReader(definition: Definition): (own: unknown) => readonly Part[] 
 function listReader(list: Expression, name: string): (answer: Plain) => readonly Plain[] {
   const way = wayOf(list);
   return answer => {
-    const items = decided(name, () => list(answer));
+    const items = decided(
+      () => name,
+      () => list(answer)
+    );
     const other = Array.isArray(items) || items === null ? way.inPlaceOfList(answer) : items;
-    if (other !== undefined) throw new MalformedAnswer(`${name} should find a list and finds ${kindOf(other)}`);
+    if (other !== undefined) throw new MalformedAnswer(said(words => words.answer.noList(name, kindOf(other, words))));
     return Array.isArray(items) ? items : [];
   };
 }
@@ -129,7 +136,7 @@ function errorsOnWay(way: Way, from: Plain, codes: Definition['codes'], part?: S
 
 /**
  * Whether the place of the state is there and empty. An expression finds null both where a key is missing and where its
- * value is null: with an empty text in place of each null it finds that, if the key is there.
+ * value is null: with an empty text instead of each null it finds that, if the key is there.
  */
 function isBlank(status: Expression, answer: Plain): boolean {
   const found = perhaps(status, answer);
@@ -143,10 +150,10 @@ function observe(
   readings: Readings,
   serviceStatus: string,
   {words, timeZone}: Definition,
-  what = ''
+  of: Of = ofTask
 ): Subtask {
   return {
-    id: idIn(from, readings, what),
+    id: idIn(from, readings, words => of(words.answer.id, words)),
     name: textOf(perhaps(readings.name, from)),
     serviceStatus,
     state: stateOf(words, serviceStatus),
@@ -156,14 +163,20 @@ function observe(
   };
 }
 
-function idIn(from: Plain, {id}: Readings, what: string): string | undefined {
-  const given = id && decided(`${what}id`, () => id(from));
+/** Names what is read, with the subtask that it is of. */
+type Of = (what: string, words: CustomWords) => string;
+
+const ofTask: Of = what => what;
+
+function idIn(from: Plain, {id}: Readings, what: CustomMessage): string | undefined {
+  const given = id && decided(what, () => id(from));
   return typeof given === 'number' ? String(given) : textOf(given);
 }
 
 /** A number or a truth value is a state where the lists have such words; elsewhere the answer is not what was promised. */
-function statusIn(from: Plain, {status}: Readings, words: Words, what: string): string {
-  const value = decided(`${what}status`, () => status(from));
+function statusIn(from: Plain, {status}: Readings, words: Words, of: Of = ofTask): string {
+  const what: CustomMessage = own => of(own.answer.status, own);
+  const value = decided(what, () => status(from));
   if (typeof value === 'string' && value.trim() !== '') return value.trim();
   const listed = Object.keys(words);
   const isWord =
@@ -171,20 +184,28 @@ function statusIn(from: Plain, {status}: Readings, words: Words, what: string): 
       ? listed.some(word => /^-?\d+(\.\d+)?$/.test(word))
       : typeof value === 'boolean' && listed.includes(String(value));
   if (isWord) return String(value);
-  throw new MalformedAnswer(`${what}status should find one of the words and finds ${kindOf(value)}`);
+  throw new MalformedAnswer(said(own => own.answer.noWord(what(own), kindOf(value, own))));
 }
 
 /** Of what decides: where it cannot be evaluated, the answer proves nothing. */
-function decided<T>(what: string, evaluate: () => T): T {
+function decided<T>(what: CustomMessage, evaluate: () => T): T {
   try {
     return evaluate();
   } catch (error) {
-    const why = error instanceof RangeError ? 'it is too large, or nested too deep' : (error as Error).message;
-    throw new MalformedAnswer(`${what} cannot be read: ${why}`, {cause: error});
+    // The library has no other language than English.
+    const why: Message =
+      error instanceof RangeError
+        ? said(({answer}) => answer.tooLarge)
+        : error instanceof MalformedAnswer
+          ? error.what
+          : (error as Error).message;
+    throw new MalformedAnswer(words => said(own => own.answer.unread(what(own), inWords(why, words)))(words), {
+      cause: error
+    });
   }
 }
 
-/** Of what is only told: where it cannot be evaluated, there is nothing. */
+/** Of what decides nothing: where it cannot be evaluated, there is nothing. */
 function perhaps(expression: Expression | undefined, from: Plain): unknown {
   try {
     return expression?.(from);
@@ -208,8 +229,8 @@ function epochSeconds(value: unknown): number | undefined {
   return isNumber ? plausibleMs(Number(value) * 1000) : undefined;
 }
 
-function kindOf(value: unknown): string {
-  if (value === undefined || value === null) return 'nothing';
-  if (value === '') return 'an empty text';
-  return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+function kindOf(value: unknown, {answer: {kinds}}: CustomWords): string {
+  if (value === undefined || value === null) return kinds.nothing;
+  if (value === '') return kinds.empty;
+  return Array.isArray(value) ? kinds.list : kinds[typeof value as 'object' | 'string' | 'number' | 'boolean'];
 }

@@ -1,4 +1,5 @@
 import {isMap, type YAMLMap} from 'yaml';
+import type {Text} from '../../text.ts';
 import type {Expression} from './expression.ts';
 import {
   entriesOf,
@@ -14,11 +15,12 @@ import {
   readText,
   unknownPlaceholders
 } from './values.ts';
+import type {CustomMessage, CustomWords} from './words.ts';
 import {type Problems, readYaml, type Say} from './yaml.ts';
 
 /** What the input `definition` says, checked. */
 export interface Definition {
-  readonly title: string;
+  readonly title: string | Text;
   /** Of the API in a region, before the region and the cloud's domain. */
   readonly host: string | undefined;
   readonly path: string;
@@ -53,7 +55,7 @@ const codeLists = ['not-found', 'transient', 'denied', 'unauthenticated'] as con
 
 interface Key<Value> {
   /** What it takes, in words. */
-  readonly form: string;
+  readonly form: CustomMessage;
   /** Whether it may or has to stand in the definition, and in `subtasks`. */
   readonly task?: 'optional' | 'required';
   readonly subtasks?: 'optional' | 'required';
@@ -64,13 +66,13 @@ interface Key<Value> {
 }
 
 const everywhere = {task: 'optional', subtasks: 'optional'} as const;
-const expression = {form: 'a JMESPath expression such as status or job.status', read: readExpression};
+const expression = {form: ({forms}: CustomWords) => forms.expression, read: readExpression};
 const words = (example: string) => ({
-  form: `a list of words such as [${example}]`,
+  form: ({forms}: CustomWords) => forms.words(example),
   read: (given: Given) => readList(given, 'words')
 });
 const codes = {
-  form: 'a list of error codes such as [ABC.0404]',
+  form: ({forms}: CustomWords) => forms.codes,
   task: 'optional',
   read: (given: Given) => readList(given, 'codes')
 } as const;
@@ -79,32 +81,32 @@ const codesMeant = 'error-code error-codes codes';
 /** All keys there are, in the order in which they are read and listed. */
 export const keys = {
   title: {
-    form: 'a text of one line, at most 80 characters',
+    form: ({forms}) => forms.title,
     task: 'optional',
     read: given => readText(given, /^[^\p{Cc}\p{Zl}\p{Zp}]{1,80}$/u)
   },
   host: {
-    form: 'the name of the API before the region, such as dms in dms.eu-de.otc.t-systems.com: letters, digits, "-" and "."',
+    form: ({forms}) => forms.host,
     task: 'optional',
     meant: 'hostname subdomain',
     // No more than labels, so that what is made of it stays in the cloud's domain.
     read: given => readText(given, /^(?=.{1,63}$)[a-z0-9]+(-+[a-z0-9]+)*(\.[a-z0-9]+(-+[a-z0-9]+)*)*$/)
   },
   scope: {
-    form: 'project or domain: whether the tasks are those of a project or of a whole account',
+    form: ({forms}) => forms.scope,
     task: 'optional',
     read: given => readText(given, /^(project|domain)$/) as 'project' | 'domain' | undefined
   },
   path: {
-    form: 'the path of the GET request behind the endpoint, such as /v1/{project_id}/jobs/{task_id}',
+    form: ({forms}) => forms.path,
     task: 'required',
     meant: 'url uri route request',
     read: readPath
   },
-  headers: {form: 'a map of names and values, such as {x-language: en-us}', task: 'optional', read: readHeaders},
+  headers: {form: ({forms}) => forms.headers, task: 'optional', read: readHeaders},
   list: {
     ...expression,
-    form: 'a JMESPath expression for the list, such as subtasks or data.tasks',
+    form: ({forms}) => forms.list,
     task: 'optional',
     subtasks: 'required',
     meant: 'items path'
@@ -117,7 +119,7 @@ export const keys = {
   'start-time': {...expression, ...everywhere, meant: 'start started started-at begin-time created created-at'},
   'end-time': {...expression, ...everywhere, meant: 'end ended ended-at finished-at completed-at'},
   'time-zone': {
-    form: 'the zone of times that have none, as an offset such as +08:00 or +00:00',
+    form: ({forms}) => forms.timeZone,
     task: 'optional',
     meant: 'timezone zone tz utc-offset',
     read: given => readText(given, /^[+-](0\d|1[0-4]):[0-5]\d$/)
@@ -138,13 +140,13 @@ export const keys = {
   warning: {...words('WARNING'), ...everywhere, meant: 'warn warnings partial'},
   skipped: {...words('SKIPPED'), ...everywhere, meant: 'skip ignored'},
   subtasks: {
-    form: 'a map with list and status, such as {list: subtasks, status: status}',
+    form: ({forms}) => forms.subtasks,
     task: 'optional',
     meant: 'sub-tasks sub-jobs steps children',
     read: readSubtasks
   },
   'success-in': {
-    form: 'subtasks: a word for success counts only with at least one subtask then, and all of them good',
+    form: ({forms}) => forms.successIn,
     task: 'optional',
     read: given => readText(given, /^subtasks$/)
   },
@@ -152,14 +154,14 @@ export const keys = {
   transient: {...codes, meant: `${codesMeant} retry temporary`},
   denied: {...codes, meant: `${codesMeant} unauthorized forbidden`},
   unauthenticated: {...codes, meant: 'expired invalid-token'},
-  'error-codes-in-tasks': {form: 'true or false', task: 'optional', read: readBoolean},
+  'error-codes-in-tasks': {form: ({forms}) => forms.boolean, task: 'optional', read: readBoolean},
   'http-status': {
-    form: 'a list of numbers such as [202]: from 200 to 299, without 203 to 206 and 226',
+    form: ({forms}) => forms.httpStatus,
     task: 'optional',
     meant: 'http status-code http-code http-statuses',
     read: readHttpStatuses
   },
-  settle: {form: 'a duration such as 90, 90s, 15m or 1h30m, at most 24h', task: 'optional', read: readSettle}
+  settle: {form: ({forms}) => forms.settle, task: 'optional', read: readSettle}
 } satisfies Readonly<Record<string, Key<unknown>>>;
 
 type Name = keyof typeof keys;
@@ -172,30 +174,27 @@ export function parseDefinition(text: string, clean: (text: string) => string = 
 
 const same = (text: string) => text;
 
+const usualTitle: Required<Text> = {en: 'Custom service', zh: '自定义服务'};
+
 function readDefinition(map: YAMLMap, say: Say): Definition | undefined {
   const values = valuesOf(map, 'task', '', say);
-  const {title = 'Custom service', host, path, headers = {}, subtasks} = values;
+  const {title = usualTitle, host, path, headers = {}, subtasks} = values;
   if (values.succeeded?.length === 0) {
-    const what = 'succeeded is empty: without a word for success the step can never be green.';
-    say(map.get('succeeded', true), what);
+    say(map.get('succeeded', true), words => words.emptySucceeded);
   }
   const all = [path, ...Object.values(headers)].join(' ');
   const asksForTask = all.includes('{task_id}') || values.list !== undefined;
   if (path !== undefined && !asksForTask && unknownPlaceholders(all).length === 0) {
-    const what = 'neither path nor headers have {task_id}, so that nothing says which task is asked for.';
-    say(map.get('path', true), what);
+    say(map.get('path', true), words => words.noTaskId);
   }
   if (values.list && !values.id && !map.has('id')) {
-    say(map.get('list', true), 'list is given without id: it is by its id that the task is found in a list.');
+    say(map.get('list', true), words => words.listWithoutId);
   }
   if (values['success-in'] && !map.has('subtasks') && !subtasks) {
-    say(map.get('success-in', true), 'success-in is given without subtasks, which say where they are.');
+    say(map.get('success-in', true), words => words.successInWithoutSubtasks);
   }
   if (values.scope === 'domain' && all.includes('{project_id}')) {
-    say(
-      map.get('scope', true),
-      'scope is domain, and {project_id} is asked for: the tasks of a whole account have no project.'
-    );
+    say(map.get('scope', true), words => words.domainWithProject);
   }
   const task = readingsIn(values);
   if (path === undefined || !task) return undefined;
@@ -225,8 +224,8 @@ interface Subtasks {
   readonly words: Words | undefined;
 }
 
-function readSubtasks({node, form, name, say, wrong}: Given): Subtasks | undefined {
-  if (!isMap(node)) return wrong(`takes ${form}.`);
+function readSubtasks({node, name, say, wrongForm}: Given): Subtasks | undefined {
+  if (!isMap(node)) return wrongForm();
   const values = valuesOf(node, 'subtasks', `${name}.`, say);
   const each = readingsIn(values);
   const hasOwn = wordLists.some(list => values[list]);
@@ -254,7 +253,7 @@ function valuesOf(map: YAMLMap, place: 'task' | 'subtasks', where: string, say: 
   const values = table.flatMap(([key, {form, read, ...of}]) => {
     const name = `${where}${key}`;
     const entry = entries.get(key);
-    if (!entry && of[place] === 'required') say(map, `${name} is missing: it takes ${form}.`);
+    if (!entry && of[place] === 'required') say(map, words => words.missing(name, form(words)));
     return entry ? [[key, read(givenIn(entry, {name, form, listed, say}))]] : [];
   });
   return Object.fromEntries(values);

@@ -1,8 +1,10 @@
 import {search} from '@aws-lambda-powertools/jmespath';
+import {MalformedAnswer} from '../../errors.ts';
 import {nearest} from '../../nearest.ts';
 import {withFunctions} from './functions.ts';
+import {type CustomMessage, type CustomWords, said} from './words.ts';
 
-/** Looks something up in an answer that `plain` has made; `null` where there is nothing. Throws where it cannot be done. */
+/** Finds something in an answer that `plain` has made; `null` where there is nothing. Throws where it cannot be done. */
 export interface Expression {
   (answer: Plain): unknown;
   readonly text: string;
@@ -17,7 +19,7 @@ const functions = `abs avg ceil contains ends_with floor join keys length map ma
 const maxLength = 1000;
 /** How many times the size of the answer a result may have: each pipe could double it, and 80 of them are soon written. */
 const maxGrowth = 100;
-/** What an expression looks at. Such an answer has some hundred values; a hostile one shall not hold up the step. */
+/** What an expression is evaluated on. Such an answer has some hundred values; a hostile one shall not hold up the step. */
 const maxValues = 50_000;
 const maxCharacters = 1_000_000;
 
@@ -30,35 +32,39 @@ export function evaluation(text: string): Expression {
 }
 
 /** An expression that can be evaluated, or what is wrong with it, with the place where that is known. */
-export function parseExpression(text: string): Expression | {readonly problem: string} {
-  if (text.length > maxLength) return {problem: `it has more than ${maxLength} characters.`};
+export function parseExpression(text: string): Expression | {readonly problem: CustomMessage} {
+  if (text.length > maxLength) return {problem: ({expression}) => expression.tooLong(maxLength)};
   const evaluate = evaluation(text);
   const quoted: string[] = [];
   const outsideOfTexts = text.replace(/'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`/gs, whole => {
     quoted.push(whole);
     return "''";
   });
-  if (quoted.includes('""')) return {problem: 'it looks for the key "", which is never found.'};
+  if (quoted.includes('""')) return {problem: ({expression}) => expression.emptyKey};
   const makesObjects = /[{]|\bmerge\s*\(/.test(outsideOfTexts) || quoted.some(whole => whole.startsWith('`'));
   const inherited = makesObjects ? inheritedNameIn(outsideOfTexts, quoted) : undefined;
-  if (inherited) return {problem: `it looks for ${inherited}, which each object has that an expression makes.`};
+  if (inherited) return {problem: ({expression}) => expression.inherited(inherited)};
   for (const [, name = ''] of outsideOfTexts.matchAll(/([a-z_]\w*)\s*\(/gi)) {
     if (functions.includes(name)) continue;
     const near = nearest(name, functions)[0];
-    return {problem: `JMESPath has no function ${name}()${near ? `; was ${near}() meant?` : '.'}`};
+    return {
+      problem: words => words.expression.noFunction(name) + (near ? words.blank + words.didYouMean([`${near}()`]) : '')
+    };
   }
   if (growthOf(outsideOfTexts) > maxGrowth) {
-    return {
-      problem: `it could make an answer more than ${maxGrowth} times as large: use fewer lists […, …], objects {…, …}, merge(), join() and to_string().`
-    };
+    return {problem: ({expression}) => expression.tooLarge(maxGrowth)};
   }
   try {
     evaluate(null);
   } catch (error) {
-    if (error instanceof RangeError) return {problem: 'it is nested too deep.'};
+    if (error instanceof RangeError) return {problem: ({expression}) => expression.tooDeep};
     const problem = problemIn(error as LibraryError, text);
     // All other errors are about the data, and there was none.
-    if (problem !== undefined) return {problem: `${problem}${hintFor(outsideOfTexts)}`};
+    if (problem === undefined) return evaluate;
+    const hint = hintFor(outsideOfTexts);
+    return {
+      problem: words => problem(words.expression) + (hint === undefined ? '' : words.blank + words.expression[hint])
+    };
   }
   return evaluate;
 }
@@ -101,11 +107,10 @@ function growthOf(outsideOfTexts: string): number {
 }
 
 /** What those write who know another language for this. */
-function hintFor(outsideOfTexts: string): string {
-  if (outsideOfTexts.includes('$')) return ' JMESPath has no "$": job.status looks from the top.';
-  if (/^\s*\./.test(outsideOfTexts)) return ' Leave out the "." at the beginning: job.status looks from the top.';
-  if (/\w-\w/.test(outsideOfTexts)) return ` A name with "-" in it goes between double quotes, as in '"job-status"'.`;
-  return '';
+function hintFor(outsideOfTexts: string): 'dollar' | 'dot' | 'dash' | undefined {
+  if (outsideOfTexts.includes('$')) return 'dollar';
+  if (/^\s*\./.test(outsideOfTexts)) return 'dot';
+  return /\w-\w/.test(outsideOfTexts) ? 'dash' : undefined;
 }
 
 /** What the errors of the library have, each its own: those of its lexer, of its parser, and of numbers of arguments. */
@@ -122,29 +127,30 @@ interface LibraryError {
 }
 
 /** What is wrong with the text of an expression, if that is what an error is about. */
-function problemIn(error: LibraryError, text: string): string | undefined {
+function problemIn(error: LibraryError, text: string): ((words: CustomWords['expression']) => string) | undefined {
   const {name, lexerPosition, lexPosition, tokenType, tokenValue, reason, functionName, expectedArity} = error;
   if (expectedArity !== undefined) {
-    const expected = `${name === 'VariadicArityError' ? 'at least ' : ''}${expectedArity}`;
-    return `${functionName}() takes ${expected} ${expectedArity === 1 ? 'argument' : 'arguments'} and is given ${error.actualArity}.`;
+    const isLeast = name === 'VariadicArityError';
+    return words => words.arguments(functionName ?? '', expectedArity, isLeast, error.actualArity ?? 0);
   }
   // Its position is not that of the mistake then.
-  if (reason !== undefined) return `${reason}.`;
+  if (reason !== undefined) return words => words.library(reason);
   const position = lexerPosition ?? lexPosition;
   if (position === undefined) return undefined;
   const letters = [...text];
-  const place = position >= letters.length ? 'its end' : `character ${position + 1}`;
-  if (tokenType === 'eof') return `found unexpected end of expression (EOF) at ${place}.`;
-  if (tokenType !== undefined) return `found unexpected token "${tokenValue}" (${tokenType}) at ${place}.`;
+  const placeIn = ({itsEnd, character}: CustomWords['expression']) =>
+    position >= letters.length ? itsEnd : character(position + 1);
+  if (tokenType === 'eof') return words => words.end(placeIn(words));
+  if (tokenType !== undefined) return words => words.token(String(tokenValue), tokenType, placeIn(words));
   const letter = letters[position] ?? '';
-  if (letter === "'" || letter === '"') return `the quote at ${place} is never closed.`;
-  if (letter === '`') return `what begins with \` at ${place} is never closed, or is no JSON: '…' is for texts.`;
-  return `unknown token "${letter}" at ${place}.`;
+  if (letter === "'" || letter === '"') return words => words.openQuote(placeIn(words));
+  if (letter === '`') return words => words.openLiteral(placeIn(words));
+  return words => words.unknown(letter, placeIn(words));
 }
 
 /**
  * A copy without prototypes, so that an expression finds what the answer holds and nothing else. Throws where the answer
- * is too large for expressions. `nothing` stands in place of each null.
+ * is too large for expressions. `nothing` stands for each null.
  */
 export function plain(answer: unknown, nothing: '' | null = null): Plain {
   let values = 0;
@@ -153,9 +159,7 @@ export function plain(answer: unknown, nothing: '' | null = null): Plain {
     values += 1;
     if (typeof value === 'string') characters += value.length;
     if (values > maxValues || characters > maxCharacters) {
-      throw new Error(
-        `it has more than ${maxValues} values or ${maxCharacters} characters, which is too much for expressions`
-      );
+      throw new MalformedAnswer(said(({answer}) => answer.tooMuch(maxValues, maxCharacters)));
     }
     if (value === null) return nothing;
     if (Array.isArray(value)) return value.map(copyOf);

@@ -1,4 +1,6 @@
 import {Functions} from '@aws-lambda-powertools/jmespath/functions';
+import {MalformedAnswer} from '../../errors.ts';
+import {said} from './words.ts';
 
 /** The part of the library's Expression that is of use here: `&name`. */
 interface Reference {
@@ -9,7 +11,7 @@ type Types = Parameters<typeof Functions.signature>[0]['argumentsSpecs'];
 type Run = (...args: never[]) => unknown;
 
 /**
- * In place of those of the library that differ from the specification of JMESPath: they change what they are given, take
+ * Instead of those of the library that differ from the specification of JMESPath: they change what they are given, take
  * false, 0 and '' for null, count code units, compare by identity or in the order of a language, or take mixed types.
  */
 const own: Readonly<Record<string, readonly [Types, Run, variadic?: boolean]>> = {
@@ -73,7 +75,7 @@ function keyed<Item>(list: readonly Item[], keyOf: (item: Item) => unknown): rea
   const pairs = list.map(item => ({item, key: keyOf(item) as Comparable}));
   const types = new Set(pairs.map(({key}) => typeof key));
   if (types.size > 1 || !(types.size === 0 || types.has('number') || types.has('string'))) {
-    throw new Error('only numbers alone, or texts alone, have an order');
+    throw new MalformedAnswer(said(({answer}) => answer.noOrder));
   }
   return pairs;
 }
@@ -135,14 +137,14 @@ export function withFunctions(evaluate: (customFunctions: Functions) => unknown)
 
 type Checked = (args: readonly unknown[]) => unknown;
 
-/** As the library makes its own, which tells a wrong number of arguments and wrong types in the same words. */
+/** As the library makes its own, which reports a wrong number of arguments and wrong types in the same words. */
 function checked([argumentsSpecs, run, variadic = false]: readonly [Types, Run, variadic?: boolean]): Checked {
   const descriptor = {value: run};
   Functions.signature({argumentsSpecs, variadic})(Functions.prototype, '', descriptor);
   return descriptor.value as unknown as Checked;
 }
 
-/** Null in place of what JSON does not have. */
+/** Null instead of what JSON does not have. */
 function jsonOf(value: unknown): unknown {
   return value === undefined || typeof value === 'function' || Number.isNaN(value) ? null : value;
 }

@@ -5,7 +5,7 @@ import {type Expression, evaluation, type Plain} from './expression.ts';
 export interface Way {
   /** The objects that it goes through to what it finds, in all of its alternatives: `job.status || status` has two. */
   objects(answer: Plain): readonly JsonRecord[];
-  /** What is found in place of an object or a list that it would go into, or of the list that it should find. */
+  /** What is found instead of an object or a list that it would go into, or of the list that it should find. */
   inPlaceOfList(answer: Plain): Plain | undefined;
 }
 
@@ -27,7 +27,7 @@ interface Token {
   readonly from: number;
 }
 
-/** Those before are so far from what is found that they tell nothing of it. */
+/** Those before are so far from what is found that they say nothing of it. */
 const maxSteps = 20;
 
 export function wayOf({text}: Expression): Way {

@@ -2,6 +2,7 @@ import {isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap} from 'yaml
 import {hourMs, parseDuration} from '../../duration.ts';
 import {nearest} from '../../nearest.ts';
 import {type Expression, parseExpression} from './expression.ts';
+import type {CustomMessage, CustomWords} from './words.ts';
 import type {Say} from './yaml.ts';
 
 /** A value that stands in a definition, and what its reader has to know to say what is wrong with it. */
@@ -10,12 +11,14 @@ export interface Given {
   readonly name: string;
   readonly node: Node | null;
   /** What it takes, as the table of keys has it. */
-  readonly form: string;
+  readonly form: CustomMessage;
   /** The words and the codes that stand in this map before it, each with the key of its list. */
   readonly listed: Readonly<Record<'words' | 'codes', Map<string, string>>>;
   readonly say: Say;
-  /** Says what is wrong with it, behind its name. */
-  wrong(what: string): undefined;
+  /** Says what is wrong with it. */
+  wrong(what: CustomMessage): undefined;
+  /** Says that it takes another form. */
+  wrongForm(): undefined;
 }
 
 const placeholders = ['{project_id}', '{task_id}', '{parent_id}'] as const;
@@ -34,11 +37,12 @@ interface Entry {
 }
 
 /** What a reader is given of an entry. */
-export function givenIn({key, node}: Entry, given: Omit<Given, 'node' | 'wrong'>): Given {
-  const wrong = (what: string): undefined => {
-    given.say(node ?? key, `${given.name} ${what}`);
+export function givenIn({key, node}: Entry, given: Omit<Given, 'node' | 'wrong' | 'wrongForm'>): Given {
+  const {say, name, form} = given;
+  const wrong = (what: CustomMessage): undefined => {
+    say(node ?? key, what);
   };
-  return {...given, node, wrong};
+  return {...given, node, wrong, wrongForm: () => wrong(words => words.takes(name, form(words)))};
 }
 
 /** Keys, each with what those write for it who have not read the list of them. */
@@ -52,10 +56,11 @@ export function entriesOf(map: YAMLMap, known: KnownKeys, where: string, say: Sa
     const node = value as Node | null;
     const name = isScalar(key) ? wordOf(key) : undefined;
     if (!isScalar(key) || name === undefined) {
-      say(key ?? map, `a key takes a text${names.length > 0 ? `: one of ${names.join(', ')}` : ''}.`);
+      say(key ?? map, words => words.keyIsText(names));
     } else if (names.length > 0 && !names.includes(name)) {
       const near = meantKeys(name, known);
-      say(key, `${where}${say.beginning(name)} is no key; ${suggestion(name, near, names)}`);
+      const shown = `${where}${say.beginning(name)}`;
+      say(key, words => `${words.noKey(shown)}${words.blank}${suggestion(name, near, names, words)}`);
       // Read as what was meant, so that this is not said to be missing as well.
       const [meant, ...others] = near;
       if (meant !== undefined && others.length === 0 && !entries.has(meant)) entries.set(meant, {key, node});
@@ -72,11 +77,10 @@ function meantKeys(name: string, known: KnownKeys): readonly string[] {
   return meant.length > 0 ? meant : nearest(word, Object.keys(known));
 }
 
-function suggestion(name: string, near: readonly string[], known: readonly string[]): string {
-  if (name === '<<') return 'merge keys are not taken: write out what is to be merged.';
-  if (near.length > 0) return `was ${near.join(' or ')} meant?`;
-  if (inputsBeside.includes(plainWord(name))) return 'it is an input of the step, beside definition.';
-  return `the keys are ${known.join(', ')}.`;
+function suggestion(name: string, near: readonly string[], known: readonly string[], words: CustomWords): string {
+  if (name === '<<') return words.mergeKey;
+  if (near.length > 0) return words.didYouMean(near);
+  return inputsBeside.includes(plainWord(name)) ? words.inputBeside : words.keysAre(known);
 }
 
 function plainWord(name: string): string {
@@ -92,27 +96,27 @@ function wordOf(node: unknown): string | undefined {
 }
 
 /** A text that is not empty; a number is one as it is written. */
-export function readText({node, form, wrong}: Given, pattern = /^/): string | undefined {
+export function readText({node, name, form, wrong, wrongForm}: Given, pattern = /^/): string | undefined {
   const text = wordOf(node);
-  if (text) return pattern.test(text) ? text : wrong(`takes ${form}.`);
+  if (text) return pattern.test(text) ? text : wrongForm();
   // An unquoted {…} is a map in YAML, and &… an anchor.
   const isOther = isMap(node) || isSeq(node) || (isScalar(node) && node.anchor);
-  return wrong(`takes ${form}.${isOther ? ' Put it between quotes.' : ''}`);
+  return isOther ? wrong(words => words.takesQuoted(name, form(words))) : wrongForm();
 }
 
 export function readPath(given: Given): string | undefined {
   const path = readText(given);
   if (path === undefined) return undefined;
   const {node, say} = given;
-  const wrong = (what: string) => given.wrong(`is ${JSON.stringify(say.beginning(path))} and ${what}.`);
-  if (/^[a-z][a-z0-9+.-]*:\/\/|^\/\//i.test(path))
-    return wrong('holds a host, which the input endpoint takes: path begins behind it, with one "/"');
-  if (/\$[{(]/.test(path)) return wrong('has a "$" before "{": write {task_id} alone');
-  if (!path.startsWith('/')) return wrong('takes a text that begins with "/"');
-  if (!/^[!-~]+$/.test(path)) return wrong('takes printable ASCII without white space: encode other characters as %XX');
-  if (/[\\#"<>^`|]/.test(path)) return wrong('takes none of \\ # " < > ^ ` |');
-  if (/%(?![0-9a-f]{2})/i.test(path)) return wrong('takes % before two hexadecimal digits alone');
-  if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(path.split('?', 1)[0] ?? '')) return wrong('takes no part "." or ".."');
+  const wrong = (what: CustomMessage) =>
+    given.wrong(words => words.path(JSON.stringify(say.beginning(path)), what(words)));
+  if (/^[a-z][a-z0-9+.-]*:\/\/|^\/\//i.test(path)) return wrong(words => words.pathHasHost);
+  if (/\$[{(]/.test(path)) return wrong(words => words.pathHasDollar);
+  if (!path.startsWith('/')) return wrong(words => words.pathBegins);
+  if (!/^[!-~]+$/.test(path)) return wrong(words => words.pathAscii);
+  if (/[\\#"<>^`|]/.test(path)) return wrong(words => words.pathMarks);
+  if (/%(?![0-9a-f]{2})/i.test(path)) return wrong(words => words.pathPercent);
+  if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(path.split('?', 1)[0] ?? '')) return wrong(words => words.pathDots);
   sayUnknownPlaceholders(path, node, say);
   return path;
 }
@@ -120,7 +124,13 @@ export function readPath(given: Given): string | undefined {
 function sayUnknownPlaceholders(text: string, node: unknown, say: Say): void {
   for (const found of unknownPlaceholders(text)) {
     const near = nearest(found, placeholders)[0];
-    say(node, `${found} is no placeholder; ${near ? `was ${near} meant?` : `they are ${placeholders.join(', ')}.`}`);
+    say(
+      node,
+      words =>
+        words.noPlaceholder(found) +
+        words.blank +
+        (near ? words.didYouMean([near]) : words.placeholdersAre(placeholders))
+    );
   }
 }
 
@@ -132,23 +142,23 @@ export function unknownPlaceholders(text: string): readonly string[] {
 
 export function readHeaders({
   node,
-  form,
   name: where,
   say,
-  wrong,
+  wrongForm,
   listed
 }: Given): Readonly<Record<string, string>> | undefined {
-  if (!isMap(node)) return wrong(`takes ${form}.`);
+  if (!isMap(node)) return wrongForm();
   const headers = new Map<string, string>();
   for (const [given, entry] of entriesOf(node, {}, `${where}.`, say)) {
     const name = given.toLowerCase();
-    const value = readText(givenIn(entry, {name: `${where}.${given}`, form: 'a text of one line', listed, say}));
-    const wrongName = (what: string) => say(entry.key, `${where}.${what}`);
-    if (!/^[a-z0-9_-]{1,64}$/.test(name)) wrongName(`${say.beginning(given)} is no name of a header.`);
-    else if (ownHeaders.test(name)) wrongName(`${given} is set by the action itself and cannot be given.`);
-    else if (headers.has(name)) wrongName(`${given} stands here a second time.`);
+    const path = `${where}.${given}`;
+    const value = readText(givenIn(entry, {name: path, form: ({forms}) => forms.header, listed, say}));
+    if (!/^[a-z0-9_-]{1,64}$/.test(name))
+      say(entry.key, words => words.noHeaderName(`${where}.${say.beginning(given)}`));
+    else if (ownHeaders.test(name)) say(entry.key, words => words.ownHeader(path));
+    else if (headers.has(name)) say(entry.key, words => words.headerTwice(path));
     if (value === undefined) continue;
-    if (!/^[ -~]{1,1024}$/.test(value)) say(entry.node, `${where}.${given} takes printable ASCII on one line.`);
+    if (!/^[ -~]{1,1024}$/.test(value)) say(entry.node, words => words.headerAscii(path));
     sayUnknownPlaceholders(value, entry.node, say);
     headers.set(name, value);
   }
@@ -160,32 +170,33 @@ export function readExpression(given: Given): Expression | undefined {
   if (text === undefined) return undefined;
   const parsed = parseExpression(text);
   if (!('problem' in parsed)) return parsed;
-  return given.wrong(
-    `is ${JSON.stringify(given.say.beginning(text))} and takes a JMESPath expression: ${parsed.problem}`
+  const {name, say} = given;
+  return given.wrong(words =>
+    words.expression.problem(name, JSON.stringify(say.beginning(text)), parsed.problem(words))
   );
 }
 
 /** The items, each of which can stand in one list alone. */
 export function readList(
-  {node, form, name, listed, say, wrong}: Given,
+  {node, form, name, listed, say, wrong, wrongForm}: Given,
   kind: 'words' | 'codes'
 ): readonly string[] | undefined {
   if (!isSeq(node)) {
     const word = wordOf(node);
-    return wrong(`takes ${word ? `a list: write ${name.split('.').at(-1)}: [${say.beginning(word)}]` : form}.`);
+    if (!word) return wrongForm();
+    return wrong(words => words.aList(name, name.split('.').at(-1) ?? name, say.beginning(word)));
   }
   const items: string[] = [];
   for (const item of node.items) {
     const word = wordOf(item);
     const known = word && listed[kind].get(word);
     const other = otherFormOf(item);
-    const sayOf = (what: string) => say(item ?? node, what);
-    if (!word || word.length > 200) sayOf(`${name} takes ${form}: texts or numbers.`);
+    const sayOf = (what: CustomMessage) => say(item ?? node, what);
+    if (!word || word.length > 200) sayOf(words => words.listItems(name, form(words)));
     else if (other !== undefined) {
-      const written = other === '' ? `no number that it can hold: write` : `${other}: write ${other}, or`;
-      sayOf(`${name} has ${word}, which in an answer is ${written} '${word}' for the text.`);
-    } else if (known === name) sayOf(`${name} has ${JSON.stringify(word)} twice.`);
-    else if (known) sayOf(`${JSON.stringify(word)} stands in ${known} and in ${name}: it can mean only one.`);
+      sayOf(words => (other === '' ? words.noNumber(name, word) : words.otherForm(name, word, other)));
+    } else if (known === name) sayOf(words => words.itemTwice(name, JSON.stringify(word)));
+    else if (known) sayOf(words => words.inTwoLists(JSON.stringify(word), known, name));
     else {
       listed[kind].set(word, name);
       items.push(word);
@@ -205,16 +216,16 @@ function otherFormOf(item: unknown): string | undefined {
   return /^(-?\d+(\.\d+)?|true|false)$/.test(form) ? form : '';
 }
 
-export function readBoolean({node, form, wrong}: Given): boolean | undefined {
-  return isScalar(node) && typeof node.value === 'boolean' ? node.value : wrong(`takes ${form}.`);
+export function readBoolean({node, wrongForm}: Given): boolean | undefined {
+  return isScalar(node) && typeof node.value === 'boolean' ? node.value : wrongForm();
 }
 
-export function readHttpStatuses({node, form, wrong}: Given): readonly number[] | undefined {
+export function readHttpStatuses({node, wrongForm}: Given): readonly number[] | undefined {
   const given = (isSeq(node) ? node.items : [node]).map(item => wordOf(item) ?? '');
-  return given.every(word => wholeAnswers.test(word)) ? given.map(Number) : wrong(`takes ${form}.`);
+  return given.every(word => wholeAnswers.test(word)) ? given.map(Number) : wrongForm();
 }
 
-export function readSettle({node, form, wrong}: Given): number | undefined {
+export function readSettle({node, wrongForm}: Given): number | undefined {
   const ms = parseDuration(wordOf(node) ?? '');
-  return ms !== undefined && ms <= maxSettleMs ? ms : wrong(`takes ${form}.`);
+  return ms !== undefined && ms <= maxSettleMs ? ms : wrongForm();
 }

@@ -10,16 +10,18 @@ import {
   visit,
   type YAMLMap
 } from 'yaml';
+import type {Message} from '../../text.ts';
+import {type CustomMessage, type CustomWords, said} from './words.ts';
 
 /** Takes what is wrong, with the node where it stands. */
 export interface Say {
-  (node: unknown, what: string): void;
+  (node: unknown, what: CustomMessage): void;
   /** As much of a given text as is shown. A secret that stands in it by mistake goes first: in a part it would not be known. */
   beginning(given: string): string;
 }
 
 export interface Problems {
-  readonly problems: readonly string[];
+  readonly problems: readonly Message[];
 }
 
 type Mistake = Document.Parsed['errors'][number];
@@ -33,44 +35,44 @@ export function readYaml<T>(
   clean: (text: string) => string,
   read: (map: YAMLMap, say: Say) => T | undefined
 ): T | Problems {
-  if (text.length > maxLength)
-    return {problems: [`definition has ${text.length} characters and takes at most ${maxLength}.`]};
+  if (text.length > maxLength) return {problems: [said(words => words.tooLong(text.length, maxLength))]};
   const lines = new LineCounter();
-  const problems: string[] = [];
+  const problems: Message[] = [];
   const say: Say = Object.assign(
-    (node: unknown, what: string) => void problems.push(`definition${placeOf(node, lines)}: ${what}`),
+    (node: unknown, what: CustomMessage) => void problems.push(said(placed(what, node, lines))),
     {beginning: (given: string) => clean(given).slice(0, 80)}
   );
   try {
     const document = parseDocument(text, {lineCounter: lines, prettyErrors: false, merge: false});
     sayMistakes(document, text, say);
     if (problems.length === 0 && !isMap(document.contents)) {
-      say(document.contents, 'takes a map of keys and values in YAML or JSON, beginning with path: /v1/….');
+      say(document.contents, words => words.aMap);
     }
     const found = problems.length === 0 ? read(document.contents as YAMLMap, say) : undefined;
     return found !== undefined && problems.length === 0 ? found : {problems: shortened(problems)};
   } catch (error) {
     // Nested deeper than the parser can go.
     if (!(error instanceof RangeError)) throw error;
-    return {problems: ['definition is nested too deep.']};
+    return {problems: [said(words => words.tooDeep)]};
   }
 }
 
-function shortened(problems: readonly string[]): readonly string[] {
+function shortened(problems: readonly Message[]): readonly Message[] {
   const more = problems.length - maxProblems;
-  return more > 0 ? [...problems.slice(0, maxProblems), `definition has ${more} more such mistakes.`] : problems;
+  return more > 0 ? [...problems.slice(0, maxProblems), said(words => words.more(more))] : problems;
 }
 
-function placeOf(node: unknown, lines: LineCounter): string {
+/** With the line and the column of the node. */
+function placed(what: CustomMessage, node: unknown, lines: LineCounter): CustomMessage {
   const start = (node as {readonly range?: readonly number[] | null} | null)?.range?.[0];
-  if (start === undefined) return '';
+  if (start === undefined) return words => words.definition(what(words));
   const {line, col} = lines.linePos(start);
-  return `, line ${line}, column ${col}`;
+  return words => words.definitionAt(line, col, what(words));
 }
 
 function sayMistakes(document: Document.Parsed, text: string, say: Say): void {
   const isDouble = ({code}: Mistake) => code === 'DUPLICATE_KEY';
-  for (const {pos} of document.errors.filter(isDouble)) say({range: pos}, 'the same key stands here a second time.');
+  for (const {pos} of document.errors.filter(isDouble)) say({range: pos}, ({yaml}) => yaml.twice);
   const [first] = [...document.errors, ...document.warnings]
     .filter(mistake => !isDouble(mistake))
     .sort((a, b) => a.pos[0] - b.pos[0]);
@@ -78,43 +80,42 @@ function sayMistakes(document: Document.Parsed, text: string, say: Say): void {
   const nodes: Node[] = [];
   visit(document, {Node: (_, node) => void nodes.push(node as Node)});
   // One mistake of syntax makes others behind it.
-  if (first) say({range: first.pos}, syntaxProblem(first, nodes, text));
+  if (first) say({range: first.pos}, ({yaml}) => syntaxProblem(first, nodes, text, yaml));
   for (const alias of nodes.filter(isAlias)) {
-    say(
-      alias,
-      `the alias *${alias.source} is not taken: write out what it stands for. An expression that begins with "*" goes between quotes.`
-    );
+    say(alias, ({yaml}) => yaml.alias(alias.source));
   }
 }
 
 /** The usual cause of what the parser says. */
-function syntaxProblem({code, message, pos: [at]}: Mistake, nodes: readonly Node[], text: string): string {
+function syntaxProblem(
+  {code, message, pos: [at]}: Mistake,
+  nodes: readonly Node[],
+  text: string,
+  yaml: CustomWords['yaml']
+): string {
   const open = nodes.findLast(node => node.range?.[1] === at && isOpen(node, text));
   switch (code) {
     case 'MULTIPLE_DOCS':
-      return 'more than one YAML document; it takes one, without a line "---" or "..." behind it.';
+      return yaml.documents;
     case 'TAB_AS_INDENT':
-      return 'no valid YAML: a tab indents this line. Use blanks.';
+      return yaml.tab;
     case 'TAG_RESOLVE_FAILED':
-      return 'a value that begins with "!" goes between quotes, else YAML takes it for a tag.';
+      return yaml.tag;
     case 'BAD_SCALAR_START':
-      return 'no valid YAML: a value that begins with "@", "`" or "%" goes between quotes.';
+      return yaml.start;
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
-      return 'no valid YAML: a second ": " in one value, or a line that is indented too far. A value with ": " in it goes between quotes.';
+      return yaml.colon;
     case 'MISSING_CHAR':
     case 'BAD_INDENT':
-      if (isScalar(open)) return 'no valid YAML: the quote that begins before here is never closed.';
-      if (open) return 'no valid YAML: "[" or "{" is never closed, or a line of it is not indented.';
-      return code === 'BAD_INDENT'
-        ? 'no valid YAML: this line is not indented like the one before it.'
-        : 'no valid YAML: a key without ": " and a value behind it.';
+      if (isScalar(open)) return yaml.openQuote;
+      if (open) return yaml.openBracket;
+      return code === 'BAD_INDENT' ? yaml.indent : yaml.keyAlone;
     case 'UNEXPECTED_TOKEN':
-      if (nodes.some(node => endsBefore(node, at, text)))
-        return 'no valid YAML: a value ends before here and more follows. Keys of one level begin in the same column, and an expression that begins with a quote, "[" or "{" goes between quotes as a whole.';
-      return `no valid YAML: ${sentence(message)}`;
+      if (nodes.some(node => endsBefore(node, at, text))) return yaml.more;
+      return yaml.other(sentence(message));
     default:
-      return `no valid YAML: ${sentence(message)}`;
+      return yaml.other(sentence(message));
   }
 }
 

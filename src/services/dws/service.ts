@@ -41,7 +41,7 @@ export const dws = defineService({
   tasksHaveErrorCodes: true
 });
 
-/** No source tells the zone of its times, so they are not read. */
+/** No source names the zone of its times, so they are not read. */
 function read(job: JsonRecord): Reading {
   return {
     id: optionalText(job, 'job_id'),

@@ -52,8 +52,8 @@ function read(job: JsonRecord): Reading {
 /** The jobs within a job, each followed by those within it. Their states are no mandatory fields, but never blank. */
 function partsOf(job: JsonRecord): readonly Part[] {
   return attempt(() =>
-    partsIn(record(optional(job, 'spec') ?? {}, '"spec"'), 'subJobs', 'sub-job', subJob => {
-      const status = record(optional(subJob, 'status') ?? {}, '"status" of a sub-job');
+    partsIn(record(optional(job, 'spec') ?? {}, '"spec"'), 'subJobs', 'subJob', subJob => {
+      const status = record(optional(subJob, 'status') ?? {}, '"status"');
       const serviceStatus = optionalWord(status, wordKeyIn(status));
       const part = {...observe(subJob), ...wordAndState(states, serviceStatus)};
       return [...withErrors(part, subJob, errors), ...partsOf(subJob)];

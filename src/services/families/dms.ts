@@ -1,5 +1,5 @@
 import {hostsOf} from '../../hosts.ts';
-import {isoMs, type JsonRecord, list, optional, optionalText, record, records, statusIn, text} from '../../json.ts';
+import {isoMs, type JsonRecord, list, optional, optionalText, records, statusIn, text, theAnswer} from '../../json.ts';
 import {isSameId} from '../../task.ts';
 import {defineService, path, plainId, type Reading, type Service, type StateTable, wordAndState} from '../service.ts';
 
@@ -46,9 +46,7 @@ export function messageService<Name extends string>({name, title, client, more =
     }),
     states,
     find: (body, {taskId}) =>
-      records(list(record(body, 'the answer'), 'tasks'), 'task').filter(task =>
-        isSameId(text(task, 'id'), taskId, true)
-      ),
+      records(list(theAnswer(body), 'tasks'), 'task').filter(task => isSameId(text(task, 'id'), taskId, true)),
     read,
     idsAreHexadecimal: true,
     advice: {

@@ -41,7 +41,7 @@ interface Member<Name extends string> extends Pick<Service, 'title' | 'hosts'>, 
   readonly name: Name;
   /** Words that this member has beside those of the family. */
   readonly moreStates?: StateTable;
-  /** Fields that tell an error, beside those of the family. */
+  /** Fields that hold an error, beside those of the family. */
   readonly moreErrors?: readonly string[];
 }
 
@@ -155,7 +155,7 @@ function partsOf(job: JsonRecord, words: Words): readonly Part[] {
 
 function holderParts(holder: JsonRecord, words: Words): readonly Part[] {
   const subJobs = (key: string) =>
-    partsIn(holder, key, 'sub-job', subJob => [
+    partsIn(holder, key, 'subJob', subJob => [
       ...withErrors(observe(subJob, text(subJob, 'status'), words.states), subJob, words.errors),
       ...partsOf(subJob, words)
     ]);
@@ -177,9 +177,8 @@ function unmetIds(holder: JsonRecord): readonly Flaw[] {
     const listed = ids.map(id => (typeof id === 'string' ? id.trim() : undefined)).sort();
     const toldIds = told.map(subJob => optionalText(subJob, 'job_id') ?? '').sort();
     if (ids.length === told.length && listed.every((id, index) => id !== '' && id === toldIds[index])) return [];
-    return [
-      contradiction(`"sub_jobs_list" has ${ids.length} sub-jobs and "sub_jobs_result" tells of ${told.length} of them`)
-    ];
+    const {length} = told;
+    return [contradiction(({against}) => against.lengths('sub_jobs_list', ids.length, 'sub_jobs_result', length))];
   });
 }
 
@@ -214,7 +213,7 @@ interface JobForm {
   readonly reasons?: readonly string[];
 }
 
-/** What a job, and a job within it, tells. */
+/** What a job, and a job within it, shows. */
 export function observeJob(job: JsonRecord, serviceStatus: string, {states, timeMs, reasons = []}: JobForm) {
   return {
     id: optionalText(job, 'job_id'),

@@ -25,7 +25,7 @@ interface Words {
   readonly deleted?: readonly string[];
 }
 
-/** Where an answer tells what, by paths of keys. */
+/** Where an answer has what, by paths of keys. */
 interface Fields {
   readonly id: string;
   readonly name?: string;
@@ -65,7 +65,7 @@ interface Member<Name extends string>
 
 /**
  * A resource, for calls that answer with no task: what its state is, and not how a change of it went. While the answer
- * tells what is being done with it, that decides and not its state; and the state from before a change may still show
+ * says what is being done with it, that decides and not its state; and the state from before a change may still show
  * for a while after it.
  */
 export function resourceService<Name extends string>({
@@ -202,7 +202,9 @@ function actionsAt(own: JsonRecord, path: string): readonly string[] {
   if (value === true) return [key];
   const words: readonly unknown[] = isRecord(value) ? Object.keys(value) : [value].flat();
   return words.map(word => {
-    if (typeof word !== 'string') throw new MalformedAnswer(`"${path}" should be texts and is ${JSON.stringify(word)}`);
+    if (typeof word !== 'string') {
+      throw new MalformedAnswer(({malformed}) => malformed.texts(`"${path}"`, JSON.stringify(word)));
+    }
     return word.trim();
   });
 }

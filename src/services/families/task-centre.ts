@@ -132,7 +132,7 @@ export function findListedJob(body: unknown, {taskId}: TaskReference): readonly 
   return [...found, ...twins([answer, optional(answer, 'job')], taskId)];
 }
 
-/** What else in the answer tells a state under the id of the task: it has to agree. */
+/** What else in the answer has a state under the id of the task: it has to agree. */
 function twins(others: readonly unknown[], taskId: string): readonly JsonRecord[] {
   return others.filter(isRecord).filter(other => hasId(other, taskId) && property(other, 'status') !== undefined);
 }

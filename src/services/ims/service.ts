@@ -3,7 +3,7 @@ import {jobService} from '../families/job.ts';
 
 /**
  * A job of the images: their creation, import, export, copy or sharing. The vendor calls this path discarded and has
- * `GET /v1/cloudimages/job/{job_id}` in its place, whose answers tell no `results`: without these a sharing that failed
+ * `GET /v1/cloudimages/job/{job_id}` in its place, whose answers have no `results`: without these a sharing that failed
  * for one of its images would pass for a success. So this one is asked, as long as it answers.
  */
 export const ims = jobService({

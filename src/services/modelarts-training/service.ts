@@ -7,10 +7,10 @@ import {
   list,
   optional,
   optionalText,
-  record,
   recordIn,
   records,
-  statusIn
+  statusIn,
+  theAnswer
 } from '../../json.ts';
 import type {Cause, Subtask} from '../../task.ts';
 import {attempt, errorNames, partsIn} from '../parts.ts';
@@ -52,7 +52,7 @@ export const modelartsTraining = defineService({
     request: ({projectId, taskId}) => ({
       path: path`/v2/${projectId}/training-jobs/${taskId}/events?level=Error&order=asc&limit=100`
     }),
-    read: answer => records(list(record(answer, 'the answer'), 'events'), 'event').map(readEvent)
+    read: answer => records(list(theAnswer(answer), 'events'), 'event').map(readEvent)
   },
   idsAreHexadecimal: true,
   codes: {'ModelArts.2775': 'not-found', 'ModelArts.0204': 'unauthenticated'},
@@ -96,7 +96,7 @@ function readWorker(worker: JsonRecord): Subtask {
   };
 }
 
-/** What the service itself tells of the job, which is not its log. */
+/** What the service itself says about the job, which is not its log. */
 function readEvent(event: JsonRecord): Cause {
   return {
     message: optionalText(event, 'message'),

@@ -25,7 +25,7 @@ const states: StateTable = {
   '13': 'running'
 };
 
-/** An order of yearly or monthly resources, with which many services answer in place of a job. */
+/** An order of yearly or monthly resources, with which many services answer instead of a job. */
 export const order = defineService({
   name: 'order',
   title: {en: 'Billing Center', zh: '费用中心'},

@@ -1,5 +1,5 @@
 import {hostsOf} from '../../hosts.ts';
-import {isoMs, type JsonRecord, list, optional, optionalText, record, records, statusIn, text} from '../../json.ts';
+import {isoMs, type JsonRecord, list, optional, optionalText, records, statusIn, text, theAnswer} from '../../json.ts';
 import {invalidToken} from '../families/advice.ts';
 import {databaseCodes} from '../families/task-centre.ts';
 import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
@@ -33,7 +33,7 @@ export const rdsBackup = defineService({
   }),
   states,
   find: (body, {taskId}) =>
-    records(list(record(body, 'the answer'), 'backups'), 'backup').filter(backup => text(backup, 'id') === taskId),
+    records(list(theAnswer(body), 'backups'), 'backup').filter(backup => text(backup, 'id') === taskId),
   read,
   repeats: {instance_id: ({parentId}) => parentId},
   counts: {total_count: 'backups'},

@@ -1,10 +1,10 @@
 import {TaskNotListed} from '../../errors.ts';
 import {hostsOf} from '../../hosts.ts';
-import {type JsonRecord, list, optionalText, property, record, records} from '../../json.ts';
+import {type JsonRecord, list, optionalText, property, records, theAnswer} from '../../json.ts';
 import {resourceService} from '../families/resource.ts';
 import {path, type TaskReference} from '../service.ts';
 
-/** An instance of RDS, which its service tells of in a list that is asked for by the id. */
+/** An instance of RDS, which its service shows in a list that is asked for by the id. */
 export const rdsInstance = resourceService({
   name: 'rds-instance',
   title: {en: 'RDS', zh: '云数据库 RDS'},
@@ -36,7 +36,7 @@ export const rdsInstance = resourceService({
 });
 
 function findInstance(body: unknown, {taskId}: TaskReference): readonly JsonRecord[] {
-  const answer = record(body, 'the answer');
+  const answer = theAnswer(body);
   const instances = records(list(answer, 'instances'), 'instance');
   const found = instances.filter(instance => optionalText(instance, 'id') === taskId);
   if (found.length > 0) return found;

@@ -3,7 +3,7 @@ import type {Cause} from '../../task.ts';
 import {rfsHosts, rfsName, rfsRequest} from '../families/rfs.ts';
 import {defineService, path, type Reading, type StateTable, wordAndState} from '../service.ts';
 
-/** A plan that is applied tells nothing of how the deployment ended, which is the stack's state: no proof of anything. */
+/** A plan that is applied does not say how the deployment ended, which is the stack's state: no proof of anything. */
 const states: StateTable = {
   CREATION_IN_PROGRESS: 'running',
   CREATION_FAILED: 'failed',

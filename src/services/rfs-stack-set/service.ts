@@ -5,9 +5,9 @@ import {
   optional,
   optionalRecord,
   optionalText,
-  record,
   records,
-  statusIn
+  statusIn,
+  theAnswer
 } from '../../json.ts';
 import type {Cause} from '../../task.ts';
 import {reasonOf} from '../families/job.ts';
@@ -47,7 +47,7 @@ export const rfsStackSet = defineService({
   causes: {
     request: ({parentId}, moment) => rfsRequest(path`/v1/stack-sets/${parentId}/stack-instances?limit=1000`, moment),
     read: (answer, {taskId}) =>
-      records(list(record(answer, 'the answer'), 'stack_instances'), 'stack instance')
+      records(list(theAnswer(answer), 'stack_instances'), 'stackInstance')
         .filter(instance => optionalText(instance, 'latest_stack_set_operation_id') === taskId)
         .flatMap(causeOf)
   },
@@ -58,7 +58,7 @@ export const rfsStackSet = defineService({
         zh: '按该操作的偏好设置，部分资源栈可能失败：请在资源编排服务 RFS 中查看资源栈实例的状态。'
       },
       failed: {
-        en: 'The stack instances of the set tell why: see their status in Resource Formation Service.',
+        en: 'The stack instances of the set show why: see their status in Resource Formation Service.',
         zh: '原因见该资源栈集的资源栈实例：在资源编排服务 RFS 中查看它们的状态。'
       },
       'not-found': {

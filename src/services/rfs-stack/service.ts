@@ -1,4 +1,4 @@
-import {isoMs, type JsonRecord, list, optional, optionalText, record, records, statusIn} from '../../json.ts';
+import {isoMs, type JsonRecord, list, optional, optionalText, records, statusIn, theAnswer} from '../../json.ts';
 import type {Cause} from '../../task.ts';
 import {rfsHosts, rfsName, rfsRequest} from '../families/rfs.ts';
 import {defineService, path, type Reading, type StateTable, wordAndState} from '../service.ts';
@@ -19,7 +19,7 @@ const states: StateTable = {
   DELETION_FAILED: 'failed'
 };
 
-/** Events that tell of a failure. */
+/** Events of a failure. */
 const failures = ['ERROR', 'CREATION_FAILED', 'UPDATE_FAILED', 'DELETION_FAILED'];
 
 /** The event that sums up what was changed: before it, other changes were made. */
@@ -41,7 +41,7 @@ export const rfsStack = defineService({
       const filter = `event_type==${[...failures, boundary].join('|')}`;
       return rfsRequest(path`/v1/${projectId}/stacks/${taskId}/events?filter=${filter}&limit=100`, moment);
     },
-    read: answer => causesIn(records(list(record(answer, 'the answer'), 'stack_events'), 'event'))
+    read: answer => causesIn(records(list(theAnswer(answer), 'stack_events'), 'event'))
   },
   settleMs: 60_000,
   advice: {
@@ -76,7 +76,7 @@ function read(stack: JsonRecord): Reading {
 }
 
 /**
- * The events of all deployments are in one list, the newest first, and no answer tells the id of the last deployment.
+ * The events of all deployments are in one list, the newest first, and no answer has the id of the last deployment.
  * Its failures are those before the first summary that comes after one.
  */
 function causesIn(events: readonly JsonRecord[]): readonly Cause[] {

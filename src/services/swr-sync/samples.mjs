@@ -226,7 +226,7 @@ export const evidence = {
     ...malformedAnswers(
       {
         'job 1 should be an object and is null': [null],
-        '"createdAt" of a job is no time: today': [{...job, createdAt: 'today'}]
+        '"createdAt" is not a time: "today"': [{...job, createdAt: 'today'}]
       },
       asked
     ),

@@ -1,6 +1,6 @@
 import {MalformedAnswer} from '../../errors.ts';
 import {hostsOf} from '../../hosts.ts';
-import {isoMs, type JsonRecord, optional, optionalText, property, records, statusIn, text} from '../../json.ts';
+import {isoMs, type JsonRecord, optional, property, records, statusIn, text, theList} from '../../json.ts';
 import {defineService, type Reading, type StateTable, type TaskReference, wordAndState} from '../service.ts';
 
 const states: StateTable = {
@@ -76,9 +76,8 @@ function placesOf(parentId: string) {
 /** The newest job of the tag and target; several of them where they were created at the same time. */
 function find(body: unknown, {parentId, taskId: tag}: TaskReference): readonly JsonRecord[] {
   if (body === null) return [];
-  if (!Array.isArray(body)) throw new MalformedAnswer('it should be a list of jobs');
   const {targetRegion, targetOrganization} = placesOf(parentId);
-  const jobs = records(body, 'job')
+  const jobs = records(theList(body), 'job')
     .filter(job =>
       [
         names(job, 'tag', tag),
@@ -110,6 +109,9 @@ function read(job: JsonRecord, {parentId, taskId: tag}: TaskReference): Reading 
 /** Without it the newest job cannot be told from an old one. */
 function createdMs(job: JsonRecord): number {
   const ms = isoMs(optional(job, 'createdAt'));
-  if (ms === undefined) throw new MalformedAnswer(`"createdAt" of a job is no time: ${optionalText(job, 'createdAt')}`);
+  if (ms === undefined) {
+    const found = JSON.stringify(optional(job, 'createdAt')) ?? '';
+    throw new MalformedAnswer(({malformed}) => malformed.noTime('"createdAt"', found));
+  }
   return ms;
 }
