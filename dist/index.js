@@ -1602,7 +1602,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 150)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8184)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1616)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1868,7 +1868,7 @@ function isLoopback(host) {
 
 /***/ }),
 
-/***/ 8184:
+/***/ 1616:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -5603,17 +5603,7 @@ function causeInWords(cause, words) {
     return [(subjectOf(cause) + word).trim(), message && text_oneLine(message)].filter(Boolean).join(words.colon);
 }
 
-// EXTERNAL MODULE: ./build/src/loopback.js
-var loopback = __nccwpck_require__(4144);
-;// CONCATENATED MODULE: ./build/src/report/facts.js
-
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./build/src/report/facts/told.js
 
 
 
@@ -5627,76 +5617,9 @@ function hasSucceeded({ result }) {
 function unsuccessfulFirst(told) {
     return putFirst(told, each => !hasSucceeded(each));
 }
-function factsOf(result, reference, asked) {
-    const { service } = asked;
-    const title = ({ language }) => (0,src_text/* textIn */.r7)(service.title, language);
-    const side = sideOf(result, service);
-    const own = { ...asked, result, reference, id: (0,services_service/* fullId */.xQ)(reference), title, side };
-    return {
-        side: own.side,
-        ...whatHappened(own),
-        now: taskNow(result, (0,services_service/* kindOf */.I)(service)),
-        support: supportOf([{ reference, result }], asked)
-    };
-}
-function sideOf({ ending, last }, { isDefinedByWorkflow }) {
-    // A definition of the workflow's own has lists of states, and else this action.
-    const wordSide = isDefinedByWorkflow ? 'inputs' : 'action';
-    switch (ending.verdict) {
-        case 'succeeded':
-        case 'unfinished':
-        case 'cancelled':
-            return 'nobody';
-        case 'failed':
-        case 'stopped':
-            return 'service';
-        case 'timed-out':
-            if (ending.cause !== undefined)
-                return sideOfFailure(ending.cause.failure);
-            return last?.task.state === 'unknown' ? wordSide : 'nobody';
-        case 'not-found':
-            return last === undefined ? 'inputs' : 'service';
-        case 'denied':
-            return sideOfFailure(ending.cause.failure);
-        case 'error':
-            switch (ending.problem) {
-                case 'request':
-                    return sideOfFailure(ending.cause.failure);
-                case 'pages':
-                case 'other-task':
-                    return 'between';
-                case 'ended-in-unknown-word':
-                    return wordSide;
-                default:
-                    return 'service';
-            }
-        default:
-            return ending;
-    }
-}
-/** Whose side a request failed on. */
-function sideOfFailure({ kind, status = 0, isPage, explanation }) {
-    const isDiverted = (status >= 300 && status < 400) || status === 407 || status === 511;
-    if (isPage || isDiverted)
-        return 'between';
-    switch (kind) {
-        case 'denied':
-            return 'request';
-        case 'rejected':
-            return explanation ? 'inputs' : 'request';
-        case 'not-found':
-            return 'inputs';
-        case 'unreached':
-        case 'blocked':
-            return 'runner';
-        case 'transient':
-            return status === 0 ? 'runner' : 'service';
-        case 'throttled':
-        case 'malformed':
-            return 'service';
-        default:
-            return kind;
-    }
+/** A headline about the task of the case. */
+function about(own, make) {
+    return words => make(words, who(own, words));
 }
 /** The name of the thing and of the task, where the answer has them; else the id. */
 function who({ result, service, id, title }, words) {
@@ -5706,55 +5629,6 @@ function who({ result, service, id, title }, words) {
         return words.headline[(0,services_service/* kindOf */.I)(service)](title(words), text_oneLine(id, 80));
     return second === undefined ? first : first + words.inBrackets(second);
 }
-/** A headline about the task of the case. */
-function about(own, make) {
-    return words => make(words, who(own, words));
-}
-function whatHappened(own) {
-    const { result } = own;
-    const { ending } = result;
-    switch (ending.verdict) {
-        case 'succeeded': {
-            if (ending.because === 'gone') {
-                return {
-                    headline: about(own, ({ headline }, name) => headline.gone(name)),
-                    happened: words => words.happened.gone(own.title(words)),
-                    toDo: []
-                };
-            }
-            const { message } = result.last?.task ?? {};
-            const caveat = caveatOf(own.service);
-            const besides = (words) => words.sentences([reports(own, words), (0,src_text/* inWords */.r4)(caveat, words)]);
-            return {
-                headline: about(own, ({ headline }, name) => headline.succeeded(name)),
-                happened: words => words.sentences([message ? sentence(message, words) : '', (0,src_text/* inWords */.r4)(caveat, words)]),
-                besides: words => words.sentences([besides(words), message ? words.happened.says(sentence(message, words)) : '']),
-                toDo: []
-            };
-        }
-        case 'failed':
-        case 'stopped':
-            return notSucceeded(ending, own);
-        case 'timed-out':
-            return timedOut(ending, own);
-        case 'unfinished':
-            return ending.because === 'fail-fast' ? leftBehind(own) : polledOnce(ending, own);
-        case 'cancelled':
-            return {
-                headline: about(own, ({ headline }, name) => headline.cancelled(name)),
-                happened: ({ happened }) => happened.cancelled(result.elapsedMs),
-                toDo: [waitAgain([own.id])]
-            };
-        case 'not-found':
-            return notFound(ending.cause, own);
-        case 'denied':
-            return refused(ending.cause, own);
-        case 'error':
-            return broken(ending, own);
-        default:
-            return ending;
-    }
-}
 /** What a success of the service does not say. */
 function caveatOf({ advice: { caveat } }) {
     return caveat === undefined ? '' : ({ language }) => (0,src_text/* textIn */.r7)(caveat, language);
@@ -5762,6 +5636,10 @@ function caveatOf({ advice: { caveat } }) {
 /** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
 function waitAgain(ids) {
     return [({ toDo }) => toDo.onlyWaits, words => words.toDo.alsoStarts(words.list(ids))];
+}
+/** For a task that was seen and may still be running: what follows once the cause is fixed. */
+function thenWait({ result, service, id }) {
+    return result.last ? [[({ toDo }) => toDo.thenWait[(0,services_service/* kindOf */.I)(service)](id)]] : [];
 }
 function reports({ result, title }, words) {
     return words.happened.reports(title(words), stateIn(result.last?.task, words));
@@ -5772,14 +5650,44 @@ function stateIn(task, words) {
     const progress = task.progress === undefined ? '' : words.list(['', `${task.progress} %`]);
     return shownState(task, words) + progress;
 }
-/** Of subtasks that did not succeed. */
-const badStates = ['failed', 'stopped', 'warning'];
-const facts_maxNames = 5;
+/** Of the subtasks that a text names. */
+const told_maxNames = 5;
 /** The first names, and how many more there are. */
 function names(subtasks, words) {
-    const shown = subtasks.slice(0, facts_maxNames);
+    const shown = subtasks.slice(0, told_maxNames);
     return [words.names(shown.map(each => nameOf(each, words))), subtasks.length - shown.length];
 }
+/** In a line, without a full stop. */
+function shortened(text, maxLength) {
+    return text_oneLine(text.trim().replace(/[.。]$/, ''), maxLength);
+}
+/** As much of a reason as a headline has room for. */
+const maxCause = 160;
+function unknownWord(word, { service, title }) {
+    return [
+        [words => (service.isDefinedByWorkflow ? words.toDo.defineWord(word) : words.toDo.reportWord(title(words), word))]
+    ];
+}
+function adviceFor({ service }, { failure: { code = '' } }) {
+    const { codes = {} } = service.advice;
+    return Object.hasOwn(codes, code) ? advised(codes[code]) : [];
+}
+function advised(text) {
+    return text === undefined ? [] : [[({ language }) => (0,src_text/* textIn */.r7)(text, language)]];
+}
+function sentence(text, words) {
+    return words.sentence(text_oneLine(text));
+}
+function answerIn(cause, words) {
+    return describeFailure(cause, words, { withId: false });
+}
+
+;// CONCATENATED MODULE: ./build/src/report/facts/failed.js
+
+
+
+/** Of subtasks that did not succeed. */
+const badStates = ['failed', 'stopped', 'warning'];
 function notSucceeded(ending, own) {
     const { result, service, title, judging } = own;
     const task = result.last?.task;
@@ -5867,237 +5775,15 @@ function notSucceeded(ending, own) {
             return ending.because;
     }
 }
-/** In a line, without a full stop. */
-function shortened(text, maxLength) {
-    return text_oneLine(text.trim().replace(/[.。]$/, ''), maxLength);
-}
-/** As much of a reason as a headline has room for. */
-const maxCause = 160;
-function timedOut({ doubt, cause }, own) {
-    const { result, service, limits, title, side, place } = own;
-    const { timeoutMs, bareTimeout = '' } = limits;
-    const task = result.last?.task;
-    const isUnknown = cause === undefined && task?.state === 'unknown';
-    const word = text_oneLine(task?.serviceStatus ?? '', 100);
-    const isShortNumber = bareTimeout !== '' && timeoutMs < 5 * duration/* minuteMs */.J2;
-    const why = ({ headline, ...words }) => {
-        const state = stateIn(task, { headline, ...words });
-        if (cause !== undefined)
-            return task ? headline.whileFailing[sideOfFailure(cause.failure)] : headline.neverAnswered;
-        if (isUnknown)
-            return headline.unknownWord(word);
-        if (doubt !== undefined && doubt !== 'no-state')
-            return headline.notProven(state);
-        return task ? headline.stillIn(state) : headline.neverAnswered;
-    };
-    const acts = cause === undefined ? waitingAdvice(own) : [];
-    return {
-        headline: about(own, (words, name) => words.headline.timedOut(name, timeoutMs, why(words))),
-        happened: words => words.sentences([
-            words.happened.limit(timeoutMs),
-            side === 'nobody' && task?.state === 'running' ? words.happened.noFailure : '',
-            isShortNumber ? words.happened.limitInSeconds(bareTimeout) : '',
-            cause ? words.happened.lastFailed(answerIn(cause, words)) : '',
-            task ? '' : words.happened.neverAnswered,
-            cause ? words.happened.outcomeUnknown : '',
-            isUnknown ? words.happened.unknownWord(title(words), word, service.isDefinedByWorkflow === true) : '',
-            doubt ? facts_doubtIn(doubt, own, words) : ''
-        ]),
-        toDo: [
-            ...(isShortNumber ? [[({ toDo }) => toDo.minutes(bareTimeout, `${bareTimeout}m`)]] : []),
-            ...(isUnknown ? unknownWord(word, own) : []),
-            ...acts,
-            ...(cause !== undefined && side === 'between' ? [wayStep(place.endpoint.url)] : []),
-            waitAgain([own.id]),
-            ...(cause === undefined && acts.length === 0 && !isUnknown && !isShortNumber
-                ? [[({ toDo }) => toDo.raiseTimeout]]
-                : [])
-        ]
-    };
-}
-/** For a task that was last seen in a state in which it can stay for ever: who has to act. */
-function waitingAdvice({ service, result }) {
-    const { words = {} } = service.advice;
-    const word = result.last?.task.serviceStatus ?? '';
-    return Object.hasOwn(words, word) ? advised(words[word]) : [];
-}
-function unknownWord(word, { service, title }) {
-    return [
-        [words => (service.isDefinedByWorkflow ? words.toDo.defineWord(word) : words.toDo.reportWord(title(words), word))]
-    ];
-}
-function facts_doubtIn(doubt, { service, judging: { settleMs } }, { happened: { doubts } }) {
-    return doubt === 'settling' ? doubts.settling[(0,services_service/* kindOf */.I)(service)](settleMs) : doubts[doubt];
-}
-function polledOnce({ doubt }, own) {
-    const task = own.result.last?.task;
-    return {
-        headline: about(own, (words, name) => words.headline.polledOnce(name, task ? stateIn(task, words) : '')),
-        happened: words => words.sentences([
-            words.happened.polledOnce,
-            task?.state === 'unknown'
-                ? words.happened.unknownWord(own.title(words), text_oneLine(task.serviceStatus, 100), own.service.isDefinedByWorkflow === true)
-                : '',
-            doubt ? facts_doubtIn(doubt, own, words) : ''
-        ]),
-        toDo: [
-            ...(doubt === undefined ? waitingAdvice(own) : []),
-            [({ toDo }) => toDo.pollLater],
-            ...(doubt === 'settling' ? [[({ toDo }) => toDo.settleLater]] : [])
-        ]
-    };
-}
-function leftBehind(own) {
-    return {
-        headline: about(own, ({ headline }, name) => headline.failFast(name)),
-        happened: ({ happened }) => happened.failFast,
-        toDo: [waitAgain([own.id])]
-    };
-}
-function notFound(cause, own) {
-    const { result, reference, service, place, title, id, judging } = own;
-    const { projectId, workspace, taskId } = reference;
-    const { usualWorkspace } = service;
-    const isName = projectId !== '' && !/^[0-9a-f]{32}$/i.test(projectId);
-    const others = servicesWithUsualId(own.allServices ?? [], service, taskId);
-    const checks = [
-        ...(place.endpoint.isGiven ? [[({ toDo }) => toDo.checkEndpoint(place.endpoint.url)]] : []),
-        ...(others.length > 0 ? [[({ toDo }) => toDo.otherService(others, service.name)]] : []),
-        ...(isName ? [[({ toDo }) => toDo.projectName(projectId)]] : []),
-        ...(usualWorkspace === undefined
-            ? []
-            : [
-                [
-                    ({ toDo }) => workspace === undefined ? toDo.workspaceUnset(usualWorkspace) : toDo.workspaceGiven(workspace)
-                ]
-            ])
-    ];
-    const isGoneExpected = judging.strictness.expectation?.kind === 'gone';
-    if (result.last) {
-        return {
-            headline: about(own, ({ headline }, name) => headline.vanished(name)),
-            happened: words => words.sentences([
-                words.happened.vanished(title(words), answerIn(cause, words)),
-                isGoneExpected ? words.happened.notProvenGone : ''
-            ]),
-            toDo: [...adviceFor(own, cause), [words => words.toDo.vanished(title(words))]]
-        };
-    }
-    const general = adviceFor(own, cause);
-    const advice = general.length > 0 ? general : advised(service.advice.verdicts?.['not-found']);
-    return {
-        headline: about(own, ({ headline }, name) => headline.notFound(name)),
-        happened: words => {
-            const places = places_placesOf(reference, place.region, service).map(message => (0,src_text/* inWords */.r4)(message, words));
-            const told = words.happened.notFound(title(words), id, words.happened.in(places), result.elapsedMs, answerIn(cause, words));
-            return words.sentences([told, isGoneExpected ? words.happened.perhapsGone : '']);
-        },
-        toDo: [...checks, ...(advice.length > 0 ? advice : [[({ toDo }) => toDo.checkPlace]])]
-    };
-}
-function refused(cause, own) {
-    const { result, credentialKind } = own;
-    const { failure } = cause;
-    const { party = 'service', isPage } = failure;
-    const refusal = explainDenial(failure, credentialKind, result.last !== undefined);
-    // What the service says of refused credentials is of no use where these have ended by themselves.
-    const hasEnded = failure.workedBefore && failure.unauthenticated;
-    const advice = hasEnded ? [] : adviceFor(own, cause);
-    const answerIn = (words) => {
-        if (failure.status === undefined)
-            return '';
-        const answer = describeFailure(cause, words, { named: party, withId: false });
-        const { answered, answeredElsewhere } = words.happened;
-        return isPage ? answeredElsewhere(answer) : answered(partyName(failure, own, words), answer);
-    };
-    return {
-        headline: about(own, (words, name) => words.headline.about(name, refusal(words).headline)),
-        happened: words => words.sentences([refusal(words).cause, answerIn(words)]),
-        besides: words => {
-            const { headline, cause: why } = refusal(words);
-            const isSame = words.sentence(headline).toLowerCase() === why.toLowerCase();
-            return words.sentences([isSame && answerIn(words) !== '' ? '' : why, answerIn(words)]);
-        },
-        toDo: [
-            ...(advice.length > 0 ? advice : [[(words) => refusal(words).fix], ...ownerSteps(own, failure)]),
-            ...thenWait(own)
-        ]
-    };
-}
-/** For a task that was seen and may still be running: what follows once the cause is fixed. */
-function thenWait({ result, service, id }) {
-    return result.last ? [[({ toDo }) => toDo.thenWait[(0,services_service/* kindOf */.I)(service)](id)]] : [];
-}
-function wayStep(whom) {
-    return [({ toDo }) => toDo.checkWay(whom)];
-}
-/** For a service whose tasks are those of a whole account, what may be wrong with its scope. */
-function ownerSteps({ service }, { status, party = 'service' }) {
-    return service.scope === 'domain' && party === 'service' && status === 403 ? [[({ toDo }) => toDo.wholeAccount]] : [];
-}
-function broken(ending, own) {
-    const { result, title, id, place } = own;
-    const task = result.last?.task;
-    const state = (words) => stateIn(task, words);
-    const word = text_oneLine(task?.serviceStatus ?? '', 100);
-    const headline = (what) => about(own, (words, name) => words.headline.about(name, what(words)));
-    const acceptParts = task?.isDecidedByParts ? [] : [[({ toDo }) => toDo.acceptParts]];
-    switch (ending.problem) {
-        case 'request':
-            return requestFailed(ending.cause, own);
-        case 'other-task':
-            return {
-                headline: headline(words => words.headline.otherTask),
-                happened: words => words.happened.otherTask(title(words), id, text_oneLine(ending.answeredId, 128)),
-                toDo: [[({ toDo }) => toDo.otherTask]]
-            };
-        case 'ended-in-unknown-word':
-            return {
-                headline: headline(words => words.headline.endedUnknown(word)),
-                happened: words => words.happened.endedUnknown(title(words), word),
-                toDo: own.side === 'inputs'
-                    ? unknownWord(word, own)
-                    : [[(words) => words.toDo.judgeWord(title(words), word)]]
-            };
-        case 'open-subtasks':
-            return {
-                headline: headline(words => words.headline.openParts(state(words), ending.open.length)),
-                happened: words => {
-                    const [shown] = names(ending.open, words);
-                    const more = ending.open.length > facts_maxNames ? words.names(['', '…']) : '';
-                    return words.happened.openParts(title(words), state(words), ending.open.length, sentence(shown + more, words));
-                },
-                toDo: [[words => words.toDo.checkParts(title(words))], ...acceptParts]
-            };
-        case 'contradiction':
-            return {
-                headline: headline(words => words.headline.contradiction(state(words))),
-                happened: words => {
-                    const against = words.names(ending.contradictions.map(message => (0,src_text/* inWords */.r4)(message, words)));
-                    return words.happened.contradiction(title(words), state(words), sentence(against, words));
-                },
-                toDo: [[words => words.toDo.oneIsWrong(title(words))], ...acceptParts]
-            };
-        case 'no-state':
-            return {
-                headline: headline(words => words.headline.noState),
-                happened: words => words.happened.noState(title(words)),
-                toDo: [[words => words.toDo.waitForState(title(words))]]
-            };
-        case 'pages':
-            return {
-                headline: headline(words => words.headline.notTheService(title(words))),
-                happened: words => words.happened.onlyPages(title(words), answerIn(ending.cause, words)),
-                toDo: [
-                    [words => words.toDo.checkAddress(words.toDo.inputsOf.service, place.endpoint.url)],
-                    wayStep(place.endpoint.url),
-                    ...thenWait(own)
-                ]
-            };
-        default:
-            return ending;
-    }
-}
+
+// EXTERNAL MODULE: ./build/src/loopback.js
+var loopback = __nccwpck_require__(4144);
+;// CONCATENATED MODULE: ./build/src/report/facts/request-failed.js
+
+
+
+
+
 function requestFailed(cause, own) {
     const told = failedRequest(cause, own);
     return { ...told, toDo: [...told.toDo, ...thenWait(own)] };
@@ -6209,18 +5895,373 @@ function rejectionStep({ code, status = 0 }, party) {
 function partyName({ party = 'service' }, { title }, words) {
     return party === 'service' ? title(words) : words.parties[party];
 }
-function answerIn(cause, words) {
-    return describeFailure(cause, words, { withId: false });
+function wayStep(whom) {
+    return [({ toDo }) => toDo.checkWay(whom)];
 }
-function adviceFor({ service }, { failure: { code = '' } }) {
-    const { codes = {} } = service.advice;
-    return Object.hasOwn(codes, code) ? advised(codes[code]) : [];
+
+;// CONCATENATED MODULE: ./build/src/report/facts/no-proof.js
+
+
+
+
+function broken(ending, own) {
+    const { result, title, id, place } = own;
+    const task = result.last?.task;
+    const state = (words) => stateIn(task, words);
+    const word = text_oneLine(task?.serviceStatus ?? '', 100);
+    const headline = (what) => about(own, (words, name) => words.headline.about(name, what(words)));
+    const acceptParts = task?.isDecidedByParts ? [] : [[({ toDo }) => toDo.acceptParts]];
+    switch (ending.problem) {
+        case 'request':
+            return requestFailed(ending.cause, own);
+        case 'other-task':
+            return {
+                headline: headline(words => words.headline.otherTask),
+                happened: words => words.happened.otherTask(title(words), id, text_oneLine(ending.answeredId, 128)),
+                toDo: [[({ toDo }) => toDo.otherTask]]
+            };
+        case 'ended-in-unknown-word':
+            return {
+                headline: headline(words => words.headline.endedUnknown(word)),
+                happened: words => words.happened.endedUnknown(title(words), word),
+                toDo: own.side === 'inputs'
+                    ? unknownWord(word, own)
+                    : [[(words) => words.toDo.judgeWord(title(words), word)]]
+            };
+        case 'open-subtasks':
+            return {
+                headline: headline(words => words.headline.openParts(state(words), ending.open.length)),
+                happened: words => {
+                    const [shown] = names(ending.open, words);
+                    const more = ending.open.length > told_maxNames ? words.names(['', '…']) : '';
+                    return words.happened.openParts(title(words), state(words), ending.open.length, sentence(shown + more, words));
+                },
+                toDo: [[words => words.toDo.checkParts(title(words))], ...acceptParts]
+            };
+        case 'contradiction':
+            return {
+                headline: headline(words => words.headline.contradiction(state(words))),
+                happened: words => {
+                    const against = words.names(ending.contradictions.map(message => (0,src_text/* inWords */.r4)(message, words)));
+                    return words.happened.contradiction(title(words), state(words), sentence(against, words));
+                },
+                toDo: [[words => words.toDo.oneIsWrong(title(words))], ...acceptParts]
+            };
+        case 'no-state':
+            return {
+                headline: headline(words => words.headline.noState),
+                happened: words => words.happened.noState(title(words)),
+                toDo: [[words => words.toDo.waitForState(title(words))]]
+            };
+        case 'pages':
+            return {
+                headline: headline(words => words.headline.notTheService(title(words))),
+                happened: words => words.happened.onlyPages(title(words), answerIn(ending.cause, words)),
+                toDo: [
+                    [words => words.toDo.checkAddress(words.toDo.inputsOf.service, place.endpoint.url)],
+                    wayStep(place.endpoint.url),
+                    ...thenWait(own)
+                ]
+            };
+        default:
+            return ending;
+    }
 }
-function advised(text) {
-    return text === undefined ? [] : [[({ language }) => (0,src_text/* textIn */.r7)(text, language)]];
+
+;// CONCATENATED MODULE: ./build/src/report/facts/not-answered.js
+
+
+
+
+
+
+
+function notFound(cause, own) {
+    const { result, reference, service, place, title, id, judging } = own;
+    const { projectId, workspace, taskId } = reference;
+    const { usualWorkspace } = service;
+    const isName = projectId !== '' && !/^[0-9a-f]{32}$/i.test(projectId);
+    const others = servicesWithUsualId(own.allServices ?? [], service, taskId);
+    const checks = [
+        ...(place.endpoint.isGiven ? [[({ toDo }) => toDo.checkEndpoint(place.endpoint.url)]] : []),
+        ...(others.length > 0 ? [[({ toDo }) => toDo.otherService(others, service.name)]] : []),
+        ...(isName ? [[({ toDo }) => toDo.projectName(projectId)]] : []),
+        ...(usualWorkspace === undefined
+            ? []
+            : [
+                [
+                    ({ toDo }) => workspace === undefined ? toDo.workspaceUnset(usualWorkspace) : toDo.workspaceGiven(workspace)
+                ]
+            ])
+    ];
+    const isGoneExpected = judging.strictness.expectation?.kind === 'gone';
+    if (result.last) {
+        return {
+            headline: about(own, ({ headline }, name) => headline.vanished(name)),
+            happened: words => words.sentences([
+                words.happened.vanished(title(words), answerIn(cause, words)),
+                isGoneExpected ? words.happened.notProvenGone : ''
+            ]),
+            toDo: [...adviceFor(own, cause), [words => words.toDo.vanished(title(words))]]
+        };
+    }
+    const general = adviceFor(own, cause);
+    const advice = general.length > 0 ? general : advised(service.advice.verdicts?.['not-found']);
+    return {
+        headline: about(own, ({ headline }, name) => headline.notFound(name)),
+        happened: words => {
+            const places = places_placesOf(reference, place.region, service).map(message => (0,src_text/* inWords */.r4)(message, words));
+            const told = words.happened.notFound(title(words), id, words.happened.in(places), result.elapsedMs, answerIn(cause, words));
+            return words.sentences([told, isGoneExpected ? words.happened.perhapsGone : '']);
+        },
+        toDo: [...checks, ...(advice.length > 0 ? advice : [[({ toDo }) => toDo.checkPlace]])]
+    };
 }
-function sentence(text, words) {
-    return words.sentence(text_oneLine(text));
+function refused(cause, own) {
+    const { result, credentialKind } = own;
+    const { failure } = cause;
+    const { party = 'service', isPage } = failure;
+    const refusal = explainDenial(failure, credentialKind, result.last !== undefined);
+    // What the service says of refused credentials is of no use where these have ended by themselves.
+    const hasEnded = failure.workedBefore && failure.unauthenticated;
+    const advice = hasEnded ? [] : adviceFor(own, cause);
+    const answerIn = (words) => {
+        if (failure.status === undefined)
+            return '';
+        const answer = describeFailure(cause, words, { named: party, withId: false });
+        const { answered, answeredElsewhere } = words.happened;
+        return isPage ? answeredElsewhere(answer) : answered(partyName(failure, own, words), answer);
+    };
+    return {
+        headline: about(own, (words, name) => words.headline.about(name, refusal(words).headline)),
+        happened: words => words.sentences([refusal(words).cause, answerIn(words)]),
+        besides: words => {
+            const { headline, cause: why } = refusal(words);
+            const isSame = words.sentence(headline).toLowerCase() === why.toLowerCase();
+            return words.sentences([isSame && answerIn(words) !== '' ? '' : why, answerIn(words)]);
+        },
+        toDo: [
+            ...(advice.length > 0 ? advice : [[(words) => refusal(words).fix], ...ownerSteps(own, failure)]),
+            ...thenWait(own)
+        ]
+    };
+}
+/** For a service whose tasks are those of a whole account, what may be wrong with its scope. */
+function ownerSteps({ service }, { status, party = 'service' }) {
+    return service.scope === 'domain' && party === 'service' && status === 403 ? [[({ toDo }) => toDo.wholeAccount]] : [];
+}
+
+;// CONCATENATED MODULE: ./build/src/report/facts/side.js
+function sideOf({ ending, last }, { isDefinedByWorkflow }) {
+    // A definition of the workflow's own has lists of states, and else this action.
+    const wordSide = isDefinedByWorkflow ? 'inputs' : 'action';
+    switch (ending.verdict) {
+        case 'succeeded':
+        case 'unfinished':
+        case 'cancelled':
+            return 'nobody';
+        case 'failed':
+        case 'stopped':
+            return 'service';
+        case 'timed-out':
+            if (ending.cause !== undefined)
+                return sideOfFailure(ending.cause.failure);
+            return last?.task.state === 'unknown' ? wordSide : 'nobody';
+        case 'not-found':
+            return last === undefined ? 'inputs' : 'service';
+        case 'denied':
+            return sideOfFailure(ending.cause.failure);
+        case 'error':
+            switch (ending.problem) {
+                case 'request':
+                    return sideOfFailure(ending.cause.failure);
+                case 'pages':
+                case 'other-task':
+                    return 'between';
+                case 'ended-in-unknown-word':
+                    return wordSide;
+                default:
+                    return 'service';
+            }
+        default:
+            return ending;
+    }
+}
+/** Whose side a request failed on. */
+function sideOfFailure({ kind, status = 0, isPage, explanation }) {
+    const isDiverted = (status >= 300 && status < 400) || status === 407 || status === 511;
+    if (isPage || isDiverted)
+        return 'between';
+    switch (kind) {
+        case 'denied':
+            return 'request';
+        case 'rejected':
+            return explanation ? 'inputs' : 'request';
+        case 'not-found':
+            return 'inputs';
+        case 'unreached':
+        case 'blocked':
+            return 'runner';
+        case 'transient':
+            return status === 0 ? 'runner' : 'service';
+        case 'throttled':
+        case 'malformed':
+            return 'service';
+        default:
+            return kind;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/report/facts/not-ended.js
+
+
+
+
+
+
+function timedOut({ doubt, cause }, own) {
+    const { result, service, limits, title, side, place } = own;
+    const { timeoutMs, bareTimeout = '' } = limits;
+    const task = result.last?.task;
+    const isUnknown = cause === undefined && task?.state === 'unknown';
+    const word = text_oneLine(task?.serviceStatus ?? '', 100);
+    const isShortNumber = bareTimeout !== '' && timeoutMs < 5 * duration/* minuteMs */.J2;
+    const why = ({ headline, ...words }) => {
+        const state = stateIn(task, { headline, ...words });
+        if (cause !== undefined)
+            return task ? headline.whileFailing[sideOfFailure(cause.failure)] : headline.neverAnswered;
+        if (isUnknown)
+            return headline.unknownWord(word);
+        if (doubt !== undefined && doubt !== 'no-state')
+            return headline.notProven(state);
+        return task ? headline.stillIn(state) : headline.neverAnswered;
+    };
+    const acts = cause === undefined ? waitingAdvice(own) : [];
+    return {
+        headline: about(own, (words, name) => words.headline.timedOut(name, timeoutMs, why(words))),
+        happened: words => words.sentences([
+            words.happened.limit(timeoutMs),
+            side === 'nobody' && task?.state === 'running' ? words.happened.noFailure : '',
+            isShortNumber ? words.happened.limitInSeconds(bareTimeout) : '',
+            cause ? words.happened.lastFailed(answerIn(cause, words)) : '',
+            task ? '' : words.happened.neverAnswered,
+            cause ? words.happened.outcomeUnknown : '',
+            isUnknown ? words.happened.unknownWord(title(words), word, service.isDefinedByWorkflow === true) : '',
+            doubt ? not_ended_doubtIn(doubt, own, words) : ''
+        ]),
+        toDo: [
+            ...(isShortNumber ? [[({ toDo }) => toDo.minutes(bareTimeout, `${bareTimeout}m`)]] : []),
+            ...(isUnknown ? unknownWord(word, own) : []),
+            ...acts,
+            ...(cause !== undefined && side === 'between' ? [wayStep(place.endpoint.url)] : []),
+            waitAgain([own.id]),
+            ...(cause === undefined && acts.length === 0 && !isUnknown && !isShortNumber
+                ? [[({ toDo }) => toDo.raiseTimeout]]
+                : [])
+        ]
+    };
+}
+/** For a task that was last seen in a state in which it can stay for ever: who has to act. */
+function waitingAdvice({ service, result }) {
+    const { words = {} } = service.advice;
+    const word = result.last?.task.serviceStatus ?? '';
+    return Object.hasOwn(words, word) ? advised(words[word]) : [];
+}
+function not_ended_doubtIn(doubt, { service, judging: { settleMs } }, { happened: { doubts } }) {
+    return doubt === 'settling' ? doubts.settling[(0,services_service/* kindOf */.I)(service)](settleMs) : doubts[doubt];
+}
+function polledOnce({ doubt }, own) {
+    const task = own.result.last?.task;
+    return {
+        headline: about(own, (words, name) => words.headline.polledOnce(name, task ? stateIn(task, words) : '')),
+        happened: words => words.sentences([
+            words.happened.polledOnce,
+            task?.state === 'unknown'
+                ? words.happened.unknownWord(own.title(words), text_oneLine(task.serviceStatus, 100), own.service.isDefinedByWorkflow === true)
+                : '',
+            doubt ? not_ended_doubtIn(doubt, own, words) : ''
+        ]),
+        toDo: [
+            ...(doubt === undefined ? waitingAdvice(own) : []),
+            [({ toDo }) => toDo.pollLater],
+            ...(doubt === 'settling' ? [[({ toDo }) => toDo.settleLater]] : [])
+        ]
+    };
+}
+function leftBehind(own) {
+    return {
+        headline: about(own, ({ headline }, name) => headline.failFast(name)),
+        happened: ({ happened }) => happened.failFast,
+        toDo: [waitAgain([own.id])]
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/report/facts/facts.js
+
+
+
+
+
+
+
+
+
+function factsOf(result, reference, asked) {
+    const { service } = asked;
+    const title = ({ language }) => (0,src_text/* textIn */.r7)(service.title, language);
+    const side = sideOf(result, service);
+    const own = { ...asked, result, reference, id: (0,services_service/* fullId */.xQ)(reference), title, side };
+    return {
+        side: own.side,
+        ...whatHappened(own),
+        now: taskNow(result, (0,services_service/* kindOf */.I)(service)),
+        support: supportOf([{ reference, result }], asked)
+    };
+}
+function whatHappened(own) {
+    const { result } = own;
+    const { ending } = result;
+    switch (ending.verdict) {
+        case 'succeeded': {
+            if (ending.because === 'gone') {
+                return {
+                    headline: about(own, ({ headline }, name) => headline.gone(name)),
+                    happened: words => words.happened.gone(own.title(words)),
+                    toDo: []
+                };
+            }
+            const { message } = result.last?.task ?? {};
+            const caveat = caveatOf(own.service);
+            const besides = (words) => words.sentences([reports(own, words), (0,src_text/* inWords */.r4)(caveat, words)]);
+            return {
+                headline: about(own, ({ headline }, name) => headline.succeeded(name)),
+                happened: words => words.sentences([message ? sentence(message, words) : '', (0,src_text/* inWords */.r4)(caveat, words)]),
+                besides: words => words.sentences([besides(words), message ? words.happened.says(sentence(message, words)) : '']),
+                toDo: []
+            };
+        }
+        case 'failed':
+        case 'stopped':
+            return notSucceeded(ending, own);
+        case 'timed-out':
+            return timedOut(ending, own);
+        case 'unfinished':
+            return ending.because === 'fail-fast' ? leftBehind(own) : polledOnce(ending, own);
+        case 'cancelled':
+            return {
+                headline: about(own, ({ headline }, name) => headline.cancelled(name)),
+                happened: ({ happened }) => happened.cancelled(result.elapsedMs),
+                toDo: [waitAgain([own.id])]
+            };
+        case 'not-found':
+            return notFound(ending.cause, own);
+        case 'denied':
+            return refused(ending.cause, own);
+        case 'error':
+            return broken(ending, own);
+        default:
+            return ending;
+    }
 }
 function taskNow({ ending, last, endedDateMs }, kind) {
     if (!last)
@@ -6263,6 +6304,21 @@ function supportOf(told, { service, place }) {
         endedDateMs: Math.max(...told.map(({ result: { endedDateMs } }) => endedDateMs))
     };
 }
+/** A step that never came to wait: for the inputs, or for an error of this action. */
+function factsWithoutWait(told, side) {
+    return {
+        side,
+        ...told,
+        now: { is: side === 'inputs' ? 'not-asked' : 'lost' },
+        support: { ids: [], places: [], failedRequests: 0, failures: [], endedDateMs: 0 }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/report/facts/several.js
+
+
+
+
 /** What is known to have failed outranks what is not known. What `fail-fast` left behind never decides: another task did. */
 const byRank = [
     'cancelled',
@@ -6281,7 +6337,7 @@ function decisiveOf(told) {
     return told.reduce((decisive, next) => (rank(next) < rank(decisive) ? next : decisive), told[0]);
 }
 /** Of the ids that a line names. */
-const facts_maxIds = 10;
+const several_maxIds = 10;
 /** Several tasks: how many ended how, the reason of the one that decides, and what to do about each group. */
 function factsOfAll(told, asked) {
     const decisive = decisiveOf(told);
@@ -6336,8 +6392,8 @@ function stepsOf(verdict, members) {
         if (index > 0)
             return [[first, ...more]];
         const named = (words) => {
-            const rest = ids.length - facts_maxIds;
-            const shown = [...ids.slice(0, facts_maxIds), ...(rest > 0 ? [words.support.andMore(rest)] : [])];
+            const rest = ids.length - several_maxIds;
+            const shown = [...ids.slice(0, several_maxIds), ...(rest > 0 ? [words.support.andMore(rest)] : [])];
             return words.toDo.group[verdict](words.list(shown), (0,src_text/* inWords */.r4)(first, words));
         };
         return [[named, ...more]];
@@ -6352,17 +6408,9 @@ function nowOfAll(told) {
         unknown: count('not-proven', 'unknown', 'never-seen')
     };
 }
-/** A step that never came to wait: for the inputs, or for an error of this action. */
-function factsWithoutWait(told, side) {
-    return {
-        side,
-        ...told,
-        now: { is: side === 'inputs' ? 'not-asked' : 'lost' },
-        support: { ids: [], places: [], failedRequests: 0, failures: [], endedDateMs: 0 }
-    };
-}
 
 ;// CONCATENATED MODULE: ./build/src/report/ending.js
+
 
 
 
@@ -6419,7 +6467,7 @@ const maxFailuresShown = 3;
 function supportIn(facts, words) {
     const { title, ids, places, requestId, failedRequests, failures, endedDateMs } = facts;
     const { support } = words;
-    const shown = ids.slice(0, facts_maxIds);
+    const shown = ids.slice(0, several_maxIds);
     const more = ids.length > shown.length ? [support.andMore(ids.length - shown.length)] : [];
     const failed = failures
         .slice(-maxFailuresShown)
@@ -6450,6 +6498,7 @@ function inOneLine({ whole, toDo }, words) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/outputs.js
+
 
 
 
@@ -7103,6 +7152,8 @@ function summary_table(header, rows) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/report.js
+
+
 
 
 

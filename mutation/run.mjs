@@ -63,7 +63,7 @@ const parts = {
   connections: {mutate: ['src/http/connection-problem.ts'], tests: ['http/connection-problem']},
   auth: {mutate: filesIn('src/auth'), tests: testsIn('auth')},
   custom: {mutate: filesIn('src/services/custom', 'words.ts'), tests: testsIn('services/custom')},
-  facts: {mutate: ['src/report/facts.ts'], tests: testsIn('report')}
+  facts: {mutate: filesIn('src/report/facts'), tests: testsIn('report')}
 };
 
 const readJson = file => JSON.parse(readFileSync(file, 'utf8'));

@@ -1,7 +1,7 @@
 import {describe, expect, it} from '@jest/globals';
 import fc from 'fast-check';
 import type {Ending} from '../../src/polling/judge.ts';
-import {factsOf} from '../../src/report/facts.ts';
+import {factsOf} from '../../src/report/facts/facts.ts';
 import {detectionLagSeconds, type OutputName, outputsOf, outputsWithoutWait} from '../../src/report/outputs.ts';
 import type {Subtask, Task} from '../../src/task.ts';
 import {act, dataartsInputs} from '../helpers/act.ts';

@@ -1,7 +1,9 @@
 import {describe, expect, it} from '@jest/globals';
 import type {RequestFailure} from '../../src/errors.ts';
 import type {NonEmpty} from '../../src/non-empty.ts';
-import {factsOf, factsOfAll, type ToldTask} from '../../src/report/facts.ts';
+import {factsOf} from '../../src/report/facts/facts.ts';
+import {factsOfAll} from '../../src/report/facts/several.ts';
+import type {ToldTask} from '../../src/report/facts/told.ts';
 import {inWords, type Message} from '../../src/text.ts';
 import {en, type Words} from '../../src/words/en.ts';
 import {wordsFor} from '../../src/words/index.ts';

@@ -3,7 +3,8 @@ import type {RequestError} from '../errors.ts';
 import {inWords, textIn} from '../text.ts';
 import {version} from '../version.ts';
 import type {Words} from '../words/en.ts';
-import {type Facts, maxIds, nowOfAll, type Seen, type Support, stateIn, type TaskNow, type ToldTask} from './facts.ts';
+import {maxIds, nowOfAll} from './facts/several.ts';
+import {type Facts, type Seen, type Support, stateIn, type TaskNow, type ToldTask} from './facts/told.ts';
 import {oneLine} from './text.ts';
 import {timeOf} from './time.ts';
 

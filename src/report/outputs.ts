@@ -6,7 +6,8 @@ import {type Cause, isTerminal, type Subtask, type Task} from '../task.ts';
 import {inWords} from '../text.ts';
 import {en, type Words} from '../words/en.ts';
 import {causesOf} from './causes.ts';
-import {decisiveOf, type ToldTask, unsuccessfulFirst} from './facts.ts';
+import {decisiveOf} from './facts/several.ts';
+import {type ToldTask, unsuccessfulFirst} from './facts/told.ts';
 import {failedFirst, summarizeSubtasks} from './subtasks.ts';
 import {oneLine} from './text.ts';
 

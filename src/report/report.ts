@@ -10,17 +10,9 @@ import type {Words} from '../words/en.ts';
 import {causeInWords, causesOf} from './causes.ts';
 import type {Sink} from './core.ts';
 import {type EndingText, endingText, inOneLine} from './ending.ts';
-import {
-  type Asked,
-  decisiveOf,
-  type Facts,
-  factsOf,
-  factsOfAll,
-  factsWithoutWait,
-  hasSucceeded,
-  type ToldTask,
-  unsuccessfulFirst
-} from './facts.ts';
+import {factsOf, factsWithoutWait} from './facts/facts.ts';
+import {decisiveOf, factsOfAll} from './facts/several.ts';
+import {type Asked, type Facts, hasSucceeded, type ToldTask, unsuccessfulFirst} from './facts/told.ts';
 import {type OutputName, outputsOf, outputsWithoutWait, ownOutputs, type Redact} from './outputs.ts';
 import {failedFirst, nameOf, shownState, summarizeSubtasks} from './subtasks.ts';
 import {summaryOf, summaryWithoutWait} from './summary.ts';

@@ -8,7 +8,7 @@ import {en, type Words} from '../words/en.ts';
 import {causesOf, subjectOf} from './causes.ts';
 import {type Bar, ganttChart} from './chart.ts';
 import type {EndingText} from './ending.ts';
-import {type Asked, hasSucceeded, type ToldTask, unsuccessfulFirst} from './facts.ts';
+import {type Asked, hasSucceeded, type ToldTask, unsuccessfulFirst} from './facts/told.ts';
 import {detectionLagSeconds, timesOf} from './outputs.ts';
 import {failedFirst, nameOf, shownState, summarizeSubtasks} from './subtasks.ts';
 import {code, markdown} from './text.ts';

@@ -1,0 +1,140 @@
+import type {Doubt} from '../../polling/judge.ts';
+import type {Sighting, WaitResult} from '../../polling/poller.ts';
+import {fullId, kindOf, type TaskReference} from '../../services/service.ts';
+import {inWords, textIn} from '../../text.ts';
+import type {Words} from '../../words/en.ts';
+import {placesOf} from '../places.ts';
+import {notSucceeded} from './failed.ts';
+import {broken} from './no-proof.ts';
+import {notFound, refused} from './not-answered.ts';
+import {leftBehind, polledOnce, timedOut} from './not-ended.ts';
+import {sideOf} from './side.ts';
+import {
+  type Asked,
+  about,
+  type Case,
+  caveatOf,
+  type Facts,
+  reports,
+  type Support,
+  sentence,
+  type TaskNow,
+  type Told,
+  type ToldTask,
+  waitAgain
+} from './told.ts';
+
+export function factsOf(result: WaitResult, reference: TaskReference, asked: Asked): Facts {
+  const {service} = asked;
+  const title = ({language}: Words) => textIn(service.title, language);
+  const side = sideOf(result, service);
+  const own: Case = {...asked, result, reference, id: fullId(reference), title, side};
+  return {
+    side: own.side,
+    ...whatHappened(own),
+    now: taskNow(result, kindOf(service)),
+    support: supportOf([{reference, result}], asked)
+  };
+}
+
+function whatHappened(own: Case): Told {
+  const {result} = own;
+  const {ending} = result;
+  switch (ending.verdict) {
+    case 'succeeded': {
+      if (ending.because === 'gone') {
+        return {
+          headline: about(own, ({headline}, name) => headline.gone(name)),
+          happened: words => words.happened.gone(own.title(words)),
+          toDo: []
+        };
+      }
+      const {message} = result.last?.task ?? {};
+      const caveat = caveatOf(own.service);
+      const besides = (words: Words) => words.sentences([reports(own, words), inWords(caveat, words)]);
+      return {
+        headline: about(own, ({headline}, name) => headline.succeeded(name)),
+        happened: words => words.sentences([message ? sentence(message, words) : '', inWords(caveat, words)]),
+        besides: words =>
+          words.sentences([besides(words), message ? words.happened.says(sentence(message, words)) : '']),
+        toDo: []
+      };
+    }
+    case 'failed':
+    case 'stopped':
+      return notSucceeded(ending, own);
+    case 'timed-out':
+      return timedOut(ending, own);
+    case 'unfinished':
+      return ending.because === 'fail-fast' ? leftBehind(own) : polledOnce(ending, own);
+    case 'cancelled':
+      return {
+        headline: about(own, ({headline}, name) => headline.cancelled(name)),
+        happened: ({happened}) => happened.cancelled(result.elapsedMs),
+        toDo: [waitAgain([own.id])]
+      };
+    case 'not-found':
+      return notFound(ending.cause, own);
+    case 'denied':
+      return refused(ending.cause, own);
+    case 'error':
+      return broken(ending, own);
+    default:
+      return ending satisfies never;
+  }
+}
+
+function taskNow({ending, last, endedDateMs}: WaitResult, kind: 'task' | 'resource'): TaskNow {
+  if (!last) return {is: 'never-seen', kind};
+  const seen = {task: last.task, ageMs: last.ageMs, dateMs: endedDateMs - last.ageMs};
+  switch (ending.verdict) {
+    case 'succeeded':
+      if (ending.because === 'gone') return {is: 'gone', seen};
+      return {is: 'ended', atMs: last.task.endMs, seen};
+    case 'failed':
+    case 'stopped':
+      return {is: 'ended', atMs: last.task.endMs, seen};
+    case 'timed-out':
+      return ending.cause === undefined ? {is: whileWaiting(last, ending.doubt), seen} : {is: 'unknown', seen, kind};
+    case 'unfinished':
+      return {is: whileWaiting(last, ending.because === 'polled-once' ? ending.doubt : undefined), seen};
+    case 'cancelled':
+      return {is: whileWaiting(last, undefined), seen};
+    default: {
+      // Its end time is all that is known of the end.
+      const hasEnded = ending.verdict === 'error' && ending.problem === 'ended-in-unknown-word';
+      return hasEnded ? {is: 'ended', atMs: last.task.endMs, seen} : {is: 'unknown', seen, kind};
+    }
+  }
+}
+
+/** A last answer that was good: it showed the task running, or an end that does not count. */
+function whileWaiting({task}: Sighting, doubt: Doubt | undefined): 'running' | 'not-proven' {
+  return task.state === 'running' && doubt === undefined ? 'running' : 'not-proven';
+}
+
+export function supportOf(
+  told: readonly Pick<ToldTask, 'reference' | 'result'>[],
+  {service, place}: Pick<Asked, 'service' | 'place'>
+): Support {
+  const reference = told[0]?.reference;
+  return {
+    title: service.title,
+    ids: told.map(each => fullId(each.reference)),
+    places: reference ? placesOf(reference, place.region, service) : [],
+    requestId: told.flatMap(({result: {requestId}}) => requestId ?? []).at(-1),
+    failedRequests: told.reduce((sum, {result: {failedPolls}}) => sum + failedPolls, 0),
+    failures: told.flatMap(({result: {failures}}) => failures).sort((a, b) => a.dateMs - b.dateMs),
+    endedDateMs: Math.max(...told.map(({result: {endedDateMs}}) => endedDateMs))
+  };
+}
+
+/** A step that never came to wait: for the inputs, or for an error of this action. */
+export function factsWithoutWait(told: Told, side: 'inputs' | 'action'): Facts {
+  return {
+    side,
+    ...told,
+    now: {is: side === 'inputs' ? 'not-asked' : 'lost'},
+    support: {ids: [], places: [], failedRequests: 0, failures: [], endedDateMs: 0}
+  };
+}

@@ -1,0 +1,89 @@
+import type {Ending} from '../../polling/judge.ts';
+import {inWords, type Message} from '../../text.ts';
+import type {Words} from '../../words/en.ts';
+import {oneLine} from '../text.ts';
+import {requestFailed, wayStep} from './request-failed.ts';
+import {
+  about,
+  answerIn,
+  type Case,
+  maxNames,
+  names,
+  type Step,
+  sentence,
+  stateIn,
+  type Told,
+  thenWait,
+  unknownWord
+} from './told.ts';
+
+export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): Told {
+  const {result, title, id, place} = own;
+  const task = result.last?.task;
+  const state = (words: Words) => stateIn(task, words);
+  const word = oneLine(task?.serviceStatus ?? '', 100);
+  const headline = (what: (words: Words) => string): Message =>
+    about(own, (words, name) => words.headline.about(name, what(words)));
+  const acceptParts: readonly Step[] = task?.isDecidedByParts ? [] : [[({toDo}) => toDo.acceptParts]];
+  switch (ending.problem) {
+    case 'request':
+      return requestFailed(ending.cause, own);
+    case 'other-task':
+      return {
+        headline: headline(words => words.headline.otherTask),
+        happened: words => words.happened.otherTask(title(words), id, oneLine(ending.answeredId, 128)),
+        toDo: [[({toDo}) => toDo.otherTask]]
+      };
+    case 'ended-in-unknown-word':
+      return {
+        headline: headline(words => words.headline.endedUnknown(word)),
+        happened: words => words.happened.endedUnknown(title(words), word),
+        toDo:
+          own.side === 'inputs'
+            ? unknownWord(word, own)
+            : [[(words: Words) => words.toDo.judgeWord(title(words), word)] as const]
+      };
+    case 'open-subtasks':
+      return {
+        headline: headline(words => words.headline.openParts(state(words), ending.open.length)),
+        happened: words => {
+          const [shown] = names(ending.open, words);
+          const more = ending.open.length > maxNames ? words.names(['', '…']) : '';
+          return words.happened.openParts(
+            title(words),
+            state(words),
+            ending.open.length,
+            sentence(shown + more, words)
+          );
+        },
+        toDo: [[words => words.toDo.checkParts(title(words))], ...acceptParts]
+      };
+    case 'contradiction':
+      return {
+        headline: headline(words => words.headline.contradiction(state(words))),
+        happened: words => {
+          const against = words.names(ending.contradictions.map(message => inWords(message, words)));
+          return words.happened.contradiction(title(words), state(words), sentence(against, words));
+        },
+        toDo: [[words => words.toDo.oneIsWrong(title(words))], ...acceptParts]
+      };
+    case 'no-state':
+      return {
+        headline: headline(words => words.headline.noState),
+        happened: words => words.happened.noState(title(words)),
+        toDo: [[words => words.toDo.waitForState(title(words))]]
+      };
+    case 'pages':
+      return {
+        headline: headline(words => words.headline.notTheService(title(words))),
+        happened: words => words.happened.onlyPages(title(words), answerIn(ending.cause, words)),
+        toDo: [
+          [words => words.toDo.checkAddress(words.toDo.inputsOf.service, place.endpoint.url)],
+          wayStep(place.endpoint.url),
+          ...thenWait(own)
+        ]
+      };
+    default:
+      return ending satisfies never;
+  }
+}

@@ -1,0 +1,93 @@
+import {explainDenial} from '../../auth/refusals.ts';
+import type {RequestError, RequestFailure} from '../../errors.ts';
+import {servicesWithUsualId} from '../../services/index.ts';
+import {inWords} from '../../text.ts';
+import type {Words} from '../../words/en.ts';
+import {describeFailure} from '../failure.ts';
+import {placesOf} from '../places.ts';
+import {partyName} from './request-failed.ts';
+import {about, adviceFor, advised, answerIn, type Case, type Step, type Told, thenWait} from './told.ts';
+
+export function notFound(cause: RequestError, own: Case): Told {
+  const {result, reference, service, place, title, id, judging} = own;
+  const {projectId, workspace, taskId} = reference;
+  const {usualWorkspace} = service;
+  const isName = projectId !== '' && !/^[0-9a-f]{32}$/i.test(projectId);
+  const others = servicesWithUsualId(own.allServices ?? [], service, taskId);
+  const checks: readonly Step[] = [
+    ...(place.endpoint.isGiven ? [[({toDo}: Words) => toDo.checkEndpoint(place.endpoint.url)] as const] : []),
+    ...(others.length > 0 ? [[({toDo}: Words) => toDo.otherService(others, service.name)] as const] : []),
+    ...(isName ? [[({toDo}: Words) => toDo.projectName(projectId)] as const] : []),
+    ...(usualWorkspace === undefined
+      ? []
+      : [
+          [
+            ({toDo}: Words) =>
+              workspace === undefined ? toDo.workspaceUnset(usualWorkspace) : toDo.workspaceGiven(workspace)
+          ] as const
+        ])
+  ];
+  const isGoneExpected = judging.strictness.expectation?.kind === 'gone';
+  if (result.last) {
+    return {
+      headline: about(own, ({headline}, name) => headline.vanished(name)),
+      happened: words =>
+        words.sentences([
+          words.happened.vanished(title(words), answerIn(cause, words)),
+          isGoneExpected ? words.happened.notProvenGone : ''
+        ]),
+      toDo: [...adviceFor(own, cause), [words => words.toDo.vanished(title(words))]]
+    };
+  }
+  const general = adviceFor(own, cause);
+  const advice = general.length > 0 ? general : advised(service.advice.verdicts?.['not-found']);
+  return {
+    headline: about(own, ({headline}, name) => headline.notFound(name)),
+    happened: words => {
+      const places = placesOf(reference, place.region, service).map(message => inWords(message, words));
+      const told = words.happened.notFound(
+        title(words),
+        id,
+        words.happened.in(places),
+        result.elapsedMs,
+        answerIn(cause, words)
+      );
+      return words.sentences([told, isGoneExpected ? words.happened.perhapsGone : '']);
+    },
+    toDo: [...checks, ...(advice.length > 0 ? advice : [[({toDo}: Words) => toDo.checkPlace] as const])]
+  };
+}
+
+export function refused(cause: RequestError, own: Case): Told {
+  const {result, credentialKind} = own;
+  const {failure} = cause;
+  const {party = 'service', isPage} = failure;
+  const refusal = explainDenial(failure, credentialKind, result.last !== undefined);
+  // What the service says of refused credentials is of no use where these have ended by themselves.
+  const hasEnded = failure.workedBefore && failure.unauthenticated;
+  const advice = hasEnded ? [] : adviceFor(own, cause);
+  const answerIn = (words: Words) => {
+    if (failure.status === undefined) return '';
+    const answer = describeFailure(cause, words, {named: party, withId: false});
+    const {answered, answeredElsewhere} = words.happened;
+    return isPage ? answeredElsewhere(answer) : answered(partyName(failure, own, words), answer);
+  };
+  return {
+    headline: about(own, (words, name) => words.headline.about(name, refusal(words).headline)),
+    happened: words => words.sentences([refusal(words).cause, answerIn(words)]),
+    besides: words => {
+      const {headline, cause: why} = refusal(words);
+      const isSame = words.sentence(headline).toLowerCase() === why.toLowerCase();
+      return words.sentences([isSame && answerIn(words) !== '' ? '' : why, answerIn(words)]);
+    },
+    toDo: [
+      ...(advice.length > 0 ? advice : [[(words: Words) => refusal(words).fix] as const, ...ownerSteps(own, failure)]),
+      ...thenWait(own)
+    ]
+  };
+}
+
+/** For a service whose tasks are those of a whole account, what may be wrong with its scope. */
+function ownerSteps({service}: Case, {status, party = 'service'}: RequestFailure): readonly Step[] {
+  return service.scope === 'domain' && party === 'service' && status === 403 ? [[({toDo}) => toDo.wholeAccount]] : [];
+}

@@ -1,0 +1,92 @@
+import {minuteMs} from '../../duration.ts';
+import type {Doubt, Ending} from '../../polling/judge.ts';
+import {kindOf} from '../../services/service.ts';
+import type {Words} from '../../words/en.ts';
+import {oneLine} from '../text.ts';
+import {wayStep} from './request-failed.ts';
+import {sideOfFailure} from './side.ts';
+import {about, advised, answerIn, type Case, type Step, stateIn, type Told, unknownWord, waitAgain} from './told.ts';
+
+export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>, own: Case): Told {
+  const {result, service, limits, title, side, place} = own;
+  const {timeoutMs, bareTimeout = ''} = limits;
+  const task = result.last?.task;
+  const isUnknown = cause === undefined && task?.state === 'unknown';
+  const word = oneLine(task?.serviceStatus ?? '', 100);
+  const isShortNumber = bareTimeout !== '' && timeoutMs < 5 * minuteMs;
+  const why = ({headline, ...words}: Words): string => {
+    const state = stateIn(task, {headline, ...words});
+    if (cause !== undefined) return task ? headline.whileFailing[sideOfFailure(cause.failure)] : headline.neverAnswered;
+    if (isUnknown) return headline.unknownWord(word);
+    if (doubt !== undefined && doubt !== 'no-state') return headline.notProven(state);
+    return task ? headline.stillIn(state) : headline.neverAnswered;
+  };
+  const acts = cause === undefined ? waitingAdvice(own) : [];
+  return {
+    headline: about(own, (words, name) => words.headline.timedOut(name, timeoutMs, why(words))),
+    happened: words =>
+      words.sentences([
+        words.happened.limit(timeoutMs),
+        side === 'nobody' && task?.state === 'running' ? words.happened.noFailure : '',
+        isShortNumber ? words.happened.limitInSeconds(bareTimeout) : '',
+        cause ? words.happened.lastFailed(answerIn(cause, words)) : '',
+        task ? '' : words.happened.neverAnswered,
+        cause ? words.happened.outcomeUnknown : '',
+        isUnknown ? words.happened.unknownWord(title(words), word, service.isDefinedByWorkflow === true) : '',
+        doubt ? doubtIn(doubt, own, words) : ''
+      ]),
+    toDo: [
+      ...(isShortNumber ? [[({toDo}: Words) => toDo.minutes(bareTimeout, `${bareTimeout}m`)] as const] : []),
+      ...(isUnknown ? unknownWord(word, own) : []),
+      ...acts,
+      ...(cause !== undefined && side === 'between' ? [wayStep(place.endpoint.url)] : []),
+      waitAgain([own.id]),
+      ...(cause === undefined && acts.length === 0 && !isUnknown && !isShortNumber
+        ? [[({toDo}: Words) => toDo.raiseTimeout] as const]
+        : [])
+    ]
+  };
+}
+
+/** For a task that was last seen in a state in which it can stay for ever: who has to act. */
+function waitingAdvice({service, result}: Case): readonly Step[] {
+  const {words = {}} = service.advice;
+  const word = result.last?.task.serviceStatus ?? '';
+  return Object.hasOwn(words, word) ? advised(words[word]) : [];
+}
+
+function doubtIn(doubt: Doubt, {service, judging: {settleMs}}: Case, {happened: {doubts}}: Words): string {
+  return doubt === 'settling' ? doubts.settling[kindOf(service)](settleMs) : doubts[doubt];
+}
+
+export function polledOnce({doubt}: Extract<Ending, {because: 'polled-once'}>, own: Case): Told {
+  const task = own.result.last?.task;
+  return {
+    headline: about(own, (words, name) => words.headline.polledOnce(name, task ? stateIn(task, words) : '')),
+    happened: words =>
+      words.sentences([
+        words.happened.polledOnce,
+        task?.state === 'unknown'
+          ? words.happened.unknownWord(
+              own.title(words),
+              oneLine(task.serviceStatus, 100),
+              own.service.isDefinedByWorkflow === true
+            )
+          : '',
+        doubt ? doubtIn(doubt, own, words) : ''
+      ]),
+    toDo: [
+      ...(doubt === undefined ? waitingAdvice(own) : []),
+      [({toDo}) => toDo.pollLater],
+      ...(doubt === 'settling' ? [[({toDo}: Words) => toDo.settleLater] as const] : [])
+    ]
+  };
+}
+
+export function leftBehind(own: Case): Told {
+  return {
+    headline: about(own, ({headline}, name) => headline.failFast(name)),
+    happened: ({happened}) => happened.failFast,
+    toDo: [waitAgain([own.id])]
+  };
+}

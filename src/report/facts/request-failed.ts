@@ -1,0 +1,129 @@
+import type {Party, RequestError, RequestFailure} from '../../errors.ts';
+import {isUnknownApi} from '../../gateway.ts';
+import {isLoopback} from '../../loopback.ts';
+import {inWords, type Message} from '../../text.ts';
+import type {Words} from '../../words/en.ts';
+import {describeFailure} from '../failure.ts';
+import {about, adviceFor, type Case, maxCause, type Step, shortened, type Told, thenWait} from './told.ts';
+
+export function requestFailed(cause: RequestError, own: Case): Told {
+  const told = failedRequest(cause, own);
+  return {...told, toDo: [...told.toDo, ...thenWait(own)]};
+}
+
+function failedRequest(cause: RequestError, own: Case): Told {
+  const {place, side} = own;
+  const {failure} = cause;
+  const {kind, party = 'service', explanation, status = 0} = failure;
+  const isService = party === 'service';
+  const whom = (words: Words) => partyName(failure, own, words);
+  const address = (words: Words) =>
+    isService ? place.endpoint.url + words.inBrackets(inWords(place.endpoint.origin, words)) : whom(words);
+  const answer = (words: Words) => describeFailure(cause, words, {named: party, withId: false});
+  const headline = (what: (words: Words) => string): Message =>
+    about(own, (words, name) => words.headline.about(name, what(words)));
+  const check: Step = [
+    words => words.toDo.checkAddress(words.toDo.inputsOf[party], isService ? place.endpoint.url : whom(words))
+  ];
+  const way: Step = [words => words.toDo.checkWay(isService ? place.endpoint.url : whom(words))];
+  const advice = adviceFor(own, cause);
+  if (explanation) {
+    return {
+      headline: headline(words => explanation(words).headline),
+      happened: words => explanation(words).cause,
+      toDo: [[words => explanation(words).fix]]
+    };
+  }
+  if (side === 'between' && kind !== 'unreached' && kind !== 'blocked') {
+    const isRedirect = !failure.isPage && status < 400;
+    return {
+      headline: headline(words => (isRedirect ? words.headline.redirected : words.headline.notTheService(whom(words)))),
+      happened: words => words.happened.page(whom(words), answer(words)),
+      toDo: failure.hasLargeHeader
+        ? [[({toDo}) => toDo.largeToken]]
+        : failure.isPage
+          ? [check, way]
+          : advice.length > 0
+            ? advice
+            : [rejectionStep(failure, party)]
+    };
+  }
+  switch (kind) {
+    case 'unreached': {
+      const host = new URL(place.endpoint.url).host;
+      return {
+        headline: headline(words => words.headline.noAnswerFrom(whom(words))),
+        happened: words => words.happened.unreached(address(words), answer(words)),
+        toDo: isService && isLoopback(host) ? [[({toDo}) => toDo.loopback(host)]] : [check, [({toDo}) => toDo.useProxy]]
+      };
+    }
+    case 'blocked':
+      return {
+        headline: headline(words =>
+          status === 407 ? words.headline.proxyRefuses : shortened(inWords(cause.what, words), maxCause)
+        ),
+        happened: words => words.happened.blocked(address(words), answer(words)),
+        // The headline has the cause.
+        ...(status !== 407 && {besides: (words: Words) => words.happened.blocked(address(words), '')}),
+        toDo: blockedSteps(failure, check)
+      };
+    case 'malformed':
+      return {
+        headline: headline(words => words.headline.wrongAnswers(whom(words))),
+        happened: words => words.happened.malformed(whom(words), answer(words)),
+        toDo:
+          advice.length > 0
+            ? advice
+            : [
+                [
+                  words =>
+                    isService
+                      ? words.toDo.wrongApi(inWords(place.endpoint.origin, words))
+                      : words.toDo.noProxyAnswers(words.toDo.inputsOf[party])
+                ]
+              ]
+      };
+    case 'transient':
+    case 'throttled':
+      return {
+        headline: headline(words => words.headline.noAnswerFrom(whom(words))),
+        happened: words => words.happened.polledOnceInVain(answer(words)),
+        toDo: [[({toDo}) => toDo.pollWithTime]]
+      };
+    default:
+  }
+  return {
+    headline: headline(words => words.headline.rejected(shortened(failure.text ?? '', maxCause))),
+    happened: words => words.happened.rejected(whom(words), isService ? address(words) : '', answer(words)),
+    toDo: advice.length > 0 ? advice : [rejectionStep(failure, party)]
+  };
+}
+
+function blockedSteps({status, proxyVariable}: RequestFailure, check: Step): readonly Step[] {
+  if (status === 407) return [[({toDo}) => toDo.proxyPassword(proxyVariable ?? '')]];
+  return [
+    check,
+    ...(proxyVariable ? [[({toDo}: Words) => toDo.proxyVariable(proxyVariable)] as const] : []),
+    [({toDo}) => toDo.certificate]
+  ];
+}
+
+function rejectionStep({code, status = 0}: RequestFailure, party: Party): Step {
+  return [
+    ({toDo}) => {
+      const inputs = toDo.inputsOf[party];
+      if (isUnknownApi(code)) return toDo.unknownApi(inputs);
+      if (status === 494) return toDo.tooLargeToken;
+      if (status === 511) return toDo.networkLogIn;
+      return status >= 300 && status < 400 ? toDo.redirect(inputs) : toDo.readTheAnswer;
+    }
+  ];
+}
+
+export function partyName({party = 'service'}: RequestFailure, {title}: Case, words: Words): string {
+  return party === 'service' ? title(words) : words.parties[party];
+}
+
+export function wayStep(whom: string): Step {
+  return [({toDo}) => toDo.checkWay(whom)];
+}

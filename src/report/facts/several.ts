@@ -1,0 +1,111 @@
+import type {NonEmpty} from '../../non-empty.ts';
+import type {WaitResult} from '../../polling/poller.ts';
+import type {Verdict} from '../../polling/verdict.ts';
+import {fullId} from '../../services/service.ts';
+import {inWords, textIn} from '../../text.ts';
+import type {Words} from '../../words/en.ts';
+import {supportOf} from './facts.ts';
+import {type Asked, caveatOf, type Facts, type Step, type TaskNow, type ToldTask, waitAgain} from './told.ts';
+
+/** What is known to have failed outranks what is not known. What `fail-fast` left behind never decides: another task did. */
+const byRank: readonly Verdict[] = [
+  'cancelled',
+  'failed',
+  'stopped',
+  'error',
+  'denied',
+  'not-found',
+  'timed-out',
+  'unfinished',
+  'succeeded'
+];
+
+/** The task whose verdict is that of the step: the first of those with the verdict that ranks highest. */
+export function decisiveOf<T extends {readonly result: Pick<WaitResult, 'ending'>}>(told: NonEmpty<T>): T {
+  const rank = ({result}: T) => byRank.indexOf(result.ending.verdict);
+  return told.reduce((decisive, next) => (rank(next) < rank(decisive) ? next : decisive), told[0]);
+}
+
+/** Of the ids that a line names. */
+export const maxIds = 10;
+
+/** Several tasks: how many ended how, the reason of the one that decides, and what to do about each group. */
+export function factsOfAll(told: NonEmpty<ToldTask>, asked: Pick<Asked, 'service' | 'place'>): Facts {
+  const decisive = decisiveOf(told);
+  if (told.length === 1) return decisive.facts;
+  const groups = byRank.flatMap(verdict => {
+    const members = told.filter(({result: {ending}}) => ending.verdict === verdict);
+    return members.length > 0 ? [{verdict, members}] : [];
+  });
+  const counts = (words: Words) => groups.map(({verdict, members}) => words.headline.count[verdict](members.length));
+  const hasSuccess = groups.some(({verdict}) => verdict === 'succeeded');
+  const isAll = groups.length === 1 && hasSuccess;
+  const reason = (words: Words, before: string) =>
+    words.happened.several(before, fullId(decisive.reference), inWords(decisive.facts.happened, words));
+  return {
+    side: isAll ? 'nobody' : decisive.facts.side,
+    headline: words =>
+      words.headline.several(
+        words.headline[asked.service.resource ? 'resources' : 'tasks'](
+          textIn(asked.service.title, words.language),
+          told.length
+        ),
+        counts(words)
+      ),
+    happened: words => (isAll ? inWords(caveatOf(asked.service), words) : reason(words, words.list(counts(words)))),
+    // The headline has the counts.
+    ...(!isAll && {besides: (words: Words) => reason(words, '')}),
+    now: decisive.facts.now,
+    toDo: isAll
+      ? []
+      : [
+          ...groups.flatMap(({verdict, members}) =>
+            verdict === 'succeeded' ? [] : alike(members).flatMap(each => stepsOf(verdict, each))
+          ),
+          ...(hasSuccess ? [[({toDo}: Words) => toDo.group.succeeded] as const] : []),
+          ...(groups.some(({verdict}) => verdict !== 'failed' && verdict !== 'stopped')
+            ? [[({toDo}: Words) => toDo.noDuplicates] as const]
+            : [])
+        ],
+    support: supportOf(told, asked)
+  };
+}
+
+/** Tasks with one verdict, by why they have it: what helps one of them helps the others. */
+function alike(members: readonly ToldTask[]): readonly (readonly ToldTask[])[] {
+  const reasons = [...new Set(members.map(reasonOf))];
+  return reasons.map(reason => members.filter(each => reasonOf(each) === reason));
+}
+
+function reasonOf({result: {ending}}: ToldTask): string {
+  const {verdict} = ending;
+  if (verdict === 'failed' || verdict === 'stopped') return ending.because;
+  if (verdict !== 'error') return verdict;
+  return ending.problem === 'request' ? `${ending.cause.failure.kind} ${ending.cause.failure.code}` : ending.problem;
+}
+
+/** What to do about the tasks with one verdict: what helps the first of them, or all to be waited for again. */
+function stepsOf(verdict: Exclude<Verdict, 'succeeded'>, members: readonly ToldTask[]): readonly Step[] {
+  const ids = members.map(({reference}) => fullId(reference));
+  const isWait = verdict === 'timed-out' || verdict === 'unfinished' || verdict === 'cancelled';
+  const steps = isWait ? [waitAgain(ids)] : (members[0]?.facts.toDo ?? []);
+  return steps.flatMap(([first, ...more], index): readonly Step[] => {
+    if (index > 0) return [[first, ...more]];
+    const named = (words: Words) => {
+      const rest = ids.length - maxIds;
+      const shown = [...ids.slice(0, maxIds), ...(rest > 0 ? [words.support.andMore(rest)] : [])];
+      return words.toDo.group[verdict](words.list(shown), inWords(first, words));
+    };
+    return [[named, ...more]];
+  });
+}
+
+/** How many of several tasks have ended, run, or are in a state that is not known. */
+export function nowOfAll(told: readonly ToldTask[]): Readonly<Record<'ended' | 'running' | 'unknown', number>> {
+  const count = (...kinds: readonly TaskNow['is'][]) => told.filter(({facts}) => kinds.includes(facts.now.is)).length;
+  return {
+    ended: count('ended', 'gone'),
+    running: count('running'),
+    unknown: count('not-proven', 'unknown', 'never-seen')
+  };
+}

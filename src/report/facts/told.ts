@@ -1,0 +1,181 @@
+import type {CredentialKind} from '../../auth/credentials.ts';
+import type {RequestError} from '../../errors.ts';
+import type {Inputs} from '../../inputs/inputs.ts';
+import type {NonEmpty} from '../../non-empty.ts';
+import type {WaitResult} from '../../polling/poller.ts';
+import {kindOf, type Service, type TaskReference} from '../../services/service.ts';
+import type {Subtask, Task} from '../../task.ts';
+import {type Message, type Text, textIn} from '../../text.ts';
+import type {Words} from '../../words/en.ts';
+import {describeFailure} from '../failure.ts';
+import {putFirst} from '../order.ts';
+import {nameOf, shownState} from '../subtasks.ts';
+import {oneLine} from '../text.ts';
+
+/** What is known at the end of a wait, before it has words. The log, the annotation, the summary and `message` are made of it. */
+export interface Facts {
+  /** Where the reason lies. What is said, and what to do, follows from it. */
+  readonly side: Side;
+  readonly headline: Message;
+  /** The whole of it, as it is said without the headline. */
+  readonly happened: Message;
+  /** What of it the headline does not have, where that is less. */
+  readonly besides?: Message;
+  readonly now: TaskNow;
+  readonly toDo: readonly Step[];
+  readonly support: Support;
+}
+
+/**
+ * On whose side an ending lies:
+ * - `service`: it failed the task, or it does not answer as it should.
+ * - `request`: it, or who gives credentials for it, refused what was asked.
+ * - `inputs`: what the workflow gave.
+ * - `runner`: the runner, or its way to the network.
+ * - `between`: a proxy, gateway or log-in page that answers for the one who was asked.
+ * - `nobody`: nothing is wrong; the wait succeeded, was cancelled, or reached its limit.
+ * - `action`: this action.
+ */
+export type Side = 'service' | 'request' | 'inputs' | 'runner' | 'between' | 'nobody' | 'action';
+
+/** One thing to do: a line, or one for each case where it depends on what the job does. */
+export type Step = NonEmpty<Message>;
+
+/** Whether the task is running, as far as this step knows. `endedMs` is when the wait ended. */
+export type TaskNow =
+  | {readonly is: 'ended'; readonly atMs?: number | undefined; readonly seen: Seen}
+  | {readonly is: 'gone' | 'running' | 'not-proven'; readonly seen: Seen}
+  | {readonly is: 'unknown'; readonly seen: Seen; readonly kind: 'task' | 'resource'}
+  | {readonly is: 'never-seen'; readonly kind: 'task' | 'resource'}
+  /** `lost`: an error of this action's own ended the step. */
+  | {readonly is: 'not-asked' | 'lost'};
+
+/** How the task was last seen, and how long before the end of the wait. */
+export interface Seen {
+  readonly task: Task;
+  readonly dateMs: number;
+  readonly ageMs: number;
+}
+
+/** What a person needs who asks the service or the maintainers. */
+export interface Support {
+  readonly title?: string | Text;
+  readonly ids: readonly string[];
+  readonly places: readonly Message[];
+  readonly requestId?: string | undefined;
+  readonly failedRequests: number;
+  readonly failures: WaitResult['failures'];
+  /** When the wait ended, in milliseconds since the epoch. */
+  readonly endedDateMs: number;
+}
+
+/** One task of the step, how the wait for it ended, and what is known of that. */
+export interface ToldTask {
+  readonly reference: TaskReference;
+  readonly result: WaitResult;
+  readonly facts: Facts;
+}
+
+export function hasSucceeded({result}: Pick<ToldTask, 'result'>): boolean {
+  return result.ending.verdict === 'succeeded';
+}
+
+/** Those that did not succeed first: they are the ones to be read, and the last to be cut off. */
+export function unsuccessfulFirst(told: readonly ToldTask[]): readonly ToldTask[] {
+  return putFirst(told, each => !hasSucceeded(each));
+}
+
+/** What was asked for, as far as a wait is explained with it. */
+export interface Asked extends Pick<Inputs, 'service' | 'place' | 'limits' | 'judging'> {
+  readonly credentialKind: CredentialKind;
+  /** Only needed where a task was not found: its id can be that of another one. */
+  readonly allServices?: readonly Service[];
+}
+
+export interface Case extends Asked {
+  readonly result: WaitResult;
+  readonly reference: TaskReference;
+  readonly id: string;
+  readonly title: (words: Words) => string;
+  readonly side: Side;
+}
+
+export type Told = Pick<Facts, 'headline' | 'happened' | 'besides' | 'toDo'>;
+
+/** A headline about the task of the case. */
+export function about(own: Case, make: (words: Words, who: string) => string): Message {
+  return words => make(words, who(own, words));
+}
+
+/** The name of the thing and of the task, where the answer has them; else the id. */
+export function who({result, service, id, title}: Case, words: Words): string {
+  const {name, resourceName} = result.last?.task ?? {};
+  const [first, second] = [...new Set([resourceName, name].flatMap(text => (text ? shortened(text, 80) : [])))];
+  if (first === undefined) return words.headline[kindOf(service)](title(words), oneLine(id, 80));
+  return second === undefined ? first : first + words.inBrackets(second);
+}
+
+/** What a success of the service does not say. */
+export function caveatOf({advice: {caveat}}: Pick<Service, 'advice'>): Message {
+  return caveat === undefined ? '' : ({language}) => textIn(caveat, language);
+}
+
+/** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
+export function waitAgain(ids: readonly string[]): Step {
+  return [({toDo}) => toDo.onlyWaits, words => words.toDo.alsoStarts(words.list(ids))];
+}
+
+/** For a task that was seen and may still be running: what follows once the cause is fixed. */
+export function thenWait({result, service, id}: Case): readonly Step[] {
+  return result.last ? [[({toDo}) => toDo.thenWait[kindOf(service)](id)]] : [];
+}
+
+export function reports({result, title}: Case, words: Words): string {
+  return words.happened.reports(title(words), stateIn(result.last?.task, words));
+}
+
+export function stateIn(task: Task | undefined, words: Words): string {
+  if (!task) return words.states.untold;
+  const progress = task.progress === undefined ? '' : words.list(['', `${task.progress} %`]);
+  return shownState(task, words) + progress;
+}
+
+/** Of the subtasks that a text names. */
+export const maxNames = 5;
+
+/** The first names, and how many more there are. */
+export function names(subtasks: readonly Subtask[], words: Words): readonly [names: string, more: number] {
+  const shown = subtasks.slice(0, maxNames);
+  return [words.names(shown.map(each => nameOf(each, words))), subtasks.length - shown.length];
+}
+
+/** In a line, without a full stop. */
+export function shortened(text: string, maxLength: number): string {
+  return oneLine(text.trim().replace(/[.。]$/, ''), maxLength);
+}
+
+/** As much of a reason as a headline has room for. */
+export const maxCause = 160;
+
+export function unknownWord(word: string, {service, title}: Case): readonly Step[] {
+  return [
+    [words => (service.isDefinedByWorkflow ? words.toDo.defineWord(word) : words.toDo.reportWord(title(words), word))]
+  ];
+}
+
+export function adviceFor({service}: Case, {failure: {code = ''}}: RequestError): readonly Step[] {
+  const {codes = {}} = service.advice;
+  return Object.hasOwn(codes, code) ? advised(codes[code]) : [];
+}
+
+export function advised(text: Text | undefined): readonly Step[] {
+  return text === undefined ? [] : [[({language}) => textIn(text, language)]];
+}
+
+export function sentence(text: string, words: Words): string {
+  return words.sentence(oneLine(text));
+}
+
+export function answerIn(cause: RequestError, words: Words): string {
+  return describeFailure(cause, words, {withId: false});
+}
