@@ -71,12 +71,12 @@ describe('the check of links', () => {
   });
 
   it.each([
-    ['#credentials', undefined],
-    ['README.zh-CN.md#凭证', undefined],
-    [`README.zh-CN.md#${encodeURIComponent('凭证')}`, undefined],
+    ['#sign-in', undefined],
+    ['README.zh-CN.md#认证方式', undefined],
+    [`README.zh-CN.md#${encodeURIComponent('认证方式')}`, undefined],
     ['docs', undefined],
-    ['#credential', 'README.md has no heading with the anchor credential'],
-    ['README.zh-CN.md#credentials', 'README.zh-CN.md has no heading with the anchor credentials'],
+    ['#sign', 'README.md has no heading with the anchor sign'],
+    ['README.zh-CN.md#sign-in', 'README.zh-CN.md has no heading with the anchor sign-in'],
     ['docs/nothing.md', 'there is no docs/nothing.md'],
     ['../issues', '../issues is not in the repository'],
     ['LICENSE#mit', 'LICENSE has no headings']

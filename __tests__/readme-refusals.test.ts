@@ -11,7 +11,7 @@ interface Row {
   readonly fix: string;
 }
 
-const [, section = ''] = readFileSync('README.md', 'utf8').split('\n### When access is denied\n');
+const [, section = ''] = readFileSync('docs/troubleshooting.md', 'utf8').split('\n## When access is denied\n');
 const [, , ...lines] = section
   .split(/\n##+ /)[0]
   ?.split('\n')
@@ -27,7 +27,7 @@ const rows: readonly Row[] = lines.map(line => {
 
 const shownCode = ({code}: CodedRefusal) => (/^\d{4}$/.test(code) ? `APIGW.${code}` : code);
 
-describe("the README's table of refusals", () => {
+describe('the table of refusals', () => {
   it.each(refusals.map(refusal => [shownCode(refusal), refusal.text?.source ?? 'any text', refusal] as const))(
     'has one row for %s, %s, word for word',
     (code, _, refusal) => {

@@ -1,7 +1,9 @@
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
+import {dirname, join, normalize} from 'node:path/posix';
 import {describe, expect, it} from '@jest/globals';
 import {parse} from 'yaml';
 import {anchorsOf, headingsOf, renderAsGitHub} from './helpers/github-markdown.ts';
+import {pages, pagesInBothLanguages} from './helpers/pages.ts';
 
 interface Cell {
   readonly text: string;
@@ -30,9 +32,24 @@ interface Section {
 
 const inputNames = Object.keys((parse(readFileSync('action.yml', 'utf8')) as {inputs: object}).inputs);
 
+const known = new Map<string, readonly string[]>();
+function anchorsIn(file: string): readonly string[] {
+  const anchors = known.get(file) ?? anchorsOf(headingsOf(renderAsGitHub(readFileSync(file, 'utf8')).asked));
+  known.set(file, anchors);
+  return anchors;
+}
+
+/** What both languages have for a link: the page, and which of its headings. */
+function placeOf(file: string, address: string): string {
+  if (/^[a-z]+:/.test(address)) return address;
+  const [path = '', anchor] = decodeURIComponent(address).split('#');
+  const target = path === '' ? file : normalize(join(dirname(file), path));
+  const heading = anchor === undefined ? '' : `, heading ${anchorsIn(target).indexOf(anchor) + 1}`;
+  return `${target.replace('.zh-CN.md', '.md')}${heading}`;
+}
+
 function sectionsOf(file: string): readonly Section[] {
   const {asked} = renderAsGitHub(readFileSync(file, 'utf8'));
-  const anchors = anchorsOf(headingsOf(asked));
   const sections: Section[] = [];
   let cell: Cell | undefined;
   let inBlock = false;
@@ -54,12 +71,7 @@ function sectionsOf(file: string): readonly Section[] {
       section.codes.push(text);
       cell?.codes.push(text);
     }
-    if (name === 'a') {
-      const address = decodeURIComponent(String(properties.href));
-      section.links.push(
-        address.startsWith('#') ? `heading ${anchors.indexOf(address.slice(1)) + 1}` : inEitherLanguage(address)
-      );
-    }
+    if (name === 'a') section.links.push(placeOf(file, String(properties.href)));
     if (name === 'img') section.pictures.push(String(properties.src));
     if (name === 'table') section.tables.push([]);
     if (name === 'tr') section.tables.at(-1)?.push([]);
@@ -71,13 +83,12 @@ function sectionsOf(file: string): readonly Section[] {
   return sections;
 }
 
-/** A page in Chinese stands for the same page in English. */
-function inEitherLanguage(address: string): string {
-  return address.replace(/\.zh-CN\.md$/, '.md');
-}
-
-/** A code block without what may be translated: comments, and in steps their names, descriptions and what they echo. */
+/**
+ * A code block without what may be translated: comments, in steps their names, descriptions and what they echo, and in
+ * drawings the words.
+ */
 function codeOf({language, code}: CodeBlock): string {
+  if (language === 'language-mermaid') return code.replace(/(: | as ).*$/gm, '$1…');
   const isStep = /^ *(- )?(uses|run):/m.test(code);
   const lines = code.split('\n').map(line => line.replace(/(^|\s+)# .*$/, ''));
   const told = isStep
@@ -116,18 +127,29 @@ const set = (values: readonly string[]) => sorted([...new Set(values)]);
 const cellsOf = ({tables}: Section, told: (cell: Cell) => unknown) =>
   tables.map(rows => rows.map(cells => cells.map(told)));
 
-const english = sectionsOf('README.md');
-const chinese = sectionsOf('README.zh-CN.md');
+it.each(pages)('%s has no mark-up that shows', file => {
+  const texts = sectionsOf(file).flatMap(({texts: all}) => all);
+  expect(texts.filter(text => /\*\*|`|\]\(/.test(text))).toEqual([]);
+});
 
-describe('README.zh-CN.md', () => {
-  it('has the headings of README.md, in their order', () => {
+it('each page for users is there in both languages', () => {
+  expect(pagesInBothLanguages.length).toBeGreaterThan(10);
+  expect(pages.filter(file => !existsSync(file))).toEqual([]);
+});
+
+describe.each(pagesInBothLanguages)('%s', (file, translated) => {
+  const english = sectionsOf(file);
+  const chinese = sectionsOf(translated);
+
+  it(`has its headings in ${translated}, in their order`, () => {
     const outline = (sections: readonly Section[]) => sections.map(({level}, index) => `${index + 1} ${level}`);
     expect(outline(chinese)).toEqual(outline(english));
   });
 
-  it.each(['README.md', 'README.zh-CN.md'])('has no mark-up in %s that shows', file => {
-    const texts = sectionsOf(file).flatMap(({texts: all}) => all);
-    expect(texts.filter(text => /\*\*|`|\]\(/.test(text))).toEqual([]);
+  it('leads to its translation in the first line, and back', () => {
+    const name = (path: string) => path.split('/').at(-1);
+    expect(readFileSync(file, 'utf8')).toMatch(`English | [简体中文](${name(translated)})\n`);
+    expect(readFileSync(translated, 'utf8')).toMatch(`[English](${name(file)}) | 简体中文\n`);
   });
 
   describe.each(english.map((section, index) => [section.heading, section, chinese[index]] as const))(

@@ -2,6 +2,7 @@ import {stringify} from 'yaml';
 import {descriptions} from '../../src/inputs/descriptions.ts';
 import {type InputName, table} from '../../src/inputs/table.ts';
 import type {Text} from '../../src/text.ts';
+import {asInReadme} from './pages.ts';
 
 export const inputNames = Object.keys(table) as readonly InputName[];
 
@@ -27,10 +28,30 @@ const words = {
   zh: {header: '| 输入 | 默认值 | 含义 |', required: '**必填。** '}
 };
 
-/** The table of inputs in a README. */
-export function inputsTable(language: keyof Text): string {
+/** The inputs that most workflows need. */
+const mostNeeded: readonly InputName[] = [
+  'service',
+  'task-id',
+  'region',
+  'project-id',
+  'workspace',
+  'timeout',
+  'settle',
+  'expect',
+  'strict-subtasks',
+  'allow-warnings',
+  'language'
+];
+
+/** The table in a README, of the inputs that most workflows need. */
+export function shortInputsTable(language: keyof Text): string {
+  return asInReadme(inputsTable(language, mostNeeded));
+}
+
+/** The table of inputs in docs/. */
+export function inputsTable(language: keyof Text, names = inputNames): string {
   const {header, required} = words[language];
-  const rows = inputNames.map(name => {
+  const rows = names.map(name => {
     const {isRequired, default: value} = factsOf(name);
     const {text, en = text, zh} = descriptions[name];
     const said = `${isRequired ? required : ''}${{en, zh}[language]}`.replaceAll('|', '\\|');

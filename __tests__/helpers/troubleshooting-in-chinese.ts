@@ -14,8 +14,8 @@ export const troubleshootingInChinese: Readonly<Record<string, string>> = {
   'Neither an input nor the environment says where the service is.': '输入和环境变量都没有说明服务在哪个区域。',
   'Give region, or endpoint, or set it in the environment (HUAWEI_CLOUD_REGION, HW_REGION_NAME, OS_REGION_NAME).':
     '填写 region 或 endpoint，或设置环境变量（HUAWEI_CLOUD_REGION、HW_REGION_NAME、OS_REGION_NAME）。',
-  'A typing error, or a region that [the tables](#where-requests-go) do not have.':
-    '输入有误，或[区域表](#请求发往哪里)中没有该区域。',
+  'A typing error, or a region that [the tables](how-it-waits.md#where-requests-go) do not have.':
+    '输入有误，或[区域表](how-it-waits.zh-CN.md#请求发往哪里)中没有该区域。',
   'Give cloud (the domain, e.g. myhuaweicloud.com) or endpoint (the base URL of DataArts Studio).':
     '填写 cloud（域名后缀，如 myhuaweicloud.com）或 endpoint（DataArts Studio 的基础 URL）。',
   'The service is not offered there, or no source names its host.': '该区域不提供此服务，或没有资料给出其主机名。',
@@ -35,8 +35,8 @@ export const troubleshootingInChinese: Readonly<Record<string, string>> = {
   'Look at the task in the service, mend the cause and start the task again: a re-run of this step alone asks for the same task, which stays as it is.':
     '在服务中查看该任务，排除原因后重新启动任务：只重新运行本步骤查询的仍是同一个任务，结果不会改变。',
   'The task failed, and its API does not tell why.': '任务失败，而 API 没有给出原因。',
-  'The task failed in the cloud, and its service tells [why](#causes). The output `causes` has all causes.':
-    '任务失败，服务给出了[原因](#原因)。全部原因见输出 `causes`。',
+  'The task failed in the cloud, and its service tells [why](outputs.md#causes). The output `causes` has all causes.':
+    '任务失败，服务给出了[原因](outputs.zh-CN.md#原因)。全部原因见输出 `causes`。',
   'Fix the cause and start the task again: a re-run of this step alone asks for the same task, which stays as it is.':
     '排除原因后重新启动任务：只重新运行本步骤查询的仍是同一个任务，结果不会改变。',
   'The task as a whole says success, a part of it does not.': '任务整体声明成功，但有一部分没有成功。',
@@ -142,12 +142,17 @@ export const troubleshootingInChinese: Readonly<Record<string, string>> = {
   'a deploy step or job runs although the wait is red': '等待步骤为红色，部署步骤或 job 却仍然运行',
   'Its `if` has `always()` or `!cancelled()`, or `continue-on-error` is set on the wait.':
     '其 `if` 中有 `always()` 或 `!cancelled()`，或等待步骤设置了 `continue-on-error`。',
-  "Gate it by `if: steps.wait.outputs.status == 'succeeded'`.":
-    "用 `if: steps.wait.outputs.status == 'succeeded'` 把关。",
+  "Take them out, or gate it by `if: steps.wait.outputs.status == 'succeeded'`.":
+    "去掉这些设置，或用 `if: steps.wait.outputs.status == 'succeeded'` 把关。",
+  'the deploy step is skipped although the wait is green': '等待步骤为绿色，部署步骤却被跳过',
+  'Its `if` has a wrong word, such as `success` instead of `succeeded`, or the step that waits has no `id:`.':
+    '其 `if` 中的词写错，例如把 `succeeded` 写成 `success`，或者等待步骤没有写 `id:`。',
+  'Leave the `if` out: a red step stops the job by itself. Or write `id: wait`, and compare with `succeeded`.':
+    '去掉 `if`：红色的步骤本身就会停止 job。或者写上 `id: wait`，并与 `succeeded` 比较。',
   '`Unexpected input(s)`, a warning of GitHub': '`Unexpected input(s)`，GitHub 的警告',
   'The name of an input is misspelt. GitHub drops it, and its default counts.':
     '输入名称拼写有误。GitHub 会丢弃它，并使用默认值。',
-  'Write it as in the [table of inputs](#inputs).': '按[输入列表](#输入)中的名称填写。',
+  'Write it as in the [table of inputs](inputs.md).': '按[输入列表](inputs.zh-CN.md)中的名称填写。',
   none: '无',
   '`Unable to resolve action` or `using: node24` is not supported':
     '`Unable to resolve action`，或提示不支持 `using: node24`',

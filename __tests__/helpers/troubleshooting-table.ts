@@ -8,6 +8,7 @@ import {zh} from '../../src/words/zh.ts';
 import {everyEnding, explain, failureOf, inputsFor, taskIn, waitEnding} from '../report/results.ts';
 import {fakeClock} from './fake-clock.ts';
 import {tableOf} from './markdown-table.ts';
+import {asInReadme} from './pages.ts';
 import {loaded} from './services.ts';
 import {troubleshootingInChinese} from './troubleshooting-in-chinese.ts';
 
@@ -31,7 +32,8 @@ const symptoms: Readonly<Record<string, Symptom | 'elsewhere'>> = {
   'a failed task with the cause alone': 'elsewhere',
   'a failed task with its reason and several causes': {
     says: 'The first of 2 causes',
-    cause: 'The task failed in the cloud, and its service tells [why](#causes). The output `causes` has all causes'
+    cause:
+      'The task failed in the cloud, and its service tells [why](outputs.md#causes). The output `causes` has all causes'
   },
   'a failed subtask of a task that succeeded, with its cause': 'elsewhere',
   'a stopped task with a cause': 'elsewhere',
@@ -195,7 +197,7 @@ const refusedInputs: readonly (Symptom & {readonly given: Readonly<Record<string
     },
     {
       says: 'which is in no cloud that this action knows',
-      cause: 'A typing error, or a region that [the tables](#where-requests-go) do not have',
+      cause: 'A typing error, or a region that [the tables](how-it-waits.md#where-requests-go) do not have',
       given: {region: 'xx-private-1'}
     },
     {
@@ -229,16 +231,22 @@ const onGitHub: readonly (readonly [verdict: string, says: string, cause: string
     'Pass the task id on, and let the other job wait with credentials of its own.'
   ],
   [
+    '`succeeded`',
+    'the deploy step is skipped although the wait is green',
+    'Its `if` has a wrong word, such as `success` instead of `succeeded`, or the step that waits has no `id:`.',
+    'Leave the `if` out: a red step stops the job by itself. Or write `id: wait`, and compare with `succeeded`.'
+  ],
+  [
     'any',
     'a deploy step or job runs although the wait is red',
     'Its `if` has `always()` or `!cancelled()`, or `continue-on-error` is set on the wait.',
-    "Gate it by `if: steps.wait.outputs.status == 'succeeded'`."
+    "Take them out, or gate it by `if: steps.wait.outputs.status == 'succeeded'`."
   ],
   [
     'any',
     '`Unexpected input(s)`, a warning of GitHub',
     'The name of an input is misspelt. GitHub drops it, and its default counts.',
-    'Write it as in the [table of inputs](#inputs).'
+    'Write it as in the [table of inputs](inputs.md).'
   ],
   [
     'none',
@@ -321,21 +329,36 @@ function unknownWordRow(): Row {
   ];
 }
 
-/** The table of symptoms in a README. Each symptom stands in a message of the action, and each advice is the action's. */
-export function symptomsTable(language: keyof Text): string {
+/** What is met most often, by what is said. */
+const metOften: readonly string[] = [
+  '“task-id is missing or empty”',
+  '“task-id is "null"”',
+  '“The wait reached its limit”',
+  '“does not know”',
+  'the deploy step is skipped although the wait is green'
+];
+
+/** The table of symptoms in a README: those that are met most often. */
+export function shortSymptomsTable(language: keyof Text): string {
+  return asInReadme(symptomsTable(language, ([, says]) => metOften.includes(says)));
+}
+
+/** The table of symptoms in docs/. Each symptom stands in a message of the action, and each advice is the action's. */
+export function symptomsTable(language: keyof Text, isShown: (row: Row) => boolean = () => true): string {
   const words = {en, zh}[language];
   const ofEndings = everyEnding.flatMap(({name, result}) => {
     const symptom = symptoms[name];
     if (symptom === undefined) throw new Error(`No symptom is named for the ending "${name}"`);
     return symptom === 'elsewhere' ? [] : [endingRow(result, symptom, words)];
   });
-  const rows: readonly Row[] = [
+  const all: readonly Row[] = [
     ...refusedInputs.map(row => inputRow(row, words)),
     ...ofEndings,
     ...moreEndings.map(({result, ...symptom}) => endingRow(result, symptom, words)),
     unknownWordRow(),
     ...onGitHub
   ];
+  const rows = all.filter(isShown);
   return tableOf(
     symptomsHeader[language],
     language === 'en' ? rows : rows.map(cells => cells.map(cell => troubleshootingInChinese[cell] ?? cell))

@@ -21,17 +21,17 @@ type AdviceVerdict = 'failed' | 'warning' | 'stopped' | 'not-found';
 /** Where pages lead to for what does not vary from service to service. */
 const links = {
   en: {
-    signIn: '../../README.md#credentials',
-    account: '../../README.md#services-of-a-whole-account',
-    denied: '../../README.md#when-access-is-denied',
-    custom: '../../README.md#a-service-of-your-own',
+    signIn: '../../README.md#sign-in',
+    account: '../sign-in.md#services-of-a-whole-account',
+    denied: '../troubleshooting.md#when-access-is-denied',
+    custom: '../custom.md',
     resources: '../resources.md'
   },
   zh: {
-    signIn: '../../README.zh-CN.md#凭证',
-    account: '../../README.zh-CN.md#以整个账号为范围的服务',
-    denied: '../../README.zh-CN.md#访问被拒绝',
-    custom: '../../README.zh-CN.md#自定义服务',
+    signIn: '../../README.zh-CN.md#认证方式',
+    account: '../sign-in.zh-CN.md#以整个账号为范围的服务',
+    denied: '../troubleshooting.zh-CN.md#访问被拒绝',
+    custom: '../custom.zh-CN.md',
     resources: '../resources.zh-CN.md'
   }
 } as const;

@@ -14,8 +14,8 @@ import {act, dataartsInputs} from '../../helpers/act.ts';
 import {evidence, textOf} from '../../helpers/evidence.ts';
 import {inEnglish} from '../../helpers/in-english.ts';
 
-const readme = readFileSync('README.md', 'utf8');
-const definition = /<!-- definition -->\n```yaml\n(.*?)```/s.exec(readme)?.[1] ?? '';
+const page = readFileSync('docs/custom.md', 'utf8');
+const definition = /<!-- definition -->\n```yaml\n(.*?)```/s.exec(page)?.[1] ?? '';
 const reference: TaskReference = {taskId: 'T1', parentId: '', projectId: 'P1', language: 'en-us'};
 
 function observed(service: Service, body: unknown): Task {
