@@ -134,6 +134,13 @@ export const evidence = {
     fixed: {failed: 0, processing: 0},
     parts: [{at: 'urls', word: 'status', words: ['succeed'], count: ['total', 'succeed'], some: true}]
   },
+  altered: [
+    [{failed: 1, 'urls.0.status': 'failed'}, 'failed'],
+    [{urls: []}, 'unproven: "'],
+    [{total: 9}, 'unproven: "'],
+    [{'urls.0.error_code': 'X.1'}, 'unproven: "'],
+    [{urls: {}}, 'malformed']
+  ],
   answers: [
     {
       name: 'a task in process',

@@ -94,6 +94,12 @@ export const evidence = {
     errors: ['actions', 'actionProgress', 'failedReason'],
     parts: [{at: 'instances', word: 'status', words: ['200'], some: true}]
   },
+  altered: [
+    [{instances: [{status: '200'}]}, 'succeeded'],
+    [{instances: [{status: '200'}, {status: '303'}]}, 'failed'],
+    [{instances: [{status: '200', error_code: 'X.1'}]}, 'unproven: "'],
+    [{instances: {}}, 'malformed']
+  ],
   answers: [
     {
       name: 'a cluster that is available',

@@ -87,6 +87,12 @@ export const evidence = {
     errors: ['task_status', 'action_progress', 'failed_reasons'],
     parts: [{at: 'nodes', word: 'status', words: ['200'], some: true}]
   },
+  altered: [
+    [{'cluster.nodes': [{status: '200'}]}, 'succeeded'],
+    [{'cluster.nodes': [{status: '200'}, {status: '303'}]}, 'failed'],
+    [{'cluster.nodes': [{status: '200', error_code: 'X.1'}]}, 'unproven: "'],
+    [{'cluster.nodes': {}}, 'malformed']
+  ],
   answers: [
     doing(
       `${definition}, answer 200, without what plays no part`,

@@ -98,6 +98,11 @@ export const evidence = {
     words: [5],
     parts: [{at: 'sub_order_infos', word: 'status', words: ['5']}]
   },
+  altered: [
+    [{'order_info.sub_order_infos': [{status: 5}]}, 'succeeded'],
+    [{'order_info.sub_order_infos': [{status: 3}]}, 'unproven: ', 'succeeded'],
+    [{'order_info.sub_order_infos': {}}, 'malformed', 'succeeded']
+  ],
   answers: [
     {
       name: 'an order in process',

@@ -65,6 +65,12 @@ export const evidence = {
     words: ['SUCCEEDED'],
     parts: [{at: 'tasks', word: 'task_status', words: ['succeeded', 'skipped'], count: 'task_count'}]
   },
+  altered: [
+    [{task_count: 1, tasks: [{task_status: 'FAILED'}]}, 'failed', 'succeeded'],
+    [{task_count: 1, tasks: [{task_status: 'SUCCEEDED', error_code: 'X.1'}]}, 'unproven: "', 'succeeded'],
+    [{task_count: 2, tasks: [{task_status: 'SUCCEEDED'}]}, 'unproven: "', 'succeeded'],
+    [{task_count: 1, tasks: {}}, 'malformed', 'succeeded']
+  ],
   answers: [
     {
       name: 'a job that succeeded, with a task that was skipped',
