@@ -129,7 +129,7 @@ export interface Service {
    */
   readonly successInParts?: boolean;
   /** What such an object says against its success, where `errors` and `flags` cannot show it. */
-  flaws?(own: unknown): readonly Flaw[];
+  flaws?(own: unknown, body: unknown, task: TaskReference): readonly Flaw[];
   readonly causes?: CauseSource;
   /** Statuses of HTTP beside 200 under which the service shows a success. */
   readonly httpStatuses?: readonly number[];
