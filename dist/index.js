@@ -4225,13 +4225,14 @@ function readJudging(read, service, loaded, bounds) {
     const strictness = given && { ...given, ...(expectation && { expectation }) };
     if (!service)
         return undefined;
-    const { endTimeMeansEnd, settleMs } = service;
+    const { endTimeMeansEnd, settleMs, runsOverlap = false } = service;
     return complete({
         bounds,
         notFoundGraceMs,
         settleMs: givenSettleMs ?? settleMs,
         endTimeMeansEnd,
         idNamesThing: Math.max(settleMs, givenSettleMs ?? 0) > 0,
+        runsOverlap,
         strictness
     });
 }
@@ -4335,14 +4336,17 @@ function expectedState(state, word, expectation) {
 function saysGone({ kind, party = 'service', status, code, text, isPage, emptyList }, expectation) {
     if (expectation?.kind !== 'gone' || kind !== 'not-found' || party !== 'service' || isPage)
         return false;
-    const { codes, bare404, lists } = expectation.signs;
+    const { codes, things, lists } = expectation.signs;
     if (status === 200 && emptyList)
         return lists;
     // Some services repeat the HTTP status as their code.
     if (code !== undefined && code !== String(status))
         return codes.includes(code);
-    // An empty answer may be that of anything on the way.
-    return status === 404 && text !== undefined && bare404;
+    return status === 404 && text !== undefined && isMissing(text.toLowerCase(), things);
+}
+const missing = /\b(?:not (?:be )?found|(?:does|did|do) not exist|doesn't exist|no longer exists?|no such)\b/;
+function isMissing(text, things) {
+    return missing.test(text) && things.some(thing => text.includes(thing));
 }
 
 ;// CONCATENATED MODULE: ./build/src/polling/verdict.js
@@ -4629,8 +4633,8 @@ function doubted({ doubtfulSinceMs }, now, doubt, pauseMs, ending) {
     return leftMs <= 0 ? { ending } : { pauseMs: Math.min(pauseMs, leftMs), doubt };
 }
 /** For how long an end may still be the one of the run before: not once this run was seen. A kept answer is as old as it was. */
-function settleLeftMs({ seenRunning, firstAnsweredMs, startedMs, serverClock }, made, { settleMs }) {
-    if (seenRunning || settleMs === 0)
+function settleLeftMs({ seenRunning, firstAnsweredMs, startedMs, serverClock }, made, { settleMs, runsOverlap }) {
+    if ((seenRunning && !runsOverlap) || settleMs === 0)
         return 0;
     const firstAfterMs = (firstAnsweredMs ?? startedMs) - startedMs;
     return settleMs - (madeAfterMs(made, serverClock) - firstAfterMs);

@@ -37,7 +37,7 @@ const expectingGone: Partial<Judging> = {
   settleMs: 60_000,
   strictness: {
     ...judging.strictness,
-    expectation: {kind: 'gone', signs: {words: ['DELETED'], codes: ['X.0404'], bare404: true, lists: true}}
+    expectation: {kind: 'gone', signs: {words: ['DELETED'], codes: ['X.0404'], things: ['cluster'], lists: true}}
   }
 };
 const gone = failed('not-found', {status: 404, code: 'X.0404'});
@@ -92,6 +92,12 @@ describe('decide', () => {
       [...many(1, 0, running), [2, succeeded]],
       'succeeded',
       {settleMs: 60_000}
+    ],
+    [
+      'settling: a running state ends it not where runs overlap',
+      [...many(1, 0, running), [2, succeeded]],
+      '2 settling',
+      {settleMs: 60_000, runsOverlap: true}
     ],
     [
       'settling: begins with the first that was said of the id',
@@ -431,7 +437,7 @@ describe('decide', () => {
         [0, running],
         [1, gone],
         [9, failed('not-found', {status: 200, emptyList: true})],
-        [31, failed('not-found', {status: 404, text: 'No such thing.'})]
+        [31, failed('not-found', {status: 404, text: 'No such cluster.'})]
       ],
       'succeeded',
       expectingGone

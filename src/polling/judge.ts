@@ -62,6 +62,8 @@ export interface Judging {
   readonly endTimeMeansEnd: boolean;
   /** Whether the id names a thing and not a run, so that an answer from before the wait may show the run before. */
   readonly idNamesThing: boolean;
+  /** Whether runs of the thing overlap, so that a running state may be that of the run before too. */
+  readonly runsOverlap: boolean;
   readonly strictness: Strictness;
 }
 
@@ -387,9 +389,9 @@ function doubted({doubtfulSinceMs}: State, now: Now, doubt: Doubt, pauseMs: numb
 function settleLeftMs(
   {seenRunning, firstAnsweredMs, startedMs, serverClock}: State,
   made: Made,
-  {settleMs}: Judging
+  {settleMs, runsOverlap}: Judging
 ): number {
-  if (seenRunning || settleMs === 0) return 0;
+  if ((seenRunning && !runsOverlap) || settleMs === 0) return 0;
   const firstAfterMs = (firstAnsweredMs ?? startedMs) - startedMs;
   return settleMs - (madeAfterMs(made, serverClock) - firstAfterMs);
 }
