@@ -65,7 +65,7 @@ export const evidence = {
     },
     permission: {
       en: '`billing:order:view` (identity policy)',
-      zh: '`billing:order:view`（身份策略）'
+      zh: '`billing:order:view`（身份策略授权）'
     },
     unconfirmed: {
       en: 'Order `3`, in process, also covers one with a resource that could not be created, which is refunded by itself: whether such an order becomes `5` afterwards is not documented. What an unknown order is answered with',
