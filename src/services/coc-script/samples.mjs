@@ -91,6 +91,10 @@ export const evidence = {
     words: ['FINISHED'],
     flags: {'properties.execute_param.success_rate': 100}
   },
+  altered: [
+    [{'data.properties': '{}'}, 'malformed'],
+    [{'data.properties.execute_param': '{"success_rate":50}'}, 'malformed']
+  ],
   answers: [
     {
       name: 'a cancelled ticket',

@@ -64,6 +64,7 @@ export const evidence = {
   usualHost: 'mrs',
   sdk: {client: 'mrs.v1', method: 'show_cluster_details', arguments: {cluster_id: '{cluster_id}'}},
   needs: {task: 'cluster', id: 'clusterId', word: 'clusterState', words: ['running']},
+  altered: [[{'cluster.errorInfo': 'The node failed.'}, 'unproven: "']],
   answers: [
     {
       name: 'a cluster that is being scaled in',

@@ -124,5 +124,6 @@ export const evidence = {
   usualHost: 'rds',
   sdk: {client: 'rds.v3', method: 'list_instances', arguments: {id: '{instance_id}'}},
   needs: {list: 'instances', id: 'id', word: 'status', words: ['ACTIVE']},
+  altered: [[{total_count: 2}, 'unproven: "', 'succeeded']],
   answers: answers.map(sample => ({...sample, asked: {taskId: id}}))
 };
