@@ -3485,6 +3485,7 @@ const secretNames = Object.keys(table).filter(isSecretName);
 
 
 
+
 function createReader(get) {
     const problems = [];
     const given = (name) => get(name).trim() || undefined;
@@ -3504,7 +3505,13 @@ function createReader(get) {
         text(name) {
             const row = rowOf(name);
             const value = given(name) ?? row.default;
-            return value === undefined ? undefined : checked({ name, value }, row.form, problems);
+            if (value === undefined)
+                return undefined;
+            const { form } = row;
+            if (form && isPlaceholder(value)) {
+                return fail(name, value, words => words.inputs.lookUpFailed((0,src_text/* inWords */.r4)(form[1], words)));
+            }
+            return checked({ name, value }, form, problems);
         },
         duration(name) {
             const { minMs, maxMs, ...row } = rowOf(name);
