@@ -22,6 +22,8 @@ import {
   records,
   statusIn,
   text,
+  theAnswer,
+  theList,
   utcMs,
   valueAt
 } from '../src/json.ts';
@@ -46,6 +48,20 @@ describe('record', () => {
   ])('refuses %j and says what it is', (value, message) => {
     expect(() => record(value, 'the answer')).toThrow(new MalformedAnswer(message));
     expect(isRecord(value)).toBe(false);
+  });
+});
+
+describe('theAnswer and theList', () => {
+  it('pass the body of an answer on as it is', () => {
+    const [answer, items] = [{a: 1}, [1, null]];
+    expect(theAnswer(answer)).toBe(answer);
+    expect(theList(items)).toBe(items);
+  });
+
+  it('refuse one of another form', () => {
+    expect(() => theAnswer([])).toThrow(new MalformedAnswer('the answer should be an object and is a list'));
+    expect(() => theList({})).toThrow(new MalformedAnswer('the answer should be a list and is an object'));
+    expect(() => theList(undefined)).toThrow(new MalformedAnswer('the answer should be a list and is missing'));
   });
 });
 
@@ -214,7 +230,18 @@ describe('digits', () => {
     expect([7, 0, '9007199254740993'].map(id => digits({id}, 'id'))).toEqual(['7', '0', '9007199254740993']);
   });
 
-  it.each(['7', '34765', 1.5, null, undefined, '90071992547409.93'])('refuses %j', id => {
+  it.each([
+    '7',
+    '34765',
+    1.5,
+    null,
+    undefined,
+    '90071992547409.93',
+    'x9007199254740993',
+    '9007199254740993x',
+    Number.MAX_SAFE_INTEGER + 1,
+    ['9007199254740993']
+  ])('refuses %j', id => {
     expect(() => digits({id}, 'id')).toThrow(MalformedAnswer);
   });
 });
@@ -234,8 +261,14 @@ describe('valueAt', () => {
     expect(() => valueAt({a: {b: 'text'}}, 'a.b.c')).toThrow(
       new MalformedAnswer('"a.b" should be an object and is a string')
     );
-    for (const item of ['text', 1, [{b: 3}]])
-      expect(() => valueAt({list: [{b: 2}, item]}, 'list.b')).toThrow(MalformedAnswer);
+    for (const [item, kind] of [
+      ['text', 'a string'],
+      [1, 'a number'],
+      [[{b: 3}], 'a list']
+    ])
+      expect(() => valueAt({a: {list: [{b: 2}, item]}}, 'a.list.b')).toThrow(
+        new MalformedAnswer(`one of "a.list" should be an object and is ${kind}`)
+      );
   });
 });
 
@@ -317,7 +350,7 @@ describe('endMsAfter', () => {
   it.each([
     [1_600_000_000_000, 5000, 1_600_000_005_000],
     [undefined, 5000, undefined],
-    [1_600_000_000_000, '5000', undefined],
+    ...['5000', '', null, undefined, true, []].map(none => [1_600_000_000_000, none, undefined] as const),
     [1_600_000_000_000, Number.MAX_VALUE, undefined]
   ])('gives after %p and %p milliseconds %p', (startMs, durationMs, endMs) => {
     expect(endMsAfter(startMs, durationMs)).toBe(endMs);

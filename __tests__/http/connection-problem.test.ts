@@ -10,8 +10,8 @@ const host = 'ecs.test';
 const date = new Date('2026-01-15T08:30:59.999Z');
 const coded = (code: unknown, message = 'what Node says', more = {}) =>
   Object.assign(new Error(message), {code, ...more});
-const problemOf = (error: unknown, extraCertificates?: string) =>
-  inEnglish(connectionProblem(host, error, {date, extraCertificates}));
+const problemOf = (error: unknown, extraCertificates?: string, asked = host) =>
+  inEnglish(connectionProblem(asked, error, {date, extraCertificates}));
 
 describe('a connection that fails', () => {
   it.each([
@@ -28,6 +28,16 @@ describe('a connection that fails', () => {
   ])('with %s may not the next time', (code, message) => {
     expect(problemOf(coded(code))).toEqual({message, isFinal: false});
   });
+
+  it.each(['localhost', 'localhost:8080', '127.0.0.1', '127.1.2.3:8080', '[::1]:8080'])(
+    'may say that %s is the runner itself',
+    asked => {
+      expect(problemOf(coded('ECONNREFUSED'), undefined, asked)).toEqual({
+        message: `nothing listens at ${asked}, which is the runner itself (ECONNREFUSED)`,
+        isFinal: false
+      });
+    }
+  );
 
   it.each([
     ['its message, without a code', new Error(' what Node says\n'), 'what Node says'],
