@@ -4541,11 +4541,8 @@ function clockAfter(clock, dateMs, sinceStartMs) {
  * How long after the beginning of the wait an answer was made, at the latest: by the time that a cache has kept it, and by
  * its date, which has full seconds. Negative where it was made before.
  */
-function madeAfterMs({ serverDateMs, cachedForMs = 0, sentAfterMs }, { startMs }) {
-    const byAgeMs = sentAfterMs - cachedForMs;
-    if (serverDateMs === undefined || startMs === Number.NEGATIVE_INFINITY)
-        return byAgeMs;
-    return Math.min(byAgeMs, serverDateMs + duration/* secondMs */.fj - 1 - startMs);
+function madeAfterMs({ serverDateMs = Number.POSITIVE_INFINITY, cachedForMs = 0, sentAfterMs }, { startMs }) {
+    return Math.min(sentAfterMs - cachedForMs, serverDateMs + duration/* secondMs */.fj - 1 - startMs);
 }
 /** By the start that the service states, so that a wait for an old task does not hurry; else by the beginning of the wait. */
 function taskAgeMs({ task, serverDateMs }, dateMs, sinceStartMs) {

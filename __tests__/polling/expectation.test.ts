@@ -6,7 +6,7 @@ import type {TaskState} from '../../src/task.ts';
 const words: Expectation = {kind: 'words', words: ['SHUTOFF']};
 const gone: Expectation = {
   kind: 'gone',
-  signs: {words: ['DELETED'], codes: ['X.0404'], things: ['cluster'], lists: false}
+  signs: {words: ['DELETED'], codes: ['X.0404'], things: ['cluster', 'instance'], lists: false}
 };
 const inLists: Expectation = {kind: 'gone', signs: {words: [], codes: [], things: [], lists: true}};
 
@@ -35,8 +35,12 @@ describe('saysGone', () => {
   it.each<[string, RequestFailure, boolean, Expectation?]>([
     ['a code for just that', {kind: 'not-found', status: 404, code: 'X.0404'}, true],
     ['under another status too', {kind: 'not-found', status: 400, code: 'X.0404', party: 'service'}, true],
-    ['another code', {kind: 'not-found', status: 404, code: 'X.0403', text: 'Not found.'}, false],
-    ['a code of the gateway', {kind: 'not-found', status: 404, code: 'APIGW.0404', text: 'Not found.'}, false],
+    ['another code', {kind: 'not-found', status: 404, code: 'X.0403', text: 'The cluster is not found.'}, false],
+    [
+      'a code of the gateway',
+      {kind: 'not-found', status: 404, code: 'APIGW.0404', text: 'The cluster is not found.'},
+      false
+    ],
     ['a 404 with a text', {kind: 'not-found', status: 404, text: 'The cluster is not found.'}, true],
     [
       'a 404 that repeats its status',
@@ -44,7 +48,7 @@ describe('saysGone', () => {
       true
     ],
     ['a 404 without a text', {kind: 'not-found', status: 404}, false],
-    ['a text under another status', {kind: 'not-found', status: 400, text: 'Not found.'}, false],
+    ['a text under another status', {kind: 'not-found', status: 400, text: 'The cluster is not found.'}, false],
     ['a 404 that names no such thing', {kind: 'not-found', status: 404, text: 'Not found.'}, false],
     ["a gateway's 404", {kind: 'not-found', status: 404, text: 'No route matched for the cluster'}, false],
     [
@@ -52,17 +56,35 @@ describe('saysGone', () => {
       {kind: 'not-found', status: 404, text: 'the server could not find the cluster you asked'},
       false
     ],
-    ['a page', {kind: 'not-found', status: 404, text: 'Not found.', isPage: true}, false],
+    ['a page', {kind: 'not-found', status: 404, text: 'The cluster is not found.', isPage: true}, false],
     ['another party', {kind: 'not-found', party: 'iam', status: 404, code: 'X.0404'}, false],
     ['another kind', {kind: 'denied', status: 403, code: 'X.0404'}, false],
     ['an empty list where lists say nothing', {kind: 'not-found', status: 200, emptyList: true}, false],
     ['an empty list', {kind: 'not-found', status: 200, emptyList: true}, true, inLists],
     ['an empty list under another status', {kind: 'not-found', status: 202, emptyList: true}, false, inLists],
     ['a list of others', {kind: 'not-found', status: 200}, false, inLists],
-    ['a 404 where it says nothing', {kind: 'not-found', status: 404, text: 'Not found.'}, false, inLists],
+    [
+      'a 404 where it says nothing',
+      {kind: 'not-found', status: 404, text: 'The cluster is not found.'},
+      false,
+      inLists
+    ],
     ['the code where words are expected', {kind: 'not-found', status: 404, code: 'X.0404'}, false, words]
   ])('%s', (_, failure, says, expectation = gone) => {
     expect(saysGone(failure, expectation)).toBe(says);
     expect(saysGone(failure, undefined)).toBe(false);
+  });
+
+  it.each([
+    'No such cluster',
+    'The instance does not exist.',
+    'Instances that did not exist',
+    'Clusters do not exist',
+    "Cluster 7 doesn't exist",
+    'The cluster no longer exists',
+    'Such clusters no longer exist',
+    'The cluster could not be found'
+  ])('takes a 404 without a code for one where it says: %s', text => {
+    expect(saysGone({kind: 'not-found', status: 404, text}, gone)).toBe(true);
   });
 });

@@ -59,10 +59,11 @@ function decideAfter(polls: Polls, over: Partial<Judging> = {}, now: Partial<Now
   return decide(stateAfter(polls, over), {...judging, ...over}, {ms, random: () => 0.5, heldMs: 0, ...now});
 }
 
-/** In short: the verdict, with the problem of an error; else the pause in seconds, with the doubt. */
+/** In short: the verdict, with the problem of an error and a success that is one for being gone; else the pause in seconds, with the doubt. */
 function short(decision: Decision): string {
   if (!('ending' in decision)) return [decision.pauseMs / 1000, decision.doubt ?? []].flat().join(' ');
   const {ending} = decision;
+  if (ending.verdict === 'succeeded') return [ending.verdict, ending.because ?? []].flat().join(' ');
   return ending.verdict === 'error' ? `error ${ending.problem}` : ending.verdict;
 }
 
@@ -260,6 +261,47 @@ describe('decide', () => {
       {idNamesThing: true}
     ],
     [
+      'freshness: so is one that was set back after it was known',
+      [
+        [0, shown('running', {}, {serverDateMs: dateMs})],
+        [5, shown('running', {}, {serverDateMs: dateMs + 5000})],
+        [9, shown('running', {}, {serverDateMs: dateMs - 3_591_000})],
+        [13, shown('failed', {}, {serverDateMs: dateMs - 3_587_000})]
+      ],
+      'failed',
+      {idNamesThing: true}
+    ],
+    [
+      'freshness: two dates may advance by 2 s more or less than the time',
+      [
+        [0, shown('running', {}, {serverDateMs: dateMs})],
+        [5, shown('running', {}, {serverDateMs: dateMs - 3_595_000})],
+        [9, shown('failed', {}, {serverDateMs: dateMs - 3_589_000})]
+      ],
+      'failed',
+      {idNamesThing: true}
+    ],
+    [
+      'freshness: and no more',
+      [
+        [0, shown('running', {}, {serverDateMs: dateMs})],
+        [5, shown('running', {}, {serverDateMs: dateMs - 3_595_000})],
+        [9, shown('failed', {}, {serverDateMs: dateMs - 3_588_999})]
+      ],
+      '2 cached',
+      {idNamesThing: true}
+    ],
+    [
+      'freshness: goes by the later beginning of two that agree',
+      [
+        [5, shown('running', {}, {serverDateMs: dateMs + 5000})],
+        [9, shown('running', {}, {serverDateMs: dateMs + 11_000})],
+        [10, shown('failed', {}, {serverDateMs: dateMs + 1000})]
+      ],
+      '2 cached',
+      {idNamesThing: true}
+    ],
+    [
       'freshness: the date of a kept answer does not advance, and shows no clock',
       [
         [0, shown('running', {}, {serverDateMs: dateMs})],
@@ -374,7 +416,7 @@ describe('decide', () => {
         [9, gone],
         [31, gone]
       ],
-      'succeeded',
+      'succeeded gone',
       expectingGone
     ],
     [
@@ -411,6 +453,40 @@ describe('decide', () => {
       {...expectingGone, idNamesThing: true}
     ],
     [
+      'gone: where an answer from before the wait came after one from it',
+      [
+        [0, running],
+        [1, shown('running', {}, {cachedForMs: 99_000})],
+        [2, gone],
+        [9, gone],
+        [32, gone]
+      ],
+      'succeeded gone',
+      expectingGone
+    ],
+    [
+      'gone: by what a cache kept since the wait began',
+      [
+        [0, running],
+        [1, failed('not-found', {status: 404, code: 'X.0404', cachedForMs: 1000})],
+        [9, gone],
+        [31, gone]
+      ],
+      'succeeded gone',
+      expectingGone
+    ],
+    [
+      'gone: not by two of which a cache repeats one',
+      [
+        [0, running],
+        [1, gone],
+        [11, failed('not-found', {status: 404, code: 'X.0404', cachedForMs: 10_000})],
+        [41, gone]
+      ],
+      '4.1',
+      expectingGone
+    ],
+    [
       'gone: an answer that a cache keeps counts once',
       [
         [0, running],
@@ -439,7 +515,7 @@ describe('decide', () => {
         [9, failed('not-found', {status: 200, emptyList: true})],
         [31, failed('not-found', {status: 404, text: 'No such cluster.'})]
       ],
-      'succeeded',
+      'succeeded gone',
       expectingGone
     ],
     [
@@ -510,7 +586,7 @@ describe('decide', () => {
         [25, failed('throttled')],
         [31, gone]
       ],
-      'succeeded',
+      'succeeded gone',
       expectingGone
     ],
     [
@@ -530,6 +606,17 @@ describe('decide', () => {
       [
         [0, running],
         ...[1, 9, 31].map(at => [at, failed('not-found', {status: 404, code: 'X.0404', cachedForMs: 99_000})] as const)
+      ],
+      'not-found',
+      expectingGone
+    ],
+    [
+      'gone: nor by what it kept from just before',
+      [
+        [0, running],
+        ...[1, 9, 31].map(
+          at => [at, failed('not-found', {status: 404, code: 'X.0404', cachedForMs: at * 1000 + 1})] as const
+        )
       ],
       'not-found',
       expectingGone
@@ -555,6 +642,17 @@ describe('decide', () => {
         [32, failed('not-found', {status: 404, code: 'X.0404', serverDateMs: dateMs + 32_000})]
       ],
       '3.2',
+      expectingGone
+    ],
+    [
+      'gone: not by the first that is not from before',
+      [
+        [0, running],
+        [1, failed('not-found', {status: 404, code: 'X.0404', serverDateMs: dateMs - 3_600_000})],
+        [20, failed('not-found', {status: 404, code: 'X.0404', serverDateMs: dateMs - 3_585_000})],
+        [50, failed('not-found', {status: 404, code: 'X.0404', serverDateMs: dateMs + 50_000})]
+      ],
+      '5',
       expectingGone
     ],
     [

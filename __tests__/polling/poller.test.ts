@@ -177,6 +177,32 @@ describe('a wait for a task that runs', () => {
     expect(denied.result).toMatchObject({polls: 1, failedPolls: 1, seenRunning: false, last: undefined});
   });
 
+  it('keeps the last five failures, with the time of each', async () => {
+    const failures = Array.from({length: 7}, (_, index) => failure('transient', {status: 500 + index}));
+    const {result} = await poll([...failures, succeeded]);
+    expect(result.failures).toEqual(
+      [3, 7, 15, 30, 45].map((atS, index) => ({error: failures[index + 2], dateMs: start + atS * 1000}))
+    );
+    expect((await poll([running, succeeded])).result.failures).toEqual([]);
+  });
+
+  it('keeps the request id of the last answer that had one, a good one or not', async () => {
+    const requestIdAfter = async (...answers: readonly (Snapshot | RequestError)[]) => {
+      const left = [...answers, {task: succeeded}];
+      const ask: Poll = async () => {
+        const answer = left.shift() ?? {task: succeeded};
+        if (answer instanceof RequestError) throw answer;
+        return answer;
+      };
+      return (await pollUntilDone(ask, optionsWith({}))).requestId;
+    };
+    const good = {task: running, requestId: 'good'};
+    const bad = failure('transient', {requestId: 'bad'});
+    expect(await requestIdAfter(good, bad, failure('transient'))).toBe('bad');
+    expect(await requestIdAfter(bad, good, {task: running})).toBe('good');
+    expect(await requestIdAfter({task: running})).toBeUndefined();
+  });
+
   it('leaves nothing behind that listens for the end of the step', async () => {
     const {signal} = new AbortController();
     await poll([...repeat(20, running), succeeded], {signal});

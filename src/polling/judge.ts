@@ -267,10 +267,11 @@ function clockAfter(clock: ServerClock, dateMs: number | undefined, sinceStartMs
  * How long after the beginning of the wait an answer was made, at the latest: by the time that a cache has kept it, and by
  * its date, which has full seconds. Negative where it was made before.
  */
-function madeAfterMs({serverDateMs, cachedForMs = 0, sentAfterMs}: Made, {startMs}: ServerClock): number {
-  const byAgeMs = sentAfterMs - cachedForMs;
-  if (serverDateMs === undefined || startMs === Number.NEGATIVE_INFINITY) return byAgeMs;
-  return Math.min(byAgeMs, serverDateMs + secondMs - 1 - startMs);
+function madeAfterMs(
+  {serverDateMs = Number.POSITIVE_INFINITY, cachedForMs = 0, sentAfterMs}: Made,
+  {startMs}: ServerClock
+): number {
+  return Math.min(sentAfterMs - cachedForMs, serverDateMs + secondMs - 1 - startMs);
 }
 
 /** By the start that the service states, so that a wait for an old task does not hurry; else by the beginning of the wait. */
