@@ -8,7 +8,7 @@ import {mapAll} from './non-empty.ts';
 import type {Random} from './polling/backoff.ts';
 import {waitForAll, withCompanions} from './polling/wait.ts';
 import {type Core, createSink, type Sink, showsColors} from './report/core.ts';
-import {announce, createWaitLog} from './report/log.ts';
+import {announce, begin, createWaitLog} from './report/log.ts';
 import {createRedactor, type Redactor, reportResults, reportTrouble} from './report/report.ts';
 import {createCleaner} from './secrets.ts';
 import {createTaskApi} from './task-api.ts';
@@ -45,7 +45,9 @@ export async function run(dependencies: Dependencies): Promise<Color> {
   } catch (error) {
     trouble.abort();
     const {redact} = redactor;
-    return await reportTrouble(error, {sink: createSink(core, voice), redact, words}, wantsSummary(core.getInput));
+    const begun = {dateMs: clock.date(), service: core.getInput('service'), taskId: core.getInput('task-id')};
+    const voices = {sink: createSink(core, voice), redact, words};
+    return await reportTrouble(error, voices, begun, wantsSummary(core.getInput));
   }
 }
 
@@ -56,11 +58,12 @@ async function awaitTasks(
   signal: AbortSignal
 ): Promise<Color> {
   redactor.hide(placesIn(core.getInput, environment));
+  begin(sink, words, clock.date());
   const inputs = await readInputs(core.getInput, environment, sink);
   const {service, tasks, place, access, limits, judging, failFast, reporting} = inputs;
   redactor.hide(usedPlaces(place, access));
 
-  announce(sink, {service, tasks, place, limits, reporting}, access.origin, {words, dateMs: clock.date()});
+  announce(sink, inputs, access.origin, words);
   const log = createWaitLog(sink, clock, {service, tasks, judging}, words);
   const transport = createTransport({timeoutMs: limits.requestTimeoutMs});
   const {clean} = sink;

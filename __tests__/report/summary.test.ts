@@ -286,6 +286,7 @@ describe('the summary', () => {
       happened: 'a is bad. b <is> bad.',
       whole: '',
       now: 'not asked',
+      nowLabel: 'Task now',
       support: ''
     };
     expect(summaryWithoutWait({...ending, toDo: []}, ['a is bad.', 'b <is> bad.'])).toMatch(
