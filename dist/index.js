@@ -6215,10 +6215,10 @@ function timedOut({ doubt, cause }, own) {
             ...(isUnknown ? unknownWord(word, own) : []),
             ...acts,
             ...(cause !== undefined && side === 'between' ? [wayStep(place.endpoint.url)] : []),
+            waitAgain([own.id], service),
             ...(cause !== undefined && (side === 'runner' || side === 'service')
                 ? [[({ toDo }) => toDo.checkNetwork(place.endpoint.url)]]
                 : []),
-            waitAgain([own.id], service),
             ...(cause === undefined && acts.length === 0 && !isUnknown && !isShortNumber
                 ? [[({ toDo }) => toDo.raiseTimeout]]
                 : [])
@@ -6412,7 +6412,8 @@ function factsWithoutWait(told, side, { dateMs, service, taskId }) {
         now: { is: side === 'inputs' ? 'not-asked' : 'lost' },
         support: {
             ids: taskId === undefined ? [] : [taskId],
-            places: service === undefined ? [] : [({ support }) => support.service(service)],
+            places: [],
+            ...(service !== undefined && { title: `service ${service}` }),
             kind: 'task',
             failedRequests: 0,
             throttledRequests: 0,
@@ -6587,7 +6588,7 @@ function supportIn(facts, words) {
         ...places.map(place => (0,src_text/* inWords */.r4)(place, words)),
         requestId ? support.requestId(text_oneLine(requestId.id, 100), whoseRequest(requestId, kind, words)) : '',
         failedRequests === 0 ? '' : isGone ? support.notFound(failedRequests) : failuresIn(facts, words),
-        instant(endedDateMs),
+        support.ended(instant(endedDateMs)),
         support.version(version)
     ]
         .filter(Boolean)
@@ -7298,6 +7299,7 @@ function summary_table(header, rows) {
 
 
 
+
 /** Says how the wait ended: outputs, log, summary, annotation. */
 async function reportResults(results, asked, { jobSummary, warnings }, { sink, redact, words }) {
     const isAnyNotFound = results.some(({ result }) => result.ending.verdict === 'not-found');
@@ -7469,6 +7471,8 @@ async function reportTrouble(error, { sink, redact, words }, begun, withSummary)
     const ending = endingText(facts, words);
     // Each of these may fail for the same reason as what came before, and nothing else may fail with it.
     const parts = [
+        // Else it was said when the wait began.
+        () => isInput && begin(sink, words, begun.dateMs),
         () => tell('error', ending, sink, words, shown),
         () => {
             const problem = setOutputs(outputsWithoutWait(ending.whole, redact), sink, words);
@@ -9061,10 +9065,10 @@ async function run(dependencies) {
 /** Wire, wait, report. */
 async function awaitTasks({ core, environment, createTransport, clock, random }, { sink, redactor, words }, signal) {
     redactor.hide(placesIn(core.getInput, environment));
-    begin(sink, words, clock.date());
     const inputs = await readInputs(core.getInput, environment, sink);
     const { service, tasks, place, access, limits, judging, failFast, reporting } = inputs;
     redactor.hide(usedPlaces(place, access));
+    begin(sink, words, clock.date());
     announce(sink, inputs, access.origin, words);
     const log = createWaitLog(sink, clock, { service, tasks, judging }, words);
     const transport = createTransport({ timeoutMs: limits.requestTimeoutMs });
@@ -9407,7 +9411,7 @@ const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one :
 const someNames = (names, more) => more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
 const freshRun = 'A change of the workflow takes effect in a new run; a re-run keeps the old workflow file.';
 /** For an ending in which the task is still to be waited for. */
-const nextTime = 'That is for the next time: a re-run keeps the old workflow file.';
+const nextTime = 'This takes effect in the next new run; a re-run keeps the old workflow file.';
 const capital = (text) => text.replace(/^the /, 'The ');
 const en = {
     language: 'en',
@@ -9543,7 +9547,7 @@ const en = {
         gone: (title) => `${title} knew it earlier in this step and no longer does.`,
         notProvenGone: 'Such an answer does not prove that it is gone.',
         perhapsGone: 'It may have been gone before the first poll; a wrong id, project or region looks the same.',
-        warning: (title, state) => `${title} reports ${state}: it ended with a warning. This step counts that as a failure, because allow-warnings is false.`,
+        warning: (title, state) => `${title} reports ${state}: the task ended with a warning. This step counts that as a failure, because allow-warnings is false.`,
         partsFailed: (title, state, failed, all) => `${title} reports ${state} for the task, but ${failed} of its ${plural(all, 'subtask')} did not succeed. This step counts that as a failure, because strict-subtasks is true.`,
         partsDecide: (title, state, failed, all) => `${title} reports ${state}, which only says that the task is over: ${failed} of its ${plural(all, 'part')} did not succeed.`,
         undone: (title, state) => `${title} reports ${state}, but during this wait the task was undoing its work: what it was to do is not done.`,
@@ -9563,7 +9567,9 @@ const en = {
             ? `${title} reports "${word}", which is in none of the lists of states in the definition. Such a state counts as running.`
             : `${title} reports "${word}", which is not in this action's list of states. Such a state counts as running.`,
         /** Below a headline that has the word. */
-        unknownCounts: (isCustom) => `${isCustom ? 'The definition has it in none of its lists of states' : 'It is not in the list of states'}, and counts as running.`,
+        unknownCounts: (isCustom) => isCustom
+            ? 'This state is in none of the lists of the definition, and counts as running.'
+            : 'A state that is not known counts as running.',
         polledOnce: {
             task: 'With timeout: 0 the step polls once, and the task has not ended. The step is red so that nothing after it runs; this is no failure.',
             resource: 'With timeout: 0 the step polls once, and the resource is not in the state to wait for. The step is red so that nothing after it runs; this is no failure.'
@@ -9735,13 +9741,13 @@ const en = {
     support: {
         task: { one: (id) => `task ${id}`, several: (ids) => `tasks ${ids}` },
         resource: { one: (id) => `resource ${id}`, several: (ids) => `resources ${ids}` },
-        service: (name) => `service ${name}`,
         andMore: (count) => `and ${count} more`,
         /** `whose`: who gave it, where that was not the service, and the task that it is about, where there are several. */
         requestId: (id, whose) => `last request id ${id}${whose && ` (${whose})`}`,
-        failures: (count, throttled, shown, some) => `${plural(count, 'failed request')}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count ? `, the last${shown > 1 ? ` ${shown}` : ''}` : ''}: ${some}`,
+        failures: (count, throttled, shown, some) => `${plural(count, 'failed request')}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, the last${shown > 1 ? ` ${shown}` : ''}` : ''}${some && `: ${some}`}`,
         notFound: (count) => `${plural(count, 'answer')} that it is not found`,
         at: (what, times) => `${what} at ${times.join(', ')}`,
+        ended: (at) => `step ended ${at}`,
         version: (version) => `await-huawei-cloud-task ${version}`
     },
     places: {
@@ -10002,7 +10008,7 @@ const en = {
     },
     /** Credentials: how the step signs in, and why they are refused. */
     kinds: {
-        token: 'a token that was passed in',
+        token: 'a ready-made token',
         accessKey: 'an access key',
         temporaryKey: 'temporary keys',
         password: 'user and password',
@@ -10155,7 +10161,7 @@ const en = {
         keysEnded: {
             headline: 'the keys became invalid during the wait',
             cause: 'The keys were accepted before and are rejected now: they expired, or were deleted or disabled.',
-            fix: 'Get new keys (temporary ones need their security-token too). For a long wait use keyless access or a password, whose sessions are renewed, or permanent keys.'
+            fix: 'Get new keys (access-key, secret-key and, for temporary ones, security-token). For a long wait use keyless access or a password, whose sessions are renewed, or permanent keys.'
         },
         idTokensEnded: {
             headline: 'GitHub gives this job no more id tokens',
@@ -10299,7 +10305,7 @@ const en = {
         unusedRegion: (title) => `region is not used: ${title} has one host for all regions.`,
         unusedProject: (title) => `project-id is not used: the tasks of ${title} are those of the whole account.`,
         unusedDomain: (title) => `domain-id is not used: the tasks of ${title} are those of a project.`,
-        unusedDomainOfToken: 'domain-id is not used: a token that is passed in is for an account or a project by itself.',
+        unusedDomainOfToken: 'domain-id is not used: a ready-made token is for an account or a project by itself.',
         unusedEnterpriseProject: (title) => `enterprise-project-id is not used: ${title} does not take it.`,
         otherKinds: (names) => `${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.`,
         accountById: ' The account of a service is not given by its name, but by its id: domain-id.',

@@ -58,11 +58,11 @@ async function awaitTasks(
   signal: AbortSignal
 ): Promise<Color> {
   redactor.hide(placesIn(core.getInput, environment));
-  begin(sink, words, clock.date());
   const inputs = await readInputs(core.getInput, environment, sink);
   const {service, tasks, place, access, limits, judging, failFast, reporting} = inputs;
   redactor.hide(usedPlaces(place, access));
 
+  begin(sink, words, clock.date());
   announce(sink, inputs, access.origin, words);
   const log = createWaitLog(sink, clock, {service, tasks, judging}, words);
   const transport = createTransport({timeoutMs: limits.requestTimeoutMs});

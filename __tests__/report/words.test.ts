@@ -91,7 +91,7 @@ describe('language: zh-cn', () => {
     const custom = {...dataartsInputs, service: 'custom', endpoint: 'https://jobs.example', definition};
     const {annotations} = await act({...custom, language: 'zh-cn'}, []);
     expect(annotations[0]?.message).toMatch(
-      /definition 第 4 行第 1 列：fail 不是可用的键。是否应为 failed？.*\{taskid\} 不是可用的占位符。是否应为 \{task_id\}？/
+      /\{taskid\} 不是可用的占位符。是否应为 \{task_id\}？.*definition 第 4 行第 1 列：fail 不是可用的键。是否应为 failed？/
     );
     const none = await act({...dataartsInputs, token: '', language: 'zh-cn'}, []);
     expect(none.annotations[0]?.message).toContain('HUAWEICLOUD_SDK_*（华为云 SDK）');
@@ -118,9 +118,11 @@ describe('what is known', () => {
 
   it('says first that the word at the end of the wait is in no list', () => {
     const {title, message, nextStep} = told({verdict: 'timed-out'}, taskIn('unknown', {serviceStatus: 'DONE'}));
-    expect(title).toContain('"DONE" is no state that this action knows');
+    expect(title).toContain('"DONE" is a state that this action does not know');
     expect(message).toContain('reports "DONE", which is not in this action\'s list of states');
-    expect(nextStep).toMatch(/^Check the task in DataArts Studio\. If "DONE" is an end, report the word/);
+    expect(nextStep).toMatch(
+      /^Check the task in DataArts Studio\. Report the word "DONE" in an issue .*, and say whether it is final\./
+    );
     expect(nextStep).not.toContain('raise timeout');
   });
 
@@ -141,22 +143,22 @@ describe('what is known', () => {
     const {message, now, nextStep} = told({verdict: 'error', problem: 'ended-in-unknown-word'}, task);
     expect(message).toMatch(/has an end time, so the task is taken to have ended; whether it succeeded or failed/);
     expect(now).toBe('Ended at 08:59:00 UTC.');
-    expect(nextStep).toContain('report the word');
+    expect(nextStep).toContain('Report the word');
   });
 
   it('says of an id that is not found which service has such ids', () => {
     const uuid = '31b8ae23-c687-4d80-b7b4-42a66c9bb886';
     expect(told(notFound, undefined, {'task-id': uuid}).nextStep).toMatch(
-      /Check service: this id has the form of those of .*taurusdb.*, and service is dataarts-studio\./
+      /Check service: it is dataarts-studio, but this id looks like one of .*taurusdb\./
     );
     expect(told(notFound, undefined, {'task-id': '008aae2e67abe2ff0167abe3a28f0000'}).nextStep).not.toContain(
-      'has the form'
+      'looks like'
     );
   });
 
   it('says to check the endpoint first, where one was given', () => {
     const {nextStep} = told(notFound, undefined, {endpoint: 'https://dlf.example'});
-    expect(nextStep).toMatch(/^First check endpoint: all requests go to https:\/\/dlf\.example\./);
+    expect(nextStep).toMatch(/^Check endpoint: all requests go to https:\/\/dlf\.example\./);
     expect(told(notFound, undefined).nextStep).not.toContain('endpoint');
   });
 
@@ -182,7 +184,7 @@ describe('what is known', () => {
     ['10m', false]
   ])('says of timeout: %s that a bare number is in seconds: %s', (timeout, isSaid) => {
     const {message, nextStep} = told({verdict: 'timed-out'}, taskIn('running'), {timeout});
-    expect(message.includes('A number without a unit is in seconds')).toBe(isSaid);
+    expect(message.includes(`You wrote timeout: ${timeout}, which is ${timeout} seconds.`)).toBe(isSaid);
     expect(nextStep.startsWith(`If you meant ${timeout} minutes, write timeout: ${timeout}m.`)).toBe(isSaid);
   });
 
@@ -238,14 +240,14 @@ describe('what is known', () => {
 
   it.each<[RequestFailure, Message, RegExp]>([
     [
-      {kind: 'blocked', proxyVariable: 'HTTPS_PROXY'},
+      {kind: 'blocked', isUntrusted: true, proxyVariable: 'HTTPS_PROXY'},
       words => words.connection.untrusted('dlf.example', 'SELF_SIGNED_CERT_IN_CHAIN', ''),
       /the certificate of dlf\.example is not trusted .* NODE_EXTRA_CA_CERTS/
     ],
     [
       {kind: 'blocked', status: 407, proxyVariable: 'HTTPS_PROXY'},
       words => words.answer.status(407, words.answer.proxyPassword),
-      /HTTP 407, the proxy wants another user or password.* Check the user and password of the proxy in HTTPS_PROXY/
+      /HTTP 407, the proxy wants another user or password.* Check the user and password of the proxy in HTTPS_PROXY: special characters must be percent-encoded/
     ]
   ])('says what keeps requests out, and what helps: %j', (failure, what, says) => {
     const ending = {verdict: 'error', problem: 'request', cause: failureOf(failure, what)} as const;
@@ -267,9 +269,9 @@ describe('what is known', () => {
     });
     const {toDo} = factsOfAll(all as unknown as NonEmpty<ToldTask>, inputs);
     expect(toDo.map(([first]) => inWords(first, en))).toEqual([
-      expect.stringMatching(/^Failed \(a1\): Fix the cause in DataArts Studio/),
+      expect.stringMatching(/^Failed \(a1\): Fix the cause, then start the task again/),
       expect.stringMatching(/^Failed \(b2\): Check the task .* allow-warnings: true/),
-      expect.stringMatching(/^Timed out \(c3\): If this job only waits: re-run it/),
+      expect.stringMatching(/^Timed out \(c3\): Wait for it alone, in another job, with task-id: c3\./),
       'Succeeded: nothing to do.',
       expect.stringMatching(/^Do not start all tasks again: that makes duplicates/)
     ]);
@@ -279,7 +281,7 @@ describe('what is known', () => {
     const subtasks = (['warning', 'failed', 'stopped', 'succeeded'] as const).map(state => subtaskIn(state, state));
     const {message} = told({verdict: 'failed', because: 'task'}, taskIn('failed', {subtasks}));
     expect(message).toMatch(
-      /Failed: failed\. Stopped: stopped\. Ended with a warning: warning\. Already done, not undone: succeeded\.$/
+      /Failed: failed\. Stopped: stopped\. Ended with a warning: warning\. Already done, and not rolled back: succeeded\.$/
     );
   });
 
@@ -306,7 +308,7 @@ describe('what is known', () => {
       failures: [{error, dateMs: Date.UTC(2018, 11, 14, 8, 59, 1)}]
     });
     expect(explain(result, inputs.tasks[0], inputs).support).toMatch(
-      /^DataArts Studio · task T1 · workspace default \(not given\) · project \w+ · region cn-north-4 · request id R7 · 4 failed requests: HTTP 503 APIGW\.0613 at 08:59:01 UTC · await-huawei-cloud-task \d/
+      /^DataArts Studio · task T1 · workspace default \(not given\) · project \w+ · region cn-north-4 · last request id R7 · 4 failed requests, the last: HTTP 503 APIGW\.0613 at 08:59:01 UTC · step ended 2018-12-14 09:00:00 UTC · await-huawei-cloud-task \d/
     );
   });
 });

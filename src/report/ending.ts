@@ -102,7 +102,7 @@ function supportIn(facts: Support, words: Words): string {
     ...places.map(place => inWords(place, words)),
     requestId ? support.requestId(oneLine(requestId.id, 100), whoseRequest(requestId, kind, words)) : '',
     failedRequests === 0 ? '' : isGone ? support.notFound(failedRequests) : failuresIn(facts, words),
-    instant(endedDateMs),
+    support.ended(instant(endedDateMs)),
     support.version(version)
   ]
     .filter(Boolean)

@@ -13,7 +13,7 @@ import {type Begun, factsOf, factsWithoutWait} from './facts/facts.ts';
 import {decisiveOf} from './facts/rank.ts';
 import {factsOfAll} from './facts/several.ts';
 import {type Asked, type Facts, hasSucceeded, type ToldTask, unsuccessfulFirst} from './facts/told.ts';
-import type {Warning} from './log.ts';
+import {begin, type Warning} from './log.ts';
 import {type OutputName, outputsOf, outputsWithoutWait, ownOutputs, type Redact} from './outputs.ts';
 import {failedFirst, nameOf, shownState, summarizeSubtasks} from './subtasks.ts';
 import {summaryOf, summaryWithoutWait} from './summary.ts';
@@ -219,6 +219,8 @@ export async function reportTrouble(
   const ending = endingText(facts, words);
   // Each of these may fail for the same reason as what came before, and nothing else may fail with it.
   const parts: readonly (() => unknown)[] = [
+    // Else it was said when the wait began.
+    () => isInput && begin(sink, words, begun.dateMs),
     () => tell('error', ending, sink, words, shown),
     () => {
       const problem = setOutputs(outputsWithoutWait(ending.whole, redact), sink, words);

@@ -16,7 +16,7 @@ const someNames = (names: string, more: number) =>
   more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
 const freshRun = 'A change of the workflow takes effect in a new run; a re-run keeps the old workflow file.';
 /** For an ending in which the task is still to be waited for. */
-const nextTime = 'That is for the next time: a re-run keeps the old workflow file.';
+const nextTime = 'This takes effect in the next new run; a re-run keeps the old workflow file.';
 const capital = (text: string) => text.replace(/^the /, 'The ');
 
 export const en = {
@@ -162,7 +162,7 @@ export const en = {
     notProvenGone: 'Such an answer does not prove that it is gone.',
     perhapsGone: 'It may have been gone before the first poll; a wrong id, project or region looks the same.',
     warning: (title: string, state: string) =>
-      `${title} reports ${state}: it ended with a warning. This step counts that as a failure, because allow-warnings is false.`,
+      `${title} reports ${state}: the task ended with a warning. This step counts that as a failure, because allow-warnings is false.`,
     partsFailed: (title: string, state: string, failed: number, all: number) =>
       `${title} reports ${state} for the task, but ${failed} of its ${plural(all, 'subtask')} did not succeed. This step counts that as a failure, because strict-subtasks is true.`,
     partsDecide: (title: string, state: string, failed: number, all: number) =>
@@ -186,8 +186,10 @@ export const en = {
         ? `${title} reports "${word}", which is in none of the lists of states in the definition. Such a state counts as running.`
         : `${title} reports "${word}", which is not in this action's list of states. Such a state counts as running.`,
     /** Below a headline that has the word. */
-    unknownCounts: (isCustom: boolean) =>
-      `${isCustom ? 'The definition has it in none of its lists of states' : 'It is not in the list of states'}, and counts as running.`,
+    unknownCounts: (isCustom: boolean): string =>
+      isCustom
+        ? 'This state is in none of the lists of the definition, and counts as running.'
+        : 'A state that is not known counts as running.',
     polledOnce: {
       task: 'With timeout: 0 the step polls once, and the task has not ended. The step is red so that nothing after it runs; this is no failure.',
       resource:
@@ -416,14 +418,14 @@ export const en = {
   support: {
     task: {one: (id: string) => `task ${id}`, several: (ids: string) => `tasks ${ids}`},
     resource: {one: (id: string) => `resource ${id}`, several: (ids: string) => `resources ${ids}`},
-    service: (name: string) => `service ${name}`,
     andMore: (count: number) => `and ${count} more`,
     /** `whose`: who gave it, where that was not the service, and the task that it is about, where there are several. */
     requestId: (id: string, whose: string) => `last request id ${id}${whose && ` (${whose})`}`,
     failures: (count: number, throttled: number, shown: number, some: string) =>
-      `${plural(count, 'failed request')}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count ? `, the last${shown > 1 ? ` ${shown}` : ''}` : ''}: ${some}`,
+      `${plural(count, 'failed request')}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, the last${shown > 1 ? ` ${shown}` : ''}` : ''}${some && `: ${some}`}`,
     notFound: (count: number) => `${plural(count, 'answer')} that it is not found`,
     at: (what: string, times: readonly string[]) => `${what} at ${times.join(', ')}`,
+    ended: (at: string) => `step ended ${at}`,
     version: (version: string) => `await-huawei-cloud-task ${version}`
   },
 
@@ -725,7 +727,7 @@ export const en = {
 
   /** Credentials: how the step signs in, and why they are refused. */
   kinds: {
-    token: 'a token that was passed in',
+    token: 'a ready-made token',
     accessKey: 'an access key',
     temporaryKey: 'temporary keys',
     password: 'user and password',
@@ -882,7 +884,7 @@ export const en = {
     keysEnded: {
       headline: 'the keys became invalid during the wait',
       cause: 'The keys were accepted before and are rejected now: they expired, or were deleted or disabled.',
-      fix: 'Get new keys (temporary ones need their security-token too). For a long wait use keyless access or a password, whose sessions are renewed, or permanent keys.'
+      fix: 'Get new keys (access-key, secret-key and, for temporary ones, security-token). For a long wait use keyless access or a password, whose sessions are renewed, or permanent keys.'
     },
     idTokensEnded: {
       headline: 'GitHub gives this job no more id tokens',
@@ -1057,7 +1059,7 @@ export const en = {
     unusedRegion: (title: string) => `region is not used: ${title} has one host for all regions.`,
     unusedProject: (title: string) => `project-id is not used: the tasks of ${title} are those of the whole account.`,
     unusedDomain: (title: string) => `domain-id is not used: the tasks of ${title} are those of a project.`,
-    unusedDomainOfToken: 'domain-id is not used: a token that is passed in is for an account or a project by itself.',
+    unusedDomainOfToken: 'domain-id is not used: a ready-made token is for an account or a project by itself.',
     unusedEnterpriseProject: (title: string) => `enterprise-project-id is not used: ${title} does not take it.`,
     otherKinds: (names: readonly string[]) =>
       `${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.`,

@@ -3,7 +3,7 @@ import type {Refused, Words} from './en.ts';
 
 const freshRun = '对工作流的修改只对新触发的运行生效；re-run 仍使用旧的工作流文件。';
 /** For an ending in which the task is still to be waited for. */
-const nextTime = '修改从下次运行起生效；re-run 仍使用旧的工作流文件。';
+const nextTime = '修改对下一次新触发的运行生效；re-run 仍使用旧的工作流文件。';
 /** A blank stands between Chinese and Latin letters, and nowhere else. */
 const isChinese = (letter = '') => /[\u4e00-\u9fff，。：；（）“”]/.test(letter);
 const before = (text: string) => (isChinese(text[0]) ? text : ` ${text}`);
@@ -148,7 +148,7 @@ export const zh: Words = {
         ? `${after(title)}返回的状态“${word}”不在 definition 的任何一个状态列表中。这样的状态按运行中处理。`
         : `${after(title)}返回的状态“${word}”不在本 Action 的状态列表中。这样的状态按运行中处理。`,
     unknownCounts: isCustom =>
-      isCustom ? '它不在 definition 的任何一个状态列表中，按运行中处理。' : '它不在状态列表中，按运行中处理。',
+      isCustom ? '该状态不在 definition 的任何一个列表中，按运行中处理。' : '不认识的状态按运行中处理。',
     polledOnce: {
       task: 'timeout: 0 表示只查询一次，而任务尚未结束。步骤标为失败只是为了让后续步骤不执行，并非出错。',
       resource:
@@ -336,13 +336,13 @@ export const zh: Words = {
   support: {
     task: {one: id => `任务 ${id}`, several: ids => `任务 ${ids}`},
     resource: {one: id => `资源 ${id}`, several: ids => `资源 ${ids}`},
-    service: name => `service ${name}`,
     andMore: count => `另有 ${count} 个`,
     requestId: (id, whose) => `最后的请求 ID ${id}${whose && `（${whose}）`}`,
     failures: (count, throttled, shown, some) =>
-      `${count} 次请求失败${throttled > 0 ? `（${throttled} 次被限流）` : ''}${shown < count ? `，最后 ${shown} 次` : ''}：${some}`,
+      `${count} 次请求失败${throttled > 0 ? `（${throttled} 次被限流）` : ''}${shown < count && shown > 0 ? `，最后 ${shown} 次` : ''}${some && `：${some}`}`,
     notFound: count => `${count} 次响应表明查询不到`,
     at: (what, times) => `${what}（${times.join('、')}）`,
+    ended: at => `步骤结束于 ${at}`,
     version: version => `await-huawei-cloud-task ${version}`
   },
 
@@ -752,7 +752,7 @@ export const zh: Words = {
     keysEnded: {
       headline: '密钥在等待期间失效',
       cause: '密钥此前被接受，现在被拒绝：它们已过期，或已被删除、停用。',
-      fix: '重新获取密钥（临时访问密钥还需要 security-token）。长时间等待请使用免密钥认证或密码，它们的会话会续期，也可以使用永久访问密钥。'
+      fix: '重新获取密钥（access-key、secret-key，临时访问密钥还有 security-token）。长时间等待请使用免密钥认证或密码，它们的会话会续期，也可以使用永久访问密钥。'
     },
     idTokensEnded: {
       headline: 'GitHub 不再向此 job 提供 ID Token',

@@ -45,10 +45,10 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
       ...(isUnknown ? unknownWord(word, own) : []),
       ...acts,
       ...(cause !== undefined && side === 'between' ? [wayStep(place.endpoint.url)] : []),
+      waitAgain([own.id], service),
       ...(cause !== undefined && (side === 'runner' || side === 'service')
         ? [[({toDo}: Words) => toDo.checkNetwork(place.endpoint.url)] as const]
         : []),
-      waitAgain([own.id], service),
       ...(cause === undefined && acts.length === 0 && !isUnknown && !isShortNumber
         ? [[({toDo}: Words) => toDo.raiseTimeout] as const]
         : [])
