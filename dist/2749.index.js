@@ -331,7 +331,7 @@ const zh = {
         },
         waiting: (what, limitMs) => `等待${before(what)}，最多 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}`,
         waitingUntilGone: (what, limitMs) => `等待${around(what)}被删除，最多 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}`,
-        pollingOnce: what => `只查询一次${before(what)}（timeout: 0）`,
+        pollingOnce: what => `查询${around(what)}一次（timeout: 0）`,
         signsIn: how => `认证方式：${how}`,
         warning: '警告：',
         noState: '（无状态）',

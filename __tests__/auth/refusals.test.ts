@@ -100,7 +100,10 @@ describe('the message, the log and the summary of the step', () => {
     expect(annotations[0]?.message).toContain(row.says(en).cause);
     expect(annotations[0]?.message).toContain(code);
     // Where the headline has the whole cause, it stands there alone.
-    const shown = summary.replaceAll('<span></span>', '').replace(/&#(\d+);/g, (_, mark) => String.fromCharCode(Number(mark))).toLowerCase();
+    const shown = summary
+      .replaceAll('<span></span>', '')
+      .replace(/&#(\d+);/g, (_, mark) => String.fromCharCode(Number(mark)))
+      .toLowerCase();
     expect(shown).toContain(row.says(en).cause.replace(/\.$/, '').toLowerCase());
   });
 });

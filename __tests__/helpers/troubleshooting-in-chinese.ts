@@ -27,7 +27,7 @@ export const troubleshootingInChinese: Readonly<Record<string, string>> = {
     '填写 provider-urn 和 agency-urn，或 identity-provider，或 access-key 和 secret-key，或 token，或 ecs-agency，或 username、password 和 domain-name；也可以通过环境变量提供：HUAWEI_CLOUD_\\*（huaweicloud/auth-action）、HUAWEICLOUD_SDK_\\*（华为云 SDK）、HW_\\*（华为云 Terraform）、OS_\\*（OpenStack、Open Telekom Cloud）。没有设置的 secret 为空；由来自 fork 的拉取请求触发的运行中，所有 secret 都为空。',
   'Half a kind of credentials. Often one of two secrets is not set.':
     '凭证只有一半。常见原因是两个 secret 中有一个没有设置。',
-  'Give all of these inputs, or none.': '要么全部填写，要么都不填。',
+  'Give both, or none.': '要么全部填写，要么都不填。',
   'Two kinds of credentials were given.': '填写了两种凭证。',
   'Give the inputs of one kind alone.': '只填写其中一种方式的输入。',
   'The task failed in the cloud. The message has the reason that the service tells.':
@@ -131,7 +131,7 @@ export const troubleshootingInChinese: Readonly<Record<string, string>> = {
     'Token 超过了网关的大小限制：改用访问密钥。',
   'a warning': '警告',
   'The service has a word that no source names.': '服务返回了没有任何资料提到的状态。',
-  'If it is an end, report the word to the maintainers of this action; the wait goes on to its limit meanwhile.':
+  'Report the word to the maintainers of this action, and say whether it is final; the wait goes on to its limit meanwhile.':
     '如果它是终态，请把它报告给本 Action 的维护者；在此期间会一直等到上限。',
   'a later job does not see an output': '后面的 job 读不到某个输出',
   'GitHub drops a job output that holds a masked value, such as a token.':

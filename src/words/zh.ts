@@ -366,7 +366,7 @@ export const zh: Words = {
     },
     waiting: (what, limitMs) => `等待${before(what)}，最多 ${formatDuration(limitMs)}`,
     waitingUntilGone: (what, limitMs) => `等待${around(what)}被删除，最多 ${formatDuration(limitMs)}`,
-    pollingOnce: what => `只查询一次${before(what)}（timeout: 0）`,
+    pollingOnce: what => `查询${around(what)}一次（timeout: 0）`,
     signsIn: how => `认证方式：${how}`,
     warning: '警告：',
     noState: '（无状态）',
