@@ -13,6 +13,7 @@ const documents = [
   '__tests__/README.md',
   ...readdirSync('docs', {recursive: true, encoding: 'utf8'})
     .filter(name => name.endsWith('.md'))
+    .filter(name => !name.includes('node_modules'))
     .map(name => `docs/${name.replaceAll('\\', '/')}`)
 ];
 

@@ -450,7 +450,7 @@ describe('what is expected of a resource', () => {
   const shutoff: Strictness = {...strict, expectation: {kind: 'words', words: ['SHUTOFF']}};
   const goneBy = (words: readonly string[]): Strictness => ({
     ...strict,
-    expectation: {kind: 'gone', signs: {words, codes: [], bare404: false, lists: false}}
+    expectation: {kind: 'gone', signs: {words, codes: [], things: [], lists: false}}
   });
 
   it.each<[string, object, Strictness, string]>([

@@ -34,7 +34,7 @@ const cssCluster = (0,_families_resource_js__WEBPACK_IMPORTED_MODULE_1__/* .reso
     },
     nodes: { key: 'instances', words },
     errors: ['failedReason'],
-    gone: { codes: ['CSS.3027'], bare404: true },
+    gone: { codes: ['CSS.3027'], things: ['cluster'] },
     // 403: no such resource, or no permission. Which of both, it does not say.
     codes: { 'CSS.0015': 'not-found' },
     advice: {
@@ -275,7 +275,7 @@ function reasonOf(code, ...texts) {
  */
 function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, errors = [], advice, ...member }) {
     const states = statesOf(words);
-    const { codes: goneCodes = [], bare404 = false, lists = false } = gone;
+    const { codes: goneCodes = [], things = [], lists = false } = gone;
     const nodesOf = (own) => (nodes ? partsOf(own, nodes) : []);
     return (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService */ .Pt)({
         idsAreHexadecimal: true,
@@ -294,7 +294,7 @@ function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, 
         resource: {
             ends: [...words.good, ...(words.resting ?? [])],
             doing: { fields: fields.doing ?? [], states: doingStates },
-            gone: { words: words.deleted ?? [], codes: goneCodes, bare404, lists }
+            gone: { words: words.deleted ?? [], codes: goneCodes, things, lists }
         }
     });
 }

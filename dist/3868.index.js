@@ -66,6 +66,7 @@ const swrSync = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService */ 
     },
     answersWithId: false,
     settleMs: 60_000,
+    runsOverlap: true,
     advice: {
         verdicts: {
             warning: {

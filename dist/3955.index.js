@@ -50,7 +50,7 @@ const dwsCluster = (0,_families_resource_js__WEBPACK_IMPORTED_MODULE_1__/* .reso
         words: { underWay: ['100', '304'], good: ['200'], resting: ['199'], bad: ['300', '303', '305'], deleted: ['400'] }
     },
     errors: ['failed_reasons'],
-    gone: { codes: ['DWS.3027'], bare404: true },
+    gone: { codes: ['DWS.3027'], things: ['cluster'] },
     // 403. Another code says that a cluster was deleted.
     codes: { 'DWS.0015': 'not-found' }
 });
@@ -283,7 +283,7 @@ function reasonOf(code, ...texts) {
  */
 function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, errors = [], advice, ...member }) {
     const states = statesOf(words);
-    const { codes: goneCodes = [], bare404 = false, lists = false } = gone;
+    const { codes: goneCodes = [], things = [], lists = false } = gone;
     const nodesOf = (own) => (nodes ? partsOf(own, nodes) : []);
     return (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService */ .Pt)({
         idsAreHexadecimal: true,
@@ -302,7 +302,7 @@ function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, 
         resource: {
             ends: [...words.good, ...(words.resting ?? [])],
             doing: { fields: fields.doing ?? [], states: doingStates },
-            gone: { words: words.deleted ?? [], codes: goneCodes, bare404, lists }
+            gone: { words: words.deleted ?? [], codes: goneCodes, things, lists }
         }
     });
 }

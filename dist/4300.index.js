@@ -42,7 +42,7 @@ const cceCluster = (0,_families_resource_js__WEBPACK_IMPORTED_MODULE_1__/* .reso
         word: 'status.phase',
         reasons: ['status.reason', 'status.message']
     },
-    gone: { codes: ['CCE.01404001', 'CCE.02404001', 'CCE.03404001'], bare404: true }
+    gone: { codes: ['CCE.01404001', 'CCE.02404001', 'CCE.03404001'], things: ['cluster'] }
 });
 
 
@@ -273,7 +273,7 @@ function reasonOf(code, ...texts) {
  */
 function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, errors = [], advice, ...member }) {
     const states = statesOf(words);
-    const { codes: goneCodes = [], bare404 = false, lists = false } = gone;
+    const { codes: goneCodes = [], things = [], lists = false } = gone;
     const nodesOf = (own) => (nodes ? partsOf(own, nodes) : []);
     return (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService */ .Pt)({
         idsAreHexadecimal: true,
@@ -292,7 +292,7 @@ function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, 
         resource: {
             ends: [...words.good, ...(words.resting ?? [])],
             doing: { fields: fields.doing ?? [], states: doingStates },
-            gone: { words: words.deleted ?? [], codes: goneCodes, bare404, lists }
+            gone: { words: words.deleted ?? [], codes: goneCodes, things, lists }
         }
     });
 }

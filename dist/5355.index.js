@@ -1120,6 +1120,47 @@ function wayOf({ text }) {
         }
     };
 }
+/** More objects with errors than these are not tried one by one. */
+const maxTried = 20;
+/**
+ * Those of the objects in an answer that something is found by: without one of them, something else is found. However
+ * an expression is written, this shows which objects it goes through, where no other has the same to say.
+ */
+function objectsThatDecide(answer, isOfInterest, find) {
+    const places = placesOf(answer, isOfInterest);
+    if (places.length === 0)
+        return [];
+    const found = JSON.stringify(find(answer));
+    const decides = ({ holder, key, object }) => {
+        holder[key] = null;
+        try {
+            return JSON.stringify(find(answer)) !== found;
+        }
+        catch {
+            return true;
+        }
+        finally {
+            holder[key] = object;
+        }
+    };
+    return places.filter((place, index) => index >= maxTried || decides(place)).map(({ object }) => object);
+}
+/** Where such objects stand below the answer itself. */
+function placesOf(answer, isOfInterest) {
+    const places = [];
+    const open = [answer];
+    for (let within = open.pop(); within !== undefined; within = open.pop()) {
+        if (typeof within !== 'object' || within === null)
+            continue;
+        const holder = within;
+        for (const [key, value] of Object.entries(holder)) {
+            if ((0,json/* isRecord */.u4)(value) && isOfInterest(value))
+                places.push({ holder, key, object: value });
+            open.push(value);
+        }
+    }
+    return places;
+}
 function foundBy(expression, answer) {
     try {
         return (expression?.(answer) ?? null);
@@ -1210,8 +1251,9 @@ function customService(definition, clean) {
 }
 function serviceOf(definition) {
     const { title, host, path, headers, list, httpStatuses, task, words, codes, errorCodesInTasks, settleMs } = definition;
-    const wayToStatus = wayOf(task.status);
-    const find = list && listReader(list, 'list');
+    const statusErrors = errorsOnWayOf(task.status, codes);
+    const find = list && entryFinder(list, task);
+    const listErrors = list && errorsOnWayOf(list, codes);
     const texts = [path, ...Object.values(headers)];
     return (0,service/* defineService */.Pt)({
         name: 'custom',
@@ -1228,11 +1270,14 @@ function serviceOf(definition) {
         }),
         states: Object.fromEntries(Object.entries(words).filter(([, state]) => state !== 'skipped')),
         prepare: body => decided(({ answer }) => answer.answer, () => plain(body)),
-        find: (answer, { taskId }) => find ? find(answer).filter(item => idIn(item, task, ({ answer }) => answer.entryId) === taskId) : [answer],
+        find: (answer, { taskId }) => (find ? find(answer, taskId) : [answer]),
         read: own => read(own, definition),
         parts: partsReader(definition),
         successInParts: definition.successInSubtasks,
-        flaws: own => (0,parts/* attempt */.CD)(() => errorsOnWay(wayToStatus, own, codes)),
+        flaws: (own, answer, { taskId }) => (0,parts/* attempt */.CD)(() => [
+            ...statusErrors(own),
+            ...(find && listErrors ? listErrors(answer, within => find(within, taskId)) : [])
+        ]),
         httpStatuses,
         answersWithId: task.id !== undefined,
         settleMs,
@@ -1269,11 +1314,11 @@ function partsReader(definition) {
         return () => [];
     const { list, each, words } = subtasks;
     const read = listReader(list, 'subtasks.list');
-    const wayToStatus = wayOf(each.status);
+    const statusErrors = errorsOnWayOf(each.status, codes);
     return own => (0,parts/* attempt */.CD)(() => read(own).flatMap((item, index) => (0,parts/* attempt */.CD)(() => {
         const of = (what, { answer }) => answer.ofSubtask(index + 1, what);
         const part = observe(item, each, statusIn(item, each, words, of), { ...definition, words }, of);
-        return part.state === 'succeeded' ? [part, ...errorsOnWay(wayToStatus, item, codes, part)] : [part];
+        return part.state === 'succeeded' ? [part, ...statusErrors(item, each.status, part)] : [part];
     })));
 }
 /** Reads the list that an expression finds; none where it finds nothing and nothing else is in its place. */
@@ -1287,12 +1332,23 @@ function listReader(list, name) {
         return Array.isArray(items) ? items : [];
     };
 }
-/** What the objects around a state say against its success. */
-function errorsOnWay(way, from, codes, part) {
-    return way.objects(from).flatMap(object => {
+/** The entries of a list that are of a task. */
+function entryFinder(list, task) {
+    const read = listReader(list, 'list');
+    return (answer, taskId) => read(answer).filter(item => idIn(item, task, ({ answer }) => answer.entryId) === taskId);
+}
+/** What the objects that an expression goes through say against a success of what it, or `find`, finds in an answer. */
+function errorsOnWayOf(expression, codes) {
+    const way = wayOf(expression);
+    const namesIn = (object) => {
         const code = String((0,json/* property */.MZ)(object, 'code')).trim();
-        return (0,parts/* errorsIn */.R4)(object, Object.hasOwn(codes, code) ? [...parts/* errorNames */.tD, 'code'] : parts/* errorNames */.tD, part);
-    });
+        return Object.hasOwn(codes, code) ? [...parts/* errorNames */.tD, 'code'] : parts/* errorNames */.tD;
+    };
+    const hasErrors = (object) => (0,parts/* errorsIn */.R4)(object, namesIn(object)).length > 0;
+    return (from, find = expression, part) => {
+        const objects = new Set([...way.objects(from), ...objectsThatDecide(from, hasErrors, find)]);
+        return [...objects].flatMap(object => (0,parts/* errorsIn */.R4)(object, namesIn(object), part));
+    };
 }
 /**
  * Whether the place of the state is there and empty. An expression finds null both where a key is missing and where its

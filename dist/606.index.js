@@ -28,7 +28,7 @@ const elbLoadbalancer = (0,_families_resource_js__WEBPACK_IMPORTED_MODULE_1__/* 
     fields: { id: 'id', name: 'name', word: 'provisioning_status', doing: ['operating_status'] },
     // Whether it serves: the word for that is no action.
     doingStates: { ONLINE: 'succeeded', FROZEN: 'failed' },
-    gone: { codes: ['ELB.1002', 'ELB.8904'], bare404: true }
+    gone: { codes: ['ELB.1002', 'ELB.8904'], things: ['load balancer', 'loadbalancer'] }
 });
 
 
@@ -259,7 +259,7 @@ function reasonOf(code, ...texts) {
  */
 function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, errors = [], advice, ...member }) {
     const states = statesOf(words);
-    const { codes: goneCodes = [], bare404 = false, lists = false } = gone;
+    const { codes: goneCodes = [], things = [], lists = false } = gone;
     const nodesOf = (own) => (nodes ? partsOf(own, nodes) : []);
     return (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService */ .Pt)({
         idsAreHexadecimal: true,
@@ -278,7 +278,7 @@ function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, 
         resource: {
             ends: [...words.good, ...(words.resting ?? [])],
             doing: { fields: fields.doing ?? [], states: doingStates },
-            gone: { words: words.deleted ?? [], codes: goneCodes, bare404, lists }
+            gone: { words: words.deleted ?? [], codes: goneCodes, things, lists }
         }
     });
 }

@@ -33,7 +33,7 @@ const ecsServer = (0,_families_resource_js__WEBPACK_IMPORTED_MODULE_1__/* .resou
     },
     fields: { id: 'id', name: 'name', word: 'status', reasons: ['fault.message'], doing: ['OS-EXT-STS:task_state'] },
     errors: ['fault'],
-    gone: { codes: ['Ecs.0114', 'Ecs.0614'], bare404: true }
+    gone: { codes: ['Ecs.0114', 'Ecs.0614'], things: ['server', 'instance'] }
 });
 
 
@@ -264,7 +264,7 @@ function reasonOf(code, ...texts) {
  */
 function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, errors = [], advice, ...member }) {
     const states = statesOf(words);
-    const { codes: goneCodes = [], bare404 = false, lists = false } = gone;
+    const { codes: goneCodes = [], things = [], lists = false } = gone;
     const nodesOf = (own) => (nodes ? partsOf(own, nodes) : []);
     return (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService */ .Pt)({
         idsAreHexadecimal: true,
@@ -283,7 +283,7 @@ function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, 
         resource: {
             ends: [...words.good, ...(words.resting ?? [])],
             doing: { fields: fields.doing ?? [], states: doingStates },
-            gone: { words: words.deleted ?? [], codes: goneCodes, bare404, lists }
+            gone: { words: words.deleted ?? [], codes: goneCodes, things, lists }
         }
     });
 }

@@ -43,7 +43,7 @@ const cceAddon = (0,_families_resource_js__WEBPACK_IMPORTED_MODULE_1__/* .resour
         reasons: ['status.Reason', 'status.message']
     },
     errors: ['status.Reason'],
-    gone: { codes: ['CCE.01404001', 'CCE.02404001', 'CCE.03404001'], bare404: true }
+    gone: { codes: ['CCE.01404001', 'CCE.02404001', 'CCE.03404001'], things: ['addon', 'add-on'] }
 });
 
 
@@ -274,7 +274,7 @@ function reasonOf(code, ...texts) {
  */
 function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, errors = [], advice, ...member }) {
     const states = statesOf(words);
-    const { codes: goneCodes = [], bare404 = false, lists = false } = gone;
+    const { codes: goneCodes = [], things = [], lists = false } = gone;
     const nodesOf = (own) => (nodes ? partsOf(own, nodes) : []);
     return (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService */ .Pt)({
         idsAreHexadecimal: true,
@@ -293,7 +293,7 @@ function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, 
         resource: {
             ends: [...words.good, ...(words.resting ?? [])],
             doing: { fields: fields.doing ?? [], states: doingStates },
-            gone: { words: words.deleted ?? [], codes: goneCodes, bare404, lists }
+            gone: { words: words.deleted ?? [], codes: goneCodes, things, lists }
         }
     });
 }

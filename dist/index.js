@@ -4234,13 +4234,14 @@ function readJudging(read, service, loaded, bounds) {
     const strictness = given && { ...given, ...(expectation && { expectation }) };
     if (!service)
         return undefined;
-    const { endTimeMeansEnd, settleMs } = service;
+    const { endTimeMeansEnd, settleMs, runsOverlap = false } = service;
     return complete({
         bounds,
         notFoundGraceMs,
         settleMs: givenSettleMs ?? settleMs,
         endTimeMeansEnd,
         idNamesThing: Math.max(settleMs, givenSettleMs ?? 0) > 0,
+        runsOverlap,
         strictness
     });
 }
@@ -4344,14 +4345,17 @@ function expectedState(state, word, expectation) {
 function saysGone({ kind, party = 'service', status, code, text, isPage, emptyList }, expectation) {
     if (expectation?.kind !== 'gone' || kind !== 'not-found' || party !== 'service' || isPage)
         return false;
-    const { codes, bare404, lists } = expectation.signs;
+    const { codes, things, lists } = expectation.signs;
     if (status === 200 && emptyList)
         return lists;
     // Some services repeat the HTTP status as their code.
     if (code !== undefined && code !== String(status))
         return codes.includes(code);
-    // An empty answer may be that of anything on the way.
-    return status === 404 && text !== undefined && bare404;
+    return status === 404 && text !== undefined && isMissing(text.toLowerCase(), things);
+}
+const missing = /\b(?:not (?:be )?found|(?:does|did|do) not exist|doesn't exist|no longer exists?|no such)\b/;
+function isMissing(text, things) {
+    return missing.test(text) && things.some(thing => text.includes(thing));
 }
 
 ;// CONCATENATED MODULE: ./build/src/polling/verdict.js
@@ -4441,7 +4445,7 @@ function beginning(startedMs) {
         wasUndoing: false,
         unknownEnds: 0,
         unknownWords: [],
-        serverStartMs: Number.NEGATIVE_INFINITY,
+        serverClock: { startMs: Number.NEGATIVE_INFINITY, isConfirmed: false },
         failures: 0,
         repeatsAtOnce: false
     };
@@ -4479,11 +4483,12 @@ function rememberSnapshot(before, snapshot, shot, judging) {
     if (task.other !== undefined)
         return answered;
     const sinceStartMs = shot.atMs - before.startedMs;
-    const serverStartMs = Math.max(before.serverStartMs, (snapshot.serverDateMs ?? -Infinity) - sinceStartMs);
-    const isOlder = (made) => judging.idNamesThing && isFromBefore(made, serverStartMs);
     const { serverDateMs, cachedForMs } = snapshot;
+    const serverClock = clockAfter(before.serverClock, serverDateMs, sinceStartMs);
+    const isOlder = (made) => judging.idNamesThing && madeAfterMs(made, serverClock) < 0;
     const made = { serverDateMs, cachedForMs, sentAfterMs: shot.sentMs - before.startedMs };
     const isOld = isOlder(made);
+    const isNewest = !before.newest || madeAfterMs(made, serverClock) >= madeAfterMs(before.newest, serverClock);
     const running = task.state === 'running' && !isOld ? made : before.running;
     const ageMs = taskAgeMs(snapshot, shot.dateMs, sinceStartMs);
     const wasUndoing = before.wasUndoing || (task.isUndoing === true && !isOld);
@@ -4492,7 +4497,8 @@ function rememberSnapshot(before, snapshot, shot, judging) {
     const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && judging.endTimeMeansEnd;
     return {
         ...answered,
-        seen: { snapshot, atMs: shot.atMs, ageMs, proof, isOld },
+        seen: { snapshot, made, atMs: shot.atMs, ageMs, proof, isOld },
+        newest: isNewest ? made : before.newest,
         running,
         seenRunning: running !== undefined && !isOlder(running),
         wasUndoing,
@@ -4500,20 +4506,38 @@ function rememberSnapshot(before, snapshot, shot, judging) {
         doubtfulSinceMs: isDoubtful ? (before.doubtfulSinceMs ?? shot.atMs) : undefined,
         unknownEnds: endedInUnknownWord ? before.unknownEnds + 1 : 0,
         unknownWords: withUnknownWord(before.unknownWords, task),
-        serverStartMs
+        serverClock
     };
 }
 /** The words so far that no source names, each once. */
 function withUnknownWord(words, { state, serviceStatus }) {
     return state === 'unknown' && !words.includes(serviceStatus) ? [...words, serviceStatus] : words;
 }
+/** Two dates and the time between them, each in full seconds, and the way of two answers. */
+const clockSlackMs = 2 * duration/* secondMs */.fj;
+/** With one more date. Before two of them agree, the latest beginning that any shows is the safe one. */
+function clockAfter(clock, dateMs, sinceStartMs) {
+    if (dateMs === undefined)
+        return clock;
+    const { last, isConfirmed } = clock;
+    const startMs = dateMs - sinceStartMs;
+    const advances = last !== undefined && dateMs !== last.dateMs && Math.abs(startMs - last.startMs) <= clockSlackMs;
+    const latestMs = Math.max(startMs, advances ? last.startMs : clock.startMs);
+    return {
+        startMs: advances || !isConfirmed ? latestMs : clock.startMs,
+        last: { dateMs, startMs },
+        isConfirmed: isConfirmed || advances
+    };
+}
 /**
- * Whether an answer was made before the wait began: by the time that a cache has kept it, or by its date, which is
- * compared with the latest beginning that any date so far shows, for the server's clock is its own. Dates have full
- * seconds.
+ * How long after the beginning of the wait an answer was made, at the latest: by the time that a cache has kept it, and by
+ * its date, which has full seconds. Negative where it was made before.
  */
-function isFromBefore({ serverDateMs = Number.POSITIVE_INFINITY, cachedForMs = 0, sentAfterMs }, serverStartMs) {
-    return cachedForMs > sentAfterMs || serverDateMs + 1000 <= serverStartMs;
+function madeAfterMs({ serverDateMs, cachedForMs = 0, sentAfterMs }, { startMs }) {
+    const byAgeMs = sentAfterMs - cachedForMs;
+    if (serverDateMs === undefined || startMs === Number.NEGATIVE_INFINITY)
+        return byAgeMs;
+    return Math.min(byAgeMs, serverDateMs + duration/* secondMs */.fj - 1 - startMs);
 }
 /** By the start that the service states, so that a wait for an old task does not hurry; else by the beginning of the wait. */
 function taskAgeMs({ task, serverDateMs }, dateMs, sinceStartMs) {
@@ -4522,15 +4546,16 @@ function taskAgeMs({ task, serverDateMs }, dateMs, sinceStartMs) {
     return startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs;
 }
 function rememberFailure(before, failure, { sentMs, atMs }, judging) {
-    const { kind, party = 'service', serverDateMs = Number.NEGATIVE_INFINITY } = failure;
+    const { kind, party = 'service', serverDateMs } = failure;
     const isPage = isPageInPlaceOfAnswer(failure);
+    // A page has the clock of whoever wrote it, and IAM another one than the service.
+    const isOfService = party === 'service' && !failure.isPage;
     const state = {
         ...before,
         onlyPagesSinceMs: isPage ? (before.onlyPagesSinceMs ?? sentMs) : undefined,
-        // A page has the clock of whoever wrote it, and IAM another one than the service.
-        serverStartMs: party === 'service' && !failure.isPage
-            ? Math.max(before.serverStartMs, serverDateMs - (atMs - before.startedMs))
-            : before.serverStartMs
+        serverClock: isOfService
+            ? clockAfter(before.serverClock, serverDateMs, atMs - before.startedMs)
+            : before.serverClock
     };
     if (isAboutTask(kind)) {
         const firstAnsweredMs = before.firstAnsweredMs ?? (kind === 'not-found' ? sentMs : undefined);
@@ -4547,15 +4572,29 @@ function rememberFailure(before, failure, { sentMs, atMs }, judging) {
     const repeatsAtOnce = failure.staleConnection === true && !before.repeatsAtOnce;
     return { ...state, repeatsAtOnce, failures: before.failures + (repeatsAtOnce ? 0 : 1) };
 }
-/** One more answer that says that the resource is gone. None counts that was made before the wait, as later dates may show. */
-function goneAfter({ gone, startedMs, serverStartMs }, failure, sentMs) {
-    const { serverDateMs = Number.POSITIVE_INFINITY, cachedForMs } = failure;
-    const sentAfterMs = sentMs - startedMs;
-    const isOld = (dateMs) => isFromBefore({ serverDateMs: dateMs, cachedForMs, sentAfterMs }, serverStartMs);
-    if (isOld(serverDateMs))
+/**
+ * One more answer that says that the resource is gone. None counts that was made before the wait, as later dates may
+ * show, and a kept answer counts once.
+ */
+function goneAfter({ gone, startedMs, serverClock }, { serverDateMs, cachedForMs }, sentMs) {
+    const made = { serverDateMs, cachedForMs, sentAfterMs: sentMs - startedMs };
+    const after = (one) => madeAfterMs(one, serverClock);
+    if (after(made) < 0)
         return undefined;
-    const before = gone && !isOld(gone.oldestDateMs) ? gone : undefined;
-    return { ...oneMore(before, sentMs), oldestDateMs: Math.min(before?.oldestDateMs ?? serverDateMs, serverDateMs) };
+    if (!gone || after(gone.first) < 0)
+        return { length: 1, first: made, last: made };
+    if (after(made) <= after(gone.last))
+        return gone;
+    return { length: gone.length + 1, first: gone.first, last: made };
+}
+/** Whether the task was seen by an answer that was not made before the wait. */
+function wasSeenInWait({ newest, serverClock }) {
+    return newest !== undefined && madeAfterMs(newest, serverClock) >= 0;
+}
+/** Whether enough answers, made over enough time, say that it is gone. */
+function isProvenGone({ serverClock }, { length, first, last }) {
+    const overMs = madeAfterMs(last, serverClock) - madeAfterMs(first, serverClock);
+    return length >= finalStreak && overMs >= finalAfterMs;
 }
 /** Kinds of failures in which an answer says something of the task, or should have. */
 function isAboutTask(kind) {
@@ -4571,7 +4610,7 @@ function streakAfter(streak, kind, sentMs) {
 function oneMore(streak, sentMs) {
     return streak ? { length: streak.length + 1, sinceMs: streak.sinceMs } : { length: 1, sinceMs: sentMs };
 }
-function decideOnTask(state, { ageMs, proof, isOld }, judging, now) {
+function decideOnTask(state, { made, ageMs, proof, isOld }, judging, now) {
     const pauseMs = pauseWhileRunning(ageMs, judging.bounds, now.random, expectedEndAgeMs(state.pace));
     if (state.unknownEnds >= 2)
         return { ending: { verdict: 'error', problem: 'ended-in-unknown-word' } };
@@ -4589,7 +4628,7 @@ function decideOnTask(state, { ageMs, proof, isOld }, judging, now) {
         default: {
             if (isOld)
                 return { pauseMs, doubt: 'cached' };
-            const leftMs = settleLeftMs(state, judging, now);
+            const leftMs = settleLeftMs(state, made, judging);
             return leftMs > 0 ? { pauseMs: Math.min(pauseMs, leftMs), doubt: 'settling' } : { ending: endingOf(proof) };
         }
     }
@@ -4602,9 +4641,12 @@ function doubted({ doubtfulSinceMs }, now, doubt, pauseMs, ending) {
     const leftMs = (doubtfulSinceMs ?? now.ms) + patienceMs - now.ms;
     return leftMs <= 0 ? { ending } : { pauseMs: Math.min(pauseMs, leftMs), doubt };
 }
-/** For how long an end may still be the one of the run before: not once this run was seen. */
-function settleLeftMs(state, { settleMs }, now) {
-    return state.seenRunning ? 0 : settleMs - sinceAnsweredMs(state, now);
+/** For how long an end may still be the one of the run before: not once this run was seen. A kept answer is as old as it was. */
+function settleLeftMs({ seenRunning, firstAnsweredMs, startedMs, serverClock }, made, { settleMs, runsOverlap }) {
+    if ((seenRunning && !runsOverlap) || settleMs === 0)
+        return 0;
+    const firstAfterMs = (firstAnsweredMs ?? startedMs) - startedMs;
+    return settleMs - (madeAfterMs(made, serverClock) - firstAfterMs);
 }
 function sinceAnsweredMs({ firstAnsweredMs }, { ms }) {
     return ms - (firstAnsweredMs ?? ms);
@@ -4623,8 +4665,8 @@ function finalEnding(state, cause, judging, now) {
         case 'denied':
             return { verdict: 'denied', cause };
         case 'not-found': {
-            if (wasSeen && state.gone) {
-                return isLong(state.gone, now) ? { verdict: 'succeeded', because: 'gone' } : undefined;
+            if (wasSeenInWait(state) && state.gone) {
+                return isProvenGone(state, state.gone) ? { verdict: 'succeeded', because: 'gone' } : undefined;
             }
             const isFinal = wasSeen
                 ? isLong(state.streak, now)
@@ -8761,7 +8803,7 @@ function observe(service, answer, asked, strictness) {
     const flaws = [
         ...told.flatMap(({ own, reading }) => flawsOf(service, own, reading)),
         ...errorsAround(service, body, own),
-        ...told.flatMap(({ own }) => service.flaws?.(own) ?? []),
+        ...told.flatMap(({ own }) => service.flaws?.(own, body, asked) ?? []),
         ...differingStates(told),
         ...(successInParts && !subtasks.some(showsState) ? [(0,services_parts/* contradiction */.qX)(words => words.against.noGoodPart)] : []),
         ...(countsParts ? [...parts.flat().filter(services_parts/* isFlaw */.Rh), ...disagreeingCounts(service, body)] : [])

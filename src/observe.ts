@@ -65,7 +65,7 @@ export function observe(service: Service, answer: GoodAnswer, asked: TaskReferen
   const flaws = [
     ...told.flatMap(({own, reading}) => flawsOf(service, own, reading)),
     ...errorsAround(service, body, own),
-    ...told.flatMap(({own}) => service.flaws?.(own) ?? []),
+    ...told.flatMap(({own}) => service.flaws?.(own, body, asked) ?? []),
     ...differingStates(told),
     ...(successInParts && !subtasks.some(showsState) ? [contradiction(words => words.against.noGoodPart)] : []),
     ...(countsParts ? [...parts.flat().filter(isFlaw), ...disagreeingCounts(service, body)] : [])

@@ -72,8 +72,11 @@ export interface GoneSigns {
   readonly words: readonly string[];
   /** Error codes that say that this very resource is unknown, and nothing else. */
   readonly codes: readonly string[];
-  /** Whether a source shows that an HTTP 404 without a code says it. */
-  readonly bare404: boolean;
+  /**
+   * Where a source shows that an HTTP 404 without a code says it: what the resource is called, in small letters. Its text
+   * has to say that such a thing is not there, for a gateway answers so where it knows no route.
+   */
+  readonly things: readonly string[];
   /** Whether a list that was asked for by the id, and is empty, says it. */
   readonly lists: boolean;
 }

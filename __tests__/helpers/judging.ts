@@ -7,5 +7,6 @@ export const judging: Judging = {
   settleMs: 0,
   endTimeMeansEnd: true,
   idNamesThing: false,
+  runsOverlap: false,
   strictness: {strictSubtasks: true, allowWarnings: false}
 };

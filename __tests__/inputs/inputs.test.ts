@@ -554,7 +554,7 @@ describe('expect', () => {
   it('takes gone, with what shows that', () => {
     expect(expectationOf({...server, expect: 'gone'})).toEqual({
       kind: 'gone',
-      signs: {words: ['DELETED'], codes: ['Ecs.0114', 'Ecs.0614'], bare404: true, lists: false}
+      signs: {words: ['DELETED'], codes: ['Ecs.0114', 'Ecs.0614'], things: ['server', 'instance'], lists: false}
     });
   });
 

@@ -6,9 +6,9 @@ import type {TaskState} from '../../src/task.ts';
 const words: Expectation = {kind: 'words', words: ['SHUTOFF']};
 const gone: Expectation = {
   kind: 'gone',
-  signs: {words: ['DELETED'], codes: ['X.0404'], bare404: true, lists: false}
+  signs: {words: ['DELETED'], codes: ['X.0404'], things: ['cluster'], lists: false}
 };
-const inLists: Expectation = {kind: 'gone', signs: {words: [], codes: [], bare404: false, lists: true}};
+const inLists: Expectation = {kind: 'gone', signs: {words: [], codes: [], things: [], lists: true}};
 
 describe('expectedState', () => {
   it.each<[string, TaskState, string, Expectation | undefined, TaskState]>([
@@ -37,10 +37,21 @@ describe('saysGone', () => {
     ['under another status too', {kind: 'not-found', status: 400, code: 'X.0404', party: 'service'}, true],
     ['another code', {kind: 'not-found', status: 404, code: 'X.0403', text: 'Not found.'}, false],
     ['a code of the gateway', {kind: 'not-found', status: 404, code: 'APIGW.0404', text: 'Not found.'}, false],
-    ['a 404 with a text', {kind: 'not-found', status: 404, text: 'Not found.'}, true],
-    ['a 404 that repeats its status', {kind: 'not-found', status: 404, code: '404', text: 'Not found.'}, true],
+    ['a 404 with a text', {kind: 'not-found', status: 404, text: 'The cluster is not found.'}, true],
+    [
+      'a 404 that repeats its status',
+      {kind: 'not-found', status: 404, code: '404', text: 'The cluster is not found.'},
+      true
+    ],
     ['a 404 without a text', {kind: 'not-found', status: 404}, false],
     ['a text under another status', {kind: 'not-found', status: 400, text: 'Not found.'}, false],
+    ['a 404 that names no such thing', {kind: 'not-found', status: 404, text: 'Not found.'}, false],
+    ["a gateway's 404", {kind: 'not-found', status: 404, text: 'No route matched for the cluster'}, false],
+    [
+      'a 404 of Kubernetes',
+      {kind: 'not-found', status: 404, text: 'the server could not find the cluster you asked'},
+      false
+    ],
     ['a page', {kind: 'not-found', status: 404, text: 'Not found.', isPage: true}, false],
     ['another party', {kind: 'not-found', party: 'iam', status: 404, code: 'X.0404'}, false],
     ['another kind', {kind: 'denied', status: 403, code: 'X.0404'}, false],

@@ -37,7 +37,7 @@ const expectingGone: Partial<Judging> = {
   settleMs: 60_000,
   strictness: {
     ...judging.strictness,
-    expectation: {kind: 'gone', signs: {words: ['DELETED'], codes: ['X.0404'], bare404: true, lists: true}}
+    expectation: {kind: 'gone', signs: {words: ['DELETED'], codes: ['X.0404'], things: ['cluster'], lists: true}}
   }
 };
 const gone = failed('not-found', {status: 404, code: 'X.0404'});
@@ -92,6 +92,12 @@ describe('decide', () => {
       [...many(1, 0, running), [2, succeeded]],
       'succeeded',
       {settleMs: 60_000}
+    ],
+    [
+      'settling: a running state ends it not where runs overlap',
+      [...many(1, 0, running), [2, succeeded]],
+      '2 settling',
+      {settleMs: 60_000, runsOverlap: true}
     ],
     [
       'settling: begins with the first that was said of the id',
@@ -232,6 +238,47 @@ describe('decide', () => {
       {idNamesThing: true, settleMs: 60_000}
     ],
 
+    [
+      'freshness: one wrong date counts for nothing among those of a clock',
+      [
+        [0, shown('running', {}, {serverDateMs: dateMs})],
+        [5, shown('running', {}, {serverDateMs: dateMs + 5000})],
+        [7, failed('transient', {serverDateMs: dateMs + 3_600_000})],
+        [9, shown('failed', {}, {serverDateMs: dateMs + 9000})]
+      ],
+      'failed',
+      {idNamesThing: true}
+    ],
+    [
+      'freshness: a clock that was set back is known by two dates that advance',
+      [
+        [0, shown('running', {}, {serverDateMs: dateMs})],
+        [5, shown('running', {}, {serverDateMs: dateMs - 3_595_000})],
+        [9, shown('failed', {}, {serverDateMs: dateMs - 3_591_000})]
+      ],
+      'failed',
+      {idNamesThing: true}
+    ],
+    [
+      'freshness: the date of a kept answer does not advance, and shows no clock',
+      [
+        [0, shown('running', {}, {serverDateMs: dateMs})],
+        [5, shown('failed', {}, {serverDateMs: dateMs - 60_000})],
+        [6, shown('failed', {}, {serverDateMs: dateMs - 60_000})]
+      ],
+      '2 cached',
+      {idNamesThing: true}
+    ],
+    [
+      'settling: a kept answer does not get older by waiting',
+      [
+        [0, shown('succeeded', {}, {serverDateMs: dateMs})],
+        [99, shown('succeeded', {}, {serverDateMs: dateMs, cachedForMs: 99_000})]
+      ],
+      '9.9 settling',
+      {idNamesThing: true, settleMs: 60_000}
+    ],
+
     ['no state: doubts it for a minute', many(2, 59, shown('untold')), '1 no-state'],
     ['no state: then ends', many(2, 60, shown('untold')), 'error no-state'],
     [
@@ -353,6 +400,28 @@ describe('decide', () => {
     ],
     ['gone: not where it was never seen', many(4, 20, gone), 'not-found', expectingGone],
     [
+      'gone: not where it was seen before the wait alone',
+      [
+        [0, shown('running', {}, {cachedForMs: 99_000})],
+        [1, gone],
+        [9, gone],
+        [31, gone]
+      ],
+      'not-found',
+      {...expectingGone, idNamesThing: true}
+    ],
+    [
+      'gone: an answer that a cache keeps counts once',
+      [
+        [0, running],
+        [1, gone],
+        [11, failed('not-found', {status: 404, code: 'X.0404', cachedForMs: 10_000})],
+        [41, failed('not-found', {status: 404, code: 'X.0404', cachedForMs: 40_000})]
+      ],
+      '4.1',
+      expectingGone
+    ],
+    [
       'gone: not where nobody expects it',
       [
         [0, running],
@@ -368,7 +437,7 @@ describe('decide', () => {
         [0, running],
         [1, gone],
         [9, failed('not-found', {status: 200, emptyList: true})],
-        [31, failed('not-found', {status: 404, text: 'No such thing.'})]
+        [31, failed('not-found', {status: 404, text: 'No such cluster.'})]
       ],
       'succeeded',
       expectingGone

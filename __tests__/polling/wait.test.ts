@@ -52,6 +52,7 @@ async function waitFor(
       settleMs: 0,
       endTimeMeansEnd: true,
       idNamesThing: false,
+      runsOverlap: false,
       strictness: {strictSubtasks: true, allowWarnings: false}
     },
     failFast: false,

@@ -18,7 +18,6 @@ const textOf = name => readFileSync(inPackage(name), 'utf8');
 /** Those of the documents, by their files: what is shown, and of which story. */
 const shown = {
   run: {story: 'dataarts-studio/fails', page: runPage},
-  succeeded: {story: 'dataarts-studio/succeeds', page: summaryPage},
   failed: {story: 'rfs-stack/fails', page: summaryPage},
   'four-tasks': {story: 'dataarts-studio/four-tasks', page: summaryPage},
   'token-expired': {story: 'credentials/token-expires', page: summaryPage}
@@ -28,6 +27,7 @@ const more = {
   ...shown,
   ...Object.fromEntries(
     [
+      'dataarts-studio/succeeds',
       'dataarts-studio/not-found',
       'dataarts-studio/hostile-text',
       'dataarts-studio/throttled',

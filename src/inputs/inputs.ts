@@ -465,13 +465,14 @@ function readJudging(
   const expectation = readExpectation(read, service, loaded);
   const strictness = given && {...given, ...(expectation && {expectation})};
   if (!service) return undefined;
-  const {endTimeMeansEnd, settleMs} = service;
+  const {endTimeMeansEnd, settleMs, runsOverlap = false} = service;
   return complete({
     bounds,
     notFoundGraceMs,
     settleMs: givenSettleMs ?? settleMs,
     endTimeMeansEnd,
     idNamesThing: Math.max(settleMs, givenSettleMs ?? 0) > 0,
+    runsOverlap,
     strictness
   });
 }

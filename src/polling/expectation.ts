@@ -28,10 +28,15 @@ export function saysGone(
   expectation: Expectation | undefined
 ): boolean {
   if (expectation?.kind !== 'gone' || kind !== 'not-found' || party !== 'service' || isPage) return false;
-  const {codes, bare404, lists} = expectation.signs;
+  const {codes, things, lists} = expectation.signs;
   if (status === 200 && emptyList) return lists;
   // Some services repeat the HTTP status as their code.
   if (code !== undefined && code !== String(status)) return codes.includes(code);
-  // An empty answer may be that of anything on the way.
-  return status === 404 && text !== undefined && bare404;
+  return status === 404 && text !== undefined && isMissing(text.toLowerCase(), things);
+}
+
+const missing = /\b(?:not (?:be )?found|(?:does|did|do) not exist|doesn't exist|no longer exists?|no such)\b/;
+
+function isMissing(text: string, things: readonly string[]): boolean {
+  return missing.test(text) && things.some(thing => text.includes(thing));
 }

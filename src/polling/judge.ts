@@ -62,6 +62,8 @@ export interface Judging {
   readonly endTimeMeansEnd: boolean;
   /** Whether the id names a thing and not a run, so that an answer from before the wait may show the run before. */
   readonly idNamesThing: boolean;
+  /** Whether runs of the thing overlap, so that a running state may be that of the run before too. */
+  readonly runsOverlap: boolean;
   readonly strictness: Strictness;
 }
 
@@ -84,6 +86,8 @@ export interface State {
   readonly seenRunning: boolean;
   /** The last of these answers. */
   readonly running?: Made | undefined;
+  /** The newest answer about the task, whatever its state. */
+  readonly newest?: Made | undefined;
   /** Whether the task was ever seen undoing its work. */
   readonly wasUndoing: boolean;
   readonly pace?: Pace | undefined;
@@ -94,8 +98,7 @@ export interface State {
   /** How many good answers on end have shown an end in a word that no source names. */
   readonly unknownEnds: number;
   readonly unknownWords: readonly string[];
-  /** The latest beginning of the wait that any of the server's dates shows, by the server's clock. */
-  readonly serverStartMs: number;
+  readonly serverClock: ServerClock;
   /** Failures of one kind on end that concern the task. Others neither count nor interrupt. */
   readonly streak?: Streak | undefined;
   /** Answers on end that say that the resource is gone, which is expected. Those that do not concern it neither count nor interrupt. */
@@ -110,6 +113,7 @@ export interface State {
 
 interface Seen {
   readonly snapshot: Snapshot;
+  readonly made: Made;
   readonly atMs: number;
   readonly ageMs: number;
   readonly proof: Proof;
@@ -127,9 +131,19 @@ interface Streak {
   readonly sinceMs: number;
 }
 
-interface GoneStreak extends Omit<Streak, 'kind'> {
-  /** The oldest date of these answers, by the server's clock. */
-  readonly oldestDateMs: number;
+interface GoneStreak {
+  readonly length: number;
+  readonly first: Made;
+  readonly last: Made;
+}
+
+/** What the server's dates show of when the wait began, by the server's clock. */
+interface ServerClock {
+  readonly startMs: number;
+  /** The last date, and the beginning that it shows. */
+  readonly last?: {readonly dateMs: number; readonly startMs: number};
+  /** Whether two dates on end have advanced as the time did: a clock does, a kept answer and a wrong date do not. */
+  readonly isConfirmed: boolean;
 }
 
 /** The present, with its chance, and what the pool knows of all tasks of the step. */
@@ -161,7 +175,7 @@ export function beginning(startedMs: number): State {
     wasUndoing: false,
     unknownEnds: 0,
     unknownWords: [],
-    serverStartMs: Number.NEGATIVE_INFINITY,
+    serverClock: {startMs: Number.NEGATIVE_INFINITY, isConfirmed: false},
     failures: 0,
     repeatsAtOnce: false
   };
@@ -200,11 +214,12 @@ function rememberSnapshot(before: State, snapshot: Snapshot, shot: Shot, judging
   };
   if (task.other !== undefined) return answered;
   const sinceStartMs = shot.atMs - before.startedMs;
-  const serverStartMs = Math.max(before.serverStartMs, (snapshot.serverDateMs ?? -Infinity) - sinceStartMs);
-  const isOlder = (made: Made) => judging.idNamesThing && isFromBefore(made, serverStartMs);
   const {serverDateMs, cachedForMs} = snapshot;
+  const serverClock = clockAfter(before.serverClock, serverDateMs, sinceStartMs);
+  const isOlder = (made: Made) => judging.idNamesThing && madeAfterMs(made, serverClock) < 0;
   const made = {serverDateMs, cachedForMs, sentAfterMs: shot.sentMs - before.startedMs};
   const isOld = isOlder(made);
+  const isNewest = !before.newest || madeAfterMs(made, serverClock) >= madeAfterMs(before.newest, serverClock);
   const running = task.state === 'running' && !isOld ? made : before.running;
   const ageMs = taskAgeMs(snapshot, shot.dateMs, sinceStartMs);
   const wasUndoing = before.wasUndoing || (task.isUndoing === true && !isOld);
@@ -213,7 +228,8 @@ function rememberSnapshot(before: State, snapshot: Snapshot, shot: Shot, judging
   const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && judging.endTimeMeansEnd;
   return {
     ...answered,
-    seen: {snapshot, atMs: shot.atMs, ageMs, proof, isOld},
+    seen: {snapshot, made, atMs: shot.atMs, ageMs, proof, isOld},
+    newest: isNewest ? made : before.newest,
     running,
     seenRunning: running !== undefined && !isOlder(running),
     wasUndoing,
@@ -221,7 +237,7 @@ function rememberSnapshot(before: State, snapshot: Snapshot, shot: Shot, judging
     doubtfulSinceMs: isDoubtful ? (before.doubtfulSinceMs ?? shot.atMs) : undefined,
     unknownEnds: endedInUnknownWord ? before.unknownEnds + 1 : 0,
     unknownWords: withUnknownWord(before.unknownWords, task),
-    serverStartMs
+    serverClock
   };
 }
 
@@ -230,16 +246,31 @@ function withUnknownWord(words: readonly string[], {state, serviceStatus}: Task)
   return state === 'unknown' && !words.includes(serviceStatus) ? [...words, serviceStatus] : words;
 }
 
+/** Two dates and the time between them, each in full seconds, and the way of two answers. */
+const clockSlackMs = 2 * secondMs;
+
+/** With one more date. Before two of them agree, the latest beginning that any shows is the safe one. */
+function clockAfter(clock: ServerClock, dateMs: number | undefined, sinceStartMs: number): ServerClock {
+  if (dateMs === undefined) return clock;
+  const {last, isConfirmed} = clock;
+  const startMs = dateMs - sinceStartMs;
+  const advances = last !== undefined && dateMs !== last.dateMs && Math.abs(startMs - last.startMs) <= clockSlackMs;
+  const latestMs = Math.max(startMs, advances ? last.startMs : clock.startMs);
+  return {
+    startMs: advances || !isConfirmed ? latestMs : clock.startMs,
+    last: {dateMs, startMs},
+    isConfirmed: isConfirmed || advances
+  };
+}
+
 /**
- * Whether an answer was made before the wait began: by the time that a cache has kept it, or by its date, which is
- * compared with the latest beginning that any date so far shows, for the server's clock is its own. Dates have full
- * seconds.
+ * How long after the beginning of the wait an answer was made, at the latest: by the time that a cache has kept it, and by
+ * its date, which has full seconds. Negative where it was made before.
  */
-function isFromBefore(
-  {serverDateMs = Number.POSITIVE_INFINITY, cachedForMs = 0, sentAfterMs}: Made,
-  serverStartMs: number
-): boolean {
-  return cachedForMs > sentAfterMs || serverDateMs + 1000 <= serverStartMs;
+function madeAfterMs({serverDateMs, cachedForMs = 0, sentAfterMs}: Made, {startMs}: ServerClock): number {
+  const byAgeMs = sentAfterMs - cachedForMs;
+  if (serverDateMs === undefined || startMs === Number.NEGATIVE_INFINITY) return byAgeMs;
+  return Math.min(byAgeMs, serverDateMs + secondMs - 1 - startMs);
 }
 
 /** By the start that the service states, so that a wait for an old task does not hurry; else by the beginning of the wait. */
@@ -250,16 +281,16 @@ function taskAgeMs({task, serverDateMs}: Snapshot, dateMs: number, sinceStartMs:
 }
 
 function rememberFailure(before: State, failure: RequestFailure, {sentMs, atMs}: Shot, judging: Judging): State {
-  const {kind, party = 'service', serverDateMs = Number.NEGATIVE_INFINITY} = failure;
+  const {kind, party = 'service', serverDateMs} = failure;
   const isPage = isPageInPlaceOfAnswer(failure);
+  // A page has the clock of whoever wrote it, and IAM another one than the service.
+  const isOfService = party === 'service' && !failure.isPage;
   const state = {
     ...before,
     onlyPagesSinceMs: isPage ? (before.onlyPagesSinceMs ?? sentMs) : undefined,
-    // A page has the clock of whoever wrote it, and IAM another one than the service.
-    serverStartMs:
-      party === 'service' && !failure.isPage
-        ? Math.max(before.serverStartMs, serverDateMs - (atMs - before.startedMs))
-        : before.serverStartMs
+    serverClock: isOfService
+      ? clockAfter(before.serverClock, serverDateMs, atMs - before.startedMs)
+      : before.serverClock
   };
   if (isAboutTask(kind)) {
     const firstAnsweredMs = before.firstAnsweredMs ?? (kind === 'not-found' ? sentMs : undefined);
@@ -276,18 +307,32 @@ function rememberFailure(before: State, failure: RequestFailure, {sentMs, atMs}:
   return {...state, repeatsAtOnce, failures: before.failures + (repeatsAtOnce ? 0 : 1)};
 }
 
-/** One more answer that says that the resource is gone. None counts that was made before the wait, as later dates may show. */
+/**
+ * One more answer that says that the resource is gone. None counts that was made before the wait, as later dates may
+ * show, and a kept answer counts once.
+ */
 function goneAfter(
-  {gone, startedMs, serverStartMs}: State,
-  failure: RequestFailure,
+  {gone, startedMs, serverClock}: State,
+  {serverDateMs, cachedForMs}: RequestFailure,
   sentMs: number
 ): GoneStreak | undefined {
-  const {serverDateMs = Number.POSITIVE_INFINITY, cachedForMs} = failure;
-  const sentAfterMs = sentMs - startedMs;
-  const isOld = (dateMs: number) => isFromBefore({serverDateMs: dateMs, cachedForMs, sentAfterMs}, serverStartMs);
-  if (isOld(serverDateMs)) return undefined;
-  const before = gone && !isOld(gone.oldestDateMs) ? gone : undefined;
-  return {...oneMore(before, sentMs), oldestDateMs: Math.min(before?.oldestDateMs ?? serverDateMs, serverDateMs)};
+  const made = {serverDateMs, cachedForMs, sentAfterMs: sentMs - startedMs};
+  const after = (one: Made) => madeAfterMs(one, serverClock);
+  if (after(made) < 0) return undefined;
+  if (!gone || after(gone.first) < 0) return {length: 1, first: made, last: made};
+  if (after(made) <= after(gone.last)) return gone;
+  return {length: gone.length + 1, first: gone.first, last: made};
+}
+
+/** Whether the task was seen by an answer that was not made before the wait. */
+function wasSeenInWait({newest, serverClock}: State): boolean {
+  return newest !== undefined && madeAfterMs(newest, serverClock) >= 0;
+}
+
+/** Whether enough answers, made over enough time, say that it is gone. */
+function isProvenGone({serverClock}: State, {length, first, last}: GoneStreak): boolean {
+  const overMs = madeAfterMs(last, serverClock) - madeAfterMs(first, serverClock);
+  return length >= finalStreak && overMs >= finalAfterMs;
 }
 
 /** Kinds of failures in which an answer says something of the task, or should have. */
@@ -308,7 +353,7 @@ function oneMore(streak: Omit<Streak, 'kind'> | undefined, sentMs: number): Omit
   return streak ? {length: streak.length + 1, sinceMs: streak.sinceMs} : {length: 1, sinceMs: sentMs};
 }
 
-function decideOnTask(state: State, {ageMs, proof, isOld}: Seen, judging: Judging, now: Now): Decision {
+function decideOnTask(state: State, {made, ageMs, proof, isOld}: Seen, judging: Judging, now: Now): Decision {
   const pauseMs = pauseWhileRunning(ageMs, judging.bounds, now.random, expectedEndAgeMs(state.pace));
   if (state.unknownEnds >= 2) return {ending: {verdict: 'error', problem: 'ended-in-unknown-word'}};
   switch (proof.kind) {
@@ -324,7 +369,7 @@ function decideOnTask(state: State, {ageMs, proof, isOld}: Seen, judging: Judgin
       return {pauseMs};
     default: {
       if (isOld) return {pauseMs, doubt: 'cached'};
-      const leftMs = settleLeftMs(state, judging, now);
+      const leftMs = settleLeftMs(state, made, judging);
       return leftMs > 0 ? {pauseMs: Math.min(pauseMs, leftMs), doubt: 'settling'} : {ending: endingOf(proof)};
     }
   }
@@ -340,9 +385,15 @@ function doubted({doubtfulSinceMs}: State, now: Now, doubt: Doubt, pauseMs: numb
   return leftMs <= 0 ? {ending} : {pauseMs: Math.min(pauseMs, leftMs), doubt};
 }
 
-/** For how long an end may still be the one of the run before: not once this run was seen. */
-function settleLeftMs(state: State, {settleMs}: Judging, now: Now): number {
-  return state.seenRunning ? 0 : settleMs - sinceAnsweredMs(state, now);
+/** For how long an end may still be the one of the run before: not once this run was seen. A kept answer is as old as it was. */
+function settleLeftMs(
+  {seenRunning, firstAnsweredMs, startedMs, serverClock}: State,
+  made: Made,
+  {settleMs, runsOverlap}: Judging
+): number {
+  if ((seenRunning && !runsOverlap) || settleMs === 0) return 0;
+  const firstAfterMs = (firstAnsweredMs ?? startedMs) - startedMs;
+  return settleMs - (madeAfterMs(made, serverClock) - firstAfterMs);
 }
 
 function sinceAnsweredMs({firstAnsweredMs}: State, {ms}: Now): number {
@@ -363,8 +414,8 @@ function finalEnding(state: State, cause: RequestError, judging: Judging, now: N
     case 'denied':
       return {verdict: 'denied', cause};
     case 'not-found': {
-      if (wasSeen && state.gone) {
-        return isLong(state.gone, now) ? {verdict: 'succeeded', because: 'gone'} : undefined;
+      if (wasSeenInWait(state) && state.gone) {
+        return isProvenGone(state, state.gone) ? {verdict: 'succeeded', because: 'gone'} : undefined;
       }
       const isFinal = wasSeen
         ? isLong(state.streak, now)

@@ -129,7 +129,7 @@ export interface Service {
    */
   readonly successInParts?: boolean;
   /** What such an object says against its success, where `errors` and `flags` cannot show it. */
-  flaws?(own: unknown): readonly Flaw[];
+  flaws?(own: unknown, body: unknown, task: TaskReference): readonly Flaw[];
   readonly causes?: CauseSource;
   /** Statuses of HTTP beside 200 under which the service shows a success. */
   readonly httpStatuses?: readonly number[];
@@ -149,6 +149,8 @@ export interface Service {
   readonly endTimeMeansEnd: boolean;
   /** For a service whose id names a thing and not a run: how long an end that no running state came before is doubted. */
   readonly settleMs: number;
+  /** For such a service: whether runs of one thing overlap, so that a running one can be the run before as well. */
+  readonly runsOverlap?: true;
   /** Whether a good answer can hold the error code of the task itself, which is no refusal of the request then. */
   readonly tasksHaveErrorCodes: boolean;
   /** Error codes that mean something else than their HTTP status says. */

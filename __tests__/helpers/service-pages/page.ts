@@ -120,7 +120,7 @@ function meaningOf(
 function goneSigns({gone}: NonNullable<Service['resource']>, {states: {signs}}: PageWords): readonly string[] {
   return [
     ...[...gone.words, ...gone.codes].map(code),
-    ...(gone.bare404 ? [signs.bare404] : []),
+    ...(gone.things.length > 0 ? [signs.bare404] : []),
     ...(gone.lists ? [signs.lists] : [])
   ];
 }

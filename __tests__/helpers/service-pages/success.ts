@@ -9,6 +9,7 @@ export function success(subject: Subject): readonly string[] {
     successInParts,
     undoingWords = [],
     settleMs,
+    runsOverlap = false,
     advice: {caveat}
   } = service;
   const {about, needs, settles, causes = []} = own;
@@ -20,7 +21,7 @@ export function success(subject: Subject): readonly string[] {
       undoingWords.length > 0 ? say.undoing(or(undoingWords.map(code))) : ''
     ),
     doingSays(subject).failures,
-    settles ? say.settles(textIn(settles, language), say.seconds(settleMs / 1000)) : '',
+    settles ? say.settles(textIn(settles, language), say.seconds(settleMs / 1000), runsOverlap) : '',
     caveat ? say.caveat(textIn(caveat, language)) : '',
     about.causes ? say.causes(textIn(about.causes, language), say.causesFrom[causes.length] ?? '') : ''
   ];

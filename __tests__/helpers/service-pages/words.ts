@@ -134,7 +134,10 @@ const en = {
       deleted: 'deleted: a failure, and a success with `expect: gone`'
     } satisfies Record<Meaning, string> as Record<Meaning, string>,
     gone: (signs: string) => `With \`expect: gone\`, these prove that it is gone: ${signs}.`,
-    signs: {bare404: 'HTTP 404 without a code', lists: 'an empty list with count 0'}
+    signs: {
+      bare404: 'HTTP 404 without a code, if its text says that the thing does not exist',
+      lists: 'an empty list with count 0'
+    }
   },
 
   success: {
@@ -162,8 +165,8 @@ const en = {
       `In ${en.or(fields)}, these words mean a failure: ${words}.`,
     lenient: 'With `strict-subtasks: false`, only the task itself counts, not its parts.',
     undoing: (words: string) => `Once ${words} was seen, no success counts: the task has undone its work.`,
-    settles: (reason: string, time: string) =>
-      `${reason}. So an end counts only after a running state was seen, or after \`settle\` (${time}) has passed.`,
+    settles: (reason: string, time: string, runsOverlap: boolean) =>
+      `${reason}. So an end counts only after ${runsOverlap ? '' : 'a running state was seen, or after '}\`settle\` (${time}) has passed.`,
     seconds: (seconds: number) => `${seconds} s`,
     caveat: (text: string) => `**Limit of a success:** ${text}`,
     causes: (what: string, from: string) => `**Why it failed:** the output \`causes\` has ${what}, read from ${from}.`,
@@ -309,7 +312,7 @@ const zh: PageWords = {
       deleted: '已删除：判为失败；设置 `expect: gone` 时判为成功'
     },
     gone: signs => `设置 \`expect: gone\` 时，以下响应证明资源已不存在：${signs}。`,
-    signs: {bare404: '不带错误码的 HTTP 404', lists: '空列表，且计数为 0'}
+    signs: {bare404: '不带错误码、但文字说明该资源不存在的 HTTP 404', lists: '空列表，且计数为 0'}
   },
 
   success: {
@@ -335,8 +338,8 @@ const zh: PageWords = {
     doingFailed: (fields, words) => `${zh.and(fields)} 中的以下状态表示失败：${words}。`,
     lenient: '设置 `strict-subtasks: false` 时只看任务本身，不看子任务。',
     undoing: words => `只要出现过 ${words}，此后的成功就不算数：任务已回滚所做的工作。`,
-    settles: (reason, time) =>
-      `${reason}。因此，终态要在见到过运行中状态之后，或过了 \`settle\`（${time}）之后才算数。`,
+    settles: (reason, time, runsOverlap) =>
+      `${reason}。因此，终态要在${runsOverlap ? '' : '见到过运行中状态之后，或'}过了 \`settle\`（${time}）之后才算数。`,
     seconds: seconds => `${seconds} 秒`,
     caveat: text => `**注意**：${text}`,
     causes: (what, from) => `**失败的原因**：输出 \`causes\` 中有${what}，取自${from}。`,

@@ -30,5 +30,5 @@ export const cceAddon = resourceService({
     reasons: ['status.Reason', 'status.message']
   },
   errors: ['status.Reason'],
-  gone: {codes: ['CCE.01404001', 'CCE.02404001', 'CCE.03404001'], bare404: true}
+  gone: {codes: ['CCE.01404001', 'CCE.02404001', 'CCE.03404001'], things: ['addon', 'add-on']}
 });

@@ -84,7 +84,7 @@ export const evidence = {
     unknownResource(errorTable, 404, 'CCE.01404001', 'Resource not found.'),
     unknownResource(errorTable, 404, 'CCE.02404001', 'Resource not found.'),
     unknownResource(errorTable, 404, 'CCE.03404001', 'Resource not found.'),
-    bare404(`${provider}, services/cce`),
+    bare404(`${provider}, services/cce`, 'The cluster does not exist.'),
     empty404
   ]
 };

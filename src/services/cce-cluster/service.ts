@@ -29,5 +29,5 @@ export const cceCluster = resourceService({
     word: 'status.phase',
     reasons: ['status.reason', 'status.message']
   },
-  gone: {codes: ['CCE.01404001', 'CCE.02404001', 'CCE.03404001'], bare404: true}
+  gone: {codes: ['CCE.01404001', 'CCE.02404001', 'CCE.03404001'], things: ['cluster']}
 });

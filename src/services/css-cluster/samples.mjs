@@ -216,7 +216,7 @@ export const evidence = {
       noWord: {id, name: 'ES-1-16-test17', instances: [node('200')]}
     }),
     unknownResource(errorTable, 404, 'CSS.3027', 'The cluster does not exist!'),
-    bare404(`${definition}, answer 404, and ${provider}, services/css`),
+    bare404(`${definition}, answer 404, and ${provider}, services/css`, 'The cluster does not exist.'),
     empty404,
     errorSample(errorTable, 403, 'CSS.0015', 'No resources are found or the access is denied.', 'not-found')
   ]

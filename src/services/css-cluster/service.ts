@@ -22,7 +22,7 @@ export const cssCluster = resourceService({
   },
   nodes: {key: 'instances', words},
   errors: ['failedReason'],
-  gone: {codes: ['CSS.3027'], bare404: true},
+  gone: {codes: ['CSS.3027'], things: ['cluster']},
   // 403: no such resource, or no permission. Which of both, it does not say.
   codes: {'CSS.0015': 'not-found'},
   advice: {

@@ -1,5 +1,5 @@
 import {MalformedAnswer} from '../../errors.ts';
-import {epochMs, isoMs, percent, plausibleMs, property} from '../../json.ts';
+import {epochMs, isoMs, type JsonRecord, percent, plausibleMs, property} from '../../json.ts';
 import type {Subtask} from '../../task.ts';
 import {inWords, type Message} from '../../text.ts';
 import {attempt, errorNames, errorsIn, type Flaw, type Part} from '../parts.ts';
@@ -14,7 +14,7 @@ import {
 } from '../service.ts';
 import {type Definition, parseDefinition, type Readings, type Words} from './definition.ts';
 import {type Expression, type Plain, plain} from './expression.ts';
-import {type Way, wayOf} from './path.ts';
+import {objectsThatDecide, wayOf} from './path.ts';
 import {type CustomMessage, type CustomWords, said} from './words.ts';
 import type {Problems} from './yaml.ts';
 
@@ -31,8 +31,9 @@ export function customService(definition: string, clean?: (text: string) => stri
 
 function serviceOf(definition: Definition): Service {
   const {title, host, path, headers, list, httpStatuses, task, words, codes, errorCodesInTasks, settleMs} = definition;
-  const wayToStatus = wayOf(task.status);
-  const find = list && listReader(list, 'list');
+  const statusErrors = errorsOnWayOf(task.status, codes);
+  const find = list && entryFinder(list, task);
+  const listErrors = list && errorsOnWayOf(list, codes);
   const texts = [path, ...Object.values(headers)];
   return defineService({
     name: 'custom',
@@ -55,12 +56,15 @@ function serviceOf(definition: Definition): Service {
         ({answer}) => answer.answer,
         () => plain(body)
       ),
-    find: (answer, {taskId}) =>
-      find ? find(answer as Plain).filter(item => idIn(item, task, ({answer}) => answer.entryId) === taskId) : [answer],
+    find: (answer, {taskId}) => (find ? find(answer as Plain, taskId) : [answer]),
     read: own => read(own as Plain, definition),
     parts: partsReader(definition),
     successInParts: definition.successInSubtasks,
-    flaws: own => attempt(() => errorsOnWay(wayToStatus, own as Plain, codes)),
+    flaws: (own, answer, {taskId}) =>
+      attempt(() => [
+        ...statusErrors(own as Plain),
+        ...(find && listErrors ? listErrors(answer as Plain, within => find(within, taskId)) : [])
+      ]),
     httpStatuses,
     answersWithId: task.id !== undefined,
     settleMs,
@@ -99,14 +103,14 @@ function partsReader(definition: Definition): (own: unknown) => readonly Part[] 
   if (!subtasks) return () => [];
   const {list, each, words} = subtasks;
   const read = listReader(list, 'subtasks.list');
-  const wayToStatus = wayOf(each.status);
+  const statusErrors = errorsOnWayOf(each.status, codes);
   return own =>
     attempt(() =>
       read(own as Plain).flatMap((item, index) =>
         attempt((): readonly Part[] => {
           const of = (what: string, {answer}: CustomWords) => answer.ofSubtask(index + 1, what);
           const part = observe(item, each, statusIn(item, each, words, of), {...definition, words}, of);
-          return part.state === 'succeeded' ? [part, ...errorsOnWay(wayToStatus, item, codes, part)] : [part];
+          return part.state === 'succeeded' ? [part, ...statusErrors(item, each.status, part)] : [part];
         })
       )
     );
@@ -126,12 +130,24 @@ function listReader(list: Expression, name: string): (answer: Plain) => readonly
   };
 }
 
-/** What the objects around a state say against its success. */
-function errorsOnWay(way: Way, from: Plain, codes: Definition['codes'], part?: Subtask): readonly Flaw[] {
-  return way.objects(from).flatMap(object => {
+/** The entries of a list that are of a task. */
+function entryFinder(list: Expression, task: Readings): (answer: Plain, taskId: string) => readonly Plain[] {
+  const read = listReader(list, 'list');
+  return (answer, taskId) => read(answer).filter(item => idIn(item, task, ({answer}) => answer.entryId) === taskId);
+}
+
+/** What the objects that an expression goes through say against a success of what it, or `find`, finds in an answer. */
+function errorsOnWayOf(expression: Expression, codes: Definition['codes']) {
+  const way = wayOf(expression);
+  const namesIn = (object: JsonRecord) => {
     const code = String(property(object, 'code')).trim();
-    return errorsIn(object, Object.hasOwn(codes, code) ? [...errorNames, 'code'] : errorNames, part);
-  });
+    return Object.hasOwn(codes, code) ? [...errorNames, 'code'] : errorNames;
+  };
+  const hasErrors = (object: JsonRecord) => errorsIn(object, namesIn(object)).length > 0;
+  return (from: Plain, find: (answer: Plain) => unknown = expression, part?: Subtask): readonly Flaw[] => {
+    const objects = new Set([...way.objects(from), ...objectsThatDecide(from, hasErrors, find)]);
+    return [...objects].flatMap(object => errorsIn(object, namesIn(object), part));
+  };
 }
 
 /**

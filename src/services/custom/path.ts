@@ -57,6 +57,55 @@ export function wayOf({text}: Expression): Way {
   };
 }
 
+/** More objects with errors than these are not tried one by one. */
+const maxTried = 20;
+
+/**
+ * Those of the objects in an answer that something is found by: without one of them, something else is found. However
+ * an expression is written, this shows which objects it goes through, where no other has the same to say.
+ */
+export function objectsThatDecide(
+  answer: Plain,
+  isOfInterest: (object: JsonRecord) => boolean,
+  find: (answer: Plain) => unknown
+): readonly JsonRecord[] {
+  const places = placesOf(answer, isOfInterest);
+  if (places.length === 0) return [];
+  const found = JSON.stringify(find(answer));
+  const decides = ({holder, key, object}: Place) => {
+    holder[key] = null;
+    try {
+      return JSON.stringify(find(answer)) !== found;
+    } catch {
+      return true;
+    } finally {
+      holder[key] = object;
+    }
+  };
+  return places.filter((place, index) => index >= maxTried || decides(place)).map(({object}) => object);
+}
+
+interface Place {
+  readonly holder: Record<string, unknown>;
+  readonly key: string;
+  readonly object: JsonRecord;
+}
+
+/** Where such objects stand below the answer itself. */
+function placesOf(answer: Plain, isOfInterest: (object: JsonRecord) => boolean): readonly Place[] {
+  const places: Place[] = [];
+  const open: unknown[] = [answer];
+  for (let within = open.pop(); within !== undefined; within = open.pop()) {
+    if (typeof within !== 'object' || within === null) continue;
+    const holder = within as Record<string, unknown>;
+    for (const [key, value] of Object.entries(holder)) {
+      if (isRecord(value) && isOfInterest(value)) places.push({holder, key, object: value});
+      open.push(value);
+    }
+  }
+  return places;
+}
+
 function foundBy(expression: Expression | undefined, answer: Plain): Plain {
   try {
     return (expression?.(answer) ?? null) as Plain;

@@ -109,7 +109,7 @@ export const evidence = {
     }),
     unknownResource(errorTable, 404, 'DCS.3022', 'This DCS instance does not exist.'),
     unknownResource(errorTable, 404, '111404022', 'This DCS instance does not exist.'),
-    bare404(`${provider}, services/dcs`),
+    bare404(`${provider}, services/dcs`, 'The instance does not exist.'),
     empty404
   ]
 };

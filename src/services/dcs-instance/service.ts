@@ -27,5 +27,5 @@ export const dcsInstance = resourceService({
     // The last one by Terraform's provider.
     doing: ['sub_status', 'service_upgrade', 'task']
   },
-  gone: {codes: ['DCS.3022', '111404022'], bare404: true}
+  gone: {codes: ['DCS.3022', '111404022'], things: ['instance']}
 });

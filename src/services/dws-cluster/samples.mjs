@@ -172,7 +172,7 @@ export const evidence = {
       'DWS.3027',
       'The cluster does not exist.'
     ),
-    bare404(`${definition}, answer 404, and ${provider}, services/dws`),
+    bare404(`${definition}, answer 404, and ${provider}, services/dws`, 'The cluster does not exist.'),
     empty404,
     errorSample(
       `${provider}, services/dws, parseClusterNotFoundError`,

@@ -38,7 +38,7 @@ export const dwsCluster = resourceService({
     words: {underWay: ['100', '304'], good: ['200'], resting: ['199'], bad: ['300', '303', '305'], deleted: ['400']}
   },
   errors: ['failed_reasons'],
-  gone: {codes: ['DWS.3027'], bare404: true},
+  gone: {codes: ['DWS.3027'], things: ['cluster']},
   // 403. Another code says that a cluster was deleted.
   codes: {'DWS.0015': 'not-found'}
 });

@@ -138,9 +138,10 @@ export const evidence = {
     }),
     unknownResource(errorTable, 404, 'Ecs.0114', 'The ECS does not exist.'),
     unknownResource(errorTable, 404, 'Ecs.0614', 'The ECS does not exist.'),
-    bare404(`${provider}, services/ecs`),
+    bare404(`${provider}, services/ecs`, 'The server does not exist.'),
     {
-      ...bare404(`${provider}, services/ecs`, {itemNotFound: {message: 'Instance could not be found.', code: 404}}),
+      ...bare404(`${provider}, services/ecs`, ''),
+      body: {json: {itemNotFound: {message: 'Instance could not be found.', code: 404}}},
       name: 'a 404 that repeats its status as its code',
       source: madeFor('the form in which OpenStack refuses an unknown server'),
       expected: {failure: 'not-found', code: '404'}

@@ -20,5 +20,5 @@ export const ecsServer = resourceService({
   },
   fields: {id: 'id', name: 'name', word: 'status', reasons: ['fault.message'], doing: ['OS-EXT-STS:task_state']},
   errors: ['fault'],
-  gone: {codes: ['Ecs.0114', 'Ecs.0614'], bare404: true}
+  gone: {codes: ['Ecs.0114', 'Ecs.0614'], things: ['server', 'instance']}
 });

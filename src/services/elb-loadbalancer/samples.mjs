@@ -92,7 +92,7 @@ export const evidence = {
     }),
     unknownResource(errorTable, 404, 'ELB.8904', 'LoadBalancer 3dbde7e5 could not be found.'),
     unknownResource(errorTable, 404, 'ELB.1002', 'The load balancer is not found.'),
-    bare404(`${provider}, services/elb`),
+    bare404(`${provider}, services/elb`, 'The load balancer does not exist.'),
     empty404
   ]
 };

@@ -15,5 +15,5 @@ export const elbLoadbalancer = resourceService({
   fields: {id: 'id', name: 'name', word: 'provisioning_status', doing: ['operating_status']},
   // Whether it serves: the word for that is no action.
   doingStates: {ONLINE: 'succeeded', FROZEN: 'failed'},
-  gone: {codes: ['ELB.1002', 'ELB.8904'], bare404: true}
+  gone: {codes: ['ELB.1002', 'ELB.8904'], things: ['load balancer', 'loadbalancer']}
 });

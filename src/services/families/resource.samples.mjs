@@ -84,14 +84,14 @@ export const unknownResource = (source, status, code, text) => ({
 /**
  * A 404 in which the service says so without a code.
  * @param {string} source
- * @param {unknown} [json]
+ * @param {string} error_msg
  * @returns {Sample}
  */
-export const bare404 = (source, json = {error_code: null, error_msg: 'The resource does not exist.'}) => ({
+export const bare404 = (source, error_msg) => ({
   name: 'a 404 without a code',
   source: `${source}: a 404 says that it is gone. The text is made up`,
   status: 404,
-  body: {json},
+  body: {json: {error_code: null, error_msg}},
   expected: {failure: 'not-found'},
   provesGone: true
 });

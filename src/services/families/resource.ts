@@ -58,7 +58,8 @@ interface Member<Name extends string>
   readonly gone: {
     /** Error codes that say that this very resource is unknown. */
     readonly codes?: readonly string[];
-    readonly bare404?: true;
+    /** What it is called in the text of an HTTP 404 without a code. */
+    readonly things?: readonly string[];
     readonly lists?: true;
   };
 }
@@ -80,7 +81,7 @@ export function resourceService<Name extends string>({
   ...member
 }: Member<Name>) {
   const states = statesOf(words);
-  const {codes: goneCodes = [], bare404 = false, lists = false} = gone;
+  const {codes: goneCodes = [], things = [], lists = false} = gone;
   const nodesOf = (own: JsonRecord) => (nodes ? partsOf(own, nodes) : []);
   return defineService({
     idsAreHexadecimal: true,
@@ -99,7 +100,7 @@ export function resourceService<Name extends string>({
     resource: {
       ends: [...words.good, ...(words.resting ?? [])],
       doing: {fields: fields.doing ?? [], states: doingStates},
-      gone: {words: words.deleted ?? [], codes: goneCodes, bare404, lists}
+      gone: {words: words.deleted ?? [], codes: goneCodes, things, lists}
     }
   });
 }

@@ -64,7 +64,7 @@ export const evidence = {
       noWord: {instance_id: id, name: 'kafka-test'}
     }),
     unknownResource(errorTable, 404, 'DMS.00404022', 'This instance does not exist.'),
-    bare404(`${provider}, services/kafka`),
+    bare404(`${provider}, services/kafka`, 'The instance does not exist.'),
     empty404
   ]
 };

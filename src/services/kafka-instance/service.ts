@@ -19,5 +19,5 @@ export const kafkaInstance = resourceService({
     deleted: ['DELETED']
   },
   fields: {id: 'instance_id', name: 'name', word: 'status'},
-  gone: {codes: ['DMS.00404022'], bare404: true}
+  gone: {codes: ['DMS.00404022'], things: ['instance']}
 });

@@ -116,7 +116,7 @@ export const evidence = {
       noWord: {cluster: {clusterId: id, clusterName: 'c17022001'}}
     }),
     unknownResource(errorTable, 400, '12000003', 'The cluster does not exist.'),
-    bare404(`${provider}, services/mrs`),
+    bare404(`${provider}, services/mrs`, 'The cluster does not exist.'),
     empty404
   ]
 };

@@ -27,5 +27,5 @@ export const mrsCluster = resourceService({
     'scaled-up-success': 'succeeded',
     'scaling-error': 'failed'
   },
-  gone: {codes: ['12000003'], bare404: true}
+  gone: {codes: ['12000003'], things: ['cluster']}
 });

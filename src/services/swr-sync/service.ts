@@ -54,6 +54,7 @@ export const swrSync = defineService({
   },
   answersWithId: false,
   settleMs: 60_000,
+  runsOverlap: true,
   advice: {
     verdicts: {
       warning: {
