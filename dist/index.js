@@ -6578,7 +6578,7 @@ function nowOfAllIn(told, { kind, endedDateMs }, { now, ...words }) {
     const { ended, running, unknown, polledDateMs } = nowOfAll(told);
     return words.sentences([
         ended > 0 ? now.countEnded(ended) : '',
-        running > 0 ? now.countRunning[kind](running, timeOf(polledDateMs, endedDateMs)) : '',
+        running > 0 ? now.countRunning[kind](running, timeOf(polledDateMs, endedDateMs ?? polledDateMs)) : '',
         unknown > 0 ? now.countUnknown[kind](unknown) : ''
     ]);
 }
@@ -6630,7 +6630,7 @@ function supportIn(facts, words) {
         ...places.map(place => (0,src_text/* inWords */.r4)(place, words)),
         requestId ? support.requestId(text_oneLine(requestId.id, 100), whoseRequest(requestId, kind, words)) : '',
         failedRequests === 0 ? '' : isGone ? support.notFound(failedRequests) : failuresIn(facts, words),
-        support.ended(instant(endedDateMs)),
+        endedDateMs === undefined ? '' : support.ended(instant(endedDateMs)),
         support.version(version)
     ]
         .filter(Boolean)
@@ -6649,7 +6649,7 @@ function failuresIn({ failures, failedRequests, throttledRequests, endedDateMs }
     const timesByText = new Map();
     for (const { error, dateMs } of shown) {
         const text = shortly(error, words);
-        timesByText.set(text, [...(timesByText.get(text) ?? []), timeOf(dateMs, endedDateMs)]);
+        timesByText.set(text, [...(timesByText.get(text) ?? []), timeOf(dateMs, endedDateMs ?? dateMs)]);
     }
     const some = [...timesByText].map(([text, times]) => {
         const last = times.length - 1;
@@ -7514,7 +7514,7 @@ async function reportTrouble(error, { sink, redact, words }, begun, withSummary)
     // Each of these may fail for the same reason as what came before, and nothing else may fail with it.
     const parts = [
         // Else it was said when the wait began.
-        () => isInput && begin(sink, words, begun.dateMs),
+        () => isInput && begun.dateMs !== undefined && begin(sink, words, begun.dateMs),
         () => tell('error', ending, sink, words, shown),
         () => {
             const problem = setOutputs(outputsWithoutWait(ending.whole, redact), sink, words);
@@ -9099,7 +9099,7 @@ async function run(dependencies) {
     catch (error) {
         trouble.abort();
         const { redact } = redactor;
-        const begun = { dateMs: clock.date(), service: core.getInput('service'), taskId: core.getInput('task-id') };
+        const begun = { dateMs: dateOf(clock), service: core.getInput('service'), taskId: core.getInput('task-id') };
         const voices = { sink: createSink(core, voice), redact, words };
         return await reportTrouble(error, voices, begun, wantsSummary(core.getInput));
     }
@@ -9133,6 +9133,15 @@ async function awaitTasks({ core, environment, createTransport, clock, random },
     const { jobSummary } = reporting;
     const { redact } = redactor;
     return await reportResults(explained, asked, { jobSummary, warnings: log.warnings }, { sink, redact, words });
+}
+/** Absent where the clock itself is what fails. */
+function dateOf(clock) {
+    try {
+        return clock.date();
+    }
+    catch {
+        return undefined;
+    }
 }
 /** Rejects as soon as the signal aborts, with what it stands for. */
 function rejectionBy(signal) {

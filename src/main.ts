@@ -45,7 +45,7 @@ export async function run(dependencies: Dependencies): Promise<Color> {
   } catch (error) {
     trouble.abort();
     const {redact} = redactor;
-    const begun = {dateMs: clock.date(), service: core.getInput('service'), taskId: core.getInput('task-id')};
+    const begun = {dateMs: dateOf(clock), service: core.getInput('service'), taskId: core.getInput('task-id')};
     const voices = {sink: createSink(core, voice), redact, words};
     return await reportTrouble(error, voices, begun, wantsSummary(core.getInput));
   }
@@ -91,6 +91,15 @@ async function awaitTasks(
   const {jobSummary} = reporting;
   const {redact} = redactor;
   return await reportResults(explained, asked, {jobSummary, warnings: log.warnings}, {sink, redact, words});
+}
+
+/** Absent where the clock itself is what fails. */
+function dateOf(clock: Clock): number | undefined {
+  try {
+    return clock.date();
+  } catch {
+    return undefined;
+  }
 }
 
 /** Rejects as soon as the signal aborts, with what it stands for. */

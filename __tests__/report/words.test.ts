@@ -293,6 +293,96 @@ describe('what is known', () => {
     expect(lines.findIndex(line => line.includes('service takes one of'))).toBe(lines.length - 2);
   });
 
+  it('says of one bad input what helps only below the headline, and all of it in the annotation', async () => {
+    const {log, annotations} = await act({...dataartsInputs, timeout: 'soon'}, []);
+    expect(log.slice(0, 3)).toEqual([
+      expect.stringMatching(/^await-huawei-cloud-task \S+, \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC$/),
+      '✗ Cannot start: timeout is "soon"',
+      expect.stringMatching(/^What happened +It takes a duration such as/)
+    ]);
+    expect(annotations[0]?.message).toMatch(/^timeout is "soon": it takes a duration such as/);
+  });
+
+  it.each([
+    [{timeout: 'soon'}, /^For support +service dataarts-studio · task 008aae2e\w+ · step ended \d{4}-/],
+    [{'task-id': '!'}, /^For support +service dataarts-studio · step ended/],
+    [{service: 'dataart-studio'}, /^For support +task 008aae2e\w+ · step ended/],
+    [{timeout: 'soon', service: 'dataarts studio'}, /^For support +task 008aae2e\w+ · step ended/],
+    [{timeout: 'soon', 'task-id': dataartsInputs.token}, /^For support +service dataarts-studio(?! · task \w)/]
+  ])('has for the support what was given, unless it is wrong, not plain, or a secret: %j', async (given, support) => {
+    const {log} = await act({...dataartsInputs, ...given}, []);
+    expect(log.find(line => line.startsWith('For support'))).toMatch(support);
+  });
+
+  it('asks about a secret first where there are no credentials', async () => {
+    const {log} = await act({...dataartsInputs, token: ''}, []);
+    expect(log.find(line => line.startsWith('What to do'))).toMatch(/1\. Was a secret not set\? .* a re-run is enough/);
+  });
+
+  it('says failures of one kind once, with the time of each', () => {
+    const errors = [
+      failureOf({kind: 'transient', status: 503}),
+      failureOf({kind: 'transient', status: 200, isPage: true}),
+      failureOf({kind: 'transient', status: 200, isPage: true}),
+      failureOf({kind: 'transient'}, words => words.connection.refused('dlf.example', 'ECONNREFUSED'))
+    ];
+    const failures = errors.map((error, index) => ({error, dateMs: Date.UTC(2018, 11, 14, 8, 59, index)}));
+    const inputs = inputsFor();
+    const result = waitEnding({verdict: 'timed-out'}, taskIn('running'), {failedPolls: 6, throttledPolls: 2, failures});
+    expect(explain(result, inputs.tasks[0], inputs).support).toContain(
+      ' · 6 failed requests (2 throttled), the last 3: HTTP 200, not JSON at 08:59:01, 08:59:02 UTC; ECONNREFUSED at 08:59:03 UTC · '
+    );
+  });
+
+  it('says who gave the last request id, where that was not the service', () => {
+    const inputs = inputsFor();
+    const more = {requestId: 'R7', requestIdParty: 'iam'} as const;
+    expect(explain(waitEnding({verdict: 'cancelled'}, undefined, more), inputs.tasks[0], inputs).support).toContain(
+      ' · last request id R7 (IAM) · '
+    );
+  });
+
+  it('says what a wait took, where that is more than its limit', () => {
+    const inputs = inputsFor({timeout: '3s'});
+    const titleAfter = (elapsedMs: number) =>
+      explain(waitEnding({verdict: 'timed-out'}, taskIn('running'), {elapsedMs}), inputs.tasks[0], inputs).title;
+    expect(titleAfter(5000)).toContain('wait timed out after 5s (timeout: 3s), ');
+    expect(titleAfter(3400)).toContain('wait timed out after 3s, ');
+  });
+
+  it('puts a name of several words between quotes', () => {
+    const titleOf = (name: string) => told({verdict: 'cancelled'}, taskIn('running', {name})).title;
+    expect(titleOf('Import the job')).toBe('"Import the job": wait was cancelled');
+    expect(titleOf('CreateInstance')).toBe('CreateInstance: wait was cancelled');
+  });
+
+  it('warns of a word in the summary only where the ending does not say it, and the task did not succeed', async () => {
+    const odd = {...running, status: 'ODD'};
+    const summaryOf = async (script: readonly object[], given = {}) =>
+      (
+        await act(
+          {...dataartsInputs, ...given},
+          script.map(body => ({body}))
+        )
+      ).summary;
+    const note = '> This action does not know the state';
+    expect(await summaryOf([odd, failed])).toContain(note);
+    expect(await summaryOf([odd, {...failed, status: 'SUCCESSFUL'}])).not.toContain(note);
+    expect(await summaryOf([odd, odd, odd], {timeout: '1s'})).not.toContain(note);
+  });
+
+  it('speaks of a resource that is gone as of one', () => {
+    const inputs = inputsFor({
+      service: 'ecs-server',
+      'task-id': '31b8ae23-c687-4d80-b7b4-42a66c9bb886',
+      expect: 'gone'
+    });
+    const counts = {failedPolls: 21, notFoundPolls: 20};
+    const result = waitEnding({verdict: 'succeeded', because: 'gone'}, taskIn('running'), counts);
+    const {support} = explain(result, inputs.tasks[0], inputs);
+    expect(support).toMatch(/ · resource 31b8ae23.* · 20 answers that it is not found · step ended/);
+  });
+
   it('says that red is no failure, where it is meant', () => {
     expect(told({verdict: 'unfinished', because: 'polled-once'}, taskIn('running')).message).toMatch(
       /The step is red so that nothing after it runs; this is no failure\.$/

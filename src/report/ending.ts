@@ -46,7 +46,7 @@ function nowOfAllIn(told: readonly ToldTask[], {kind, endedDateMs}: Support, {no
   const {ended, running, unknown, polledDateMs} = nowOfAll(told);
   return words.sentences([
     ended > 0 ? now.countEnded(ended) : '',
-    running > 0 ? now.countRunning[kind](running, timeOf(polledDateMs, endedDateMs)) : '',
+    running > 0 ? now.countRunning[kind](running, timeOf(polledDateMs, endedDateMs ?? polledDateMs)) : '',
     unknown > 0 ? now.countUnknown[kind](unknown) : ''
   ]);
 }
@@ -102,7 +102,7 @@ function supportIn(facts: Support, words: Words): string {
     ...places.map(place => inWords(place, words)),
     requestId ? support.requestId(oneLine(requestId.id, 100), whoseRequest(requestId, kind, words)) : '',
     failedRequests === 0 ? '' : isGone ? support.notFound(failedRequests) : failuresIn(facts, words),
-    support.ended(instant(endedDateMs)),
+    endedDateMs === undefined ? '' : support.ended(instant(endedDateMs)),
     support.version(version)
   ]
     .filter(Boolean)
@@ -123,7 +123,7 @@ function failuresIn({failures, failedRequests, throttledRequests, endedDateMs}: 
   const timesByText = new Map<string, string[]>();
   for (const {error, dateMs} of shown) {
     const text = shortly(error, words);
-    timesByText.set(text, [...(timesByText.get(text) ?? []), timeOf(dateMs, endedDateMs)]);
+    timesByText.set(text, [...(timesByText.get(text) ?? []), timeOf(dateMs, endedDateMs ?? dateMs)]);
   }
   const some = [...timesByText].map(([text, times]) => {
     const last = times.length - 1;

@@ -220,7 +220,7 @@ export async function reportTrouble(
   // Each of these may fail for the same reason as what came before, and nothing else may fail with it.
   const parts: readonly (() => unknown)[] = [
     // Else it was said when the wait began.
-    () => isInput && begin(sink, words, begun.dateMs),
+    () => isInput && begun.dateMs !== undefined && begin(sink, words, begun.dateMs),
     () => tell('error', ending, sink, words, shown),
     () => {
       const problem = setOutputs(outputsWithoutWait(ending.whole, redact), sink, words);

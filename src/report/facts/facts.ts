@@ -170,7 +170,7 @@ export function factsWithoutWait(told: Told, side: 'inputs' | 'action', {dateMs,
 
 /** What is known of a step without a wait: its time, and inputs as they were given, where they may be shown. */
 export interface Begun {
-  readonly dateMs: number;
+  readonly dateMs?: number | undefined;
   readonly service?: string | undefined;
   readonly taskId?: string | undefined;
 }

@@ -70,7 +70,7 @@ export interface Support {
   readonly isGone: boolean;
   readonly failures: WaitResult['failures'];
   /** When the wait ended, in milliseconds since the epoch. */
-  readonly endedDateMs: number;
+  readonly endedDateMs?: number | undefined;
 }
 
 /** The last request id that an answer had. */
