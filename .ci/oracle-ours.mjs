@@ -3,14 +3,14 @@
 import {readFileSync} from 'node:fs';
 import {parse} from 'yaml';
 import {endpointOf, iam, sts} from '../build/src/hosts.js';
-import {services} from '../build/src/services/index.js';
+import {loadServices} from '../build/src/services/index.js';
 import {allEvidence} from '../scripts/evidence.mjs';
 
 const regions = process.argv.slice(2);
 const hostsOf = addressee =>
   Object.fromEntries(regions.map(region => [region, endpointOf(addressee, region, undefined).url ?? null]));
 
-const evidence = await allEvidence();
+const [evidence, services] = [await allEvidence(), await loadServices()];
 
 /** What is sent to read why a task failed, one request after the other, for the example. */
 function causeRequests({name, causes}) {

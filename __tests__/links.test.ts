@@ -47,6 +47,8 @@ function pathsNamed(file: string): readonly string[] {
 /** What is wrong with a link, or nothing. */
 function fault(file: string, link: string): string | undefined {
   const [path = '', anchor] = link.split('#').map(decodeURIComponent);
+  // A page of GitHub itself, beside the files of the repository.
+  if (dirname(file) === '.' && path === '../../issues/new/choose') return undefined;
   const target = path === '' ? file : normalize(join(dirname(file), path));
   if (relative('.', target).startsWith('..')) return `${target} is not in the repository`;
   if (!existsSync(target)) return `there is no ${target}`;

@@ -379,6 +379,7 @@ const rdsInstance = (0,_families_resource_js__WEBPACK_IMPORTED_MODULE_3__/* .res
     hosts: (0,_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .hostsOf */ .PP)('rds.v3', { more: { rds: 'eu-de eu-nl' }, usual: 'rds' }),
     request: ({ projectId, taskId }) => ({ path: (0,_service_js__WEBPACK_IMPORTED_MODULE_4__/* .path */ .Ae) `/v3/${projectId}/instances?id=${taskId}` }),
     find: findInstance,
+    counts: { total_count: 'instances' },
     words: {
         underWay: [
             ...['BUILD', 'MODIFYING', 'REBOOTING', 'RESTORING', 'MODIFYING INSTANCE TYPE', 'SWITCHOVER', 'MIGRATING'],

@@ -385,6 +385,7 @@ const mrsCluster = (0,_families_resource_js__WEBPACK_IMPORTED_MODULE_1__/* .reso
         'scaled-up-success': 'succeeded',
         'scaling-error': 'failed'
     },
+    errors: ['errorInfo'],
     gone: { codes: ['12000003'], things: ['cluster'] }
 });
 

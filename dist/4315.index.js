@@ -333,9 +333,9 @@ function causeOf(instance) {
     ];
 }
 function toleranceIn(operation) {
-    const preferences = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalRecord */ .oN)(operation, 'operation_preferences');
-    const name = ['failure_tolerance_count', 'failure_tolerance_percentage'].find(each => ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(preferences, each) ?? 0) !== 0);
-    return name && `"${name}" is ${JSON.stringify((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(preferences, name))}`;
+    const toleranceAt = (name) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(operation, `operation_preferences.${name}`);
+    const name = ['failure_tolerance_count', 'failure_tolerance_percentage'].find(each => (toleranceAt(each) ?? 0) !== 0);
+    return name && `"${name}" is ${JSON.stringify(toleranceAt(name))}`;
 }
 
 

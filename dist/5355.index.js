@@ -1381,8 +1381,9 @@ function idIn(from, { id }, what) {
 function statusIn(from, { status }, words, of = ofTask) {
     const what = own => of(own.answer.status, own);
     const value = decided(what, () => status(from));
+    // As it is: what a definition compares is no other.
     if (typeof value === 'string' && value.trim() !== '')
-        return value.trim();
+        return value;
     const listed = Object.keys(words);
     const isWord = typeof value === 'number'
         ? listed.some(word => /^-?\d+(\.\d+)?$/.test(word))

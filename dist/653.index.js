@@ -74,7 +74,6 @@ const cocScript = (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .defineService *
 });
 function read(ticket) {
     const properties = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalRecord */ .oN)(ticket, 'properties');
-    const successRate = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalRecord */ .oN)(properties, 'execute_param'), 'success_rate') ?? 100;
     const told = {
         id: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR)(ticket, 'execute_uuid'),
         name: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR)(properties, 'script_name'),
@@ -82,7 +81,10 @@ function read(ticket) {
         startMs: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .epochMs */ .e9)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(ticket, 'gmt_created')),
         endMs: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .epochMs */ .e9)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(ticket, 'gmt_finished'))
     };
-    if (told.state !== 'succeeded' || successRate === 100)
+    if (told.state !== 'succeeded')
+        return told;
+    const successRate = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(ticket, 'properties.execute_param.success_rate') ?? 100;
+    if (successRate === 100)
         return told;
     return { ...told, state: 'warning', message: `success_rate: ${JSON.stringify(successRate)}` };
 }

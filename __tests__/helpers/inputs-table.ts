@@ -28,22 +28,25 @@ const words = {
   zh: {header: '| 输入 | 默认值 | 含义 |', required: '**必填。** '}
 };
 
-/** The inputs that most workflows need. */
+/** The inputs used most, besides those to sign in. */
 const mostNeeded: readonly InputName[] = [
   'service',
   'task-id',
   'region',
   'project-id',
   'workspace',
+  'cloud',
+  'endpoint',
   'timeout',
   'settle',
   'expect',
   'strict-subtasks',
   'allow-warnings',
+  'fail-fast',
   'language'
 ];
 
-/** The table in a README, of the inputs that most workflows need. */
+/** The table in a README, of the inputs used most. */
 export function shortInputsTable(language: keyof Text): string {
   return asInReadme(inputsTable(language, mostNeeded));
 }

@@ -10,13 +10,18 @@ import {fakeClock} from './fake-clock.ts';
 import {tableOf} from './markdown-table.ts';
 import {asInReadme} from './pages.ts';
 import {loaded} from './services.ts';
-import {troubleshootingInChinese} from './troubleshooting-in-chinese.ts';
+import {quotedInChinese, troubleshootingInChinese} from './troubleshooting-in-chinese.ts';
 
-/** A symptom of the table: words of a message of the action, and why they are met. What helps is the action's own text. */
+/** A symptom of the table: words of a message of the action, and why they are met. */
 interface Symptom {
   readonly says: string;
   readonly cause: string;
+  /** What helps, where the action's own text is too long for a cell, or says it of one case alone. */
+  readonly fix?: string;
 }
+
+const waitAgain =
+  'If the job only waits, re-run it. If it also starts the task, do not: wait for the same id in another job.';
 
 /** By the name of the ending; `elsewhere` for those that another row or table covers. */
 const symptoms: Readonly<Record<string, Symptom | 'elsewhere'>> = {
@@ -55,19 +60,23 @@ const symptoms: Readonly<Record<string, Symptom | 'elsewhere'>> = {
   },
   'the limit of the wait': {
     says: 'The wait reached its limit',
-    cause: 'The task takes longer than `timeout`. It was not touched, and may still succeed'
+    cause: 'The task takes longer than `timeout`. It may still succeed',
+    fix: `${waitAgain} Raise \`timeout\` for the next runs.`
   },
   'the limit of the wait while requests fail': {
     says: 'The last request failed',
-    cause: 'The service, or the way to it, was out of order at the end of the wait'
+    cause: 'The service, or the way to it, was out of order at the end of the wait',
+    fix: waitAgain
   },
   'the limit of the wait without a single answer': {
     says: 'No request brought an answer about the task',
-    cause: 'The host was there, but each request failed until the end of the wait'
+    cause: 'The host was there, but each request failed until the end of the wait',
+    fix: waitAgain
   },
   'the limit of the wait while an end was doubted': {
     says: 'Some of its subtasks have not ended',
-    cause: 'The task says success, and subtasks still ran when `timeout` was over'
+    cause: 'The task says success, and subtasks still ran when `timeout` was over',
+    fix: `${waitAgain} With \`strict-subtasks: false\`, only the task itself counts.`
   },
   'the one poll of timeout 0': {
     says: 'the step polls once, and the task has not ended',
@@ -80,12 +89,15 @@ const symptoms: Readonly<Record<string, Symptom | 'elsewhere'>> = {
   'a cancelled run': {
     says: 'GitHub told the step to stop',
     cause:
-      'Somebody cancelled the run, a newer one took its place by `concurrency`, or `timeout-minutes` of the job ran out'
+      'Somebody cancelled the run, a newer one took its place by `concurrency`, or `timeout-minutes` of the job ran out',
+    fix: waitAgain
   },
   'a cancelled run without an answer': 'elsewhere',
   'a task that was never found': {
     says: 'does not know',
-    cause: 'The id is not one of this service, project, region or (DataArts Studio) workspace, or the task is too old'
+    cause:
+      'The id is not one of this service, project, region or (DataArts Studio) workspace, or the task is too old or deleted',
+    fix: 'Check `task-id`, `project-id` and `region`; for DataArts Studio also `workspace`.'
   },
   'a task that vanished': {
     says: 'does not know it now',
@@ -155,6 +167,7 @@ const moreEndings: readonly (Symptom & {readonly result: WaitResult})[] = [
   {
     says: 'Another task of this step did not succeed',
     cause: 'In `tasks` alone: another task of the step did not succeed',
+    fix: waitAgain,
     result: waitEnding({verdict: 'unfinished', because: 'fail-fast'}, taskIn('running'))
   },
   {
@@ -170,57 +183,57 @@ const moreEndings: readonly (Symptom & {readonly result: WaitResult})[] = [
 ];
 
 /** Inputs that are refused before anything is asked. Without a `fix`, what helps is what their message says after these words. */
-const refusedInputs: readonly (Symptom & {readonly given: Readonly<Record<string, string>>; readonly fix?: string})[] =
-  [
-    {
-      says: 'task-id is missing or empty',
-      cause: 'The step before did not set its output, or a job output was dropped because it holds a masked value',
-      fix: 'Check that the step that starts the task sets the output, and that `steps` or `needs` has its id. Between jobs, pass on the task id alone.',
-      given: {'task-id': ''}
-    },
-    {
-      says: 'task-id is "null"',
-      cause: '`jq` without `--exit-status` found no id in the answer: the start was refused, or answers otherwise',
-      fix: 'Look at the answer of the starting call in the log, and let that step fail: `jq --exit-status`.',
-      given: {'task-id': 'null'}
-    },
-    {
-      says: 'has an empty one beside a comma',
-      cause: 'One of several ids is missing',
-      fix: 'Check that each step whose id stands in the list sets its output.',
-      given: {'task-id': 'T1, , T3'}
-    },
-    {
-      says: 'region is missing',
-      cause: 'Neither an input nor the environment says where the service is',
-      given: {region: ''}
-    },
-    {
-      says: 'which is in no cloud that this action knows',
-      cause: 'A typing error, or a region that [the tables](how-it-waits.md#where-requests-go) do not have',
-      given: {region: 'xx-private-1'}
-    },
-    {
-      says: 'no host of CodeArts Check is known there, nor in any other region of otc.t-systems.com',
-      cause: 'The service is not offered there, or no source names its host',
-      given: {service: 'codearts-check', region: 'eu-de', 'task-id': '0123456789abcdef0123456789abcdef'}
-    },
-    {
-      says: 'no credentials were given',
-      cause: 'The secrets are empty: they are not set, or the run is for a pull request from a fork',
-      given: {token: ''}
-    },
-    {
-      says: 'access-key needs secret-key as well, which is empty',
-      cause: 'Half a kind of credentials. Often one of two secrets is not set',
-      given: {token: '', 'access-key': 'AKAK'}
-    },
-    {
-      says: 'belong to different kinds of credentials',
-      cause: 'Two kinds of credentials were given',
-      given: {'access-key': 'AKAK', 'secret-key': 'SKSK'}
-    }
-  ];
+const refusedInputs: readonly (Symptom & {readonly given: Readonly<Record<string, string>>})[] = [
+  {
+    says: 'task-id is missing or empty',
+    cause: 'The step before did not set its output, or a job output was dropped because it holds a masked value',
+    fix: 'Check that the step that starts the task sets the output, and that `steps` or `needs` has its id. Between jobs, pass on the task id alone.',
+    given: {'task-id': ''}
+  },
+  {
+    says: 'task-id is "null"',
+    cause: '`jq` without `--exit-status` found no id in the answer: the start was refused, or answers otherwise',
+    fix: 'Look at the answer of the starting call in the log, and let that step fail: `jq --exit-status`.',
+    given: {'task-id': 'null'}
+  },
+  {
+    says: 'has an empty one beside a comma',
+    cause: 'One of several ids is missing',
+    fix: 'Check that each step whose id stands in the list sets its output.',
+    given: {'task-id': 'T1, , T3'}
+  },
+  {
+    says: 'region is missing',
+    cause: 'Neither an input nor the environment says where the service is',
+    given: {region: ''}
+  },
+  {
+    says: 'which is in no cloud that this action knows',
+    cause: 'A typing error, or a region that [the tables](how-it-waits.md#where-requests-go) do not have',
+    given: {region: 'xx-private-1'}
+  },
+  {
+    says: 'no host of CodeArts Check is known there, nor in any other region of otc.t-systems.com',
+    cause: 'The service is not offered there, or no source names its host',
+    given: {service: 'codearts-check', region: 'eu-de', 'task-id': '0123456789abcdef0123456789abcdef'}
+  },
+  {
+    says: 'no credentials were given',
+    cause: 'The secrets are empty: they are not set, or the run is for a pull request from a fork',
+    fix: 'Set the secrets, and give the inputs of one kind of [sign-in](../README.md#sign-in).',
+    given: {token: ''}
+  },
+  {
+    says: 'access-key needs secret-key as well, which is empty',
+    cause: 'Half a kind of credentials. Often one of two secrets is not set',
+    given: {token: '', 'access-key': 'AKAK'}
+  },
+  {
+    says: 'belong to different kinds of credentials',
+    cause: 'Two kinds of credentials were given',
+    given: {'access-key': 'AKAK', 'secret-key': 'SKSK'}
+  }
+];
 
 /** What no message of the action can tell, for GitHub decides it. */
 const onGitHub: readonly (readonly [verdict: string, says: string, cause: string, fix: string])[] = [
@@ -233,8 +246,8 @@ const onGitHub: readonly (readonly [verdict: string, says: string, cause: string
   [
     '`succeeded`',
     'the deploy step is skipped although the wait is green',
-    'Its `if` has a wrong word, such as `success` instead of `succeeded`, or the step that waits has no `id:`.',
-    'Leave the `if` out: a red step stops the job by itself. Or write `id: wait`, and compare with `succeeded`.'
+    'Its `if` has a wrong word, such as `success` instead of `succeeded`, the step that waits has no `id:`, or its job passes no `outputs:` on to the next job.',
+    'Leave the `if` out: a red step stops the job by itself. Else write `id: wait`, pass `status` on by `outputs:`, and compare with `succeeded`.'
   ],
   [
     'any',
@@ -262,22 +275,41 @@ function neutralInputs(): ReturnType<typeof inputsFor> {
   return {...inputs, service: {...inputs.service, title: {en: 'the service', zh: '服务'}, advice: {}}};
 }
 
-function quoted(message: string, says: string): string {
-  if (!message.includes(says)) throw new Error(`The action does not say "${says}" but "${message}"`);
+/** What both messages are to say, quoted from the English one. */
+function quoted(messages: Readonly<Record<keyof Text, string>>, says: string): string {
+  const inChinese = quotedInChinese[says] ?? says;
+  for (const [message, words] of [
+    [messages.en, says],
+    [messages.zh, inChinese]
+  ] as const) {
+    if (!message.includes(words)) throw new Error(`The action does not say "${words}" but "${message}"`);
+  }
   return `“${says}”`;
+}
+
+/** A cell in Chinese, a quotation in both languages. */
+function cellInChinese(cell: string): string {
+  const [, says = ''] = /^“(.*)”$/.exec(cell) ?? [];
+  const inChinese = quotedInChinese[says];
+  return inChinese === undefined ? (troubleshootingInChinese[cell] ?? cell) : `“${inChinese}”（英文：${cell}）`;
 }
 
 type Row = readonly [verdict: string, says: string, cause: string, fix: string];
 
-function endingRow(result: WaitResult, {says, cause}: Symptom, words: Words): Row {
+function endingRow(result: WaitResult, {says, cause, fix}: Symptom, words: Words): Row {
   const inputs = neutralInputs();
-  const {message} = explain(result, inputs.tasks[0], inputs);
-  const {nextStep} = explain(result, inputs.tasks[0], inputs, words);
+  const inEnglish = explain(result, inputs.tasks[0], inputs);
+  const inChinese = explain(result, inputs.tasks[0], inputs, zh);
+  const {nextStep} = {en: inEnglish, zh: inChinese}[words === en ? 'en' : 'zh'];
   return [
     `\`${result.ending.verdict}\``,
-    quoted(message, says),
+    quoted({en: inEnglish.message, zh: inChinese.message}, says),
     `${cause}.`,
-    nextStep.replace('task-id: T1', 'task-id: …').replaceAll(inputs.place.endpoint.url, 'endpoint')
+    fix ??
+      nextStep
+        .replace('task-id: T1', 'task-id: …')
+        .replaceAll(inputs.place.endpoint.url, 'endpoint')
+        .replaceAll('。 ', '。')
   ];
 }
 
@@ -294,7 +326,8 @@ function inputRow({given, says, cause, fix}: (typeof refusedInputs)[number], wor
     parseInputs(name => values[name] ?? '', {}, loaded);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const said = quoted(error.message, says);
+    const inChinese = [...error.problems, ...error.choices].map(problem => inWords(problem, zh)).join('');
+    const said = quoted({en: error.message, zh: inChinese}, says);
     const advice =
       words === en
         ? error.message.slice(error.message.indexOf(says) + says.length).replace(/^[:.,] /, '')
@@ -315,16 +348,15 @@ function sentence(text: string): string {
 /** The warning about a word that no table has. */
 function unknownWordRow(): Row {
   const inputs = inputsFor();
-  const log = createWaitLog(
-    {info: () => undefined, debug: () => undefined, clean: text => text},
-    fakeClock(),
-    inputs,
-    en
-  );
-  log.observe(inputs.tasks[0]).unknownWord('PAUSED');
+  const warningIn = (words: Words) => {
+    const core = {info: () => undefined, debug: () => undefined, clean: (text: string) => text};
+    const log = createWaitLog(core, fakeClock(), inputs, words);
+    log.observe(inputs.tasks[0]).unknownWord('PAUSED');
+    return log.warnings.map(({text}) => text).join();
+  };
   return [
     'a warning',
-    quoted(log.warnings.map(({text}) => text).join(), 'This action does not know the state'),
+    quoted({en: warningIn(en), zh: warningIn(zh)}, 'This action does not know the state'),
     'The service has a word that no source names.',
     'Report the word to the maintainers of this action, and say whether it is final; the wait goes on to its limit meanwhile.'
   ];
@@ -344,7 +376,7 @@ export function shortSymptomsTable(language: keyof Text): string {
   return asInReadme(symptomsTable(language, ([, says]) => metOften.includes(says)));
 }
 
-/** The table of symptoms in docs/. Each symptom stands in a message of the action, and each advice is the action's. */
+/** The table of symptoms in docs/. Each symptom stands in a message of the action in both languages. */
 export function symptomsTable(language: keyof Text, isShown: (row: Row) => boolean = () => true): string {
   const words = {en, zh}[language];
   const ofEndings = everyEnding.flatMap(({name, result}) => {
@@ -360,10 +392,7 @@ export function symptomsTable(language: keyof Text, isShown: (row: Row) => boole
     ...onGitHub
   ];
   const rows = all.filter(isShown);
-  return tableOf(
-    symptomsHeader[language],
-    language === 'en' ? rows : rows.map(cells => cells.map(cell => troubleshootingInChinese[cell] ?? cell))
-  );
+  return tableOf(symptomsHeader[language], language === 'en' ? rows : rows.map(cells => cells.map(cellInChinese)));
 }
 
 const symptomsHeader: Readonly<Record<keyof Text, readonly string[]>> = {

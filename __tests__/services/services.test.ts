@@ -151,6 +151,14 @@ describe.each(Object.entries(evidence))('an answer of %s', (name, {answers: itsS
     }
   });
 
+  it('shows what its parts and their errors come to (altered in samples.mjs), where it has parts', () => {
+    const {parts} = serviceNamed(name);
+    const rows = (evidence as Readonly<Record<string, Evidence>>)[name]?.altered ?? [];
+    const outcomes = rows.map(([, proves]) => proves.split(':', 1)[0]);
+    const shown = [outcomes.includes('failed') || outcomes.includes('unproven'), outcomes.includes('malformed')];
+    expect(parts ? shown : [true, true]).toEqual([true, true]);
+  });
+
   it('shows each of its words, whatever its letters, so that each has a source (answers in samples.mjs)', () => {
     const shown = itsSamples.flatMap(({expected}) =>
       'state' in expected ? [expected, ...expected.subtasks].map(({serviceStatus}) => serviceStatus.toLowerCase()) : []

@@ -51,8 +51,8 @@ export const descriptions: Readonly<Record<InputName, Description>> = {
   },
   workspace: {
     text: 'Id of the DataArts Studio workspace. Without it, the service searches the workspace named default',
-    en: 'Id of the DataArts Studio workspace. Without it, the service searches the workspace named `default`, and a task of another workspace does not exist there',
-    zh: 'DataArts Studio 工作空间 ID。不填时服务只在名为 `default` 的工作空间里查找，对它来说其他工作空间的任务并不存在'
+    en: 'Id of the DataArts Studio workspace. Without it, the service searches the workspace named `default`, and finds no task of another one',
+    zh: 'DataArts Studio 工作空间 ID。不填时服务只在名为 `default` 的工作空间里查找，查不到其他工作空间的任务'
   },
   cloud: {
     text: 'Domain of the cloud, e.g. myhuaweicloud.cn. Default by region',
@@ -121,7 +121,7 @@ export const descriptions: Readonly<Record<InputName, Description>> = {
   'ecs-agency': {
     text: 'Whether to use the temporary keys of the agency of the ECS instance that the self-hosted runner is',
     en: 'Whether to use the keys of the [agency of the ECS instance](sign-in.md#agency-of-an-ecs-instance) that the runner is',
-    zh: '运行器本身是 ECS 实例时，是否使用[该实例委托](sign-in.zh-CN.md#ecs-实例的委托)的临时密钥'
+    zh: 'Runner 本身是 ECS 实例时，是否使用[该实例委托](sign-in.zh-CN.md#ecs-实例的委托)的临时密钥'
   },
   'iam-endpoint': {
     text: 'Base URL of IAM, e.g. https://iam.eu-de.otc.t-systems.com. Default from the environment, else by region and cloud',
@@ -159,18 +159,19 @@ export const descriptions: Readonly<Record<InputName, Description>> = {
     zh: '从首次查询算起，在多长时间内可以把“任务不存在”理解为“任务暂不可见”。上限 `24h`'
   },
   settle: {
-    text: "How long to doubt an end that no running state came before, for it may be the previous run's. Default 60s where the id names a thing and not a run, such as codearts-check, else 0",
-    en: "How long to doubt an end that no running state came before. Without it, 60 s for a service whose id names a thing and not a run (`codearts-check`, `rfs-plan`, `rfs-stack`, `sms`, `swr-sync` and [resources](resources.md)), whose answer may still be the previous run's, and 0 for the others. At most `24h`",
-    zh: '未观察到运行中状态就读到终态时，需继续确认多久才采信。不填时，对于 ID 指向的是对象而不是某次运行的服务（`codearts-check`、`rfs-plan`、`rfs-stack`、`sms`、`swr-sync` 和[资源](resources.zh-CN.md)）为 60 秒，因为响应可能仍是上一次运行的结果；其他服务为 0。上限 `24h`'
+    text: "How long, from the first answer about the id, to distrust a final state when the step never saw the task running, for it may be the previous run's. Default 60s where the id names a thing and not a run, such as codearts-check, else 0",
+    en: "How long, from the first answer about the id, to distrust a final state when the step never saw the task running. Without it, 60 s for a service whose id names a thing and not a run (`codearts-check`, `rfs-plan`, `rfs-stack`, `sms`, `swr-sync` and [resources](resources.md)), whose answer may still be the previous run's, and 0 for the others. At most `24h`",
+    zh: '未观察到运行中状态就读到终态时，从首次得到该 ID 的响应起要等满多久才采信。不填时，对于 ID 指向的是对象而不是某次运行的服务（`codearts-check`、`rfs-plan`、`rfs-stack`、`sms`、`swr-sync` 和[资源](resources.zh-CN.md)）为 60 秒，因为响应可能仍是上一次运行的结果；其他服务为 0。上限 `24h`'
   },
   expect: {
-    text: 'For resources, such as ecs-server, what counts as success instead of the usual states: words of the service, such as SHUTOFF, or gone, once the service no longer knows what was seen before in this step',
-    en: 'For [resources](resources.md): what counts as success instead of the usual states. Words of the service, separated by commas or blanks (`SHUTOFF`), or `gone`: the service no longer knows what it knew before in this step',
-    zh: '用于[资源](resources.zh-CN.md)：以哪些状态代替通常的成功状态。填服务的状态，用逗号或空格分隔（如 `SHUTOFF`），或填 `gone`：本步骤中先前查到过的资源，服务已不再认识'
+    text: 'For resources, such as ecs-server, what counts as success instead of the usual states: words of the service, such as SHUTOFF, or gone: the resource, seen earlier in this step, no longer exists',
+    en: 'For [resources](resources.md): what counts as success instead of the usual states. Words of the service, separated by commas or blanks (`SHUTOFF`), or `gone`: the resource, seen earlier in this step, no longer exists',
+    zh: '用于[资源](resources.zh-CN.md)：以哪些状态代替通常的成功状态。填服务的状态，用逗号或空格分隔（如 `SHUTOFF`），或填 `gone`：本步骤曾查到过、现在已查不到的资源（即已删除）'
   },
   'strict-subtasks': {
-    text: 'Whether a task that succeeded with a subtask that did not is a failure',
-    zh: '任务成功但有子任务未成功时，是否判为失败'
+    text: 'Whether a failed subtask makes a successful task failed',
+    en: 'Whether a failed subtask makes a successful task `failed`',
+    zh: '任务成功但有子任务失败时，是否判为 `failed`'
   },
   'allow-warnings': {
     text: 'Whether an end that the service marks as not clean counts as success, of the task and of its subtasks, such as WARNING of DataArts Studio',
@@ -185,10 +186,10 @@ export const descriptions: Readonly<Record<InputName, Description>> = {
   language: {
     text: "Language of the log, the annotation, the summary, the output message and the service's texts: en-us or zh-cn",
     en: "Language of the log, the annotation, the summary, the output `message` and the service's texts: `en-us` or `zh-cn`",
-    zh: '日志、注解、运行摘要、输出 `message` 以及服务返回文本的语言：`en-us` 或 `zh-cn`'
+    zh: '日志、注解、job 摘要、输出 `message` 以及服务返回文本的语言：`en-us` 或 `zh-cn`'
   },
   'job-summary': {
     text: 'Whether to write the job summary',
-    zh: '是否写入运行摘要（job summary）'
+    zh: '是否写入 job 摘要'
   }
 };

@@ -884,7 +884,7 @@ export const en = {
     keysEnded: {
       headline: 'the keys became invalid during the wait',
       cause: 'The keys were accepted before and are rejected now: they expired, or were deleted or disabled.',
-      fix: 'Get new keys (access-key, secret-key and, for temporary ones, security-token). For a long wait use keyless access or a password, whose sessions are renewed, or permanent keys.'
+      fix: 'Get new keys. For a long wait use keyless access or a password, whose sessions are renewed, or permanent keys.'
     },
     idTokensEnded: {
       headline: 'GitHub gives this job no more id tokens',

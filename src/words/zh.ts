@@ -752,7 +752,7 @@ export const zh: Words = {
     keysEnded: {
       headline: '密钥在等待期间失效',
       cause: '密钥此前被接受，现在被拒绝：它们已过期，或已被删除、停用。',
-      fix: '重新获取密钥（access-key、secret-key，临时访问密钥还有 security-token）。长时间等待请使用免密钥认证或密码，它们的会话会续期，也可以使用永久访问密钥。'
+      fix: '重新获取密钥。长时间等待请使用免密钥认证或密码，它们的会话会续期，也可以使用永久访问密钥。'
     },
     idTokensEnded: {
       headline: 'GitHub 不再向此 job 提供 ID Token',

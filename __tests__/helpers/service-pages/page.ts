@@ -12,7 +12,20 @@ import type {Meaning, PageWords} from './words.ts';
 
 /** A page about one service. */
 export function pageOf(subject: Subject): string {
-  const sections = [intro, id, example, request, states, success, permission, advice, codes, unconfirmed, sources];
+  const sections = [
+    intro,
+    id,
+    example,
+    request,
+    states,
+    success,
+    permission,
+    advice,
+    codes,
+    limits,
+    unconfirmed,
+    sources
+  ];
   return `${sections.flatMap(section => section(subject)).join('\n\n')}\n`;
 }
 
@@ -165,7 +178,8 @@ function codes({service, words, language}: Subject): readonly string[] {
   const told = (name: string) => {
     const meaning = meanings[name];
     if (meaning === undefined) return say.byStatus;
-    return resource && meaning === 'not-found' ? say.noResource : (say.meanings[meaning] ?? meaning);
+    if (!resource || meaning !== 'not-found') return say.meanings[meaning] ?? meaning;
+    return resource.gone.codes.includes(name) ? say.noResource : say.noProof;
   };
   const names = [...new Set([...Object.keys(meanings), ...Object.keys(texts)])];
   const rows = names.map(name => ({name, cells: [told(name), textIn(texts[name] ?? '', language)]}));
@@ -182,11 +196,22 @@ function codes({service, words, language}: Subject): readonly string[] {
 /** Between the points of a list that stands in one text. */
 const betweenPoints = /; |\. |；|。(?=.)/;
 
+function limits({own: {about}, words, language}: Subject): readonly string[] {
+  return about.limits ? [`## ${words.limits}`, pointsIn(textIn(about.limits, language), words)] : [];
+}
+
 function unconfirmed({own: {about}, words, language}: Subject): readonly string[] {
-  const {unconfirmed: say, sentence} = words;
-  if (!about.unconfirmed) return [];
-  const list = textIn(about.unconfirmed, language).split(betweenPoints);
-  return [`## ${say.heading}`, say.intro, list.map(item => `- ${sentence(item)}`).join('\n')];
+  const {unconfirmed: say} = words;
+  return about.unconfirmed
+    ? [`## ${say.heading}`, say.intro, pointsIn(textIn(about.unconfirmed, language), words)]
+    : [];
+}
+
+function pointsIn(text: string, {sentence}: PageWords): string {
+  return text
+    .split(betweenPoints)
+    .map(item => `- ${sentence(item)}`)
+    .join('\n');
 }
 
 function sources({own, words}: Subject): readonly string[] {

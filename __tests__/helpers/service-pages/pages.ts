@@ -3,7 +3,7 @@ import {evidence} from '../evidence.ts';
 import {tableOf} from '../markdown-table.ts';
 import {services} from '../services.ts';
 import {pageOf} from './page.ts';
-import {code, type Language, type NamedService, subjectOf, titleOf} from './subject.ts';
+import {code, type Language, type NamedService, productOf, subjectOf, titleOf} from './subject.ts';
 import {pageWords} from './words.ts';
 
 const folder = 'docs/services';
@@ -40,11 +40,17 @@ function indexPage(language: Language): string {
   return `${[switchOf('README'), `# ${index.title}`, index.intro, ...sections].join('\n\n')}\n`;
 }
 
-/** The names of all services, by group: what stands in a README. */
+/** The names of all services, by group and product: what stands in a README. */
 export function serviceNames(language: Language): string {
-  const {groups, suffix, listed, namedGroup} = pageWords[language];
+  const {groups, suffix, listed, namedGroup, inBrackets} = pageWords[language];
   const link = ({name}: {name: string}) => `[${code(name)}](${folder}/${name}${suffix}.md)`;
   return byGroup()
-    .map(([group, members]) => `- ${namedGroup(groups[group], listed(members.map(link)))}`)
+    .map(([group, members]) => {
+      const product = (member: NamedService) => productOf(subjectOf(member, language));
+      const named = [...new Set(members.map(product))].map(
+        name => name + inBrackets(listed(members.filter(member => product(member) === name).map(link)))
+      );
+      return `- ${namedGroup(groups[group], named)}`;
+    })
     .join('\n');
 }

@@ -24,9 +24,15 @@ export function code(text: string): string {
   return `\`${text}\``;
 }
 
-/** The product and what is waited for. What a title in Chinese has in brackets for this is left out. */
-export function titleOf({service, own, words, language}: Subject): string {
-  return words.title(textIn(service.title, language).replace(/（.*）$/, ''), textIn(own.about.what, language));
+/** The product and what is waited for. */
+export function titleOf(subject: Subject): string {
+  const {own, words, language} = subject;
+  return words.title(productOf(subject), textIn(own.about.what, language));
+}
+
+/** The product, without what a title in Chinese has in brackets for what is waited for. */
+export function productOf({service, language}: Subject): string {
+  return textIn(service.title, language).replace(/（.*）$/, '');
 }
 
 /** Names in braces, in their order. */

@@ -48,7 +48,7 @@ const en = {
   sentences: (...parts: readonly string[]) => parts.filter(Boolean).join(' '),
   inBrackets: (text: string) => ` (${text})`,
   title: (title: string, what: string) => `${title}: ${what}`,
-  namedGroup: (group: string, names: string) => `**${group}**: ${names}`,
+  namedGroup: (group: string, products: readonly string[]) => `**${group}**: ${products.join('; ')}`,
 
   groups: {
     data: 'DataArts, big data and AI',
@@ -64,7 +64,7 @@ const en = {
   index: {
     title: 'Services',
     table: ['Service', 'What it waits for'],
-    intro: `Each name is a value of the input \`service\` and leads to its page: which id to wait for, an example, what counts as success, and the permission that it takes. Times that a service tells without a zone are left out where no source names the zone. A service that is not here can be described with [\`service: custom\`](${links.en.custom}).`,
+    intro: `Each name is a value of the input \`service\` and leads to its page: which id to wait for, an example, what counts as success, and the permission, where a source names it. Times that a service tells without a zone are left out where no source names the zone. A service that is not here can be described with [\`service: custom\`](${links.en.custom}).`,
     resource: 'resource'
   },
 
@@ -94,8 +94,8 @@ const en = {
     workspace: (usual: string) => `may be left out: then the one named ${usual}`,
     expect: (word: string) => `to wait for ${word} instead`,
     gone: 'to wait until it is deleted instead',
-    signIn: `Add the inputs of one way to [sign in](${links.en.signIn}). \`start\` is the id of your step that makes the call and sets the output.`,
-    signInNoStep: `Add the inputs of one way to [sign in](${links.en.signIn}).`,
+    signIn: `Add the inputs of one kind of [sign-in](${links.en.signIn}). \`start\` is the id of your step that makes the call and sets the output.`,
+    signInNoStep: `Add the inputs of one kind of [sign-in](${links.en.signIn}).`,
     noProject: 'The project id is not needed.'
   },
 
@@ -135,7 +135,7 @@ const en = {
     } satisfies Record<Meaning, string> as Record<Meaning, string>,
     gone: (signs: string) => `With \`expect: gone\`, these prove that it is gone: ${signs}.`,
     signs: {
-      bare404: 'HTTP 404 without a code, if its text says that the thing does not exist',
+      bare404: 'HTTP 404 without an error code, if its text says that the thing does not exist',
       lists: 'an empty list with count 0'
     }
   },
@@ -166,7 +166,7 @@ const en = {
     lenient: 'With `strict-subtasks: false`, only the task itself counts, not its parts.',
     undoing: (words: string) => `Once ${words} was seen, no success counts: the task has undone its work.`,
     settles: (reason: string, time: string, runsOverlap: boolean) =>
-      `${reason}. So an end counts only after ${runsOverlap ? '' : 'a running state was seen, or after '}\`settle\` (${time}) has passed.`,
+      `${reason}. So an end counts only ${runsOverlap ? '' : 'after a running state was seen, or '}\`settle\` (${time}) after the first answer about the id.`,
     seconds: (seconds: number) => `${seconds} s`,
     caveat: (text: string) => `**Limit of a success:** ${text}`,
     causes: (what: string, from: string) => `**Why it failed:** the output \`causes\` has ${what}, read from ${from}.`,
@@ -203,9 +203,11 @@ const en = {
       throttled: 'too many requests: polled again, more slowly',
       rejected: 'the request is refused'
     } as Readonly<Partial<Record<CodeMeaning, string>>>,
-    noResource: 'no such resource'
+    noResource: 'no such resource',
+    noProof: 'no such resource, but no proof that it is gone'
   },
 
+  limits: 'Limits',
   unconfirmed: {
     heading: 'Not confirmed',
     intro: 'Nothing here was tried on a live cloud. For these points there is one source, or none:'
@@ -226,7 +228,7 @@ const zh: PageWords = {
   sentences: (...parts) => parts.filter(Boolean).join(''),
   inBrackets: text => `（${text}）`,
   title: (title, what) => `${title}：${what}`,
-  namedGroup: (group, names) => `**${group}**：${names}`,
+  namedGroup: (group, products) => `**${group}**：${products.join('；')}`,
 
   groups: {
     data: 'DataArts、大数据与 AI',
@@ -242,7 +244,7 @@ const zh: PageWords = {
   index: {
     title: '支持的服务',
     table: ['服务', '等待的对象'],
-    intro: `以下名称都是输入 \`service\` 的取值，点击可查看各自的说明：等待哪个 ID、配置示例、怎样才算成功，以及所需的权限。服务返回的时间不带时区、也没有资料说明时区的，一律不输出。不在其中的服务，可以用 [\`service: custom\`](${links.zh.custom}) 自行描述。`,
+    intro: `以下名称都是输入 \`service\` 的取值，点击可查看各自的说明：等待哪个 ID、配置示例、怎样才算成功，以及所需的权限（如果有资料说明）。服务返回的时间不带时区、也没有资料说明时区的，一律不输出。不在其中的服务，可以用 [\`service: custom\`](${links.zh.custom}) 自行描述。`,
     resource: '资源'
   },
 
@@ -311,8 +313,8 @@ const zh: PageWords = {
       failed: '失败',
       deleted: '已删除：判为失败；设置 `expect: gone` 时判为成功'
     },
-    gone: signs => `设置 \`expect: gone\` 时，以下响应证明资源已不存在：${signs}。`,
-    signs: {bare404: '不带错误码、但文字说明该资源不存在的 HTTP 404', lists: '空列表，且计数为 0'}
+    gone: signs => `设置 \`expect: gone\` 时，以下响应证明资源已删除：${signs}。`,
+    signs: {bare404: '没有错误码、但文字说明该资源不存在的 HTTP 404', lists: '空列表，且计数为 0'}
   },
 
   success: {
@@ -339,7 +341,7 @@ const zh: PageWords = {
     lenient: '设置 `strict-subtasks: false` 时只看任务本身，不看子任务。',
     undoing: words => `只要出现过 ${words}，此后的成功就不算数：任务已回滚所做的工作。`,
     settles: (reason, time, runsOverlap) =>
-      `${reason}。因此，终态要在${runsOverlap ? '' : '见到过运行中状态之后，或'}过了 \`settle\`（${time}）之后才算数。`,
+      `${reason}。因此，终态要在${runsOverlap ? '' : '见到过运行中状态之后，或'}从首次得到该 ID 的响应起满 \`settle\`（${time}）之后才采信。`,
     seconds: seconds => `${seconds} 秒`,
     caveat: text => `**注意**：${text}`,
     causes: (what, from) => `**失败的原因**：输出 \`causes\` 中有${what}，取自${from}。`,
@@ -376,12 +378,14 @@ const zh: PageWords = {
       throttled: '请求过多：会放慢后再次查询',
       rejected: '请求被拒绝'
     },
-    noResource: '资源不存在'
+    noResource: '资源不存在',
+    noProof: '查不到资源，但不能证明它已删除'
   },
 
+  limits: '注意事项',
   unconfirmed: {
-    heading: '未经证实',
-    intro: '本页内容从未在真实的云上验证过。以下各点只有一份资料，或没有资料：'
+    heading: '尚未验证',
+    intro: '本页内容尚未在真实的云上验证。以下各点只有一份资料，或没有资料：'
   },
   sources: {heading: '来源', intro: '本页内容依据：'}
 };

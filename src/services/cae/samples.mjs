@@ -20,7 +20,7 @@ export const evidence = {
     },
     permission: {
       en: 'The call needs no identity policy; what a role or policy needs, no source that was read names',
-      zh: '该接口不需要身份策略；角色或策略需要什么，读过的资料都没有说明'
+      zh: '使用身份策略授权时无需权限；没有资料说明角色与策略授权所需的授权项'
     },
     unconfirmed: {
       en: 'The scale of its progress, which is left out; what an unknown job is answered with',

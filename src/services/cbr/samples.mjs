@@ -21,7 +21,7 @@ export const evidence = {
     },
     permission: {
       en: '`cbr:tasks:get` (role or policy); none with identity policies',
-      zh: '`cbr:tasks:get`（角色或策略）；使用身份策略时无需授权'
+      zh: '`cbr:tasks:get`（角色与策略授权）；使用身份策略授权时无需权限'
     },
     unconfirmed: {
       en: 'That a success with failed parts (`fail_count`, `err_sync_backup_num`) is sent at all: it is a warning here; the host in eu-west-101; the zone of the times that come without one, which are left out',

@@ -72,10 +72,13 @@ export const evidence = {
       en: 'The id of the cluster, a slash, and `metadata.uid` of `POST /api/v3/addons`',
       zh: '集群 ID、斜杠，加上 `POST /api/v3/addons` 返回的 `metadata.uid`'
     },
-    unconfirmed: {
-      en: 'The permission. `available`, a part of its instances, counts as still running',
-      zh: '所需的权限。`available` 表示只有部分实例就绪，视为仍在运行'
-    }
+    // support.huaweicloud.com/api-cce/cce_02_0325.html.
+    permission: {en: '`cce:addonInstance:get` (identity policy)', zh: '`cce:addonInstance:get`（身份策略授权）'},
+    limits: {
+      en: '`available`, where a part of its instances is ready, counts as still running',
+      zh: '`available` 表示只有部分实例就绪，视为运行中'
+    },
+    unconfirmed: {en: 'The permission with roles and policies', zh: '角色与策略授权所需的授权项'}
   },
   id: '{cluster_id}/{addon_id}',
   example: `${clusterId}/${id}`,

@@ -11,10 +11,14 @@ export const evidence = {
       en: '`status.jobID` of the calls that create, change or delete an Autopilot cluster, such as `POST /autopilot/v3/projects/{project_id}/clusters`',
       zh: '创建、变更、删除 Autopilot 集群的接口（如 `POST /autopilot/v3/projects/{project_id}/clusters`）返回的 `status.jobID`'
     },
-    permission: {en: '`cce:job:get` (role or policy)', zh: '`cce:job:get`（角色或策略）'},
+    // support.huaweicloud.com/api-cce-autopilot/ShowAutopilotJob.html.
+    permission: {
+      en: '`cce:job:get` (identity policy as well as role or policy)',
+      zh: '`cce:job:get`（身份策略授权、角色与策略授权均为该授权项）'
+    },
     unconfirmed: {
-      en: 'What an unknown id is answered with; the action of identity policies; in which of the regions of CCE there are Autopilot clusters',
-      zh: '查询未知 ID 时返回什么；身份策略的授权项；CCE 的哪些区域提供 Autopilot 集群'
+      en: 'What an unknown id is answered with; in which of the regions of CCE there are Autopilot clusters',
+      zh: '查询未知 ID 时返回什么；CCE 的哪些区域提供 Autopilot 集群'
     }
   },
   id: '{job_id}',

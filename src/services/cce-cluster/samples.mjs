@@ -28,10 +28,14 @@ export const evidence = {
       en: '`metadata.uid` of `POST /api/v3/projects/{project_id}/clusters`, the id of the cluster. To wait for its creation alone, `cce` with `status.jobID` says more',
       zh: '`POST /api/v3/projects/{project_id}/clusters` 返回的 `metadata.uid`，即集群 ID。只等待创建时，用 `cce` 和 `status.jobID` 可以得到更多信息'
     },
-    permission: {en: '`cce:cluster:get` (role or policy)', zh: '`cce:cluster:get`（角色或策略）'},
-    unconfirmed: {
-      en: 'Its `conditions` and locks are not weighed; clusters of CCE Autopilot, which have another path',
-      zh: '不考虑 `conditions` 和锁定状态；CCE Autopilot 集群，其路径不同'
+    // support.huaweicloud.com/intl/en-us/api-cce/cce_02_0238.html.
+    permission: {
+      en: '`cce:cluster:getCluster` (identity policy) or `cce:cluster:get` (role or policy)',
+      zh: '`cce:cluster:getCluster`（身份策略授权）或 `cce:cluster:get`（角色与策略授权）'
+    },
+    limits: {
+      en: 'Its `conditions` and locks do not count; clusters of CCE Autopilot have another path, and cannot be waited for',
+      zh: '不考虑 `conditions` 和锁定状态；CCE Autopilot 集群的路径不同，无法等待'
     }
   },
   id: '{cluster_id}',

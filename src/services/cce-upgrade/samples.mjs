@@ -21,7 +21,7 @@ export const evidence = {
     },
     permission: {
       en: '`cce:cluster:getCluster` (identity policy) or `cce:cluster:get` (role or policy)',
-      zh: '`cce:cluster:getCluster`（身份策略）或 `cce:cluster:get`（角色或策略）'
+      zh: '`cce:cluster:getCluster`（身份策略授权）或 `cce:cluster:get`（角色与策略授权）'
     },
     unconfirmed: {
       en: 'What an unknown id is answered with; whether a failed upgrade that is retried keeps its id',

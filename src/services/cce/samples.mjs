@@ -11,10 +11,14 @@ export const evidence = {
       en: '`status.jobID` of the calls that create, change or delete a cluster or a node, such as `POST /api/v3/projects/{project_id}/clusters`',
       zh: '创建、变更、删除集群或节点的接口（如 `POST /api/v3/projects/{project_id}/clusters`）返回的 `status.jobID`'
     },
-    permission: {en: '`cce:job:get` (role or policy)', zh: '`cce:job:get`（角色或策略）'},
+    // support.huaweicloud.com/api-cce/cce_02_0247.html.
+    permission: {
+      en: '`cce:job:get` (identity policy as well as role or policy)',
+      zh: '`cce:job:get`（身份策略授权、角色与策略授权均为该授权项）'
+    },
     unconfirmed: {
-      en: 'What an unknown id is answered with; the action of identity policies',
-      zh: '查询未知 ID 时返回什么；身份策略的授权项'
+      en: 'What an unknown id is answered with',
+      zh: '查询未知 ID 时返回什么'
     }
   },
   id: '{job_id}',

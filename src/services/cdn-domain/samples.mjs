@@ -35,9 +35,18 @@ export const evidence = {
       en: 'The domain name itself, as given to `POST /v1.0/cdn/domains`',
       zh: '域名本身，即传给 `POST /v1.0/cdn/domains` 的域名'
     },
+    // support.huaweicloud.com/api-cdn/ShowDomainDetailByName.html.
+    permission: {
+      en: '`cdn:configuration:queryDomains` (identity policy)',
+      zh: '`cdn:configuration:queryDomains`（身份策略授权）'
+    },
+    limits: {
+      en: 'IAM users have to give `enterprise-project-id`; whether a domain name is `locked` does not count',
+      zh: 'IAM 用户必须填写 `enterprise-project-id`；不考虑域名是否被锁定（`locked`）'
+    },
     unconfirmed: {
-      en: '`CDN.0170` for a domain name that the CDN does not know, which the Terraform provider alone names; the permission. IAM users have to give `enterprise-project-id`. Whether a domain name is `locked` is not weighed',
-      zh: '表示 CDN 不认识该域名的 `CDN.0170` 只见于 Terraform provider；所需的权限。IAM 用户必须填写 `enterprise-project-id`。不考虑域名是否被锁定（`locked`）'
+      en: '`CDN.0170` for a domain name that the CDN does not know, which the Terraform provider alone names; the permission with roles and policies',
+      zh: '表示 CDN 中查不到该域名的 `CDN.0170` 只见于 Terraform provider；角色与策略授权所需的授权项'
     }
   },
   id: '{domain_name}',

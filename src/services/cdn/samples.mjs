@@ -92,11 +92,11 @@ export const evidence = {
     },
     permission: {
       en: '`cdn:configuration:queryCacheHistoryTask` (identity policy, by the newer documents; by older ones the call needs none); with roles or policies see the table of the vendor. IAM users have to give `enterprise-project-id`',
-      zh: '`cdn:configuration:queryCacheHistoryTask`（身份策略，见较新的文档；较早的文档说不需要）；角色与策略授权见厂商的授权项表。IAM 用户必须填写 `enterprise-project-id`'
+      zh: '`cdn:configuration:queryCacheHistoryTask`（身份策略授权，见较新的文档；较早的文档说不需要）；角色与策略授权见厂商的授权项表。IAM 用户必须填写 `enterprise-project-id`'
     },
     unconfirmed: {
       en: 'Whether `task_done` ever comes while URLs are in work: then it is doubted for a minute. What is answered to a token of a project, or without `X-Domain-Id`. The HTTP status of the codes for missing permission',
-      zh: '仍有 URL 在处理时是否会出现 `task_done`：出现时会存疑一分钟。使用项目级 Token 或不带 `X-Domain-Id` 时如何响应。无权限错误码对应的 HTTP 状态码'
+      zh: '仍有 URL 在处理时是否会出现 `task_done`：出现后一分钟内不予采信。使用项目级 Token 或不带 `X-Domain-Id` 时如何响应。无权限错误码对应的 HTTP 状态码'
     }
   },
   id: '{task_id}',
@@ -134,6 +134,13 @@ export const evidence = {
     fixed: {failed: 0, processing: 0},
     parts: [{at: 'urls', word: 'status', words: ['succeed'], count: ['total', 'succeed'], some: true}]
   },
+  altered: [
+    [{failed: 1, 'urls.0.status': 'failed'}, 'failed'],
+    [{urls: []}, 'unproven: "'],
+    [{total: 9}, 'unproven: "'],
+    [{'urls.0.error_code': 'X.1'}, 'unproven: "'],
+    [{urls: {}}, 'malformed']
+  ],
   answers: [
     {
       name: 'a task in process',

@@ -55,7 +55,7 @@ export const evidence = {
     },
     permission: {
       en: '`coc:job:get` (identity policy)',
-      zh: '`coc:job:get`（身份策略）'
+      zh: '`coc:job:get`（身份策略授权）'
     },
     unconfirmed: {
       en: 'Whether `FINISHED` follows where the script failed on some servers, as a `success_rate` below 100 allows: it is a warning then. Whether it follows where a person has skipped a batch or cancelled a server. `ERROR` and `ROLLBACKED` stand in older documents alone, where `ABNORMAL` is missing. The SDKs take credentials of an account or of a project, and here it is those of the account. The HTTP status of the code for an unknown id comes from one user of the API',
@@ -91,6 +91,10 @@ export const evidence = {
     words: ['FINISHED'],
     flags: {'properties.execute_param.success_rate': 100}
   },
+  altered: [
+    [{'data.properties': '{}'}, 'malformed'],
+    [{'data.properties.execute_param': '{"success_rate":50}'}, 'malformed']
+  ],
   answers: [
     {
       name: 'a cancelled ticket',

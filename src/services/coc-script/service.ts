@@ -1,5 +1,5 @@
 import {globalHostsOf} from '../../hosts.ts';
-import {epochMs, type JsonRecord, optional, optionalRecord, optionalText, statusIn} from '../../json.ts';
+import {epochMs, type JsonRecord, optional, optionalRecord, optionalText, statusIn, valueAt} from '../../json.ts';
 import {defineService, objectUnder, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 const states: StateTable = {
@@ -63,7 +63,6 @@ export const cocScript = defineService({
 
 function read(ticket: JsonRecord): Reading {
   const properties = optionalRecord(ticket, 'properties');
-  const successRate = optional(optionalRecord(properties, 'execute_param'), 'success_rate') ?? 100;
   const told = {
     id: optionalText(ticket, 'execute_uuid'),
     name: optionalText(properties, 'script_name'),
@@ -71,6 +70,8 @@ function read(ticket: JsonRecord): Reading {
     startMs: epochMs(optional(ticket, 'gmt_created')),
     endMs: epochMs(optional(ticket, 'gmt_finished'))
   };
-  if (told.state !== 'succeeded' || successRate === 100) return told;
+  if (told.state !== 'succeeded') return told;
+  const successRate = valueAt(ticket, 'properties.execute_param.success_rate') ?? 100;
+  if (successRate === 100) return told;
   return {...told, state: 'warning', message: `success_rate: ${JSON.stringify(successRate)}`};
 }

@@ -27,7 +27,7 @@ export const evidence = {
     },
     permission: {
       en: 'A role in the CodeArts project that may view the build task; the call needs no identity policy',
-      zh: 'CodeArts 项目中可查看构建任务的角色；该接口不需要身份策略'
+      zh: 'CodeArts 项目中可查看构建任务的角色；使用身份策略授权时无需权限'
     },
     causes: {
       en: 'the error in the record of the build, and the stages that failed',

@@ -27,7 +27,7 @@ export const evidence = {
     // The roles: the table of default roles in the service's product description.
     permission: {
       en: '`codeartscheck:task:get` (identity policy). For users, a role in the CodeArts project that may view check tasks: project administrator, project manager, developer, product manager, system engineer or committer',
-      zh: '`codeartscheck:task:get`（身份策略）。用户还需要 CodeArts 项目中可查看检查任务的角色：项目管理员、项目经理、开发人员、产品经理、系统工程师或 Committer'
+      zh: '`codeartscheck:task:get`（身份策略授权）。用户还需要 CodeArts 项目中可查看检查任务的角色：项目管理员、项目经理、开发人员、产品经理、系统工程师或 Committer'
     },
     unconfirmed: {
       en: "Whether a trust agency needs a role in the project too; which of the printed host names answer; what an unknown id is answered with; that the state can still be the previous run's; that the `exec_id` counts for checks without a quality gate too: the newer API references alone have it (`job_id`), and no answer repeats it",

@@ -64,9 +64,18 @@ export const evidence = {
       200: {en: 'available', zh: '可用'},
       303: {en: 'unavailable', zh: '不可用'}
     },
+    // support.huaweicloud.com/api-css/ShowClusterDetail.html, which calls the second an alias.
+    permission: {
+      en: '`css:cluster:get` (identity policy) or `css:cluster:getInstance` (role or policy)',
+      zh: '`css:cluster:get`（身份策略授权）或 `css:cluster:getInstance`（角色与策略授权）'
+    },
+    limits: {
+      en: '`CSS.0015` (403) can also mean a missing permission, so it does not prove that the cluster is gone',
+      zh: '`CSS.0015`（403）也可能表示没有权限，因此不能证明集群已删除'
+    },
     unconfirmed: {
-      en: 'That a deleted cluster is answered with HTTP 404, with or without `CSS.3027`. `CSS.0015` (403) can also mean a missing permission, and proves nothing. The permission',
-      zh: '已删除的集群是否返回 HTTP 404（带或不带 `CSS.3027`）。`CSS.0015`（403）也可能表示没有权限，因此不能证明任何事。所需的权限'
+      en: 'That a deleted cluster is answered with HTTP 404, with or without `CSS.3027`.',
+      zh: '已删除的集群是否返回 HTTP 404（带或不带 `CSS.3027`）'
     }
   },
   id: '{cluster_id}',
@@ -94,6 +103,12 @@ export const evidence = {
     errors: ['actions', 'actionProgress', 'failedReason'],
     parts: [{at: 'instances', word: 'status', words: ['200'], some: true}]
   },
+  altered: [
+    [{instances: [{status: '200'}]}, 'succeeded'],
+    [{instances: [{status: '200'}, {status: '303'}]}, 'failed'],
+    [{instances: [{status: '200', error_code: 'X.1'}]}, 'unproven: "'],
+    [{instances: {}}, 'malformed']
+  ],
   answers: [
     {
       name: 'a cluster that is available',

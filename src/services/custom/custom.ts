@@ -193,7 +193,8 @@ function idIn(from: Plain, {id}: Readings, what: CustomMessage): string | undefi
 function statusIn(from: Plain, {status}: Readings, words: Words, of: Of = ofTask): string {
   const what: CustomMessage = own => of(own.answer.status, own);
   const value = decided(what, () => status(from));
-  if (typeof value === 'string' && value.trim() !== '') return value.trim();
+  // As it is: what a definition compares is no other.
+  if (typeof value === 'string' && value.trim() !== '') return value;
   const listed = Object.keys(words);
   const isWord =
     typeof value === 'number'

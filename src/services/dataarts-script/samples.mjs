@@ -22,7 +22,7 @@ export const evidence = {
     },
     permission: {
       en: 'None with identity policies; no source names the role in the workspace',
-      zh: '身份策略无需授权；没有资料说明所需的工作空间角色'
+      zh: '使用身份策略授权时无需权限；没有资料说明所需的工作空间角色'
     },
     unconfirmed: {
       en: 'Whether a script of several statements is `FINISHED` when one of them failed; what an instance that was stopped shows',

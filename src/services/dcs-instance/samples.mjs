@@ -42,7 +42,11 @@ export const evidence = {
       en: '`instances[].instance_id` of `POST /v2/{project_id}/instances`, the id of the instance',
       zh: '`POST /v2/{project_id}/instances` 返回的 `instances[].instance_id`，即实例 ID'
     },
-    permission: {en: '`dcs:instance:get` (role or policy)', zh: '`dcs:instance:get`（角色或策略）'},
+    // support.huaweicloud.com/intl/en-us/api-dcs/ShowInstance.html and support.huaweicloud.com/api-dcs/dcs-api-0003.html.
+    permission: {
+      en: '`dcs:instance:get` (identity policy as well as role or policy)',
+      zh: '`dcs:instance:get`（身份策略授权、角色与策略授权均为该授权项）'
+    },
     unconfirmed: {
       en: 'That `sub_status` is empty once nothing is being done: while it holds a word, the instance counts as in change. `task`, which the Terraform provider alone names',
       zh: '无操作进行时 `sub_status` 是否为空：只要其中有值，就视为实例正在变更。`task` 字段只见于 Terraform provider'

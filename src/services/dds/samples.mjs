@@ -22,7 +22,7 @@ export const evidence = {
     },
     permission: {
       en: '`dds:task:getDetail` (identity policy) or `dds:task:list` (role or policy)',
-      zh: '`dds:task:getDetail`（身份策略）或 `dds:task:list`（角色或策略）'
+      zh: '`dds:task:getDetail`（身份策略授权）或 `dds:task:list`（角色与策略授权）'
     },
     unconfirmed: {
       en: "Which code an unknown id gets: `DBS.200543`, as Terraform's provider understands it, or `DBS.280016` (both are understood). That a task by its id can be `Pending` or `Canceled`, which are words of scheduled tasks",

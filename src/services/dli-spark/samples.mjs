@@ -14,7 +14,7 @@ export const evidence = {
     group: 'data',
     what: {en: 'Spark batch job', zh: 'Spark 批处理作业'},
     id: {en: '`id` of `POST /v2.0/{project_id}/batches`', zh: '`POST /v2.0/{project_id}/batches` 返回的 `id`'},
-    permission: {en: '`dli:jobs:get` (identity policy)', zh: '`dli:jobs:get`（身份策略）'},
+    permission: {en: '`dli:jobs:get` (identity policy)', zh: '`dli:jobs:get`（身份策略授权）'},
     unconfirmed: {
       en: 'Whether a job that was cancelled is told from one that failed; which of its codes an unknown id is answered with; the permission on Open Telekom Cloud',
       zh: '能否区分被取消的作业与失败的作业；查询未知 ID 时返回它的哪个错误码；Open Telekom Cloud 上所需的权限'

@@ -17,7 +17,7 @@ export const evidence = {
       en: '`job_id` of `POST /v1.0/{project_id}/jobs/submit-job`',
       zh: '`POST /v1.0/{project_id}/jobs/submit-job` 返回的 `job_id`'
     },
-    permission: {en: '`dli:jobs:get` (identity policy)', zh: '`dli:jobs:get`（身份策略）'},
+    permission: {en: '`dli:jobs:get` (identity policy)', zh: '`dli:jobs:get`（身份策略授权）'},
     unconfirmed: {
       en: 'That `FINISH`, which the SDK alone prints for this call, is `FINISHED`; which of its codes an unknown id is answered with; the permission on Open Telekom Cloud',
       zh: '`FINISH`（仅见于 SDK 对该接口的说明）是否就是 `FINISHED`；查询未知 ID 时返回它的哪个错误码；Open Telekom Cloud 上所需的权限'

@@ -53,13 +53,18 @@ export const evidence = {
       en: '`cluster.id` of `POST /v1.0/{project_id}/clusters`, the id of the cluster',
       zh: '`POST /v1.0/{project_id}/clusters` 返回的 `cluster.id`，即集群 ID'
     },
+    // support.huaweicloud.com/api-dws/ListClusterDetails.html.
     permission: {
-      en: '`dws:openAPICluster:getDetail` (role or policy)',
-      zh: '`dws:openAPICluster:getDetail`（角色或策略）'
+      en: '`dws:cluster:getDetail` (identity policy) or `dws:openAPICluster:getDetail` (role or policy)',
+      zh: '`dws:cluster:getDetail`（身份策略授权）或 `dws:openAPICluster:getDetail`（角色与策略授权）'
+    },
+    limits: {
+      en: '`sub_status` (`READONLY`, `DEGRADED`, …) does not count',
+      zh: '不考虑 `sub_status`（`READONLY`、`DEGRADED` 等）'
     },
     unconfirmed: {
-      en: '`DWS.3027` for a cluster that was deleted, which the Terraform provider alone names. `sub_status` (`READONLY`, `DEGRADED`, …) is not weighed. The hosts in ap-southeast-4, cn-east-4, cn-north-12, cn-south-4 and tr-west-1',
-      zh: '表示集群已删除的 `DWS.3027` 只见于 Terraform provider。不考虑 `sub_status`（`READONLY`、`DEGRADED` 等）。ap-southeast-4、cn-east-4、cn-north-12、cn-south-4 和 tr-west-1 的主机名'
+      en: '`DWS.3027` for a cluster that was deleted, which the Terraform provider alone names. The hosts in ap-southeast-4, cn-east-4, cn-north-12, cn-south-4 and tr-west-1',
+      zh: '表示集群已删除的 `DWS.3027` 只见于 Terraform provider。ap-southeast-4、cn-east-4、cn-north-12、cn-south-4 和 tr-west-1 的主机名'
     }
   },
   id: '{cluster_id}',
@@ -87,6 +92,12 @@ export const evidence = {
     errors: ['task_status', 'action_progress', 'failed_reasons'],
     parts: [{at: 'nodes', word: 'status', words: ['200'], some: true}]
   },
+  altered: [
+    [{'cluster.nodes': [{status: '200'}]}, 'succeeded'],
+    [{'cluster.nodes': [{status: '200'}, {status: '303'}]}, 'failed'],
+    [{'cluster.nodes': [{status: '200', error_code: 'X.1'}]}, 'unproven: "'],
+    [{'cluster.nodes': {}}, 'malformed']
+  ],
   answers: [
     doing(
       `${definition}, answer 200, without what plays no part`,

@@ -21,10 +21,13 @@ export const evidence = {
       en: '`job_id` of `POST /v2/{project_id}/clusters/{cluster_id}/elbs/{elb_id}` and of the other calls that answer with one',
       zh: '`POST /v2/{project_id}/clusters/{cluster_id}/elbs/{elb_id}` 以及其他返回任务 ID 的接口中的 `job_id`'
     },
-    permission: {en: '`dws:service:listJobDetail` (identity policy)', zh: '`dws:service:listJobDetail`（身份策略）'},
+    permission: {
+      en: '`dws:service:listJobDetail` (identity policy)',
+      zh: '`dws:service:listJobDetail`（身份策略授权）'
+    },
     unconfirmed: {
       en: "`ERROR`, which Terraform's provider alone expects (a failure here); the zone of its times, which are left out therefore; the hosts in ap-southeast-4, cn-east-4, cn-north-12, cn-south-4 and tr-west-1; the permission with roles and policies; the code under which an unknown id is refused",
-      zh: '`ERROR`（只有 Terraform 的 provider 会处理它，这里视为失败）；时间的时区，因此不输出时间；ap-southeast-4、cn-east-4、cn-north-12、cn-south-4 和 tr-west-1 的主机名；使用角色或策略时所需的权限；查询未知 ID 被拒绝时的错误码'
+      zh: '`ERROR`（只有 Terraform 的 provider 会处理它，这里视为失败）；时间的时区，因此不输出时间；ap-southeast-4、cn-east-4、cn-north-12、cn-south-4 和 tr-west-1 的主机名；角色与策略授权所需的授权项；查询未知 ID 被拒绝时的错误码'
     }
   },
   id: '{job_id}',

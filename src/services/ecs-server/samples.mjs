@@ -43,9 +43,14 @@ export const evidence = {
       en: '`serverIds[]` of `POST /v1.1/{project_id}/cloudservers`, the id of the server. To wait for its creation alone, `ecs` with the `job_id` of the same answer says more',
       zh: '`POST /v1.1/{project_id}/cloudservers` 返回的 `serverIds[]`，即云服务器 ID。只等待创建时，用 `ecs` 和同一响应中的 `job_id` 可以得到更多信息'
     },
+    // support.huaweicloud.com/api-ecs/ecs_02_0104.html, which calls the second an alias.
+    permission: {
+      en: '`ecs:cloudServers:showServer` (identity policy) or `ecs:cloudServers:get` (role or policy)',
+      zh: '`ecs:cloudServers:showServer`（身份策略授权）或 `ecs:cloudServers:get`（角色与策略授权）'
+    },
     unconfirmed: {
-      en: 'The permission; `PAUSED`, `SUSPENDED` and `SOFT_DELETED`, which the SDK lists and no document explains',
-      zh: '所需的权限；`PAUSED`、`SUSPENDED` 和 `SOFT_DELETED` 只在 SDK 中列出，没有文档说明'
+      en: '`PAUSED`, `SUSPENDED` and `SOFT_DELETED`, which the SDK lists and no document explains',
+      zh: '`PAUSED`、`SUSPENDED` 和 `SOFT_DELETED` 只在 SDK 中列出，没有文档说明'
     }
   },
   id: '{server_id}',

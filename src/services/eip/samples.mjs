@@ -14,10 +14,10 @@ export const evidence = {
       en: '`job_id` of `POST /v2/{project_id}/batchpublicips`; the id that `DELETE` there answers with is not kept, and cannot be asked for',
       zh: '`POST /v2/{project_id}/batchpublicips` 返回的 `job_id`；对同一路径 `DELETE` 时返回的 ID 不会保存，无法查询'
     },
-    permission: {en: 'None with identity policies', zh: '使用身份策略时无需授权'},
+    permission: {en: 'None with identity policies', zh: '使用身份策略授权时无需权限'},
     unconfirmed: {
       en: 'All words but `SUCCESS`, which are those of the related services; what an unknown id is answered with; the permission with roles and policies',
-      zh: '除 `SUCCESS` 之外的所有状态（取自同类服务）；查询未知 ID 时返回什么；使用角色或策略时所需的权限'
+      zh: '除 `SUCCESS` 之外的所有状态（取自同类服务）；查询未知 ID 时返回什么；角色与策略授权所需的授权项'
     }
   },
   id: '{job_id}',

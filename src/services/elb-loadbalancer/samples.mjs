@@ -43,10 +43,10 @@ export const evidence = {
       en: '`loadbalancer.id` of `POST /v3/{project_id}/elb/loadbalancers`, the id of the load balancer',
       zh: '`POST /v3/{project_id}/elb/loadbalancers` 返回的 `loadbalancer.id`，即负载均衡器 ID'
     },
-    permission: {en: '`elb:loadbalancers:get` (role or policy)', zh: '`elb:loadbalancers:get`（角色或策略）'},
+    permission: {en: '`elb:loadbalancers:get` (role or policy)', zh: '`elb:loadbalancers:get`（角色与策略授权）'},
     unconfirmed: {
-      en: '`PENDING_CREATE` and `ERROR`, which one SDK alone names',
-      zh: '`PENDING_CREATE` 和 `ERROR` 只见于一个 SDK'
+      en: '`PENDING_CREATE` and `ERROR`, which one SDK alone names; the action of identity policies',
+      zh: '`PENDING_CREATE` 和 `ERROR` 只见于一个 SDK；身份策略授权的授权项'
     }
   },
   id: '{loadbalancer_id}',

@@ -19,10 +19,10 @@ export const evidence = {
       en: '`job_id` of `POST /v3/{project_id}/elb/loadbalancers/{loadbalancer_id}/clone` and of the batch calls',
       zh: '`POST /v3/{project_id}/elb/loadbalancers/{loadbalancer_id}/clone` 以及各批量接口返回的 `job_id`'
     },
-    permission: {en: 'None with identity policies', zh: '使用身份策略时无需授权'},
+    permission: {en: 'None with identity policies', zh: '使用身份策略授权时无需权限'},
     unconfirmed: {
       en: 'The state of a job after a rollback that went well: a success that follows `ROLLBACKING` within the wait counts as a failure, but a rollback that no poll saw leaves no trace; the permission with roles and policies; the code under which an unknown id is refused',
-      zh: '回滚成功之后任务的状态：等待期间若在 `ROLLBACKING` 之后出现成功，则视为失败，但没有被查询到的回滚不会留下痕迹；使用角色或策略时所需的权限；查询未知 ID 被拒绝时的错误码'
+      zh: '回滚成功之后任务的状态：等待期间若在 `ROLLBACKING` 之后出现成功，则视为失败，但没有被查询到的回滚不会留下痕迹；角色与策略授权所需的授权项；查询未知 ID 被拒绝时的错误码'
     }
   },
   id: '{job_id}',

@@ -25,10 +25,10 @@ export const evidence = {
       en: '`job_id` of `POST /v2.1/{project_id}/cloudvolumes` and of the calls that extend, change or delete disks; not of `/v5/{project_id}/snapshots` and snapshot groups, whose jobs have the path `/v2/{project_id}/jobs/{job_id}`: for these, `service: custom`',
       zh: '`POST /v2.1/{project_id}/cloudvolumes` 以及扩容、变更、删除云硬盘的接口返回的 `job_id`；不含 `/v5/{project_id}/snapshots` 和快照组，它们的任务路径是 `/v2/{project_id}/jobs/{job_id}`：请使用 `service: custom`'
     },
-    permission: {en: 'None with identity policies', zh: '使用身份策略时无需授权'},
+    permission: {en: 'None with identity policies', zh: '使用身份策略授权时无需权限'},
     unconfirmed: {
       en: 'The permission with roles and policies; what `LISTENING` means, which is waited for',
-      zh: '使用角色或策略时所需的权限；`LISTENING` 的含义，遇到时继续等待'
+      zh: '角色与策略授权所需的授权项；`LISTENING` 的含义，遇到时继续等待'
     }
   },
   id: '{job_id}',

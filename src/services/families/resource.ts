@@ -46,7 +46,10 @@ interface Nodes {
 interface Member<Name extends string>
   extends Pick<Service, 'title' | 'hosts' | 'taskId' | 'request'>,
     Partial<
-      Pick<Service, 'scope' | 'needsProjectId' | 'enterpriseProject' | 'parentId' | 'repeats' | 'find' | 'errors'>
+      Pick<
+        Service,
+        'scope' | 'needsProjectId' | 'enterpriseProject' | 'parentId' | 'repeats' | 'find' | 'errors' | 'counts'
+      >
     >,
     Partial<Pick<Service, 'codes' | 'idsAreHexadecimal' | 'advice'>> {
   readonly name: Name;

@@ -25,7 +25,7 @@ export const evidence = {
     },
     permission: {
       en: '`gaussdbfornosql:task:list` (identity policy) or `nosql:task:list` (role or policy)',
-      zh: '`gaussdbfornosql:task:list`（身份策略）或 `nosql:task:list`（角色或策略）'
+      zh: '`gaussdbfornosql:task:list`（身份策略授权）或 `nosql:task:list`（角色与策略授权）'
     },
     unconfirmed: {
       en: 'What an unknown id is answered with, an empty list or an error (`DBS.280016`, and `DBS.200543` as by other databases, are understood); that a task by its id can be `Pending` or `Canceled`, which are words of scheduled tasks',

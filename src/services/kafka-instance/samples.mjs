@@ -27,7 +27,11 @@ export const evidence = {
       en: '`instance_id` of `POST /v2/{engine}/{project_id}/instances`, the id of the instance',
       zh: '`POST /v2/{engine}/{project_id}/instances` 返回的 `instance_id`，即实例 ID'
     },
-    permission: {en: '`dms:instance:get` (role or policy)', zh: '`dms:instance:get`（角色或策略）'}
+    // support.huaweicloud.com/api-kafka/ShowInstance.html.
+    permission: {
+      en: '`dms:instance:getDetail` (identity policy; it depends on `vpc:vpcs:get`, `vpc:ports:get`, `vpc:securityGroups:get`, `vpc:subnets:get` and `eip:publicIps:get`) or `dms:instance:get` (role or policy)',
+      zh: '`dms:instance:getDetail`（身份策略授权；依赖 `vpc:vpcs:get`、`vpc:ports:get`、`vpc:securityGroups:get`、`vpc:subnets:get` 和 `eip:publicIps:get`）或 `dms:instance:get`（角色与策略授权）'
+    }
   },
   id: '{instance_id}',
   example: id,

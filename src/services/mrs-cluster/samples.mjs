@@ -40,9 +40,15 @@ export const evidence = {
       en: '`cluster_id` of `POST /v1.1/{project_id}/run-job-flow`, the id of the cluster',
       zh: '`POST /v1.1/{project_id}/run-job-flow` 返回的 `cluster_id`，即集群 ID'
     },
+    // support.huaweicloud.com/api-mrs/ShowClusterDetails.md.
+    permission: {en: 'None with identity policies', zh: '使用身份策略授权时无需权限'},
+    limits: {
+      en: 'By the Terraform provider, a cluster that could not be created is removed after a while',
+      zh: '据 Terraform provider，创建失败的集群过一段时间会被删除'
+    },
     unconfirmed: {
-      en: 'The permission; the hosts in ap-southeast-1, ap-southeast-4 and ru-northwest-2. By the Terraform provider a cluster that could not be created is removed after a while',
-      zh: '所需的权限；ap-southeast-1、ap-southeast-4 和 ru-northwest-2 的主机名。据 Terraform provider，创建失败的集群过一段时间会被删除'
+      en: 'The permission with roles and policies; the hosts in ap-southeast-1, ap-southeast-4 and ru-northwest-2',
+      zh: '角色与策略授权所需的授权项；ap-southeast-1、ap-southeast-4 和 ru-northwest-2 的主机名'
     }
   },
   id: '{cluster_id}',
@@ -58,6 +64,7 @@ export const evidence = {
   usualHost: 'mrs',
   sdk: {client: 'mrs.v1', method: 'show_cluster_details', arguments: {cluster_id: '{cluster_id}'}},
   needs: {task: 'cluster', id: 'clusterId', word: 'clusterState', words: ['running']},
+  altered: [[{'cluster.errorInfo': 'The node failed.'}, 'unproven: "']],
   answers: [
     {
       name: 'a cluster that is being scaled in',

@@ -27,5 +27,6 @@ export const mrsCluster = resourceService({
     'scaled-up-success': 'succeeded',
     'scaling-error': 'failed'
   },
+  errors: ['errorInfo'],
   gone: {codes: ['12000003'], things: ['cluster']}
 });

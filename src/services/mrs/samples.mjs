@@ -26,7 +26,7 @@ export const evidence = {
     },
     permission: {
       en: '`mrs:cluster:getJob` (identity policy) or `mrs:job:get` (role or policy)',
-      zh: '`mrs:cluster:getJob`（身份策略）或 `mrs:job:get`（角色或策略）'
+      zh: '`mrs:cluster:getJob`（身份策略授权）或 `mrs:job:get`（角色与策略授权）'
     },
     unconfirmed: {
       en: 'Whether job_result can still be UNDEFINED after job_state has become FINISHED (waited for); whether finished_time is absent while the job runs',

@@ -65,7 +65,7 @@ export const evidence = {
     },
     permission: {
       en: '`billing:order:view` (identity policy)',
-      zh: '`billing:order:view`（身份策略）'
+      zh: '`billing:order:view`（身份策略授权）'
     },
     unconfirmed: {
       en: 'Order `3`, in process, also covers one with a resource that could not be created, which is refunded by itself: whether such an order becomes `5` afterwards is not documented. What an unknown order is answered with',
@@ -98,6 +98,11 @@ export const evidence = {
     words: [5],
     parts: [{at: 'sub_order_infos', word: 'status', words: ['5']}]
   },
+  altered: [
+    [{'order_info.sub_order_infos': [{status: 5}]}, 'succeeded'],
+    [{'order_info.sub_order_infos': [{status: 3}]}, 'unproven: ', 'succeeded'],
+    [{'order_info.sub_order_infos': {}}, 'malformed', 'succeeded']
+  ],
   answers: [
     {
       name: 'an order in process',

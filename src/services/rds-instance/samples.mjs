@@ -104,10 +104,10 @@ export const evidence = {
       en: '`instance.id` of `POST /v3/{project_id}/instances`, the id of the instance. To wait for its creation alone, `rds` with the `job_id` of the same answer says more',
       zh: '`POST /v3/{project_id}/instances` 返回的 `instance.id`，即实例 ID。只等待创建时，用 `rds` 和同一响应中的 `job_id` 可以得到更多信息'
     },
-    permission: {en: '`rds:instance:list` (role or policy)', zh: '`rds:instance:list`（角色或策略）'},
+    permission: {en: '`rds:instance:list` (role or policy)', zh: '`rds:instance:list`（角色与策略授权）'},
     unconfirmed: {
-      en: 'The words of its nodes, which are not read. `CREATE FAIL` and `SHUTDOWN`, which the documents of Open Telekom Cloud alone name',
-      zh: '节点的状态词，因此不读取节点。`CREATE FAIL` 和 `SHUTDOWN` 只见于 Open Telekom Cloud 的文档'
+      en: 'The words of its nodes, which are not read. `CREATE FAIL` and `SHUTDOWN`, which the documents of Open Telekom Cloud alone name. The action of identity policies',
+      zh: '节点的状态词，因此不读取节点。`CREATE FAIL` 和 `SHUTDOWN` 只见于 Open Telekom Cloud 的文档。身份策略授权的授权项'
     }
   },
   id: '{instance_id}',
@@ -124,5 +124,6 @@ export const evidence = {
   usualHost: 'rds',
   sdk: {client: 'rds.v3', method: 'list_instances', arguments: {id: '{instance_id}'}},
   needs: {list: 'instances', id: 'id', word: 'status', words: ['ACTIVE']},
+  altered: [[{total_count: 2}, 'unproven: "', 'succeeded']],
   answers: answers.map(sample => ({...sample, asked: {taskId: id}}))
 };

@@ -19,6 +19,7 @@ export const rdsInstance = resourceService({
   hosts: hostsOf('rds.v3', {more: {rds: 'eu-de eu-nl'}, usual: 'rds'}),
   request: ({projectId, taskId}) => ({path: path`/v3/${projectId}/instances?id=${taskId}`}),
   find: findInstance,
+  counts: {total_count: 'instances'},
   words: {
     underWay: [
       ...['BUILD', 'MODIFYING', 'REBOOTING', 'RESTORING', 'MODIFYING INSTANCE TYPE', 'SWITCHOVER', 'MIGRATING'],

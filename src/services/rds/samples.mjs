@@ -18,7 +18,7 @@ export const evidence = {
     },
     permission: {
       en: '`rds:task:listAll` (identity policy) or `rds:task:list` (role or policy)',
-      zh: '`rds:task:listAll`（身份策略）或 `rds:task:list`（角色或策略）'
+      zh: '`rds:task:listAll`（身份策略授权）或 `rds:task:list`（角色与策略授权）'
     },
     unconfirmed: {
       en: 'Which of two documented codes an unknown id gets (`DBS.200543` or `RDS.5041`, which are both understood). That a task by its id can be `Initing`, `Pending`, `Unauthorized` or `Canceled`, which are words of scheduled tasks',

@@ -78,6 +78,10 @@ export const evidence = {
       'operation_preferences.failure_tolerance_percentage': 0
     }
   },
+  altered: [
+    [{operation_preferences: '{"failure_tolerance_count":5}'}, 'malformed'],
+    [{operation_preferences: [{failure_tolerance_count: 5}]}, 'failed']
+  ],
   answers: [
     {
       name: 'stacks that were created, where some could have failed',

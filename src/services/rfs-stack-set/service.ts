@@ -3,11 +3,11 @@ import {
   type JsonRecord,
   list,
   optional,
-  optionalRecord,
   optionalText,
   records,
   statusIn,
-  theAnswer
+  theAnswer,
+  valueAt
 } from '../../json.ts';
 import type {Cause} from '../../task.ts';
 import {reasonOf} from '../families/job.ts';
@@ -101,9 +101,7 @@ function causeOf(instance: JsonRecord): readonly Cause[] {
 }
 
 function toleranceIn(operation: JsonRecord): string | undefined {
-  const preferences = optionalRecord(operation, 'operation_preferences');
-  const name = ['failure_tolerance_count', 'failure_tolerance_percentage'].find(
-    each => (optional(preferences, each) ?? 0) !== 0
-  );
-  return name && `"${name}" is ${JSON.stringify(optional(preferences, name))}`;
+  const toleranceAt = (name: string) => valueAt(operation, `operation_preferences.${name}`);
+  const name = ['failure_tolerance_count', 'failure_tolerance_percentage'].find(each => (toleranceAt(each) ?? 0) !== 0);
+  return name && `"${name}" is ${JSON.stringify(toleranceAt(name))}`;
 }

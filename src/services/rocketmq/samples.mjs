@@ -16,7 +16,7 @@ export const evidence = {
     },
     permission: {
       en: 'None with identity policies; no source names the action of roles and policies',
-      zh: '身份策略无需授权；没有资料说明角色与策略的授权项'
+      zh: '使用身份策略授权时无需权限；没有资料说明角色与策略授权的授权项'
     },
     unconfirmed: messageUnconfirmed
   },

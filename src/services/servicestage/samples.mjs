@@ -37,7 +37,7 @@ export const evidence = {
     },
     permission: {
       en: '`servicestage:app:listApplication` (identity policy) or `servicestage:app:list` (role or policy)',
-      zh: '`servicestage:app:listApplication`（身份策略）或 `servicestage:app:list`（角色或策略）'
+      zh: '`servicestage:app:listApplication`（身份策略授权）或 `servicestage:app:list`（角色与策略授权）'
     },
     unconfirmed: {
       en: 'That `UNKNOWN` and `ROLLBACKED` are ends, and failures, and that a success after `ROLLBACKING` is none; whether `task_count` counts the tasks of a job with more than 50; that an unknown id can get `SVCSTG.00100401` under HTTP 401; an older edition of the reference has the names of fields in capitals, which are not read',
@@ -65,6 +65,12 @@ export const evidence = {
     words: ['SUCCEEDED'],
     parts: [{at: 'tasks', word: 'task_status', words: ['succeeded', 'skipped'], count: 'task_count'}]
   },
+  altered: [
+    [{task_count: 1, tasks: [{task_status: 'FAILED'}]}, 'failed', 'succeeded'],
+    [{task_count: 1, tasks: [{task_status: 'SUCCEEDED', error_code: 'X.1'}]}, 'unproven: "', 'succeeded'],
+    [{task_count: 2, tasks: [{task_status: 'SUCCEEDED'}]}, 'unproven: "', 'succeeded'],
+    [{task_count: 1, tasks: {}}, 'malformed', 'succeeded']
+  ],
   answers: [
     {
       name: 'a job that succeeded, with a task that was skipped',

@@ -20,7 +20,7 @@ export const evidence = {
     },
     permission: {
       en: '`sms:server:getTask` (identity policy) or `sms:server:queryServer` (role or policy)',
-      zh: '`sms:server:getTask`（身份策略）或 `sms:server:queryServer`（角色或策略）'
+      zh: '`sms:server:getTask`（身份策略授权）或 `sms:server:queryServer`（角色与策略授权）'
     },
     unconfirmed: {
       en: "Whether requests signed with an access key need the header X-Domain-Id, which is not sent: the vendor's SDKs for Go and Java and its Terraform provider sign with it, its SDK for Python refuses to (with a token the question does not arise); how long the state of the run before is shown after a start",

@@ -17,7 +17,7 @@ export const evidence = {
     // The ready-made ones: support.huaweicloud.com/usermanual-taurusdb/taurusdb_03_0225.html and taurusdb_03_0021.html.
     permission: {
       en: '`gaussdbformysql:task:list` (identity policy; ready-made: `TaurusDBReadOnlyAccessPolicy`) or `gaussdb:instance:list` (role or policy; ready-made: `TaurusDB ReadOnlyAccess`)',
-      zh: '`gaussdbformysql:task:list`（身份策略；系统身份策略：`TaurusDBReadOnlyAccessPolicy`）或 `gaussdb:instance:list`（角色或策略；系统策略：`TaurusDB ReadOnlyAccess`）'
+      zh: '`gaussdbformysql:task:list`（身份策略授权；系统身份策略：`TaurusDBReadOnlyAccessPolicy`）或 `gaussdb:instance:list`（角色与策略授权；系统策略：`TaurusDB ReadOnlyAccess`）'
     },
     unconfirmed: {
       en: 'A host in eu-west-101; the permission on Open Telekom Cloud',
