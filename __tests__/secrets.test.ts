@@ -203,6 +203,7 @@ const rareForms: Readonly<Record<string, Form>> = {
   'numbers in hexadecimal': text => each(text, hex => `0x${hex}`, ', '),
   'a buffer in JSON': text => JSON.stringify(Buffer.from(text)),
   'a list of bytes': text => `[${each(text, (_, byte) => String(byte), ', ')}]`,
+  'a list of bytes as Go prints it': text => `[${each(text, (_, byte) => String(byte), ' ')}]`,
   'a list of letters': text => JSON.stringify([...text]),
   'quoted-printable': text => each(text, hex => `=${hex.toUpperCase()}`).replace(/.{30}/g, '$&=\r\n'),
   'entities without an end': text => each(text, (_, byte) => `&#${byte}`),
@@ -284,8 +285,18 @@ describe('a signature', () => {
     expect(cleanerOf().clean(`${opening}${signature}, x`)).toBe(`${opening}***, x`);
   });
 
-  it('is none where other words stand between', () => {
-    const text = `signature of the file ${signature}`;
+  it.each([
+    `signature of the request was ${signature}`,
+    `client sent ${signature}, which is no valid signature`,
+    `sign=${signature}`,
+    `{"sig": "${signature}"}`,
+    `authorization value ${signature}`
+  ])('goes wherever the text speaks of one: %s', text => {
+    expect(cleanerOf().clean(text)).toBe(text.replace(signature, '***'));
+  });
+
+  it('is none where the text does not speak of one', () => {
+    const text = `sha256:${signature} of the design`;
     expect(cleanerOf().clean(text)).toBe(text);
   });
 });

@@ -2391,8 +2391,11 @@ const maxTextLength = 16 * 1024;
 const longestShortForm = 1024;
 /** More of a text is shown nowhere. */
 const maxKeptLength = 2000;
-/** With few marks between, without the blanks: `Signature=…`, `"signature":"…"`, `signature is '…'`. */
-const signatureForm = /signature[^0-9a-z]{0,8}(?:(?:is|was)[^0-9a-z]{0,8})?[0-9a-f]{64}/gi;
+/** What a text that repeats the signature of a request calls it. With the rest of the request, it is good for minutes. */
+const signatureName = /(?<![a-z])(?:sig|sign|signed|signature|authorization)(?![a-z])/i;
+const signatureForm = /(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/gi;
+/** The same among letters without the blanks, with few marks between: `Signature=…`, `"signature":"…"`, `signature is '…'`. */
+const namedSignatureForm = /signature[^0-9a-z]{0,8}(?:(?:is|was)[^0-9a-z]{0,8})?[0-9a-f]{64}/gi;
 /** What is searched for. */
 function nothingLearned() {
     return {
@@ -2407,6 +2410,12 @@ function nothingLearned() {
         cut: [],
         hasWide: false
     };
+}
+function findSignatures(where, marks) {
+    for (const { index, 0: found } of where.toString().matchAll(namedSignatureForm)) {
+        const last = index + found.length;
+        marks.add(where.starts[last - 64], where.ends[last - 1]);
+    }
 }
 /** `now` in monotonic milliseconds. */
 function createCleaner(now) {
@@ -2575,11 +2584,12 @@ function createCleaner(now) {
         };
         const look = (found, least) => {
             findPieces(found, least, marks);
+            findSignatures(found, marks);
             if (withShort && hasShort())
                 findShort(found, undefined, marks);
             findDecoded(found, depth + 1, withShort, marks);
         };
-        /** Numbers of bytes: `[77, 73]`. */
+        /** Numbers of bytes: `[77, 73]`, or as Go prints them, `[77 73]`. */
         const decodeList = () => {
             let count = 0;
             let value = -1;
@@ -2587,29 +2597,31 @@ function createCleaner(now) {
             inner.begin();
             for (let index = 0; index <= letters.length; index += 1) {
                 const unit = index < letters.length ? letters.units[index] : 0;
-                if (unit >= 0x30 && unit <= 0x39) {
-                    if (value === -1)
-                        first = index;
-                    value = Math.min(0x100, 10 * Math.max(value, 0) + unit - 0x30);
-                    continue;
+                const isDigit = unit >= 0x30 && unit <= 0x39;
+                const isApart = index > 0 && letters.starts[index] > letters.ends[index - 1];
+                if (!isDigit || (isApart && value !== -1)) {
+                    const isByte = value !== -1 && value < 0x100 && isOfText(value, hasWide);
+                    if (isByte) {
+                        inner.addByte(value, letters.starts[first], letters.ends[index - 1]);
+                        count += 1;
+                    }
+                    value = -1;
+                    if (!isByte || !(unit === comma || isDigit)) {
+                        if (count >= leastBytes)
+                            look(inner.end(), pieceLetters.hexadecimal);
+                        if (count > 0)
+                            inner.begin();
+                        count = 0;
+                    }
                 }
-                const isByte = value !== -1 && value < 0x100 && isOfText(value, hasWide);
-                if (isByte) {
-                    inner.addByte(value, letters.starts[first], letters.ends[index - 1]);
-                    count += 1;
-                }
-                value = -1;
-                if (isByte && unit === comma)
+                if (!isDigit)
                     continue;
-                if (count >= leastBytes)
-                    look(inner.end(), pieceLetters.hexadecimal);
-                if (count > 0)
-                    inner.begin();
-                count = 0;
+                if (value === -1)
+                    first = index;
+                value = Math.min(0x100, 10 * Math.max(value, 0) + unit - 0x30);
             }
         };
-        if (letters.units.subarray(0, letters.length).includes(comma))
-            decodeList();
+        decodeList();
         for (const bits of [6, 4]) {
             const table = bits === 6 ? base64Digits : hexadecimalDigits;
             places.length = 0;
@@ -2634,7 +2646,7 @@ function createCleaner(now) {
         if (text.length < leastLetters)
             return text;
         forget();
-        const mayRepeatSignature = /ignatur/i.test(text);
+        const mayRepeatSignature = signatureName.test(text);
         const shownLength = isCut ? text.length - longestShortForm : text.length;
         if (known.size === 0 && !mayRepeatSignature)
             return text.slice(0, shownLength);
@@ -2647,12 +2659,10 @@ function createCleaner(now) {
             findDecoded(letters, 0, withShort, marks);
             findFolded(text, withShort, marks);
         }
-        // Of a request that a service repeats. With the rest of it, a signature is good for minutes.
         if (mayRepeatSignature) {
-            for (const { index, 0: found } of letters.toString().matchAll(signatureForm)) {
-                const last = index + found.length;
-                marks.add(letters.starts[last - 64], letters.ends[last - 1]);
-            }
+            for (const { index, 0: found } of text.matchAll(signatureForm))
+                marks.add(index, index + found.length);
+            findSignatures(letters, marks);
         }
         return marks.replacedIn(text, shownLength);
     }
@@ -3482,6 +3492,7 @@ const secretNames = Object.keys(table).filter(isSecretName);
 
 
 
+
 function createReader(get) {
     const problems = [];
     const given = (name) => get(name).trim() || undefined;
@@ -3502,7 +3513,13 @@ function createReader(get) {
         text(name) {
             const row = rowOf(name);
             const value = given(name) ?? row.default;
-            return value === undefined ? undefined : checked({ name, value }, row.form, problems);
+            if (value === undefined)
+                return undefined;
+            const { form } = row;
+            if (form && isPlaceholder(value)) {
+                return fail(name, value, words => words.inputs.lookUpFailed((0,src_text/* inWords */.r4)(form[1], words)));
+            }
+            return checked({ name, value }, form, problems);
         },
         duration(name) {
             const { minMs, maxMs, ...row } = rowOf(name);

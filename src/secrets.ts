@@ -48,8 +48,11 @@ const longestShortForm = 1024;
 /** More of a text is shown nowhere. */
 export const maxKeptLength = 2000;
 
-/** With few marks between, without the blanks: `Signature=…`, `"signature":"…"`, `signature is '…'`. */
-const signatureForm = /signature[^0-9a-z]{0,8}(?:(?:is|was)[^0-9a-z]{0,8})?[0-9a-f]{64}/gi;
+/** What a text that repeats the signature of a request calls it. With the rest of the request, it is good for minutes. */
+const signatureName = /(?<![a-z])(?:sig|sign|signed|signature|authorization)(?![a-z])/i;
+const signatureForm = /(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/gi;
+/** The same among letters without the blanks, with few marks between: `Signature=…`, `"signature":"…"`, `signature is '…'`. */
+const namedSignatureForm = /signature[^0-9a-z]{0,8}(?:(?:is|was)[^0-9a-z]{0,8})?[0-9a-f]{64}/gi;
 
 interface ShortSecret {
   /** As it may stand in a text letter by letter. */
@@ -82,6 +85,13 @@ function nothingLearned() {
     cut: [] as CutSecret[],
     hasWide: false
   };
+}
+
+function findSignatures(where: Letters, marks: Marks): void {
+  for (const {index, 0: found} of where.toString().matchAll(namedSignatureForm)) {
+    const last = index + found.length;
+    marks.add(where.starts[last - 64] as number, where.ends[last - 1] as number);
+  }
 }
 
 /** `now` in monotonic milliseconds. */
@@ -243,11 +253,12 @@ export function createCleaner(now: () => number): Cleaner {
 
     const look = (found: LetterReader, least: number) => {
       findPieces(found, least, marks);
+      findSignatures(found, marks);
       if (withShort && hasShort()) findShort(found, undefined, marks);
       findDecoded(found, depth + 1, withShort, marks);
     };
 
-    /** Numbers of bytes: `[77, 73]`. */
+    /** Numbers of bytes: `[77, 73]`, or as Go prints them, `[77 73]`. */
     const decodeList = () => {
       let count = 0;
       let value = -1;
@@ -255,25 +266,28 @@ export function createCleaner(now: () => number): Cleaner {
       inner.begin();
       for (let index = 0; index <= letters.length; index += 1) {
         const unit = index < letters.length ? (letters.units[index] as number) : 0;
-        if (unit >= 0x30 && unit <= 0x39) {
-          if (value === -1) first = index;
-          value = Math.min(0x100, 10 * Math.max(value, 0) + unit - 0x30);
-          continue;
+        const isDigit = unit >= 0x30 && unit <= 0x39;
+        const isApart = index > 0 && (letters.starts[index] as number) > (letters.ends[index - 1] as number);
+        if (!isDigit || (isApart && value !== -1)) {
+          const isByte = value !== -1 && value < 0x100 && isOfText(value, hasWide);
+          if (isByte) {
+            inner.addByte(value, letters.starts[first] as number, letters.ends[index - 1] as number);
+            count += 1;
+          }
+          value = -1;
+          if (!isByte || !(unit === comma || isDigit)) {
+            if (count >= leastBytes) look(inner.end(), pieceLetters.hexadecimal);
+            if (count > 0) inner.begin();
+            count = 0;
+          }
         }
-        const isByte = value !== -1 && value < 0x100 && isOfText(value, hasWide);
-        if (isByte) {
-          inner.addByte(value, letters.starts[first] as number, letters.ends[index - 1] as number);
-          count += 1;
-        }
-        value = -1;
-        if (isByte && unit === comma) continue;
-        if (count >= leastBytes) look(inner.end(), pieceLetters.hexadecimal);
-        if (count > 0) inner.begin();
-        count = 0;
+        if (!isDigit) continue;
+        if (value === -1) first = index;
+        value = Math.min(0x100, 10 * Math.max(value, 0) + unit - 0x30);
       }
     };
 
-    if (letters.units.subarray(0, letters.length).includes(comma)) decodeList();
+    decodeList();
     for (const bits of [6, 4] as const) {
       const table = bits === 6 ? base64Digits : hexadecimalDigits;
       places.length = 0;
@@ -296,7 +310,7 @@ export function createCleaner(now: () => number): Cleaner {
   function cleaned(text: string, withShort: boolean, isCut = false): string {
     if (text.length < leastLetters) return text;
     forget();
-    const mayRepeatSignature = /ignatur/i.test(text);
+    const mayRepeatSignature = signatureName.test(text);
     const shownLength = isCut ? text.length - longestShortForm : text.length;
     if (known.size === 0 && !mayRepeatSignature) return text.slice(0, shownLength);
     const marks = new Marks();
@@ -307,12 +321,9 @@ export function createCleaner(now: () => number): Cleaner {
       findDecoded(letters, 0, withShort, marks);
       findFolded(text, withShort, marks);
     }
-    // Of a request that a service repeats. With the rest of it, a signature is good for minutes.
     if (mayRepeatSignature) {
-      for (const {index, 0: found} of letters.toString().matchAll(signatureForm)) {
-        const last = index + found.length;
-        marks.add(letters.starts[last - 64] as number, letters.ends[last - 1] as number);
-      }
+      for (const {index, 0: found} of text.matchAll(signatureForm)) marks.add(index, index + found.length);
+      findSignatures(letters, marks);
     }
     return marks.replacedIn(text, shownLength);
   }

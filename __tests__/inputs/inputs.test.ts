@@ -663,6 +663,17 @@ describe('inputs of any kind', () => {
   });
 });
 
+it.each(['project-id', 'workspace', 'region', 'domain-id', 'enterprise-project-id'])(
+  '%s is not what a look-up leaves that found nothing',
+  name => {
+    for (const value of ['null', 'undefined']) {
+      const problems = problemsIn({...complete, [name]: value});
+      expect(problems).toEqual([expect.stringMatching(/; this is what a look-up leaves that found nothing\.$/)]);
+      expect(problems[0]).toContain(`${name} is "${value}": it takes `);
+    }
+  }
+);
+
 describe('several bad inputs', () => {
   const bad = {
     service: 'none-of-these',

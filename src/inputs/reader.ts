@@ -1,5 +1,6 @@
 import {hourMs, parseDuration, secondMs} from '../duration.ts';
 import {isSafe} from '../hosts.ts';
+import {isPlaceholder} from '../secrets.ts';
 import {inWords, type Message} from '../text.ts';
 import type {Words} from '../words/en.ts';
 import {type ChoiceOf, type Form, type InputName, type NameOf, rowOf} from './table.ts';
@@ -46,7 +47,12 @@ export function createReader(get: GetInput): Reader {
     text(name) {
       const row = rowOf(name);
       const value = given(name) ?? row.default;
-      return value === undefined ? undefined : checked({name, value}, row.form, problems);
+      if (value === undefined) return undefined;
+      const {form} = row;
+      if (form && isPlaceholder(value)) {
+        return fail(name, value, words => words.inputs.lookUpFailed(inWords(form[1], words)));
+      }
+      return checked({name, value}, form, problems);
     },
     duration(name) {
       const {minMs, maxMs, ...row} = rowOf(name);
