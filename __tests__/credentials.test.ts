@@ -459,10 +459,15 @@ describe('credentials that worked and are refused later', () => {
   const ended = {status: 401, body: {error_code: 'APIGW.0301', error_msg: 'token expires'}};
 
   it.each<[Kind, Place, Scripted, string]>([
-    ['token', 'service', ended, 'The token worked until now, so it has expired.'],
-    ['temporary keys', 'service', ended, 'The keys worked until now, so they have ended'],
+    ['token', 'service', ended, 'The token was accepted before and is rejected now: it has expired.'],
+    [
+      'temporary keys',
+      'service',
+      ended,
+      'The keys were accepted before and are rejected now: they expired, or were deleted or disabled.'
+    ],
     ['sts', 'github', {status: 401, body: {}}, "the runner's own token"],
-    ['password', 'iam', {status: 401, body: {}}, 'It worked until now']
+    ['password', 'iam', {status: 401, body: {}}, 'It worked before and is refused now']
   ])('%s: %s, and that is said', async (kind, place, answer, words) => {
     const visit = {keysMs: 5 * minuteMs, tokensMs: kind === 'token' ? 24 * hourMs : 5 * minuteMs};
     const acted = await actInCloud(kind, {...visit, meddle: late(place, answer)});
@@ -691,8 +696,10 @@ describe('a ready-made token', () => {
     const acted = await actInCloud('token', {tokensMs: 30 * minuteMs, inputs: {timeout: '2h'}});
     expect(acted.colour).toBe('green');
     expect(warningsOf(acted)).toHaveLength(1);
-    expect(warningsOf(acted)[0]).toMatch(/expires in (30m 00s|29m 59s).*2h/);
-    expect(acted.summary).toContain('The token expires in');
+    expect(warningsOf(acted)[0]).toMatch(
+      /expires at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, before timeout \(2h 00m 00s\) is reached/
+    );
+    expect(acted.summary).toContain('The token expires at');
   });
 
   it('that lives long enough brings none', async () => {

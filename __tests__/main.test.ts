@@ -245,7 +245,7 @@ const rules: readonly Scene[] = [
     name: '11: a redirect',
     script: [{status: 302, headers: {location: 'https://evil.example/'}}],
     verdict: 'error',
-    says: /redirect to evil\.example, which is never followed/,
+    says: /redirect to evil\.example; this step does not follow redirects/,
     looks: 1
   },
   {
@@ -297,7 +297,7 @@ describe('the step', () => {
 
   it('warns once of a word that nobody knows, without an annotation', async () => {
     const acted = await act(dataartsInputs, [task('ODD'), task('ODD'), succeeded]);
-    expect(acted.log.filter(line => /"ODD" is not known to this action/.test(line))).toHaveLength(1);
+    expect(acted.log.filter(line => /does not know the state "ODD"/.test(line))).toHaveLength(1);
     expect(acted.annotations).toEqual([]);
   });
 

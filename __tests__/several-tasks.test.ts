@@ -73,7 +73,7 @@ describe('a hundred tasks in one step', () => {
   it('have a log that stays readable', async () => {
     const random = seeded(14);
     const {log} = await awaitMany({courses: manyCourses(100, random), random});
-    expect(log[1]).toMatch(/^100 tasks of \S.*: waits for at most /);
+    expect(log[1]).toMatch(/^waiting at most \S.* for 100 tasks of /);
     const heartbeats = log.filter(line => /^ +\S.* \d+ of 100 done, .*\(\d+ polls\)$/.test(line));
     expect(heartbeats.length).toBeGreaterThan(1);
     // Two lines for each task, one a minute where nothing changes, those that did not succeed, and a folded list of all.
@@ -198,7 +198,7 @@ describe('several tasks', () => {
       answer: (_id, nowMs) => (nowMs > 60_000 && nowMs < 180_000 ? {status: 503, text: ''} : undefined)
     });
     expect(colour).toBe('green');
-    expect(log.filter(line => line.includes('no answer: '))).toHaveLength(1);
+    expect(log.filter(line => line.includes('request failed: '))).toHaveLength(1);
     expect(log.filter(line => line.includes('  answers again'))).toHaveLength(1);
     expect(log.some(line => /no answer about \d+ for up to /.test(line))).toBe(true);
   });

@@ -54,7 +54,7 @@ describe('ten minutes of bad weather', () => {
     const given = await through(() => page, 10 * minuteMs);
     expect(given.outputs).toMatchObject({
       status: 'error',
-      message: expect.stringMatching(/For 5 minutes no answer came from DataArts Studio itself/)
+      message: expect.stringMatching(/For 5 minutes no answer of this API came from DataArts Studio/)
     });
     expect(given.clock.now()).toBeLessThan(5.5 * minuteMs);
   });

@@ -11,7 +11,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2297);
 
-const freshRun = '然后启动新的运行：重新运行（re-run）沿用旧的工作流文件。';
+const freshRun = '对工作流的修改只对新触发的运行生效；re-run 仍使用旧的工作流文件。';
+/** For an ending in which the task is still to be waited for. */
+const nextTime = '修改对下一次新触发的运行生效；re-run 仍使用旧的工作流文件。';
 /** A blank stands between Chinese and Latin letters, and nowhere else. */
 const isChinese = (letter = '') => /[\u4e00-\u9fff，。：；（）“”]/.test(letter);
 const before = (text) => (isChinese(text[0]) ? text : ` ${text}`);
@@ -27,9 +29,11 @@ const zh = {
     sentences: parts => parts.filter(Boolean).reduce((before, next) => before + (/[.!?]$/.test(before) ? ' ' : '') + next, ''),
     sentence: text => text + end(text),
     inBrackets: text => `（${text}）`,
+    quoted: text => `“${text}”`,
+    beginning: text => text,
     colon: '：',
     numbered: (number, text) => `（${number}）${text}`,
-    labels: { happened: '发生了什么', now: '任务现状', toDo: '怎么办', support: '报障信息' },
+    labels: { happened: '发生了什么', now: { task: '任务现状', resource: '资源现状' }, toDo: '怎么办', support: '报障信息' },
     states: {
         running: '运行中',
         succeeded: '成功',
@@ -57,38 +61,38 @@ const zh = {
         resource: (title, id) => `${after(title)}资源 ${id}`,
         tasks: (title, count) => `${after(title)}的 ${count} 个任务`,
         resources: (title, count) => `${after(title)}的 ${count} 个资源`,
-        gone: who => `${after(who)}已不存在`,
+        gone: who => `${after(who)}已不存在，符合预期`,
         succeeded: who => `${after(who)}成功`,
         failed: (who, why) => `${after(who)}失败${why && `：${why}`}`,
         warning: who => `${after(who)}结束但有告警`,
         stopped: (who, why) => `${after(who)}已被停止${why && `：${why}`}`,
         undone: '已做的工作被撤销',
         parts: (failed, all) => `${all} 个子任务中有 ${failed} 个未成功`,
-        timedOut: (who, limitMs, why) => `${who}：等待 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)} 后超时${why && `，${why}`}`,
-        stillIn: state => `任务仍处于${before(state)}`,
-        unknownWord: word => `“${word}”不是本 Action 认识的状态`,
+        timedOut: (who, limitMs, overMs, why) => `${who}：等待 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs ?? limitMs)} 后超时${overMs === undefined ? '' : `（timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}）`}${why && `，${why}`}`,
+        stillIn: { task: state => `任务仍处于${before(state)}`, resource: state => `资源仍处于${before(state)}` },
+        unknownWord: word => `本 Action 不认识状态“${word}”`,
         notProven: state => `${after(state)}尚未得到证实`,
         whileFailing: {
-            service: '当时服务没有响应',
+            service: '当时对服务的请求失败',
             request: '当时服务拒绝请求',
             inputs: '当时服务查询不到该任务',
-            runner: '当时无法连接到服务',
-            between: '当时收到的不是服务本身的响应'
+            runner: '当时对服务的请求失败',
+            between: '最后收到的可能不是服务返回的响应'
         },
-        neverAnswered: '始终没有收到关于该任务的响应',
+        neverAnswered: { task: '始终没有收到关于该任务的响应', resource: '始终没有收到关于该资源的响应' },
         polledOnce: (who, state) => `${after(who)}尚未结束${state && `（${state}）`}`,
         failFast: who => `${who}：另一个任务未成功，等待提前结束`,
         cancelled: who => `${who}：等待被取消`,
         notFound: who => `未找到${before(who)}`,
         vanished: who => `${after(who)}已查询不到`,
         about: (who, what) => `${who}：${what}`,
-        proxyRefuses: '代理拒绝了用户名和密码',
+        proxyRefuses: variable => `代理拒绝了${variable && ` ${variable} 中的`}用户名和密码`,
         wrongAnswers: whom => `${after(whom)}的响应无法读取`,
-        notTheService: whom => `响应并非来自${before(whom)}`,
+        notTheService: whom => `收到的可能不是${around(whom)}返回的响应`,
         redirected: '请求被重定向',
         rejected: why => `请求被拒绝${why && `：${why}`}`,
         noAnswerFrom: whom => `${after(whom)}没有响应`,
-        otherTask: '响应说的是另一个任务',
+        otherTask: '返回的是另一个任务的信息',
         endedUnknown: word => `已结束，但不知道“${word}”是否表示成功`,
         openParts: (state, open) => `返回${before(state)}，但有 ${open} 个子任务没有结束`,
         contradiction: state => `返回${before(state)}，但响应自相矛盾`,
@@ -120,46 +124,63 @@ const zh = {
             stopped: (names, more) => `已停止的子任务：${someNames(names, more)}`,
             warning: (names, more) => `有告警的子任务：${someNames(names, more)}`
         },
-        doneParts: (names, more) => `已完成且不会撤销：${someNames(names, more)}`,
+        doneParts: (names, more) => `已成功的子任务不会回滚：${someNames(names, more)}`,
         partReason: text => `其中第一个的原因：${text}`,
         causes: (count, cause) => (count > 1 ? `共 ${count} 个原因，第一个：${cause}` : `原因：${cause}`),
         gone: title => `本步骤先前在${around(title)}查询到过它，现在查询不到。`,
         notProvenGone: '这样的响应不能证明它已不存在。',
         perhapsGone: '它可能在第一次查询之前就已不存在；ID、项目或区域有误时看起来也是这样。',
-        warning: (title, state) => `${after(title)}返回的状态为${before(state)}，表示结束但有告警。由于 allow-warnings 为 false，本步骤按失败处理。`,
+        warning: (title, state) => `${after(title)}返回的状态为${before(state)}：任务结束但有告警。由于 allow-warnings 为 false，本步骤按失败处理。`,
         partsFailed: (title, state, failed, all) => `${after(title)}返回的任务状态为${before(state)}，但 ${all} 个子任务中有 ${failed} 个未成功。由于 strict-subtasks 为 true，本步骤按失败处理。`,
         partsDecide: (title, state, failed, all) => `${after(title)}返回的状态为${before(state)}，它只表示任务已结束：${all} 个部分中有 ${failed} 个未成功。`,
         undone: (title, state) => `${after(title)}返回的状态为${before(state)}，但在等待期间任务曾在撤销已做的工作：要做的事并没有完成。`,
         limit: limitMs => `等待达到上限（timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}）。`,
-        noFailure: '任务本身并没有失败。',
-        outcomeUnknown: '任务成功、失败还是仍在运行，目前未知。',
-        limitInSeconds: given => `不带单位的数字以秒计：timeout: ${given} 表示 ${given} 秒。`,
+        noFailure: { task: '任务本身并没有失败。', resource: '资源并不处于失败状态。' },
+        outcomeUnknown: { task: '任务成功、失败还是仍在运行，目前未知。', resource: '资源目前的状态未知。' },
+        limitInSeconds: given => `填写的是 timeout: ${given}，即 ${given} 秒。`,
         lastFailed: answer => `最后一次请求失败：${answer}。`,
-        neverAnswered: '没有任何请求得到关于该任务的响应。',
+        neverAnswered: { task: '没有任何请求得到关于该任务的响应。', resource: '没有任何请求得到关于该资源的响应。' },
         unknownWord: (title, word, isCustom) => isCustom
             ? `${after(title)}返回的状态“${word}”不在 definition 的任何一个状态列表中。这样的状态按运行中处理。`
             : `${after(title)}返回的状态“${word}”不在本 Action 的状态列表中。这样的状态按运行中处理。`,
-        polledOnce: 'timeout: 0 表示只查询一次，而任务尚未结束。步骤标为失败只是为了让后续步骤不执行，并非出错。',
+        unknownCounts: isCustom => isCustom ? '该状态不在 definition 的任何一个列表中，按运行中处理。' : '不认识的状态按运行中处理。',
+        polledOnce: {
+            task: 'timeout: 0 表示只查询一次，而任务尚未结束。步骤标为失败只是为了让后续步骤不执行，并非出错。',
+            resource: 'timeout: 0 表示只查询一次，而资源尚未达到所等待的状态。步骤标为失败只是为了让后续步骤不执行，并非出错。'
+        },
         failFast: '本步骤的另一个任务未成功；由于 fail-fast: true，对该任务的等待随之结束。',
-        cancelled: elapsedMs => `GitHub 在 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)} 后要求步骤停止：运行被取消、被更新的运行取代，或 job 的时间已用完。`,
-        notFound: (title, id, where, elapsedMs, answer) => `${after(title)}查询不到 ${id}${where && `，查询范围：${where}`}。本步骤查询了 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}，最后一次响应：${answer}。`,
-        vanished: (title, answer) => `本步骤先前在${around(title)}查询到过该任务，现在查询不到：${answer}。`,
+        cancelled: elapsedMs => `GitHub 在 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)} 后要求步骤停止：运行被取消、被较新的运行取代，或 job 超时。`,
+        notFound: (title, id, where, answer) => `${after(title)}查询不到 ${id}${where && `，查询范围：${where}`}。最后一次响应：${answer}。`,
+        polledFor: elapsedMs => `本步骤查询了 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}。`,
+        graceOver: {
+            task: graceMs => `等待提前结束，因为任务须在 not-found-grace（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}）内查询到。`,
+            resource: graceMs => `等待提前结束，因为资源须在 not-found-grace（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}）内查询到。`
+        },
+        vanished: {
+            task: (title, answer) => `本步骤先前在${around(title)}查询到过该任务，现在查询不到：${answer}。`,
+            resource: (title, answer) => `本步骤先前在${around(title)}查询到过该资源，现在查询不到：${answer}。`
+        },
         in: places => places.join('，'),
-        answered: (whom, answer) => `${after(whom)}的响应：${answer}。`,
+        answered: (whom, answer) => `${after(whom)}返回：${answer}。`,
         answeredElsewhere: answer => `收到的响应：${answer}。`,
-        onlyPages: (whom, answer) => `连续 5 分钟没有收到${around(whom)}本身的响应，只收到：${answer}。`,
-        page: (whom, answer) => `没有收到${around(whom)}本身的响应，只收到：${answer}。`,
+        onlyPages: (whom, answer) => `连续 5 分钟没有收到${around(whom)}的 API 响应，只收到：${answer}。`,
+        page: (whom, answer) => `没有收到${around(whom)}的 API 响应，只收到：${answer}。`,
         unreached: (address, answer) => `始终没有收到${around(address)}的响应：${answer}。`,
-        blocked: (address, answer) => `无法连接到${before(address)}${answer && `：${answer}`}。`,
+        connectionEnded: (address, answer) => `与${around(address)}的连接已中止${answer && `：${answer}`}。`,
+        noConnection: (address, answer) => `没有建立与${around(address)}的连接：${answer}。`,
         malformed: (whom, answer) => `${after(whom)}连续至少三次返回的响应不符合此 API 的格式：${answer}。`,
         polledOnceInVain: answer => `timeout: 0 表示只查询一次，而这次请求失败：${answer}。`,
         rejected: (whom, address, answer) => `${after(whom)}拒绝了${address && `发往${around(address)}的`}请求：${answer}。`,
-        otherTask: (title, asked, answered) => `向${around(title)}查询任务 ${asked}，响应说的却是另一个任务：${answered}。`,
-        endedUnknown: (title, word) => `${after(title)}返回的状态“${word}”是本 Action 不认识的。响应中有结束时间，因此视为任务已结束；成功还是失败并不清楚。`,
+        otherTask: (title, asked, answered) => `向${around(title)}查询任务 ${asked}，返回的却是另一个任务的信息：${answered}。`,
+        endedUnknown: (title, word) => `本 Action 不认识${around(title)}返回的状态“${word}”。响应中有结束时间，因此视为任务已结束；成功还是失败并不清楚。`,
+        takenAsEnded: title => `本 Action 不认识${around(title)}返回的状态。响应中有结束时间，因此视为任务已结束。`,
         openParts: (title, state, open, names) => `${after(title)}返回的状态为${before(state)}，但一分钟后仍有 ${open} 个子任务没有结束：${names}`,
         contradiction: (title, state, against) => `${after(title)}返回的状态为${before(state)}，但一分钟来同一响应中的其他内容与之矛盾：${against}`,
         noState: title => `一分钟来${around(title)}的响应中没有任务状态。`,
-        several: (counts, id, reason) => `${counts && `${counts}。`}本步骤的结果取自任务 ${id}：${reason}`,
+        several: {
+            task: (counts, id, reason) => `${counts && `${counts}。`}本步骤失败，原因是任务 ${id}：${reason}`,
+            resource: (counts, id, reason) => `${counts && `${counts}。`}本步骤失败，原因是资源 ${id}：${reason}`
+        },
         doubts: {
             settling: {
                 task: settleMs => `它可能是上一次运行的终态：没有观察到运行中状态，而 settle（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}）还没有过去。`,
@@ -174,50 +195,70 @@ const zh = {
         outputs: problem => `输出未能写入，后续步骤读不到：${problem}。`
     },
     now: {
-        gone: at => `已不存在：服务在 ${at} 已查询不到它。`,
+        gone: at => `已不存在：${at} 时服务已查询不到它。`,
         ended: at => `已于 ${at} 结束。`,
-        endedSeen: at => `已结束。服务没有给出结束时间；本步骤在 ${at} 读到。`,
-        running: (state, at, ago) => `最后一次查询时正在运行：${at} 为${before(state)}${ago && `（等待结束前 ${ago}）`}。本步骤没有停止它。`,
-        notProven: (state, at, ago) => `不能确定：最后一次查询时（${at}${ago && `，等待结束前 ${ago}`}）为${before(state)}。本步骤没有停止它。`,
-        unknown: (state, at, ago) => `未知。最后一次读到的状态为${before(state)}（${at}${ago && `，等待结束前 ${ago}`}）。`,
+        endedSeen: at => `已结束。服务没有给出结束时间；本步骤于 ${at} 查到该状态。`,
+        inState: (state, at) => `处于${around(state)}状态，于 ${at} 查到。`,
+        running: {
+            task: (state, at, ago) => `最后一次查询时仍在运行（${state}，${at}${ago && `，此后 ${ago} 未再查到状态`}）。本步骤没有停止它。`,
+            resource: (state, at, ago) => `最后一次查询时处于${around(state)}状态（${at}${ago && `，此后 ${ago} 未再查到状态`}）。本步骤没有改变它。`
+        },
+        notProven: {
+            task: (state, at, ago) => `不能确定：最后一次查询时（${at}${ago && `，此后 ${ago} 未再查到状态`}）为${before(state)}。本步骤没有停止它。`,
+            resource: (state, at, ago) => `不能确定：最后一次查询时（${at}${ago && `，此后 ${ago} 未再查到状态`}）为${before(state)}。本步骤没有改变它。`
+        },
+        unknown: (state, at, ago) => `未知。最后一次查到的状态为${before(state)}（${at}${ago && `，此后 ${ago} 未再查到状态`}）。`,
         checkFirst: { task: '它可能仍在运行：请先确认，再决定是否重新启动。', resource: '' },
         neverSeen: {
-            task: '未知：本步骤从未读到它。它可能正在运行：请先确认任务是否已启动，再决定是否重新启动。',
-            resource: '未知：本步骤从未读到它。'
+            task: '未知：本步骤没有查到过该任务。它可能正在运行：请先确认任务是否已启动，再决定是否重新启动。',
+            resource: '未知：本步骤没有查到过该资源。'
         },
-        notAsked: '没有查询：步骤在第一次请求之前就结束了。任务可能正在运行：请先确认任务是否已启动，再决定是否重新启动。',
+        notAsked: '未知：步骤在第一次请求之前就结束了。任务可能正在运行：请先确认任务是否已启动，再决定是否重新启动。',
         lost: '未知：该错误使步骤中止。任务可能正在运行：请先确认任务状态，再决定是否重新启动。',
         countEnded: count => `已结束：${count} 个。`,
-        countRunning: count => `最后一次查询时正在运行：${count} 个，本步骤没有停止。`,
-        countUnknown: count => `未知：${count} 个，可能正在运行。`
+        countRunning: {
+            task: (count, at) => `最后一次查询时（${at}）仍在运行：${count} 个。本步骤没有停止它${count === 1 ? '' : '们'}。`,
+            resource: (count, at) => `最后一次查询时（${at}）尚未达到所等待的状态：${count} 个。`
+        },
+        countUnknown: { task: count => `未知：${count} 个，可能正在运行。`, resource: count => `未知：${count} 个。` }
     },
     toDo: {
-        restart: title => `在${around(title)}中排除原因，然后启动新任务并等待新任务的 ID。只等待的 job 重新运行时，读到的仍是这个失败的任务。`,
-        restartStopped: '如果并非有意停止，请启动新任务并等待新任务的 ID。只等待的 job 重新运行时，读到的仍是这个已停止的任务。',
-        acceptWarnings: title => `在${around(title)}中查看该任务。如果这样的结束可以接受，请设置 allow-warnings: true，${freshRun}`,
-        acceptParts: `如果只看任务本身的状态即可，请设置 strict-subtasks: false，${freshRun}`,
+        restart: '排除故障，然后重新启动任务，并把新任务的 ID 填入 task-id。只等待的 job 重新运行，结果不变。',
+        restartStopped: '如果并非有意停止，请重新启动任务，并把新任务的 ID 填入 task-id。只等待的 job 重新运行，结果不变。',
+        acceptWarnings: title => `在${around(title)}中查看该任务。如果可以接受任务结束但有告警，请设置 allow-warnings: true。${freshRun}`,
+        acceptParts: `如果只看任务本身的状态即可，请设置 strict-subtasks: false。${freshRun}`,
         checkParts: title => `在${around(title)}中查看这些子任务。`,
         onlyWaits: '如果本 job 只负责等待：重新运行即可，它会等待同一个 task-id。',
-        alsoStarts: ids => `如果本 job 还负责启动：不要重新运行，否则会再启动一次。请在另一个 job 中等待，填写 task-id: ${ids}。`,
-        raiseTimeout: `如果这类任务需要更久，请增大 timeout，${freshRun}`,
-        minutes: (given, minutes) => `如果本意是 ${given} 分钟，请写成 timeout: ${minutes}，${freshRun}`,
+        alsoStarts: {
+            task: ids => `如果本 job 还负责启动任务：不要重新运行本 job，否则任务会再启动一次。请在另一个 job 中等待，填写 task-id: ${ids}。`,
+            resource: ids => `如果本 job 还负责执行所等待的变更：不要重新运行本 job，否则变更会再执行一次。请在另一个 job 中等待，填写 task-id: ${ids}。`
+        },
+        waitAlone: (count, ids) => `请在另一个 job 中单独等待${count === 1 ? '它' : '它们'}，填写 task-id: ${ids}。`,
+        raiseTimeout: `如果通常需要更久，请增大 timeout。${nextTime}`,
+        minutes: (given, minutes) => `如果本意是 ${given} 分钟，请写成 timeout: ${minutes}。${nextTime}`,
+        checkNetwork: url => `如果请求持续失败，请检查 Runner 与${around(url)}之间的网络和代理，以及服务的状态。`,
         pollLater: '稍后再查询：如果本 job 只等待任务，重新运行即可，也可以使用定时触发的工作流。',
         settleLater: 'timeout: 0 时，只有 settle: 0 才会立即采信终态，而那可能是上一次运行的终态。',
-        defineWord: word => `在该 API 的文档中查明“${word}”的含义，把它加入 definition 中 states 下对应的列表，${freshRun}`,
-        reportWord: (title, word) => `在${around(title)}中查看该任务。如果“${word}”是终态，请在本 Action 的仓库中提交 issue。`,
+        defineWord: word => `在该 API 的文档中查明“${word}”的含义，把它加入 definition 中 states 下对应的列表。${nextTime}`,
+        reportWord: (title, word) => `在${around(title)}中查看该任务。请在本 Action 的仓库中提交 issue，报告状态“${word}”，并说明它是否为终态。`,
         wholeAccount: '该服务的任务属于整个账号：检查 domain-id，并确认 Token 的范围是账号而不是项目。',
         checkPlace: '检查 task-id、project-id 和 region。',
-        checkEndpoint: url => `先检查 endpoint：所有请求都发往 ${url}。服务和区域是否正确？`,
-        otherService: (services, own) => `检查 service：该 ID 的格式像 ${services.join('、')} 的 ID，而 service 填写的是 ${own}。`,
+        checkEndpoint: url => `检查 endpoint：所有请求都发往 ${url}。服务和区域是否正确？`,
+        otherService: (services, own) => `检查 service：填写的是 ${own}，而该 ID 的格式像 ${services.join('、')} 的 ID。`,
         projectName: id => `检查 project-id：“${id}”不是 32 位十六进制字符，可能是项目名称；此输入应填写项目 ID。`,
         workspaceUnset: name => `检查 workspace：没有填写，因此服务只在名为“${name}”的工作空间中查找。`,
         workspaceGiven: id => `检查 workspace：服务只在工作空间 ${id} 中查找。`,
-        vanished: title => `在${around(title)}中确认任务是否已被删除。只等待的 job 重新运行时，查询的仍是同一个 ID。`,
+        vanished: {
+            task: (title, id) => `在${around(title)}中确认任务是否已被删除。如果仍然存在，请再次等待，填写 task-id: ${id}。`,
+            resource: (title, id) => `在${around(title)}中确认资源是否已被删除。如果仍然存在，请再次等待，填写 task-id: ${id}。`
+        },
+        probablyDeleted: '如果等待的是删除，那么很可能已经删除：请在控制台确认。',
         thenWait: {
             task: id => `然后再次等待，填写 task-id: ${id}。不要重新启动任务：它可能仍在运行。`,
             resource: id => `然后再次等待，填写 task-id: ${id}。`
         },
-        judgeWord: (title, word) => `在${around(title)}中确认任务是否成功，并在本 Action 的仓库中提交 issue，说明状态“${word}”。`,
+        judgeWord: (title, word) => `在${around(title)}中确认任务是否成功。请在本 Action 的仓库中提交 issue，报告状态“${word}”，并说明其含义。`,
+        checkInputs: inputs => `检查 ${inputs}。`,
         checkAddress: (inputs, whom) => `检查 ${inputs}，并确认 Runner 能够访问${before(whom)}。`,
         checkWay: whom => `检查 Runner 与${around(whom)}之间的代理或防火墙。`,
         useProxy: '如果 Runner 需要通过代理访问外网，请为它设置 HTTPS_PROXY（以及 NO_PROXY）。',
@@ -229,12 +270,12 @@ const zh = {
             github: 'ACTIONS_ID_TOKEN_REQUEST_URL',
             metadata: 'ecs-agency'
         },
-        proxyPassword: variable => `检查${variable && ` ${variable} 中`}代理的用户名和密码。本步骤只尝试了一次：多次被拒绝可能锁定账号。`,
-        certificate: '如果证书由私有证书颁发机构签发，请为 Runner 设置 NODE_EXTRA_CA_CERTS，指向该机构的证书文件。',
+        proxyPassword: variable => `检查${variable && ` ${variable} 中`}代理的用户名和密码：特殊字符须做百分号编码（URL 编码）。本步骤只尝试了一次，因为多次被拒绝可能锁定账号。`,
+        certificate: '如果信任该证书（自签名，或由私有证书颁发机构签发），请在 Runner 的环境中设置 NODE_EXTRA_CA_CERTS，指向含有该机构证书的文件。',
         proxyVariable: variable => `检查 ${variable} 中的代理。`,
         largeToken: '请改用访问密钥：Token 大于 8 KiB，可能超出网关的限制。',
         tooLargeToken: '请改用访问密钥：Token 超出网关的限制。',
-        wrongApi: origin => `检查 service 与 endpoint 是否匹配（当前地址${origin}），并确认没有代理代替服务作出响应。`,
+        wrongApi: origin => `检查 service 与 endpoint 是否匹配（地址${origin}），并确认没有代理代替服务作出响应。`,
         noProxyAnswers: inputs => `检查 ${inputs}，并确认没有代理代替它作出响应。`,
         unknownApi: inputs => `该地址没有此 API。检查 ${inputs}，并确认 service 就是启动任务的服务。`,
         networkLogIn: '登录 Runner 所在的网络，或请网络管理员放行 Runner。',
@@ -245,7 +286,7 @@ const zh = {
         oneIsWrong: title => `在${around(title)}中查看该任务：状态和响应中的其他内容必有一个是错的。`,
         waitForState: title => `在${around(title)}中查看该任务，等那里显示状态后再等待。`,
         outputs: '让步骤能够写入 GITHUB_OUTPUT 所指的文件。如果 job 使用容器，而容器的用户没有写权限，请在 container 下设置 options: --user，填写 Runner 的用户或 root。',
-        fixInputs: `更正工作流，${freshRun}`,
+        fixInputs: `在设置该值的地方更正：工作流、Secret 或变量，或者 Runner。${freshRun}`,
         reportBug: '开启调试日志后重新运行 job。如果错误依旧，请在本 Action 的仓库中提交 issue。',
         group: {
             succeeded: '成功的任务：无需处理。',
@@ -261,12 +302,14 @@ const zh = {
         noDuplicates: '不要把所有任务重新启动一遍：已成功或仍在运行的任务会重复。'
     },
     support: {
-        task: id => `任务 ${id}`,
-        tasks: ids => `任务 ${ids}`,
+        task: { one: id => `任务 ${id}`, several: ids => `任务 ${ids}` },
+        resource: { one: id => `资源 ${id}`, several: ids => `资源 ${ids}` },
         andMore: count => `另有 ${count} 个`,
-        requestId: id => `请求 ID ${id}`,
-        failures: (count, some) => `${count} 次请求失败：${some}`,
-        at: (what, time) => `${what}（${time}）`,
+        requestId: (id, whose) => `最后的请求 ID ${id}${whose && `（${whose}）`}`,
+        failures: (count, throttled, shown, some) => `${count} 次请求失败${throttled > 0 ? `（${throttled} 次被限流）` : ''}${shown < count && shown > 0 ? `，最后 ${shown} 次` : ''}${some && `：${some}`}`,
+        notFound: count => `${count} 次响应表明查询不到`,
+        at: (what, times) => `${what}（${times.join('、')}）`,
+        ended: at => `步骤结束于 ${at}`,
         version: version => `await-huawei-cloud-task ${version}`
     },
     places: {
@@ -286,17 +329,19 @@ const zh = {
             task: (title, count) => `${after(title)}的 ${count} 个任务`,
             resource: (title, count) => `${after(title)}的 ${count} 个资源`
         },
-        waiting: limitMs => `：最多等待 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}`,
-        pollingOnce: '：只查询一次（timeout: 0）',
+        waiting: (what, limitMs) => `等待${before(what)}，最多 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}`,
+        waitingUntilGone: (what, limitMs) => `等待${around(what)}被删除，最多 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}`,
+        pollingOnce: what => `查询${around(what)}一次（timeout: 0）`,
         signsIn: how => `认证方式：${how}`,
         warning: '警告：',
         noState: '（无状态）',
         noLongerKnown: '已查询不到',
         cause: owner => (owner === undefined ? '原因：' : `${owner} 的原因：`),
-        notVisible: '（尚）未找到',
+        notVisible: '暂未找到',
         vanished: '已查询不到',
-        noAnswer: '没有响应',
+        requestFailed: '请求失败',
         nextPoll: (what, ms) => `${what}；${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 后再次查询`,
+        lastPoll: what => `${what}；这是最后一次查询`,
         foundAgain: '已找到',
         answersAgain: '恢复响应',
         still: what => `仍为 ${what}`,
@@ -304,7 +349,7 @@ const zh = {
         done: (done, all) => `${all} 个中已完成 ${done} 个`,
         running: count => `运行中 ${count} 个`,
         failed: count => `失败 ${count} 个`,
-        notSeen: count => `尚未读到 ${count} 个`,
+        notSeen: count => `尚未查到 ${count} 个`,
         noAnswerFor: ms => `已 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 没有响应`,
         noAnswerOn: (count, ms) => `${count} 个没有响应，最长 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
         polls: count => `已查询 ${count} 次`,
@@ -312,11 +357,12 @@ const zh = {
         doubts: {
             settling: { task: '可能仍是上一次运行，继续查询', resource: '可能仍是变更之前的状态，继续查询' },
             cached: '来自缓存，生成于本步骤之前，继续查询',
-            'open-subtasks': '有子任务未结束，不能证明成功，继续查询',
-            contradiction: '响应自相矛盾，不能证明成功，继续查询',
+            'open-subtasks': '还不算成功：有子任务仍在运行，继续查询',
+            contradiction: '还不算成功：响应自相矛盾，继续查询',
             'no-state': '尚无状态，继续查询'
         },
         subtasksTitle: summary => `子任务：${summary}`,
+        subtasksLastSeen: summary => `最后查到的子任务：${summary}`,
         tasksTitle: (succeeded, all) => `任务：${all} 个中 ${succeeded} 个成功`,
         more: count => `……另有 ${count} 个。`,
         outputsNotSet: problem => `输出未能写入：${problem}。`,
@@ -337,7 +383,9 @@ const zh = {
     },
     summary: {
         task: '任务',
+        resource: '资源',
         state: '状态',
+        lastState: '最后查到的状态',
         progress: '进度',
         started: '开始时间',
         ended: '结束时间',
@@ -353,10 +401,9 @@ const zh = {
         otherSubtasks: count => `其余 ${count} 个子任务`,
         waited: ms => `等待 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
         polls: count => `查询 ${count} 次`,
-        failed: (count, throttled) => `${count} 次请求失败${throttled > 0 ? `，其中 ${throttled} 次被限流` : ''}`,
-        lag: ms => `检测到任务结束的延迟约 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 以内`,
-        lags: ms => `检测到各任务结束的延迟约 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 以内`,
-        someLags: (count, all, ms) => `检测到 ${all} 个任务中 ${count} 个结束的延迟约 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 以内`,
+        lag: ms => `任务结束后约 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 内检测到`,
+        lags: ms => `各任务结束后约 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 内检测到`,
+        someLags: (count, all, ms) => `${all} 个任务中有 ${count} 个在结束后约 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 内检测到`,
         neverRunning: '从未观察到任务处于运行中：这可能是更早一次运行的成功，服务无法区分。',
         someNeverRunning: (count, all) => `${all} 个任务中有 ${count} 个从未被观察到处于运行中：这可能是更早一次运行的成功，服务无法区分。`
     },
@@ -370,8 +417,8 @@ const zh = {
     },
     warnings: {
         leftOut: kept => `有任务的子任务超过 ${kept} 个：全部参与判定，其中 ${kept} 个保留用于显示。`,
-        unknownWord: word => `本 Action 不认识状态“${word}”：除非响应表明任务已结束，否则按运行中处理。`,
-        tokenEnds: (lifeMs, timeoutMs) => `Token 将在 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(lifeMs)} 后过期，早于等待的上限（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}）。Token 无法续期；免密钥认证或密码可以。`,
+        unknownWord: (word, owner) => `本 Action 不认识状态“${word}”${owner && `（任务 ${owner}）`}。除非响应表明任务已结束，否则按运行中处理。`,
+        tokenEnds: (at, timeoutMs) => `Token 将于 ${at} 过期，早于等待的上限（timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}）。Token 无法续期；免密钥认证或密码的会话会续期。`,
         clock: (skewMs, isBehind) => `Runner 的时钟比云端${isBehind ? '慢' : '快'} ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)}。此后的请求按云端的时间签名。`,
         longTimeout: timeoutMs => `timeout 为 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}，但 job 在 6 小时后结束，除非 timeout-minutes 设得更长；而 GitHub 托管的 Runner 不能超过 6 小时。`
     },
@@ -389,6 +436,7 @@ const zh = {
     answer: {
         status: (status, what) => `HTTP ${status}${what}`,
         page: '，不是 JSON：可能来自 Runner 与服务之间的网关或代理',
+        notJson: '，不是 JSON',
         empty: '，响应体为空',
         broken: problem => `，${problem}`,
         unreadable: '响应无法读取',
@@ -397,7 +445,7 @@ const zh = {
         withoutTask: '，列表中没有该任务',
         proxyPassword: '，代理要求其他用户名或密码',
         networkLogIn: '，Runner 所在网络的登录页',
-        redirect: (host, isLogIn) => `，重定向${host === undefined ? '' : `到 ${host}`}（从不跟随）${isLogIn ? '，看起来是网络的登录页' : ''}`,
+        redirect: (host, isLogIn) => `，重定向${host === undefined ? '' : `到 ${host}`}${isLogIn ? '，看起来是网络的登录页' : ''}（本步骤不跟随重定向）`,
         anotherHost: '其他主机',
         tooLate: '在收到响应之前已到时限',
         code: (what, said) => `${what}，${said}`,
@@ -433,14 +481,14 @@ const zh = {
         extraNoPem: '；NODE_EXTRA_CA_CERTS 所指的文件中没有 PEM 格式的证书',
         extraUnread: code => `；NODE_EXTRA_CA_CERTS 所指的文件无法读取（${code}）`,
         proxy: (address, variable) => `代理${before(address)}（${variable}）`,
-        proxyPassword: (proxy, host, variable) => `访问 ${host} 所用的${after(proxy)}拒绝了用户名和密码（HTTP 407）：请检查 ${variable} 中的用户名和密码（需百分号编码）`,
+        proxyPassword: (proxy, host, variable) => `访问 ${host} 所用的${after(proxy)}拒绝了 ${variable} 中的用户名和密码（HTTP 407）`,
         proxyStatus: (proxy, host, status) => `访问 ${host} 所用的${after(proxy)}没有建立连接，而是返回 HTTP ${status}`,
         proxyPlain: (proxy, host, variable) => `访问 ${host} 所用的${after(proxy)}使用明文 HTTP：${variable} 以 https:// 开头，可能应为 http://`,
         wayTo: (what, host) => `${what}；访问 ${host} 需要经过它`
     },
     proxy: {
-        socks: variable => `${variable} 指定的是 SOCKS 代理，这里不支持：请设为 HTTP 代理的地址，例如 http://proxy.example:3128`,
-        unreadable: variable => `${variable} 无法识别：请设为 HTTP 代理的地址，例如 http://proxy.example:3128；用户名和密码中的特殊字符需百分号编码`,
+        socks: variable => `${variable} 指定的是 SOCKS 代理，本 Action 不支持：请设为 HTTP 代理的地址，例如 http://proxy.example:3128`,
+        unreadable: variable => `${variable} 无法识别：请设为 HTTP 代理的地址，例如 http://proxy.example:3128；用户名和密码中的特殊字符须做百分号编码（URL 编码）`,
         problem: (what, host) => `${what}，或在 NO_PROXY 中加入 ${host}。`
     },
     malformed: {
@@ -504,7 +552,7 @@ const zh = {
         expected: (count, counted, expected) => `"${count}" 为 ${counted}，应为 ${expected}`
     },
     kinds: {
-        token: '现成的 Token',
+        token: '直接传入的 Token',
         accessKey: '访问密钥',
         temporaryKey: '临时访问密钥',
         password: '用户名和密码',
@@ -588,7 +636,7 @@ const zh = {
         notAuthorized: {
             headline: '没有权限：用户未获授权',
             cause: '用户未获授权。',
-            fix: '为用户授予该服务在此项目中的只读权限。'
+            fix: '为该 IAM 用户（或委托）授予该服务在此项目中的只读权限。'
         },
         noPolicy: {
             headline: '没有权限：没有策略允许此操作',
@@ -599,7 +647,7 @@ const zh = {
         consoleOnly: {
             headline: 'IAM 用户只能登录控制台',
             cause: 'IAM 用户只能登录控制台。',
-            fix: '为用户开启编程访问。'
+            fix: '为用户启用编程访问。'
         },
         otherSite: {
             headline: '账号属于另一个站点',
@@ -608,13 +656,13 @@ const zh = {
         },
         trustPolicy: {
             headline: '委托不允许此 job',
-            cause: '委托的信任策略不允许此 job，或缺少策略。',
-            fix: '检查委托的策略。'
+            cause: '委托的信任策略与此 job 不匹配，或者没有身份策略允许 sts:agencies:assumeWithOIDC。',
+            fix: '检查委托的信任策略，并确认有身份策略允许 sts:agencies:assumeWithOIDC。'
         },
         audience: {
             headline: 'audience 未登记',
             cause: '身份提供商没有登记此 audience。',
-            fix: '把 audience 加入身份提供商的客户端 ID。'
+            fix: '把 audience 加入身份提供商的客户端 ID，或把输入 audience 改为已登记的客户端 ID。'
         },
         unauthenticated: {
             headline: '凭证缺失、错误或已过期',
@@ -624,27 +672,27 @@ const zh = {
         forbidden: {
             headline: '没有权限读取任务',
             cause: '这些凭证没有读取该任务的权限。',
-            fix: '为账号授予该服务在此项目中的只读权限，并检查 project-id 和 region。'
+            fix: '为该 IAM 用户（或委托）授予该服务在此项目中的只读权限，并检查 project-id 和 region。'
         },
         permission: {
             headline: '服务拒绝这些凭证',
             cause: '服务拒绝这些凭证。',
-            fix: '检查账号在该服务和项目中的权限。'
+            fix: '检查该 IAM 用户（或委托）在该服务和项目中的权限。'
         },
         renewedInVain: {
             headline: '凭证在等待期间失效且无法续期',
-            cause: '凭证此前一直有效，说明已经失效；接替它们的新凭证同样被拒绝。',
+            cause: '凭证此前被接受，现在被拒绝；接替它们的新凭证同样被拒绝。',
             fix: '确认用户、委托或身份提供商仍然存在且已启用，权限没有变化。'
         },
         tokenEnded: {
             headline: 'Token 在等待期间过期',
-            cause: 'Token 此前一直有效，说明已经过期。',
-            fix: '重新获取 Token。Token 最长有效 24 小时且无法续期：长时间等待请使用免密钥认证或密码，它们的会话会续期。'
+            cause: 'Token 此前被接受，现在被拒绝：它已过期。',
+            fix: '重新获取 Token。Token 最长有效 24 小时：长时间等待请使用免密钥认证或密码，它们的会话会续期。'
         },
         keysEnded: {
             headline: '密钥在等待期间失效',
-            cause: '密钥此前一直有效，说明已经失效：有效期已过，或已被删除、停用。',
-            fix: '临时访问密钥无法续期：长时间等待请使用免密钥认证、密码或长期有效的密钥。'
+            cause: '密钥此前被接受，现在被拒绝：它们已过期，或已被删除、停用。',
+            fix: '重新获取密钥。长时间等待请使用免密钥认证或密码，它们的会话会续期，也可以使用永久访问密钥。'
         },
         idTokensEnded: {
             headline: 'GitHub 不再向此 job 提供 ID Token',
@@ -654,16 +702,16 @@ const zh = {
         permissionEnded: (refused) => ({
             ...refused,
             headline: '没有权限：权限在等待期间被收回',
-            cause: `此前一直可以读取该任务，说明权限已被收回。${refused.cause}`
+            cause: `此前可以读取该任务，现在不能：权限已被收回。${refused.cause}`
         }),
         changedSince: (refused) => ({
             ...refused,
-            cause: `此前一直正常，说明此后有变化或已失效。${refused.cause}`
+            cause: `此前被接受，现在被拒绝：此后有变化或已失效。${refused.cause}`
         }),
-        both: (known, own) => ({
+        both: (known, own, isWhole) => ({
             headline: known.headline,
             cause: known.cause + own.cause,
-            fix: known.fix + own.fix
+            fix: isWhole ? known.fix : known.fix + own.fix
         }),
         pageAtLogIn: (own) => ({
             headline: '登录请求的响应来自 Runner 与云之间的设备',
@@ -673,17 +721,17 @@ const zh = {
         logIn: {
             headline: 'IAM 拒绝了用户名和密码',
             cause: 'IAM 拒绝使用此用户名和密码登录。',
-            fix: '检查 username、password 和 domain-name（账号名）；确认 region 或 project-id 指向该账号的项目（全账号服务则为 domain-id 指向该账号），并且用户允许编程访问。不要盲目重试：多次被拒绝会锁定用户。'
+            fix: '检查 username、password 和 domain-name（账号名）；确认 region 或 project-id 指向该账号的项目，并且用户已启用编程访问。全局级服务的 domain-id 须为该账号的 ID。不要盲目重试：多次被拒绝会锁定用户。'
         },
         federation: (claims) => ({
-            headline: 'IAM 不向此 job 发放 Token',
-            cause: `IAM 不向此 job 发放 Token，其 ID Token 的声明为：${claims}。`,
-            fix: '把这些声明与身份提供商的客户端 ID 和转换规则对照。身份提供商保存的是配置时复制的 GitHub 签名公钥：GitHub 更换公钥后，需要重新复制。'
+            headline: 'IAM 没有向此 job 签发 Token',
+            cause: `IAM 没有向此 job 签发 Token，其 ID Token 的声明为：${claims}。`,
+            fix: '把上述 iss、aud 和 sub 与身份提供商的客户端 ID 和转换规则对照。身份提供商保存的是配置时复制的 GitHub 签名公钥：GitHub 更换公钥后，需要重新复制。'
         }),
-        sts: (claims) => ({
-            headline: 'STS 不向此 job 发放密钥',
-            cause: `STS 不向此 job 发放密钥，其 ID Token 的声明为：${claims}。`,
-            fix: '把这些声明与委托的信任策略对照（条件键为 oidc:iss、oidc:aud 和 oidc:sub），并确认 audience 是身份提供商的客户端 ID。2026-07-15 起新建或改名的仓库，其 sub 中带有 ID。'
+        sts: (claims, agency, provider) => ({
+            headline: 'STS 没有向此 job 签发临时安全凭证',
+            cause: `STS 没有向此 job 签发委托 ${agency} 的临时安全凭证（身份提供商 ${provider}）。其 ID Token 的声明为：${claims}。`,
+            fix: '把上述 iss、aud 和 sub 与委托的信任策略（oidc:iss、oidc:aud、oidc:sub）对照，并把 aud 与身份提供商的客户端 ID 对照。2026-07-15 起新建、改名或转移的仓库，其 sub 中带有所有者和仓库的 ID（repo:<所有者>@<ID>/<仓库>@<ID>:…）：信任策略中也须写明。'
         }),
         claims: (iss, aud, sub) => `iss ${iss}，aud ${aud}，sub ${sub}`,
         noClaim: '（无）',
@@ -691,7 +739,7 @@ const zh = {
         noIdToken: {
             headline: '此 job 没有 ID Token',
             cause: 'GitHub 没有向此 job 提供免密钥认证所需的 ID Token。',
-            fix: `在 job 中加入“permissions:”和“id-token: write”两行（如需检出代码，再加“contents: read”）。来自 fork 的拉取请求得不到 ID Token。${freshRun.replace('然后', '修改后')}`
+            fix: `在 job 中加入“permissions:”和“id-token: write”两行（如需检出代码，再加“contents: read”）。来自 fork 的拉取请求得不到 ID Token。${freshRun}`
         },
         noIdTokenToGet: '没有 ID Token',
         unsafeIdTokenUrl: {
@@ -701,8 +749,8 @@ const zh = {
         },
         unsafeAddress: '其地址不安全',
         noAgency: {
-            headline: '此机器不提供委托的密钥',
-            cause: '此机器不提供委托的密钥。',
+            headline: '此云服务器没有委托',
+            cause: '此云服务器没有委托。',
             fix: 'ecs-agency 用于弹性云服务器上的自托管 Runner：在云服务器的设置中指定委托，或使用其他凭证。'
         },
         noProjects: { headline: '无法查询项目', cause: 'IAM 不允许这些凭证查看任何项目。', fix: '填写 project-id。' },
@@ -725,7 +773,7 @@ const zh = {
         foundNone: { project: '这些凭证看不到任何项目。', domain: '这些凭证看不到任何账号。' }
     },
     hosts: {
-        fromEndpoint: '来自输入 endpoint',
+        fromEndpoint: '由输入 endpoint 指定',
         fromRegion: region => `由区域“${region}”得出`,
         fromBoth: (region, cloud) => `由区域“${region}”和 cloud“${cloud}”得出`,
         forAllRegions: (title, cloud) => `${after(title)}在 ${cloud} 所有区域共用的地址`,
@@ -752,9 +800,7 @@ const zh = {
         missing: (name, accepted) => `${name} 缺失或为空：应为${accepted}。`,
         taskIdMissing: accepted => `task-id 缺失或为空：应为${accepted}。上一步是否设置了它的输出？`,
         wrongUrl: (name, example) => `${name} 应为 ${example} 这样的地址：https（仅本机地址可用 http），不带用户名、密码和查询参数。`,
-        unknownService: (name, near) => near.length > 0
-            ? `service 为 ${name}。是否应为 ${near.join(' 或 ')}？`
-            : `service 为 ${name}，本 Action 不认识。`,
+        unknownService: (name, near) => near.length > 0 ? `service 为 ${name}。是否应为 ${near.join(' 或 ')}？` : `本 Action 不认识 service ${name}。`,
         serviceMissing: 'service 缺失或为空。',
         services: names => `service 应为以下之一：${names.join('、')}。`,
         definitionUnused: '填写了 definition，但只有 service: custom 使用它。请改为 service: custom，或去掉 definition。',
@@ -776,14 +822,14 @@ const zh = {
         unusedRegion: title => `region 没有使用：${after(title)}的所有区域共用一个终端节点。`,
         unusedProject: title => `project-id 没有使用：${after(title)}的任务属于整个账号。`,
         unusedDomain: title => `domain-id 没有使用：${after(title)}的任务属于项目。`,
-        unusedDomainOfToken: 'domain-id 没有使用：现成的 Token 本身已限定账号或项目。',
+        unusedDomainOfToken: 'domain-id 没有使用：直接传入的 Token 本身已限定账号或项目。',
         unusedEnterpriseProject: title => `enterprise-project-id 没有使用：${after(title)}不需要它。`,
         otherKinds: names => `${names.join(' 和 ')} 属于不同种类的凭证：请只填写一种凭证的输入。`,
         accountById: '服务所属的账号不用名称、而用 ID 指定：domain-id。',
-        half: (present, missing) => `填写了 ${present}，还需要 ${missing}，而它为空：请全部填写，或都不填写。`,
+        half: (present, missing) => `填写了 ${present}，还需要 ${missing}，而它为空：${/ 和 |、/.test(present + missing) ? '请全部填写，或都不填写' : '两者都填，或都不填'}。`,
         noCredentials: '没有提供凭证：所有凭证输入都为空，环境变量中也没有。',
-        whyNoCredentials: 'Secret 是否没有设置？来自 fork 的拉取请求得不到 Secret。值是否来自另一个 job？GitHub 会丢弃含有被屏蔽值的 job 输出。',
-        kindsOfCredentials: families => `请填写 token；或 access-key 和 secret-key；或 provider-urn 和 agency-urn；或 identity-provider；或 ecs-agency；或 username、password 和 domain-name。环境变量可用：${families.join('、')}。`,
+        whyNoCredentials: 'Secret 是否已设置？如未设置，设置后只等待的 job 重新运行即可。来自 fork 的拉取请求得不到 Secret。值是否来自另一个 job？GitHub 会丢弃含有被屏蔽值的 job 输出。',
+        kindsOfCredentials: families => `请填写其中一种：token；或 access-key 和 secret-key；或 provider-urn 和 agency-urn；或 identity-provider；或 ecs-agency；或 username、password 和 domain-name。也可通过环境变量提供：${families.join('、')}。`,
         noCredential: part => `${part} 中没有凭证：它是 ***、null、undefined，或不足 4 个字符。请检查 Secret，或产生它的步骤。`,
         bearer: name => `${name} 以“Bearer”开头：请去掉这个词，只填写 Token。`,
         wrongSecret: name => `${name} 含有空白、换行或此类密钥不会有的字符：是否复制完整？`,

@@ -69,7 +69,7 @@ const en = {
     ownHeader: (name) => `${name} is set by the action itself and cannot be given.`,
     headerTwice: (name) => `${name} stands here a second time.`,
     headerAscii: (name) => `${name} takes printable ASCII on one line.`,
-    aList: (name, key, word) => `${name} takes a list: write ${key}: [${word}].`,
+    aList: (name, word) => `the key ${name} takes a list, such as [${word}].`,
     listItems: (name, form) => `${name} takes ${form}: texts or numbers.`,
     otherForm: (name, word, form) => `${name} has ${word}, which in an answer is ${form}: write ${form}, or '${word}' for the text.`,
     noNumber: (name, word) => `${name} has ${word}, a number that no answer can hold: write '${word}' for the text.`,
@@ -192,7 +192,7 @@ const zh = {
     ownHeader: name => `${name} 由本 Action 自行设置，不能填写。`,
     headerTwice: name => `${name} 重复出现。`,
     headerAscii: name => `${name} 应为一行可打印 ASCII 字符。`,
-    aList: (name, key, word) => `${name} 应为列表：请写成 ${key}: [${word}]。`,
+    aList: (name, word) => `键 ${name} 应为列表，例如 [${word}]。`,
     listItems: (name, form) => `${name} 应为${form}，各项为文本或数字。`,
     otherForm: (name, word, form) => `${name} 中的 ${word} 在响应中为 ${form}：请写成 ${form}；如果是文本，请写成 '${word}'。`,
     noNumber: (name, word) => `${name} 中的 ${word} 是响应无法表示的数字：如果是文本，请写成 '${word}'。`,
@@ -739,7 +739,7 @@ function readList({ node, form, name, listed, say, wrong, wrongForm }, kind) {
         const word = wordOf(node);
         if (!word)
             return wrongForm();
-        return wrong(words => words.aList(name, name.split('.').at(-1) ?? name, say.beginning(word)));
+        return wrong(words => words.aList(name, say.beginning(word)));
     }
     const items = [];
     for (const item of node.items) {
@@ -799,7 +799,7 @@ function readYaml(text, clean, read) {
         return { problems: [said(words => words.tooLong(text.length, yaml_maxLength))] };
     const lines = new dist/* LineCounter */.HN();
     const problems = [];
-    const say = Object.assign((node, what) => void problems.push(said(placed(what, node, lines))), { beginning: (given) => clean(given).slice(0, 80) });
+    const say = Object.assign((node, what) => void problems.push({ at: startOf(node) ?? Number.POSITIVE_INFINITY, message: said(placed(what, node, lines)) }), { beginning: (given) => clean(given).slice(0, 80) });
     try {
         const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, merge: false });
         sayMistakes(document, text, say);
@@ -816,13 +816,19 @@ function readYaml(text, clean, read) {
         return { problems: [said(words => words.tooDeep)] };
     }
 }
+/** In the order of the definition; what is about all of it comes last. */
 function shortened(problems) {
-    const more = problems.length - maxProblems;
-    return more > 0 ? [...problems.slice(0, maxProblems), said(words => words.more(more))] : problems;
+    const sorted = problems.toSorted((one, other) => (one.at === other.at ? 0 : one.at - other.at));
+    const messages = sorted.map(({ message }) => message);
+    const more = messages.length - maxProblems;
+    return more > 0 ? [...messages.slice(0, maxProblems), said(words => words.more(more))] : messages;
+}
+function startOf(node) {
+    return node?.range?.[0];
 }
 /** With the line and the column of the node. */
 function placed(what, node, lines) {
-    const start = node?.range?.[0];
+    const start = startOf(node);
     if (start === undefined)
         return words => words.definition(what(words));
     const { line, col } = lines.linePos(start);

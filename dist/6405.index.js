@@ -83,8 +83,8 @@ function observe(from, serviceStatus) {
 /* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2082);
 
 const anotherWorkspace = {
-    en: 'Check workspace: it takes the id of a workspace of this project.',
-    zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
+    en: 'Check workspace: it takes the id of the workspace that the task is in.',
+    zh: '检查 workspace：应填写任务所在工作空间的 ID。'
 };
 /** What the services of DataArts Factory have in common. */
 const dataartsFactory = {

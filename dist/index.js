@@ -469,14 +469,17 @@ class InputError extends Error {
     problems;
     /** What an input takes, where that is too long to stand with its problem. */
     choices;
-    constructor(problems, choices = []) {
+    /** What to look at before anything is corrected. */
+    questions;
+    constructor(problems, choices = [], questions = []) {
         super();
         this.problems = problems;
         this.choices = choices;
+        this.questions = questions;
     }
     /** In English, put together only where it is asked for. */
     get message() {
-        return [...this.problems, ...this.choices].map(message => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .inWords */ .r4)(message, _words_en_js__WEBPACK_IMPORTED_MODULE_0__.en)).join(' ');
+        return [...this.problems, ...this.questions, ...this.choices].map(message => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .inWords */ .r4)(message, _words_en_js__WEBPACK_IMPORTED_MODULE_0__.en)).join(' ');
     }
 }
 /**
@@ -1255,8 +1258,8 @@ function tunnelProblem(host, error, surroundings) {
     if (proxy.url.protocol === 'https:' && isPlainHttp(cause)) {
         return connection_problem_final(words => words.connection.proxyPlain(name(words), host, variable));
     }
-    const { message, isFinal } = tlsProblem(name, cause, surroundings) ?? networkProblem(name, cause);
-    return { message: words => words.connection.wayTo((0,src_text/* inWords */.r4)(message, words), host), isFinal };
+    const { message, ...problem } = tlsProblem(name, cause, surroundings) ?? networkProblem(name, cause);
+    return { message: words => words.connection.wayTo((0,src_text/* inWords */.r4)(message, words), host), ...problem };
 }
 function networkProblem(host, error) {
     const code = errorCode(error) ?? '';
@@ -1314,7 +1317,8 @@ function tlsProblem(host, error, { date, extraCertificates }) {
     const problem = (about) => connection_problem_final(words => about(words.connection, (0,src_text/* inWords */.r4)(host, words)));
     if (untrusted.has(code)) {
         const extra = extraProblem(extraCertificates);
-        return connection_problem_final(words => words.connection.untrusted((0,src_text/* inWords */.r4)(host, words), code, (0,src_text/* inWords */.r4)(extra, words)));
+        const problem = connection_problem_final(words => words.connection.untrusted((0,src_text/* inWords */.r4)(host, words), code, (0,src_text/* inWords */.r4)(extra, words)));
+        return { ...problem, isUntrusted: true };
     }
     if (code === 'CERT_NOT_YET_VALID')
         return problem((words, name) => words.notYetValid(name, time, code));
@@ -1396,12 +1400,14 @@ class TransportError extends Error {
     staleConnection;
     /** What a proxy answered instead of a connection. */
     proxyStatus;
+    isUntrusted;
     constructor(what, options = {}) {
         super((0,src_text/* inWords */.r4)(what, en.en), { cause: options.cause });
         this.what = what;
         this.isFinal = options.isFinal ?? false;
         this.staleConnection = options.staleConnection ?? false;
         this.proxyStatus = options.proxyStatus;
+        this.isUntrusted = options.isUntrusted;
     }
 }
 /** Of the body, as it comes and decoded. */
@@ -1450,7 +1456,7 @@ function createTransport({ timeoutMs, environment = process.env }) {
                 message = await exchange.send();
             }
             catch (error) {
-                const { message: problem, isFinal, proxyStatus } = connectionProblem(host, error, {
+                const { message: problem, isFinal, proxyStatus, isUntrusted } = connectionProblem(host, error, {
                     date: new Date(),
                     extraCertificates: environment.NODE_EXTRA_CA_CERTS
                 });
@@ -1461,6 +1467,7 @@ function createTransport({ timeoutMs, environment = process.env }) {
                     isFinal: isFinal && !staleConnection,
                     staleConnection,
                     proxyStatus,
+                    isUntrusted,
                     cause: error
                 });
             }
@@ -1602,7 +1609,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 150)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1616)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 504)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1868,7 +1875,7 @@ function isLoopback(host) {
 
 /***/ }),
 
-/***/ 1616:
+/***/ 504:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -3092,7 +3099,7 @@ const refusals = [
     { code: 'IAM.0081', says: words => words.refusals.consoleOnly },
     { code: 'CBC.0150', says: words => words.refusals.otherSite },
     { code: 'STS5.1001', says: words => words.refusals.trustPolicy },
-    { code: 'STS5.2001', says: words => words.refusals.audience }
+    { code: 'STS5.2001', says: words => words.refusals.audience, isWhole: true }
 ];
 const byStatus = {
     401: {
@@ -3153,7 +3160,7 @@ function asCredentialError(error, explanation) {
     const known = refusals.find(row => row.code === code);
     if (!known)
         return denied(error, explanation);
-    return denied(error, words => words.refusals.both(known.says(words), explanation(words)));
+    return denied(error, words => words.refusals.both(known.says(words), explanation(words), known.isWhole === true));
 }
 function denied(error, explanation) {
     return error.with({ kind: 'denied', explanation });
@@ -3495,6 +3502,7 @@ function createReader(get) {
     return {
         problems,
         choices: [],
+        questions: [],
         given,
         required(name, problem) {
             const value = given(name);
@@ -3669,7 +3677,8 @@ function chooseCredentials(read, families) {
         return { ...chosen(whole.kind, found, audience, ({ kinds }) => kinds.families[family.title]), family };
     }
     problems.push(words => words.inputs.noCredentials);
-    read.choices.push(words => words.inputs.whyNoCredentials, words => words.inputs.kindsOfCredentials(families.map(({ title }) => words.kinds.families[title])));
+    read.questions.push(words => words.inputs.whyNoCredentials);
+    read.choices.push(words => words.inputs.kindsOfCredentials(families.map(({ title }) => words.kinds.families[title])));
     return undefined;
 }
 /** The kinds that are complete or begun, in the order of preference. */
@@ -3997,7 +4006,7 @@ function parseInputs(get, environment, loaded) {
         })
     });
     if (read.problems.length > 0 || !inputs)
-        throw new src_errors/* InputError */.dz(read.problems, read.choices);
+        throw new src_errors/* InputError */.dz(read.problems, read.choices, read.questions);
     return inputs;
 }
 function warningsOf({ timeoutMs }) {
@@ -4996,9 +5005,10 @@ async function pollUntilDone(poll, options) {
     const { judging, clock, random, signal, timeoutMs, observer, leases } = options;
     const startedMs = clock.now();
     const deadlineMs = startedMs + timeoutMs;
-    const counts = { polls: 0, requests: 0, failedPolls: 0, throttledPolls: 0 };
+    const counts = { polls: 0, requests: 0, failedPolls: 0, throttledPolls: 0, notFoundPolls: 0 };
     const failures = [];
     let requestId;
+    let requestIdParty;
     let state = beginning(startedMs);
     let dueMs = startedMs;
     for (let isLastPoll = false;;) {
@@ -5012,7 +5022,11 @@ async function pollUntilDone(poll, options) {
             return end(endingBy(signal));
         if (answer instanceof GivenUp)
             return end(outOfTime({ pauseMs: 0, cause: answer.cause }, state, timeoutMs));
-        requestId = (answer instanceof src_errors/* RequestError */.GI ? answer.failure.requestId : answer.requestId) ?? requestId;
+        const { requestId: answeredId, party } = answer instanceof src_errors/* RequestError */.GI ? answer.failure : answer;
+        if (answeredId !== undefined) {
+            requestId = answeredId;
+            requestIdParty = party;
+        }
         if (answer instanceof src_errors/* RequestError */.GI)
             countFailure(answer);
         const before = state;
@@ -5020,17 +5034,19 @@ async function pollUntilDone(poll, options) {
         state = remember(before, { sentMs, atMs, dateMs: clock.date(), answer }, judging);
         const now = { ms: atMs, random, heldMs: leases.heldMs(), unreachedSinceMs: leases.unreachedSinceMs() };
         const decision = decide(state, judging, now);
-        inform(observer, answer, state.unknownWords.slice(before.unknownWords.length), state.seen?.proof, decision);
+        // The last poll begins at the limit or after it: an answer before it can be old, where the process stood still.
+        const isOver = isLastPoll || sentMs >= deadlineMs;
+        const nextInMs = isOver || 'ending' in decision ? 0 : Math.max(0, Math.min(decision.pauseMs, deadlineMs - atMs));
+        inform(observer, answer, state.unknownWords.slice(before.unknownWords.length), state.seen?.proof, decision, nextInMs);
         if ('ending' in decision)
             return end(decision.ending);
         // At once, also at the deadline: it was not the poll that failed.
         if (decision.pauseMs === 0)
             continue;
+        if (isOver)
+            return end(outOfTime(decision, state, timeoutMs));
         const nowMs = clock.now();
         const remainingMs = deadlineMs - nowMs;
-        // The last poll begins at the limit or after it: an answer before it can be old, where the process stood still.
-        if (isLastPoll || sentMs >= deadlineMs)
-            return end(outOfTime(decision, state, timeoutMs));
         // Never past the deadline: the last poll is at it, not before it.
         isLastPoll = decision.pauseMs >= remainingMs;
         const pauseMs = Math.max(0, Math.min(decision.pauseMs, remainingMs));
@@ -5052,20 +5068,23 @@ async function pollUntilDone(poll, options) {
         counts.failedPolls += 1;
         if (failure.kind === 'throttled')
             counts.throttledPolls += 1;
+        if (failure.kind === 'not-found')
+            counts.notFoundPolls += 1;
     }
     function end(ending) {
         const nowMs = clock.now();
         const { seen, seenRunning } = state;
         const last = seen && { ...seen.snapshot, ageMs: nowMs - seen.atMs };
         const elapsedMs = nowMs - startedMs;
-        return { ending, last, ...counts, failures, requestId, elapsedMs, endedDateMs: clock.date(), seenRunning };
+        const support = { failures, requestId, requestIdParty };
+        return { ending, last, ...counts, ...support, elapsedMs, endedDateMs: clock.date(), seenRunning };
     }
 }
 /** Passes on what the last poll brought, after it was judged. */
-function inform(observer, answer, newWords, proof, decision) {
+function inform(observer, answer, newWords, proof, decision, nextInMs) {
     if (answer instanceof src_errors/* RequestError */.GI) {
         if ('pauseMs' in decision && decision.pauseMs > 0)
-            observer.failed(answer, decision.pauseMs);
+            observer.failed(answer, nextInMs);
         return;
     }
     if (answer.task.other !== undefined || !proof)
@@ -5398,18 +5417,20 @@ const others = [
     'untold'
 ];
 const maxNames = 5;
-/** One line such as `1/3 succeeded, 1 failed, 1 running: Import the job_batch job.` */
+/** One line such as `1/3 succeeded, 1 failed (Import the job_batch job.), 1 running`: those that count as failed have names. */
 function summarizeSubtasks(subtasks, allowWarnings, words = en.en) {
     if (subtasks.length === 0)
         return words.subtasks.none;
-    const count = (wanted) => subtasks.filter(({ state }) => state === wanted).length;
+    const inState = (wanted) => subtasks.filter(({ state }) => state === wanted);
     const counted = others
-        .map(state => [count(state), state])
-        .filter(([number]) => number > 0)
-        .map(([number, state]) => words.subtasks[state](number));
-    const failed = subtasks.filter(subtask => subtaskFailed(subtask, allowWarnings));
-    const names = failed.length > 0 ? words.colon + namesOf(failed, words) : '';
-    return words.list([words.subtasks.succeeded(count('succeeded'), subtasks.length), ...counted]) + names;
+        .map(state => [inState(state), state])
+        .filter(([{ length }]) => length > 0)
+        .map(([own, state]) => {
+        const failed = own.filter(subtask => subtaskFailed(subtask, allowWarnings));
+        const names = failed.length > 0 ? words.inBrackets(namesOf(failed, words)) : '';
+        return words.subtasks[state](own.length) + names;
+    });
+    return words.list([words.subtasks.succeeded(inState('succeeded').length, subtasks.length), ...counted]);
 }
 /** The first few names. */
 function namesOf(subtasks, words) {
@@ -5454,6 +5475,7 @@ function timeOf(ms, otherMs) {
 
 
 
+
 const heartbeatMs = duration/* minuteMs */.J2;
 /** Of the column in which the states stand. */
 const maxWordWidth = 30;
@@ -5475,9 +5497,20 @@ function createWaitLog(sink, clock, { service, tasks, judging }, words) {
     }
     function warn(message) {
         const text = (0,src_text/* inWords */.r4)(message, words);
-        if (warnings.includes(text))
+        if (warnings.some(warning => warning.text === text))
             return;
-        warnings.push(text);
+        warnings.push({ text });
+        line(undefined, ['doubtful', words.log.warning], text);
+    }
+    /** Once for each word, with the first task that was seen in it. */
+    function warnOfWord(word, taskId, label) {
+        const told = warnings.find(({ unknown }) => unknown?.word === word)?.unknown;
+        if (told) {
+            told.taskIds.add(taskId);
+            return;
+        }
+        const text = words.warnings.unknownWord(text_oneLine(word, 100), isOne || label === undefined ? '' : label);
+        warnings.push({ text, unknown: { word, taskIds: new Set([taskId]) } });
         line(undefined, ['doubtful', words.log.warning], text);
     }
     /** For those who run the job with debug logging. */
@@ -5496,8 +5529,9 @@ function createWaitLog(sink, clock, { service, tasks, judging }, words) {
         task.failing.told.add(news);
         if (!isNotFound)
             toldNews.add(news);
-        const what = isNotFound ? unseen(task) : words.log.noAnswer;
-        const told = words.log.nextPoll(describeFailure(error, words), Math.max(pauseMs, 1000));
+        const what = isNotFound ? unseen(task) : words.log.requestFailed;
+        const answer = describeFailure(error, words);
+        const told = pauseMs > 0 ? words.log.nextPoll(answer, Math.max(pauseMs, 1000)) : words.log.lastPoll(answer);
         line(label, ['doubtful', what], words.colon + told);
     }
     function unseen({ proof }) {
@@ -5564,7 +5598,7 @@ function createWaitLog(sink, clock, { service, tasks, judging }, words) {
                     trace(task, label, describeFailure(error, words));
                     failed(task, label, error, pauseMs);
                 },
-                unknownWord: word => warn(({ warnings }) => warnings.unknownWord(text_oneLine(word, 100)))
+                unknownWord: word => warnOfWord(word, (0,services_service/* fullId */.xQ)(reference), label)
             };
         },
         async heartbeats(signal) {
@@ -5587,15 +5621,20 @@ function widthOfStates({ states }, words) {
     const shown = Object.entries(states).map(([serviceStatus, state]) => shownState({ serviceStatus, state }, words));
     return Math.min(maxWordWidth, Math.max(...shown.map(widthOf)));
 }
-/** The first lines: this action, what it waits for, where, with which credentials, and for how long. */
-function announce(sink, { service, tasks, place, limits, reporting }, origin, { words, dateMs }) {
+/** The first line: this action, and when the step began. */
+function begin(sink, words, dateMs) {
+    sink.info(['quiet', words.log.begin(version, instant(dateMs))]);
+}
+/** The next lines: what it waits for, where, with which credentials, and for how long. */
+function announce(sink, { service, tasks, place, limits, judging, reporting }, origin, words) {
     const [task] = tasks;
     const { log } = words;
     const title = (0,src_text/* textIn */.r7)(service.title, words.language);
     const kind = (0,services_service/* kindOf */.I)(service);
     const what = tasks.length === 1 ? log.one[kind](title, (0,services_service/* fullId */.xQ)(task)) : log.several[kind](title, tasks.length);
-    sink.info(['quiet', log.begin(version, instant(dateMs))]);
-    sink.info(['strong', what], limits.timeoutMs === 0 ? log.pollingOnce : log.waiting(limits.timeoutMs));
+    const untilGone = judging.strictness.expectation?.kind === 'gone';
+    const waiting = log[untilGone ? 'waitingUntilGone' : 'waiting'](what, limits.timeoutMs);
+    sink.info(['strong', limits.timeoutMs === 0 ? log.pollingOnce(what) : waiting]);
     const places = places_placesOf(task, place.region, service).map(message => (0,src_text/* inWords */.r4)(message, words));
     sink.info(words.list([place.endpoint.url, ...places]));
     sink.info(log.signsIn((0,src_text/* inWords */.r4)(origin, words)));
@@ -5611,7 +5650,7 @@ function doubtIn(doubt, service, { log: { doubts } }) {
 }
 /**
  * What was seen, and what of it counts as a change. A message alone is none, for some services count in them; nor are
- * the steps of one among several tasks, which would drown the log.
+ * the steps of one among several tasks before it ends, which would drown the log.
  */
 function describe(task, { doubt, service, allowWarnings, isOne }, words) {
     const word = shownWord(task, words);
@@ -5624,7 +5663,7 @@ function describe(task, { doubt, service, allowWarnings, isOne }, words) {
     const inDoubt = [doubtIn(doubt, service, words), why];
     const message = task.message ? text_oneLine(task.message, 300) : '';
     return {
-        key: joined(isOne ? [word, ...steps, ...inDoubt] : [word, ...inDoubt]),
+        key: joined(isOne || (0,src_task/* isTerminal */.Hd)(task.state) ? [word, ...steps, ...inDoubt] : [word, ...inDoubt]),
         word,
         details: joined([...steps, ...inDoubt, message])
     };
@@ -5683,15 +5722,17 @@ function who({ result, service, id, title }, words) {
     const [first, second] = [...new Set([resourceName, name].flatMap(text => (text ? shortened(text, 80) : [])))];
     if (first === undefined)
         return words.headline[(0,services_service/* kindOf */.I)(service)](title(words), text_oneLine(id, 80));
-    return second === undefined ? first : first + words.inBrackets(second);
+    // In a sentence a name of several words reads as a part of it.
+    const shown = /\s/.test(first) ? words.quoted(first) : first;
+    return second === undefined ? shown : shown + words.inBrackets(second);
 }
 /** What a success of the service does not say. */
 function caveatOf({ advice: { caveat } }) {
     return caveat === undefined ? '' : ({ language }) => (0,src_text/* textIn */.r7)(caveat, language);
 }
 /** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
-function waitAgain(ids) {
-    return [({ toDo }) => toDo.onlyWaits, words => words.toDo.alsoStarts(words.list(ids))];
+function waitAgain(ids, service) {
+    return [({ toDo }) => toDo.onlyWaits, words => words.toDo.alsoStarts[(0,services_service/* kindOf */.I)(service)](words.list(ids))];
 }
 /** For a task that was seen and may still be running: what follows once the cause is fixed. */
 function thenWait({ result, service, id }) {
@@ -5779,7 +5820,7 @@ function notSucceeded(ending, own) {
     const cause = shortened(told, maxCause);
     const isWhole = told !== '' && cause === shortened(told, told.length + 1);
     const state = (words) => stateIn(task, words);
-    const fix = [words => words.toDo.restart(title(words))];
+    const fix = [({ toDo }) => toDo.restart];
     switch (ending.because) {
         case 'task':
             return {
@@ -5807,6 +5848,7 @@ function notSucceeded(ending, own) {
                     return words.sentences([
                         told(title(words), state(words), failed.length, all),
                         firstCause(words),
+                        causes.length === 0 && partMessage === undefined ? words.happened.noReason : '',
                         ...parts(words)
                     ]);
                 },
@@ -5869,7 +5911,9 @@ function failedRequest(cause, own) {
         const isRedirect = !failure.isPage && status < 400;
         return {
             headline: headline(words => (isRedirect ? words.headline.redirected : words.headline.notTheService(whom(words)))),
-            happened: words => words.happened.page(whom(words), answer(words)),
+            happened: words => isRedirect
+                ? words.happened.answered(address(words), answer(words))
+                : words.happened.page(whom(words), answer(words)),
             toDo: failure.hasLargeHeader
                 ? [[({ toDo }) => toDo.largeToken]]
                 : failure.isPage
@@ -5890,11 +5934,13 @@ function failedRequest(cause, own) {
         }
         case 'blocked':
             return {
-                headline: headline(words => status === 407 ? words.headline.proxyRefuses : shortened((0,src_text/* inWords */.r4)(cause.what, words), maxCause)),
-                happened: words => words.happened.blocked(address(words), answer(words)),
+                headline: headline(words => status === 407
+                    ? words.headline.proxyRefuses(failure.proxyVariable ?? '')
+                    : shortened((0,src_text/* inWords */.r4)(cause.what, words), maxCause)),
+                happened: words => words.happened[status === 407 ? 'noConnection' : 'connectionEnded'](address(words), answer(words)),
                 // The headline has the cause.
-                ...(status !== 407 && { besides: (words) => words.happened.blocked(address(words), '') }),
-                toDo: blockedSteps(failure, check)
+                ...(status !== 407 && { besides: (words) => words.happened.connectionEnded(address(words), '') }),
+                toDo: blockedSteps(failure, [words => words.toDo.checkInputs(words.toDo.inputsOf[party])])
             };
         case 'malformed':
             return {
@@ -5925,13 +5971,13 @@ function failedRequest(cause, own) {
         toDo: advice.length > 0 ? advice : [rejectionStep(failure, party)]
     };
 }
-function blockedSteps({ status, proxyVariable }, check) {
+function blockedSteps({ status, proxyVariable, isUntrusted }, check) {
     if (status === 407)
         return [[({ toDo }) => toDo.proxyPassword(proxyVariable ?? '')]];
     return [
+        ...(isUntrusted ? [[({ toDo }) => toDo.certificate]] : []),
         check,
-        ...(proxyVariable ? [[({ toDo }) => toDo.proxyVariable(proxyVariable)]] : []),
-        [({ toDo }) => toDo.certificate]
+        ...(proxyVariable ? [[({ toDo }) => toDo.proxyVariable(proxyVariable)]] : [])
     ];
 }
 function rejectionStep({ code, status = 0 }, party) {
@@ -5980,6 +6026,7 @@ function broken(ending, own) {
             return {
                 headline: headline(words => words.headline.endedUnknown(word)),
                 happened: words => words.happened.endedUnknown(title(words), word),
+                besides: words => words.happened.takenAsEnded(title(words)),
                 toDo: own.side === 'inputs'
                     ? unknownWord(word, own)
                     : [[(words) => words.toDo.judgeWord(title(words), word)]]
@@ -6032,6 +6079,7 @@ function broken(ending, own) {
 
 
 
+
 function notFound(cause, own) {
     const { result, reference, service, place, title, id, judging } = own;
     const { projectId, workspace, taskId } = reference;
@@ -6039,9 +6087,9 @@ function notFound(cause, own) {
     const isName = projectId !== '' && !/^[0-9a-f]{32}$/i.test(projectId);
     const others = servicesWithUsualId(own.allServices ?? [], service, taskId);
     const checks = [
-        ...(place.endpoint.isGiven ? [[({ toDo }) => toDo.checkEndpoint(place.endpoint.url)]] : []),
         ...(others.length > 0 ? [[({ toDo }) => toDo.otherService(others, service.name)]] : []),
         ...(isName ? [[({ toDo }) => toDo.projectName(projectId)]] : []),
+        ...(place.endpoint.isGiven ? [[({ toDo }) => toDo.checkEndpoint(place.endpoint.url)]] : []),
         ...(usualWorkspace === undefined
             ? []
             : [
@@ -6050,15 +6098,17 @@ function notFound(cause, own) {
                 ]
             ])
     ];
+    const kind = (0,services_service/* kindOf */.I)(service);
+    const { notFoundGraceMs } = judging;
     const isGoneExpected = judging.strictness.expectation?.kind === 'gone';
     if (result.last) {
         return {
             headline: about(own, ({ headline }, name) => headline.vanished(name)),
             happened: words => words.sentences([
-                words.happened.vanished(title(words), answerIn(cause, words)),
+                words.happened.vanished[kind](title(words), answerIn(cause, words)),
                 isGoneExpected ? words.happened.notProvenGone : ''
             ]),
-            toDo: [...adviceFor(own, cause), [words => words.toDo.vanished(title(words))]]
+            toDo: [...adviceFor(own, cause), [words => words.toDo.vanished[kind](title(words), id)]]
         };
     }
     const general = adviceFor(own, cause);
@@ -6067,10 +6117,17 @@ function notFound(cause, own) {
         headline: about(own, ({ headline }, name) => headline.notFound(name)),
         happened: words => {
             const places = places_placesOf(reference, place.region, service).map(message => (0,src_text/* inWords */.r4)(message, words));
-            const told = words.happened.notFound(title(words), id, words.happened.in(places), result.elapsedMs, answerIn(cause, words));
-            return words.sentences([told, isGoneExpected ? words.happened.perhapsGone : '']);
+            const told = words.happened.notFound(title(words), id, words.happened.in(places), answerIn(cause, words));
+            const why = own.limits.timeoutMs > notFoundGraceMs && result.elapsedMs < own.limits.timeoutMs
+                ? words.happened.graceOver[kind](notFoundGraceMs)
+                : words.happened.polledFor(result.elapsedMs);
+            return words.sentences([told, why, isGoneExpected ? words.happened.perhapsGone : '']);
         },
-        toDo: [...checks, ...(advice.length > 0 ? advice : [[({ toDo }) => toDo.checkPlace]])]
+        toDo: [
+            ...(isGoneExpected ? [[({ toDo }) => toDo.probablyDeleted]] : []),
+            ...checks,
+            ...(advice.length > 0 ? advice : [[({ toDo }) => toDo.checkPlace]])
+        ]
     };
 }
 function refused(cause, own) {
@@ -6182,35 +6239,42 @@ function timedOut({ doubt, cause }, own) {
     const isUnknown = cause === undefined && task?.state === 'unknown';
     const word = text_oneLine(task?.serviceStatus ?? '', 100);
     const isShortNumber = bareTimeout !== '' && timeoutMs < 5 * duration/* minuteMs */.J2;
+    const kind = (0,services_service/* kindOf */.I)(service);
+    const overMs = result.elapsedMs >= timeoutMs + duration/* secondMs */.fj ? result.elapsedMs : undefined;
     const why = ({ headline, ...words }) => {
         const state = stateIn(task, { headline, ...words });
         if (cause !== undefined)
-            return task ? headline.whileFailing[sideOfFailure(cause.failure)] : headline.neverAnswered;
+            return task ? headline.whileFailing[sideOfFailure(cause.failure)] : headline.neverAnswered[kind];
         if (isUnknown)
             return headline.unknownWord(word);
         if (doubt !== undefined && doubt !== 'no-state')
             return headline.notProven(state);
-        return task ? headline.stillIn(state) : headline.neverAnswered;
+        return task ? headline.stillIn[kind](state) : headline.neverAnswered[kind];
     };
     const acts = cause === undefined ? waitingAdvice(own) : [];
+    const isCustom = service.isDefinedByWorkflow === true;
+    const happened = (unknown) => (words) => words.sentences([
+        isShortNumber ? words.happened.limitInSeconds(bareTimeout) : words.happened.limit(timeoutMs),
+        side === 'nobody' && task?.state === 'running' ? words.happened.noFailure[kind] : '',
+        cause ? words.happened.lastFailed(answerIn(cause, words)) : '',
+        task ? '' : words.happened.neverAnswered[kind],
+        cause ? words.happened.outcomeUnknown[kind] : '',
+        isUnknown ? unknown(words) : '',
+        doubt ? not_ended_doubtIn(doubt, own, words) : ''
+    ]);
     return {
-        headline: about(own, (words, name) => words.headline.timedOut(name, timeoutMs, why(words))),
-        happened: words => words.sentences([
-            words.happened.limit(timeoutMs),
-            side === 'nobody' && task?.state === 'running' ? words.happened.noFailure : '',
-            isShortNumber ? words.happened.limitInSeconds(bareTimeout) : '',
-            cause ? words.happened.lastFailed(answerIn(cause, words)) : '',
-            task ? '' : words.happened.neverAnswered,
-            cause ? words.happened.outcomeUnknown : '',
-            isUnknown ? words.happened.unknownWord(title(words), word, service.isDefinedByWorkflow === true) : '',
-            doubt ? not_ended_doubtIn(doubt, own, words) : ''
-        ]),
+        headline: about(own, (words, name) => words.headline.timedOut(name, timeoutMs, overMs, why(words))),
+        happened: happened(words => words.happened.unknownWord(title(words), word, isCustom)),
+        ...(isUnknown && { besides: happened(words => words.happened.unknownCounts(isCustom)) }),
         toDo: [
             ...(isShortNumber ? [[({ toDo }) => toDo.minutes(bareTimeout, `${bareTimeout}m`)]] : []),
             ...(isUnknown ? unknownWord(word, own) : []),
             ...acts,
             ...(cause !== undefined && side === 'between' ? [wayStep(place.endpoint.url)] : []),
-            waitAgain([own.id]),
+            waitAgain([own.id], service),
+            ...(cause !== undefined && (side === 'runner' || side === 'service')
+                ? [[({ toDo }) => toDo.checkNetwork(place.endpoint.url)]]
+                : []),
             ...(cause === undefined && acts.length === 0 && !isUnknown && !isShortNumber
                 ? [[({ toDo }) => toDo.raiseTimeout]]
                 : [])
@@ -6231,7 +6295,7 @@ function polledOnce({ doubt }, own) {
     return {
         headline: about(own, (words, name) => words.headline.polledOnce(name, task ? stateIn(task, words) : '')),
         happened: words => words.sentences([
-            words.happened.polledOnce,
+            words.happened.polledOnce[(0,services_service/* kindOf */.I)(own.service)],
             task?.state === 'unknown'
                 ? words.happened.unknownWord(own.title(words), text_oneLine(task.serviceStatus, 100), own.service.isDefinedByWorkflow === true)
                 : '',
@@ -6248,11 +6312,31 @@ function leftBehind(own) {
     return {
         headline: about(own, ({ headline }, name) => headline.failFast(name)),
         happened: ({ happened }) => happened.failFast,
-        toDo: [waitAgain([own.id])]
+        toDo: [waitAgain([own.id], own.service)]
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/report/facts/rank.js
+/** What is known to have failed outranks what is not known. What `fail-fast` left behind never decides: another task did. */
+const byRank = [
+    'cancelled',
+    'failed',
+    'stopped',
+    'error',
+    'denied',
+    'not-found',
+    'timed-out',
+    'unfinished',
+    'succeeded'
+];
+/** The task whose verdict is that of the step: the first of those with the verdict that ranks highest. */
+function decisiveOf(told) {
+    const rank = ({ result }) => byRank.indexOf(result.ending.verdict);
+    return told.reduce((decisive, next) => (rank(next) < rank(decisive) ? next : decisive), told[0]);
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/facts/facts.js
+
 
 
 
@@ -6307,7 +6391,7 @@ function whatHappened(own) {
             return {
                 headline: about(own, ({ headline }, name) => headline.cancelled(name)),
                 happened: ({ happened }) => happened.cancelled(result.elapsedMs),
-                toDo: [waitAgain([own.id])]
+                toDo: [waitAgain([own.id], own.service)]
             };
         case 'not-found':
             return notFound(ending.cause, own);
@@ -6350,23 +6434,49 @@ function whileWaiting({ task }, doubt) {
 }
 function supportOf(told, { service, place }) {
     const reference = told[0]?.reference;
+    const isGone = told.every(({ result: { ending } }) => ending.verdict === 'succeeded' && ending.because === 'gone');
+    const sum = (of) => told.reduce((total, { result }) => total + of(result), 0);
     return {
         title: service.title,
         ids: told.map(each => (0,services_service/* fullId */.xQ)(each.reference)),
         places: reference ? places_placesOf(reference, place.region, service) : [],
-        requestId: told.flatMap(({ result: { requestId } }) => requestId ?? []).at(-1),
-        failedRequests: told.reduce((sum, { result: { failedPolls } }) => sum + failedPolls, 0),
+        kind: (0,services_service/* kindOf */.I)(service),
+        requestId: lastRequestOf(told),
+        failedRequests: sum(isGone ? ({ failedPolls, notFoundPolls = failedPolls }) => notFoundPolls : ({ failedPolls }) => failedPolls),
+        throttledRequests: sum(({ throttledPolls }) => throttledPolls),
+        isGone,
         failures: told.flatMap(({ result: { failures } }) => failures).sort((a, b) => a.dateMs - b.dateMs),
         endedDateMs: Math.max(...told.map(({ result: { endedDateMs } }) => endedDateMs))
     };
 }
+/** That of the task whose verdict is the step's. */
+function lastRequestOf(told) {
+    const [first, ...others] = told;
+    if (!first)
+        return undefined;
+    const { reference, result } = decisiveOf([first, ...others]);
+    const { requestId, requestIdParty } = result;
+    if (requestId === undefined)
+        return undefined;
+    return { id: requestId, party: requestIdParty, taskId: others.length > 0 ? (0,services_service/* fullId */.xQ)(reference) : undefined };
+}
 /** A step that never came to wait: for the inputs, or for an error of this action. */
-function factsWithoutWait(told, side) {
+function factsWithoutWait(told, side, { dateMs, service, taskId }) {
     return {
         side,
         ...told,
         now: { is: side === 'inputs' ? 'not-asked' : 'lost' },
-        support: { ids: [], places: [], failedRequests: 0, failures: [], endedDateMs: 0 }
+        support: {
+            ids: taskId === undefined ? [] : [taskId],
+            places: [],
+            ...(service !== undefined && { title: `service ${service}` }),
+            kind: 'task',
+            failedRequests: 0,
+            throttledRequests: 0,
+            isGone: false,
+            failures: [],
+            endedDateMs: dateMs
+        }
     };
 }
 
@@ -6375,23 +6485,7 @@ function factsWithoutWait(told, side) {
 
 
 
-/** What is known to have failed outranks what is not known. What `fail-fast` left behind never decides: another task did. */
-const byRank = [
-    'cancelled',
-    'failed',
-    'stopped',
-    'error',
-    'denied',
-    'not-found',
-    'timed-out',
-    'unfinished',
-    'succeeded'
-];
-/** The task whose verdict is that of the step: the first of those with the verdict that ranks highest. */
-function decisiveOf(told) {
-    const rank = ({ result }) => byRank.indexOf(result.ending.verdict);
-    return told.reduce((decisive, next) => (rank(next) < rank(decisive) ? next : decisive), told[0]);
-}
+
 /** Of the ids that a line names. */
 const several_maxIds = 10;
 /** Several tasks: how many ended how, the reason of the one that decides, and what to do about each group. */
@@ -6406,7 +6500,8 @@ function factsOfAll(told, asked) {
     const counts = (words) => groups.map(({ verdict, members }) => words.headline.count[verdict](members.length));
     const hasSuccess = groups.some(({ verdict }) => verdict === 'succeeded');
     const isAll = groups.length === 1 && hasSuccess;
-    const reason = (words, before) => words.happened.several(before, (0,services_service/* fullId */.xQ)(decisive.reference), (0,src_text/* inWords */.r4)(decisive.facts.happened, words));
+    const hasFailed = groups.some(({ verdict }) => verdict === 'failed' || verdict === 'stopped');
+    const reason = (words, before) => words.happened.several[(0,services_service/* kindOf */.I)(asked.service)](before, (0,services_service/* fullId */.xQ)(decisive.reference), (0,src_text/* inWords */.r4)(decisive.facts.happened, words));
     return {
         side: isAll ? 'nobody' : decisive.facts.side,
         headline: words => words.headline.several(words.headline[asked.service.resource ? 'resources' : 'tasks']((0,src_text/* textIn */.r7)(asked.service.title, words.language), told.length), counts(words)),
@@ -6417,7 +6512,9 @@ function factsOfAll(told, asked) {
         toDo: isAll
             ? []
             : [
-                ...groups.flatMap(({ verdict, members }) => verdict === 'succeeded' ? [] : alike(members).flatMap(each => stepsOf(verdict, each))),
+                ...groups.flatMap(({ verdict, members }) => verdict === 'succeeded'
+                    ? []
+                    : alike(members).flatMap(each => stepsOf(verdict, each, { hasFailed, service: asked.service }))),
                 ...(hasSuccess ? [[({ toDo }) => toDo.group.succeeded]] : []),
                 ...(groups.some(({ verdict }) => verdict !== 'failed' && verdict !== 'stopped')
                     ? [[({ toDo }) => toDo.noDuplicates]]
@@ -6439,11 +6536,15 @@ function reasonOf({ result: { ending } }) {
         return verdict;
     return ending.problem === 'request' ? `${ending.cause.failure.kind} ${ending.cause.failure.code}` : ending.problem;
 }
-/** What to do about the tasks with one verdict: what helps the first of them, or all to be waited for again. */
-function stepsOf(verdict, members) {
+/**
+ * What to do about the tasks with one verdict: what helps the first of them, or all to be waited for again; alone where
+ * others have failed, with which a re-run would be red again.
+ */
+function stepsOf(verdict, members, { hasFailed, service }) {
     const ids = members.map(({ reference }) => (0,services_service/* fullId */.xQ)(reference));
+    const wait = () => hasFailed ? [words => words.toDo.waitAlone(ids.length, words.list(ids))] : waitAgain(ids, service);
     const isWait = verdict === 'timed-out' || verdict === 'unfinished' || verdict === 'cancelled';
-    const steps = isWait ? [waitAgain(ids)] : (members[0]?.facts.toDo ?? []);
+    const steps = isWait ? [wait()] : (members[0]?.facts.toDo ?? []);
     return steps.flatMap(([first, ...more], index) => {
         if (index > 0)
             return [[first, ...more]];
@@ -6455,12 +6556,14 @@ function stepsOf(verdict, members) {
         return [[named, ...more]];
     });
 }
-/** How many of several tasks have ended, run, or are in a state that is not known. */
+/** How many of several tasks have ended, run, or are in a state that is not known, and when those that run were last polled. */
 function nowOfAll(told) {
     const count = (...kinds) => told.filter(({ facts }) => kinds.includes(facts.now.is)).length;
+    const polled = told.flatMap(({ facts: { now } }) => (now.is === 'running' ? now.seen.dateMs : []));
     return {
         ended: count('ended', 'gone'),
         running: count('running'),
+        polledDateMs: Math.max(...polled),
         unknown: count('not-proven', 'unknown', 'never-seen')
     };
 }
@@ -6473,37 +6576,43 @@ function nowOfAll(told) {
 
 
 
+
 function endingText(facts, words, told = []) {
     return {
         headline: text_oneLine((0,src_text/* inWords */.r4)(facts.headline, words), 300),
         happened: text_oneLine((0,src_text/* inWords */.r4)(facts.besides ?? facts.happened, words), 4000),
         whole: text_oneLine((0,src_text/* inWords */.r4)(facts.happened, words), 4000),
-        now: told.length > 1 ? nowOfAllIn(told, words) : nowIn(facts.now, words),
+        now: told.length > 1 ? nowOfAllIn(told, facts.support, words) : nowIn(facts.now, facts.support.kind, words),
+        nowLabel: words.labels.now[facts.support.kind],
         toDo: facts.toDo.map(step => step.map(line => text_oneLine((0,src_text/* inWords */.r4)(line, words), 4000))),
         support: text_oneLine(supportIn(facts.support, words), 4000)
     };
 }
-function nowOfAllIn(told, { now, ...words }) {
-    const { ended, running, unknown } = nowOfAll(told);
+function nowOfAllIn(told, { kind, endedDateMs }, { now, ...words }) {
+    const { ended, running, unknown, polledDateMs } = nowOfAll(told);
     return words.sentences([
         ended > 0 ? now.countEnded(ended) : '',
-        running > 0 ? now.countRunning(running) : '',
-        unknown > 0 ? now.countUnknown(unknown) : ''
+        running > 0 ? now.countRunning[kind](running, timeOf(polledDateMs, endedDateMs ?? polledDateMs)) : '',
+        unknown > 0 ? now.countUnknown[kind](unknown) : ''
     ]);
 }
-function nowIn(fact, words) {
+function nowIn(fact, kind, words) {
     const { now } = words;
     switch (fact.is) {
         case 'ended':
+            if (kind === 'resource') {
+                const [state, at] = seenIn(fact.seen, words);
+                return now.inState(state, at);
+            }
             return fact.atMs === undefined
                 ? now.endedSeen(timeOf(fact.seen.dateMs, fact.seen.dateMs))
                 : now.ended(timeOf(fact.atMs, fact.seen.dateMs));
         case 'gone':
             return now.gone(timeOf(fact.seen.dateMs + fact.seen.ageMs, fact.seen.dateMs));
         case 'running':
-            return now.running(...seenIn(fact.seen, words));
+            return now.running[kind](...seenIn(fact.seen, words));
         case 'not-proven':
-            return now.notProven(...seenIn(fact.seen, words));
+            return now.notProven[kind](...seenIn(fact.seen, words));
         case 'unknown':
             return words.sentences([now.unknown(...seenIn(fact.seen, words)), now.checkFirst[fact.kind]]);
         case 'never-seen':
@@ -6521,32 +6630,54 @@ function seenIn({ task, dateMs, ageMs }, words) {
 }
 const maxFailuresShown = 3;
 function supportIn(facts, words) {
-    const { title, ids, places, requestId, failedRequests, failures, endedDateMs } = facts;
+    const { title, kind, ids, places, requestId, failedRequests, isGone, endedDateMs } = facts;
     const { support } = words;
     const shown = ids.slice(0, several_maxIds);
     const more = ids.length > shown.length ? [support.andMore(ids.length - shown.length)] : [];
-    const failed = failures
-        .slice(-maxFailuresShown)
-        .map(({ error, dateMs }) => support.at(shortly(error, words), timeOf(dateMs, endedDateMs)));
     return [
         title === undefined ? '' : (0,src_text/* textIn */.r7)(title, words.language),
         shown.length === 0
             ? ''
             : shown.length === 1
-                ? support.task(shown.join())
-                : support.tasks(words.list([...shown, ...more])),
+                ? support[kind].one(shown.join())
+                : support[kind].several(words.list([...shown, ...more])),
         ...places.map(place => (0,src_text/* inWords */.r4)(place, words)),
-        requestId ? support.requestId(text_oneLine(requestId, 100)) : '',
-        failedRequests > 0 ? support.failures(failedRequests, words.list(failed)) : '',
+        requestId ? support.requestId(text_oneLine(requestId.id, 100), whoseRequest(requestId, kind, words)) : '',
+        failedRequests === 0 ? '' : isGone ? support.notFound(failedRequests) : failuresIn(facts, words),
+        endedDateMs === undefined ? '' : support.ended(instant(endedDateMs)),
         support.version(version)
     ]
         .filter(Boolean)
         .join(' · ');
 }
+function whoseRequest({ party = 'service', taskId }, kind, words) {
+    const whose = [
+        party === 'service' ? '' : words.parties[party],
+        taskId === undefined ? '' : words.support[kind].one(taskId)
+    ];
+    return words.list(whose.filter(Boolean));
+}
+/** The last failed requests, by what they brought. */
+function failuresIn({ failures, failedRequests, throttledRequests, endedDateMs }, words) {
+    const shown = failures.slice(-maxFailuresShown);
+    const timesByText = new Map();
+    for (const { error, dateMs } of shown) {
+        const text = shortly(error, words);
+        timesByText.set(text, [...(timesByText.get(text) ?? []), timeOf(dateMs, endedDateMs ?? dateMs)]);
+    }
+    const some = [...timesByText].map(([text, times]) => {
+        const last = times.length - 1;
+        return words.support.at(text, times.map((time, index) => (index === last ? time : time.replace(/ UTC$/, ''))));
+    });
+    return words.support.failures(failedRequests, throttledRequests, shown.length, words.names(some));
+}
 /** A failure by its status or code. */
-function shortly({ failure: { status, code }, what }, words) {
-    const parts = [status === undefined ? '' : `HTTP ${status}`, code === String(status) ? '' : (code ?? '')];
-    return text_oneLine(parts.filter(Boolean).join(' ') || (0,src_text/* inWords */.r4)(what, words), 100);
+function shortly({ failure: { status, code, isPage }, what }, words) {
+    const page = isPage ? words.answer.notJson : '';
+    const parts = [status === undefined ? '' : `HTTP ${status}${page}`, code === String(status) ? '' : (code ?? '')];
+    // Where no answer came, its cause has a code of the system in it.
+    const systemCode = status === undefined ? /\(([A-Z][A-Z\d_]{3,})\)/.exec((0,src_text/* inWords */.r4)(what, en.en))?.[1] : undefined;
+    return text_oneLine(parts.filter(Boolean).join(' ') || (systemCode ?? (0,src_text/* inWords */.r4)(what, words)), 100);
 }
 /** What is said of an ending in one line, by an annotation. */
 function inOneLine({ whole, toDo }, words) {
@@ -7013,7 +7144,7 @@ function paragraphs(parts) {
     return parts.filter(part => part !== '').join('\n\n');
 }
 /** The lines of the ending but the one for support, which stands last. */
-function endingParts(verdict, { headline, happened, now, toDo }, words) {
+function endingParts(verdict, { headline, happened, now, nowLabel, toDo }, words) {
     const { labels, colon } = words;
     const labelled = (label, content) => (content ? `**${label}${colon.trim()}** ${content}` : '');
     const steps = toDo.map(lines => lines.map(line => markdown(line, 1000)));
@@ -7021,7 +7152,7 @@ function endingParts(verdict, { headline, happened, now, toDo }, words) {
     return [
         `### ${icons[verdict]} ${markdown(headline)}`,
         labelled(labels.happened, markdown(happened, 2000)),
-        labelled(labels.now, markdown(now, 1000)),
+        labelled(nowLabel, markdown(now, 1000)),
         others.length > 0
             ? `**${labels.toDo}${colon.trim()}**\n\n${steps.map((lines, index) => `${index + 1}. ${lines.join('<br>')}`).join('\n')}`
             : labelled(labels.toDo, (only ?? []).join('<br>'))
@@ -7036,8 +7167,8 @@ function taskTable(told, asked, words) {
     const { startMs, endMs } = timesOf(task);
     const { summary } = words;
     const rows = [
-        [summary.task, named(told)],
-        [summary.state, task ? code(shownState(task, words)) : ''],
+        [summary[(0,services_service/* kindOf */.I)(asked.service)], named(told)],
+        [told.facts.now.is === 'ended' ? summary.state : summary.lastState, task ? code(shownState(task, words)) : ''],
         [summary.progress, progressOf(told, asked, words)],
         [summary.started, startMs === undefined ? '' : instant(startMs)],
         [summary.ended, endMs === undefined ? '' : instant(endMs)],
@@ -7050,7 +7181,7 @@ function taskTable(told, asked, words) {
 /** One row for each task, those that did not succeed first. */
 function tasksTable(told, asked, words) {
     const { summary } = words;
-    return fittingTable([summary.verdict, summary.task, summary.progress, summary.took], told, words, each => {
+    return fittingTable([summary.verdict, summary[(0,services_service/* kindOf */.I)(asked.service)], summary.progress, summary.took], told, words, each => {
         const { result, facts } = each;
         const { verdict } = result.ending;
         const why = hasSucceeded(each) ? '' : markdown((0,src_text/* inWords */.r4)(facts.happened, words), 500);
@@ -7078,7 +7209,7 @@ function took({ result }) {
 /** As the service has it, else by the subtasks that have ended well; a task that succeeded is through. */
 function progressOf(told, { judging: { strictness: { allowWarnings } } }, words) {
     const task = told.result.last?.task;
-    if (task === undefined)
+    if (task === undefined || told.facts.now.is === 'gone')
         return '';
     if (task.progress !== undefined)
         return `${bar(task.progress)} ${task.progress}\u00a0%`;
@@ -7179,12 +7310,10 @@ function footer(told, { summary }) {
         : lags.length === ended.length
             ? summary.lags(lagMs)
             : summary.someLags(lags.length, ended.length, lagMs);
-    const failed = sum(({ failedPolls }) => failedPolls);
     const parts = [
         summary.waited(Math.max(...results.map(({ elapsedMs }) => elapsedMs))),
-        summary.polls(sum(({ polls }) => polls)),
-        failed > 0 &&
-            summary.failed(failed, sum(({ throttledPolls }) => throttledPolls)),
+        // None, where no credentials were got to poll with.
+        sum(({ requests }) => requests) > 0 && summary.polls(sum(({ polls }) => polls)),
         lags.length > 0 && lag
     ];
     return `<sub>${parts.filter(Boolean).join(' · ')}</sub>`;
@@ -7224,6 +7353,9 @@ function summary_table(header, rows) {
 
 
 
+
+
+
 /** Says how the wait ended: outputs, log, summary, annotation. */
 async function reportResults(results, asked, { jobSummary, warnings }, { sink, redact, words }) {
     const isAnyNotFound = results.some(({ result }) => result.ending.verdict === 'not-found');
@@ -7247,7 +7379,7 @@ async function reportResults(results, asked, { jobSummary, warnings }, { sink, r
     for (const note of notes)
         sink.info(note);
     if (jobSummary) {
-        const cleanWarnings = warnings.map(sink.clean);
+        const cleanWarnings = warnings.filter(warning => !isSettled(warning, results)).map(({ text }) => sink.clean(text));
         const markdown = summaryOf({ verdict: shownVerdict, ending, notes: [...cleanWarnings, ...notes] }, told, shown, words);
         await writeSummary(markdown, sink, words);
     }
@@ -7314,17 +7446,25 @@ function notesOn(told, { service }, { summary }) {
         return [];
     return [told.length === 1 ? summary.neverRunning : summary.someNeverRunning(doubtful.length, told.length)];
 }
+/** A word of tasks that succeeded after it, or ended in it, which the ending says. */
+function isSettled({ unknown }, results) {
+    if (unknown === undefined)
+        return false;
+    const own = results.filter(({ reference }) => unknown.taskIds.has((0,services_service/* fullId */.xQ)(reference)));
+    return own.every(({ result }) => hasSucceeded({ result }) || result.last?.task.serviceStatus === unknown.word);
+}
 const maxListed = 50;
 const maxGrouped = 200;
 /** Folded, the subtasks of the task, or all tasks of the step; of these in plain sight each that did not succeed. */
 function listParts(told, { allowWarnings }, sink, words) {
-    const [{ result }, ...others] = told;
+    const [first, ...others] = told;
     if (others.length > 0)
         listTasks(told, sink, words);
     else
-        listSubtasks(result.last?.task.subtasks ?? [], allowWarnings, sink, words);
+        listSubtasks(first, allowWarnings, sink, words);
 }
-function listSubtasks(subtasks, allowWarnings, sink, words) {
+function listSubtasks({ result, facts }, allowWarnings, sink, words) {
+    const subtasks = result.last?.task.subtasks ?? [];
     if (subtasks.length === 0)
         return;
     const states = subtasks.slice(0, maxGrouped).map(subtask => shownState(subtask, words, 40));
@@ -7334,7 +7474,8 @@ function listSubtasks(subtasks, allowWarnings, sink, words) {
         const message = subtask.message ? ` · ${text_oneLine(subtask.message, 300)}` : '';
         return [inColumn(tone, shownState(subtask, words, 40), width), `${nameOf(subtask, words)}${message}`];
     });
-    sink.group(words.log.subtasksTitle(summarizeSubtasks(subtasks, allowWarnings, words)), lines);
+    const title = words.log[facts.now.is === 'ended' ? 'subtasksTitle' : 'subtasksLastSeen'];
+    sink.group(title(summarizeSubtasks(subtasks, allowWarnings, words)), lines);
 }
 function listTasks(told, sink, words) {
     const bad = told.filter(each => !hasSucceeded(each));
@@ -7377,14 +7518,17 @@ function listed(subjects, most, words, lineOf) {
     return rest > 0 ? [...lines, [words.log.more(rest)]] : lines;
 }
 /** For everything that kept the step from waiting or from reporting, an error in this program included. */
-async function reportTrouble(error, { sink, redact, words }, withSummary) {
+async function reportTrouble(error, { sink, redact, words }, begun, withSummary) {
     const isInput = error instanceof src_errors/* InputError */.dz;
     const problems = isInput ? error.problems : [thrownInWords(error, words)];
     const shown = problems.map(problem => sink.clean((0,src_text/* inWords */.r4)(problem, words)));
-    const facts = isInput ? wrongInputs(shown, error.choices) : unexpected(shown.join(' '));
+    const known = plainOf(begun, problems, sink.clean);
+    const facts = isInput ? wrongInputs(shown, error, known) : unexpected(shown.join(' '), known);
     const ending = endingText(facts, words);
     // Each of these may fail for the same reason as what came before, and nothing else may fail with it.
     const parts = [
+        // Else it was said when the wait began.
+        () => isInput && begun.dateMs !== undefined && begin(sink, words, begun.dateMs),
         () => tell('error', ending, sink, words, shown),
         () => {
             const problem = setOutputs(outputsWithoutWait(ending.whole, redact), sink, words);
@@ -7408,25 +7552,44 @@ async function reportTrouble(error, { sink, redact, words }, withSummary) {
     }
     return 'red';
 }
-function wrongInputs(problems, choices) {
+/** What was given is shown where it is plain, and is not itself what is wrong. */
+function plainOf({ dateMs, service, taskId }, problems, clean) {
+    const told = problems.map(problem => (0,src_text/* inWords */.r4)(problem, en.en));
+    const plain = (name, form, value = '') => form.test(value.trim()) && !told.some(problem => problem.startsWith(`${name} `))
+        ? text_oneLine(clean(value.trim()), 200)
+        : undefined;
+    return {
+        dateMs,
+        service: plain('service', /^[a-z-]{1,40}$/, service),
+        taskId: plain('task-id', /^[\w-]{1,128}(\/[\w-]{1,128})*$/, taskId)
+    };
+}
+/** What is wrong, before what helps: up to the first colon or stop, behind where it stands in a definition. */
+const whatIsWrong = /^((?:definition[^:：]*(?:: |：))?.*?)(?:: |：|[.?] |[。？])(.*)$/s;
+function wrongInputs(problems, { choices, questions }, begun) {
     const [first = '', ...others] = problems;
+    const [, wrong = first.replace(/[.。]$/, ''), helps = ''] = whatIsWrong.exec(first) ?? [];
+    const headline = text_oneLine(wrong, 200);
     return factsWithoutWait({
-        headline: ({ headline }) => others.length > 0
-            ? headline.wrongInputs(problems.length)
-            : headline.cannotStart(text_oneLine(first.split(/: |：|\. |。|\? |？/, 1)[0] ?? '', 120)),
+        headline: words => others.length > 0 ? words.headline.wrongInputs(problems.length) : words.headline.cannotStart(headline),
         // One line, in which it shows where each of several begins.
         happened: words => others.length > 0
             ? words.sentences(problems.map((problem, index) => words.numbered(index + 1, problem)))
             : first,
-        toDo: [[({ toDo }) => toDo.fixInputs], ...choices.map(choice => [choice])]
-    }, 'inputs');
+        ...(others.length === 0 && headline === wrong && { besides: ({ beginning }) => beginning(helps) }),
+        toDo: [
+            ...questions.map(question => [question]),
+            [({ toDo }) => toDo.fixInputs],
+            ...choices.map(choice => [choice])
+        ]
+    }, 'inputs', begun);
 }
-function unexpected(problem) {
+function unexpected(problem, begun) {
     return factsWithoutWait({
         headline: ({ headline }) => headline.unexpected,
         happened: problem,
         toDo: [[({ toDo }) => toDo.reportBug]]
-    }, 'action');
+    }, 'action', begun);
 }
 /** The ending in the log, and as an annotation where the step is red. */
 function tell(verdict, ending, sink, words, problems = []) {
@@ -7440,15 +7603,15 @@ function tell(verdict, ending, sink, words, problems = []) {
     annotate(text_oneLine(inOneLine(ending, words), 4000), ending.headline);
 }
 /** The four lines with their labels, and further ones below where there is more than one thing. */
-function endingLines({ happened, now, toDo, support }, { labels }, problems) {
-    const width = Math.max(...Object.values(labels).map(widthOf)) + 2;
+function endingLines({ happened, now, nowLabel, toDo, support }, { labels }, problems) {
+    const width = Math.max(...[labels.happened, nowLabel, labels.toDo, labels.support].map(widthOf)) + 2;
     const steps = toDo.flatMap((lines, index) => {
         const mark = toDo.length > 1 ? `${index + 1}. ` : '';
         return lines.map((line, number) => (number === 0 ? mark + line : ' '.repeat(mark.length) + line));
     });
     const rows = [
         [labels.happened, problems.length > 1 ? problems.map((problem, index) => `${index + 1}. ${problem}`) : [happened]],
-        [labels.now, [now]],
+        [nowLabel, [now]],
         [labels.toDo, steps],
         [labels.support, [support]]
     ];
@@ -7919,7 +8082,7 @@ async function assumeAgency(client, idToken, { providerUrn, agencyUrn }, { endpo
         if (!(error instanceof src_errors/* RequestError */.GI))
             throw error;
         const claims = describeClaims(idToken);
-        throw asCredentialError(error, words => words.refusals.sts((0,src_text/* inWords */.r4)(claims, words)));
+        throw asCredentialError(error, words => words.refusals.sts((0,src_text/* inWords */.r4)(claims, words), agencyUrn, providerUrn));
     }
 }
 function readKeys(body, serverDateMs, addSecret) {
@@ -8374,9 +8537,9 @@ function requestIdOf(answer) {
     return answer.header('x-request-id') ?? answer.header('x-iam-trace-id');
 }
 /** Before the host's first answer a typing error or a proxy is the likeliest cause, after it a passing fault. */
-function connectionFailure({ isFinal, staleConnection, proxyStatus }, reached) {
+function connectionFailure({ isFinal, staleConnection, proxyStatus, isUntrusted }, reached) {
     if (isFinal)
-        return { kind: 'blocked', status: proxyStatus };
+        return { kind: 'blocked', status: proxyStatus, ...(isUntrusted && { isUntrusted }) };
     return reached ? { kind: 'transient', staleConnection } : { kind: 'unreached', staleConnection };
 }
 function bodyOf({ text, status, problem }, form) {
@@ -8830,7 +8993,8 @@ function createTaskApi({ service, place: { endpoint }, access, limits, strictnes
             try {
                 const lifeMs = await tokenLifeMs(client, access.iamEndpoint, access.credentials.token, signal);
                 if (lifeMs !== undefined && lifeMs < timeoutMs) {
-                    warn(words => words.warnings.tokenEnds(lifeMs, timeoutMs));
+                    const at = new Date(clock.date() + lifeMs).toISOString().slice(0, 19).replace('T', ' ');
+                    warn(words => words.warnings.tokenEnds(`${at} UTC`, timeoutMs));
                 }
             }
             catch {
@@ -8949,7 +9113,9 @@ async function run(dependencies) {
     catch (error) {
         trouble.abort();
         const { redact } = redactor;
-        return await reportTrouble(error, { sink: createSink(core, voice), redact, words }, wantsSummary(core.getInput));
+        const begun = { dateMs: dateOf(clock), service: core.getInput('service'), taskId: core.getInput('task-id') };
+        const voices = { sink: createSink(core, voice), redact, words };
+        return await reportTrouble(error, voices, begun, wantsSummary(core.getInput));
     }
 }
 /** Wire, wait, report. */
@@ -8958,7 +9124,8 @@ async function awaitTasks({ core, environment, createTransport, clock, random },
     const inputs = await readInputs(core.getInput, environment, sink);
     const { service, tasks, place, access, limits, judging, failFast, reporting } = inputs;
     redactor.hide(usedPlaces(place, access));
-    announce(sink, { service, tasks, place, limits, reporting }, access.origin, { words, dateMs: clock.date() });
+    begin(sink, words, clock.date());
+    announce(sink, inputs, access.origin, words);
     const log = createWaitLog(sink, clock, { service, tasks, judging }, words);
     const transport = createTransport({ timeoutMs: limits.requestTimeoutMs });
     const { clean } = sink;
@@ -8980,6 +9147,15 @@ async function awaitTasks({ core, environment, createTransport, clock, random },
     const { jobSummary } = reporting;
     const { redact } = redactor;
     return await reportResults(explained, asked, { jobSummary, warnings: log.warnings }, { sink, redact, words });
+}
+/** Absent where the clock itself is what fails. */
+function dateOf(clock) {
+    try {
+        return clock.date();
+    }
+    catch {
+        return undefined;
+    }
 }
 /** Rejects as soon as the signal aborts, with what it stands for. */
 function rejectionBy(signal) {
@@ -9298,7 +9474,10 @@ function changed(message, change) {
 
 const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const someNames = (names, more) => more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
-const freshRun = 'Then start a new run: a re-run keeps the old workflow file.';
+const freshRun = 'A change of the workflow takes effect in a new run; a re-run keeps the old workflow file.';
+/** For an ending in which the task is still to be waited for. */
+const nextTime = 'This takes effect in the next new run; a re-run keeps the old workflow file.';
+const capital = (text) => text.replace(/^the /, 'The ');
 const en = {
     language: 'en',
     list: (items) => items.join(', '),
@@ -9309,11 +9488,14 @@ const en = {
     /** A text of a service as a sentence. */
     sentence: (text) => (/[.!?…。！？]$/.test(text) ? text : `${text}.`),
     inBrackets: (text) => ` (${text})`,
+    quoted: (text) => `"${text}"`,
+    /** What stood within a sentence, as one of its own. */
+    beginning: (text) => text.replace(/^[a-z]+ /, word => word[0]?.toUpperCase() + word.slice(1)),
     colon: ': ',
     numbered: (number, text) => `(${number}) ${text}`,
     labels: {
         happened: 'What happened',
-        now: 'Task now',
+        now: { task: 'Task now', resource: 'Resource now' },
         toDo: 'What to do',
         support: 'For support'
     },
@@ -9351,35 +9533,42 @@ const en = {
         resource: (title, id) => `${title} resource ${id}`,
         tasks: (title, count) => `${count} tasks of ${title}`,
         resources: (title, count) => `${count} resources of ${title}`,
-        gone: (who) => `${who} is gone`,
+        gone: (who) => `${who} is gone, as expected`,
         succeeded: (who) => `${who} succeeded`,
         failed: (who, why) => `${who} failed${why && `: ${why}`}`,
         warning: (who) => `${who} ended with a warning`,
         stopped: (who, why) => `${who} was stopped${why && `: ${why}`}`,
         undone: 'its work was undone',
         parts: (failed, all) => `${failed} of ${plural(all, 'subtask')} did not succeed`,
-        timedOut: (who, limitMs, why) => `${who}: wait timed out after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}${why && `, ${why}`}`,
-        stillIn: (state) => `task still ${state}`,
-        unknownWord: (word) => `"${word}" is no state that this action knows`,
+        /** `overMs` is what the wait took, where that is more than its limit. */
+        timedOut: (who, limitMs, overMs, why) => `${who}: wait timed out after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs ?? limitMs)}${overMs === undefined ? '' : ` (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)})`}${why && `, ${why}`}`,
+        stillIn: {
+            task: (state) => `task still ${state}`,
+            resource: (state) => `resource still ${state}`
+        },
+        unknownWord: (word) => `"${word}" is a state that this action does not know`,
         notProven: (state) => `${state} is not proven yet`,
         /** Of a wait that ran out while requests failed, by whose side that was on. */
         whileFailing: {
-            service: 'while the service was not answering',
+            service: 'while requests to the service failed',
             request: 'while the service refused the requests',
             inputs: 'while the service did not know the task',
-            runner: 'while the service could not be reached',
-            between: 'while something else answered for the service'
+            runner: 'while requests to the service failed',
+            between: 'the last answers probably did not come from the service'
         },
-        neverAnswered: 'no answer about the task ever came',
+        neverAnswered: {
+            task: 'no answer about the task ever came',
+            resource: 'no answer about the resource ever came'
+        },
         polledOnce: (who, state) => `${who} has not ended yet${state && ` (${state})`}`,
         failFast: (who) => `${who}: wait ended because another task did not succeed`,
         cancelled: (who) => `${who}: wait was cancelled`,
         notFound: (who) => `${who} was not found`,
         vanished: (who) => `${who} is no longer found`,
         about: (who, what) => `${who}: ${what}`,
-        proxyRefuses: 'the proxy refuses its user and password',
+        proxyRefuses: (variable) => `the proxy rejects the user and password${variable && ` in ${variable}`}`,
         wrongAnswers: (whom) => `the answers of ${whom} cannot be read`,
-        notTheService: (whom) => `something else answers for ${whom}`,
+        notTheService: (whom) => `the answer probably did not come from ${whom}`,
         redirected: 'the request was redirected',
         rejected: (why) => `request rejected${why && `: ${why}`}`,
         noAnswerFrom: (whom) => `${whom} did not answer`,
@@ -9417,46 +9606,73 @@ const en = {
             stopped: (names, more) => `Stopped: ${someNames(names, more)}`,
             warning: (names, more) => `Ended with a warning: ${someNames(names, more)}`
         },
-        doneParts: (names, more) => `Already done, not undone: ${someNames(names, more)}`,
+        doneParts: (names, more) => `Already done, and not rolled back: ${someNames(names, more)}`,
         partReason: (text) => `Reason of the first: ${text}`,
         causes: (count, cause) => count > 1 ? `The first of ${count} causes: ${cause}` : `The cause: ${cause}`,
         gone: (title) => `${title} knew it earlier in this step and no longer does.`,
         notProvenGone: 'Such an answer does not prove that it is gone.',
         perhapsGone: 'It may have been gone before the first poll; a wrong id, project or region looks the same.',
-        warning: (title, state) => `${title} reports ${state}, an end with a warning. This step counts it as a failure, because allow-warnings is false.`,
+        warning: (title, state) => `${title} reports ${state}: the task ended with a warning. This step counts that as a failure, because allow-warnings is false.`,
         partsFailed: (title, state, failed, all) => `${title} reports ${state} for the task, but ${failed} of its ${plural(all, 'subtask')} did not succeed. This step counts that as a failure, because strict-subtasks is true.`,
         partsDecide: (title, state, failed, all) => `${title} reports ${state}, which only says that the task is over: ${failed} of its ${plural(all, 'part')} did not succeed.`,
         undone: (title, state) => `${title} reports ${state}, but during this wait the task was undoing its work: what it was to do is not done.`,
         limit: (limitMs) => `The wait reached its limit, timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}.`,
-        noFailure: 'The task did not fail.',
-        outcomeUnknown: 'Whether the task succeeded, failed or still runs is not known.',
-        limitInSeconds: (given) => `A number without a unit is in seconds: timeout: ${given} is ${given} seconds.`,
+        noFailure: { task: 'The task did not fail.', resource: 'The resource is in no failed state.' },
+        outcomeUnknown: {
+            task: 'Whether the task succeeded, failed or still runs is not known.',
+            resource: 'The state of the resource is not known.'
+        },
+        limitInSeconds: (given) => `You wrote timeout: ${given}, which is ${given} seconds.`,
         lastFailed: (answer) => `The last request failed: ${answer}.`,
-        neverAnswered: 'No request brought an answer about the task.',
+        neverAnswered: {
+            task: 'No request brought an answer about the task.',
+            resource: 'No request brought an answer about the resource.'
+        },
         unknownWord: (title, word, isCustom) => isCustom
             ? `${title} reports "${word}", which is in none of the lists of states in the definition. Such a state counts as running.`
             : `${title} reports "${word}", which is not in this action's list of states. Such a state counts as running.`,
-        polledOnce: 'With timeout: 0 the step polls once, and the task has not ended. The step is red so that nothing after it runs; this is no failure.',
+        /** Below a headline that has the word. */
+        unknownCounts: (isCustom) => isCustom
+            ? 'This state is in none of the lists of the definition, and counts as running.'
+            : 'A state that is not known counts as running.',
+        polledOnce: {
+            task: 'With timeout: 0 the step polls once, and the task has not ended. The step is red so that nothing after it runs; this is no failure.',
+            resource: 'With timeout: 0 the step polls once, and the resource is not in the state to wait for. The step is red so that nothing after it runs; this is no failure.'
+        },
         failFast: 'Another task of this step did not succeed, and with fail-fast: true that ends the wait for this one.',
-        cancelled: (elapsedMs) => `GitHub told the step to stop after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}: the run was cancelled, a newer run replaced it, or the job's time was over.`,
-        notFound: (title, id, where, elapsedMs, answer) => `${title} does not know ${id}${where}. This step polled for ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}; the last answer: ${answer}.`,
-        vanished: (title, answer) => `${title} knew the task earlier in this step and does not know it now: ${answer}.`,
+        cancelled: (elapsedMs) => `GitHub told the step to stop after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}: the run was cancelled, a newer run replaced it, or the job timed out.`,
+        notFound: (title, id, where, answer) => `${title} does not know ${id}${where}. The last answer: ${answer}.`,
+        polledFor: (elapsedMs) => `This step polled for ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}.`,
+        graceOver: {
+            task: (graceMs) => `The wait ended early, because a task has to be found within not-found-grace (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}).`,
+            resource: (graceMs) => `The wait ended early, because a resource has to be found within not-found-grace (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}).`
+        },
+        vanished: {
+            task: (title, answer) => `${title} knew the task earlier in this step and does not know it now: ${answer}.`,
+            resource: (title, answer) => `${title} knew the resource earlier in this step and does not know it now: ${answer}.`
+        },
         in: (places) => (places.length > 0 ? ` in ${places.join(', ')}` : ''),
-        answered: (whom, answer) => `The answer of ${whom}: ${answer}.`,
+        answered: (whom, answer) => `${capital(whom)} answered: ${answer}.`,
         answeredElsewhere: (answer) => `The answer: ${answer}.`,
-        onlyPages: (whom, answer) => `For 5 minutes no answer came from ${whom} itself, only this: ${answer}.`,
-        page: (whom, answer) => `No answer came from ${whom} itself, only this: ${answer}.`,
+        onlyPages: (whom, answer) => `For 5 minutes no answer of this API came from ${whom}, only this: ${answer}.`,
+        page: (whom, answer) => `No answer of this API came from ${whom}, only this: ${answer}.`,
         unreached: (address, answer) => `No answer ever came from ${address}: ${answer}.`,
-        blocked: (address, answer) => `No connection to ${address} is possible${answer && `: ${answer}`}.`,
+        connectionEnded: (address, answer) => `The connection to ${address} was ended${answer && `: ${answer}`}.`,
+        noConnection: (address, answer) => `No connection to ${address} was made: ${answer}.`,
         malformed: (whom, answer) => `Three or more answers in a row from ${whom} do not have the form of this API: ${answer}.`,
         polledOnceInVain: (answer) => `With timeout: 0 the step polls once, and that request failed: ${answer}.`,
         rejected: (whom, address, answer) => `${whom} rejected the request${address && ` to ${address}`}: ${answer}.`,
         otherTask: (title, asked, answered) => `${title} was asked for the task ${asked} and answered about another one: ${answered}.`,
         endedUnknown: (title, word) => `${title} reports "${word}", a state that this action does not know. The answer has an end time, so the task is taken to have ended; whether it succeeded or failed is not known.`,
+        /** Below a headline that has the word. */
+        takenAsEnded: (title) => `This action does not know the state that ${title} reports. The answer has an end time, so the task is taken to have ended.`,
         openParts: (title, state, open, names) => `${title} reports ${state}, but after a minute ${plural(open, 'subtask')} had still not ended: ${names}`,
         contradiction: (title, state, against) => `${title} reports ${state}, but for a minute the same answer has contradicted that: ${against}`,
         noState: (title) => `For a minute ${title} answered without a state for the task.`,
-        several: (counts, id, reason) => `${counts && `${counts}. `}The verdict of the step is that of task ${id}: ${reason}`,
+        several: {
+            task: (counts, id, reason) => `${counts && `${counts}. `}The step is red because of task ${id}: ${reason}`,
+            resource: (counts, id, reason) => `${counts && `${counts}. `}The step is red because of resource ${id}: ${reason}`
+        },
         doubts: {
             settling: {
                 task: (settleMs) => `It may be the end of the run before: no running state was seen, and settle: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)} is not over.`,
@@ -9475,8 +9691,16 @@ const en = {
         gone: (at) => `Gone: the service no longer knew it at ${at}.`,
         ended: (at) => `Ended at ${at}.`,
         endedSeen: (at) => `Ended. The service gives no end time; this step saw it at ${at}.`,
-        running: (state, at, ago) => `Running when last polled: ${state} at ${at}${ago && `, ${ago} before the wait ended`}. This step did not stop it.`,
-        notProven: (state, at, ago) => `Not known for certain: ${state} when last polled at ${at}${ago && `, ${ago} before the wait ended`}. This step did not stop it.`,
+        /** Of a resource, which does not end. */
+        inState: (state, at) => `In state ${state}, seen at ${at}.`,
+        running: {
+            task: (state, at, ago) => `Still running when last polled (${state}, ${at}${ago && `, ${ago} before the wait ended`}). This step did not stop it.`,
+            resource: (state, at, ago) => `In state ${state} when last polled (${at}${ago && `, ${ago} before the wait ended`}). This step changed nothing.`
+        },
+        notProven: {
+            task: (state, at, ago) => `Not known for certain: ${state} when last polled at ${at}${ago && `, ${ago} before the wait ended`}. This step did not stop it.`,
+            resource: (state, at, ago) => `Not known for certain: ${state} when last polled at ${at}${ago && `, ${ago} before the wait ended`}. This step changed nothing.`
+        },
         unknown: (state, at, ago) => `Not known. Last seen ${state} at ${at}${ago && `, ${ago} before the wait ended`}.`,
         /** Behind it, where the task may be running. */
         checkFirst: { task: 'It may still be running: check before you start another.', resource: '' },
@@ -9484,41 +9708,58 @@ const en = {
             task: 'Not known: this step never saw it. It may be running: check before you start another.',
             resource: 'Not known: this step never saw it.'
         },
-        notAsked: 'Not asked for: the step ended before its first request. A task may be running: check before you start another.',
+        notAsked: 'Not known: the step ended before its first request. A task may be running: check before you start another.',
         lost: 'Not known: the error ended this step. The task may be running: check before you start another.',
         countEnded: (count) => `Ended: ${count}.`,
-        countRunning: (count) => `Running when last polled: ${count}; this step did not stop ${count === 1 ? 'it' : 'them'}.`,
-        countUnknown: (count) => `Not known: ${count}; ${count === 1 ? 'it' : 'they'} may be running.`
+        countRunning: {
+            task: (count, at) => `Still running when last polled (${at}): ${count}. This step did not stop ${count === 1 ? 'it' : 'them'}.`,
+            resource: (count, at) => `Not yet in the state to wait for when last polled (${at}): ${count}.`
+        },
+        countUnknown: {
+            task: (count) => `Not known: ${count}. ${count === 1 ? 'It' : 'They'} may be running.`,
+            resource: (count) => `Not known: ${count}.`
+        }
     },
     /** The lines "What to do". */
     toDo: {
-        restart: (title) => `Fix the cause in ${title}, then start a new task and wait for its id. A re-run that only waits reads the same failed task.`,
-        restartStopped: 'If it was not meant to be stopped, start a new task and wait for its id. A re-run that only waits reads the same stopped task.',
-        acceptWarnings: (title) => `Check the task in ${title}. If such an end is good enough for you, set allow-warnings: true. ${freshRun}`,
+        restart: 'Fix the cause, then start the task again and give the new id in task-id. A re-run that only waits gives the same result.',
+        restartStopped: 'If it was not meant to be stopped, start the task again and give the new id in task-id. A re-run that only waits gives the same result.',
+        acceptWarnings: (title) => `Check the task in ${title}. If you accept that it ends with a warning, set allow-warnings: true. ${freshRun}`,
         acceptParts: `If only the task itself counts for you, set strict-subtasks: false. ${freshRun}`,
         checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run it. It waits for the same task-id.',
-        alsoStarts: (ids) => `If this job also starts what it waits for: do not re-run it, because that starts it a second time. Wait from another job, with task-id: ${ids}.`,
-        raiseTimeout: `If such tasks take longer, raise timeout. ${freshRun}`,
-        minutes: (given, minutes) => `If you meant ${given} minutes, write timeout: ${minutes}. ${freshRun}`,
+        alsoStarts: {
+            task: (ids) => `If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait from another job, with task-id: ${ids}.`,
+            resource: (ids) => `If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time. Wait from another job, with task-id: ${ids}.`
+        },
+        /** For what still runs beside what failed: a re-run would be red again. */
+        waitAlone: (count, ids) => `Wait for ${count === 1 ? 'it' : 'these'} alone, in another job, with task-id: ${ids}.`,
+        raiseTimeout: `If it usually takes longer, raise timeout. ${nextTime}`,
+        minutes: (given, minutes) => `If you meant ${given} minutes, write timeout: ${minutes}. ${nextTime}`,
+        checkNetwork: (url) => `If requests keep failing, check the network and the proxy between the runner and ${url}, and the status of the service.`,
         pollLater: 'Poll again later: re-run this job if it only waits, or use a scheduled workflow.',
         settleLater: 'With timeout: 0, an end counts at once only with settle: 0, and can then be the end of the run before.',
-        defineWord: (word) => `Find out in the API's documentation what "${word}" means, and add it to the matching list under states in definition. ${freshRun}`,
-        reportWord: (title, word) => `Check the task in ${title}. If "${word}" is an end, report the word in an issue of this action's repository.`,
+        defineWord: (word) => `Find out in the API's documentation what "${word}" means, and add it to the matching list under states in definition. ${nextTime}`,
+        reportWord: (title, word) => `Check the task in ${title}. Report the word "${word}" in an issue of this action's repository, and say whether it is final.`,
         wholeAccount: 'The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.',
         checkPlace: 'Check task-id, project-id and region.',
-        checkEndpoint: (url) => `First check endpoint: all requests go to ${url}. Is it the right service and region?`,
-        otherService: (services, own) => `Check service: this id has the form of those of ${services.join(', ')}, and service is ${own}.`,
+        checkEndpoint: (url) => `Check endpoint: all requests go to ${url}. Is it the right service and region?`,
+        otherService: (services, own) => `Check service: it is ${own}, but this id looks like one of ${services.join(', ')}.`,
         projectName: (id) => `Check project-id: "${id}" is not 32 hexadecimal digits. It may be the name of a project; this input takes its id.`,
         workspaceUnset: (name) => `Check workspace: it is not given, so the service searches only the workspace "${name}".`,
         workspaceGiven: (id) => `Check workspace: the service searches only the workspace ${id}.`,
-        vanished: (title) => `Check in ${title} whether the task was deleted. A re-run that only waits asks for the same id.`,
+        vanished: {
+            task: (title, id) => `Check in ${title} whether the task was deleted. If it is still there, wait again, with task-id: ${id}.`,
+            resource: (title, id) => `Check in ${title} whether the resource was deleted. If it is still there, wait again, with task-id: ${id}.`
+        },
+        probablyDeleted: 'If you waited for its deletion, it is probably done: check in the console.',
         /** After what helps, for a task that was seen. */
         thenWait: {
             task: (id) => `Then wait again, with task-id: ${id}. Do not start the task a second time: it may still be running.`,
             resource: (id) => `Then wait again, with task-id: ${id}.`
         },
-        judgeWord: (title, word) => `Check in ${title} whether the task succeeded, and report the word "${word}" in an issue of this action's repository.`,
+        judgeWord: (title, word) => `Check in ${title} whether the task succeeded. Report the word "${word}" in an issue of this action's repository, and say what it means.`,
+        checkInputs: (inputs) => `Check ${inputs}.`,
         checkAddress: (inputs, whom) => `Check ${inputs}, and that the runner can reach ${whom}.`,
         checkWay: (whom) => `Check the proxy or firewall between the runner and ${whom}.`,
         useProxy: 'If the runner is behind a proxy, set HTTPS_PROXY (and NO_PROXY) for it.',
@@ -9530,8 +9771,8 @@ const en = {
             github: 'ACTIONS_ID_TOKEN_REQUEST_URL',
             metadata: 'ecs-agency'
         },
-        proxyPassword: (variable) => `Check the user and password of the proxy${variable && ` in ${variable}`}. The step tried them once: refused passwords can lock an account.`,
-        certificate: 'If the certificate is from a private certificate authority, set NODE_EXTRA_CA_CERTS for the runner to the file with its certificate.',
+        proxyPassword: (variable) => `Check the user and password of the proxy${variable && ` in ${variable}`}: special characters must be percent-encoded. The step tried them once, because refused passwords can lock an account.`,
+        certificate: "If you trust the certificate (self-signed, or of a private authority), set NODE_EXTRA_CA_CERTS in the runner's environment to a file with the authority's certificate.",
         proxyVariable: (variable) => `Check the proxy in ${variable}.`,
         largeToken: 'Use an access key instead: the token is larger than 8 KiB, which may be too large for the gateway.',
         tooLargeToken: 'Use an access key instead: the token is too large for the gateway.',
@@ -9546,7 +9787,7 @@ const en = {
         oneIsWrong: (title) => `Check the task in ${title}: the state or the rest of the answer is wrong.`,
         waitForState: (title) => `Check the task in ${title}. Wait again when it has a state there.`,
         outputs: 'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
-        fixInputs: `Correct the workflow. ${freshRun}`,
+        fixInputs: `Correct it where it is set: the workflow, a secret or variable, or the runner. ${freshRun}`,
         reportBug: "Run the job again with debug logging. If the error stays, report it in an issue of this action's repository.",
         group: {
             succeeded: 'Succeeded: nothing to do.',
@@ -9563,12 +9804,15 @@ const en = {
     },
     /** The line "For support". */
     support: {
-        task: (id) => `task ${id}`,
-        tasks: (ids) => `tasks ${ids}`,
+        task: { one: (id) => `task ${id}`, several: (ids) => `tasks ${ids}` },
+        resource: { one: (id) => `resource ${id}`, several: (ids) => `resources ${ids}` },
         andMore: (count) => `and ${count} more`,
-        requestId: (id) => `request id ${id}`,
-        failures: (count, some) => `${plural(count, 'failed request')}: ${some}`,
-        at: (what, time) => `${what} at ${time}`,
+        /** `whose`: who gave it, where that was not the service, and the task that it is about, where there are several. */
+        requestId: (id, whose) => `last request id ${id}${whose && ` (${whose})`}`,
+        failures: (count, throttled, shown, some) => `${plural(count, 'failed request')}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, the last${shown > 1 ? ` ${shown}` : ''}` : ''}${some && `: ${some}`}`,
+        notFound: (count) => `${plural(count, 'answer')} that it is not found`,
+        at: (what, times) => `${what} at ${times.join(', ')}`,
+        ended: (at) => `step ended ${at}`,
         version: (version) => `await-huawei-cloud-task ${version}`
     },
     places: {
@@ -9588,8 +9832,9 @@ const en = {
             task: (title, count) => `${count} tasks of ${title}`,
             resource: (title, count) => `${count} resources of ${title}`
         },
-        waiting: (limitMs) => `: waits for at most ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}`,
-        pollingOnce: ': polls once (timeout: 0)',
+        waiting: (what, limitMs) => `waiting at most ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)} for ${what}`,
+        waitingUntilGone: (what, limitMs) => `waiting at most ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)} until ${what} is gone`,
+        pollingOnce: (what) => `polling ${what} once (timeout: 0)`,
         signsIn: (how) => `signs in with ${how}`,
         /** Before a warning, with what stands between them. */
         warning: 'Warning: ',
@@ -9598,8 +9843,9 @@ const en = {
         cause: (owner) => (owner === undefined ? 'Cause: ' : `Cause of ${owner}: `),
         notVisible: 'not found (yet)',
         vanished: 'no longer found',
-        noAnswer: 'no answer',
+        requestFailed: 'request failed',
         nextPoll: (what, ms) => `${what}; next poll in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
+        lastPoll: (what) => `${what}; this was the last poll`,
         foundAgain: 'found',
         answersAgain: 'answers again',
         still: (what) => `still ${what}`,
@@ -9618,11 +9864,12 @@ const en = {
                 resource: 'may still be the state before a change, polling again'
             },
             cached: 'from a cache, made before this step, polling again',
-            'open-subtasks': 'no proof while a subtask has not ended, polling again',
-            contradiction: 'no proof while the answer contradicts itself, polling again',
+            'open-subtasks': 'not a success yet: a subtask is still running, polling again',
+            contradiction: 'not a success yet: the answer contradicts itself, polling again',
             'no-state': 'no state yet, polling again'
         },
         subtasksTitle: (summary) => `Subtasks: ${summary}`,
+        subtasksLastSeen: (summary) => `Subtasks when last seen: ${summary}`,
         tasksTitle: (succeeded, all) => `Tasks: ${succeeded} of ${all} succeeded`,
         more: (count) => `… and ${count} more.`,
         outputsNotSet: (problem) => `The outputs could not be set: ${problem}.`,
@@ -9643,7 +9890,9 @@ const en = {
     },
     summary: {
         task: 'Task',
+        resource: 'Resource',
         state: 'State',
+        lastState: 'State (last seen)',
         progress: 'Progress',
         started: 'Started',
         ended: 'Ended',
@@ -9659,7 +9908,6 @@ const en = {
         otherSubtasks: (count) => (count === 1 ? 'The other subtask' : `The other ${count} subtasks`),
         waited: (ms) => `Waited ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
         polls: (count) => plural(count, 'poll'),
-        failed: (count, throttled) => `${plural(count, 'request')} failed${throttled > 0 ? `, ${throttled} of these throttled` : ''}`,
         lag: (ms) => `end seen within about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
         lags: (ms) => `each end seen within about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
         someLags: (count, all, ms) => `${count} of ${all} ends seen within about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
@@ -9676,8 +9924,9 @@ const en = {
     },
     warnings: {
         leftOut: (kept) => `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
-        unknownWord: (word) => `The state "${word}" is not known to this action and counts as running, unless the answer says that the task has ended.`,
-        tokenEnds: (lifeMs, timeoutMs) => `The token expires in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(lifeMs)}, before the wait ends (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). It cannot be renewed; keyless access or a password can.`,
+        /** `owner`: the task, where there are several. */
+        unknownWord: (word, owner) => `This action does not know the state "${word}"${owner && ` (task ${owner})`}. It counts as running, unless the answer says that the task has ended.`,
+        tokenEnds: (at, timeoutMs) => `The token expires at ${at}, before timeout (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}) is reached. It cannot be renewed; sessions of keyless access or a password are renewed.`,
         clock: (skewMs, isBehind) => `The clock of the runner is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
         longTimeout: (timeoutMs) => `timeout is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
     },
@@ -9697,6 +9946,7 @@ const en = {
     answer: {
         status: (status, what) => `HTTP ${status}${what}`,
         page: ', not JSON: probably from a gateway or proxy between the runner and the service',
+        notJson: ', not JSON',
         empty: ' with an empty body',
         broken: (problem) => ` with ${problem}`,
         unreadable: 'an answer that cannot be read',
@@ -9705,7 +9955,7 @@ const en = {
         withoutTask: ' with a list without this task',
         proxyPassword: ', the proxy wants another user or password',
         networkLogIn: ", the log-in page of the runner's network",
-        redirect: (host, isLogIn) => `, a redirect${host === undefined ? '' : ` to ${host}`}, which is never followed${isLogIn ? ' and looks like the log-in page of a network' : ''}`,
+        redirect: (host, isLogIn) => `, a redirect${host === undefined ? '' : ` to ${host}`}${isLogIn ? ', which looks like the log-in page of a network' : ''}; this step does not follow redirects`,
         anotherHost: 'another host',
         tooLate: 'the time limit passed before its answer came',
         code: (what, said) => `${what}, ${said}`,
@@ -9742,7 +9992,7 @@ const en = {
         extraNoPem: '; the file that NODE_EXTRA_CA_CERTS names holds no certificate in PEM',
         extraUnread: (code) => `; the file that NODE_EXTRA_CA_CERTS names cannot be read (${code})`,
         proxy: (address, variable) => `the proxy ${address} (${variable})`,
-        proxyPassword: (proxy, host, variable) => `${proxy}, through which ${host} is reached, refuses the user and password (HTTP 407): check those in ${variable}, percent-encoded`,
+        proxyPassword: (proxy, host, variable) => `${proxy}, through which ${host} is reached, rejects the user and password in ${variable} (HTTP 407)`,
         proxyStatus: (proxy, host, status) => `${proxy}, through which ${host} is reached, answered HTTP ${status} instead of opening a connection`,
         proxyPlain: (proxy, host, variable) => `${proxy}, through which ${host} is reached, speaks plain HTTP: ${variable} begins with https://, and http:// is probably meant`,
         wayTo: (what, host) => `${what}; it is the way to ${host}`
@@ -9916,7 +10166,7 @@ const en = {
         notAuthorized: {
             headline: 'access denied: the user is not authorized',
             cause: 'The user is not authorized.',
-            fix: "Give the user the service's read permission in this project."
+            fix: 'Give this IAM user (or agency) read permission for the service in this project.'
         },
         noPolicy: {
             headline: 'access denied: no policy allows this',
@@ -9940,13 +10190,13 @@ const en = {
         },
         trustPolicy: {
             headline: 'the agency does not let this job in',
-            cause: 'The trust policy of the agency, or the lack of a policy, keeps this job out.',
-            fix: "Check the agency's policies."
+            cause: "Either the agency's trust policy does not match this job, or no identity policy allows sts:agencies:assumeWithOIDC.",
+            fix: "Check the agency's trust policy, and that an identity policy allows sts:agencies:assumeWithOIDC."
         },
         audience: {
             headline: 'the audience is not registered',
             cause: 'The audience is not registered with the identity provider.',
-            fix: 'Add the audience to the client ids of the provider.'
+            fix: 'Add the audience to the client ids of the provider, or set the input audience to a client id that is registered.'
         },
         unauthenticated: {
             headline: 'the credentials are missing, wrong or expired',
@@ -9956,27 +10206,27 @@ const en = {
         forbidden: {
             headline: 'access denied: no permission to read the task',
             cause: 'These credentials have no permission to read this task.',
-            fix: "Give the account the service's read permission in this project, and check project-id and region."
+            fix: 'Give this IAM user (or agency) read permission for the service in this project, and check project-id and region.'
         },
         permission: {
             headline: 'the service refuses these credentials',
             cause: 'The service refuses these credentials.',
-            fix: "Check the account's permissions for this service and project."
+            fix: 'Check the permissions of this IAM user (or agency) for the service and the project.'
         },
         renewedInVain: {
             headline: 'the credentials ended during the wait and could not be renewed',
-            cause: 'The credentials worked until now, so they have ended: those that took their place are refused as well.',
+            cause: 'The credentials were accepted before and are rejected now; the new ones in their place are rejected as well.',
             fix: 'Check that the user, agency or identity provider is still there and enabled, and that its permissions are the same.'
         },
         tokenEnded: {
             headline: 'the token expired during the wait',
-            cause: 'The token worked until now, so it has expired.',
-            fix: 'Get a new token. Tokens live 24 hours at most and cannot be renewed: for a long wait use keyless access or a password, whose sessions are renewed.'
+            cause: 'The token was accepted before and is rejected now: it has expired.',
+            fix: 'Get a new token. Tokens live 24 hours at most: for a long wait use keyless access or a password, whose sessions are renewed.'
         },
         keysEnded: {
-            headline: 'the keys ended during the wait',
-            cause: 'The keys worked until now, so they have ended: their time is over, or they were deleted or disabled.',
-            fix: 'Temporary keys cannot be renewed here: for a long wait use keyless access, a password, or keys that do not end.'
+            headline: 'the keys became invalid during the wait',
+            cause: 'The keys were accepted before and are rejected now: they expired, or were deleted or disabled.',
+            fix: 'Get new keys. For a long wait use keyless access or a password, whose sessions are renewed, or permanent keys.'
         },
         idTokensEnded: {
             headline: 'GitHub gives this job no more id tokens',
@@ -9986,16 +10236,17 @@ const en = {
         permissionEnded: (refused) => ({
             ...refused,
             headline: 'access denied: a permission ended during the wait',
-            cause: `The task could be read until now, so a permission has ended. ${refused.cause}`
+            cause: `The task could be read before and cannot be read now: a permission has ended. ${refused.cause}`
         }),
         changedSince: (refused) => ({
             ...refused,
-            cause: `It worked until now, so something has changed or ended since. ${refused.cause}`
+            cause: `It worked before and is refused now: something has changed or expired. ${refused.cause}`
         }),
-        both: (known, own) => ({
+        /** What a code says, and what is known of who refused; the code's fix alone, where that `isWhole`. */
+        both: (known, own, isWhole) => ({
             headline: known.headline,
             cause: `${known.cause} ${own.cause}`,
-            fix: `${known.fix} ${own.fix}`
+            fix: isWhole ? known.fix : `${known.fix} ${own.fix}`
         }),
         pageAtLogIn: (own) => ({
             headline: 'something between the runner and the cloud answered the log-in',
@@ -10005,17 +10256,17 @@ const en = {
         logIn: {
             headline: 'IAM refuses the user and password',
             cause: 'IAM refuses the log-in with this user and password.',
-            fix: 'Check username, password and domain-name (the name of the account), that region or project-id names a project of it (for a service of the whole account, domain-id the account), and that the user may log in by program. Do not repeat it blindly: refusals can lock a user.'
+            fix: 'Check username, password and domain-name (the name of the account), that region or project-id names a project of it, and that the user has programmatic access. For a global service, domain-id has to be the id of the account. Do not repeat it blindly: refusals can lock a user.'
         },
         federation: (claims) => ({
             headline: 'IAM gives no token for this job',
             cause: `IAM gives no token for this job, whose id token has ${claims}.`,
-            fix: "Compare these claims with the identity provider's client id and conversion rules. Its signing keys are a copy of GitHub's, made when it was set up: after GitHub has changed its keys, copy them again."
+            fix: "Compare iss, aud and sub above with the identity provider's client id and conversion rules. Its signing keys are a copy of GitHub's, made when it was set up: after GitHub has changed its keys, copy them again."
         }),
-        sts: (claims) => ({
+        sts: (claims, agency, provider) => ({
             headline: 'STS gives no keys for this job',
-            cause: `STS gives no keys for this job, whose id token has ${claims}.`,
-            fix: 'Compare these claims with the trust policy of the agency, whose condition keys are oidc:iss, oidc:aud and oidc:sub, and check that the audience is a client id of the identity provider. A repository made or renamed since 2026-07-15 has its ids in sub.'
+            cause: `STS gives this job no keys for agency ${agency} by provider ${provider}. The job's id token has ${claims}.`,
+            fix: 'Compare iss, aud and sub above with the trust policy of the agency (oidc:iss, oidc:aud, oidc:sub), and aud with the client ids of the identity provider. In repositories created, renamed or transferred since 2026-07-15, sub has the ids of owner and repository (repo:<owner>@<id>/<repository>@<id>:…): the policy has to have them too.'
         }),
         claims: (iss, aud, sub) => `iss ${iss}, aud ${aud}, sub ${sub}`,
         noClaim: '(none)',
@@ -10023,7 +10274,7 @@ const en = {
         noIdToken: {
             headline: 'this job has no id token',
             cause: 'GitHub gives this job no id token, which keyless access needs.',
-            fix: `Add to the job the two lines "permissions:" and "id-token: write" (with "contents: read", where it checks out). Runs of pull requests from forks get none. ${freshRun}`
+            fix: `Add to the job the two lines "permissions:" and "id-token: write" (with "contents: read", where it checks out). Runs of pull requests from forks get no id token. ${freshRun}`
         },
         noIdTokenToGet: 'no id token',
         unsafeIdTokenUrl: {
@@ -10033,8 +10284,8 @@ const en = {
         },
         unsafeAddress: 'its address is not safe',
         noAgency: {
-            headline: 'this machine gives no keys of an agency',
-            cause: 'This machine gives no keys of an agency.',
+            headline: 'this instance has no agency',
+            cause: 'This instance has no agency.',
             fix: 'ecs-agency is for self-hosted runners on ECS instances: give the instance an agency in its settings, or use other credentials.'
         },
         noProjects: {
@@ -10066,7 +10317,7 @@ const en = {
     },
     /** Where requests go, and what is missing to know it. */
     hosts: {
-        fromEndpoint: 'from the input endpoint',
+        fromEndpoint: 'set by the input endpoint',
         fromRegion: (region) => `built from region "${region}"`,
         fromBoth: (region, cloud) => `built from region "${region}" and cloud "${cloud}"`,
         forAllRegions: (title, cloud) => `the one of ${title} for all regions of ${cloud}`,
@@ -10109,7 +10360,7 @@ const en = {
         atMost: (count) => `at most ${count}`,
         twoIds: (parent, own) => `parent/id: ${parent}, a slash, and ${own}`,
         oneOrTwoIds: (parent, own) => `${parent}; or this, a slash, and ${own}`,
-        likeOthers: (accepted, others) => `${accepted}; it has the form of the ids of ${others.join(' and ')}`,
+        likeOthers: (accepted, others) => `${accepted}; it looks like an id of ${others.join(' or ')}`,
         anyId: 'the id that the starting call returned',
         lookUpFailed: (accepted) => `${accepted}; this is what a look-up leaves that found nothing`,
         exponent: (accepted) => `${accepted}; this is what becomes of a long number that something reads as a number: pass it on as a text, in quotes`,
@@ -10123,10 +10374,10 @@ const en = {
         unusedEnterpriseProject: (title) => `enterprise-project-id is not used: ${title} does not take it.`,
         otherKinds: (names) => `${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.`,
         accountById: ' The account of a service is not given by its name, but by its id: domain-id.',
-        half: (present, missing) => `${present} needs ${missing} as well, which is empty: give all of these inputs, or none.`,
+        half: (present, missing) => `${present} needs ${missing} as well, which is empty: give ${/ and |, /.test(present + missing) ? 'all of these inputs, or none' : 'both, or none'}.`,
         noCredentials: 'no credentials were given: all inputs for them are empty, and the environment has none.',
-        whyNoCredentials: 'Was a secret not set? Runs for pull requests from forks get no secrets. Does the value come from another job? GitHub drops a job output that holds a masked value.',
-        kindsOfCredentials: (families) => `Give token; or access-key and secret-key; or provider-urn and agency-urn; or identity-provider; or ecs-agency; or username, password and domain-name. In the environment: ${families.join(', ')}.`,
+        whyNoCredentials: 'Was a secret not set? Set it; then a re-run is enough, where the job only waits. Runs for pull requests from forks get no secrets. Does the value come from another job? GitHub drops a job output that holds a masked value.',
+        kindsOfCredentials: (families) => `Give one kind: token; or access-key and secret-key; or provider-urn and agency-urn; or identity-provider; or ecs-agency; or username, password and domain-name. They can also come from the environment: ${families.join(', ')}.`,
         noCredential: (part) => `${part} holds no credential: it is ***, null, undefined, or shorter than 4 letters. Check the secret or the step that it comes from.`,
         bearer: (name) => `${name} begins with "Bearer": leave that word out and give the token alone.`,
         wrongSecret: (name) => `${name} holds white space, a line break or a letter that no such secret has: was it copied whole?`,

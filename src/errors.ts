@@ -7,16 +7,19 @@ export class InputError extends Error {
   readonly problems: readonly Message[];
   /** What an input takes, where that is too long to stand with its problem. */
   readonly choices: readonly Message[];
+  /** What to look at before anything is corrected. */
+  readonly questions: readonly Message[];
 
-  constructor(problems: readonly Message[], choices: readonly Message[] = []) {
+  constructor(problems: readonly Message[], choices: readonly Message[] = [], questions: readonly Message[] = []) {
     super();
     this.problems = problems;
     this.choices = choices;
+    this.questions = questions;
   }
 
   /** In English, put together only where it is asked for. */
   override get message(): string {
-    return [...this.problems, ...this.choices].map(message => inWords(message, en)).join(' ');
+    return [...this.problems, ...this.questions, ...this.choices].map(message => inWords(message, en)).join(' ');
   }
 }
 
@@ -72,6 +75,8 @@ export interface RequestFailure {
   readonly isPage?: true | undefined;
   /** The request carried a header of more than 8 KiB, such as a large token. */
   readonly hasLargeHeader?: boolean | undefined;
+  /** The certificate was issued by nobody who is trusted. */
+  readonly isUntrusted?: true | undefined;
   /** The variable of the environment that names the proxy which the request went through. */
   readonly proxyVariable?: string | undefined;
   /** The same credentials, or the same way to get them, were accepted earlier in this step. */

@@ -8,7 +8,7 @@ import {mapAll} from './non-empty.ts';
 import type {Random} from './polling/backoff.ts';
 import {waitForAll, withCompanions} from './polling/wait.ts';
 import {type Core, createSink, type Sink, showsColors} from './report/core.ts';
-import {announce, createWaitLog} from './report/log.ts';
+import {announce, begin, createWaitLog} from './report/log.ts';
 import {createRedactor, type Redactor, reportResults, reportTrouble} from './report/report.ts';
 import {createCleaner} from './secrets.ts';
 import {createTaskApi} from './task-api.ts';
@@ -45,7 +45,9 @@ export async function run(dependencies: Dependencies): Promise<Color> {
   } catch (error) {
     trouble.abort();
     const {redact} = redactor;
-    return await reportTrouble(error, {sink: createSink(core, voice), redact, words}, wantsSummary(core.getInput));
+    const begun = {dateMs: dateOf(clock), service: core.getInput('service'), taskId: core.getInput('task-id')};
+    const voices = {sink: createSink(core, voice), redact, words};
+    return await reportTrouble(error, voices, begun, wantsSummary(core.getInput));
   }
 }
 
@@ -60,7 +62,8 @@ async function awaitTasks(
   const {service, tasks, place, access, limits, judging, failFast, reporting} = inputs;
   redactor.hide(usedPlaces(place, access));
 
-  announce(sink, {service, tasks, place, limits, reporting}, access.origin, {words, dateMs: clock.date()});
+  begin(sink, words, clock.date());
+  announce(sink, inputs, access.origin, words);
   const log = createWaitLog(sink, clock, {service, tasks, judging}, words);
   const transport = createTransport({timeoutMs: limits.requestTimeoutMs});
   const {clean} = sink;
@@ -88,6 +91,15 @@ async function awaitTasks(
   const {jobSummary} = reporting;
   const {redact} = redactor;
   return await reportResults(explained, asked, {jobSummary, warnings: log.warnings}, {sink, redact, words});
+}
+
+/** Absent where the clock itself is what fails. */
+function dateOf(clock: Clock): number | undefined {
+  try {
+    return clock.date();
+  } catch {
+    return undefined;
+  }
 }
 
 /** Rejects as soon as the signal aborts, with what it stands for. */

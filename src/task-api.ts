@@ -140,7 +140,8 @@ export function createTaskApi(
       try {
         const lifeMs = await tokenLifeMs(client, access.iamEndpoint, access.credentials.token, signal);
         if (lifeMs !== undefined && lifeMs < timeoutMs) {
-          warn(words => words.warnings.tokenEnds(lifeMs, timeoutMs));
+          const at = new Date(clock.date() + lifeMs).toISOString().slice(0, 19).replace('T', ' ');
+          warn(words => words.warnings.tokenEnds(`${at} UTC`, timeoutMs));
         }
       } catch {
         // It only serves a warning, so nothing may come of its failure.

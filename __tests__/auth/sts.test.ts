@@ -78,7 +78,6 @@ describe('STS', () => {
 
   it.each<[string, Partial<CloudSettings>]>([
     ['of the trust policy', {trust: {aud: credentials.audience, sub: 'another'}}],
-    ['of the client ids', {trust: {aud: 'another', sub: subject}}],
     ['that it does not tell', {meddle: answering({status: 400, body: {error_code: 'IAM.0001', error_msg: 'Invalid'}})}],
     ['of a provider that is not there', {meddle: answering({status: 404, body: {error_code: 'PAP5.0404'}})}]
   ])('refuses because %s: denied, with the claims and the condition keys, without the token', async (_, settings) => {
@@ -88,6 +87,16 @@ describe('STS', () => {
     expect(failure.explanation?.(en).cause).toContain(`iss ${issuer}, aud sts.huaweicloud.com, sub ${subject}`);
     for (const key of ['oidc:iss', 'oidc:aud', 'oidc:sub']) expect(failure.explanation?.(en).fix).toContain(key);
     expect(JSON.stringify(failure)).not.toContain(token.slice(0, 20));
+  });
+
+  it('refuses because of the client ids: denied, with the claims, and no more to do than to register the audience', async () => {
+    const {assume} = await stage({trust: {aud: 'another', sub: subject}});
+    const {kind, explanation} = await failureOf(assume());
+    expect(kind).toBe('denied');
+    expect(explanation?.(en).cause).toContain(`iss ${issuer}, aud sts.huaweicloud.com, sub ${subject}`);
+    expect(explanation?.(en).fix).toBe(
+      'Add the audience to the client ids of the provider, or set the input audience to a client id that is registered.'
+    );
   });
 
   it('refuses an id token that is minutes old', async () => {

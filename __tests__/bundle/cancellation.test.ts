@@ -59,7 +59,7 @@ async function beginPause(): Promise<Running> {
 async function beginPauseAfterFailure(): Promise<Running> {
   const server = await startServer([json({error_code: 'APIGW.0308'}, {status: 429, headers: {'retry-after': '60'}})]);
   const step = await startBundle(inputsFor(server.url));
-  await step.says('no answer');
+  await step.says('request failed');
   return step;
 }
 
@@ -126,7 +126,7 @@ describe(`a step that is told to stop${unlessSkipped}`, () => {
       expect(ran.tookMs).toBeLessThan(1000);
       expect(annotated(ran)).toMatch(/told the step to stop.*If this job only waits: re-run it/);
       expect(ran.outputs.message).toMatch(/^GitHub told the step to stop/);
-      expect(ran.summary).toMatch(/\*\*Task now:\*\* (Not known|Running when last polled)/);
+      expect(ran.summary).toMatch(/\*\*Task now:\*\* (Not known|Still running when last polled)/);
       expect(ran.outputs['service-status']).toBe(seen ? 'RUNNING' : '');
       expect(ran.stdout).toMatch(/If this job only waits: re-run it/);
       expect(ran.summary).toMatch(/If this job only waits: re-run it/);

@@ -22,6 +22,11 @@ export function choicesIn(given: Given, environment: Environment = {}): readonly
   return inEnglish<readonly unknown[]>(errorOf(given, environment)?.choices ?? []) as readonly string[];
 }
 
+/** What to look at before anything is corrected. */
+export function questionsIn(given: Given, environment: Environment = {}): readonly string[] {
+  return inEnglish<readonly unknown[]>(errorOf(given, environment)?.questions ?? []) as readonly string[];
+}
+
 function errorOf(given: Given, environment: Environment): InputError | undefined {
   try {
     parsed(given, environment);

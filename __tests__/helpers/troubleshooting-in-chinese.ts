@@ -84,8 +84,8 @@ export const troubleshootingInChinese: Readonly<Record<string, string>> = {
     'Token 中含有全部服务的目录。请用 `?nocatalog=1` 获取。',
   'a warning': '警告',
   'The service has a word that no source names.': '服务返回了没有任何资料提到的状态。',
-  'If it is an end, report the word to the maintainers of this action; the wait goes on to its limit meanwhile.':
-    '如果它是终态，请把它报告给本 Action 的维护者；在此期间会一直等到上限。',
+  'Report the word to the maintainers of this action, and say whether it is final; the wait goes on to its limit meanwhile.':
+    '请把它报告给本 Action 的维护者，并说明它是否为终态；在此期间会一直等到上限。',
   'a later job does not see an output': '后面的 job 读不到某个输出',
   'GitHub drops a job output that holds a masked value, such as a token.':
     'GitHub 会丢弃含有被屏蔽的值（如 Token）的 job 输出。',
@@ -119,7 +119,7 @@ export const quotedInChinese: Readonly<Record<string, string>> = {
   'The service gives no reason': '服务没有给出原因',
   'The first of 2 causes': '共 2 个原因，第一个',
   'subtasks did not succeed': '个子任务中有 2 个未成功',
-  'an end with a warning': '表示结束但有告警',
+  'the task ended with a warning': '任务结束但有告警',
   'was undoing its work': '任务曾在撤销已做的工作',
   'reports STOPPED': '服务返回的状态为 STOPPED',
   'The wait reached its limit': '等待达到上限',
@@ -136,12 +136,12 @@ export const quotedInChinese: Readonly<Record<string, string>> = {
   'No answer ever came from': '始终没有收到',
   'is not trusted': '的证书不受信任',
   'do not have the form of this API': '不符合此 API 的格式',
-  'answered about another one': '响应说的却是另一个任务',
-  'a state that this action does not know': '是本 Action 不认识的',
+  'answered about another one': '返回的却是另一个任务的信息',
+  'a state that this action does not know': '本 Action 不认识服务返回的状态',
   'had still not ended': '但一分钟后仍有',
   'has contradicted that': '同一响应中的其他内容与之矛盾',
   'answered without a state for the task': '响应中没有任务状态',
-  'For 5 minutes no answer came from': '连续 5 分钟没有收到服务本身的响应',
+  'For 5 minutes no answer of this API came from': '连续 5 分钟没有收到服务的 API 响应',
   'Another task of this step did not succeed': '本步骤的另一个任务未成功',
   'the step polls once, and that request failed': '只查询一次，而这次请求失败',
   'task-id is missing or empty': 'task-id 缺失或为空',
@@ -154,5 +154,5 @@ export const quotedInChinese: Readonly<Record<string, string>> = {
   'no credentials were given': '没有提供凭证',
   'access-key needs secret-key as well, which is empty': '填写了 access-key，还需要 secret-key，而它为空',
   'belong to different kinds of credentials': '属于不同种类的凭证',
-  'is not known to this action and counts as running': '否则按运行中处理'
+  'This action does not know the state': '本 Action 不认识状态'
 };

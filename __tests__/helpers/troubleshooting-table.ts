@@ -47,7 +47,7 @@ const symptoms: Readonly<Record<string, Symptom | 'elsewhere'>> = {
     cause: 'The task as a whole says success, a part of it does not'
   },
   'a warning': {
-    says: 'an end with a warning',
+    says: 'the task ended with a warning',
     cause: 'An end that the service itself marks as not clean'
   },
   'a success after a rollback': {
@@ -153,7 +153,7 @@ const symptoms: Readonly<Record<string, Symptom | 'elsewhere'>> = {
     cause: 'The place of the state is there and empty'
   },
   'pages alone': {
-    says: 'For 5 minutes no answer came from',
+    says: 'For 5 minutes no answer of this API came from',
     cause: 'A gateway, a proxy or a log-in page writes pages where answers of the service should come'
   },
   'subtasks that do not end': {
@@ -333,6 +333,7 @@ function inputRow({given, says, cause, fix}: (typeof refusedInputs)[number], wor
         ? error.message.slice(error.message.indexOf(says) + says.length).replace(/^[:.,] /, '')
         : [
             ...error.problems.map(problem => inWords(problem, words).replace(/^.*?[：。]/, '')),
+            ...error.questions.map(question => inWords(question, words)),
             ...error.choices.map(choice => inWords(choice, words))
           ].join('');
     return ['`error`', said, `${cause}.`, fix ?? sentence(advice)];
@@ -351,13 +352,13 @@ function unknownWordRow(): Row {
     const core = {info: () => undefined, debug: () => undefined, clean: (text: string) => text};
     const log = createWaitLog(core, fakeClock(), inputs, words);
     log.observe(inputs.tasks[0]).unknownWord('PAUSED');
-    return log.warnings.join();
+    return log.warnings.map(({text}) => text).join();
   };
   return [
     'a warning',
-    quoted({en: warningIn(en), zh: warningIn(zh)}, 'is not known to this action and counts as running'),
+    quoted({en: warningIn(en), zh: warningIn(zh)}, 'This action does not know the state'),
     'The service has a word that no source names.',
-    'If it is an end, report the word to the maintainers of this action; the wait goes on to its limit meanwhile.'
+    'Report the word to the maintainers of this action, and say whether it is final; the wait goes on to its limit meanwhile.'
   ];
 }
 

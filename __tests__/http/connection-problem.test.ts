@@ -80,7 +80,7 @@ describe('a certificate', () => {
     'UNABLE_TO_VERIFY_LEAF_SIGNATURE'
   ])('with %s is not trusted', code => {
     const message = `the certificate of ecs.test is not trusted (${code})`;
-    expect(problemOf(coded(code))).toEqual({message, isFinal: true});
+    expect(problemOf(coded(code))).toEqual({message, isFinal: true, isUntrusted: true});
   });
 
   it.each([
@@ -186,7 +186,7 @@ describe('a tunnel that does not come about', () => {
   it('is final where the proxy refuses the user', () => {
     expect(through('http://me:secret@proxy.test:3128', {status: 407})).toEqual({
       message:
-        'the proxy proxy.test:3128 (HTTPS_PROXY), through which ecs.test is reached, refuses the user and password (HTTP 407): check those in HTTPS_PROXY, percent-encoded',
+        'the proxy proxy.test:3128 (HTTPS_PROXY), through which ecs.test is reached, rejects the user and password in HTTPS_PROXY (HTTP 407)',
       isFinal: true,
       proxyStatus: 407
     });
@@ -232,7 +232,11 @@ describe('a tunnel that does not come about', () => {
       false
     ]
   ])('is the fault of %s', (_, scheme, cause, told, isFinal) => {
-    expect(through(`${scheme}//proxy.test`, {cause})).toEqual({message: `${told}; it is the way to ecs.test`, isFinal});
+    expect(through(`${scheme}//proxy.test`, {cause})).toEqual({
+      message: `${told}; it is the way to ecs.test`,
+      isFinal,
+      ...(told.includes('not trusted') && {isUntrusted: true})
+    });
   });
 });
 

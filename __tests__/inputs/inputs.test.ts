@@ -9,7 +9,7 @@ import type {ServiceName} from '../../src/services/index.ts';
 import {formOf, type Service} from '../../src/services/service.ts';
 import {en} from '../../src/words/en.ts';
 import {evidence} from '../helpers/evidence.ts';
-import {choicesIn, type Given, parsed, problemsIn} from '../helpers/parsed-inputs.ts';
+import {choicesIn, type Given, parsed, problemsIn, questionsIn} from '../helpers/parsed-inputs.ts';
 import {services} from '../helpers/services.ts';
 
 const complete = {
@@ -281,9 +281,9 @@ describe.each(['dataarts-studio', 'taurusdb', 'codearts-check', 'cce', 'rfs-stac
     const urn = 'urn:fss:cn-north-4:p1:function:default:f1/1167bf8c';
     const given = {service: 'dcs', 'task-id': `${urn} a/b/cn-north-4/c/v1 x/y`};
     expect(problemsOf(given, {}, base)).toEqual([
-      expect.stringMatching(/; it has the form of the ids of functiongraph\.$/),
-      expect.stringMatching(/; it has the form of the ids of swr-sync\.$/),
-      expect.not.stringContaining('the form of the ids of')
+      expect.stringMatching(/; it looks like an id of functiongraph\.$/),
+      expect.stringMatching(/; it looks like an id of swr-sync\.$/),
+      expect.not.stringContaining('looks like an id of')
     ]);
   });
 
@@ -329,7 +329,7 @@ describe('region', () => {
 
   it('is not needed where an endpoint is given', () => {
     expect(parsedWith({region: '', endpoint: 'https://service.example'})).toMatchObject({
-      place: {region: undefined, endpoint: {url: 'https://service.example', origin: 'from the input endpoint'}}
+      place: {region: undefined, endpoint: {url: 'https://service.example', origin: 'set by the input endpoint'}}
     });
   });
 
@@ -412,7 +412,7 @@ describe('endpoint', () => {
     ['http://127.8.9.10', 'http://127.8.9.10'],
     ['http://[::1]:8080', 'http://[::1]:8080']
   ])('takes %s', (endpoint, url) => {
-    expect(parsedWith({endpoint}).place.endpoint).toEqual({url, origin: 'from the input endpoint', isGiven: true});
+    expect(parsedWith({endpoint}).place.endpoint).toEqual({url, origin: 'set by the input endpoint', isGiven: true});
   });
 
   it.each([
@@ -963,8 +963,8 @@ describe('credentials among the inputs', () => {
   const keys = {'access-key': 'AKAK', 'secret-key': 'SKSK'};
 
   it.each([
-    [{'access-key': 'AKAK'}, 'access-key needs secret-key as well, which is empty: give all of these inputs, or none.'],
-    [{'secret-key': 'SKSK'}, 'secret-key needs access-key as well, which is empty: give all of these inputs, or none.'],
+    [{'access-key': 'AKAK'}, 'access-key needs secret-key as well, which is empty: give both, or none.'],
+    [{'secret-key': 'SKSK'}, 'secret-key needs access-key as well, which is empty: give both, or none.'],
     [
       {'security-token': 'STST'},
       'security-token needs access-key, secret-key as well, which is empty: give all of these inputs, or none.'
@@ -979,7 +979,7 @@ describe('credentials among the inputs', () => {
     ],
     [
       {'provider-urn': 'iam::1:oidcProvider:p'},
-      'provider-urn needs agency-urn as well, which is empty: give all of these inputs, or none.'
+      'provider-urn needs agency-urn as well, which is empty: give both, or none.'
     ]
   ])('are no half kind: %j', (given, problem) => {
     expect(problemsOf(given, {}, withoutCredentials)).toEqual([problem]);
@@ -1013,14 +1013,16 @@ describe('credentials among the inputs', () => {
   it('are asked for where there are none, with every family named', () => {
     const problems = problemsOf({}, {}, withoutCredentials);
     expect(problems).toEqual([expect.stringMatching(/^no credentials were given: all inputs for them are empty/)]);
+    expect(questionsIn(withoutCredentials)).toEqual([
+      expect.stringMatching(/^Was a secret not set\?.* forks get no secrets.* drops a job output/)
+    ]);
     const choices = choicesIn(withoutCredentials);
     expect(choices).toEqual([
-      expect.stringMatching(/^Was a secret not set\?.* forks get no secrets.* drops a job output/),
       expect.stringMatching(
-        /^Give token; or access-key and secret-key; or provider-urn and agency-urn; or identity-provider; or ecs-agency; or username, password and domain-name\./
+        /^Give one kind: token; or access-key and secret-key; or provider-urn and agency-urn; or identity-provider; or ecs-agency; or username, password and domain-name\./
       )
     ]);
-    for (const {title} of families) expect(choices[1]).toContain(title);
+    for (const {title} of families) expect(choices[0]).toContain(title);
   });
 });
 

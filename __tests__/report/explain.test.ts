@@ -51,7 +51,7 @@ describe('explain', () => {
   it('says of each ending whether the task is running, and never of one that was not seen that it is', () => {
     for (const {verdict, result} of everyEnding) {
       const {now} = explain(result, inputs.tasks[0], inputs);
-      const forms = /^(Ended|Running when last polled: |Not known)/;
+      const forms = /^(Ended|Still running when last polled |Not known)/;
       expect([verdict, now]).toEqual([verdict, expect.stringMatching(forms)]);
       if (!result.last)
         expect(now).toBe('Not known: this step never saw it. It may be running: check before you start another.');
@@ -80,9 +80,9 @@ describe('explain', () => {
 
   it('says how long ago the task was seen, and nothing of 0 seconds', () => {
     const seen = (ageMs: number) => explained({verdict: 'timed-out'}, taskIn('running'), {look: {ageMs}}).now;
-    expect(seen(499)).toBe('Running when last polled: RUNNING at 08:59:59 UTC. This step did not stop it.');
+    expect(seen(499)).toBe('Still running when last polled (RUNNING, 08:59:59 UTC). This step did not stop it.');
     expect(seen(500)).toBe(
-      'Running when last polled: RUNNING at 08:59:59 UTC, 1s before the wait ended. This step did not stop it.'
+      'Still running when last polled (RUNNING, 08:59:59 UTC, 1s before the wait ended). This step did not stop it.'
     );
   });
 
@@ -237,11 +237,11 @@ describe('the side of an ending', () => {
   });
 
   it.each<[RequestFailure, RegExp, RegExp]>([
-    [{kind: 'transient', status: 503}, /while the service was not answering$/, /^If this job only waits/],
-    [{kind: 'transient'}, /while the service could not be reached$/, /^If this job only waits/],
+    [{kind: 'transient', status: 503}, /while requests to the service failed$/, /^If this job only waits/],
+    [{kind: 'transient'}, /while requests to the service failed$/, /^If this job only waits/],
     [
       {kind: 'transient', status: 200, isPage: true},
-      /while something else answered for the service$/,
+      /the last answers probably did not come from the service$/,
       /^Check the proxy or firewall between the runner and https:/
     ]
   ])(
@@ -332,7 +332,7 @@ describe('of a resource', () => {
 
   it('that is gone, a success says so', () => {
     const {title, message, now} = told({verdict: 'succeeded', because: 'gone'}, deleting, {expect: 'gone'});
-    expect(title).toBe(`Elastic Cloud Server resource ${id} is gone`);
+    expect(title).toBe(`Elastic Cloud Server resource ${id} is gone, as expected`);
     expect(message).toBe('Elastic Cloud Server knew it earlier in this step and no longer does.');
     expect(now).toBe('Gone: the service no longer knew it at 09:00:00 UTC.');
   });
@@ -358,7 +358,7 @@ describe('of a resource', () => {
   it('that failed, the advice starts no task again', () => {
     const {message, nextStep} = told({verdict: 'failed', because: 'task'}, taskIn('failed', {serviceStatus: 'ERROR'}));
     expect(message).toMatch(/^Elastic Cloud Server reports ERROR\./);
-    expect(nextStep).toMatch(/make the change again/);
+    expect(nextStep).toMatch(/repeat the operation that failed/);
     expect(nextStep).not.toMatch(/start a new task/);
   });
 });

@@ -107,8 +107,8 @@ describe('the log of a wait', () => {
       '         0s  RUNNING     10 %',
       '        10s  RUNNING     60 %',
       '        15s  RUNNING     60 % · subtasks 0/1 succeeded, 1 running',
-      '        25s  RUNNING     60 % · subtasks 0/1 succeeded, 1 failed: one',
-      '        30s  FAILED      60 % · subtasks 0/1 succeeded, 1 failed: one · No such job'
+      '        25s  RUNNING     60 % · subtasks 0/1 succeeded, 1 failed (one)',
+      '        30s  FAILED      60 % · subtasks 0/1 succeeded, 1 failed (one) · No such job'
     ]);
   });
 
@@ -122,8 +122,8 @@ describe('the log of a wait', () => {
     log.polled(taskIn('succeeded'), undefined);
     expect(texts()).toEqual([
       'SUCCEEDED   may still be the run before, polling again',
-      'SUCCEEDED   no proof while a subtask has not ended, polling again',
-      'SUCCEEDED   no proof while the answer contradicts itself, polling again · "total" is 3 and "nodes" has 1',
+      'SUCCEEDED   not a success yet: a subtask is still running, polling again',
+      'SUCCEEDED   not a success yet: the answer contradicts itself, polling again · "total" is 3 and "nodes" has 1',
       'SUCCEEDED   from a cache, made before this step, polling again',
       '(no state)  no state yet, polling again',
       'SUCCEEDED'
@@ -151,9 +151,9 @@ describe('the log of a wait', () => {
     log.failed(failure('R4'), 1000);
     expect(texts()).toEqual([
       'RUNNING',
-      'no answer: HTTP 503, APIGW.0613: IAM down (request id R1); next poll in 4s',
+      'request failed: HTTP 503, APIGW.0613: IAM down (request id R1); next poll in 4s',
       'RUNNING     answers again',
-      'no answer: HTTP 503, APIGW.0613: IAM down (request id R4); next poll in 1s'
+      'request failed: HTTP 503, APIGW.0613: IAM down (request id R4); next poll in 1s'
     ]);
   });
 
@@ -163,8 +163,8 @@ describe('the log of a wait', () => {
     log.failed(failureOf({kind: 'transient', status: 502}), 2000);
     log.failed(failureOf({kind: 'not-found', status: 400, code: 'DLF.0810'}), 2000);
     expect(texts()).toEqual([
-      'no answer: HTTP 503; next poll in 1s',
-      'no answer: HTTP 502; next poll in 2s',
+      'request failed: HTTP 503; next poll in 1s',
+      'request failed: HTTP 502; next poll in 2s',
       'not found (yet): HTTP 400, DLF.0810; next poll in 2s'
     ]);
   });
@@ -173,9 +173,9 @@ describe('the log of a wait', () => {
     const {log, texts} = startLog();
     log.unknownWord('HALF\n::error::DONE');
     const warning =
-      'The state "HALF ::error::DONE" is not known to this action and counts as running, unless the answer says that the task has ended.';
+      'This action does not know the state "HALF ::error::DONE". It counts as running, unless the answer says that the task has ended.';
     expect(texts()).toEqual([`Warning: ${warning}`]);
-    expect(log.warnings).toEqual([warning]);
+    expect(log.warnings.map(({text}) => text)).toEqual([warning]);
   });
 
   it('has harmless lines, whatever the service sends', () => {
@@ -234,7 +234,7 @@ describe('the look of the log', () => {
 
   it('folds the subtasks of a task', async () => {
     const {groups} = await act(dataartsInputs, script);
-    expect(groups).toEqual(['Subtasks: 1/2 succeeded, 1 failed: two']);
+    expect(groups).toEqual(['Subtasks: 1/2 succeeded, 1 failed (two)']);
     expect((await act(dataartsInputs, [{body: done}])).groups).toEqual([]);
   });
 

@@ -108,7 +108,7 @@ describe('the outputs of a wait', () => {
       'duration-seconds': '2.5',
       message: 'why',
       progress: '100',
-      'subtask-summary': '1/2 succeeded, 1 failed: two',
+      'subtask-summary': '1/2 succeeded, 1 failed (two)',
       causes: '[]',
       polls: '7',
       'detection-lag-seconds': '3'
@@ -127,7 +127,7 @@ describe('the outputs of a wait', () => {
         durationSeconds: 2.5,
         message: 'why',
         progress: 100,
-        subtaskSummary: '1/2 succeeded, 1 failed: two',
+        subtaskSummary: '1/2 succeeded, 1 failed (two)',
         subtasks: [two, one],
         failedSubtasks: [two],
         causes: [],
@@ -332,7 +332,7 @@ describe('long lists', () => {
     expect(kept.length).toBeGreaterThan(120);
     expect(kept.slice(0, 4).map(({status}) => status)).toEqual(['failed', 'failed', 'failed', 'succeeded']);
     expect(parsed(outputs['failed-subtasks'])).toHaveLength(3);
-    expect(outputs['subtask-summary']).toBe('9997/10000 succeeded, 3 failed: job 9998; job 9999; job 10000');
+    expect(outputs['subtask-summary']).toBe('9997/10000 succeeded, 3 failed (job 9998; job 9999; job 10000)');
   });
 
   it('are cut also where all of them failed', () => {
@@ -537,7 +537,7 @@ describe('the outputs of several tasks', () => {
       'duration-seconds': '60',
       message: 'why',
       progress: '75',
-      'subtask-summary': '2/3 succeeded, 1 failed: c',
+      'subtask-summary': '2/3 succeeded, 1 failed (c)',
       polls: '7',
       'detection-lag-seconds': '7'
     });

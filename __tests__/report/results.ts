@@ -117,7 +117,7 @@ export const everyEnding: readonly {
     verdict: 'failed',
     result: waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed', {message: 'Failed to read the file'})),
     says: [/^DataArts Studio reports FAILED\. Its reason: Failed to read the file\.$/],
-    advises: [/Fix the cause in DataArts Studio, then start a new task/]
+    advises: [/Fix the cause, then start the task again/]
   },
   {
     name: 'a failed task without a reason',
@@ -127,7 +127,7 @@ export const everyEnding: readonly {
       taskIn('failed', {subtasks: [subtaskIn('failed', 'Import a job')]})
     ),
     says: [/reports FAILED/, /gives no reason/, /Failed: Import a job\./],
-    advises: [/Fix the cause in DataArts Studio, then start a new task/]
+    advises: [/Fix the cause, then start the task again/]
   },
   {
     name: 'a failed task with the cause alone',
@@ -140,7 +140,7 @@ export const everyEnding: readonly {
       })
     ),
     says: [/reports FAILED\. The cause: step lint: The gate is shut\. Failed: check\.$/],
-    advises: [/^Fix the cause in DataArts Studio, then start a new task/]
+    advises: [/^Fix the cause, then start the task again/]
   },
   {
     name: 'a failed task with its reason and several causes',
@@ -176,7 +176,7 @@ export const everyEnding: readonly {
       taskIn('stopped', {causes: [{name: 'publish', type: 'job', message: 'Rejected by a person.'}]})
     ),
     says: [/reports STOPPED\. The cause: job publish: Rejected by a person\.$/],
-    advises: [/not meant to be stopped, start a new task/]
+    advises: [/not meant to be stopped, start the task again/]
   },
   {
     name: 'a failed subtask of a task that succeeded',
@@ -194,15 +194,15 @@ export const everyEnding: readonly {
     says: [
       /reports SUCCEEDED for the task, but 2 of its 3 subtasks did not succeed/,
       /strict-subtasks is true/,
-      /Failed: two\. Stopped: three\. Reason of the first: No such job\. Already done, not undone: one\./
+      /Failed: two\. Stopped: three\. Reason of the first: No such job\. Already done, and not rolled back: one\./
     ],
-    advises: [/Fix the cause in DataArts Studio, then start a new task/, /strict-subtasks: false/]
+    advises: [/Fix the cause, then start the task again/, /strict-subtasks: false/]
   },
   {
     name: 'a warning',
     verdict: 'failed',
     result: waitEnding({verdict: 'failed', because: 'warning'}, taskIn('warning', {message: 'One job was skipped.'})),
-    says: [/reports WARNING, an end with a warning/, /Its reason: One job was skipped\.$/],
+    says: [/reports WARNING: the task ended with a warning/, /Its reason: One job was skipped\.$/],
     advises: [/allow-warnings: true/]
   },
   {
@@ -210,14 +210,14 @@ export const everyEnding: readonly {
     verdict: 'failed',
     result: waitEnding({verdict: 'failed', because: 'undone'}, taskIn('succeeded', {serviceStatus: 'COMPLETE'})),
     says: [/reports COMPLETE, but .* was undoing its work/],
-    advises: [/Fix the cause in DataArts Studio, then start a new task/]
+    advises: [/Fix the cause, then start the task again/]
   },
   {
     name: 'a stopped task',
     verdict: 'stopped',
     result: waitEnding({verdict: 'stopped', because: 'task'}, taskIn('stopped')),
     says: [/^DataArts Studio reports STOPPED\./],
-    advises: [/If it was not meant to be stopped, start a new task/]
+    advises: [/If it was not meant to be stopped, start the task again/]
   },
   {
     name: 'the limit of the wait',
@@ -226,7 +226,7 @@ export const everyEnding: readonly {
     says: [/^The wait reached its limit, timeout: 1h 00m 00s\. The task did not fail\.$/],
     advises: [
       /If this job only waits: re-run it/,
-      /do not re-run it, because that starts it a second time/,
+      /do not re-run the job, because that starts the task a second time/,
       /task-id: T1\./,
       /raise timeout/
     ]
@@ -248,7 +248,7 @@ export const everyEnding: readonly {
     ],
     advises: [
       /If this job only waits: re-run it/,
-      /do not re-run it, because that starts it a second time/,
+      /do not re-run the job, because that starts the task a second time/,
       /task-id: T1\./
     ]
   },
@@ -263,7 +263,7 @@ export const everyEnding: readonly {
     ],
     advises: [
       /If this job only waits: re-run it/,
-      /do not re-run it, because that starts it a second time/,
+      /do not re-run the job, because that starts the task a second time/,
       /task-id: T1\./
     ]
   },
@@ -274,7 +274,7 @@ export const everyEnding: readonly {
     says: [/Some of its subtasks have not ended/],
     advises: [
       /If this job only waits: re-run it/,
-      /do not re-run it, because that starts it a second time/,
+      /do not re-run the job, because that starts the task a second time/,
       /task-id: T1\./
     ]
   },
@@ -301,7 +301,7 @@ export const everyEnding: readonly {
     says: [/^GitHub told the step to stop after 2m 00s/],
     advises: [
       /If this job only waits: re-run it/,
-      /do not re-run it, because that starts it a second time/,
+      /do not re-run the job, because that starts the task a second time/,
       /task-id: T1\./
     ]
   },
@@ -312,7 +312,7 @@ export const everyEnding: readonly {
     says: [/^GitHub told the step to stop/],
     advises: [
       /If this job only waits: re-run it/,
-      /do not re-run it, because that starts it a second time/,
+      /do not re-run the job, because that starts the task a second time/,
       /task-id: T1\./
     ]
   },
@@ -389,12 +389,12 @@ export const everyEnding: readonly {
     result: waitEnding({
       verdict: 'error',
       problem: 'request',
-      cause: failureOf({kind: 'blocked'}, words =>
+      cause: failureOf({kind: 'blocked', isUntrusted: true}, words =>
         words.connection.untrusted('dlf.example', 'SELF_SIGNED_CERT_IN_CHAIN', '')
       )
     }),
     says: [
-      new RegExp(`^No connection to https://${places.host} \\(built .* is possible: `),
+      new RegExp(`^The connection to https://${places.host} \\(built .* was ended: `),
       /SELF_SIGNED_CERT_IN_CHAIN/
     ],
     advises: [/NODE_EXTRA_CA_CERTS/]
@@ -405,7 +405,10 @@ export const everyEnding: readonly {
     result: waitEnding({
       verdict: 'error',
       problem: 'request',
-      cause: failureOf({kind: 'rejected', status: 302}, 'HTTP 302, a redirect to evil.example, which is never followed')
+      cause: failureOf(
+        {kind: 'rejected', status: 302},
+        'HTTP 302, a redirect to evil.example; this step does not follow redirects'
+      )
     }),
     says: [/redirect to evil\.example/],
     advises: [/endpoint/]
@@ -464,7 +467,7 @@ export const everyEnding: readonly {
       taskIn('unknown', {serviceStatus: 'HALF_DONE', endMs: 1544777083000})
     ),
     says: [/"HALF_DONE", a state that this action does not know/, /whether it succeeded or failed is not known/],
-    advises: [/report the word/]
+    advises: [/Report the word/]
   },
   {
     name: 'subtasks that do not end',
@@ -508,7 +511,7 @@ export const everyEnding: readonly {
       },
       taskIn('running')
     ),
-    says: [/For 5 minutes no answer came from DataArts Studio itself, only this: .*HTTP 403/],
+    says: [/For 5 minutes no answer of this API came from DataArts Studio, only this: .*HTTP 403/],
     advises: [/region, cloud and endpoint/, /proxy or firewall/]
   }
 ];

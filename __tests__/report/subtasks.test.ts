@@ -13,47 +13,47 @@ describe('summarizeSubtasks', () => {
     ['none', [], 'no subtasks'],
     ['all good', ['succeeded', 'succeeded'], '2/2 succeeded'],
     ['one running', ['running'], '0/1 succeeded, 1 running'],
-    ['one stopped', ['stopped', 'succeeded'], '1/2 succeeded, 1 stopped: job 1'],
+    ['one stopped', ['stopped', 'succeeded'], '1/2 succeeded, 1 stopped (job 1)'],
     ['one skipped', ['succeeded', 'skipped'], '1/2 succeeded, 1 skipped'],
     ['one without a state', ['succeeded', 'untold'], '1/2 succeeded, 1 without a state'],
     ['one in a state that is not known', ['unknown'], '0/1 succeeded, 1 in an unknown state'],
-    ['two failed', ['failed', 'succeeded', 'failed'], '1/3 succeeded, 2 failed: job 1; job 3'],
+    ['two failed', ['failed', 'succeeded', 'failed'], '1/3 succeeded, 2 failed (job 1; job 3)'],
     [
       'all kinds',
       ['untold', 'unknown', 'skipped', 'running', 'warning', 'stopped', 'failed', 'succeeded'],
-      '1/8 succeeded, 1 failed, 1 stopped, 1 with a warning, 1 running, 1 skipped, 1 in an unknown state, 1 without a state: job 5; job 6; job 7'
+      '1/8 succeeded, 1 failed (job 7), 1 stopped (job 6), 1 with a warning (job 5), 1 running, 1 skipped, 1 in an unknown state, 1 without a state'
     ]
   ])('says of %s what it is', (_, states, expected) => {
     expect(summarizeSubtasks(ofStates(...states), false)).toBe(expected);
   });
 
-  it('names the failed ones behind a colon', () => {
+  it('names the failed ones behind their count', () => {
     const subtasks = [
       subtaskIn('succeeded', 'Import the job_stream job.'),
       subtaskIn('failed', 'Import the job_batch job.'),
       subtaskIn('running', 'Import the last job.')
     ];
-    expect(summarizeSubtasks(subtasks, false)).toBe('1/3 succeeded, 1 failed, 1 running: Import the job_batch job.');
+    expect(summarizeSubtasks(subtasks, false)).toBe('1/3 succeeded, 1 failed (Import the job_batch job.), 1 running');
   });
 
   it('names at most five of them', () => {
     const states = Array.from({length: 7}, (): SubtaskState => 'failed');
     expect(summarizeSubtasks(ofStates(...states), false)).toMatch(
-      /^0\/7 succeeded, 7 failed: job 1; job 2; job 3; job 4; job 5(; …)?$/
+      /^0\/7 succeeded, 7 failed \(job 1; job 2; job 3; job 4; job 5(; …)?\)$/
     );
     expect(summarizeSubtasks(ofStates(...states.slice(2)), false)).toBe(
-      '0/5 succeeded, 5 failed: job 1; job 2; job 3; job 4; job 5'
+      '0/5 succeeded, 5 failed (job 1; job 2; job 3; job 4; job 5)'
     );
   });
 
   it('does not name a warning that is allowed', () => {
     expect(summarizeSubtasks(ofStates('warning'), true)).toBe('0/1 succeeded, 1 with a warning');
-    expect(summarizeSubtasks(ofStates('warning'), false)).toBe('0/1 succeeded, 1 with a warning: job 1');
+    expect(summarizeSubtasks(ofStates('warning'), false)).toBe('0/1 succeeded, 1 with a warning (job 1)');
   });
 
   it('is one line, whatever the names are', () => {
     const subtasks = [subtaskIn('failed', 'a\n::error::b'), subtaskIn('failed', '\u001b[31m\u202ec')];
-    expect(summarizeSubtasks(subtasks, false)).toBe('0/2 succeeded, 2 failed: a ::error::b; [31m c');
+    expect(summarizeSubtasks(subtasks, false)).toBe('0/2 succeeded, 2 failed (a ::error::b; [31m c)');
   });
 
   it('counts each subtask once', () => {

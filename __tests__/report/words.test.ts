@@ -91,7 +91,7 @@ describe('language: zh-cn', () => {
     const custom = {...dataartsInputs, service: 'custom', endpoint: 'https://jobs.example', definition};
     const {annotations} = await act({...custom, language: 'zh-cn'}, []);
     expect(annotations[0]?.message).toMatch(
-      /definition 第 4 行第 1 列：fail 不是可用的键。是否应为 failed？.*\{taskid\} 不是可用的占位符。是否应为 \{task_id\}？/
+      /\{taskid\} 不是可用的占位符。是否应为 \{task_id\}？.*definition 第 4 行第 1 列：fail 不是可用的键。是否应为 failed？/
     );
     const none = await act({...dataartsInputs, token: '', language: 'zh-cn'}, []);
     expect(none.annotations[0]?.message).toContain('HUAWEICLOUD_SDK_*（华为云 SDK）');
@@ -118,9 +118,11 @@ describe('what is known', () => {
 
   it('says first that the word at the end of the wait is in no list', () => {
     const {title, message, nextStep} = told({verdict: 'timed-out'}, taskIn('unknown', {serviceStatus: 'DONE'}));
-    expect(title).toContain('"DONE" is no state that this action knows');
+    expect(title).toContain('"DONE" is a state that this action does not know');
     expect(message).toContain('reports "DONE", which is not in this action\'s list of states');
-    expect(nextStep).toMatch(/^Check the task in DataArts Studio\. If "DONE" is an end, report the word/);
+    expect(nextStep).toMatch(
+      /^Check the task in DataArts Studio\. Report the word "DONE" in an issue .*, and say whether it is final\./
+    );
     expect(nextStep).not.toContain('raise timeout');
   });
 
@@ -141,22 +143,22 @@ describe('what is known', () => {
     const {message, now, nextStep} = told({verdict: 'error', problem: 'ended-in-unknown-word'}, task);
     expect(message).toMatch(/has an end time, so the task is taken to have ended; whether it succeeded or failed/);
     expect(now).toBe('Ended at 08:59:00 UTC.');
-    expect(nextStep).toContain('report the word');
+    expect(nextStep).toContain('Report the word');
   });
 
   it('says of an id that is not found which service has such ids', () => {
     const uuid = '31b8ae23-c687-4d80-b7b4-42a66c9bb886';
     expect(told(notFound, undefined, {'task-id': uuid}).nextStep).toMatch(
-      /Check service: this id has the form of those of .*taurusdb.*, and service is dataarts-studio\./
+      /Check service: it is dataarts-studio, but this id looks like one of .*taurusdb\./
     );
     expect(told(notFound, undefined, {'task-id': '008aae2e67abe2ff0167abe3a28f0000'}).nextStep).not.toContain(
-      'has the form'
+      'looks like'
     );
   });
 
   it('says to check the endpoint first, where one was given', () => {
     const {nextStep} = told(notFound, undefined, {endpoint: 'https://dlf.example'});
-    expect(nextStep).toMatch(/^First check endpoint: all requests go to https:\/\/dlf\.example\./);
+    expect(nextStep).toMatch(/^Check endpoint: all requests go to https:\/\/dlf\.example\./);
     expect(told(notFound, undefined).nextStep).not.toContain('endpoint');
   });
 
@@ -182,7 +184,7 @@ describe('what is known', () => {
     ['10m', false]
   ])('says of timeout: %s that a bare number is in seconds: %s', (timeout, isSaid) => {
     const {message, nextStep} = told({verdict: 'timed-out'}, taskIn('running'), {timeout});
-    expect(message.includes('A number without a unit is in seconds')).toBe(isSaid);
+    expect(message.includes(`You wrote timeout: ${timeout}, which is ${timeout} seconds.`)).toBe(isSaid);
     expect(nextStep.startsWith(`If you meant ${timeout} minutes, write timeout: ${timeout}m.`)).toBe(isSaid);
   });
 
@@ -238,14 +240,14 @@ describe('what is known', () => {
 
   it.each<[RequestFailure, Message, RegExp]>([
     [
-      {kind: 'blocked', proxyVariable: 'HTTPS_PROXY'},
+      {kind: 'blocked', isUntrusted: true, proxyVariable: 'HTTPS_PROXY'},
       words => words.connection.untrusted('dlf.example', 'SELF_SIGNED_CERT_IN_CHAIN', ''),
       /the certificate of dlf\.example is not trusted .* NODE_EXTRA_CA_CERTS/
     ],
     [
       {kind: 'blocked', status: 407, proxyVariable: 'HTTPS_PROXY'},
       words => words.answer.status(407, words.answer.proxyPassword),
-      /HTTP 407, the proxy wants another user or password.* Check the user and password of the proxy in HTTPS_PROXY/
+      /HTTP 407, the proxy wants another user or password.* Check the user and password of the proxy in HTTPS_PROXY: special characters must be percent-encoded/
     ]
   ])('says what keeps requests out, and what helps: %j', (failure, what, says) => {
     const ending = {verdict: 'error', problem: 'request', cause: failureOf(failure, what)} as const;
@@ -267,9 +269,9 @@ describe('what is known', () => {
     });
     const {toDo} = factsOfAll(all as unknown as NonEmpty<ToldTask>, inputs);
     expect(toDo.map(([first]) => inWords(first, en))).toEqual([
-      expect.stringMatching(/^Failed \(a1\): Fix the cause in DataArts Studio/),
+      expect.stringMatching(/^Failed \(a1\): Fix the cause, then start the task again/),
       expect.stringMatching(/^Failed \(b2\): Check the task .* allow-warnings: true/),
-      expect.stringMatching(/^Timed out \(c3\): If this job only waits: re-run it/),
+      expect.stringMatching(/^Timed out \(c3\): Wait for it alone, in another job, with task-id: c3\./),
       'Succeeded: nothing to do.',
       expect.stringMatching(/^Do not start all tasks again: that makes duplicates/)
     ]);
@@ -279,7 +281,7 @@ describe('what is known', () => {
     const subtasks = (['warning', 'failed', 'stopped', 'succeeded'] as const).map(state => subtaskIn(state, state));
     const {message} = told({verdict: 'failed', because: 'task'}, taskIn('failed', {subtasks}));
     expect(message).toMatch(
-      /Failed: failed\. Stopped: stopped\. Ended with a warning: warning\. Already done, not undone: succeeded\.$/
+      /Failed: failed\. Stopped: stopped\. Ended with a warning: warning\. Already done, and not rolled back: succeeded\.$/
     );
   });
 
@@ -289,6 +291,96 @@ describe('what is known', () => {
     expect(lines[0]).toMatch(/^What happened +1\. service is "dataart-studio"\. Did you mean dataarts-studio\?$/);
     expect(lines[1]).toMatch(/^ +2\. timeout is "soon": it takes a duration/);
     expect(lines.findIndex(line => line.includes('service takes one of'))).toBe(lines.length - 2);
+  });
+
+  it('says of one bad input what helps only below the headline, and all of it in the annotation', async () => {
+    const {log, annotations} = await act({...dataartsInputs, timeout: 'soon'}, []);
+    expect(log.slice(0, 3)).toEqual([
+      expect.stringMatching(/^await-huawei-cloud-task \S+, \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC$/),
+      '✗ Cannot start: timeout is "soon"',
+      expect.stringMatching(/^What happened +It takes a duration such as/)
+    ]);
+    expect(annotations[0]?.message).toMatch(/^timeout is "soon": it takes a duration such as/);
+  });
+
+  it.each([
+    [{timeout: 'soon'}, /^For support +service dataarts-studio · task 008aae2e\w+ · step ended \d{4}-/],
+    [{'task-id': '!'}, /^For support +service dataarts-studio · step ended/],
+    [{service: 'dataart-studio'}, /^For support +task 008aae2e\w+ · step ended/],
+    [{timeout: 'soon', service: 'dataarts studio'}, /^For support +task 008aae2e\w+ · step ended/],
+    [{timeout: 'soon', 'task-id': dataartsInputs.token}, /^For support +service dataarts-studio(?! · task \w)/]
+  ])('has for the support what was given, unless it is wrong, not plain, or a secret: %j', async (given, support) => {
+    const {log} = await act({...dataartsInputs, ...given}, []);
+    expect(log.find(line => line.startsWith('For support'))).toMatch(support);
+  });
+
+  it('asks about a secret first where there are no credentials', async () => {
+    const {log} = await act({...dataartsInputs, token: ''}, []);
+    expect(log.find(line => line.startsWith('What to do'))).toMatch(/1\. Was a secret not set\? .* a re-run is enough/);
+  });
+
+  it('says failures of one kind once, with the time of each', () => {
+    const errors = [
+      failureOf({kind: 'transient', status: 503}),
+      failureOf({kind: 'transient', status: 200, isPage: true}),
+      failureOf({kind: 'transient', status: 200, isPage: true}),
+      failureOf({kind: 'transient'}, words => words.connection.refused('dlf.example', 'ECONNREFUSED'))
+    ];
+    const failures = errors.map((error, index) => ({error, dateMs: Date.UTC(2018, 11, 14, 8, 59, index)}));
+    const inputs = inputsFor();
+    const result = waitEnding({verdict: 'timed-out'}, taskIn('running'), {failedPolls: 6, throttledPolls: 2, failures});
+    expect(explain(result, inputs.tasks[0], inputs).support).toContain(
+      ' · 6 failed requests (2 throttled), the last 3: HTTP 200, not JSON at 08:59:01, 08:59:02 UTC; ECONNREFUSED at 08:59:03 UTC · '
+    );
+  });
+
+  it('says who gave the last request id, where that was not the service', () => {
+    const inputs = inputsFor();
+    const more = {requestId: 'R7', requestIdParty: 'iam'} as const;
+    expect(explain(waitEnding({verdict: 'cancelled'}, undefined, more), inputs.tasks[0], inputs).support).toContain(
+      ' · last request id R7 (IAM) · '
+    );
+  });
+
+  it('says what a wait took, where that is more than its limit', () => {
+    const inputs = inputsFor({timeout: '3s'});
+    const titleAfter = (elapsedMs: number) =>
+      explain(waitEnding({verdict: 'timed-out'}, taskIn('running'), {elapsedMs}), inputs.tasks[0], inputs).title;
+    expect(titleAfter(5000)).toContain('wait timed out after 5s (timeout: 3s), ');
+    expect(titleAfter(3400)).toContain('wait timed out after 3s, ');
+  });
+
+  it('puts a name of several words between quotes', () => {
+    const titleOf = (name: string) => told({verdict: 'cancelled'}, taskIn('running', {name})).title;
+    expect(titleOf('Import the job')).toBe('"Import the job": wait was cancelled');
+    expect(titleOf('CreateInstance')).toBe('CreateInstance: wait was cancelled');
+  });
+
+  it('warns of a word in the summary only where the ending does not say it, and the task did not succeed', async () => {
+    const odd = {...running, status: 'ODD'};
+    const summaryOf = async (script: readonly object[], given = {}) =>
+      (
+        await act(
+          {...dataartsInputs, ...given},
+          script.map(body => ({body}))
+        )
+      ).summary;
+    const note = '> This action does not know the state';
+    expect(await summaryOf([odd, failed])).toContain(note);
+    expect(await summaryOf([odd, {...failed, status: 'SUCCESSFUL'}])).not.toContain(note);
+    expect(await summaryOf([odd, odd, odd], {timeout: '1s'})).not.toContain(note);
+  });
+
+  it('speaks of a resource that is gone as of one', () => {
+    const inputs = inputsFor({
+      service: 'ecs-server',
+      'task-id': '31b8ae23-c687-4d80-b7b4-42a66c9bb886',
+      expect: 'gone'
+    });
+    const counts = {failedPolls: 21, notFoundPolls: 20};
+    const result = waitEnding({verdict: 'succeeded', because: 'gone'}, taskIn('running'), counts);
+    const {support} = explain(result, inputs.tasks[0], inputs);
+    expect(support).toMatch(/ · resource 31b8ae23.* · 20 answers that it is not found · step ended/);
   });
 
   it('says that red is no failure, where it is meant', () => {
@@ -306,7 +398,7 @@ describe('what is known', () => {
       failures: [{error, dateMs: Date.UTC(2018, 11, 14, 8, 59, 1)}]
     });
     expect(explain(result, inputs.tasks[0], inputs).support).toMatch(
-      /^DataArts Studio · task T1 · workspace default \(not given\) · project \w+ · region cn-north-4 · request id R7 · 4 failed requests: HTTP 503 APIGW\.0613 at 08:59:01 UTC · await-huawei-cloud-task \d/
+      /^DataArts Studio · task T1 · workspace default \(not given\) · project \w+ · region cn-north-4 · last request id R7 · 4 failed requests, the last: HTTP 503 APIGW\.0613 at 08:59:01 UTC · step ended 2018-12-14 09:00:00 UTC · await-huawei-cloud-task \d/
     );
   });
 });

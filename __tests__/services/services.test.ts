@@ -136,6 +136,14 @@ describe.each(Object.entries(evidence))('an answer of %s', (name, {answers: itsS
     }
   });
 
+  it('ends in no sample before it starts', () => {
+    for (const {name: of, expected} of itsSamples) {
+      if (!('state' in expected)) continue;
+      const times = [expected, ...expected.subtasks].map(({start = '', end}) => ({of, start, end: end ?? start}));
+      expect(times.filter(({start, end}) => Date.parse(end) < Date.parse(start))).toEqual([]);
+    }
+  });
+
   it('names its task in every sample, or in none', () => {
     const {answersWithId} = serviceNamed(name);
     for (const {expected} of itsSamples) {

@@ -7,6 +7,8 @@ type Explanation = NonNullable<RequestFailure['explanation']>;
 /** A refusal by a code: the number of the gateway's, or a whole one. */
 export interface CodedRefusal extends Refusal {
   readonly code: string;
+  /** What helps is said whole: nothing else is to be compared. */
+  readonly isWhole?: true;
 }
 
 /** The first row that matches counts. */
@@ -23,7 +25,7 @@ export const refusals: readonly CodedRefusal[] = [
   {code: 'IAM.0081', says: words => words.refusals.consoleOnly},
   {code: 'CBC.0150', says: words => words.refusals.otherSite},
   {code: 'STS5.1001', says: words => words.refusals.trustPolicy},
-  {code: 'STS5.2001', says: words => words.refusals.audience}
+  {code: 'STS5.2001', says: words => words.refusals.audience, isWhole: true}
 ];
 
 const byStatus: Readonly<Record<number, Refusal>> = {
@@ -89,7 +91,7 @@ export function asCredentialError(error: RequestError, explanation: Explanation)
   if (!isRefusal || status === 0 || isElsewhere || isUnknownApi(code)) return notTheTask(error);
   const known = refusals.find(row => row.code === code);
   if (!known) return denied(error, explanation);
-  return denied(error, words => words.refusals.both(known.says(words), explanation(words)));
+  return denied(error, words => words.refusals.both(known.says(words), explanation(words), known.isWhole === true));
 }
 
 export function denied(error: RequestError, explanation: Explanation): RequestError {

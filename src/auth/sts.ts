@@ -48,7 +48,7 @@ export async function assumeAgency(
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     const claims = describeClaims(idToken);
-    throw asCredentialError(error, words => words.refusals.sts(inWords(claims, words)));
+    throw asCredentialError(error, words => words.refusals.sts(inWords(claims, words), agencyUrn, providerUrn));
   }
 }
 

@@ -217,8 +217,11 @@ function requestIdOf(answer: HttpAnswer): string | undefined {
 }
 
 /** Before the host's first answer a typing error or a proxy is the likeliest cause, after it a passing fault. */
-function connectionFailure({isFinal, staleConnection, proxyStatus}: TransportError, reached: boolean): RequestFailure {
-  if (isFinal) return {kind: 'blocked', status: proxyStatus};
+function connectionFailure(
+  {isFinal, staleConnection, proxyStatus, isUntrusted}: TransportError,
+  reached: boolean
+): RequestFailure {
+  if (isFinal) return {kind: 'blocked', status: proxyStatus, ...(isUntrusted && {isUntrusted})};
   return reached ? {kind: 'transient', staleConnection} : {kind: 'unreached', staleConnection};
 }
 

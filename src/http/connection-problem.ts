@@ -12,6 +12,8 @@ type AboutHost = 'noName' | 'refused' | 'loopbackRefused' | 'broken' | 'largeHea
 export interface ConnectionProblem {
   readonly message: Message;
   readonly isFinal: boolean;
+  /** The certificate was issued by nobody who is trusted. */
+  readonly isUntrusted?: true;
   /** What the proxy answered instead of a connection. */
   readonly proxyStatus?: number;
 }
@@ -40,8 +42,8 @@ function tunnelProblem(host: string, error: TunnelError, surroundings: Surroundi
   if (proxy.url.protocol === 'https:' && isPlainHttp(cause)) {
     return final(words => words.connection.proxyPlain(name(words), host, variable));
   }
-  const {message, isFinal} = tlsProblem(name, cause, surroundings) ?? networkProblem(name, cause);
-  return {message: words => words.connection.wayTo(inWords(message, words), host), isFinal};
+  const {message, ...problem} = tlsProblem(name, cause, surroundings) ?? networkProblem(name, cause);
+  return {message: words => words.connection.wayTo(inWords(message, words), host), ...problem};
 }
 
 function networkProblem(host: Message, error: unknown): ConnectionProblem {
@@ -98,7 +100,11 @@ const otherCertificateCodes: ReadonlySet<string> = new Set([
 /** A connection that was cut or disturbed, or a server in trouble: the next one may be good. */
 const passingTls = /unexpected.eof|bad.record.mac|alert.internal.error/i;
 
-function tlsProblem(host: Message, error: unknown, {date, extraCertificates}: Surroundings) {
+function tlsProblem(
+  host: Message,
+  error: unknown,
+  {date, extraCertificates}: Surroundings
+): ConnectionProblem | undefined {
   const code = errorCode(error);
   const time = `${date.toISOString().replace('T', ' ').slice(0, 16)} UTC`;
   if (code === undefined) return undefined;
@@ -106,7 +112,8 @@ function tlsProblem(host: Message, error: unknown, {date, extraCertificates}: Su
     final(words => about(words.connection, inWords(host, words)));
   if (untrusted.has(code)) {
     const extra = extraProblem(extraCertificates);
-    return final(words => words.connection.untrusted(inWords(host, words), code, inWords(extra, words)));
+    const problem = final(words => words.connection.untrusted(inWords(host, words), code, inWords(extra, words)));
+    return {...problem, isUntrusted: true};
   }
   if (code === 'CERT_NOT_YET_VALID') return problem((words, name) => words.notYetValid(name, time, code));
   if (code === 'CERT_HAS_EXPIRED') return problem((words, name) => words.expired(name, time, code));

@@ -36,16 +36,24 @@ export class TransportError extends Error {
   readonly staleConnection: boolean;
   /** What a proxy answered instead of a connection. */
   readonly proxyStatus: number | undefined;
+  readonly isUntrusted: true | undefined;
 
   constructor(
     what: Message,
-    options: {isFinal?: boolean; staleConnection?: boolean; proxyStatus?: number | undefined; cause?: unknown} = {}
+    options: {
+      isFinal?: boolean;
+      staleConnection?: boolean;
+      proxyStatus?: number | undefined;
+      isUntrusted?: true | undefined;
+      cause?: unknown;
+    } = {}
   ) {
     super(inWords(what, en), {cause: options.cause});
     this.what = what;
     this.isFinal = options.isFinal ?? false;
     this.staleConnection = options.staleConnection ?? false;
     this.proxyStatus = options.proxyStatus;
+    this.isUntrusted = options.isUntrusted;
   }
 }
 
@@ -105,7 +113,8 @@ export function createTransport({timeoutMs, environment = process.env}: Transpor
         const {
           message: problem,
           isFinal,
-          proxyStatus
+          proxyStatus,
+          isUntrusted
         } = connectionProblem(host, error, {
           date: new Date(),
           extraCertificates: environment.NODE_EXTRA_CA_CERTS
@@ -116,6 +125,7 @@ export function createTransport({timeoutMs, environment = process.env}: Transpor
           isFinal: isFinal && !staleConnection,
           staleConnection,
           proxyStatus,
+          isUntrusted,
           cause: error
         });
       }

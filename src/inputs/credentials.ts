@@ -128,10 +128,8 @@ export function chooseCredentials(read: Reader, families: readonly FamilyValues[
     return {...chosen(whole.kind, found, audience, ({kinds}) => kinds.families[family.title]), family};
   }
   problems.push(words => words.inputs.noCredentials);
-  read.choices.push(
-    words => words.inputs.whyNoCredentials,
-    words => words.inputs.kindsOfCredentials(families.map(({title}) => words.kinds.families[title]))
-  );
+  read.questions.push(words => words.inputs.whyNoCredentials);
+  read.choices.push(words => words.inputs.kindsOfCredentials(families.map(({title}) => words.kinds.families[title])));
   return undefined;
 }
 

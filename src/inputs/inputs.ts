@@ -169,7 +169,7 @@ export function parseInputs(get: GetInput, environment: Environment, loaded: Loa
       unused: service && endpoint && access && unusedIn(read, service, endpoint, access)
     })
   });
-  if (read.problems.length > 0 || !inputs) throw new InputError(read.problems, read.choices);
+  if (read.problems.length > 0 || !inputs) throw new InputError(read.problems, read.choices, read.questions);
   return inputs;
 }
 

@@ -12,6 +12,8 @@ export interface Reader {
   readonly problems: Message[];
   /** What an input takes, where that is too long to stand with its problem. */
   readonly choices: Message[];
+  /** What to look at before anything is corrected. */
+  readonly questions: Message[];
   /** Without white space around it; absent where it is empty. */
   given(name: InputName): string | undefined;
   required(name: InputName, problem: Message): string | undefined;
@@ -35,6 +37,7 @@ export function createReader(get: GetInput): Reader {
   return {
     problems,
     choices: [],
+    questions: [],
     given,
     required(name, problem) {
       const value = given(name);

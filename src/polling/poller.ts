@@ -1,5 +1,5 @@
 import type {Clock} from '../clock.ts';
-import {RequestError} from '../errors.ts';
+import {type Party, RequestError} from '../errors.ts';
 import type {Task} from '../task.ts';
 import type {Random} from './backoff.ts';
 import {
@@ -44,6 +44,7 @@ export class Stop {
 /** Learns what happens, while it happens. */
 export interface Observer {
   polled(task: Task, doubt: Doubt | undefined, proof: Proof, answer?: Pick<Snapshot, 'httpStatus' | 'requestId'>): void;
+  /** The pause until the next poll; 0 where there is none. */
   failed(error: RequestError, pauseMs: number): void;
   /** Once for each status that no source names. */
   unknownWord(word: string): void;
@@ -62,10 +63,14 @@ export interface WaitResult {
   readonly requests: number;
   readonly failedPolls: number;
   readonly throttledPolls: number;
+  /** Of the failed polls, those whose answer was that the service does not know the id. */
+  readonly notFoundPolls?: number;
   /** The last of the failed polls, and when each was, in milliseconds since the epoch. */
   readonly failures: readonly {readonly error: RequestError; readonly dateMs: number}[];
   /** Of the last answer that had one, a good one or not. */
   readonly requestId?: string | undefined;
+  /** Who gave it, where that was not the service. */
+  readonly requestIdParty?: Party | undefined;
   readonly elapsedMs: number;
   /** When the wait ended, in milliseconds since the epoch. */
   readonly endedDateMs: number;
@@ -84,9 +89,10 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
   const {judging, clock, random, signal, timeoutMs, observer, leases} = options;
   const startedMs = clock.now();
   const deadlineMs = startedMs + timeoutMs;
-  const counts = {polls: 0, requests: 0, failedPolls: 0, throttledPolls: 0};
+  const counts = {polls: 0, requests: 0, failedPolls: 0, throttledPolls: 0, notFoundPolls: 0};
   const failures: {error: RequestError; dateMs: number}[] = [];
   let requestId: string | undefined;
+  let requestIdParty: Party | undefined;
   let state = beginning(startedMs);
 
   let dueMs = startedMs;
@@ -99,7 +105,12 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
     });
     if (answer === 'aborted') return end(endingBy(signal));
     if (answer instanceof GivenUp) return end(outOfTime({pauseMs: 0, cause: answer.cause}, state, timeoutMs));
-    requestId = (answer instanceof RequestError ? answer.failure.requestId : answer.requestId) ?? requestId;
+    const {requestId: answeredId, party}: {requestId?: string | undefined; party?: Party | undefined} =
+      answer instanceof RequestError ? answer.failure : answer;
+    if (answeredId !== undefined) {
+      requestId = answeredId;
+      requestIdParty = party;
+    }
     if (answer instanceof RequestError) countFailure(answer);
 
     const before = state;
@@ -107,15 +118,24 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
     state = remember(before, {sentMs, atMs, dateMs: clock.date(), answer}, judging);
     const now = {ms: atMs, random, heldMs: leases.heldMs(), unreachedSinceMs: leases.unreachedSinceMs()};
     const decision = decide(state, judging, now);
-    inform(observer, answer, state.unknownWords.slice(before.unknownWords.length), state.seen?.proof, decision);
+    // The last poll begins at the limit or after it: an answer before it can be old, where the process stood still.
+    const isOver = isLastPoll || sentMs >= deadlineMs;
+    const nextInMs = isOver || 'ending' in decision ? 0 : Math.max(0, Math.min(decision.pauseMs, deadlineMs - atMs));
+    inform(
+      observer,
+      answer,
+      state.unknownWords.slice(before.unknownWords.length),
+      state.seen?.proof,
+      decision,
+      nextInMs
+    );
     if ('ending' in decision) return end(decision.ending);
     // At once, also at the deadline: it was not the poll that failed.
     if (decision.pauseMs === 0) continue;
+    if (isOver) return end(outOfTime(decision, state, timeoutMs));
 
     const nowMs = clock.now();
     const remainingMs = deadlineMs - nowMs;
-    // The last poll begins at the limit or after it: an answer before it can be old, where the process stood still.
-    if (isLastPoll || sentMs >= deadlineMs) return end(outOfTime(decision, state, timeoutMs));
     // Never past the deadline: the last poll is at it, not before it.
     isLastPoll = decision.pauseMs >= remainingMs;
     const pauseMs = Math.max(0, Math.min(decision.pauseMs, remainingMs));
@@ -135,6 +155,7 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
     if (failures.length > maxFailures) failures.shift();
     counts.failedPolls += 1;
     if (failure.kind === 'throttled') counts.throttledPolls += 1;
+    if (failure.kind === 'not-found') counts.notFoundPolls += 1;
   }
 
   function end(ending: Ending): WaitResult {
@@ -142,7 +163,8 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
     const {seen, seenRunning} = state;
     const last = seen && {...seen.snapshot, ageMs: nowMs - seen.atMs};
     const elapsedMs = nowMs - startedMs;
-    return {ending, last, ...counts, failures, requestId, elapsedMs, endedDateMs: clock.date(), seenRunning};
+    const support = {failures, requestId, requestIdParty};
+    return {ending, last, ...counts, ...support, elapsedMs, endedDateMs: clock.date(), seenRunning};
   }
 }
 
@@ -152,10 +174,11 @@ function inform(
   answer: Snapshot | RequestError,
   newWords: readonly string[],
   proof: Proof | undefined,
-  decision: Decision
+  decision: Decision,
+  nextInMs: number
 ): void {
   if (answer instanceof RequestError) {
-    if ('pauseMs' in decision && decision.pauseMs > 0) observer.failed(answer, decision.pauseMs);
+    if ('pauseMs' in decision && decision.pauseMs > 0) observer.failed(answer, nextInMs);
     return;
   }
   if (answer.task.other !== undefined || !proof) return;

@@ -2,11 +2,19 @@ import {formatDuration} from '../duration.ts';
 import type {RequestError} from '../errors.ts';
 import {inWords, textIn} from '../text.ts';
 import {version} from '../version.ts';
-import type {Words} from '../words/en.ts';
+import {en, type Words} from '../words/en.ts';
 import {maxIds, nowOfAll} from './facts/several.ts';
-import {type Facts, type Seen, type Support, stateIn, type TaskNow, type ToldTask} from './facts/told.ts';
+import {
+  type Facts,
+  type LastRequest,
+  type Seen,
+  type Support,
+  stateIn,
+  type TaskNow,
+  type ToldTask
+} from './facts/told.ts';
 import {oneLine} from './text.ts';
-import {timeOf} from './time.ts';
+import {instant, timeOf} from './time.ts';
 
 /** The four lines below the headline, in words. */
 export interface EndingText {
@@ -15,6 +23,8 @@ export interface EndingText {
   /** All that happened, also what the headline has. */
   readonly whole: string;
   readonly now: string;
+  /** Before it. */
+  readonly nowLabel: string;
   /** Lines of each thing to do. */
   readonly toDo: readonly (readonly string[])[];
   readonly support: string;
@@ -25,34 +35,39 @@ export function endingText(facts: Facts, words: Words, told: readonly ToldTask[]
     headline: oneLine(inWords(facts.headline, words), 300),
     happened: oneLine(inWords(facts.besides ?? facts.happened, words), 4000),
     whole: oneLine(inWords(facts.happened, words), 4000),
-    now: told.length > 1 ? nowOfAllIn(told, words) : nowIn(facts.now, words),
+    now: told.length > 1 ? nowOfAllIn(told, facts.support, words) : nowIn(facts.now, facts.support.kind, words),
+    nowLabel: words.labels.now[facts.support.kind],
     toDo: facts.toDo.map(step => step.map(line => oneLine(inWords(line, words), 4000))),
     support: oneLine(supportIn(facts.support, words), 4000)
   };
 }
 
-function nowOfAllIn(told: readonly ToldTask[], {now, ...words}: Words): string {
-  const {ended, running, unknown} = nowOfAll(told);
+function nowOfAllIn(told: readonly ToldTask[], {kind, endedDateMs}: Support, {now, ...words}: Words): string {
+  const {ended, running, unknown, polledDateMs} = nowOfAll(told);
   return words.sentences([
     ended > 0 ? now.countEnded(ended) : '',
-    running > 0 ? now.countRunning(running) : '',
-    unknown > 0 ? now.countUnknown(unknown) : ''
+    running > 0 ? now.countRunning[kind](running, timeOf(polledDateMs, endedDateMs ?? polledDateMs)) : '',
+    unknown > 0 ? now.countUnknown[kind](unknown) : ''
   ]);
 }
 
-function nowIn(fact: TaskNow, words: Words): string {
+function nowIn(fact: TaskNow, kind: Support['kind'], words: Words): string {
   const {now} = words;
   switch (fact.is) {
     case 'ended':
+      if (kind === 'resource') {
+        const [state, at] = seenIn(fact.seen, words);
+        return now.inState(state, at);
+      }
       return fact.atMs === undefined
         ? now.endedSeen(timeOf(fact.seen.dateMs, fact.seen.dateMs))
         : now.ended(timeOf(fact.atMs, fact.seen.dateMs));
     case 'gone':
       return now.gone(timeOf(fact.seen.dateMs + fact.seen.ageMs, fact.seen.dateMs));
     case 'running':
-      return now.running(...seenIn(fact.seen, words));
+      return now.running[kind](...seenIn(fact.seen, words));
     case 'not-proven':
-      return now.notProven(...seenIn(fact.seen, words));
+      return now.notProven[kind](...seenIn(fact.seen, words));
     case 'unknown':
       return words.sentences([now.unknown(...seenIn(fact.seen, words)), now.checkFirst[fact.kind]]);
     case 'never-seen':
@@ -73,33 +88,60 @@ function seenIn({task, dateMs, ageMs}: Seen, words: Words): readonly [state: str
 const maxFailuresShown = 3;
 
 function supportIn(facts: Support, words: Words): string {
-  const {title, ids, places, requestId, failedRequests, failures, endedDateMs} = facts;
+  const {title, kind, ids, places, requestId, failedRequests, isGone, endedDateMs} = facts;
   const {support} = words;
   const shown = ids.slice(0, maxIds);
   const more = ids.length > shown.length ? [support.andMore(ids.length - shown.length)] : [];
-  const failed = failures
-    .slice(-maxFailuresShown)
-    .map(({error, dateMs}) => support.at(shortly(error, words), timeOf(dateMs, endedDateMs)));
   return [
     title === undefined ? '' : textIn(title, words.language),
     shown.length === 0
       ? ''
       : shown.length === 1
-        ? support.task(shown.join())
-        : support.tasks(words.list([...shown, ...more])),
+        ? support[kind].one(shown.join())
+        : support[kind].several(words.list([...shown, ...more])),
     ...places.map(place => inWords(place, words)),
-    requestId ? support.requestId(oneLine(requestId, 100)) : '',
-    failedRequests > 0 ? support.failures(failedRequests, words.list(failed)) : '',
+    requestId ? support.requestId(oneLine(requestId.id, 100), whoseRequest(requestId, kind, words)) : '',
+    failedRequests === 0 ? '' : isGone ? support.notFound(failedRequests) : failuresIn(facts, words),
+    endedDateMs === undefined ? '' : support.ended(instant(endedDateMs)),
     support.version(version)
   ]
     .filter(Boolean)
     .join(' · ');
 }
 
+function whoseRequest({party = 'service', taskId}: LastRequest, kind: Support['kind'], words: Words): string {
+  const whose = [
+    party === 'service' ? '' : words.parties[party],
+    taskId === undefined ? '' : words.support[kind].one(taskId)
+  ];
+  return words.list(whose.filter(Boolean));
+}
+
+/** The last failed requests, by what they brought. */
+function failuresIn({failures, failedRequests, throttledRequests, endedDateMs}: Support, words: Words): string {
+  const shown = failures.slice(-maxFailuresShown);
+  const timesByText = new Map<string, string[]>();
+  for (const {error, dateMs} of shown) {
+    const text = shortly(error, words);
+    timesByText.set(text, [...(timesByText.get(text) ?? []), timeOf(dateMs, endedDateMs ?? dateMs)]);
+  }
+  const some = [...timesByText].map(([text, times]) => {
+    const last = times.length - 1;
+    return words.support.at(
+      text,
+      times.map((time, index) => (index === last ? time : time.replace(/ UTC$/, '')))
+    );
+  });
+  return words.support.failures(failedRequests, throttledRequests, shown.length, words.names(some));
+}
+
 /** A failure by its status or code. */
-function shortly({failure: {status, code}, what}: RequestError, words: Words): string {
-  const parts = [status === undefined ? '' : `HTTP ${status}`, code === String(status) ? '' : (code ?? '')];
-  return oneLine(parts.filter(Boolean).join(' ') || inWords(what, words), 100);
+function shortly({failure: {status, code, isPage}, what}: RequestError, words: Words): string {
+  const page = isPage ? words.answer.notJson : '';
+  const parts = [status === undefined ? '' : `HTTP ${status}${page}`, code === String(status) ? '' : (code ?? '')];
+  // Where no answer came, its cause has a code of the system in it.
+  const systemCode = status === undefined ? /\(([A-Z][A-Z\d_]{3,})\)/.exec(inWords(what, en))?.[1] : undefined;
+  return oneLine(parts.filter(Boolean).join(' ') || (systemCode ?? inWords(what, words)), 100);
 }
 
 /** What is said of an ending in one line, by an annotation. */

@@ -6,7 +6,7 @@ import type {Doubt} from '../polling/judge.ts';
 import type {Observer} from '../polling/poller.ts';
 import type {Proof} from '../polling/verdict.ts';
 import {fullId, kindOf, type Service, type TaskReference} from '../services/service.ts';
-import type {Task} from '../task.ts';
+import {isTerminal, type Task} from '../task.ts';
 import {inWords, type Message, textIn} from '../text.ts';
 import {version} from '../version.ts';
 import type {Words} from '../words/en.ts';
@@ -30,7 +30,13 @@ export interface WaitLog {
   heartbeats(signal: AbortSignal): Promise<void>;
   warn(message: Message): void;
   /** What was worth a warning, for the summary. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
+}
+
+export interface Warning {
+  readonly text: string;
+  /** The word that is not known, and the ids of the tasks that were seen in it, where that is what it warns of. */
+  readonly unknown?: {readonly word: string; readonly taskIds: Set<string>};
 }
 
 /** What was last heard of a task. */
@@ -60,7 +66,7 @@ export function createWaitLog(
   const heard: Heard[] = [];
   /** News of failures that some task has told and not got over. An outage hits all of them, and is told once. */
   const toldNews = new Set<string>();
-  const warnings: string[] = [];
+  const warnings: Warning[] = [];
   let lastLineMs = startedMs;
 
   function line(label: string | undefined, ...pieces: readonly Piece[]): void {
@@ -71,8 +77,20 @@ export function createWaitLog(
 
   function warn(message: Message): void {
     const text = inWords(message, words);
-    if (warnings.includes(text)) return;
-    warnings.push(text);
+    if (warnings.some(warning => warning.text === text)) return;
+    warnings.push({text});
+    line(undefined, ['doubtful', words.log.warning], text);
+  }
+
+  /** Once for each word, with the first task that was seen in it. */
+  function warnOfWord(word: string, taskId: string, label: string | undefined): void {
+    const told = warnings.find(({unknown}) => unknown?.word === word)?.unknown;
+    if (told) {
+      told.taskIds.add(taskId);
+      return;
+    }
+    const text = words.warnings.unknownWord(oneLine(word, 100), isOne || label === undefined ? '' : label);
+    warnings.push({text, unknown: {word, taskIds: new Set([taskId])}});
     line(undefined, ['doubtful', words.log.warning], text);
   }
 
@@ -91,8 +109,9 @@ export function createWaitLog(
     if (task.failing.told.has(news) || (toldNews.has(news) && !isNotFound)) return;
     task.failing.told.add(news);
     if (!isNotFound) toldNews.add(news);
-    const what = isNotFound ? unseen(task) : words.log.noAnswer;
-    const told = words.log.nextPoll(describeFailure(error, words), Math.max(pauseMs, 1000));
+    const what = isNotFound ? unseen(task) : words.log.requestFailed;
+    const answer = describeFailure(error, words);
+    const told = pauseMs > 0 ? words.log.nextPoll(answer, Math.max(pauseMs, 1000)) : words.log.lastPoll(answer);
     line(label, ['doubtful', what], words.colon + told);
   }
 
@@ -161,7 +180,7 @@ export function createWaitLog(
           trace(task, label, describeFailure(error, words));
           failed(task, label, error, pauseMs);
         },
-        unknownWord: word => warn(({warnings}) => warnings.unknownWord(oneLine(word, 100)))
+        unknownWord: word => warnOfWord(word, fullId(reference), label)
       };
     },
 
@@ -187,20 +206,33 @@ function widthOfStates({states}: Service, words: Words): number {
   return Math.min(maxWordWidth, Math.max(...shown.map(widthOf)));
 }
 
-/** The first lines: this action, what it waits for, where, with which credentials, and for how long. */
+/** The first line: this action, and when the step began. */
+export function begin(sink: Pick<Sink, 'info'>, words: Words, dateMs: number): void {
+  sink.info(['quiet', words.log.begin(version, instant(dateMs))]);
+}
+
+/** The next lines: what it waits for, where, with which credentials, and for how long. */
 export function announce(
   sink: Pick<Sink, 'info' | 'debug'>,
-  {service, tasks, place, limits, reporting}: Pick<Inputs, 'service' | 'tasks' | 'place' | 'limits' | 'reporting'>,
+  {
+    service,
+    tasks,
+    place,
+    limits,
+    judging,
+    reporting
+  }: Pick<Inputs, 'service' | 'tasks' | 'place' | 'limits' | 'judging' | 'reporting'>,
   origin: Message,
-  {words, dateMs}: {readonly words: Words; readonly dateMs: number}
+  words: Words
 ): void {
   const [task] = tasks;
   const {log} = words;
   const title = textIn(service.title, words.language);
   const kind = kindOf(service);
   const what = tasks.length === 1 ? log.one[kind](title, fullId(task)) : log.several[kind](title, tasks.length);
-  sink.info(['quiet', log.begin(version, instant(dateMs))]);
-  sink.info(['strong', what], limits.timeoutMs === 0 ? log.pollingOnce : log.waiting(limits.timeoutMs));
+  const untilGone = judging.strictness.expectation?.kind === 'gone';
+  const waiting = log[untilGone ? 'waitingUntilGone' : 'waiting'](what, limits.timeoutMs);
+  sink.info(['strong', limits.timeoutMs === 0 ? log.pollingOnce(what) : waiting]);
   const places = placesOf(task, place.region, service).map(message => inWords(message, words));
   sink.info(words.list([place.endpoint.url, ...places]));
   sink.info(log.signsIn(inWords(origin, words)));
@@ -215,7 +247,7 @@ function doubtIn(doubt: Doubt | undefined, service: Pick<Service, 'resource'>, {
 
 /**
  * What was seen, and what of it counts as a change. A message alone is none, for some services count in them; nor are
- * the steps of one among several tasks, which would drown the log.
+ * the steps of one among several tasks before it ends, which would drown the log.
  */
 function describe(
   task: Task,
@@ -237,7 +269,7 @@ function describe(
   const inDoubt = [doubtIn(doubt, service, words), why];
   const message = task.message ? oneLine(task.message, 300) : '';
   return {
-    key: joined(isOne ? [word, ...steps, ...inDoubt] : [word, ...inDoubt]),
+    key: joined(isOne || isTerminal(task.state) ? [word, ...steps, ...inDoubt] : [word, ...inDoubt]),
     word,
     details: joined([...steps, ...inDoubt, message])
   };

@@ -6,7 +6,7 @@ import {type Cause, isTerminal, type Subtask, type Task} from '../task.ts';
 import {inWords} from '../text.ts';
 import {en, type Words} from '../words/en.ts';
 import {causesOf} from './causes.ts';
-import {decisiveOf} from './facts/several.ts';
+import {decisiveOf} from './facts/rank.ts';
 import {type ToldTask, unsuccessfulFirst} from './facts/told.ts';
 import {failedFirst, summarizeSubtasks} from './subtasks.ts';
 import {oneLine} from './text.ts';

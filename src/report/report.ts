@@ -4,15 +4,16 @@ import {mapAll, type NonEmpty} from '../non-empty.ts';
 import {type Strictness, subtaskFailed, type Verdict} from '../polling/verdict.ts';
 import {loadServices} from '../services/index.ts';
 import {fullId, type TaskReference} from '../services/service.ts';
-import type {Subtask} from '../task.ts';
 import {inWords, type Message} from '../text.ts';
-import type {Words} from '../words/en.ts';
+import {en, type Words} from '../words/en.ts';
 import {causeInWords, causesOf} from './causes.ts';
 import type {Sink} from './core.ts';
 import {type EndingText, endingText, inOneLine} from './ending.ts';
-import {factsOf, factsWithoutWait} from './facts/facts.ts';
-import {decisiveOf, factsOfAll} from './facts/several.ts';
+import {type Begun, factsOf, factsWithoutWait} from './facts/facts.ts';
+import {decisiveOf} from './facts/rank.ts';
+import {factsOfAll} from './facts/several.ts';
 import {type Asked, type Facts, hasSucceeded, type ToldTask, unsuccessfulFirst} from './facts/told.ts';
+import {begin, type Warning} from './log.ts';
 import {type OutputName, outputsOf, outputsWithoutWait, ownOutputs, type Redact} from './outputs.ts';
 import {failedFirst, nameOf, shownState, summarizeSubtasks} from './subtasks.ts';
 import {summaryOf, summaryWithoutWait} from './summary.ts';
@@ -23,7 +24,7 @@ import {type Piece, type Tone, toneOf} from './tone.ts';
 export async function reportResults(
   results: NonEmpty<TaskResult>,
   asked: Asked,
-  {jobSummary, warnings}: {readonly jobSummary: boolean; readonly warnings: readonly string[]},
+  {jobSummary, warnings}: {readonly jobSummary: boolean; readonly warnings: readonly Warning[]},
   {sink, redact, words}: {readonly sink: Sink; readonly redact: Redact; readonly words: Words}
 ): Promise<'green' | 'red'> {
   const isAnyNotFound = results.some(({result}) => result.ending.verdict === 'not-found');
@@ -46,7 +47,7 @@ export async function reportResults(
   listCauses(told, sink, words);
   for (const note of notes) sink.info(note);
   if (jobSummary) {
-    const cleanWarnings = warnings.map(sink.clean);
+    const cleanWarnings = warnings.filter(warning => !isSettled(warning, results)).map(({text}) => sink.clean(text));
     const markdown = summaryOf(
       {verdict: shownVerdict, ending, notes: [...cleanWarnings, ...notes]},
       told,
@@ -123,17 +124,25 @@ function notesOn(told: readonly ToldTask[], {service}: Asked, {summary}: Words):
   return [told.length === 1 ? summary.neverRunning : summary.someNeverRunning(doubtful.length, told.length)];
 }
 
+/** A word of tasks that succeeded after it, or ended in it, which the ending says. */
+function isSettled({unknown}: Warning, results: readonly TaskResult[]): boolean {
+  if (unknown === undefined) return false;
+  const own = results.filter(({reference}) => unknown.taskIds.has(fullId(reference)));
+  return own.every(({result}) => hasSucceeded({result}) || result.last?.task.serviceStatus === unknown.word);
+}
+
 const maxListed = 50;
 const maxGrouped = 200;
 
 /** Folded, the subtasks of the task, or all tasks of the step; of these in plain sight each that did not succeed. */
 function listParts(told: NonEmpty<ToldTask>, {allowWarnings}: Strictness, sink: Sink, words: Words): void {
-  const [{result}, ...others] = told;
+  const [first, ...others] = told;
   if (others.length > 0) listTasks(told, sink, words);
-  else listSubtasks(result.last?.task.subtasks ?? [], allowWarnings, sink, words);
+  else listSubtasks(first, allowWarnings, sink, words);
 }
 
-function listSubtasks(subtasks: readonly Subtask[], allowWarnings: boolean, sink: Sink, words: Words): void {
+function listSubtasks({result, facts}: ToldTask, allowWarnings: boolean, sink: Sink, words: Words): void {
+  const subtasks = result.last?.task.subtasks ?? [];
   if (subtasks.length === 0) return;
   const states = subtasks.slice(0, maxGrouped).map(subtask => shownState(subtask, words, 40));
   const width = Math.max(...states.map(widthOf));
@@ -142,7 +151,8 @@ function listSubtasks(subtasks: readonly Subtask[], allowWarnings: boolean, sink
     const message = subtask.message ? ` · ${oneLine(subtask.message, 300)}` : '';
     return [inColumn(tone, shownState(subtask, words, 40), width), `${nameOf(subtask, words)}${message}`];
   });
-  sink.group(words.log.subtasksTitle(summarizeSubtasks(subtasks, allowWarnings, words)), lines);
+  const title = words.log[facts.now.is === 'ended' ? 'subtasksTitle' : 'subtasksLastSeen'];
+  sink.group(title(summarizeSubtasks(subtasks, allowWarnings, words)), lines);
 }
 
 function listTasks(told: NonEmpty<ToldTask>, sink: Sink, words: Words): void {
@@ -198,15 +208,19 @@ function listed<T>(
 export async function reportTrouble(
   error: unknown,
   {sink, redact, words}: {readonly sink: Sink; readonly redact: Redact; readonly words: Words},
+  begun: Begun,
   withSummary: boolean
 ): Promise<'red'> {
   const isInput = error instanceof InputError;
   const problems: readonly Message[] = isInput ? error.problems : [thrownInWords(error, words)];
   const shown = problems.map(problem => sink.clean(inWords(problem, words)));
-  const facts = isInput ? wrongInputs(shown, error.choices) : unexpected(shown.join(' '));
+  const known = plainOf(begun, problems, sink.clean);
+  const facts = isInput ? wrongInputs(shown, error, known) : unexpected(shown.join(' '), known);
   const ending = endingText(facts, words);
   // Each of these may fail for the same reason as what came before, and nothing else may fail with it.
   const parts: readonly (() => unknown)[] = [
+    // Else it was said when the wait began.
+    () => isInput && begun.dateMs !== undefined && begin(sink, words, begun.dateMs),
     () => tell('error', ending, sink, words, shown),
     () => {
       const problem = setOutputs(outputsWithoutWait(ending.whole, redact), sink, words);
@@ -229,33 +243,57 @@ export async function reportTrouble(
   return 'red';
 }
 
-function wrongInputs(problems: readonly string[], choices: readonly Message[]): Facts {
+/** What was given is shown where it is plain, and is not itself what is wrong. */
+function plainOf({dateMs, service, taskId}: Begun, problems: readonly Message[], clean: Sink['clean']): Begun {
+  const told = problems.map(problem => inWords(problem, en));
+  const plain = (name: string, form: RegExp, value = '') =>
+    form.test(value.trim()) && !told.some(problem => problem.startsWith(`${name} `))
+      ? oneLine(clean(value.trim()), 200)
+      : undefined;
+  return {
+    dateMs,
+    service: plain('service', /^[a-z-]{1,40}$/, service),
+    taskId: plain('task-id', /^[\w-]{1,128}(\/[\w-]{1,128})*$/, taskId)
+  };
+}
+
+/** What is wrong, before what helps: up to the first colon or stop, behind where it stands in a definition. */
+const whatIsWrong = /^((?:definition[^:：]*(?:: |：))?.*?)(?:: |：|[.?] |[。？])(.*)$/s;
+
+function wrongInputs(problems: readonly string[], {choices, questions}: InputError, begun: Begun): Facts {
   const [first = '', ...others] = problems;
+  const [, wrong = first.replace(/[.。]$/, ''), helps = ''] = whatIsWrong.exec(first) ?? [];
+  const headline = oneLine(wrong, 200);
   return factsWithoutWait(
     {
-      headline: ({headline}) =>
-        others.length > 0
-          ? headline.wrongInputs(problems.length)
-          : headline.cannotStart(oneLine(first.split(/: |：|\. |。|\? |？/, 1)[0] ?? '', 120)),
+      headline: words =>
+        others.length > 0 ? words.headline.wrongInputs(problems.length) : words.headline.cannotStart(headline),
       // One line, in which it shows where each of several begins.
       happened: words =>
         others.length > 0
           ? words.sentences(problems.map((problem, index) => words.numbered(index + 1, problem)))
           : first,
-      toDo: [[({toDo}) => toDo.fixInputs], ...choices.map(choice => [choice] as const)]
+      ...(others.length === 0 && headline === wrong && {besides: ({beginning}: Words) => beginning(helps)}),
+      toDo: [
+        ...questions.map(question => [question] as const),
+        [({toDo}) => toDo.fixInputs],
+        ...choices.map(choice => [choice] as const)
+      ]
     },
-    'inputs'
+    'inputs',
+    begun
   );
 }
 
-function unexpected(problem: string): Facts {
+function unexpected(problem: string, begun: Begun): Facts {
   return factsWithoutWait(
     {
       headline: ({headline}) => headline.unexpected,
       happened: problem,
       toDo: [[({toDo}) => toDo.reportBug]]
     },
-    'action'
+    'action',
+    begun
   );
 }
 
@@ -271,18 +309,18 @@ function tell(verdict: Verdict, ending: EndingText, sink: Sink, words: Words, pr
 
 /** The four lines with their labels, and further ones below where there is more than one thing. */
 function endingLines(
-  {happened, now, toDo, support}: EndingText,
+  {happened, now, nowLabel, toDo, support}: EndingText,
   {labels}: Words,
   problems: readonly string[]
 ): readonly (readonly Piece[])[] {
-  const width = Math.max(...Object.values(labels).map(widthOf)) + 2;
+  const width = Math.max(...[labels.happened, nowLabel, labels.toDo, labels.support].map(widthOf)) + 2;
   const steps = toDo.flatMap((lines, index) => {
     const mark = toDo.length > 1 ? `${index + 1}. ` : '';
     return lines.map((line, number) => (number === 0 ? mark + line : ' '.repeat(mark.length) + line));
   });
   const rows: readonly (readonly [label: string, lines: readonly string[]])[] = [
     [labels.happened, problems.length > 1 ? problems.map((problem, index) => `${index + 1}. ${problem}`) : [happened]],
-    [labels.now, [now]],
+    [nowLabel, [now]],
     [labels.toDo, steps],
     [labels.support, [support]]
   ];

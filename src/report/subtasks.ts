@@ -16,17 +16,19 @@ const others: readonly Exclude<SubtaskState, 'succeeded'>[] = [
 
 const maxNames = 5;
 
-/** One line such as `1/3 succeeded, 1 failed, 1 running: Import the job_batch job.` */
+/** One line such as `1/3 succeeded, 1 failed (Import the job_batch job.), 1 running`: those that count as failed have names. */
 export function summarizeSubtasks(subtasks: readonly Subtask[], allowWarnings: boolean, words: Words = en): string {
   if (subtasks.length === 0) return words.subtasks.none;
-  const count = (wanted: SubtaskState) => subtasks.filter(({state}) => state === wanted).length;
+  const inState = (wanted: SubtaskState) => subtasks.filter(({state}) => state === wanted);
   const counted = others
-    .map(state => [count(state), state] as const)
-    .filter(([number]) => number > 0)
-    .map(([number, state]) => words.subtasks[state](number));
-  const failed = subtasks.filter(subtask => subtaskFailed(subtask, allowWarnings));
-  const names = failed.length > 0 ? words.colon + namesOf(failed, words) : '';
-  return words.list([words.subtasks.succeeded(count('succeeded'), subtasks.length), ...counted]) + names;
+    .map(state => [inState(state), state] as const)
+    .filter(([{length}]) => length > 0)
+    .map(([own, state]) => {
+      const failed = own.filter(subtask => subtaskFailed(subtask, allowWarnings));
+      const names = failed.length > 0 ? words.inBrackets(namesOf(failed, words)) : '';
+      return words.subtasks[state](own.length) + names;
+    });
+  return words.list([words.subtasks.succeeded(inState('succeeded').length, subtasks.length), ...counted]);
 }
 
 /** The first few names. */

@@ -1,7 +1,7 @@
 import {formatDuration} from '../duration.ts';
 import type {NonEmpty} from '../non-empty.ts';
 import {subtaskFailed, type Verdict} from '../polling/verdict.ts';
-import {fullId} from '../services/service.ts';
+import {fullId, kindOf} from '../services/service.ts';
 import {type Cause, isTerminal, type Subtask, type SubtaskState} from '../task.ts';
 import {inWords} from '../text.ts';
 import {en, type Words} from '../words/en.ts';
@@ -98,7 +98,11 @@ function paragraphs(parts: readonly string[]): string {
 }
 
 /** The lines of the ending but the one for support, which stands last. */
-function endingParts(verdict: Verdict, {headline, happened, now, toDo}: EndingText, words: Words): readonly string[] {
+function endingParts(
+  verdict: Verdict,
+  {headline, happened, now, nowLabel, toDo}: EndingText,
+  words: Words
+): readonly string[] {
   const {labels, colon} = words;
   const labelled = (label: string, content: string) => (content ? `**${label}${colon.trim()}** ${content}` : '');
   const steps = toDo.map(lines => lines.map(line => markdown(line, 1000)));
@@ -106,7 +110,7 @@ function endingParts(verdict: Verdict, {headline, happened, now, toDo}: EndingTe
   return [
     `### ${icons[verdict]} ${markdown(headline)}`,
     labelled(labels.happened, markdown(happened, 2000)),
-    labelled(labels.now, markdown(now, 1000)),
+    labelled(nowLabel, markdown(now, 1000)),
     others.length > 0
       ? `**${labels.toDo}${colon.trim()}**\n\n${steps.map((lines, index) => `${index + 1}. ${lines.join('<br>')}`).join('\n')}`
       : labelled(labels.toDo, (only ?? []).join('<br>'))
@@ -123,8 +127,8 @@ function taskTable(told: ToldTask, asked: Asked, words: Words): string {
   const {startMs, endMs} = timesOf(task);
   const {summary} = words;
   const rows: readonly (readonly [string, string])[] = [
-    [summary.task, named(told)],
-    [summary.state, task ? code(shownState(task, words)) : ''],
+    [summary[kindOf(asked.service)], named(told)],
+    [told.facts.now.is === 'ended' ? summary.state : summary.lastState, task ? code(shownState(task, words)) : ''],
     [summary.progress, progressOf(told, asked, words)],
     [summary.started, startMs === undefined ? '' : instant(startMs)],
     [summary.ended, endMs === undefined ? '' : instant(endMs)],
@@ -138,20 +142,25 @@ function taskTable(told: ToldTask, asked: Asked, words: Words): string {
 /** One row for each task, those that did not succeed first. */
 function tasksTable(told: readonly ToldTask[], asked: Asked, words: Words): string {
   const {summary} = words;
-  return fittingTable([summary.verdict, summary.task, summary.progress, summary.took], told, words, each => {
-    const {result, facts} = each;
-    const {verdict} = result.ending;
-    const why = hasSucceeded(each) ? '' : markdown(inWords(facts.happened, words), 500);
-    return [
-      lines(
-        `${icons[verdict]}\u00a0${words.verdicts[verdict]}`,
-        result.last ? code(shownState(result.last.task, words)) : ''
-      ),
-      lines(named(each), why),
-      progressOf(each, asked, words),
-      took(each)
-    ];
-  });
+  return fittingTable(
+    [summary.verdict, summary[kindOf(asked.service)], summary.progress, summary.took],
+    told,
+    words,
+    each => {
+      const {result, facts} = each;
+      const {verdict} = result.ending;
+      const why = hasSucceeded(each) ? '' : markdown(inWords(facts.happened, words), 500);
+      return [
+        lines(
+          `${icons[verdict]}\u00a0${words.verdicts[verdict]}`,
+          result.last ? code(shownState(result.last.task, words)) : ''
+        ),
+        lines(named(each), why),
+        progressOf(each, asked, words),
+        took(each)
+      ];
+    }
+  );
 }
 
 /** Inside a cell. */
@@ -181,7 +190,7 @@ function progressOf(
   words: Words
 ): string {
   const task = told.result.last?.task;
-  if (task === undefined) return '';
+  if (task === undefined || told.facts.now.is === 'gone') return '';
   if (task.progress !== undefined) return `${bar(task.progress)} ${task.progress}\u00a0%`;
   const ended = task.subtasks.filter(each => isTerminal(each.state) && !subtaskFailed(each, allowWarnings)).length;
   const all = task.subtasks.filter(({state}) => state !== 'untold').length;
@@ -310,15 +319,10 @@ function footer(told: NonEmpty<ToldTask>, {summary}: Words): string {
       : lags.length === ended.length
         ? summary.lags(lagMs)
         : summary.someLags(lags.length, ended.length, lagMs);
-  const failed = sum(({failedPolls}) => failedPolls);
   const parts = [
     summary.waited(Math.max(...results.map(({elapsedMs}) => elapsedMs))),
-    summary.polls(sum(({polls}) => polls)),
-    failed > 0 &&
-      summary.failed(
-        failed,
-        sum(({throttledPolls}) => throttledPolls)
-      ),
+    // None, where no credentials were got to poll with.
+    sum(({requests}) => requests) > 0 && summary.polls(sum(({polls}) => polls)),
     lags.length > 0 && lag
   ];
   return `<sub>${parts.filter(Boolean).join(' · ')}</sub>`;

@@ -14,7 +14,10 @@ export interface Refused {
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const someNames = (names: string, more: number) =>
   more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
-const freshRun = 'Then start a new run: a re-run keeps the old workflow file.';
+const freshRun = 'A change of the workflow takes effect in a new run; a re-run keeps the old workflow file.';
+/** For an ending in which the task is still to be waited for. */
+const nextTime = 'This takes effect in the next new run; a re-run keeps the old workflow file.';
+const capital = (text: string) => text.replace(/^the /, 'The ');
 
 export const en = {
   language: 'en' as keyof Text,
@@ -26,12 +29,15 @@ export const en = {
   /** A text of a service as a sentence. */
   sentence: (text: string) => (/[.!?…。！？]$/.test(text) ? text : `${text}.`),
   inBrackets: (text: string) => ` (${text})`,
+  quoted: (text: string) => `"${text}"`,
+  /** What stood within a sentence, as one of its own. */
+  beginning: (text: string) => text.replace(/^[a-z]+ /, word => word[0]?.toUpperCase() + word.slice(1)),
   colon: ': ',
   numbered: (number: number, text: string) => `(${number}) ${text}`,
 
   labels: {
     happened: 'What happened',
-    now: 'Task now',
+    now: {task: 'Task now', resource: 'Resource now'},
     toDo: 'What to do',
     support: 'For support'
   },
@@ -73,36 +79,43 @@ export const en = {
     resource: (title: string, id: string) => `${title} resource ${id}`,
     tasks: (title: string, count: number) => `${count} tasks of ${title}`,
     resources: (title: string, count: number) => `${count} resources of ${title}`,
-    gone: (who: string) => `${who} is gone`,
+    gone: (who: string) => `${who} is gone, as expected`,
     succeeded: (who: string) => `${who} succeeded`,
     failed: (who: string, why: string) => `${who} failed${why && `: ${why}`}`,
     warning: (who: string) => `${who} ended with a warning`,
     stopped: (who: string, why: string) => `${who} was stopped${why && `: ${why}`}`,
     undone: 'its work was undone',
     parts: (failed: number, all: number) => `${failed} of ${plural(all, 'subtask')} did not succeed`,
-    timedOut: (who: string, limitMs: number, why: string) =>
-      `${who}: wait timed out after ${formatDuration(limitMs)}${why && `, ${why}`}`,
-    stillIn: (state: string) => `task still ${state}`,
-    unknownWord: (word: string) => `"${word}" is no state that this action knows`,
+    /** `overMs` is what the wait took, where that is more than its limit. */
+    timedOut: (who: string, limitMs: number, overMs: number | undefined, why: string) =>
+      `${who}: wait timed out after ${formatDuration(overMs ?? limitMs)}${overMs === undefined ? '' : ` (timeout: ${formatDuration(limitMs)})`}${why && `, ${why}`}`,
+    stillIn: {
+      task: (state: string) => `task still ${state}`,
+      resource: (state: string) => `resource still ${state}`
+    },
+    unknownWord: (word: string) => `"${word}" is a state that this action does not know`,
     notProven: (state: string) => `${state} is not proven yet`,
     /** Of a wait that ran out while requests failed, by whose side that was on. */
     whileFailing: {
-      service: 'while the service was not answering',
+      service: 'while requests to the service failed',
       request: 'while the service refused the requests',
       inputs: 'while the service did not know the task',
-      runner: 'while the service could not be reached',
-      between: 'while something else answered for the service'
+      runner: 'while requests to the service failed',
+      between: 'the last answers probably did not come from the service'
     },
-    neverAnswered: 'no answer about the task ever came',
+    neverAnswered: {
+      task: 'no answer about the task ever came',
+      resource: 'no answer about the resource ever came'
+    },
     polledOnce: (who: string, state: string) => `${who} has not ended yet${state && ` (${state})`}`,
     failFast: (who: string) => `${who}: wait ended because another task did not succeed`,
     cancelled: (who: string) => `${who}: wait was cancelled`,
     notFound: (who: string) => `${who} was not found`,
     vanished: (who: string) => `${who} is no longer found`,
     about: (who: string, what: string) => `${who}: ${what}`,
-    proxyRefuses: 'the proxy refuses its user and password',
+    proxyRefuses: (variable: string) => `the proxy rejects the user and password${variable && ` in ${variable}`}`,
     wrongAnswers: (whom: string) => `the answers of ${whom} cannot be read`,
-    notTheService: (whom: string) => `something else answers for ${whom}`,
+    notTheService: (whom: string) => `the answer probably did not come from ${whom}`,
     redirected: 'the request was redirected',
     rejected: (why: string) => `request rejected${why && `: ${why}`}`,
     noAnswerFrom: (whom: string) => `${whom} did not answer`,
@@ -141,7 +154,7 @@ export const en = {
       stopped: (names: string, more: number) => `Stopped: ${someNames(names, more)}`,
       warning: (names: string, more: number) => `Ended with a warning: ${someNames(names, more)}`
     },
-    doneParts: (names: string, more: number) => `Already done, not undone: ${someNames(names, more)}`,
+    doneParts: (names: string, more: number) => `Already done, and not rolled back: ${someNames(names, more)}`,
     partReason: (text: string) => `Reason of the first: ${text}`,
     causes: (count: number, cause: string) =>
       count > 1 ? `The first of ${count} causes: ${cause}` : `The cause: ${cause}`,
@@ -149,7 +162,7 @@ export const en = {
     notProvenGone: 'Such an answer does not prove that it is gone.',
     perhapsGone: 'It may have been gone before the first poll; a wrong id, project or region looks the same.',
     warning: (title: string, state: string) =>
-      `${title} reports ${state}, an end with a warning. This step counts it as a failure, because allow-warnings is false.`,
+      `${title} reports ${state}: the task ended with a warning. This step counts that as a failure, because allow-warnings is false.`,
     partsFailed: (title: string, state: string, failed: number, all: number) =>
       `${title} reports ${state} for the task, but ${failed} of its ${plural(all, 'subtask')} did not succeed. This step counts that as a failure, because strict-subtasks is true.`,
     partsDecide: (title: string, state: string, failed: number, all: number) =>
@@ -157,32 +170,59 @@ export const en = {
     undone: (title: string, state: string) =>
       `${title} reports ${state}, but during this wait the task was undoing its work: what it was to do is not done.`,
     limit: (limitMs: number) => `The wait reached its limit, timeout: ${formatDuration(limitMs)}.`,
-    noFailure: 'The task did not fail.',
-    outcomeUnknown: 'Whether the task succeeded, failed or still runs is not known.',
-    limitInSeconds: (given: string) => `A number without a unit is in seconds: timeout: ${given} is ${given} seconds.`,
+    noFailure: {task: 'The task did not fail.', resource: 'The resource is in no failed state.'},
+    outcomeUnknown: {
+      task: 'Whether the task succeeded, failed or still runs is not known.',
+      resource: 'The state of the resource is not known.'
+    },
+    limitInSeconds: (given: string) => `You wrote timeout: ${given}, which is ${given} seconds.`,
     lastFailed: (answer: string) => `The last request failed: ${answer}.`,
-    neverAnswered: 'No request brought an answer about the task.',
+    neverAnswered: {
+      task: 'No request brought an answer about the task.',
+      resource: 'No request brought an answer about the resource.'
+    },
     unknownWord: (title: string, word: string, isCustom: boolean) =>
       isCustom
         ? `${title} reports "${word}", which is in none of the lists of states in the definition. Such a state counts as running.`
         : `${title} reports "${word}", which is not in this action's list of states. Such a state counts as running.`,
-    polledOnce:
-      'With timeout: 0 the step polls once, and the task has not ended. The step is red so that nothing after it runs; this is no failure.',
+    /** Below a headline that has the word. */
+    unknownCounts: (isCustom: boolean): string =>
+      isCustom
+        ? 'This state is in none of the lists of the definition, and counts as running.'
+        : 'A state that is not known counts as running.',
+    polledOnce: {
+      task: 'With timeout: 0 the step polls once, and the task has not ended. The step is red so that nothing after it runs; this is no failure.',
+      resource:
+        'With timeout: 0 the step polls once, and the resource is not in the state to wait for. The step is red so that nothing after it runs; this is no failure.'
+    },
     failFast: 'Another task of this step did not succeed, and with fail-fast: true that ends the wait for this one.',
     cancelled: (elapsedMs: number) =>
-      `GitHub told the step to stop after ${formatDuration(elapsedMs)}: the run was cancelled, a newer run replaced it, or the job's time was over.`,
-    notFound: (title: string, id: string, where: string, elapsedMs: number, answer: string) =>
-      `${title} does not know ${id}${where}. This step polled for ${formatDuration(elapsedMs)}; the last answer: ${answer}.`,
-    vanished: (title: string, answer: string) =>
-      `${title} knew the task earlier in this step and does not know it now: ${answer}.`,
+      `GitHub told the step to stop after ${formatDuration(elapsedMs)}: the run was cancelled, a newer run replaced it, or the job timed out.`,
+    notFound: (title: string, id: string, where: string, answer: string) =>
+      `${title} does not know ${id}${where}. The last answer: ${answer}.`,
+    polledFor: (elapsedMs: number) => `This step polled for ${formatDuration(elapsedMs)}.`,
+    graceOver: {
+      task: (graceMs: number) =>
+        `The wait ended early, because a task has to be found within not-found-grace (${formatDuration(graceMs)}).`,
+      resource: (graceMs: number) =>
+        `The wait ended early, because a resource has to be found within not-found-grace (${formatDuration(graceMs)}).`
+    },
+    vanished: {
+      task: (title: string, answer: string) =>
+        `${title} knew the task earlier in this step and does not know it now: ${answer}.`,
+      resource: (title: string, answer: string) =>
+        `${title} knew the resource earlier in this step and does not know it now: ${answer}.`
+    },
     in: (places: readonly string[]) => (places.length > 0 ? ` in ${places.join(', ')}` : ''),
-    answered: (whom: string, answer: string) => `The answer of ${whom}: ${answer}.`,
+    answered: (whom: string, answer: string) => `${capital(whom)} answered: ${answer}.`,
     answeredElsewhere: (answer: string) => `The answer: ${answer}.`,
     onlyPages: (whom: string, answer: string) =>
-      `For 5 minutes no answer came from ${whom} itself, only this: ${answer}.`,
-    page: (whom: string, answer: string) => `No answer came from ${whom} itself, only this: ${answer}.`,
+      `For 5 minutes no answer of this API came from ${whom}, only this: ${answer}.`,
+    page: (whom: string, answer: string) => `No answer of this API came from ${whom}, only this: ${answer}.`,
     unreached: (address: string, answer: string) => `No answer ever came from ${address}: ${answer}.`,
-    blocked: (address: string, answer: string) => `No connection to ${address} is possible${answer && `: ${answer}`}.`,
+    connectionEnded: (address: string, answer: string) =>
+      `The connection to ${address} was ended${answer && `: ${answer}`}.`,
+    noConnection: (address: string, answer: string) => `No connection to ${address} was made: ${answer}.`,
     malformed: (whom: string, answer: string) =>
       `Three or more answers in a row from ${whom} do not have the form of this API: ${answer}.`,
     polledOnceInVain: (answer: string) => `With timeout: 0 the step polls once, and that request failed: ${answer}.`,
@@ -192,13 +232,20 @@ export const en = {
       `${title} was asked for the task ${asked} and answered about another one: ${answered}.`,
     endedUnknown: (title: string, word: string) =>
       `${title} reports "${word}", a state that this action does not know. The answer has an end time, so the task is taken to have ended; whether it succeeded or failed is not known.`,
+    /** Below a headline that has the word. */
+    takenAsEnded: (title: string) =>
+      `This action does not know the state that ${title} reports. The answer has an end time, so the task is taken to have ended.`,
     openParts: (title: string, state: string, open: number, names: string) =>
       `${title} reports ${state}, but after a minute ${plural(open, 'subtask')} had still not ended: ${names}`,
     contradiction: (title: string, state: string, against: string) =>
       `${title} reports ${state}, but for a minute the same answer has contradicted that: ${against}`,
     noState: (title: string) => `For a minute ${title} answered without a state for the task.`,
-    several: (counts: string, id: string, reason: string) =>
-      `${counts && `${counts}. `}The verdict of the step is that of task ${id}: ${reason}`,
+    several: {
+      task: (counts: string, id: string, reason: string) =>
+        `${counts && `${counts}. `}The step is red because of task ${id}: ${reason}`,
+      resource: (counts: string, id: string, reason: string) =>
+        `${counts && `${counts}. `}The step is red because of resource ${id}: ${reason}`
+    },
     doubts: {
       settling: {
         task: (settleMs: number) =>
@@ -220,10 +267,20 @@ export const en = {
     gone: (at: string) => `Gone: the service no longer knew it at ${at}.`,
     ended: (at: string) => `Ended at ${at}.`,
     endedSeen: (at: string) => `Ended. The service gives no end time; this step saw it at ${at}.`,
-    running: (state: string, at: string, ago: string) =>
-      `Running when last polled: ${state} at ${at}${ago && `, ${ago} before the wait ended`}. This step did not stop it.`,
-    notProven: (state: string, at: string, ago: string) =>
-      `Not known for certain: ${state} when last polled at ${at}${ago && `, ${ago} before the wait ended`}. This step did not stop it.`,
+    /** Of a resource, which does not end. */
+    inState: (state: string, at: string) => `In state ${state}, seen at ${at}.`,
+    running: {
+      task: (state: string, at: string, ago: string) =>
+        `Still running when last polled (${state}, ${at}${ago && `, ${ago} before the wait ended`}). This step did not stop it.`,
+      resource: (state: string, at: string, ago: string) =>
+        `In state ${state} when last polled (${at}${ago && `, ${ago} before the wait ended`}). This step changed nothing.`
+    },
+    notProven: {
+      task: (state: string, at: string, ago: string) =>
+        `Not known for certain: ${state} when last polled at ${at}${ago && `, ${ago} before the wait ended`}. This step did not stop it.`,
+      resource: (state: string, at: string, ago: string) =>
+        `Not known for certain: ${state} when last polled at ${at}${ago && `, ${ago} before the wait ended`}. This step changed nothing.`
+    },
     unknown: (state: string, at: string, ago: string) =>
       `Not known. Last seen ${state} at ${at}${ago && `, ${ago} before the wait ended`}.`,
     /** Behind it, where the task may be running. */
@@ -233,51 +290,70 @@ export const en = {
       resource: 'Not known: this step never saw it.'
     },
     notAsked:
-      'Not asked for: the step ended before its first request. A task may be running: check before you start another.',
+      'Not known: the step ended before its first request. A task may be running: check before you start another.',
     lost: 'Not known: the error ended this step. The task may be running: check before you start another.',
     countEnded: (count: number) => `Ended: ${count}.`,
-    countRunning: (count: number) =>
-      `Running when last polled: ${count}; this step did not stop ${count === 1 ? 'it' : 'them'}.`,
-    countUnknown: (count: number) => `Not known: ${count}; ${count === 1 ? 'it' : 'they'} may be running.`
+    countRunning: {
+      task: (count: number, at: string) =>
+        `Still running when last polled (${at}): ${count}. This step did not stop ${count === 1 ? 'it' : 'them'}.`,
+      resource: (count: number, at: string) => `Not yet in the state to wait for when last polled (${at}): ${count}.`
+    },
+    countUnknown: {
+      task: (count: number) => `Not known: ${count}. ${count === 1 ? 'It' : 'They'} may be running.`,
+      resource: (count: number) => `Not known: ${count}.`
+    }
   },
 
   /** The lines "What to do". */
   toDo: {
-    restart: (title: string) =>
-      `Fix the cause in ${title}, then start a new task and wait for its id. A re-run that only waits reads the same failed task.`,
+    restart:
+      'Fix the cause, then start the task again and give the new id in task-id. A re-run that only waits gives the same result.',
     restartStopped:
-      'If it was not meant to be stopped, start a new task and wait for its id. A re-run that only waits reads the same stopped task.',
+      'If it was not meant to be stopped, start the task again and give the new id in task-id. A re-run that only waits gives the same result.',
     acceptWarnings: (title: string) =>
-      `Check the task in ${title}. If such an end is good enough for you, set allow-warnings: true. ${freshRun}`,
+      `Check the task in ${title}. If you accept that it ends with a warning, set allow-warnings: true. ${freshRun}`,
     acceptParts: `If only the task itself counts for you, set strict-subtasks: false. ${freshRun}`,
     checkParts: (title: string) => `Check these subtasks in ${title}.`,
     onlyWaits: 'If this job only waits: re-run it. It waits for the same task-id.',
-    alsoStarts: (ids: string) =>
-      `If this job also starts what it waits for: do not re-run it, because that starts it a second time. Wait from another job, with task-id: ${ids}.`,
-    raiseTimeout: `If such tasks take longer, raise timeout. ${freshRun}`,
+    alsoStarts: {
+      task: (ids: string) =>
+        `If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait from another job, with task-id: ${ids}.`,
+      resource: (ids: string) =>
+        `If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time. Wait from another job, with task-id: ${ids}.`
+    },
+    /** For what still runs beside what failed: a re-run would be red again. */
+    waitAlone: (count: number, ids: string) =>
+      `Wait for ${count === 1 ? 'it' : 'these'} alone, in another job, with task-id: ${ids}.`,
+    raiseTimeout: `If it usually takes longer, raise timeout. ${nextTime}`,
     minutes: (given: string, minutes: string) =>
-      `If you meant ${given} minutes, write timeout: ${minutes}. ${freshRun}`,
+      `If you meant ${given} minutes, write timeout: ${minutes}. ${nextTime}`,
+    checkNetwork: (url: string) =>
+      `If requests keep failing, check the network and the proxy between the runner and ${url}, and the status of the service.`,
     pollLater: 'Poll again later: re-run this job if it only waits, or use a scheduled workflow.',
     settleLater:
       'With timeout: 0, an end counts at once only with settle: 0, and can then be the end of the run before.',
     defineWord: (word: string) =>
-      `Find out in the API's documentation what "${word}" means, and add it to the matching list under states in definition. ${freshRun}`,
+      `Find out in the API's documentation what "${word}" means, and add it to the matching list under states in definition. ${nextTime}`,
     reportWord: (title: string, word: string) =>
-      `Check the task in ${title}. If "${word}" is an end, report the word in an issue of this action's repository.`,
+      `Check the task in ${title}. Report the word "${word}" in an issue of this action's repository, and say whether it is final.`,
     wholeAccount:
       'The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.',
     checkPlace: 'Check task-id, project-id and region.',
-    checkEndpoint: (url: string) =>
-      `First check endpoint: all requests go to ${url}. Is it the right service and region?`,
+    checkEndpoint: (url: string) => `Check endpoint: all requests go to ${url}. Is it the right service and region?`,
     otherService: (services: readonly string[], own: string) =>
-      `Check service: this id has the form of those of ${services.join(', ')}, and service is ${own}.`,
+      `Check service: it is ${own}, but this id looks like one of ${services.join(', ')}.`,
     projectName: (id: string) =>
       `Check project-id: "${id}" is not 32 hexadecimal digits. It may be the name of a project; this input takes its id.`,
     workspaceUnset: (name: string) =>
       `Check workspace: it is not given, so the service searches only the workspace "${name}".`,
     workspaceGiven: (id: string) => `Check workspace: the service searches only the workspace ${id}.`,
-    vanished: (title: string) =>
-      `Check in ${title} whether the task was deleted. A re-run that only waits asks for the same id.`,
+    vanished: {
+      task: (title: string, id: string) =>
+        `Check in ${title} whether the task was deleted. If it is still there, wait again, with task-id: ${id}.`,
+      resource: (title: string, id: string) =>
+        `Check in ${title} whether the resource was deleted. If it is still there, wait again, with task-id: ${id}.`
+    },
+    probablyDeleted: 'If you waited for its deletion, it is probably done: check in the console.',
     /** After what helps, for a task that was seen. */
     thenWait: {
       task: (id: string) =>
@@ -285,7 +361,8 @@ export const en = {
       resource: (id: string) => `Then wait again, with task-id: ${id}.`
     },
     judgeWord: (title: string, word: string) =>
-      `Check in ${title} whether the task succeeded, and report the word "${word}" in an issue of this action's repository.`,
+      `Check in ${title} whether the task succeeded. Report the word "${word}" in an issue of this action's repository, and say what it means.`,
+    checkInputs: (inputs: string) => `Check ${inputs}.`,
     checkAddress: (inputs: string, whom: string) => `Check ${inputs}, and that the runner can reach ${whom}.`,
     checkWay: (whom: string) => `Check the proxy or firewall between the runner and ${whom}.`,
     useProxy: 'If the runner is behind a proxy, set HTTPS_PROXY (and NO_PROXY) for it.',
@@ -299,9 +376,9 @@ export const en = {
       metadata: 'ecs-agency'
     },
     proxyPassword: (variable: string) =>
-      `Check the user and password of the proxy${variable && ` in ${variable}`}. The step tried them once: refused passwords can lock an account.`,
+      `Check the user and password of the proxy${variable && ` in ${variable}`}: special characters must be percent-encoded. The step tried them once, because refused passwords can lock an account.`,
     certificate:
-      'If the certificate is from a private certificate authority, set NODE_EXTRA_CA_CERTS for the runner to the file with its certificate.',
+      "If you trust the certificate (self-signed, or of a private authority), set NODE_EXTRA_CA_CERTS in the runner's environment to a file with the authority's certificate.",
     proxyVariable: (variable: string) => `Check the proxy in ${variable}.`,
     largeToken: 'Use an access key instead: the token is larger than 8 KiB, which may be too large for the gateway.',
     tooLargeToken: 'Use an access key instead: the token is too large for the gateway.',
@@ -320,7 +397,7 @@ export const en = {
     waitForState: (title: string) => `Check the task in ${title}. Wait again when it has a state there.`,
     outputs:
       'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
-    fixInputs: `Correct the workflow. ${freshRun}`,
+    fixInputs: `Correct it where it is set: the workflow, a secret or variable, or the runner. ${freshRun}`,
     reportBug:
       "Run the job again with debug logging. If the error stays, report it in an issue of this action's repository.",
     group: {
@@ -339,12 +416,16 @@ export const en = {
 
   /** The line "For support". */
   support: {
-    task: (id: string) => `task ${id}`,
-    tasks: (ids: string) => `tasks ${ids}`,
+    task: {one: (id: string) => `task ${id}`, several: (ids: string) => `tasks ${ids}`},
+    resource: {one: (id: string) => `resource ${id}`, several: (ids: string) => `resources ${ids}`},
     andMore: (count: number) => `and ${count} more`,
-    requestId: (id: string) => `request id ${id}`,
-    failures: (count: number, some: string) => `${plural(count, 'failed request')}: ${some}`,
-    at: (what: string, time: string) => `${what} at ${time}`,
+    /** `whose`: who gave it, where that was not the service, and the task that it is about, where there are several. */
+    requestId: (id: string, whose: string) => `last request id ${id}${whose && ` (${whose})`}`,
+    failures: (count: number, throttled: number, shown: number, some: string) =>
+      `${plural(count, 'failed request')}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, the last${shown > 1 ? ` ${shown}` : ''}` : ''}${some && `: ${some}`}`,
+    notFound: (count: number) => `${plural(count, 'answer')} that it is not found`,
+    at: (what: string, times: readonly string[]) => `${what} at ${times.join(', ')}`,
+    ended: (at: string) => `step ended ${at}`,
     version: (version: string) => `await-huawei-cloud-task ${version}`
   },
 
@@ -366,8 +447,10 @@ export const en = {
       task: (title: string, count: number) => `${count} tasks of ${title}`,
       resource: (title: string, count: number) => `${count} resources of ${title}`
     },
-    waiting: (limitMs: number) => `: waits for at most ${formatDuration(limitMs)}`,
-    pollingOnce: ': polls once (timeout: 0)',
+    waiting: (what: string, limitMs: number) => `waiting at most ${formatDuration(limitMs)} for ${what}`,
+    waitingUntilGone: (what: string, limitMs: number) =>
+      `waiting at most ${formatDuration(limitMs)} until ${what} is gone`,
+    pollingOnce: (what: string) => `polling ${what} once (timeout: 0)`,
     signsIn: (how: string) => `signs in with ${how}`,
     /** Before a warning, with what stands between them. */
     warning: 'Warning: ',
@@ -376,8 +459,9 @@ export const en = {
     cause: (owner: string | undefined) => (owner === undefined ? 'Cause: ' : `Cause of ${owner}: `),
     notVisible: 'not found (yet)',
     vanished: 'no longer found',
-    noAnswer: 'no answer',
+    requestFailed: 'request failed',
     nextPoll: (what: string, ms: number) => `${what}; next poll in ${formatDuration(ms)}`,
+    lastPoll: (what: string) => `${what}; this was the last poll`,
     foundAgain: 'found',
     answersAgain: 'answers again',
     still: (what: string) => `still ${what}`,
@@ -396,11 +480,12 @@ export const en = {
         resource: 'may still be the state before a change, polling again'
       },
       cached: 'from a cache, made before this step, polling again',
-      'open-subtasks': 'no proof while a subtask has not ended, polling again',
-      contradiction: 'no proof while the answer contradicts itself, polling again',
+      'open-subtasks': 'not a success yet: a subtask is still running, polling again',
+      contradiction: 'not a success yet: the answer contradicts itself, polling again',
       'no-state': 'no state yet, polling again'
     },
     subtasksTitle: (summary: string) => `Subtasks: ${summary}`,
+    subtasksLastSeen: (summary: string) => `Subtasks when last seen: ${summary}`,
     tasksTitle: (succeeded: number, all: number) => `Tasks: ${succeeded} of ${all} succeeded`,
     more: (count: number) => `… and ${count} more.`,
     outputsNotSet: (problem: string) => `The outputs could not be set: ${problem}.`,
@@ -423,7 +508,9 @@ export const en = {
 
   summary: {
     task: 'Task',
+    resource: 'Resource',
     state: 'State',
+    lastState: 'State (last seen)',
     progress: 'Progress',
     started: 'Started',
     ended: 'Ended',
@@ -439,8 +526,6 @@ export const en = {
     otherSubtasks: (count: number) => (count === 1 ? 'The other subtask' : `The other ${count} subtasks`),
     waited: (ms: number) => `Waited ${formatDuration(ms)}`,
     polls: (count: number) => plural(count, 'poll'),
-    failed: (count: number, throttled: number) =>
-      `${plural(count, 'request')} failed${throttled > 0 ? `, ${throttled} of these throttled` : ''}`,
     lag: (ms: number) => `end seen within about ${formatDuration(ms)}`,
     lags: (ms: number) => `each end seen within about ${formatDuration(ms)}`,
     someLags: (count: number, all: number, ms: number) =>
@@ -463,10 +548,11 @@ export const en = {
   warnings: {
     leftOut: (kept: number) =>
       `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
-    unknownWord: (word: string) =>
-      `The state "${word}" is not known to this action and counts as running, unless the answer says that the task has ended.`,
-    tokenEnds: (lifeMs: number, timeoutMs: number) =>
-      `The token expires in ${formatDuration(lifeMs)}, before the wait ends (${formatDuration(timeoutMs)}). It cannot be renewed; keyless access or a password can.`,
+    /** `owner`: the task, where there are several. */
+    unknownWord: (word: string, owner: string) =>
+      `This action does not know the state "${word}"${owner && ` (task ${owner})`}. It counts as running, unless the answer says that the task has ended.`,
+    tokenEnds: (at: string, timeoutMs: number) =>
+      `The token expires at ${at}, before timeout (${formatDuration(timeoutMs)}) is reached. It cannot be renewed; sessions of keyless access or a password are renewed.`,
     clock: (skewMs: number, isBehind: boolean) =>
       `The clock of the runner is ${formatDuration(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
     longTimeout: (timeoutMs: number) =>
@@ -493,6 +579,7 @@ export const en = {
   answer: {
     status: (status: number, what: string) => `HTTP ${status}${what}`,
     page: ', not JSON: probably from a gateway or proxy between the runner and the service',
+    notJson: ', not JSON',
     empty: ' with an empty body',
     broken: (problem: string) => ` with ${problem}`,
     unreadable: 'an answer that cannot be read',
@@ -502,7 +589,7 @@ export const en = {
     proxyPassword: ', the proxy wants another user or password',
     networkLogIn: ", the log-in page of the runner's network",
     redirect: (host: string | undefined, isLogIn: boolean) =>
-      `, a redirect${host === undefined ? '' : ` to ${host}`}, which is never followed${isLogIn ? ' and looks like the log-in page of a network' : ''}`,
+      `, a redirect${host === undefined ? '' : ` to ${host}`}${isLogIn ? ', which looks like the log-in page of a network' : ''}; this step does not follow redirects`,
     anotherHost: 'another host',
     tooLate: 'the time limit passed before its answer came',
     code: (what: string, said: string) => `${what}, ${said}`,
@@ -548,7 +635,7 @@ export const en = {
     extraUnread: (code: string | undefined) => `; the file that NODE_EXTRA_CA_CERTS names cannot be read (${code})`,
     proxy: (address: string, variable: string) => `the proxy ${address} (${variable})`,
     proxyPassword: (proxy: string, host: string, variable: string) =>
-      `${proxy}, through which ${host} is reached, refuses the user and password (HTTP 407): check those in ${variable}, percent-encoded`,
+      `${proxy}, through which ${host} is reached, rejects the user and password in ${variable} (HTTP 407)`,
     proxyStatus: (proxy: string, host: string, status: number) =>
       `${proxy}, through which ${host} is reached, answered HTTP ${status} instead of opening a connection`,
     proxyPlain: (proxy: string, host: string, variable: string) =>
@@ -735,7 +822,7 @@ export const en = {
     notAuthorized: {
       headline: 'access denied: the user is not authorized',
       cause: 'The user is not authorized.',
-      fix: "Give the user the service's read permission in this project."
+      fix: 'Give this IAM user (or agency) read permission for the service in this project.'
     },
     noPolicy: {
       headline: 'access denied: no policy allows this',
@@ -759,13 +846,14 @@ export const en = {
     },
     trustPolicy: {
       headline: 'the agency does not let this job in',
-      cause: 'The trust policy of the agency, or the lack of a policy, keeps this job out.',
-      fix: "Check the agency's policies."
+      cause:
+        "Either the agency's trust policy does not match this job, or no identity policy allows sts:agencies:assumeWithOIDC.",
+      fix: "Check the agency's trust policy, and that an identity policy allows sts:agencies:assumeWithOIDC."
     },
     audience: {
       headline: 'the audience is not registered',
       cause: 'The audience is not registered with the identity provider.',
-      fix: 'Add the audience to the client ids of the provider.'
+      fix: 'Add the audience to the client ids of the provider, or set the input audience to a client id that is registered.'
     },
     unauthenticated: {
       headline: 'the credentials are missing, wrong or expired',
@@ -775,27 +863,28 @@ export const en = {
     forbidden: {
       headline: 'access denied: no permission to read the task',
       cause: 'These credentials have no permission to read this task.',
-      fix: "Give the account the service's read permission in this project, and check project-id and region."
+      fix: 'Give this IAM user (or agency) read permission for the service in this project, and check project-id and region.'
     },
     permission: {
       headline: 'the service refuses these credentials',
       cause: 'The service refuses these credentials.',
-      fix: "Check the account's permissions for this service and project."
+      fix: 'Check the permissions of this IAM user (or agency) for the service and the project.'
     },
     renewedInVain: {
       headline: 'the credentials ended during the wait and could not be renewed',
-      cause: 'The credentials worked until now, so they have ended: those that took their place are refused as well.',
+      cause:
+        'The credentials were accepted before and are rejected now; the new ones in their place are rejected as well.',
       fix: 'Check that the user, agency or identity provider is still there and enabled, and that its permissions are the same.'
     },
     tokenEnded: {
       headline: 'the token expired during the wait',
-      cause: 'The token worked until now, so it has expired.',
-      fix: 'Get a new token. Tokens live 24 hours at most and cannot be renewed: for a long wait use keyless access or a password, whose sessions are renewed.'
+      cause: 'The token was accepted before and is rejected now: it has expired.',
+      fix: 'Get a new token. Tokens live 24 hours at most: for a long wait use keyless access or a password, whose sessions are renewed.'
     },
     keysEnded: {
-      headline: 'the keys ended during the wait',
-      cause: 'The keys worked until now, so they have ended: their time is over, or they were deleted or disabled.',
-      fix: 'Temporary keys cannot be renewed here: for a long wait use keyless access, a password, or keys that do not end.'
+      headline: 'the keys became invalid during the wait',
+      cause: 'The keys were accepted before and are rejected now: they expired, or were deleted or disabled.',
+      fix: 'Get new keys. For a long wait use keyless access or a password, whose sessions are renewed, or permanent keys.'
     },
     idTokensEnded: {
       headline: 'GitHub gives this job no more id tokens',
@@ -805,16 +894,17 @@ export const en = {
     permissionEnded: (refused: Refused): Refused => ({
       ...refused,
       headline: 'access denied: a permission ended during the wait',
-      cause: `The task could be read until now, so a permission has ended. ${refused.cause}`
+      cause: `The task could be read before and cannot be read now: a permission has ended. ${refused.cause}`
     }),
     changedSince: (refused: Refused): Refused => ({
       ...refused,
-      cause: `It worked until now, so something has changed or ended since. ${refused.cause}`
+      cause: `It worked before and is refused now: something has changed or expired. ${refused.cause}`
     }),
-    both: (known: Refused, own: Refused): Refused => ({
+    /** What a code says, and what is known of who refused; the code's fix alone, where that `isWhole`. */
+    both: (known: Refused, own: Refused, isWhole: boolean): Refused => ({
       headline: known.headline,
       cause: `${known.cause} ${own.cause}`,
-      fix: `${known.fix} ${own.fix}`
+      fix: isWhole ? known.fix : `${known.fix} ${own.fix}`
     }),
     pageAtLogIn: (own: Refused): Refused => ({
       headline: 'something between the runner and the cloud answered the log-in',
@@ -825,17 +915,17 @@ export const en = {
     logIn: {
       headline: 'IAM refuses the user and password',
       cause: 'IAM refuses the log-in with this user and password.',
-      fix: 'Check username, password and domain-name (the name of the account), that region or project-id names a project of it (for a service of the whole account, domain-id the account), and that the user may log in by program. Do not repeat it blindly: refusals can lock a user.'
+      fix: 'Check username, password and domain-name (the name of the account), that region or project-id names a project of it, and that the user has programmatic access. For a global service, domain-id has to be the id of the account. Do not repeat it blindly: refusals can lock a user.'
     },
     federation: (claims: string): Refused => ({
       headline: 'IAM gives no token for this job',
       cause: `IAM gives no token for this job, whose id token has ${claims}.`,
-      fix: "Compare these claims with the identity provider's client id and conversion rules. Its signing keys are a copy of GitHub's, made when it was set up: after GitHub has changed its keys, copy them again."
+      fix: "Compare iss, aud and sub above with the identity provider's client id and conversion rules. Its signing keys are a copy of GitHub's, made when it was set up: after GitHub has changed its keys, copy them again."
     }),
-    sts: (claims: string): Refused => ({
+    sts: (claims: string, agency: string, provider: string): Refused => ({
       headline: 'STS gives no keys for this job',
-      cause: `STS gives no keys for this job, whose id token has ${claims}.`,
-      fix: 'Compare these claims with the trust policy of the agency, whose condition keys are oidc:iss, oidc:aud and oidc:sub, and check that the audience is a client id of the identity provider. A repository made or renamed since 2026-07-15 has its ids in sub.'
+      cause: `STS gives this job no keys for agency ${agency} by provider ${provider}. The job's id token has ${claims}.`,
+      fix: 'Compare iss, aud and sub above with the trust policy of the agency (oidc:iss, oidc:aud, oidc:sub), and aud with the client ids of the identity provider. In repositories created, renamed or transferred since 2026-07-15, sub has the ids of owner and repository (repo:<owner>@<id>/<repository>@<id>:…): the policy has to have them too.'
     }),
     claims: (iss: string, aud: string, sub: string) => `iss ${iss}, aud ${aud}, sub ${sub}`,
     noClaim: '(none)',
@@ -843,7 +933,7 @@ export const en = {
     noIdToken: {
       headline: 'this job has no id token',
       cause: 'GitHub gives this job no id token, which keyless access needs.',
-      fix: `Add to the job the two lines "permissions:" and "id-token: write" (with "contents: read", where it checks out). Runs of pull requests from forks get none. ${freshRun}`
+      fix: `Add to the job the two lines "permissions:" and "id-token: write" (with "contents: read", where it checks out). Runs of pull requests from forks get no id token. ${freshRun}`
     },
     noIdTokenToGet: 'no id token',
     unsafeIdTokenUrl: {
@@ -854,8 +944,8 @@ export const en = {
     },
     unsafeAddress: 'its address is not safe',
     noAgency: {
-      headline: 'this machine gives no keys of an agency',
-      cause: 'This machine gives no keys of an agency.',
+      headline: 'this instance has no agency',
+      cause: 'This instance has no agency.',
       fix: 'ecs-agency is for self-hosted runners on ECS instances: give the instance an agency in its settings, or use other credentials.'
     },
     noProjects: {
@@ -888,7 +978,7 @@ export const en = {
 
   /** Where requests go, and what is missing to know it. */
   hosts: {
-    fromEndpoint: 'from the input endpoint',
+    fromEndpoint: 'set by the input endpoint',
     fromRegion: (region: string) => `built from region "${region}"`,
     fromBoth: (region: string, cloud: string) => `built from region "${region}" and cloud "${cloud}"`,
     forAllRegions: (title: string, cloud: string) => `the one of ${title} for all regions of ${cloud}`,
@@ -956,7 +1046,7 @@ export const en = {
     twoIds: (parent: string, own: string) => `parent/id: ${parent}, a slash, and ${own}`,
     oneOrTwoIds: (parent: string, own: string) => `${parent}; or this, a slash, and ${own}`,
     likeOthers: (accepted: string, others: readonly string[]) =>
-      `${accepted}; it has the form of the ids of ${others.join(' and ')}`,
+      `${accepted}; it looks like an id of ${others.join(' or ')}`,
     anyId: 'the id that the starting call returned',
     lookUpFailed: (accepted: string) => `${accepted}; this is what a look-up leaves that found nothing`,
     exponent: (accepted: string) =>
@@ -975,12 +1065,12 @@ export const en = {
       `${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.`,
     accountById: ' The account of a service is not given by its name, but by its id: domain-id.',
     half: (present: string, missing: string) =>
-      `${present} needs ${missing} as well, which is empty: give all of these inputs, or none.`,
+      `${present} needs ${missing} as well, which is empty: give ${/ and |, /.test(present + missing) ? 'all of these inputs, or none' : 'both, or none'}.`,
     noCredentials: 'no credentials were given: all inputs for them are empty, and the environment has none.',
     whyNoCredentials:
-      'Was a secret not set? Runs for pull requests from forks get no secrets. Does the value come from another job? GitHub drops a job output that holds a masked value.',
+      'Was a secret not set? Set it; then a re-run is enough, where the job only waits. Runs for pull requests from forks get no secrets. Does the value come from another job? GitHub drops a job output that holds a masked value.',
     kindsOfCredentials: (families: readonly string[]) =>
-      `Give token; or access-key and secret-key; or provider-urn and agency-urn; or identity-provider; or ecs-agency; or username, password and domain-name. In the environment: ${families.join(', ')}.`,
+      `Give one kind: token; or access-key and secret-key; or provider-urn and agency-urn; or identity-provider; or ecs-agency; or username, password and domain-name. They can also come from the environment: ${families.join(', ')}.`,
     noCredential: (part: string) =>
       `${part} holds no credential: it is ***, null, undefined, or shorter than 4 letters. Check the secret or the step that it comes from.`,
     bearer: (name: string) => `${name} begins with "Bearer": leave that word out and give the token alone.`,

@@ -119,7 +119,7 @@ describe('a definition', () => {
     [`${least}fail: [X]`, /fail is not a key. Did you mean failed/],
     [`${least}error_codes: [X]`, /error_codes is not a key. Did you mean not-found or transient or denied/],
     [`${least}endpoint: https://a.example`, /endpoint is not a key. It is an input of the step/],
-    [`${least}stopped: CANCELED`, /takes a list: write stopped: \[CANCELED\]/],
+    [`${least}stopped: CANCELED`, /the key stopped takes a list, such as \[CANCELED\]/],
     [`${least}<<: {a: b}`, /line 5.*Merge keys are not taken/],
     [`${least}\tmessage: a`, /line 5, column 1: .*tab/],
     [`${least}message: "a`, /line 5.*quote that begins before here is never closed/],
@@ -381,9 +381,9 @@ describe('a definition', () => {
   it('is not said to lack what it has under another name', () => {
     const text = least.replace('succeeded:', 'success:').replace('status:', 'state:').replace('{task_id}', '{taskid}');
     expect(problemsOf(text)).toEqual([
+      'definition, line 1, column 7: {taskid} is not a placeholder. Did you mean {task_id}?',
       'definition, line 2, column 1: state is not a key. Did you mean status?',
-      'definition, line 3, column 1: success is not a key. Did you mean succeeded?',
-      'definition, line 1, column 7: {taskid} is not a placeholder. Did you mean {task_id}?'
+      'definition, line 3, column 1: success is not a key. Did you mean succeeded?'
     ]);
   });
 

@@ -8,6 +8,7 @@ import {notSucceeded} from './failed.ts';
 import {broken} from './no-proof.ts';
 import {notFound, refused} from './not-answered.ts';
 import {leftBehind, polledOnce, timedOut} from './not-ended.ts';
+import {decisiveOf} from './rank.ts';
 import {sideOf} from './side.ts';
 import {
   type Asked,
@@ -15,6 +16,7 @@ import {
   type Case,
   caveatOf,
   type Facts,
+  type LastRequest,
   reports,
   type Support,
   sentence,
@@ -71,7 +73,7 @@ function whatHappened(own: Case): Told {
       return {
         headline: about(own, ({headline}, name) => headline.cancelled(name)),
         happened: ({happened}) => happened.cancelled(result.elapsedMs),
-        toDo: [waitAgain([own.id])]
+        toDo: [waitAgain([own.id], own.service)]
       };
     case 'not-found':
       return notFound(ending.cause, own);
@@ -118,23 +120,57 @@ export function supportOf(
   {service, place}: Pick<Asked, 'service' | 'place'>
 ): Support {
   const reference = told[0]?.reference;
+  const isGone = told.every(({result: {ending}}) => ending.verdict === 'succeeded' && ending.because === 'gone');
+  const sum = (of: (result: WaitResult) => number) => told.reduce((total, {result}) => total + of(result), 0);
   return {
     title: service.title,
     ids: told.map(each => fullId(each.reference)),
     places: reference ? placesOf(reference, place.region, service) : [],
-    requestId: told.flatMap(({result: {requestId}}) => requestId ?? []).at(-1),
-    failedRequests: told.reduce((sum, {result: {failedPolls}}) => sum + failedPolls, 0),
+    kind: kindOf(service),
+    requestId: lastRequestOf(told),
+    failedRequests: sum(
+      isGone ? ({failedPolls, notFoundPolls = failedPolls}) => notFoundPolls : ({failedPolls}) => failedPolls
+    ),
+    throttledRequests: sum(({throttledPolls}) => throttledPolls),
+    isGone,
     failures: told.flatMap(({result: {failures}}) => failures).sort((a, b) => a.dateMs - b.dateMs),
     endedDateMs: Math.max(...told.map(({result: {endedDateMs}}) => endedDateMs))
   };
 }
 
+/** That of the task whose verdict is the step's. */
+function lastRequestOf(told: readonly Pick<ToldTask, 'reference' | 'result'>[]): LastRequest | undefined {
+  const [first, ...others] = told;
+  if (!first) return undefined;
+  const {reference, result} = decisiveOf([first, ...others]);
+  const {requestId, requestIdParty} = result;
+  if (requestId === undefined) return undefined;
+  return {id: requestId, party: requestIdParty, taskId: others.length > 0 ? fullId(reference) : undefined};
+}
+
 /** A step that never came to wait: for the inputs, or for an error of this action. */
-export function factsWithoutWait(told: Told, side: 'inputs' | 'action'): Facts {
+export function factsWithoutWait(told: Told, side: 'inputs' | 'action', {dateMs, service, taskId}: Begun): Facts {
   return {
     side,
     ...told,
     now: {is: side === 'inputs' ? 'not-asked' : 'lost'},
-    support: {ids: [], places: [], failedRequests: 0, failures: [], endedDateMs: 0}
+    support: {
+      ids: taskId === undefined ? [] : [taskId],
+      places: [],
+      ...(service !== undefined && {title: `service ${service}`}),
+      kind: 'task',
+      failedRequests: 0,
+      throttledRequests: 0,
+      isGone: false,
+      failures: [],
+      endedDateMs: dateMs
+    }
   };
+}
+
+/** What is known of a step without a wait: its time, and inputs as they were given, where they may be shown. */
+export interface Begun {
+  readonly dateMs?: number | undefined;
+  readonly service?: string | undefined;
+  readonly taskId?: string | undefined;
 }

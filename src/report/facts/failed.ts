@@ -55,7 +55,7 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
   const cause = shortened(told, maxCause);
   const isWhole = told !== '' && cause === shortened(told, told.length + 1);
   const state = (words: Words) => stateIn(task, words);
-  const fix: Step = [words => words.toDo.restart(title(words))];
+  const fix: Step = [({toDo}) => toDo.restart];
   switch (ending.because) {
     case 'task':
       return {
@@ -87,6 +87,7 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
           return words.sentences([
             told(title(words), state(words), failed.length, all),
             firstCause(words),
+            causes.length === 0 && partMessage === undefined ? words.happened.noReason : '',
             ...parts(words)
           ]);
         },

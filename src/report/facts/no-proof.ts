@@ -38,6 +38,7 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
       return {
         headline: headline(words => words.headline.endedUnknown(word)),
         happened: words => words.happened.endedUnknown(title(words), word),
+        besides: words => words.happened.takenAsEnded(title(words)),
         toDo:
           own.side === 'inputs'
             ? unknownWord(word, own)

@@ -1,6 +1,7 @@
 import {explainDenial} from '../../auth/refusals.ts';
 import type {RequestError, RequestFailure} from '../../errors.ts';
 import {servicesWithUsualId} from '../../services/index.ts';
+import {kindOf} from '../../services/service.ts';
 import {inWords} from '../../text.ts';
 import type {Words} from '../../words/en.ts';
 import {describeFailure} from '../failure.ts';
@@ -15,9 +16,9 @@ export function notFound(cause: RequestError, own: Case): Told {
   const isName = projectId !== '' && !/^[0-9a-f]{32}$/i.test(projectId);
   const others = servicesWithUsualId(own.allServices ?? [], service, taskId);
   const checks: readonly Step[] = [
-    ...(place.endpoint.isGiven ? [[({toDo}: Words) => toDo.checkEndpoint(place.endpoint.url)] as const] : []),
     ...(others.length > 0 ? [[({toDo}: Words) => toDo.otherService(others, service.name)] as const] : []),
     ...(isName ? [[({toDo}: Words) => toDo.projectName(projectId)] as const] : []),
+    ...(place.endpoint.isGiven ? [[({toDo}: Words) => toDo.checkEndpoint(place.endpoint.url)] as const] : []),
     ...(usualWorkspace === undefined
       ? []
       : [
@@ -27,16 +28,18 @@ export function notFound(cause: RequestError, own: Case): Told {
           ] as const
         ])
   ];
+  const kind = kindOf(service);
+  const {notFoundGraceMs} = judging;
   const isGoneExpected = judging.strictness.expectation?.kind === 'gone';
   if (result.last) {
     return {
       headline: about(own, ({headline}, name) => headline.vanished(name)),
       happened: words =>
         words.sentences([
-          words.happened.vanished(title(words), answerIn(cause, words)),
+          words.happened.vanished[kind](title(words), answerIn(cause, words)),
           isGoneExpected ? words.happened.notProvenGone : ''
         ]),
-      toDo: [...adviceFor(own, cause), [words => words.toDo.vanished(title(words))]]
+      toDo: [...adviceFor(own, cause), [words => words.toDo.vanished[kind](title(words), id)]]
     };
   }
   const general = adviceFor(own, cause);
@@ -45,16 +48,18 @@ export function notFound(cause: RequestError, own: Case): Told {
     headline: about(own, ({headline}, name) => headline.notFound(name)),
     happened: words => {
       const places = placesOf(reference, place.region, service).map(message => inWords(message, words));
-      const told = words.happened.notFound(
-        title(words),
-        id,
-        words.happened.in(places),
-        result.elapsedMs,
-        answerIn(cause, words)
-      );
-      return words.sentences([told, isGoneExpected ? words.happened.perhapsGone : '']);
+      const told = words.happened.notFound(title(words), id, words.happened.in(places), answerIn(cause, words));
+      const why =
+        own.limits.timeoutMs > notFoundGraceMs && result.elapsedMs < own.limits.timeoutMs
+          ? words.happened.graceOver[kind](notFoundGraceMs)
+          : words.happened.polledFor(result.elapsedMs);
+      return words.sentences([told, why, isGoneExpected ? words.happened.perhapsGone : '']);
     },
-    toDo: [...checks, ...(advice.length > 0 ? advice : [[({toDo}: Words) => toDo.checkPlace] as const])]
+    toDo: [
+      ...(isGoneExpected ? [[({toDo}: Words) => toDo.probablyDeleted] as const] : []),
+      ...checks,
+      ...(advice.length > 0 ? advice : [[({toDo}: Words) => toDo.checkPlace] as const])
+    ]
   };
 }
 

@@ -1,4 +1,4 @@
-import {minuteMs} from '../../duration.ts';
+import {minuteMs, secondMs} from '../../duration.ts';
 import type {Doubt, Ending} from '../../polling/judge.ts';
 import {kindOf} from '../../services/service.ts';
 import type {Words} from '../../words/en.ts';
@@ -14,33 +14,41 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
   const isUnknown = cause === undefined && task?.state === 'unknown';
   const word = oneLine(task?.serviceStatus ?? '', 100);
   const isShortNumber = bareTimeout !== '' && timeoutMs < 5 * minuteMs;
+  const kind = kindOf(service);
+  const overMs = result.elapsedMs >= timeoutMs + secondMs ? result.elapsedMs : undefined;
   const why = ({headline, ...words}: Words): string => {
     const state = stateIn(task, {headline, ...words});
-    if (cause !== undefined) return task ? headline.whileFailing[sideOfFailure(cause.failure)] : headline.neverAnswered;
+    if (cause !== undefined)
+      return task ? headline.whileFailing[sideOfFailure(cause.failure)] : headline.neverAnswered[kind];
     if (isUnknown) return headline.unknownWord(word);
     if (doubt !== undefined && doubt !== 'no-state') return headline.notProven(state);
-    return task ? headline.stillIn(state) : headline.neverAnswered;
+    return task ? headline.stillIn[kind](state) : headline.neverAnswered[kind];
   };
   const acts = cause === undefined ? waitingAdvice(own) : [];
+  const isCustom = service.isDefinedByWorkflow === true;
+  const happened = (unknown: (words: Words) => string) => (words: Words) =>
+    words.sentences([
+      isShortNumber ? words.happened.limitInSeconds(bareTimeout) : words.happened.limit(timeoutMs),
+      side === 'nobody' && task?.state === 'running' ? words.happened.noFailure[kind] : '',
+      cause ? words.happened.lastFailed(answerIn(cause, words)) : '',
+      task ? '' : words.happened.neverAnswered[kind],
+      cause ? words.happened.outcomeUnknown[kind] : '',
+      isUnknown ? unknown(words) : '',
+      doubt ? doubtIn(doubt, own, words) : ''
+    ]);
   return {
-    headline: about(own, (words, name) => words.headline.timedOut(name, timeoutMs, why(words))),
-    happened: words =>
-      words.sentences([
-        words.happened.limit(timeoutMs),
-        side === 'nobody' && task?.state === 'running' ? words.happened.noFailure : '',
-        isShortNumber ? words.happened.limitInSeconds(bareTimeout) : '',
-        cause ? words.happened.lastFailed(answerIn(cause, words)) : '',
-        task ? '' : words.happened.neverAnswered,
-        cause ? words.happened.outcomeUnknown : '',
-        isUnknown ? words.happened.unknownWord(title(words), word, service.isDefinedByWorkflow === true) : '',
-        doubt ? doubtIn(doubt, own, words) : ''
-      ]),
+    headline: about(own, (words, name) => words.headline.timedOut(name, timeoutMs, overMs, why(words))),
+    happened: happened(words => words.happened.unknownWord(title(words), word, isCustom)),
+    ...(isUnknown && {besides: happened(words => words.happened.unknownCounts(isCustom))}),
     toDo: [
       ...(isShortNumber ? [[({toDo}: Words) => toDo.minutes(bareTimeout, `${bareTimeout}m`)] as const] : []),
       ...(isUnknown ? unknownWord(word, own) : []),
       ...acts,
       ...(cause !== undefined && side === 'between' ? [wayStep(place.endpoint.url)] : []),
-      waitAgain([own.id]),
+      waitAgain([own.id], service),
+      ...(cause !== undefined && (side === 'runner' || side === 'service')
+        ? [[({toDo}: Words) => toDo.checkNetwork(place.endpoint.url)] as const]
+        : []),
       ...(cause === undefined && acts.length === 0 && !isUnknown && !isShortNumber
         ? [[({toDo}: Words) => toDo.raiseTimeout] as const]
         : [])
@@ -65,7 +73,7 @@ export function polledOnce({doubt}: Extract<Ending, {because: 'polled-once'}>, o
     headline: about(own, (words, name) => words.headline.polledOnce(name, task ? stateIn(task, words) : '')),
     happened: words =>
       words.sentences([
-        words.happened.polledOnce,
+        words.happened.polledOnce[kindOf(own.service)],
         task?.state === 'unknown'
           ? words.happened.unknownWord(
               own.title(words),
@@ -87,6 +95,6 @@ export function leftBehind(own: Case): Told {
   return {
     headline: about(own, ({headline}, name) => headline.failFast(name)),
     happened: ({happened}) => happened.failFast,
-    toDo: [waitAgain([own.id])]
+    toDo: [waitAgain([own.id], own.service)]
   };
 }

@@ -38,7 +38,10 @@ function failedRequest(cause: RequestError, own: Case): Told {
     const isRedirect = !failure.isPage && status < 400;
     return {
       headline: headline(words => (isRedirect ? words.headline.redirected : words.headline.notTheService(whom(words)))),
-      happened: words => words.happened.page(whom(words), answer(words)),
+      happened: words =>
+        isRedirect
+          ? words.happened.answered(address(words), answer(words))
+          : words.happened.page(whom(words), answer(words)),
       toDo: failure.hasLargeHeader
         ? [[({toDo}) => toDo.largeToken]]
         : failure.isPage
@@ -60,12 +63,15 @@ function failedRequest(cause: RequestError, own: Case): Told {
     case 'blocked':
       return {
         headline: headline(words =>
-          status === 407 ? words.headline.proxyRefuses : shortened(inWords(cause.what, words), maxCause)
+          status === 407
+            ? words.headline.proxyRefuses(failure.proxyVariable ?? '')
+            : shortened(inWords(cause.what, words), maxCause)
         ),
-        happened: words => words.happened.blocked(address(words), answer(words)),
+        happened: words =>
+          words.happened[status === 407 ? 'noConnection' : 'connectionEnded'](address(words), answer(words)),
         // The headline has the cause.
-        ...(status !== 407 && {besides: (words: Words) => words.happened.blocked(address(words), '')}),
-        toDo: blockedSteps(failure, check)
+        ...(status !== 407 && {besides: (words: Words) => words.happened.connectionEnded(address(words), '')}),
+        toDo: blockedSteps(failure, [words => words.toDo.checkInputs(words.toDo.inputsOf[party])])
       };
     case 'malformed':
       return {
@@ -99,12 +105,12 @@ function failedRequest(cause: RequestError, own: Case): Told {
   };
 }
 
-function blockedSteps({status, proxyVariable}: RequestFailure, check: Step): readonly Step[] {
+function blockedSteps({status, proxyVariable, isUntrusted}: RequestFailure, check: Step): readonly Step[] {
   if (status === 407) return [[({toDo}) => toDo.proxyPassword(proxyVariable ?? '')]];
   return [
+    ...(isUntrusted ? [[({toDo}: Words) => toDo.certificate] as const] : []),
     check,
-    ...(proxyVariable ? [[({toDo}: Words) => toDo.proxyVariable(proxyVariable)] as const] : []),
-    [({toDo}) => toDo.certificate]
+    ...(proxyVariable ? [[({toDo}: Words) => toDo.proxyVariable(proxyVariable)] as const] : [])
   ];
 }
 

@@ -1,30 +1,11 @@
 import type {NonEmpty} from '../../non-empty.ts';
-import type {WaitResult} from '../../polling/poller.ts';
 import type {Verdict} from '../../polling/verdict.ts';
-import {fullId} from '../../services/service.ts';
+import {fullId, kindOf} from '../../services/service.ts';
 import {inWords, textIn} from '../../text.ts';
 import type {Words} from '../../words/en.ts';
 import {supportOf} from './facts.ts';
+import {byRank, decisiveOf} from './rank.ts';
 import {type Asked, caveatOf, type Facts, type Step, type TaskNow, type ToldTask, waitAgain} from './told.ts';
-
-/** What is known to have failed outranks what is not known. What `fail-fast` left behind never decides: another task did. */
-const byRank: readonly Verdict[] = [
-  'cancelled',
-  'failed',
-  'stopped',
-  'error',
-  'denied',
-  'not-found',
-  'timed-out',
-  'unfinished',
-  'succeeded'
-];
-
-/** The task whose verdict is that of the step: the first of those with the verdict that ranks highest. */
-export function decisiveOf<T extends {readonly result: Pick<WaitResult, 'ending'>}>(told: NonEmpty<T>): T {
-  const rank = ({result}: T) => byRank.indexOf(result.ending.verdict);
-  return told.reduce((decisive, next) => (rank(next) < rank(decisive) ? next : decisive), told[0]);
-}
 
 /** Of the ids that a line names. */
 export const maxIds = 10;
@@ -40,8 +21,13 @@ export function factsOfAll(told: NonEmpty<ToldTask>, asked: Pick<Asked, 'service
   const counts = (words: Words) => groups.map(({verdict, members}) => words.headline.count[verdict](members.length));
   const hasSuccess = groups.some(({verdict}) => verdict === 'succeeded');
   const isAll = groups.length === 1 && hasSuccess;
+  const hasFailed = groups.some(({verdict}) => verdict === 'failed' || verdict === 'stopped');
   const reason = (words: Words, before: string) =>
-    words.happened.several(before, fullId(decisive.reference), inWords(decisive.facts.happened, words));
+    words.happened.several[kindOf(asked.service)](
+      before,
+      fullId(decisive.reference),
+      inWords(decisive.facts.happened, words)
+    );
   return {
     side: isAll ? 'nobody' : decisive.facts.side,
     headline: words =>
@@ -60,7 +46,9 @@ export function factsOfAll(told: NonEmpty<ToldTask>, asked: Pick<Asked, 'service
       ? []
       : [
           ...groups.flatMap(({verdict, members}) =>
-            verdict === 'succeeded' ? [] : alike(members).flatMap(each => stepsOf(verdict, each))
+            verdict === 'succeeded'
+              ? []
+              : alike(members).flatMap(each => stepsOf(verdict, each, {hasFailed, service: asked.service}))
           ),
           ...(hasSuccess ? [[({toDo}: Words) => toDo.group.succeeded] as const] : []),
           ...(groups.some(({verdict}) => verdict !== 'failed' && verdict !== 'stopped')
@@ -84,11 +72,20 @@ function reasonOf({result: {ending}}: ToldTask): string {
   return ending.problem === 'request' ? `${ending.cause.failure.kind} ${ending.cause.failure.code}` : ending.problem;
 }
 
-/** What to do about the tasks with one verdict: what helps the first of them, or all to be waited for again. */
-function stepsOf(verdict: Exclude<Verdict, 'succeeded'>, members: readonly ToldTask[]): readonly Step[] {
+/**
+ * What to do about the tasks with one verdict: what helps the first of them, or all to be waited for again; alone where
+ * others have failed, with which a re-run would be red again.
+ */
+function stepsOf(
+  verdict: Exclude<Verdict, 'succeeded'>,
+  members: readonly ToldTask[],
+  {hasFailed, service}: {readonly hasFailed: boolean} & Pick<Asked, 'service'>
+): readonly Step[] {
   const ids = members.map(({reference}) => fullId(reference));
+  const wait = (): Step =>
+    hasFailed ? [words => words.toDo.waitAlone(ids.length, words.list(ids))] : waitAgain(ids, service);
   const isWait = verdict === 'timed-out' || verdict === 'unfinished' || verdict === 'cancelled';
-  const steps = isWait ? [waitAgain(ids)] : (members[0]?.facts.toDo ?? []);
+  const steps = isWait ? [wait()] : (members[0]?.facts.toDo ?? []);
   return steps.flatMap(([first, ...more], index): readonly Step[] => {
     if (index > 0) return [[first, ...more]];
     const named = (words: Words) => {
@@ -100,12 +97,16 @@ function stepsOf(verdict: Exclude<Verdict, 'succeeded'>, members: readonly ToldT
   });
 }
 
-/** How many of several tasks have ended, run, or are in a state that is not known. */
-export function nowOfAll(told: readonly ToldTask[]): Readonly<Record<'ended' | 'running' | 'unknown', number>> {
+/** How many of several tasks have ended, run, or are in a state that is not known, and when those that run were last polled. */
+export function nowOfAll(
+  told: readonly ToldTask[]
+): Readonly<Record<'ended' | 'running' | 'unknown' | 'polledDateMs', number>> {
   const count = (...kinds: readonly TaskNow['is'][]) => told.filter(({facts}) => kinds.includes(facts.now.is)).length;
+  const polled = told.flatMap(({facts: {now}}) => (now.is === 'running' ? now.seen.dateMs : []));
   return {
     ended: count('ended', 'gone'),
     running: count('running'),
+    polledDateMs: Math.max(...polled),
     unknown: count('not-proven', 'unknown', 'never-seen')
   };
 }

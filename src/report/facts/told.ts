@@ -1,5 +1,5 @@
 import type {CredentialKind} from '../../auth/credentials.ts';
-import type {RequestError} from '../../errors.ts';
+import type {Party, RequestError} from '../../errors.ts';
 import type {Inputs} from '../../inputs/inputs.ts';
 import type {NonEmpty} from '../../non-empty.ts';
 import type {WaitResult} from '../../polling/poller.ts';
@@ -41,7 +41,7 @@ export type Side = 'service' | 'request' | 'inputs' | 'runner' | 'between' | 'no
 /** One thing to do: a line, or one for each case where it depends on what the job does. */
 export type Step = NonEmpty<Message>;
 
-/** Whether the task is running, as far as this step knows. `endedMs` is when the wait ended. */
+/** Whether the task is running, as far as this step knows. */
 export type TaskNow =
   | {readonly is: 'ended'; readonly atMs?: number | undefined; readonly seen: Seen}
   | {readonly is: 'gone' | 'running' | 'not-proven'; readonly seen: Seen}
@@ -62,11 +62,24 @@ export interface Support {
   readonly title?: string | Text;
   readonly ids: readonly string[];
   readonly places: readonly Message[];
-  readonly requestId?: string | undefined;
+  readonly kind: 'task' | 'resource';
+  readonly requestId?: LastRequest | undefined;
   readonly failedRequests: number;
+  readonly throttledRequests: number;
+  /** Where the service's answers that it is not found are the proof of what was waited for. */
+  readonly isGone: boolean;
   readonly failures: WaitResult['failures'];
   /** When the wait ended, in milliseconds since the epoch. */
-  readonly endedDateMs: number;
+  readonly endedDateMs?: number | undefined;
+}
+
+/** The last request id that an answer had. */
+export interface LastRequest {
+  readonly id: string;
+  /** Who gave it, where that was not the service. */
+  readonly party?: Party | undefined;
+  /** What it is about, where the step has several. */
+  readonly taskId?: string | undefined;
 }
 
 /** One task of the step, how the wait for it ended, and what is known of that. */
@@ -112,7 +125,9 @@ export function who({result, service, id, title}: Case, words: Words): string {
   const {name, resourceName} = result.last?.task ?? {};
   const [first, second] = [...new Set([resourceName, name].flatMap(text => (text ? shortened(text, 80) : [])))];
   if (first === undefined) return words.headline[kindOf(service)](title(words), oneLine(id, 80));
-  return second === undefined ? first : first + words.inBrackets(second);
+  // In a sentence a name of several words reads as a part of it.
+  const shown = /\s/.test(first) ? words.quoted(first) : first;
+  return second === undefined ? shown : shown + words.inBrackets(second);
 }
 
 /** What a success of the service does not say. */
@@ -121,8 +136,8 @@ export function caveatOf({advice: {caveat}}: Pick<Service, 'advice'>): Message {
 }
 
 /** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
-export function waitAgain(ids: readonly string[]): Step {
-  return [({toDo}) => toDo.onlyWaits, words => words.toDo.alsoStarts(words.list(ids))];
+export function waitAgain(ids: readonly string[], service: Pick<Service, 'resource'>): Step {
+  return [({toDo}) => toDo.onlyWaits, words => words.toDo.alsoStarts[kindOf(service)](words.list(ids))];
 }
 
 /** For a task that was seen and may still be running: what follows once the cause is fixed. */

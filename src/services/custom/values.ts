@@ -184,7 +184,7 @@ export function readList(
   if (!isSeq(node)) {
     const word = wordOf(node);
     if (!word) return wrongForm();
-    return wrong(words => words.aList(name, name.split('.').at(-1) ?? name, say.beginning(word)));
+    return wrong(words => words.aList(name, say.beginning(word)));
   }
   const items: string[] = [];
   for (const item of node.items) {

@@ -37,9 +37,10 @@ export function readYaml<T>(
 ): T | Problems {
   if (text.length > maxLength) return {problems: [said(words => words.tooLong(text.length, maxLength))]};
   const lines = new LineCounter();
-  const problems: Message[] = [];
+  const problems: Problem[] = [];
   const say: Say = Object.assign(
-    (node: unknown, what: CustomMessage) => void problems.push(said(placed(what, node, lines))),
+    (node: unknown, what: CustomMessage) =>
+      void problems.push({at: startOf(node) ?? Number.POSITIVE_INFINITY, message: said(placed(what, node, lines))}),
     {beginning: (given: string) => clean(given).slice(0, 80)}
   );
   try {
@@ -57,14 +58,27 @@ export function readYaml<T>(
   }
 }
 
-function shortened(problems: readonly Message[]): readonly Message[] {
-  const more = problems.length - maxProblems;
-  return more > 0 ? [...problems.slice(0, maxProblems), said(words => words.more(more))] : problems;
+/** A problem, with the offset of what it is about. */
+interface Problem {
+  readonly at: number;
+  readonly message: Message;
+}
+
+/** In the order of the definition; what is about all of it comes last. */
+function shortened(problems: readonly Problem[]): readonly Message[] {
+  const sorted = problems.toSorted((one, other) => (one.at === other.at ? 0 : one.at - other.at));
+  const messages = sorted.map(({message}) => message);
+  const more = messages.length - maxProblems;
+  return more > 0 ? [...messages.slice(0, maxProblems), said(words => words.more(more))] : messages;
+}
+
+function startOf(node: unknown): number | undefined {
+  return (node as {readonly range?: readonly number[] | null} | null)?.range?.[0];
 }
 
 /** With the line and the column of the node. */
 function placed(what: CustomMessage, node: unknown, lines: LineCounter): CustomMessage {
-  const start = (node as {readonly range?: readonly number[] | null} | null)?.range?.[0];
+  const start = startOf(node);
   if (start === undefined) return words => words.definition(what(words));
   const {line, col} = lines.linePos(start);
   return words => words.definitionAt(line, col, what(words));

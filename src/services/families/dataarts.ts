@@ -2,8 +2,8 @@ import {hostsOf} from '../../hosts.ts';
 import type {Text} from '../../text.ts';
 
 const anotherWorkspace: Text = {
-  en: 'Check workspace: it takes the id of a workspace of this project.',
-  zh: '检查 workspace：应填写本项目中某个工作空间的 ID。'
+  en: 'Check workspace: it takes the id of the workspace that the task is in.',
+  zh: '检查 workspace：应填写任务所在工作空间的 ID。'
 };
 
 /** What the services of DataArts Factory have in common. */

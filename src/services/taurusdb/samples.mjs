@@ -176,7 +176,7 @@ export const evidence = {
             ...job,
             status: 'Failed',
             created: '2018-08-06T10:41:14-0330',
-            ended: '2018-08-06T10:42:14+08:00',
+            ended: '2018-08-06T22:42:14+08:00',
             fail_reason: 'No free IP address.'
           }
         }
@@ -186,7 +186,7 @@ export const evidence = {
         state: 'failed',
         serviceStatus: 'Failed',
         start: '2018-08-06T14:11:14.000Z',
-        end: '2018-08-06T02:42:14.000Z',
+        end: '2018-08-06T14:42:14.000Z',
         message: 'No free IP address.',
         subtasks: []
       }
