@@ -186,7 +186,12 @@ describe('a wait for a task that runs', () => {
     expect((await poll([running, succeeded])).result.failures).toEqual([]);
   });
 
-  it('keeps the request id of the last answer that had one, a good one or not', async () => {
+  it('counts the answers that the task is not found', async () => {
+    const {result} = await poll([failure('not-found'), failure('transient'), failure('not-found'), succeeded]);
+    expect(result).toMatchObject({failedPolls: 3, notFoundPolls: 2});
+  });
+
+  it('keeps the last request id of an answer, a good one or not, and who gave it', async () => {
     const requestIdAfter = async (...answers: readonly (Snapshot | RequestError)[]) => {
       const left = [...answers, {task: succeeded}];
       const ask: Poll = async () => {
@@ -194,13 +199,14 @@ describe('a wait for a task that runs', () => {
         if (answer instanceof RequestError) throw answer;
         return answer;
       };
-      return (await pollUntilDone(ask, optionsWith({}))).requestId;
+      const {requestId, requestIdParty} = await pollUntilDone(ask, optionsWith({}));
+      return [requestId, requestIdParty];
     };
     const good = {task: running, requestId: 'good'};
-    const bad = failure('transient', {requestId: 'bad'});
-    expect(await requestIdAfter(good, bad, failure('transient'))).toBe('bad');
-    expect(await requestIdAfter(bad, good, {task: running})).toBe('good');
-    expect(await requestIdAfter({task: running})).toBeUndefined();
+    const bad = failure('transient', {requestId: 'bad', party: 'iam'});
+    expect(await requestIdAfter(good, bad, failure('transient', {party: 'service'}))).toEqual(['bad', 'iam']);
+    expect(await requestIdAfter(bad, good, {task: running})).toEqual(['good', undefined]);
+    expect(await requestIdAfter({task: running})).toEqual([undefined, undefined]);
   });
 
   it('leaves nothing behind that listens for the end of the step', async () => {
@@ -352,6 +358,23 @@ describe('failed requests', () => {
       {kind: 'transient', pauseMs: 1000},
       {kind: 'malformed', pauseMs: 2000}
     ]);
+  });
+
+  it('are told with the time that is left before the last poll, and none after it', async () => {
+    const pausesMs = async (answers: readonly Answer[], timeoutMs: number) =>
+      (await poll(answers, {timeoutMs})).told.failures.map(({pauseMs}) => pauseMs);
+    expect(await pausesMs([failure('transient')], 2500)).toEqual([1000, 1500, 0]);
+    expect(await pausesMs([failure('transient')], 0)).toEqual([0]);
+    const slow = (clock: FakeClock) => {
+      clock.advance(5000);
+      return failure('transient');
+    };
+    expect(await pausesMs([slow, succeeded], 2500)).toEqual([0]);
+    const early = (clock: FakeClock) => {
+      clock.advance(1000);
+      return failure('transient');
+    };
+    expect(await pausesMs([early, succeeded], 1500)).toEqual([500]);
   });
 
   it('are repeated at once also at the limit, and once in a row', async () => {
