@@ -4505,7 +4505,7 @@ function rememberSnapshot(before, snapshot, shot, judging) {
     const isOlder = (made) => judging.idNamesThing && madeAfterMs(made, serverClock) < 0;
     const made = { serverDateMs, cachedForMs, sentAfterMs: shot.sentMs - before.startedMs };
     const isOld = isOlder(made);
-    const isNewest = !before.newest || madeAfterMs(made, serverClock) >= madeAfterMs(before.newest, serverClock);
+    const isKeptFromBefore = (cachedForMs ?? 0) > made.sentAfterMs;
     const running = task.state === 'running' && !isOld ? made : before.running;
     const ageMs = taskAgeMs(snapshot, shot.dateMs, sinceStartMs);
     const wasUndoing = before.wasUndoing || (task.isUndoing === true && !isOld);
@@ -4515,7 +4515,9 @@ function rememberSnapshot(before, snapshot, shot, judging) {
     return {
         ...answered,
         seen: { snapshot, made, atMs: shot.atMs, ageMs, proof, isOld },
-        newest: isNewest ? made : before.newest,
+        newestDateMs: isKeptFromBefore
+            ? before.newestDateMs
+            : Math.max(before.newestDateMs ?? Number.NEGATIVE_INFINITY, serverDateMs ?? Number.POSITIVE_INFINITY),
         running,
         seenRunning: running !== undefined && !isOlder(running),
         wasUndoing,
@@ -4602,8 +4604,8 @@ function goneAfter({ gone, startedMs, serverClock }, { serverDateMs, cachedForMs
     return { length: gone.length + 1, first: gone.first, last: made };
 }
 /** Whether the task was seen by an answer that was not made before the wait. */
-function wasSeenInWait({ newest, serverClock }) {
-    return newest !== undefined && madeAfterMs(newest, serverClock) >= 0;
+function wasSeenInWait({ newestDateMs, serverClock }) {
+    return newestDateMs !== undefined && madeAfterMs({ serverDateMs: newestDateMs, sentAfterMs: 0 }, serverClock) >= 0;
 }
 /** Whether enough answers, made over enough time, say that it is gone. */
 function isProvenGone({ serverClock }, { length, first, last }) {
@@ -5036,8 +5038,8 @@ async function pollUntilDone(poll, options) {
         const decision = decide(state, judging, now);
         // The last poll begins at the limit or after it: an answer before it can be old, where the process stood still.
         const isOver = isLastPoll || sentMs >= deadlineMs;
-        const nextInMs = isOver || 'ending' in decision ? 0 : Math.max(0, Math.min(decision.pauseMs, deadlineMs - atMs));
-        inform(observer, answer, state.unknownWords.slice(before.unknownWords.length), state.seen?.proof, decision, nextInMs);
+        const leftMs = isOver ? 0 : Math.max(0, deadlineMs - atMs);
+        inform(observer, answer, state.unknownWords.slice(before.unknownWords.length), state.seen?.proof, decision, leftMs);
         if ('ending' in decision)
             return end(decision.ending);
         // At once, also at the deadline: it was not the poll that failed.
@@ -5081,10 +5083,10 @@ async function pollUntilDone(poll, options) {
     }
 }
 /** Passes on what the last poll brought, after it was judged. */
-function inform(observer, answer, newWords, proof, decision, nextInMs) {
+function inform(observer, answer, newWords, proof, decision, leftMs) {
     if (answer instanceof src_errors/* RequestError */.GI) {
         if ('pauseMs' in decision && decision.pauseMs > 0)
-            observer.failed(answer, nextInMs);
+            observer.failed(answer, Math.min(decision.pauseMs, leftMs));
         return;
     }
     if (answer.task.other !== undefined || !proof)

@@ -453,6 +453,52 @@ describe('decide', () => {
       {...expectingGone, idNamesThing: true}
     ],
     [
+      'gone: not where it was seen before the wait alone, by its date',
+      [
+        [0, shown('running', {}, {serverDateMs: dateMs - 60_000})],
+        ...[1, 9, 31].map(
+          at => [at, failed('not-found', {status: 404, code: 'X.0404', serverDateMs: dateMs + at * 1000})] as const
+        )
+      ],
+      'not-found',
+      {...expectingGone, idNamesThing: true}
+    ],
+    [
+      'gone: where an answer with an older date came after one from the wait',
+      [
+        [0, shown('running', {}, {serverDateMs: dateMs})],
+        [1, shown('running', {}, {serverDateMs: dateMs - 60_000})],
+        [2, gone],
+        [9, gone],
+        [32, gone]
+      ],
+      'succeeded gone',
+      expectingGone
+    ],
+    [
+      'gone: where it was seen in an answer that a cache kept since the wait began',
+      [
+        [1, shown('running', {}, {cachedForMs: 1000})],
+        [2, gone],
+        [9, gone],
+        [32, gone]
+      ],
+      'succeeded gone',
+      expectingGone
+    ],
+    [
+      'gone: where an answer from the wait came after one from before it',
+      [
+        [0, shown('running', {}, {cachedForMs: 99_000})],
+        [1, running],
+        [2, gone],
+        [9, gone],
+        [32, gone]
+      ],
+      'succeeded gone',
+      expectingGone
+    ],
+    [
       'gone: where an answer from before the wait came after one from it',
       [
         [0, running],

@@ -86,8 +86,8 @@ export interface State {
   readonly seenRunning: boolean;
   /** The last of these answers. */
   readonly running?: Made | undefined;
-  /** The newest answer about the task, whatever its state. */
-  readonly newest?: Made | undefined;
+  /** The latest date of the answers about the task that no cache kept from before the wait; infinite where one has none. */
+  readonly newestDateMs?: number | undefined;
   /** Whether the task was ever seen undoing its work. */
   readonly wasUndoing: boolean;
   readonly pace?: Pace | undefined;
@@ -219,7 +219,7 @@ function rememberSnapshot(before: State, snapshot: Snapshot, shot: Shot, judging
   const isOlder = (made: Made) => judging.idNamesThing && madeAfterMs(made, serverClock) < 0;
   const made = {serverDateMs, cachedForMs, sentAfterMs: shot.sentMs - before.startedMs};
   const isOld = isOlder(made);
-  const isNewest = !before.newest || madeAfterMs(made, serverClock) >= madeAfterMs(before.newest, serverClock);
+  const isKeptFromBefore = (cachedForMs ?? 0) > made.sentAfterMs;
   const running = task.state === 'running' && !isOld ? made : before.running;
   const ageMs = taskAgeMs(snapshot, shot.dateMs, sinceStartMs);
   const wasUndoing = before.wasUndoing || (task.isUndoing === true && !isOld);
@@ -229,7 +229,9 @@ function rememberSnapshot(before: State, snapshot: Snapshot, shot: Shot, judging
   return {
     ...answered,
     seen: {snapshot, made, atMs: shot.atMs, ageMs, proof, isOld},
-    newest: isNewest ? made : before.newest,
+    newestDateMs: isKeptFromBefore
+      ? before.newestDateMs
+      : Math.max(before.newestDateMs ?? Number.NEGATIVE_INFINITY, serverDateMs ?? Number.POSITIVE_INFINITY),
     running,
     seenRunning: running !== undefined && !isOlder(running),
     wasUndoing,
@@ -326,8 +328,8 @@ function goneAfter(
 }
 
 /** Whether the task was seen by an answer that was not made before the wait. */
-function wasSeenInWait({newest, serverClock}: State): boolean {
-  return newest !== undefined && madeAfterMs(newest, serverClock) >= 0;
+function wasSeenInWait({newestDateMs, serverClock}: State): boolean {
+  return newestDateMs !== undefined && madeAfterMs({serverDateMs: newestDateMs, sentAfterMs: 0}, serverClock) >= 0;
 }
 
 /** Whether enough answers, made over enough time, say that it is gone. */

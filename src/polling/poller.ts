@@ -120,15 +120,8 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
     const decision = decide(state, judging, now);
     // The last poll begins at the limit or after it: an answer before it can be old, where the process stood still.
     const isOver = isLastPoll || sentMs >= deadlineMs;
-    const nextInMs = isOver || 'ending' in decision ? 0 : Math.max(0, Math.min(decision.pauseMs, deadlineMs - atMs));
-    inform(
-      observer,
-      answer,
-      state.unknownWords.slice(before.unknownWords.length),
-      state.seen?.proof,
-      decision,
-      nextInMs
-    );
+    const leftMs = isOver ? 0 : Math.max(0, deadlineMs - atMs);
+    inform(observer, answer, state.unknownWords.slice(before.unknownWords.length), state.seen?.proof, decision, leftMs);
     if ('ending' in decision) return end(decision.ending);
     // At once, also at the deadline: it was not the poll that failed.
     if (decision.pauseMs === 0) continue;
@@ -175,10 +168,10 @@ function inform(
   newWords: readonly string[],
   proof: Proof | undefined,
   decision: Decision,
-  nextInMs: number
+  leftMs: number
 ): void {
   if (answer instanceof RequestError) {
-    if ('pauseMs' in decision && decision.pauseMs > 0) observer.failed(answer, nextInMs);
+    if ('pauseMs' in decision && decision.pauseMs > 0) observer.failed(answer, Math.min(decision.pauseMs, leftMs));
     return;
   }
   if (answer.task.other !== undefined || !proof) return;
