@@ -3492,7 +3492,6 @@ const secretNames = Object.keys(table).filter(isSecretName);
 
 
 
-
 function createReader(get) {
     const problems = [];
     const given = (name) => get(name).trim() || undefined;
@@ -3516,7 +3515,7 @@ function createReader(get) {
             if (value === undefined)
                 return undefined;
             const { form } = row;
-            if (form && isPlaceholder(value)) {
+            if (form && /^(?:null|undefined)$/.test(value)) {
                 return fail(name, value, words => words.inputs.lookUpFailed((0,src_text/* inWords */.r4)(form[1], words)));
             }
             return checked({ name, value }, form, problems);
@@ -5452,7 +5451,7 @@ function shownState({ state, serviceStatus }, words, maxLength = 100) {
     const word = text_oneLine(serviceStatus, maxLength);
     if (word === '')
         return words.states[state];
-    return /^-?\d+$/.test(word) ? words.states[state] + words.inBrackets(word) : word;
+    return /^-?\d+$/.test(word) ? words.states[state] + words.inBrackets(words.stateCode(word)) : word;
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/time.js
@@ -5465,6 +5464,10 @@ function timeOf(ms, otherMs) {
     const time = instant(ms);
     const date = instant(otherMs).slice(0, 11);
     return time.startsWith(date) ? time.slice(date.length) : time;
+}
+/** Between two times as they are shown, in full seconds. */
+function shownBetweenMs(fromMs, toMs) {
+    return (Math.floor(toMs / 1000) - Math.floor(fromMs / 1000)) * 1000;
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/log.js
@@ -5823,7 +5826,14 @@ function notSucceeded(ending, own) {
     const cause = shortened(told, maxCause);
     const isWhole = told !== '' && cause === shortened(told, told.length + 1);
     const state = (words) => stateIn(task, words);
-    const fix = [({ toDo }) => toDo.restart];
+    const idNamesThing = service.settleMs > 0;
+    const fix = [
+        words => {
+            if (idNamesThing)
+                return words.toDo.restartThing;
+            return told === '' ? words.toDo.findCause(title(words)) : words.toDo.restart;
+        }
+    ];
     switch (ending.because) {
         case 'task':
             return {
@@ -5833,7 +5843,10 @@ function notSucceeded(ending, own) {
                     causes.length < 2 && { besides: (words) => words.sentences([reports(own, words), ...parts(words)]) }),
                 toDo: ending.verdict === 'failed'
                     ? [...advised(service.advice.verdicts?.failed), ...(service.resource ? [] : [fix])]
-                    : [...advised(service.advice.verdicts?.stopped), [({ toDo }) => toDo.restartStopped]]
+                    : [
+                        ...advised(service.advice.verdicts?.stopped),
+                        [({ toDo }) => (idNamesThing ? toDo.restartStoppedThing : toDo.restartStopped)]
+                    ]
             };
         case 'warning':
             return {
@@ -6284,7 +6297,7 @@ function timedOut({ doubt, cause }, own) {
             ...(isUnknown ? unknownWord(word, own) : []),
             ...acts,
             ...(cause !== undefined && side === 'between' ? [wayStep(place.endpoint.url)] : []),
-            waitAgain([own.id], service),
+            ...(isShortNumber && task ? thenWait(own) : [waitAgain([own.id], service)]),
             ...(cause !== undefined && (side === 'runner' || side === 'service')
                 ? [[({ toDo }) => toDo.checkNetwork(place.endpoint.url)]]
                 : []),
@@ -6455,10 +6468,16 @@ function supportOf(told, { service, place }) {
         places: reference ? places_placesOf(reference, place.region, service) : [],
         kind: (0,services_service/* kindOf */.I)(service),
         requestId: lastRequestOf(told),
-        failedRequests: sum(isGone ? ({ failedPolls, notFoundPolls = failedPolls }) => notFoundPolls : ({ failedPolls }) => failedPolls),
+        failedRequests: isGone
+            ? sum(({ failedPolls, notFoundPolls = failedPolls }) => notFoundPolls)
+            : sum(({ failedPolls }) => failedPolls) -
+                told.flatMap(({ result: { failures } }) => failures.filter(isNoAnswer)).length,
         throttledRequests: sum(({ throttledPolls }) => throttledPolls),
         isGone,
-        failures: told.flatMap(({ result: { failures } }) => failures).sort((a, b) => a.dateMs - b.dateMs),
+        failures: told
+            .flatMap(({ result: { failures } }) => failures)
+            .filter(failure => !isNoAnswer(failure))
+            .sort((a, b) => a.dateMs - b.dateMs),
         endedDateMs: Math.max(...told.map(({ result: { endedDateMs } }) => endedDateMs))
     };
 }
@@ -6472,6 +6491,10 @@ function lastRequestOf(told) {
     if (requestId === undefined)
         return undefined;
     return { id: requestId, party: requestIdParty, taskId: others.length > 0 ? (0,services_service/* fullId */.xQ)(reference) : undefined };
+}
+/** What was found wrong on the way to a request: what the job lacks, or a project that is not there. */
+function isNoAnswer({ error: { failure } }) {
+    return failure.explanation !== undefined && failure.status === undefined;
 }
 /** A step that never came to wait: for the inputs, or for an error of this action. */
 function factsWithoutWait(told, side, { dateMs, service, taskId }) {
@@ -6617,11 +6640,9 @@ function nowIn(fact, kind, words) {
                 const [state, at] = seenIn(fact.seen, words);
                 return now.inState(state, at);
             }
-            return fact.atMs === undefined
-                ? now.endedSeen(timeOf(fact.seen.dateMs, fact.seen.dateMs))
-                : now.ended(timeOf(fact.atMs, fact.seen.dateMs));
+            return endedIn(fact, words);
         case 'gone':
-            return now.gone(timeOf(fact.seen.dateMs + fact.seen.ageMs, fact.seen.dateMs));
+            return now.gone(timeOf(fact.seen.dateMs, fact.seen.dateMs), timeOf(fact.seen.dateMs + fact.seen.ageMs, fact.seen.dateMs));
         case 'running':
             return now.running[kind](...seenIn(fact.seen, words));
         case 'not-proven':
@@ -6638,8 +6659,17 @@ function nowIn(fact, kind, words) {
             return fact;
     }
 }
+function endedIn({ atMs, seen: { task, dateMs } }, { now }) {
+    if (atMs === undefined)
+        return now.endedSeen(timeOf(dateMs, dateMs));
+    const open = task.subtasks.filter(({ state }) => state === 'running').length;
+    return task.state === 'unknown' && open > 0
+        ? now.endedButOpen(timeOf(atMs, dateMs), open)
+        : now.ended(timeOf(atMs, dateMs));
+}
 function seenIn({ task, dateMs, ageMs }, words) {
-    return [stateIn(task, words), timeOf(dateMs, dateMs), ageMs < 500 ? '' : (0,duration/* formatDuration */.a3)(ageMs)];
+    const agoMs = shownBetweenMs(dateMs, dateMs + ageMs);
+    return [stateIn(task, words), timeOf(dateMs, dateMs), ageMs < 500 ? '' : (0,duration/* formatDuration */.a3)(Math.max(duration/* secondMs */.fj, agoMs))];
 }
 const maxFailuresShown = 3;
 function supportIn(facts, words) {
@@ -6694,7 +6724,8 @@ function shortly({ failure: { status, code, isPage }, what }, words) {
 }
 /** What is said of an ending in one line, by an annotation. */
 function inOneLine({ whole, toDo }, words) {
-    return words.sentences([whole, ...toDo.flat()]);
+    const said = whole.toLowerCase();
+    return words.sentences([whole, ...toDo.flat().filter(line => !said.includes(line.toLowerCase()))]);
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/outputs.js
@@ -7587,16 +7618,19 @@ function wrongInputs(problems, { choices, questions }, begun) {
     const [first = '', ...others] = problems;
     const [, wrong = first.replace(/[.。]$/, ''), helps = ''] = whatIsWrong.exec(first) ?? [];
     const headline = text_oneLine(wrong, 200);
+    const isInHeadline = others.length === 0 && headline === wrong;
     return factsWithoutWait({
         headline: words => others.length > 0 ? words.headline.wrongInputs(problems.length) : words.headline.cannotStart(headline),
         // One line, in which it shows where each of several begins.
         happened: words => others.length > 0
             ? words.sentences(problems.map((problem, index) => words.numbered(index + 1, problem)))
             : first,
-        ...(others.length === 0 && headline === wrong && { besides: ({ beginning }) => beginning(helps) }),
+        ...(isInHeadline && { besides: '' }),
         toDo: [
             ...questions.map(question => [question]),
-            [({ toDo }) => toDo.fixInputs],
+            ...(isInHeadline && helps !== '' ? [[({ beginning }) => beginning(helps)]] : []),
+            // Where nothing was given, there is nothing to correct.
+            ...(questions.length > 0 ? [] : [[({ toDo }) => toDo.fixInputs]]),
             ...choices.map(choice => [choice])
         ]
     }, 'inputs', begun);
@@ -9509,6 +9543,8 @@ const en = {
     /** A text of a service as a sentence. */
     sentence: (text) => (/[.!?…。！？]$/.test(text) ? text : `${text}.`),
     inBrackets: (text) => ` (${text})`,
+    /** A state that the service gives as a number. */
+    stateCode: (code) => `code ${code}`,
     quoted: (text) => `"${text}"`,
     /** What stood within a sentence, as one of its own. */
     beginning: (text) => text.replace(/^[a-z]+ /, word => word[0]?.toUpperCase() + word.slice(1)),
@@ -9562,7 +9598,7 @@ const en = {
         undone: 'its work was undone',
         parts: (failed, all) => `${failed} of ${plural(all, 'subtask')} did not succeed`,
         /** `overMs` is what the wait took, where that is more than its limit. */
-        timedOut: (who, limitMs, overMs, why) => `${who}: wait timed out after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs ?? limitMs)}${overMs === undefined ? '' : ` (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)})`}${why && `, ${why}`}`,
+        timedOut: (who, limitMs, overMs, why) => `${who}: wait timed out after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}${overMs === undefined ? '' : ` (its last request took until ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs)})`}${why && `, ${why}`}`,
         stillIn: {
             task: (state) => `task still ${state}`,
             resource: (state) => `resource still ${state}`
@@ -9679,7 +9715,7 @@ const en = {
         onlyPages: (whom, answer) => `For 5 minutes no answer of this API came from ${whom}, only this: ${answer}.`,
         page: (whom, answer) => `No answer of this API came from ${whom}, only this: ${answer}.`,
         unreached: (address, answer) => `No answer ever came from ${address}: ${answer}.`,
-        connectionEnded: (address, answer) => `The connection to ${address} was ended${answer && `: ${answer}`}.`,
+        connectionEnded: (address, answer) => `This step ended the connection to ${address}${answer && `: ${answer}`}.`,
         noConnection: (address, answer) => `No connection to ${address} was made: ${answer}.`,
         malformed: (whom, isRow, answer) => `${isRow ? `Three or more answers in a row from ${whom} do` : `The answer of ${whom} does`} not have the form of this API: ${answer}.`,
         polledOnceInVain: (answer) => `With timeout: 0 the step polls once, and that request failed: ${answer}.`,
@@ -9692,8 +9728,8 @@ const en = {
         contradiction: (title, state, against) => `${title} reports ${state}, but for a minute the same answer has contradicted that: ${against}`,
         noState: (title) => `For a minute ${title} answered without a state for the task.`,
         several: {
-            task: (counts, id, reason) => `${counts && `${counts}. `}The step is red because of task ${id}: ${reason}`,
-            resource: (counts, id, reason) => `${counts && `${counts}. `}The step is red because of resource ${id}: ${reason}`
+            task: (counts, id, reason) => `${counts && `${counts}. `}The first of those that did not succeed, task ${id}: ${reason}`,
+            resource: (counts, id, reason) => `${counts && `${counts}. `}The first of those that did not succeed, resource ${id}: ${reason}`
         },
         doubts: {
             settling: {
@@ -9710,8 +9746,9 @@ const en = {
     },
     /** The line "Task now". */
     now: {
-        gone: (at) => `Gone: the service no longer knew it at ${at}.`,
+        gone: (from, until) => `Gone: last seen at ${from}, and not found after that until ${until}.`,
         ended: (at) => `Ended at ${at}.`,
+        endedButOpen: (at, open) => `Ended at ${at} by its end time, but ${plural(open, 'subtask')} ${open === 1 ? 'is' : 'are'} not over: check before you start another.`,
         endedSeen: (at) => `Ended. The service gives no end time; this step saw it at ${at}.`,
         /** Of a resource, which does not end. */
         inState: (state, at) => `In state ${state}, seen at ${at}.`,
@@ -9744,6 +9781,10 @@ const en = {
     },
     /** The lines "What to do". */
     toDo: {
+        findCause: (title) => `Look for the cause in ${title} and fix it. Then start the task again and give the new id in task-id. A re-run that only waits gives the same result.`,
+        /** Where the id names what runs, and not a run of it. */
+        restartThing: 'Fix the cause and start it again: the id stays the same. Then wait again.',
+        restartStoppedThing: 'If it was not meant to be stopped, start it again: the id stays the same. Then wait again.',
         restart: 'Fix the cause, then start the task again and give the new id in task-id. A re-run that only waits gives the same result.',
         restartStopped: 'If it was not meant to be stopped, start the task again and give the new id in task-id. A re-run that only waits gives the same result.',
         acceptWarnings: (title) => `Check the task in ${title}. If you accept that it ends with a warning, set allow-warnings: true. ${freshRun}`,
@@ -9795,7 +9836,7 @@ const en = {
         },
         proxyUser: (variable) => `Give the user and password of the proxy in ${variable}: http://user:password@host:port. Special characters must be percent-encoded.`,
         proxyPassword: (variable) => `Check the user and password of the proxy${variable && ` in ${variable}`}: special characters must be percent-encoded. The step tried them once, because refused passwords can lock an account.`,
-        certificate: "If you trust the certificate (self-signed, or of a private authority), set NODE_EXTRA_CA_CERTS in the runner's environment to a file with the authority's certificate.",
+        certificate: "If you trust the certificate (self-signed, or of a private authority), set NODE_EXTRA_CA_CERTS in the runner's environment to a file with this certificate, or with that of its authority.",
         proxyVariable: (variable) => `Check the proxy in ${variable}.`,
         largeToken: 'Use an access key instead: the token is larger than 8 KiB, which may be too large for the gateway.',
         tooLargeToken: 'Use an access key instead: the token is too large for the gateway.',
@@ -9803,7 +9844,7 @@ const en = {
         noProxyAnswers: (inputs) => `Check ${inputs}, and that no proxy answers for it.`,
         unknownApi: (inputs) => `There is no such API at this address. Check ${inputs}, and that service is the one that started the task.`,
         networkLogIn: "Log in to the runner's network, or ask its administrator to let the runner out.",
-        redirect: (inputs) => `Check ${inputs}: give the final address, or fix the proxy or network that redirects.`,
+        redirect: (inputs) => `Check ${inputs}: give the final address. If a proxy or network redirects, change its settings.`,
         readTheAnswer: 'Compare the inputs with what the service says.',
         pollWithTime: 'Poll again later, or set timeout above 0 so that the step can wait.',
         otherTask: 'Check task-id and endpoint. A proxy or cache between the runner and the cloud can mix up answers.',
@@ -9832,7 +9873,7 @@ const en = {
         resource: { one: (id) => `resource ${id}`, several: (ids) => `resources ${ids}` },
         andMore: (count) => `and ${count} more`,
         /** `whose`: who gave it, where that was not the service, and the task that it is about, where there are several. */
-        requestId: (id, whose) => `last request id ${id}${whose && ` (${whose})`}`,
+        requestId: (id, whose) => `last request id received ${id}${whose && ` (${whose})`}`,
         failures: (count, throttled, shown, some) => `${plural(count, 'failed request')}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, the last${shown > 1 ? ` ${shown}` : ''}` : ''}${some && `: ${some}`}`,
         notFound: (count) => `${plural(count, 'answer')} that it is not found`,
         at: (what, times) => `${what} at ${times.join(', ')}`,
@@ -9950,7 +9991,7 @@ const en = {
         leftOut: (kept) => `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
         /** `owner`: the task, where there are several. */
         unknownWord: (word, owner) => `This action does not know the state "${word}"${owner && ` (task ${owner})`}. It counts as running, unless the answer says that the task has ended.`,
-        tokenEnds: (at, timeoutMs) => `The token expires at ${at}, before timeout (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}) is reached. It cannot be renewed; sessions of keyless access or a password are renewed.`,
+        tokenEnds: (at, timeoutMs) => `The token is good until ${at}, and the wait may take longer (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). It cannot be renewed; sessions of keyless access or a password are renewed.`,
         clock: (skewMs, isBehind) => `The clock of the runner is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
         longTimeout: (timeoutMs) => `timeout is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
     },
@@ -10103,8 +10144,8 @@ const en = {
         accessKey: 'an access key',
         temporaryKey: 'temporary keys',
         password: 'user and password',
-        oidcAgency: "GitHub's id token (keyless), for temporary keys from STS",
-        oidcFederation: "GitHub's id token (keyless), for a token from IAM",
+        oidcAgency: "GitHub's id token (keyless), which STS exchanges for temporary keys",
+        oidcFederation: "GitHub's id token (keyless), which IAM exchanges for a token",
         ecsAgency: "the ECS instance's agency",
         from: (kind, source) => `${kind}, from ${source}`,
         inputs: 'the inputs',
@@ -10132,7 +10173,7 @@ const en = {
         unknownKey: {
             headline: 'the access key does not exist in this cloud',
             cause: 'The access key does not exist in this cloud: it was deleted, mistyped, or belongs to another cloud.',
-            fix: 'Check access-key, and that region, cloud or endpoint name the cloud that it belongs to. Temporary keys need their security-token as well.'
+            fix: 'Check access-key. Check also that region, cloud and endpoint point to the cloud of this key. Temporary keys need their security-token as well.'
         },
         lockedKey: {
             headline: 'the access key is locked for five minutes',
@@ -10215,8 +10256,8 @@ const en = {
             fix: "Use the region or endpoint of the account's own site."
         },
         trustPolicy: {
-            headline: 'the agency does not let this job in',
-            cause: "Either the agency's trust policy does not match this job, or no identity policy allows sts:agencies:assumeWithOIDC.",
+            headline: 'STS refuses this job',
+            cause: "STS also answers so where the agency's trust policy does not match the job.",
             fix: "Check the agency's trust policy, and that an identity policy allows sts:agencies:assumeWithOIDC."
         },
         audience: {
@@ -10282,7 +10323,7 @@ const en = {
         logIn: {
             headline: 'IAM refuses the user and password',
             cause: 'IAM refuses the log-in with this user and password.',
-            fix: 'Check username, password and domain-name (the name of the account), that region or project-id names a project of it, and that the user has programmatic access. For a global service, domain-id has to be the id of the account. Do not repeat it blindly: refusals can lock a user.'
+            fix: 'Check username, password and domain-name (the name of the account), that the project (region or project-id) belongs to that account (for a service of a whole account: that domain-id is its id), and that the user has programmatic access. Do not repeat it blindly: refusals can lock a user.'
         },
         federation: (claims) => ({
             headline: 'IAM gives no token for this job',
@@ -10291,8 +10332,8 @@ const en = {
         }),
         sts: (claims, agency, provider) => ({
             headline: 'STS gives no keys for this job',
-            cause: `STS gives this job no keys for agency ${agency} by provider ${provider}. The job's id token has ${claims}.`,
-            fix: 'Compare iss, aud and sub above with the trust policy of the agency (oidc:iss, oidc:aud, oidc:sub), and aud with the client ids of the identity provider. In repositories created, renamed or transferred since 2026-07-15, sub has the ids of owner and repository (repo:<owner>@<id>/<repository>@<id>:…): the policy has to have them too.'
+            cause: `STS refused this job temporary keys for the agency ${agency} (identity provider ${provider}). The job's id token has ${claims}.`,
+            fix: `Compare iss, aud and sub above with the trust policy of the agency (oidc:iss, oidc:aud, oidc:sub), and aud with the client ids of the identity provider.${/repo:[^/]*@/.test(claims) ? ' This sub has the ids of owner and repository (@): the policy has to have them too.' : ''}`
         }),
         claims: (iss, aud, sub) => `iss ${iss}, aud ${aud}, sub ${sub}`,
         noClaim: '(none)',

@@ -276,6 +276,7 @@ function wrongInputs(problems: readonly string[], {choices, questions}: InputErr
   const [first = '', ...others] = problems;
   const [, wrong = first.replace(/[.。]$/, ''), helps = ''] = whatIsWrong.exec(first) ?? [];
   const headline = oneLine(wrong, 200);
+  const isInHeadline = others.length === 0 && headline === wrong;
   return factsWithoutWait(
     {
       headline: words =>
@@ -285,10 +286,12 @@ function wrongInputs(problems: readonly string[], {choices, questions}: InputErr
         others.length > 0
           ? words.sentences(problems.map((problem, index) => words.numbered(index + 1, problem)))
           : first,
-      ...(others.length === 0 && headline === wrong && {besides: ({beginning}: Words) => beginning(helps)}),
+      ...(isInHeadline && {besides: ''}),
       toDo: [
         ...questions.map(question => [question] as const),
-        [({toDo}) => toDo.fixInputs],
+        ...(isInHeadline && helps !== '' ? [[({beginning}: Words) => beginning(helps)] as const] : []),
+        // Where nothing was given, there is nothing to correct.
+        ...(questions.length > 0 ? [] : [[({toDo}: Words) => toDo.fixInputs] as const]),
         ...choices.map(choice => [choice] as const)
       ]
     },
