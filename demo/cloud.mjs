@@ -182,7 +182,7 @@ export function createCloud({
     const note = [
       `${name}/${played.name}: ${played.description}`,
       ...why,
-      ...told.map(text => `taken for ${name}: ${text}`)
+      ...told.map(text => `taken for ${name}, as ${text}`)
     ];
     return {...service.started(values), note: note.join('; ')};
   }
@@ -254,7 +254,7 @@ function untold(services, json) {
     .map(path => marks.filter(mark => mark.path === path))
     .filter(those => new Set(those.map(({text}) => text)).size > 1)
     .filter(those => !those.some(({path, text}) => textAt(json, path) === text))
-    .map(those => `${those[0].path} is ${those.map(({name, text}) => `${text} for ${name}`).join(', ')}`);
+    .map(those => `${those[0].path} is none of ${those.map(({name, text}) => `${text} (${name})`).join(', ')}`);
 }
 
 /** Who answers: the name of the program, and the header with the number of the request. */
