@@ -87,6 +87,7 @@ const zh = {
         vanished: who => `${after(who)}已查询不到`,
         about: (who, what) => `${who}：${what}`,
         proxyRefuses: variable => `代理拒绝了${variable && ` ${variable} 中的`}用户名和密码`,
+        proxyWantsUser: variable => `${variable} 中的代理要求用户名和密码`,
         wrongAnswers: whom => `${after(whom)}的响应无法读取`,
         notTheService: whom => `收到的可能不是${around(whom)}返回的响应`,
         redirected: '请求被重定向',
@@ -168,7 +169,7 @@ const zh = {
         unreached: (address, answer) => `始终没有收到${around(address)}的响应：${answer}。`,
         connectionEnded: (address, answer) => `与${around(address)}的连接已中止${answer && `：${answer}`}。`,
         noConnection: (address, answer) => `没有建立与${around(address)}的连接：${answer}。`,
-        malformed: (whom, answer) => `${after(whom)}连续至少三次返回的响应不符合此 API 的格式：${answer}。`,
+        malformed: (whom, isRow, answer) => `${after(whom)}${isRow ? '连续至少三次' : ''}返回的响应不符合此 API 的格式：${answer}。`,
         polledOnceInVain: answer => `timeout: 0 表示只查询一次，而这次请求失败：${answer}。`,
         rejected: (whom, address, answer) => `${after(whom)}拒绝了${address && `发往${around(address)}的`}请求：${answer}。`,
         otherTask: (title, asked, answered) => `向${around(title)}查询任务 ${asked}，返回的却是另一个任务的信息：${answered}。`,
@@ -192,7 +193,7 @@ const zh = {
             'no-state': '响应中还没有状态。'
         },
         nothingLeft: '步骤已无事可做，却没有得出结果。',
-        outputs: problem => `输出未能写入，后续步骤读不到：${problem}。`
+        outputs: problem => `输出未能全部写入，后续步骤读不到 status：${problem}。`
     },
     now: {
         gone: at => `已不存在：${at} 时服务已查询不到它。`,
@@ -270,6 +271,7 @@ const zh = {
             github: 'ACTIONS_ID_TOKEN_REQUEST_URL',
             metadata: 'ecs-agency'
         },
+        proxyUser: variable => `在 ${variable} 中填写代理的用户名和密码：http://user:password@host:port。特殊字符须做百分号编码（URL 编码）。`,
         proxyPassword: variable => `检查${variable && ` ${variable} 中`}代理的用户名和密码：特殊字符须做百分号编码（URL 编码）。本步骤只尝试了一次，因为多次被拒绝可能锁定账号。`,
         certificate: '如果信任该证书（自签名，或由私有证书颁发机构签发），请在 Runner 的环境中设置 NODE_EXTRA_CA_CERTS，指向含有该机构证书的文件。',
         proxyVariable: variable => `检查 ${variable} 中的代理。`,
@@ -285,6 +287,7 @@ const zh = {
         otherTask: '检查 task-id 和 endpoint。Runner 与云之间的代理或缓存可能混淆响应。',
         oneIsWrong: title => `在${around(title)}中查看该任务：状态和响应中的其他内容必有一个是错的。`,
         waitForState: title => `在${around(title)}中查看该任务，等那里显示状态后再等待。`,
+        diskFull: '清理 Runner 的磁盘：已没有空间写入输出。',
         outputs: '让步骤能够写入 GITHUB_OUTPUT 所指的文件。如果 job 使用容器，而容器的用户没有写权限，请在 container 下设置 options: --user，填写 Runner 的用户或 root。',
         fixInputs: `在设置该值的地方更正：工作流、Secret 或变量，或者 Runner。${freshRun}`,
         reportBug: '开启调试日志后重新运行 job。如果错误依旧，请在本 Action 的仓库中提交 issue。',
@@ -469,6 +472,7 @@ const zh = {
         noHttp: (host, code) => `${host} 返回的内容不是 HTTP（${code}）：那里监听的是别的程序，或者 Runner 与 ${host} 之间有设备代替它作出响应`,
         failed: (host, why) => `与 ${host} 的连接失败（${why}）`,
         timeout: (host, seconds) => `${host} 在 ${seconds} 秒内没有返回完整的响应`,
+        timeoutThrough: (proxy, host, seconds) => `经由${around(proxy)}，${host} 在 ${seconds} 秒内没有返回完整的响应`,
         tooLarge: (host, mebibytes) => `${host} 返回的响应超过 ${mebibytes} MiB`,
         untrusted: (host, code, extra) => `${host} 的证书不受信任（${code}）${extra}`,
         notYetValid: (host, time, code) => `按 Runner 的时钟（${time}），${host} 的证书尚未生效（${code}）`,
@@ -482,6 +486,7 @@ const zh = {
         extraUnread: code => `；NODE_EXTRA_CA_CERTS 所指的文件无法读取（${code}）`,
         proxy: (address, variable) => `代理${before(address)}（${variable}）`,
         proxyPassword: (proxy, host, variable) => `访问 ${host} 所用的${after(proxy)}拒绝了 ${variable} 中的用户名和密码（HTTP 407）`,
+        proxyNoPassword: (proxy, host, variable) => `访问 ${host} 所用的${after(proxy)}要求用户名和密码，而 ${variable} 中没有填写（HTTP 407）`,
         proxyStatus: (proxy, host, status) => `访问 ${host} 所用的${after(proxy)}没有建立连接，而是返回 HTTP ${status}`,
         proxyPlain: (proxy, host, variable) => `访问 ${host} 所用的${after(proxy)}使用明文 HTTP：${variable} 以 https:// 开头，可能应为 http://`,
         wayTo: (what, host) => `${what}；访问 ${host} 需要经过它`

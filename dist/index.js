@@ -853,7 +853,6 @@ function isSafe({ protocol, hostname }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dg: () => (/* binding */ proxyProblems),
-/* harmony export */   Qk: () => (/* binding */ proxyVariableFor),
 /* harmony export */   Wm: () => (/* binding */ proxySecrets),
 /* harmony export */   iJ: () => (/* binding */ proxyFor)
 /* harmony export */ });
@@ -880,10 +879,6 @@ function proxyFor(url, environment) {
     if ('problem' in proxy)
         throw new Error(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inWords */ .r4)(proxy.problem(variable), _words_en_js__WEBPACK_IMPORTED_MODULE_1__.en)}.`);
     return { variable, url: proxy.url, authorization: authorizationOf(proxy.url) };
-}
-/** The variable that names the proxy for this address; absent where the way is direct. */
-function proxyVariableFor(url, environment) {
-    return settingFor(url, environment)?.variable;
 }
 function settingFor(url, environment) {
     // Without TLS nothing but the machine itself is asked.
@@ -1250,7 +1245,8 @@ function tunnelProblem(host, error, surroundings) {
     const { variable } = proxy;
     const name = ({ connection }) => connection.proxy(proxy.url.host, variable);
     if (status === 407) {
-        const refusal = connection_problem_final(words => words.connection.proxyPassword(name(words), host, variable));
+        const kind = proxy.authorization === undefined ? 'proxyNoPassword' : 'proxyPassword';
+        const refusal = connection_problem_final(words => words.connection[kind](name(words), host, variable));
         return { ...refusal, proxyStatus: status };
     }
     if (status !== undefined)
@@ -1378,7 +1374,7 @@ function passing(message) {
 }
 
 // EXTERNAL MODULE: ./build/src/http/proxy.js
-var proxy = __nccwpck_require__(6522);
+var http_proxy = __nccwpck_require__(6522);
 ;// CONCATENATED MODULE: ./build/src/http/transport.js
 
 
@@ -1428,7 +1424,7 @@ function createTransport({ timeoutMs, environment = process.env }) {
     const agents = new Map();
     const turn = createTurns();
     function agentFor(url) {
-        const agent = agents.get(url.origin) ?? createAgent(url, (0,proxy/* proxyFor */.iJ)(url, environment), timeoutMs);
+        const agent = agents.get(url.origin) ?? createAgent(url, (0,http_proxy/* proxyFor */.iJ)(url, environment), timeoutMs);
         agents.set(url.origin, agent);
         return agent;
     }
@@ -1445,7 +1441,11 @@ function createTransport({ timeoutMs, environment = process.env }) {
             const staleConnection = exchange.isSilentOnKeptConnection();
             if (staleConnection)
                 dropIdle(agent);
-            attempt.abort(new TransportError(words => words.connection.timeout(host, timeoutMs / 1000), { staleConnection }));
+            const proxy = (0,http_proxy/* proxyFor */.iJ)(request.url, environment);
+            const what = ({ connection }) => proxy
+                ? connection.timeoutThrough(connection.proxy(proxy.url.host, proxy.variable), host, timeoutMs / 1000)
+                : connection.timeout(host, timeoutMs / 1000);
+            attempt.abort(new TransportError(what, { staleConnection }));
         };
         const timer = setTimeout(tooLate, timeoutMs);
         const onAbort = () => attempt.abort(signal.reason);
@@ -3237,7 +3237,7 @@ function describeClaims(token) {
 }
 
 // EXTERNAL MODULE: ./build/src/http/proxy.js
-var proxy = __nccwpck_require__(6522);
+var http_proxy = __nccwpck_require__(6522);
 // EXTERNAL MODULE: ./build/src/nearest.js
 var nearest = __nccwpck_require__(7707);
 ;// CONCATENATED MODULE: ./build/src/services/list.js
@@ -3935,7 +3935,7 @@ class OtherServicesNeeded extends Error {
 }
 /** Has every secret masked before anything is said, and reads the inputs. `clean` takes secrets out of what is shown of them. */
 async function readInputs(get, environment, { addSecret, clean }) {
-    for (const secret of [...secretsIn(get, environment), ...(0,proxy/* proxySecrets */.Wm)(environment)])
+    for (const secret of [...secretsIn(get, environment), ...(0,http_proxy/* proxySecrets */.Wm)(environment)])
         addSecret(secret);
     const loaded = await loadOne(get('service').trim(), clean);
     try {
@@ -3989,7 +3989,7 @@ function parseInputs(get, environment, loaded) {
         access?.stsEndpoint,
         access && idTokenUrl(access, environment)
     ];
-    read.problems.push(...(0,proxy/* proxyProblems */.Dg)(addresses, environment));
+    read.problems.push(...(0,http_proxy/* proxyProblems */.Dg)(addresses, environment));
     const inputs = complete({
         service,
         tasks,
@@ -5929,16 +5929,25 @@ function failedRequest(cause, own) {
     switch (kind) {
         case 'unreached': {
             const host = new URL(place.endpoint.url).host;
+            if (status !== 0) {
+                return {
+                    headline: headline(words => words.headline.notTheService(whom(words))),
+                    happened: words => words.happened.page(address(words), answer(words)),
+                    toDo: [check, way]
+                };
+            }
+            const { proxyVariable } = failure;
+            const useProxy = [({ toDo }) => (proxyVariable ? toDo.proxyVariable(proxyVariable) : toDo.useProxy)];
             return {
                 headline: headline(words => words.headline.noAnswerFrom(whom(words))),
                 happened: words => words.happened.unreached(address(words), answer(words)),
-                toDo: isService && (0,loopback/* isLoopback */.U)(host) ? [[({ toDo }) => toDo.loopback(host)]] : [check, [({ toDo }) => toDo.useProxy]]
+                toDo: isService && (0,loopback/* isLoopback */.U)(host) ? [[({ toDo }) => toDo.loopback(host)]] : [check, useProxy]
             };
         }
         case 'blocked':
             return {
                 headline: headline(words => status === 407
-                    ? words.headline.proxyRefuses(failure.proxyVariable ?? '')
+                    ? words.headline[failure.proxyHasNoUser ? 'proxyWantsUser' : 'proxyRefuses'](failure.proxyVariable ?? '')
                     : shortened((0,src_text/* inWords */.r4)(cause.what, words), maxCause)),
                 happened: words => words.happened[status === 407 ? 'noConnection' : 'connectionEnded'](address(words), answer(words)),
                 // The headline has the cause.
@@ -5948,7 +5957,7 @@ function failedRequest(cause, own) {
         case 'malformed':
             return {
                 headline: headline(words => words.headline.wrongAnswers(whom(words))),
-                happened: words => words.happened.malformed(whom(words), answer(words)),
+                happened: words => words.happened.malformed(whom(words), own.result.polls >= 3, answer(words)),
                 toDo: advice.length > 0
                     ? advice
                     : [
@@ -5974,9 +5983,10 @@ function failedRequest(cause, own) {
         toDo: advice.length > 0 ? advice : [rejectionStep(failure, party)]
     };
 }
-function blockedSteps({ status, proxyVariable, isUntrusted }, check) {
-    if (status === 407)
-        return [[({ toDo }) => toDo.proxyPassword(proxyVariable ?? '')]];
+function blockedSteps({ status, proxyVariable, proxyHasNoUser, isUntrusted }, check) {
+    if (status === 407) {
+        return [[({ toDo }) => toDo[proxyHasNoUser ? 'proxyUser' : 'proxyPassword'](proxyVariable ?? '')]];
+    }
     return [
         ...(isUntrusted ? [[({ toDo }) => toDo.certificate]] : []),
         check,
@@ -7411,10 +7421,10 @@ function cleanReference(reference, clean) {
         enterpriseProjectId: enterpriseProjectId && clean(enterpriseProjectId)
     };
 }
-/** Sets all of them, or says why that cannot be done. */
-function setOutputs(outputs, sink, words) {
+/** Sets all of them, or says why that cannot be done. What gates are made of comes last: it is there with all others alone. */
+function setOutputs({ status, ...others }, sink, words) {
     try {
-        for (const [name, value] of Object.entries(outputs)) {
+        for (const [name, value] of Object.entries({ ...others, status })) {
             if (ownOutputs.has(name))
                 sink.setOwnOutput(name, value);
             else
@@ -7423,15 +7433,19 @@ function setOutputs(outputs, sink, words) {
         return undefined;
     }
     catch (error) {
-        return text_oneLine(sink.clean(thrownInWords(error, words)));
+        const { code } = error;
+        return { what: text_oneLine(sink.clean(thrownInWords(error, words))), isFull: code === 'ENOSPC' || code === 'EDQUOT' };
     }
 }
-function withoutOutputs(facts, problem) {
+function stepFor({ isFull }, { toDo }) {
+    return isFull ? toDo.diskFull : toDo.outputs;
+}
+function withoutOutputs({ besides: _, ...facts }, problem) {
     return {
         ...facts,
         headline: words => words.headline.withoutOutputs((0,src_text/* inWords */.r4)(facts.headline, words)),
-        happened: words => words.sentences([words.happened.outputs(problem), (0,src_text/* inWords */.r4)(facts.happened, words)]),
-        toDo: [[({ toDo }) => toDo.outputs], ...facts.toDo]
+        happened: words => words.sentences([words.happened.outputs(problem.what), (0,src_text/* inWords */.r4)(facts.happened, words)]),
+        toDo: [[words => stepFor(problem, words)], ...facts.toDo]
     };
 }
 function thrownInWords(error, words) {
@@ -7536,7 +7550,7 @@ async function reportTrouble(error, { sink, redact, words }, begun, withSummary)
         () => {
             const problem = setOutputs(outputsWithoutWait(ending.whole, redact), sink, words);
             if (problem !== undefined) {
-                sink.info(`${words.log.warning}${words.log.outputsNotSet(problem)} ${words.toDo.outputs}`);
+                sink.info(`${words.log.warning}${words.log.outputsNotSet(problem.what)} ${stepFor(problem, words)}`);
             }
         },
         () => {
@@ -8422,6 +8436,10 @@ var http_transport = __nccwpck_require__(9778);
 
 
 
+function proxyOf(url, environment) {
+    const proxy = (0,http_proxy/* proxyFor */.iJ)(url, environment);
+    return proxy ? { proxyVariable: proxy.variable, proxyHasNoUser: proxy.authorization === undefined } : {};
+}
 /** Asks for JSON: a value, or a RequestError that says what the failure means. */
 function createClient({ transport, clean, debug, environment = {} }) {
     const reachedHosts = new Set();
@@ -8439,7 +8457,7 @@ function createClient({ transport, clean, debug, environment = {} }) {
             const failure = {
                 ...connectionFailure(error, reachedHosts.has(url.host)),
                 party: form.party,
-                proxyVariable: (0,proxy/* proxyVariableFor */.Qk)(url, environment)
+                ...proxyOf(url, environment)
             };
             throw new src_errors/* RequestError */.GI(error.what, failure, { cause: error });
         }
@@ -8466,7 +8484,7 @@ function createClient({ transport, clean, debug, environment = {} }) {
                 throw error;
             const { kind, isPage } = error.failure;
             const more = {
-                ...(kind === 'blocked' && { proxyVariable: (0,proxy/* proxyVariableFor */.Qk)(url, environment) }),
+                ...(kind === 'blocked' && proxyOf(url, environment)),
                 ...(kind === 'malformed' && isPage && { hasLargeHeader: hasLargeHeader(request) })
             };
             throw error.with(more);
@@ -9570,6 +9588,7 @@ const en = {
         vanished: (who) => `${who} is no longer found`,
         about: (who, what) => `${who}: ${what}`,
         proxyRefuses: (variable) => `the proxy rejects the user and password${variable && ` in ${variable}`}`,
+        proxyWantsUser: (variable) => `the proxy in ${variable} wants a user and password`,
         wrongAnswers: (whom) => `the answers of ${whom} cannot be read`,
         notTheService: (whom) => `the answer probably did not come from ${whom}`,
         redirected: 'the request was redirected',
@@ -9662,7 +9681,7 @@ const en = {
         unreached: (address, answer) => `No answer ever came from ${address}: ${answer}.`,
         connectionEnded: (address, answer) => `The connection to ${address} was ended${answer && `: ${answer}`}.`,
         noConnection: (address, answer) => `No connection to ${address} was made: ${answer}.`,
-        malformed: (whom, answer) => `Three or more answers in a row from ${whom} do not have the form of this API: ${answer}.`,
+        malformed: (whom, isRow, answer) => `${isRow ? `Three or more answers in a row from ${whom} do` : `The answer of ${whom} does`} not have the form of this API: ${answer}.`,
         polledOnceInVain: (answer) => `With timeout: 0 the step polls once, and that request failed: ${answer}.`,
         rejected: (whom, address, answer) => `${whom} rejected the request${address && ` to ${address}`}: ${answer}.`,
         otherTask: (title, asked, answered) => `${title} was asked for the task ${asked} and answered about another one: ${answered}.`,
@@ -9687,7 +9706,7 @@ const en = {
             'no-state': 'The answer has no state yet.'
         },
         nothingLeft: 'The step had nothing left to do, and no verdict.',
-        outputs: (problem) => `The outputs could not be set, so later steps do not get them: ${problem}.`
+        outputs: (problem) => `Not all outputs could be set, and status is missing for later steps: ${problem}.`
     },
     /** The line "Task now". */
     now: {
@@ -9774,6 +9793,7 @@ const en = {
             github: 'ACTIONS_ID_TOKEN_REQUEST_URL',
             metadata: 'ecs-agency'
         },
+        proxyUser: (variable) => `Give the user and password of the proxy in ${variable}: http://user:password@host:port. Special characters must be percent-encoded.`,
         proxyPassword: (variable) => `Check the user and password of the proxy${variable && ` in ${variable}`}: special characters must be percent-encoded. The step tried them once, because refused passwords can lock an account.`,
         certificate: "If you trust the certificate (self-signed, or of a private authority), set NODE_EXTRA_CA_CERTS in the runner's environment to a file with the authority's certificate.",
         proxyVariable: (variable) => `Check the proxy in ${variable}.`,
@@ -9789,6 +9809,7 @@ const en = {
         otherTask: 'Check task-id and endpoint. A proxy or cache between the runner and the cloud can mix up answers.',
         oneIsWrong: (title) => `Check the task in ${title}: the state or the rest of the answer is wrong.`,
         waitForState: (title) => `Check the task in ${title}. Wait again when it has a state there.`,
+        diskFull: "Free space on the runner's disk: there is no room left for the outputs.",
         outputs: 'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
         fixInputs: `Correct it where it is set: the workflow, a secret or variable, or the runner. ${freshRun}`,
         reportBug: "Run the job again with debug logging. If the error stays, report it in an issue of this action's repository.",
@@ -9983,6 +10004,7 @@ const en = {
         noHttp: (host, code) => `what came from ${host} is no HTTP (${code}): something else listens there, or something between the runner and ${host} answers for it`,
         failed: (host, why) => `the connection to ${host} failed (${why})`,
         timeout: (host, seconds) => `${host} gave no complete answer within ${seconds} s`,
+        timeoutThrough: (proxy, host, seconds) => `${host} gave no complete answer within ${seconds} s, by way of ${proxy}`,
         tooLarge: (host, mebibytes) => `${host} sent an answer of more than ${mebibytes} MiB`,
         untrusted: (host, code, extra) => `the certificate of ${host} is not trusted (${code})${extra}`,
         notYetValid: (host, time, code) => `the certificate of ${host} is not yet valid by the runner's clock, which says ${time} (${code})`,
@@ -9996,6 +10018,7 @@ const en = {
         extraUnread: (code) => `; the file that NODE_EXTRA_CA_CERTS names cannot be read (${code})`,
         proxy: (address, variable) => `the proxy ${address} (${variable})`,
         proxyPassword: (proxy, host, variable) => `${proxy}, through which ${host} is reached, rejects the user and password in ${variable} (HTTP 407)`,
+        proxyNoPassword: (proxy, host, variable) => `${proxy}, through which ${host} is reached, wants a user and password, and ${variable} has none (HTTP 407)`,
         proxyStatus: (proxy, host, status) => `${proxy}, through which ${host} is reached, answered HTTP ${status} instead of opening a connection`,
         proxyPlain: (proxy, host, variable) => `${proxy}, through which ${host} is reached, speaks plain HTTP: ${variable} begins with https://, and http:// is probably meant`,
         wayTo: (what, host) => `${what}; it is the way to ${host}`

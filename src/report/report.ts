@@ -84,25 +84,37 @@ function cleanReference(reference: TaskReference, clean: Sink['clean']): TaskRef
   };
 }
 
-/** Sets all of them, or says why that cannot be done. */
-function setOutputs(outputs: Readonly<Record<OutputName, string>>, sink: Sink, words: Words): string | undefined {
+interface OutputProblem {
+  readonly what: string;
+  readonly isFull: boolean;
+}
+
+/** Sets all of them, or says why that cannot be done. What gates are made of comes last: it is there with all others alone. */
+function setOutputs({status, ...others}: Outputs, sink: Sink, words: Words): OutputProblem | undefined {
   try {
-    for (const [name, value] of Object.entries(outputs) as [OutputName, string][]) {
+    for (const [name, value] of Object.entries({...others, status}) as [OutputName, string][]) {
       if (ownOutputs.has(name)) sink.setOwnOutput(name, value);
       else sink.setOutput(name, value);
     }
     return undefined;
   } catch (error) {
-    return oneLine(sink.clean(thrownInWords(error, words)));
+    const {code} = error as NodeJS.ErrnoException;
+    return {what: oneLine(sink.clean(thrownInWords(error, words))), isFull: code === 'ENOSPC' || code === 'EDQUOT'};
   }
 }
 
-function withoutOutputs(facts: Facts, problem: string): Facts {
+type Outputs = Readonly<Record<OutputName, string>>;
+
+function stepFor({isFull}: OutputProblem, {toDo}: Words): string {
+  return isFull ? toDo.diskFull : toDo.outputs;
+}
+
+function withoutOutputs({besides: _, ...facts}: Facts, problem: OutputProblem): Facts {
   return {
     ...facts,
     headline: words => words.headline.withoutOutputs(inWords(facts.headline, words)),
-    happened: words => words.sentences([words.happened.outputs(problem), inWords(facts.happened, words)]),
-    toDo: [[({toDo}) => toDo.outputs], ...facts.toDo]
+    happened: words => words.sentences([words.happened.outputs(problem.what), inWords(facts.happened, words)]),
+    toDo: [[words => stepFor(problem, words)], ...facts.toDo]
   };
 }
 
@@ -225,7 +237,7 @@ export async function reportTrouble(
     () => {
       const problem = setOutputs(outputsWithoutWait(ending.whole, redact), sink, words);
       if (problem !== undefined) {
-        sink.info(`${words.log.warning}${words.log.outputsNotSet(problem)} ${words.toDo.outputs}`);
+        sink.info(`${words.log.warning}${words.log.outputsNotSet(problem.what)} ${stepFor(problem, words)}`);
       }
     },
     () => {

@@ -114,6 +114,7 @@ export const en = {
     vanished: (who: string) => `${who} is no longer found`,
     about: (who: string, what: string) => `${who}: ${what}`,
     proxyRefuses: (variable: string) => `the proxy rejects the user and password${variable && ` in ${variable}`}`,
+    proxyWantsUser: (variable: string) => `the proxy in ${variable} wants a user and password`,
     wrongAnswers: (whom: string) => `the answers of ${whom} cannot be read`,
     notTheService: (whom: string) => `the answer probably did not come from ${whom}`,
     redirected: 'the request was redirected',
@@ -223,8 +224,8 @@ export const en = {
     connectionEnded: (address: string, answer: string) =>
       `The connection to ${address} was ended${answer && `: ${answer}`}.`,
     noConnection: (address: string, answer: string) => `No connection to ${address} was made: ${answer}.`,
-    malformed: (whom: string, answer: string) =>
-      `Three or more answers in a row from ${whom} do not have the form of this API: ${answer}.`,
+    malformed: (whom: string, isRow: boolean, answer: string) =>
+      `${isRow ? `Three or more answers in a row from ${whom} do` : `The answer of ${whom} does`} not have the form of this API: ${answer}.`,
     polledOnceInVain: (answer: string) => `With timeout: 0 the step polls once, and that request failed: ${answer}.`,
     rejected: (whom: string, address: string, answer: string) =>
       `${whom} rejected the request${address && ` to ${address}`}: ${answer}.`,
@@ -259,7 +260,7 @@ export const en = {
       'no-state': 'The answer has no state yet.'
     },
     nothingLeft: 'The step had nothing left to do, and no verdict.',
-    outputs: (problem: string) => `The outputs could not be set, so later steps do not get them: ${problem}.`
+    outputs: (problem: string) => `Not all outputs could be set, and status is missing for later steps: ${problem}.`
   },
 
   /** The line "Task now". */
@@ -375,6 +376,8 @@ export const en = {
       github: 'ACTIONS_ID_TOKEN_REQUEST_URL',
       metadata: 'ecs-agency'
     },
+    proxyUser: (variable: string) =>
+      `Give the user and password of the proxy in ${variable}: http://user:password@host:port. Special characters must be percent-encoded.`,
     proxyPassword: (variable: string) =>
       `Check the user and password of the proxy${variable && ` in ${variable}`}: special characters must be percent-encoded. The step tried them once, because refused passwords can lock an account.`,
     certificate:
@@ -395,6 +398,7 @@ export const en = {
     otherTask: 'Check task-id and endpoint. A proxy or cache between the runner and the cloud can mix up answers.',
     oneIsWrong: (title: string) => `Check the task in ${title}: the state or the rest of the answer is wrong.`,
     waitForState: (title: string) => `Check the task in ${title}. Wait again when it has a state there.`,
+    diskFull: "Free space on the runner's disk: there is no room left for the outputs.",
     outputs:
       'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
     fixInputs: `Correct it where it is set: the workflow, a secret or variable, or the runner. ${freshRun}`,
@@ -618,6 +622,8 @@ export const en = {
       `what came from ${host} is no HTTP (${code}): something else listens there, or something between the runner and ${host} answers for it`,
     failed: (host: string, why: string) => `the connection to ${host} failed (${why})`,
     timeout: (host: string, seconds: number) => `${host} gave no complete answer within ${seconds} s`,
+    timeoutThrough: (proxy: string, host: string, seconds: number) =>
+      `${host} gave no complete answer within ${seconds} s, by way of ${proxy}`,
     tooLarge: (host: string, mebibytes: number) => `${host} sent an answer of more than ${mebibytes} MiB`,
     untrusted: (host: string, code: string, extra: string) =>
       `the certificate of ${host} is not trusted (${code})${extra}`,
@@ -636,6 +642,8 @@ export const en = {
     proxy: (address: string, variable: string) => `the proxy ${address} (${variable})`,
     proxyPassword: (proxy: string, host: string, variable: string) =>
       `${proxy}, through which ${host} is reached, rejects the user and password in ${variable} (HTTP 407)`,
+    proxyNoPassword: (proxy: string, host: string, variable: string) =>
+      `${proxy}, through which ${host} is reached, wants a user and password, and ${variable} has none (HTTP 407)`,
     proxyStatus: (proxy: string, host: string, status: number) =>
       `${proxy}, through which ${host} is reached, answered HTTP ${status} instead of opening a connection`,
     proxyPlain: (proxy: string, host: string, variable: string) =>
