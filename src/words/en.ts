@@ -863,7 +863,8 @@ export const en = {
     },
     trustPolicy: {
       headline: 'STS refuses this job',
-      cause: "STS also answers so where the agency's trust policy does not match the job.",
+      cause:
+        "The agency's trust policy does not match this job, or no identity policy allows sts:agencies:assumeWithOIDC: STS answers the same to both.",
       fix: "Check the agency's trust policy, and that an identity policy allows sts:agencies:assumeWithOIDC."
     },
     audience: {

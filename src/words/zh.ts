@@ -733,7 +733,8 @@ export const zh: Words = {
     },
     trustPolicy: {
       headline: 'STS 拒绝了此 job',
-      cause: '委托的信任策略与此 job 不匹配时，STS 也会这样回答。',
+      cause:
+        '委托的信任策略与此 job 不匹配，或者没有身份策略允许 sts:agencies:assumeWithOIDC：两种情况下 STS 的响应相同。',
       fix: '检查委托的信任策略，并确认有身份策略允许 sts:agencies:assumeWithOIDC。'
     },
     audience: {
