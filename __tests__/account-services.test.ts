@@ -264,7 +264,7 @@ describe('the account', () => {
     'is one error where %j is given, an account by its name or half of an id',
     value => {
       expect(problemsOf({...keys, 'domain-id': value})).toEqual([
-        expect.stringMatching(/^domain-id is ".*": it takes the id of the account, .* and not its name\.$/)
+        expect.stringMatching(/^domain-id is ".*": it takes the id of the account, .* and not its name[.;]/)
       ]);
       expect(problemsOf(keys, {HW_DOMAIN_ID: value})).toEqual([expect.stringMatching(/^HW_DOMAIN_ID is /)]);
       expect(problemsOf({'identity-provider': 'gh', 'domain-id': value})).toHaveLength(1);

@@ -85,7 +85,7 @@ describe('why a task failed', () => {
       '| huaweicloud_vpc network<br><code>CREATION_FAILED</code> | The quota is exceeded. |'
     );
     expect(acted.summary).toContain('No such zone: z&#124;9');
-    expect(acted.log.join('\n')).toContain('Fix the cause, then start the task again and give the new id in task-id.');
+    expect(acted.log.join('\n')).toContain('Fix the cause and start it again: the id stays the same. Then wait again.');
   });
 
   it('is not read for a task that succeeded, nor where the wait ended in another way', async () => {

@@ -697,9 +697,9 @@ describe('a ready-made token', () => {
     expect(acted.colour).toBe('green');
     expect(warningsOf(acted)).toHaveLength(1);
     expect(warningsOf(acted)[0]).toMatch(
-      /expires at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, before timeout \(2h 00m 00s\) is reached/
+      /is good until \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, and the wait may take longer \(timeout: 2h 00m 00s\)/
     );
-    expect(acted.summary).toContain('The token expires at');
+    expect(acted.summary).toContain('The token is good until');
   });
 
   it('that lives long enough brings none', async () => {

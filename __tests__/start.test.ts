@@ -46,6 +46,15 @@ describe('one story', () => {
   it('shows the log, the outputs, the verdict, and where the summary is', async () => {
     const {exitCode, stdout, stderr} = await play(['cdn/fails']);
     expect({exitCode, stderr}).toEqual({exitCode: 0, stderr: ''});
+    expect(stdout).toContain(
+      [
+        "  curl --silent --show-error --request POST 'http://127.0.0.1:8642/v1.0/cdn/content/refresh-tasks' \\",
+        "    --header 'x-auth-token: MIIDemoTokenOfTheStepBefore' \\",
+        "    --header 'content-type: application/json' \\",
+        `    --data '{"refresh_task":{"type":"file","urls":["https://www.example.com/fails"]}}'`,
+        '  # task-id: {task_id}, with task_id from .refresh_task of the answer\n'
+      ].join('\n')
+    );
 
     const [, log = ''] = /^log\n([\s\S]*?)\n\n/m.exec(stdout) ?? [];
     expect(log).toContain('\n  ▼ Subtasks: 1/2 succeeded, 1 failed');
@@ -158,6 +167,7 @@ describe('serve', () => {
     return {
       child,
       url,
+      text: () => text,
       /** Of the cloud, where it is another process. */
       pid: Number(pid),
       async end() {
@@ -187,6 +197,47 @@ describe('serve', () => {
       cloud.child.kill(signal);
       expect(await cloud.end()).toEqual({code: 0, last: `The stand-in cloud has stopped: ${signal}.`});
     }
+  });
+
+  const project = '/v3/b384b9e9ab9b4ee8994c8633aabc9505';
+
+  it.each([
+    [`${project}/instances`, {}, 'dds/succeeds', 'succeeds'],
+    [`${project}/instances`, {name: 'shop-db', datastore: {type: 'gaussdb-mysql'}}, 'taurusdb/succeeds', 'shop-db'],
+    [`${project}/instances`, {name: 'fails-1', datastore: {type: 'gaussdb-mysql'}}, 'taurusdb/fails', 'fails-1'],
+    [`${project.replace('v3', 'v1')}/jobs/import`, {path: 'obs://my-bucket/jobs.zip'}, 'dataarts-studio/succeeds', ''],
+    [`${project.replace('v3', 'v2')}/instances?play=fails`, {name: 'shop-cache'}, 'dcs-instance/fails', 'shop-cache']
+  ])('plays for a start by %s with %j the story %s, and says so', async (path, body, story, name) => {
+    const cloud = await serve('--port', '0');
+    const response = await fetch(cloud.url + path, {
+      method: 'POST',
+      headers: {'x-auth-token': 'MIIDemoTokenThatOpensNothingAtAll'},
+      body: JSON.stringify(body)
+    });
+    const answer = await response.text();
+    expect(response.ok).toBe(true);
+    expect(answer).toContain(name);
+    expect(answer).not.toContain('{story}');
+    while (!cloud.text().includes('POST /v')) await once(cloud.child.stdout ?? cloud.child, 'data');
+    const [, note = ''] = / → 20\d (.*)/.exec(cloud.text().split('POST /v').at(-1) ?? '') ?? [];
+    expect(note).toMatch(new RegExp(`^${story}: `));
+    expect(note.includes('the call names no story')).toBe(!/fails/.test(path + name));
+    expect(note.includes('MySQL (rds), MySQL (rds-instance), gaussdb-mysql (taurusdb)')).toBe(story.startsWith('dds'));
+  });
+
+  it('refuses a story that the address names and the service does not have', async () => {
+    const cloud = await serve('--port', '0');
+    const response = await fetch(`${cloud.url}${project}/backups?play=nope`, {
+      method: 'POST',
+      headers: {'x-auth-token': 'MIIDemoTokenThatOpensNothingAtAll'},
+      body: '{}'
+    });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toEqual({
+      error_code: 'Demo.0001',
+      error_msg:
+        'No story of rds-backup is named nope: npm start -- list rds-backup names those that ?play=<story> in the address chooses.'
+    });
   });
 
   it('says that its usual port is taken, and how to choose another', async () => {

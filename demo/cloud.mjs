@@ -9,7 +9,7 @@ import {demoCredentials} from './credentials.mjs';
 import {createGate, wrongSignature} from './gate.mjs';
 import {createIdentity} from './identity.mjs';
 import {createLedger} from './ledger.mjs';
-import {rendered} from './templates.mjs';
+import {rendered, textAt} from './templates.mjs';
 
 /**
  * @param {object} options
@@ -125,11 +125,15 @@ export function createCloud({
   function callOf(request) {
     const matches = (service, asks, found) => (found === undefined ? [] : [{service, asks, ...found}]);
     const starts = services.flatMap(service => matches(service, 'start', service.startedBy?.(request)));
+    const told = untold(
+      starts.map(({service}) => service),
+      request.json
+    );
     const removals = services.flatMap(service => matches(service, 'remove', service.removedBy?.(request)));
     const polls = services.flatMap(service => matches(service, 'poll', service.polledBy(request)));
     // Several services have the same path, each on a host of its own. Here, what is sent or known tells them apart.
     const [found] = [
-      ...starts.toSorted((one, other) => other.same - one.same),
+      ...starts.toSorted((one, other) => other.same - one.same).map(call => ({...call, told})),
       ...[...removals, ...polls].filter(call => taskOf(call) !== undefined),
       ...polls,
       ...services.flatMap(service => matches(service, 'causes', service.causesBy?.(request)))
@@ -163,14 +167,24 @@ export function createCloud({
     return weather?.fault ? {...reply, ...weather} : (weather ?? reply);
   }
 
-  function start({service, values: sent, url, headers}) {
-    const word = url.searchParams.get('play') ?? sent.story ?? '';
-    const story = storyNamed(service.name, word);
-    if (story === undefined && word !== '') return refused(400, 'Demo.0001', `No story is named ${word}.`);
-    const played = story ?? storyNamed(service.name, 'succeeds');
-    const values = service.newValues(sent);
-    addTask(service.name, values, {workspace: headers.workspace, ...played});
-    return {...service.started(values), note: `${played.name}: ${played.description}`};
+  function start({service, values: sent, url, headers, told}) {
+    const {name} = service;
+    const chosen = url.searchParams.get('play');
+    const story = storyNamed(name, chosen ?? sent.story ?? '');
+    const howTo = `npm start -- list ${name} names those that ?play=<story> in the address chooses`;
+    if (story === undefined && chosen) {
+      return refused(400, 'Demo.0001', `No story of ${name} is named ${chosen}: ${howTo}.`);
+    }
+    const played = story ?? storyNamed(name, 'succeeds');
+    const values = service.newValues({story: played.name, ...sent});
+    addTask(name, values, {workspace: headers.workspace, ...played});
+    const why = story === undefined ? [`the call names no story; ${howTo}`] : [];
+    const note = [
+      `${name}/${played.name}: ${played.description}`,
+      ...why,
+      ...told.map(text => `taken for ${name}, as ${text}`)
+    ];
+    return {...service.started(values), note: note.join('; ')};
   }
 
   /** A resource that is being removed plays another story from now on. */
@@ -229,6 +243,19 @@ export function createCloud({
 
 const isState = step => step.status !== undefined;
 const refused = (http, code, text) => ({error: {http, code, text}});
+
+/**
+ * The fields that tell apart services which are started by the same call, with what each has there; those alone of which
+ * this call has none.
+ */
+function untold(services, json) {
+  const marks = services.flatMap(({name, marks = []}) => marks.map(mark => ({...mark, name})));
+  return [...new Set(marks.map(({path}) => path))]
+    .map(path => marks.filter(mark => mark.path === path))
+    .filter(those => new Set(those.map(({text}) => text)).size > 1)
+    .filter(those => !those.some(({path, text}) => textAt(json, path) === text))
+    .map(those => `${those[0].path} is none of ${those.map(({name, text}) => `${text} (${name})`).join(', ')}`);
+}
 
 /** Who answers: the name of the program, and the header with the number of the request. */
 const senders = {

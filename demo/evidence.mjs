@@ -6,7 +6,7 @@ import {randomBytes, randomInt, randomUUID} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {allEvidence} from '../scripts/evidence.mjs';
 import {dataartsStudio} from './dataarts.mjs';
-import {filled, namesIn, rendered, valuesInJson, valuesInPath} from './templates.mjs';
+import {filled, namesIn, placeOf, rendered, textsIn, valuesInJson, valuesInPath} from './templates.mjs';
 
 const evidence = await allEvidence();
 
@@ -33,6 +33,8 @@ export const stories = Object.fromEntries(Object.entries(evidence).map(([name, o
  *   start(values)     the call that starts a task with these values: {method, path, headers, body}
  *   started(values)   what it is answered: {http, body}
  *   idOf(call, answer)   what a workflow gives as `task-id`
+ *   idFrom            the same in words: what is from the call, and where the rest is in the answer
+ *   marks             texts of the call that starts a task, by which it is told from that of another service
  *   newValues(values) ids for the names that have no value yet
  *   playsByName       whether the call that starts a task has a place for the name of a story
  *   missing(values)   what is answered for an id that the service does not know
@@ -99,6 +101,10 @@ function serviceOf(name, own) {
 
     idOf: (values, answer) => filled(id, {...values, ...valuesInJson(start.answer.body, answer).values}),
 
+    idFrom: [id, ...answeredIn(own).map(({name: part, at}) => `with ${part} from ${at} of the answer`)].join(', '),
+
+    marks: textsIn(start.body),
+
     newValues(values) {
       const wanted = [...idNames, ...namesIn([start.path, start.headers ?? {}])];
       const missing = wanted.filter(each => !(each in values) && each !== 'story');
@@ -112,6 +118,14 @@ function serviceOf(name, own) {
       return sample === undefined ? {http: 404, body: {}} : rendered(sample, values, Date.now());
     }
   };
+}
+
+/** The parts of the id that are in the answer to the call and not in the call, and where. */
+function answeredIn({id, start: {path, headers = {}, body, answer}}) {
+  const sent = namesIn([path, headers, body]);
+  return namesIn(id)
+    .filter(name => !sent.includes(name))
+    .map(name => ({name, at: placeOf(name, answer.body)}));
 }
 
 function exampleValues({id, example}) {
@@ -139,6 +153,17 @@ function storiesOf(own) {
   const {settles, answers} = own;
   const isWhole = ({expected}) =>
     expected.subtasks?.every(({state}) => ['succeeded', 'skipped', 'untold'].includes(state));
+  const gone = answers.find(({provesGone}) => provesGone);
+  /** For resources: what a word in an answer is about. */
+  const tells =
+    pattern =>
+    ({expected: {serviceStatus: word}}) =>
+      gone !== undefined && pattern.test(`${word} ${own.about.words?.[word]?.en}`);
+  const [isCreation, isRemoval, isChange] = [
+    /creat|\bbuild|\bstarting|in progress/i,
+    /delet|terminat/i,
+    / \(.+\) /
+  ].map(tells);
   const first = (state, ...preferences) => {
     const those = answers.filter(
       ({expected}) =>
@@ -149,14 +174,24 @@ function storiesOf(own) {
   const says = ({expected}) => expected.message !== undefined;
   const explains = ({expected}) => expected.causes !== undefined;
   const [running, succeeded, failed, stopped] = [
-    first('running', ({expected}) => expected.progress !== undefined),
+    first(
+      'running',
+      ({expected}) => expected.progress !== undefined,
+      isCreation,
+      sample => !isChange(sample)
+    ),
     first('succeeded'),
-    first('failed', explains, says),
+    first('failed', explains, says, sample => !isChange(sample)),
     first('stopped', explains, says)
   ];
+  const failedLater = first('failed', explains, says, sample => !isCreation(sample));
   const notFound = answers.find(({expected}) => expected.failure === 'not-found');
-  const gone = answers.find(({provesGone}) => provesGone);
-  const changing = first('running', ({expected}) => / \(.+\)$/.test(expected.serviceStatus));
+  const changing = first(
+    'running',
+    sample => isChange(sample) && !isRemoval(sample),
+    sample => !isCreation(sample) && !isRemoval(sample)
+  );
+  const removing = first('running', isRemoval, isChange);
   const story = (name, verdict, description, samples, more) => ({
     name,
     verdict,
@@ -176,10 +211,16 @@ function storiesOf(own) {
       : []),
     ...(settles
       ? [
-          story('previous-run', 'failed', 'the success of the run before at first', [succeeded, running, failed], {
-            best: true,
-            inputs: {settle: '10s'}
-          })
+          story(
+            'previous-run',
+            'failed',
+            'the success of the run before at first',
+            [succeeded, changing, failedLater],
+            {
+              best: true,
+              inputs: {settle: '10s'}
+            }
+          )
         ]
       : []),
     ...(gone
@@ -193,7 +234,7 @@ function storiesOf(own) {
               inputs: {settle: '10s'}
             }
           ),
-          story('gone', 'succeeded', 'a removal, which half a minute proves', [changing, gone], {
+          story('gone', 'succeeded', 'a removal, which half a minute proves', [removing, gone], {
             stepsAt: [0, 8],
             inputs: {expect: 'gone'}
           }),

@@ -174,12 +174,29 @@ function printStart(story, tasks, inputs, env) {
   const entries = values =>
     Object.entries(values).map(([name, value]) => `      ${name}: ${secretValues.has(value) ? '***' : block(value)}`);
   print(bold(`━━ ${nameOf(story)}: ${story.description}`));
-  const [{method, path}] = tasks;
-  print(dim(`  ${method} ${path}${tasks.length > 1 ? ` (${tasks.length} times)` : ''}`));
+  print(dim(startCall(tasks)));
   print([`  - uses: ${actionName}`, '    id: wait', '    with:', ...entries(inputs)].join('\n'));
   if (Object.keys(env).length > 0) print(['    # in the environment', ...entries(env)].join('\n'));
   print();
   print(bold('log'));
+}
+
+/** The call that starts the task, as a person can send it to the cloud that `serve` leaves running. */
+function startCall([{method, path, headers, body, idFrom}, ...more]) {
+  const quoted = text => `'${text.replaceAll("'", "'\\''")}'`;
+  const options = [
+    ...Object.entries(headers).map(([name, value]) => `--header ${quoted(`${name}: ${value}`)}`),
+    `--data ${quoted(body)}`
+  ];
+  const times = more.length > 0 ? `, ${more.length + 1} times` : '';
+  return [
+    `  # the start${times}; this one asks npm start -- serve`,
+    [
+      `  curl --silent --show-error --request ${method} ${quoted(`http://127.0.0.1:${usualPort}${path}`)}`,
+      ...options
+    ].join(' \\\n    '),
+    `  # task-id: ${idFrom}`
+  ].join('\n');
 }
 
 /** A text of several lines as YAML has it. */

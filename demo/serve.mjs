@@ -101,20 +101,20 @@ function served(url) {
     Object.entries(settled(values, url))
       .map(([name, value]) => `      ${name}: ${value}`)
       .join('\n');
-  const header = `-H 'X-Auth-Token: ${token}' -H 'Content-Type: application/json'`;
   return `The stand-in cloud listens on ${url} until Ctrl-C, the end of what started it, or ${idleMinutes} minutes
 after the last request.
 
-Start a task and print its id; the name chooses the story:
+Start a task, and see its id:
 
-  curl -sS ${url}/v1/${projectId}/jobs/import \\
-    ${header} \\
-    -d '{"path": "obs://demo/succeeds.zip"}' | jq -r .taskId
+  answer=$(curl --silent --show-error ${url}/v1/${projectId}/jobs/import \\
+    --header 'X-Auth-Token: ${token}' --header 'Content-Type: application/json' \\
+    --data '{"path": "obs://demo/succeeds.zip"}')
+  task_id=$(jq --raw-output --exit-status .taskId <<< "$answer")
+  test -n "$task_id" && echo "$task_id"
 
-Other services: POST /v3/${projectId}/instances with {"name": "succeeds"} → job_id,
-POST /v2/tasks/0123456789abcdef0123456789abcdef/run?play=succeeds → the id in the path.
-For the start call of any service, see what npm start -- <service> prints; ?play=succeeds chooses a story in each.
-npm start -- list names the stories.
+The name that is sent chooses the story, or ?play=<story> in the address; any other name plays succeeds, and the lines
+below say so. npm start -- <service> prints the call that starts its task, and where the id is in the answer;
+npm start -- list names the services and their stories.
 
 Then wait for it:
 
@@ -137,10 +137,10 @@ ${list(keyless.inputs)}
 ${list(keyless.env)}
 
 For a workflow with uses: OWNER/await-huawei-cloud-task@v1, put ${url} instead of the addresses
-of the cloud and into endpoint, and run it on this machine by act (https://github.com/nektos/act), in the repository
-that holds it:
+of the cloud and into endpoint, commit it, and run it on this machine by act (https://github.com/nektos/act), in the
+repository that holds it. Without --workflows, act runs every workflow there that has this event:
 
-  act workflow_dispatch --platform ubuntu-latest=-self-hosted \\
+  act workflow_dispatch --workflows .github/workflows/try.yml --platform ubuntu-latest=-self-hosted \\
     --local-repository OWNER/await-huawei-cloud-task@v1='${actionFolder}' \\
     --var HUAWEICLOUD_PROJECT_ID=${projectId} --secret HUAWEICLOUD_TOKEN=${token}
 `;

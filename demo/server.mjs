@@ -47,7 +47,7 @@ export async function startCloud({port = 0, log = () => {}, ...options} = {}) {
 
 /**
  * Starts the tasks that play a story, as the step before the action would.
- * @returns {Promise<{method: string, path: string, taskId: string}[]>} as of startTask
+ * @returns {Promise<Awaited<ReturnType<typeof startTask>>[]>}
  */
 export function startTasks(url, story) {
   return Promise.all((story.tasks ?? [story.name]).map(name => startTask(url, {...story, name})));
@@ -55,25 +55,24 @@ export function startTasks(url, story) {
 
 /**
  * Starts one task that plays a story.
- * @returns {Promise<{method: string, path: string, taskId: string}>} the call, and the id to wait for
+ * @returns {Promise<{method: string, path: string, headers: Record<string, string>, body: string, taskId: string,
+ *   idFrom: string}>} the call, the id to wait for, and in words where that comes from
  */
 export async function startTask(url, story) {
   const service = services.find(({name}) => name === story.service);
   const values = service.newValues({project_id: demoCredentials.projectId, story: story.name});
-  const {method, path, headers, body} = service.start(values);
+  const {method, ...start} = service.start(values);
   // Not every start call has a place for a name.
-  const play = service.playsByName ? '' : `?play=${story.name}`;
-  const response = await fetch(`${url}${path}${play}`, {
-    method,
-    headers: {
-      'x-auth-token': starterToken,
-      'content-type': 'application/json',
-      ...(story.workspace && {workspace: story.workspace}),
-      ...headers
-    },
-    body: JSON.stringify(body)
-  });
+  const path = `${start.path}${service.playsByName ? '' : `?play=${story.name}`}`;
+  const headers = {
+    'x-auth-token': starterToken,
+    'content-type': 'application/json',
+    ...(story.workspace && {workspace: story.workspace}),
+    ...start.headers
+  };
+  const body = JSON.stringify(start.body);
+  const response = await fetch(`${url}${path}`, {method, headers, body});
   const answer = await response.json();
   if (!response.ok || answer.error_code !== undefined) throw new Error(`${path}: ${JSON.stringify(answer)}`);
-  return {method, path: `${path}${play}`, taskId: service.idOf(values, answer)};
+  return {method, path, headers, body, taskId: service.idOf(values, answer), idFrom: service.idFrom};
 }

@@ -79,6 +79,23 @@ function decoded(part) {
   }
 }
 
+/** The texts in JSON that stand for themselves, each with the path of its keys (`datastore.type`). */
+export function textsIn(template, path = '') {
+  if (typeof template === 'string') return template.includes('{') ? [] : [{path, text: template}];
+  return Object.entries(Object(template)).flatMap(([key, item]) => textsIn(item, path === '' ? key : `${path}.${key}`));
+}
+
+/** What a path of keys leads to in JSON. */
+export const textAt = (json, path) => path.split('.').reduce((inner, key) => Object(inner)[key], json);
+
+/** Where a name stands in a template, as `jq` writes it (`.instances[0].instance_id`); undefined where it does not. */
+export function placeOf(name, template, path = '') {
+  if (template === `{${name}}`) return path;
+  return Object.entries(Object(typeof template === 'string' ? undefined : template))
+    .map(([key, item]) => placeOf(name, item, Array.isArray(template) ? `${path}[${key}]` : `${path}.${key}`))
+    .find(found => found !== undefined);
+}
+
 /** The answer of a sample, with the ids of the task instead of its own, and its times moved to the task's. */
 export function rendered({status = 200, headers = {}, body, expected, values: own = {}}, values, nowMs) {
   const text = body.text ?? JSON.stringify(body.json);

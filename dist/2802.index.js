@@ -321,9 +321,11 @@ function statesOf({ underWay, good, resting = [], bad, deleted = [] }) {
     ]);
 }
 function read(own, { states, fields: { id, name, word, reasons = [], doing = [] }, doingStates }, nodes) {
+    const ownName = name === undefined ? undefined : textAt(own, name);
     const reading = {
         id: textAt(own, id),
-        name: name === undefined ? undefined : textAt(own, name),
+        name: ownName,
+        resourceName: ownName,
         message: (0,_job_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(undefined, ...reasons.map(path => textAt(own, path)))
     };
     const serviceStatus = wordAt(own, word);

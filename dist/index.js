@@ -853,7 +853,6 @@ function isSafe({ protocol, hostname }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dg: () => (/* binding */ proxyProblems),
-/* harmony export */   Qk: () => (/* binding */ proxyVariableFor),
 /* harmony export */   Wm: () => (/* binding */ proxySecrets),
 /* harmony export */   iJ: () => (/* binding */ proxyFor)
 /* harmony export */ });
@@ -880,10 +879,6 @@ function proxyFor(url, environment) {
     if ('problem' in proxy)
         throw new Error(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .inWords */ .r4)(proxy.problem(variable), _words_en_js__WEBPACK_IMPORTED_MODULE_1__.en)}.`);
     return { variable, url: proxy.url, authorization: authorizationOf(proxy.url) };
-}
-/** The variable that names the proxy for this address; absent where the way is direct. */
-function proxyVariableFor(url, environment) {
-    return settingFor(url, environment)?.variable;
 }
 function settingFor(url, environment) {
     // Without TLS nothing but the machine itself is asked.
@@ -1250,7 +1245,8 @@ function tunnelProblem(host, error, surroundings) {
     const { variable } = proxy;
     const name = ({ connection }) => connection.proxy(proxy.url.host, variable);
     if (status === 407) {
-        const refusal = connection_problem_final(words => words.connection.proxyPassword(name(words), host, variable));
+        const kind = proxy.authorization === undefined ? 'proxyNoPassword' : 'proxyPassword';
+        const refusal = connection_problem_final(words => words.connection[kind](name(words), host, variable));
         return { ...refusal, proxyStatus: status };
     }
     if (status !== undefined)
@@ -1378,7 +1374,7 @@ function passing(message) {
 }
 
 // EXTERNAL MODULE: ./build/src/http/proxy.js
-var proxy = __nccwpck_require__(6522);
+var http_proxy = __nccwpck_require__(6522);
 ;// CONCATENATED MODULE: ./build/src/http/transport.js
 
 
@@ -1428,7 +1424,7 @@ function createTransport({ timeoutMs, environment = process.env }) {
     const agents = new Map();
     const turn = createTurns();
     function agentFor(url) {
-        const agent = agents.get(url.origin) ?? createAgent(url, (0,proxy/* proxyFor */.iJ)(url, environment), timeoutMs);
+        const agent = agents.get(url.origin) ?? createAgent(url, (0,http_proxy/* proxyFor */.iJ)(url, environment), timeoutMs);
         agents.set(url.origin, agent);
         return agent;
     }
@@ -1445,7 +1441,11 @@ function createTransport({ timeoutMs, environment = process.env }) {
             const staleConnection = exchange.isSilentOnKeptConnection();
             if (staleConnection)
                 dropIdle(agent);
-            attempt.abort(new TransportError(words => words.connection.timeout(host, timeoutMs / 1000), { staleConnection }));
+            const proxy = (0,http_proxy/* proxyFor */.iJ)(request.url, environment);
+            const what = ({ connection }) => proxy
+                ? connection.timeoutThrough(connection.proxy(proxy.url.host, proxy.variable), host, timeoutMs / 1000)
+                : connection.timeout(host, timeoutMs / 1000);
+            attempt.abort(new TransportError(what, { staleConnection }));
         };
         const timer = setTimeout(tooLate, timeoutMs);
         const onAbort = () => attempt.abort(signal.reason);
@@ -3237,7 +3237,7 @@ function describeClaims(token) {
 }
 
 // EXTERNAL MODULE: ./build/src/http/proxy.js
-var proxy = __nccwpck_require__(6522);
+var http_proxy = __nccwpck_require__(6522);
 // EXTERNAL MODULE: ./build/src/nearest.js
 var nearest = __nccwpck_require__(7707);
 ;// CONCATENATED MODULE: ./build/src/services/list.js
@@ -3492,7 +3492,6 @@ const secretNames = Object.keys(table).filter(isSecretName);
 
 
 
-
 function createReader(get) {
     const problems = [];
     const given = (name) => get(name).trim() || undefined;
@@ -3516,7 +3515,7 @@ function createReader(get) {
             if (value === undefined)
                 return undefined;
             const { form } = row;
-            if (form && isPlaceholder(value)) {
+            if (form && /^(?:null|undefined)$/.test(value)) {
                 return fail(name, value, words => words.inputs.lookUpFailed((0,src_text/* inWords */.r4)(form[1], words)));
             }
             return checked({ name, value }, form, problems);
@@ -3935,7 +3934,7 @@ class OtherServicesNeeded extends Error {
 }
 /** Has every secret masked before anything is said, and reads the inputs. `clean` takes secrets out of what is shown of them. */
 async function readInputs(get, environment, { addSecret, clean }) {
-    for (const secret of [...secretsIn(get, environment), ...(0,proxy/* proxySecrets */.Wm)(environment)])
+    for (const secret of [...secretsIn(get, environment), ...(0,http_proxy/* proxySecrets */.Wm)(environment)])
         addSecret(secret);
     const loaded = await loadOne(get('service').trim(), clean);
     try {
@@ -3989,7 +3988,7 @@ function parseInputs(get, environment, loaded) {
         access?.stsEndpoint,
         access && idTokenUrl(access, environment)
     ];
-    read.problems.push(...(0,proxy/* proxyProblems */.Dg)(addresses, environment));
+    read.problems.push(...(0,http_proxy/* proxyProblems */.Dg)(addresses, environment));
     const inputs = complete({
         service,
         tasks,
@@ -5451,7 +5450,7 @@ function shownState({ state, serviceStatus }, words, maxLength = 100) {
     const word = text_oneLine(serviceStatus, maxLength);
     if (word === '')
         return words.states[state];
-    return /^-?\d+$/.test(word) ? words.states[state] + words.inBrackets(word) : word;
+    return /^-?\d+$/.test(word) ? words.states[state] + words.inBrackets(words.stateCode(word)) : word;
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/time.js
@@ -5464,6 +5463,10 @@ function timeOf(ms, otherMs) {
     const time = instant(ms);
     const date = instant(otherMs).slice(0, 11);
     return time.startsWith(date) ? time.slice(date.length) : time;
+}
+/** Between two times as they are shown, in full seconds. */
+function shownBetweenMs(fromMs, toMs) {
+    return (Math.floor(toMs / 1000) - Math.floor(fromMs / 1000)) * 1000;
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/log.js
@@ -5822,7 +5825,14 @@ function notSucceeded(ending, own) {
     const cause = shortened(told, maxCause);
     const isWhole = told !== '' && cause === shortened(told, told.length + 1);
     const state = (words) => stateIn(task, words);
-    const fix = [({ toDo }) => toDo.restart];
+    const idNamesThing = service.settleMs > 0;
+    const fix = [
+        words => {
+            if (idNamesThing)
+                return words.toDo.restartThing;
+            return told === '' ? words.toDo.findCause(title(words)) : words.toDo.restart;
+        }
+    ];
     switch (ending.because) {
         case 'task':
             return {
@@ -5832,7 +5842,10 @@ function notSucceeded(ending, own) {
                     causes.length < 2 && { besides: (words) => words.sentences([reports(own, words), ...parts(words)]) }),
                 toDo: ending.verdict === 'failed'
                     ? [...advised(service.advice.verdicts?.failed), ...(service.resource ? [] : [fix])]
-                    : [...advised(service.advice.verdicts?.stopped), [({ toDo }) => toDo.restartStopped]]
+                    : [
+                        ...advised(service.advice.verdicts?.stopped),
+                        [({ toDo }) => (idNamesThing ? toDo.restartStoppedThing : toDo.restartStopped)]
+                    ]
             };
         case 'warning':
             return {
@@ -5928,16 +5941,25 @@ function failedRequest(cause, own) {
     switch (kind) {
         case 'unreached': {
             const host = new URL(place.endpoint.url).host;
+            if (status !== 0) {
+                return {
+                    headline: headline(words => words.headline.notTheService(whom(words))),
+                    happened: words => words.happened.page(address(words), answer(words)),
+                    toDo: [check, way]
+                };
+            }
+            const { proxyVariable } = failure;
+            const useProxy = [({ toDo }) => (proxyVariable ? toDo.proxyVariable(proxyVariable) : toDo.useProxy)];
             return {
                 headline: headline(words => words.headline.noAnswerFrom(whom(words))),
                 happened: words => words.happened.unreached(address(words), answer(words)),
-                toDo: isService && (0,loopback/* isLoopback */.U)(host) ? [[({ toDo }) => toDo.loopback(host)]] : [check, [({ toDo }) => toDo.useProxy]]
+                toDo: isService && (0,loopback/* isLoopback */.U)(host) ? [[({ toDo }) => toDo.loopback(host)]] : [check, useProxy]
             };
         }
         case 'blocked':
             return {
                 headline: headline(words => status === 407
-                    ? words.headline.proxyRefuses(failure.proxyVariable ?? '')
+                    ? words.headline[failure.proxyHasNoUser ? 'proxyWantsUser' : 'proxyRefuses'](failure.proxyVariable ?? '')
                     : shortened((0,src_text/* inWords */.r4)(cause.what, words), maxCause)),
                 happened: words => words.happened[status === 407 ? 'noConnection' : 'connectionEnded'](address(words), answer(words)),
                 // The headline has the cause.
@@ -5947,7 +5969,7 @@ function failedRequest(cause, own) {
         case 'malformed':
             return {
                 headline: headline(words => words.headline.wrongAnswers(whom(words))),
-                happened: words => words.happened.malformed(whom(words), answer(words)),
+                happened: words => words.happened.malformed(whom(words), own.result.polls >= 3, answer(words)),
                 toDo: advice.length > 0
                     ? advice
                     : [
@@ -5973,9 +5995,10 @@ function failedRequest(cause, own) {
         toDo: advice.length > 0 ? advice : [rejectionStep(failure, party)]
     };
 }
-function blockedSteps({ status, proxyVariable, isUntrusted }, check) {
-    if (status === 407)
-        return [[({ toDo }) => toDo.proxyPassword(proxyVariable ?? '')]];
+function blockedSteps({ status, proxyVariable, proxyHasNoUser, isUntrusted }, check) {
+    if (status === 407) {
+        return [[({ toDo }) => toDo[proxyHasNoUser ? 'proxyUser' : 'proxyPassword'](proxyVariable ?? '')]];
+    }
     return [
         ...(isUntrusted ? [[({ toDo }) => toDo.certificate]] : []),
         check,
@@ -6273,7 +6296,7 @@ function timedOut({ doubt, cause }, own) {
             ...(isUnknown ? unknownWord(word, own) : []),
             ...acts,
             ...(cause !== undefined && side === 'between' ? [wayStep(place.endpoint.url)] : []),
-            waitAgain([own.id], service),
+            ...(isShortNumber && task ? thenWait(own) : [waitAgain([own.id], service)]),
             ...(cause !== undefined && (side === 'runner' || side === 'service')
                 ? [[({ toDo }) => toDo.checkNetwork(place.endpoint.url)]]
                 : []),
@@ -6444,10 +6467,16 @@ function supportOf(told, { service, place }) {
         places: reference ? places_placesOf(reference, place.region, service) : [],
         kind: (0,services_service/* kindOf */.I)(service),
         requestId: lastRequestOf(told),
-        failedRequests: sum(isGone ? ({ failedPolls, notFoundPolls = failedPolls }) => notFoundPolls : ({ failedPolls }) => failedPolls),
+        failedRequests: isGone
+            ? sum(({ failedPolls, notFoundPolls = failedPolls }) => notFoundPolls)
+            : sum(({ failedPolls }) => failedPolls) -
+                told.flatMap(({ result: { failures } }) => failures.filter(isNoAnswer)).length,
         throttledRequests: sum(({ throttledPolls }) => throttledPolls),
         isGone,
-        failures: told.flatMap(({ result: { failures } }) => failures).sort((a, b) => a.dateMs - b.dateMs),
+        failures: told
+            .flatMap(({ result: { failures } }) => failures)
+            .filter(failure => !isNoAnswer(failure))
+            .sort((a, b) => a.dateMs - b.dateMs),
         endedDateMs: Math.max(...told.map(({ result: { endedDateMs } }) => endedDateMs))
     };
 }
@@ -6461,6 +6490,10 @@ function lastRequestOf(told) {
     if (requestId === undefined)
         return undefined;
     return { id: requestId, party: requestIdParty, taskId: others.length > 0 ? (0,services_service/* fullId */.xQ)(reference) : undefined };
+}
+/** What was found wrong on the way to a request: what the job lacks, or a project that is not there. */
+function isNoAnswer({ error: { failure } }) {
+    return failure.explanation !== undefined && failure.status === undefined;
 }
 /** A step that never came to wait: for the inputs, or for an error of this action. */
 function factsWithoutWait(told, side, { dateMs, service, taskId }) {
@@ -6606,11 +6639,9 @@ function nowIn(fact, kind, words) {
                 const [state, at] = seenIn(fact.seen, words);
                 return now.inState(state, at);
             }
-            return fact.atMs === undefined
-                ? now.endedSeen(timeOf(fact.seen.dateMs, fact.seen.dateMs))
-                : now.ended(timeOf(fact.atMs, fact.seen.dateMs));
+            return endedIn(fact, words);
         case 'gone':
-            return now.gone(timeOf(fact.seen.dateMs + fact.seen.ageMs, fact.seen.dateMs));
+            return now.gone(timeOf(fact.seen.dateMs, fact.seen.dateMs), timeOf(fact.seen.dateMs + fact.seen.ageMs, fact.seen.dateMs));
         case 'running':
             return now.running[kind](...seenIn(fact.seen, words));
         case 'not-proven':
@@ -6627,8 +6658,17 @@ function nowIn(fact, kind, words) {
             return fact;
     }
 }
+function endedIn({ atMs, seen: { task, dateMs } }, { now }) {
+    if (atMs === undefined)
+        return now.endedSeen(timeOf(dateMs, dateMs));
+    const open = task.subtasks.filter(({ state }) => state === 'running').length;
+    return task.state === 'unknown' && open > 0
+        ? now.endedButOpen(timeOf(atMs, dateMs), open)
+        : now.ended(timeOf(atMs, dateMs));
+}
 function seenIn({ task, dateMs, ageMs }, words) {
-    return [stateIn(task, words), timeOf(dateMs, dateMs), ageMs < 500 ? '' : (0,duration/* formatDuration */.a3)(ageMs)];
+    const agoMs = shownBetweenMs(dateMs, dateMs + ageMs);
+    return [stateIn(task, words), timeOf(dateMs, dateMs), ageMs < 500 ? '' : (0,duration/* formatDuration */.a3)(Math.max(duration/* secondMs */.fj, agoMs))];
 }
 const maxFailuresShown = 3;
 function supportIn(facts, words) {
@@ -6683,7 +6723,8 @@ function shortly({ failure: { status, code, isPage }, what }, words) {
 }
 /** What is said of an ending in one line, by an annotation. */
 function inOneLine({ whole, toDo }, words) {
-    return words.sentences([whole, ...toDo.flat()]);
+    const said = whole.toLowerCase();
+    return words.sentences([whole, ...toDo.flat().filter(line => !said.includes(line.toLowerCase()))]);
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/outputs.js
@@ -7410,10 +7451,10 @@ function cleanReference(reference, clean) {
         enterpriseProjectId: enterpriseProjectId && clean(enterpriseProjectId)
     };
 }
-/** Sets all of them, or says why that cannot be done. */
-function setOutputs(outputs, sink, words) {
+/** Sets all of them, or says why that cannot be done. What gates are made of comes last: it is there with all others alone. */
+function setOutputs({ status, ...others }, sink, words) {
     try {
-        for (const [name, value] of Object.entries(outputs)) {
+        for (const [name, value] of Object.entries({ ...others, status })) {
             if (ownOutputs.has(name))
                 sink.setOwnOutput(name, value);
             else
@@ -7422,15 +7463,19 @@ function setOutputs(outputs, sink, words) {
         return undefined;
     }
     catch (error) {
-        return text_oneLine(sink.clean(thrownInWords(error, words)));
+        const { code } = error;
+        return { what: text_oneLine(sink.clean(thrownInWords(error, words))), isFull: code === 'ENOSPC' || code === 'EDQUOT' };
     }
 }
-function withoutOutputs(facts, problem) {
+function stepFor({ isFull }, { toDo }) {
+    return isFull ? toDo.diskFull : toDo.outputs;
+}
+function withoutOutputs({ besides: _, ...facts }, problem) {
     return {
         ...facts,
         headline: words => words.headline.withoutOutputs((0,src_text/* inWords */.r4)(facts.headline, words)),
-        happened: words => words.sentences([words.happened.outputs(problem), (0,src_text/* inWords */.r4)(facts.happened, words)]),
-        toDo: [[({ toDo }) => toDo.outputs], ...facts.toDo]
+        happened: words => words.sentences([words.happened.outputs(problem.what), (0,src_text/* inWords */.r4)(facts.happened, words)]),
+        toDo: [[words => stepFor(problem, words)], ...facts.toDo]
     };
 }
 function thrownInWords(error, words) {
@@ -7535,7 +7580,7 @@ async function reportTrouble(error, { sink, redact, words }, begun, withSummary)
         () => {
             const problem = setOutputs(outputsWithoutWait(ending.whole, redact), sink, words);
             if (problem !== undefined) {
-                sink.info(`${words.log.warning}${words.log.outputsNotSet(problem)} ${words.toDo.outputs}`);
+                sink.info(`${words.log.warning}${words.log.outputsNotSet(problem.what)} ${stepFor(problem, words)}`);
             }
         },
         () => {
@@ -7572,16 +7617,19 @@ function wrongInputs(problems, { choices, questions }, begun) {
     const [first = '', ...others] = problems;
     const [, wrong = first.replace(/[.。]$/, ''), helps = ''] = whatIsWrong.exec(first) ?? [];
     const headline = text_oneLine(wrong, 200);
+    const isInHeadline = others.length === 0 && headline === wrong;
     return factsWithoutWait({
         headline: words => others.length > 0 ? words.headline.wrongInputs(problems.length) : words.headline.cannotStart(headline),
         // One line, in which it shows where each of several begins.
         happened: words => others.length > 0
             ? words.sentences(problems.map((problem, index) => words.numbered(index + 1, problem)))
             : first,
-        ...(others.length === 0 && headline === wrong && { besides: ({ beginning }) => beginning(helps) }),
+        ...(isInHeadline && { besides: '' }),
         toDo: [
             ...questions.map(question => [question]),
-            [({ toDo }) => toDo.fixInputs],
+            ...(isInHeadline && helps !== '' ? [[({ beginning }) => beginning(helps)]] : []),
+            // Where nothing was given, there is nothing to correct.
+            ...(questions.length > 0 ? [] : [[({ toDo }) => toDo.fixInputs]]),
             ...choices.map(choice => [choice])
         ]
     }, 'inputs', begun);
@@ -8421,6 +8469,10 @@ var http_transport = __nccwpck_require__(9778);
 
 
 
+function proxyOf(url, environment) {
+    const proxy = (0,http_proxy/* proxyFor */.iJ)(url, environment);
+    return proxy ? { proxyVariable: proxy.variable, proxyHasNoUser: proxy.authorization === undefined } : {};
+}
 /** Asks for JSON: a value, or a RequestError that says what the failure means. */
 function createClient({ transport, clean, debug, environment = {} }) {
     const reachedHosts = new Set();
@@ -8438,7 +8490,7 @@ function createClient({ transport, clean, debug, environment = {} }) {
             const failure = {
                 ...connectionFailure(error, reachedHosts.has(url.host)),
                 party: form.party,
-                proxyVariable: (0,proxy/* proxyVariableFor */.Qk)(url, environment)
+                ...proxyOf(url, environment)
             };
             throw new src_errors/* RequestError */.GI(error.what, failure, { cause: error });
         }
@@ -8465,7 +8517,7 @@ function createClient({ transport, clean, debug, environment = {} }) {
                 throw error;
             const { kind, isPage } = error.failure;
             const more = {
-                ...(kind === 'blocked' && { proxyVariable: (0,proxy/* proxyVariableFor */.Qk)(url, environment) }),
+                ...(kind === 'blocked' && proxyOf(url, environment)),
                 ...(kind === 'malformed' && isPage && { hasLargeHeader: hasLargeHeader(request) })
             };
             throw error.with(more);
@@ -9490,6 +9542,8 @@ const en = {
     /** A text of a service as a sentence. */
     sentence: (text) => (/[.!?…。！？]$/.test(text) ? text : `${text}.`),
     inBrackets: (text) => ` (${text})`,
+    /** A state that the service gives as a number. */
+    stateCode: (code) => `code ${code}`,
     quoted: (text) => `"${text}"`,
     /** What stood within a sentence, as one of its own. */
     beginning: (text) => text.replace(/^[a-z]+ /, word => word[0]?.toUpperCase() + word.slice(1)),
@@ -9543,7 +9597,7 @@ const en = {
         undone: 'its work was undone',
         parts: (failed, all) => `${failed} of ${plural(all, 'subtask')} did not succeed`,
         /** `overMs` is what the wait took, where that is more than its limit. */
-        timedOut: (who, limitMs, overMs, why) => `${who}: wait timed out after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs ?? limitMs)}${overMs === undefined ? '' : ` (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)})`}${why && `, ${why}`}`,
+        timedOut: (who, limitMs, overMs, why) => `${who}: wait timed out after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}${overMs === undefined ? '' : ` (its last request took until ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs)})`}${why && `, ${why}`}`,
         stillIn: {
             task: (state) => `task still ${state}`,
             resource: (state) => `resource still ${state}`
@@ -9569,6 +9623,7 @@ const en = {
         vanished: (who) => `${who} is no longer found`,
         about: (who, what) => `${who}: ${what}`,
         proxyRefuses: (variable) => `the proxy rejects the user and password${variable && ` in ${variable}`}`,
+        proxyWantsUser: (variable) => `the proxy in ${variable} wants a user and password`,
         wrongAnswers: (whom) => `the answers of ${whom} cannot be read`,
         notTheService: (whom) => `the answer probably did not come from ${whom}`,
         redirected: 'the request was redirected',
@@ -9659,9 +9714,9 @@ const en = {
         onlyPages: (whom, answer) => `For 5 minutes no answer of this API came from ${whom}, only this: ${answer}.`,
         page: (whom, answer) => `No answer of this API came from ${whom}, only this: ${answer}.`,
         unreached: (address, answer) => `No answer ever came from ${address}: ${answer}.`,
-        connectionEnded: (address, answer) => `The connection to ${address} was ended${answer && `: ${answer}`}.`,
+        connectionEnded: (address, answer) => `This step ended the connection to ${address}${answer && `: ${answer}`}.`,
         noConnection: (address, answer) => `No connection to ${address} was made: ${answer}.`,
-        malformed: (whom, answer) => `Three or more answers in a row from ${whom} do not have the form of this API: ${answer}.`,
+        malformed: (whom, isRow, answer) => `${isRow ? `Three or more answers in a row from ${whom} do` : `The answer of ${whom} does`} not have the form of this API: ${answer}.`,
         polledOnceInVain: (answer) => `With timeout: 0 the step polls once, and that request failed: ${answer}.`,
         rejected: (whom, address, answer) => `${whom} rejected the request${address && ` to ${address}`}: ${answer}.`,
         otherTask: (title, asked, answered) => `${title} was asked for the task ${asked} and answered about another one: ${answered}.`,
@@ -9672,8 +9727,8 @@ const en = {
         contradiction: (title, state, against) => `${title} reports ${state}, but for a minute the same answer has contradicted that: ${against}`,
         noState: (title) => `For a minute ${title} answered without a state for the task.`,
         several: {
-            task: (counts, id, reason) => `${counts && `${counts}. `}The step is red because of task ${id}: ${reason}`,
-            resource: (counts, id, reason) => `${counts && `${counts}. `}The step is red because of resource ${id}: ${reason}`
+            task: (counts, id, reason) => `${counts && `${counts}. `}The first of those that did not succeed, task ${id}: ${reason}`,
+            resource: (counts, id, reason) => `${counts && `${counts}. `}The first of those that did not succeed, resource ${id}: ${reason}`
         },
         doubts: {
             settling: {
@@ -9686,12 +9741,13 @@ const en = {
             'no-state': 'The answer has no state yet.'
         },
         nothingLeft: 'The step had nothing left to do, and no verdict.',
-        outputs: (problem) => `The outputs could not be set, so later steps do not get them: ${problem}.`
+        outputs: (problem) => `Not all outputs could be set, and status is missing for later steps: ${problem}.`
     },
     /** The line "Task now". */
     now: {
-        gone: (at) => `Gone: the service no longer knew it at ${at}.`,
+        gone: (from, until) => `Gone: last seen at ${from}, and not found after that until ${until}.`,
         ended: (at) => `Ended at ${at}.`,
+        endedButOpen: (at, open) => `Ended at ${at} by its end time, but ${plural(open, 'subtask')} ${open === 1 ? 'is' : 'are'} not over: check before you start another.`,
         endedSeen: (at) => `Ended. The service gives no end time; this step saw it at ${at}.`,
         /** Of a resource, which does not end. */
         inState: (state, at) => `In state ${state}, seen at ${at}.`,
@@ -9724,6 +9780,10 @@ const en = {
     },
     /** The lines "What to do". */
     toDo: {
+        findCause: (title) => `Look for the cause in ${title} and fix it. Then start the task again and give the new id in task-id. A re-run that only waits gives the same result.`,
+        /** Where the id names what runs, and not a run of it. */
+        restartThing: 'Fix the cause and start it again: the id stays the same. Then wait again.',
+        restartStoppedThing: 'If it was not meant to be stopped, start it again: the id stays the same. Then wait again.',
         restart: 'Fix the cause, then start the task again and give the new id in task-id. A re-run that only waits gives the same result.',
         restartStopped: 'If it was not meant to be stopped, start the task again and give the new id in task-id. A re-run that only waits gives the same result.',
         acceptWarnings: (title) => `Check the task in ${title}. If you accept that it ends with a warning, set allow-warnings: true. ${freshRun}`,
@@ -9773,8 +9833,9 @@ const en = {
             github: 'ACTIONS_ID_TOKEN_REQUEST_URL',
             metadata: 'ecs-agency'
         },
+        proxyUser: (variable) => `Give the user and password of the proxy in ${variable}: http://user:password@host:port. Special characters must be percent-encoded.`,
         proxyPassword: (variable) => `Check the user and password of the proxy${variable && ` in ${variable}`}: special characters must be percent-encoded. The step tried them once, because refused passwords can lock an account.`,
-        certificate: "If you trust the certificate (self-signed, or of a private authority), set NODE_EXTRA_CA_CERTS in the runner's environment to a file with the authority's certificate.",
+        certificate: "If you trust the certificate (self-signed, or of a private authority), set NODE_EXTRA_CA_CERTS in the runner's environment to a file with this certificate, or with that of its authority.",
         proxyVariable: (variable) => `Check the proxy in ${variable}.`,
         largeToken: 'Use an access key instead: the token is larger than 8 KiB, which may be too large for the gateway.',
         tooLargeToken: 'Use an access key instead: the token is too large for the gateway.',
@@ -9782,12 +9843,13 @@ const en = {
         noProxyAnswers: (inputs) => `Check ${inputs}, and that no proxy answers for it.`,
         unknownApi: (inputs) => `There is no such API at this address. Check ${inputs}, and that service is the one that started the task.`,
         networkLogIn: "Log in to the runner's network, or ask its administrator to let the runner out.",
-        redirect: (inputs) => `Check ${inputs}: give the final address, or fix the proxy or network that redirects.`,
+        redirect: (inputs) => `Check ${inputs}: give the final address. If a proxy or network redirects, change its settings.`,
         readTheAnswer: 'Compare the inputs with what the service says.',
         pollWithTime: 'Poll again later, or set timeout above 0 so that the step can wait.',
         otherTask: 'Check task-id and endpoint. A proxy or cache between the runner and the cloud can mix up answers.',
         oneIsWrong: (title) => `Check the task in ${title}: the state or the rest of the answer is wrong.`,
         waitForState: (title) => `Check the task in ${title}. Wait again when it has a state there.`,
+        diskFull: "Free space on the runner's disk: there is no room left for the outputs.",
         outputs: 'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
         fixInputs: `Correct it where it is set: the workflow, a secret or variable, or the runner. ${freshRun}`,
         reportBug: "Run the job again with debug logging. If the error stays, report it in an issue of this action's repository.",
@@ -9810,7 +9872,7 @@ const en = {
         resource: { one: (id) => `resource ${id}`, several: (ids) => `resources ${ids}` },
         andMore: (count) => `and ${count} more`,
         /** `whose`: who gave it, where that was not the service, and the task that it is about, where there are several. */
-        requestId: (id, whose) => `last request id ${id}${whose && ` (${whose})`}`,
+        requestId: (id, whose) => `last request id received ${id}${whose && ` (${whose})`}`,
         failures: (count, throttled, shown, some) => `${plural(count, 'failed request')}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, the last${shown > 1 ? ` ${shown}` : ''}` : ''}${some && `: ${some}`}`,
         notFound: (count) => `${plural(count, 'answer')} that it is not found`,
         at: (what, times) => `${what} at ${times.join(', ')}`,
@@ -9928,7 +9990,7 @@ const en = {
         leftOut: (kept) => `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
         /** `owner`: the task, where there are several. */
         unknownWord: (word, owner) => `This action does not know the state "${word}"${owner && ` (task ${owner})`}. It counts as running, unless the answer says that the task has ended.`,
-        tokenEnds: (at, timeoutMs) => `The token expires at ${at}, before timeout (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}) is reached. It cannot be renewed; sessions of keyless access or a password are renewed.`,
+        tokenEnds: (at, timeoutMs) => `The token is good until ${at}, and the wait may take longer (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). It cannot be renewed; sessions of keyless access or a password are renewed.`,
         clock: (skewMs, isBehind) => `The clock of the runner is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
         longTimeout: (timeoutMs) => `timeout is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
     },
@@ -9982,6 +10044,7 @@ const en = {
         noHttp: (host, code) => `what came from ${host} is no HTTP (${code}): something else listens there, or something between the runner and ${host} answers for it`,
         failed: (host, why) => `the connection to ${host} failed (${why})`,
         timeout: (host, seconds) => `${host} gave no complete answer within ${seconds} s`,
+        timeoutThrough: (proxy, host, seconds) => `${host} gave no complete answer within ${seconds} s, by way of ${proxy}`,
         tooLarge: (host, mebibytes) => `${host} sent an answer of more than ${mebibytes} MiB`,
         untrusted: (host, code, extra) => `the certificate of ${host} is not trusted (${code})${extra}`,
         notYetValid: (host, time, code) => `the certificate of ${host} is not yet valid by the runner's clock, which says ${time} (${code})`,
@@ -9995,6 +10058,7 @@ const en = {
         extraUnread: (code) => `; the file that NODE_EXTRA_CA_CERTS names cannot be read (${code})`,
         proxy: (address, variable) => `the proxy ${address} (${variable})`,
         proxyPassword: (proxy, host, variable) => `${proxy}, through which ${host} is reached, rejects the user and password in ${variable} (HTTP 407)`,
+        proxyNoPassword: (proxy, host, variable) => `${proxy}, through which ${host} is reached, wants a user and password, and ${variable} has none (HTTP 407)`,
         proxyStatus: (proxy, host, status) => `${proxy}, through which ${host} is reached, answered HTTP ${status} instead of opening a connection`,
         proxyPlain: (proxy, host, variable) => `${proxy}, through which ${host} is reached, speaks plain HTTP: ${variable} begins with https://, and http:// is probably meant`,
         wayTo: (what, host) => `${what}; it is the way to ${host}`
@@ -10079,8 +10143,8 @@ const en = {
         accessKey: 'an access key',
         temporaryKey: 'temporary keys',
         password: 'user and password',
-        oidcAgency: "GitHub's id token (keyless), for temporary keys from STS",
-        oidcFederation: "GitHub's id token (keyless), for a token from IAM",
+        oidcAgency: "GitHub's id token (keyless), which STS exchanges for temporary keys",
+        oidcFederation: "GitHub's id token (keyless), which IAM exchanges for a token",
         ecsAgency: "the ECS instance's agency",
         from: (kind, source) => `${kind}, from ${source}`,
         inputs: 'the inputs',
@@ -10108,7 +10172,7 @@ const en = {
         unknownKey: {
             headline: 'the access key does not exist in this cloud',
             cause: 'The access key does not exist in this cloud: it was deleted, mistyped, or belongs to another cloud.',
-            fix: 'Check access-key, and that region, cloud or endpoint name the cloud that it belongs to. Temporary keys need their security-token as well.'
+            fix: 'Check access-key. Check also that region, cloud and endpoint point to the cloud of this key. Temporary keys need their security-token as well.'
         },
         lockedKey: {
             headline: 'the access key is locked for five minutes',
@@ -10191,8 +10255,8 @@ const en = {
             fix: "Use the region or endpoint of the account's own site."
         },
         trustPolicy: {
-            headline: 'the agency does not let this job in',
-            cause: "Either the agency's trust policy does not match this job, or no identity policy allows sts:agencies:assumeWithOIDC.",
+            headline: 'STS refuses this job',
+            cause: "The agency's trust policy does not match this job, or no identity policy allows sts:agencies:assumeWithOIDC: STS answers the same to both.",
             fix: "Check the agency's trust policy, and that an identity policy allows sts:agencies:assumeWithOIDC."
         },
         audience: {
@@ -10258,7 +10322,7 @@ const en = {
         logIn: {
             headline: 'IAM refuses the user and password',
             cause: 'IAM refuses the log-in with this user and password.',
-            fix: 'Check username, password and domain-name (the name of the account), that region or project-id names a project of it, and that the user has programmatic access. For a global service, domain-id has to be the id of the account. Do not repeat it blindly: refusals can lock a user.'
+            fix: 'Check username, password and domain-name (the name of the account), that the project (region or project-id) belongs to that account (for a service of a whole account: that domain-id is its id), and that the user has programmatic access. Do not repeat it blindly: refusals can lock a user.'
         },
         federation: (claims) => ({
             headline: 'IAM gives no token for this job',
@@ -10267,8 +10331,8 @@ const en = {
         }),
         sts: (claims, agency, provider) => ({
             headline: 'STS gives no keys for this job',
-            cause: `STS gives this job no keys for agency ${agency} by provider ${provider}. The job's id token has ${claims}.`,
-            fix: 'Compare iss, aud and sub above with the trust policy of the agency (oidc:iss, oidc:aud, oidc:sub), and aud with the client ids of the identity provider. In repositories created, renamed or transferred since 2026-07-15, sub has the ids of owner and repository (repo:<owner>@<id>/<repository>@<id>:…): the policy has to have them too.'
+            cause: `STS refused this job temporary keys for the agency ${agency} (identity provider ${provider}). The job's id token has ${claims}.`,
+            fix: `Compare iss, aud and sub above with the trust policy of the agency (oidc:iss, oidc:aud, oidc:sub), and aud with the client ids of the identity provider.${/repo:[^/]*@/.test(claims) ? ' This sub has the ids of owner and repository (@): the policy has to have them too.' : ''}`
         }),
         claims: (iss, aud, sub) => `iss ${iss}, aud ${aud}, sub ${sub}`,
         noClaim: '(none)',

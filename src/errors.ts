@@ -79,6 +79,8 @@ export interface RequestFailure {
   readonly isUntrusted?: true | undefined;
   /** The variable of the environment that names the proxy which the request went through. */
   readonly proxyVariable?: string | undefined;
+  /** Its address has no user. */
+  readonly proxyHasNoUser?: boolean | undefined;
   /** The same credentials, or the same way to get them, were accepted earlier in this step. */
   readonly workedBefore?: true | undefined;
   /** A whole list came, as long as its own count says, and nothing is in it. */

@@ -48,7 +48,7 @@ describe('outputs that cannot be set', () => {
     expect(ran.stdout).toMatch(
       /^::error title="Import the job from obs%3A\/\/aaaaa\/job_batch\.zip" succeeded%2C but the outputs could not be set::/m
     );
-    expect(annotated(ran)).toMatch(/later steps do not get them: .*options: --user/);
+    expect(annotated(ran)).toMatch(/status is missing for later steps: .*options: --user/);
     expect(ran.summary).toMatch(/^### 💥/);
   });
 });

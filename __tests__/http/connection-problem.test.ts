@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, describe, expect, it} from '@jest/globals';
 import {connectionProblem, errorCode} from '../../src/http/connection-problem.ts';
+import {type ForwardProxy, proxyFor} from '../../src/http/proxy.ts';
 import {TunnelError} from '../../src/http/tunnel.ts';
 import {inEnglish} from '../helpers/in-english.ts';
 
@@ -181,12 +182,21 @@ describe('a TLS connection that does not come about', () => {
 
 describe('a tunnel that does not come about', () => {
   const through = (url: string, reason: ConstructorParameters<typeof TunnelError>[1]) =>
-    problemOf(new TunnelError({variable: 'HTTPS_PROXY', url: new URL(url), authorization: undefined}, reason));
+    problemOf(new TunnelError(proxyFor(new URL('https://ecs.test'), {HTTPS_PROXY: url}) as ForwardProxy, reason));
 
   it('is final where the proxy refuses the user', () => {
     expect(through('http://me:secret@proxy.test:3128', {status: 407})).toEqual({
       message:
         'the proxy proxy.test:3128 (HTTPS_PROXY), through which ecs.test is reached, rejects the user and password in HTTPS_PROXY (HTTP 407)',
+      isFinal: true,
+      proxyStatus: 407
+    });
+  });
+
+  it('is final where the proxy wants a user, and says that none was given', () => {
+    expect(through('http://proxy.test:3128', {status: 407})).toEqual({
+      message:
+        'the proxy proxy.test:3128 (HTTPS_PROXY), through which ecs.test is reached, wants a user and password, and HTTPS_PROXY has none (HTTP 407)',
       isFinal: true,
       proxyStatus: 407
     });

@@ -1,12 +1,12 @@
 import {describe, expect, it} from '@jest/globals';
-import {proxyFor, proxyProblems, proxySecrets, proxyVariableFor} from '../../src/http/proxy.ts';
+import {proxyFor, proxyProblems, proxySecrets} from '../../src/http/proxy.ts';
 import {inEnglish} from '../helpers/in-english.ts';
 
 const host = 'https://dayu-dlf.eu-de.otc.t-systems.com';
 const wayTo = (url: string, environment: Readonly<Record<string, string>>) =>
   proxyFor(new URL(url), environment)?.url.href;
 const isDirect = (url: string, noProxy: string) =>
-  proxyVariableFor(new URL(url), {HTTPS_PROXY: 'http://proxy.test:3128', NO_PROXY: noProxy}) === undefined;
+  proxyFor(new URL(url), {HTTPS_PROXY: 'http://proxy.test:3128', NO_PROXY: noProxy})?.variable === undefined;
 
 describe('the variable that counts', () => {
   it.each([
@@ -20,7 +20,7 @@ describe('the variable that counts', () => {
     {environment: {HTTPS_PROXY: 'a:1', no_proxy: 'otc.t-systems.com', NO_PROXY: 'other.test'}, variable: undefined},
     {environment: {HTTPS_PROXY: 'a:1', no_proxy: 'other.test', NO_PROXY: '*'}, variable: 'HTTPS_PROXY'}
   ])('of $environment is $variable', ({environment, variable}) => {
-    expect(proxyVariableFor(new URL(host), environment)).toBe(variable);
+    expect(proxyFor(new URL(host), environment)?.variable).toBe(variable);
   });
 
   it.each([
@@ -32,7 +32,7 @@ describe('the variable that counts', () => {
     'https://[::1]:8',
     'http://169.254.169.254'
   ])('is none for the machine itself, %s', url => {
-    expect(proxyVariableFor(new URL(url), {HTTPS_PROXY: 'a:1', HTTP_PROXY: 'a:1', ALL_PROXY: 'a:1'})).toBeUndefined();
+    expect(proxyFor(new URL(url), {HTTPS_PROXY: 'a:1', HTTP_PROXY: 'a:1', ALL_PROXY: 'a:1'})?.variable).toBeUndefined();
   });
 });
 
@@ -46,12 +46,12 @@ it.each([
   'https://12.7.0.1',
   'https://12.127.0.1'
 ])('is there for an address that only looks like the machine itself, %s', url => {
-  expect(proxyVariableFor(new URL(url), {HTTPS_PROXY: 'a:1'})).toBe('HTTPS_PROXY');
+  expect(proxyFor(new URL(url), {HTTPS_PROXY: 'a:1'})?.variable).toBe('HTTPS_PROXY');
 });
 
 it('is not asked without TLS', () => {
   const environment = {HTTPS_PROXY: 'a:1', ALL_PROXY: 'a:1'};
-  expect(proxyVariableFor(new URL('http://service.example'), environment)).toBeUndefined();
+  expect(proxyFor(new URL('http://service.example'), environment)?.variable).toBeUndefined();
   expect(proxyFor(new URL('http://service.example'), environment)).toBeUndefined();
 });
 

@@ -127,7 +127,7 @@ export const everyEnding: readonly {
       taskIn('failed', {subtasks: [subtaskIn('failed', 'Import a job')]})
     ),
     says: [/reports FAILED/, /gives no reason/, /Failed: Import a job\./],
-    advises: [/Fix the cause, then start the task again/]
+    advises: [/Look for the cause in DataArts Studio and fix it\. Then start the task again/]
   },
   {
     name: 'a failed task with the cause alone',
@@ -210,7 +210,7 @@ export const everyEnding: readonly {
     verdict: 'failed',
     result: waitEnding({verdict: 'failed', because: 'undone'}, taskIn('succeeded', {serviceStatus: 'COMPLETE'})),
     says: [/reports COMPLETE, but .* was undoing its work/],
-    advises: [/Fix the cause, then start the task again/]
+    advises: [/Look for the cause in DataArts Studio and fix it\. Then start the task again/]
   },
   {
     name: 'a stopped task',
@@ -394,7 +394,7 @@ export const everyEnding: readonly {
       )
     }),
     says: [
-      new RegExp(`^The connection to https://${places.host} \\(built .* was ended: `),
+      new RegExp(`^This step ended the connection to https://${places.host} \\(built .*\\): `),
       /SELF_SIGNED_CERT_IN_CHAIN/
     ],
     advises: [/NODE_EXTRA_CA_CERTS/]

@@ -453,7 +453,7 @@ describe('the summary of several tasks', () => {
     const {title, message, now, nextStep} = explainAll(told, given);
     expect(title).toBe('3 tasks of DataArts Studio: 1 failed, wait timed out for 1, 1 succeeded');
     expect(message).toMatch(
-      /^1 failed, wait timed out for 1, 1 succeeded\. The step is red because of task T2: .*No such/
+      /^1 failed, wait timed out for 1, 1 succeeded\. The first of those that did not succeed, task T2: .*No such/
     );
     expect(now).toBe('Ended: 2. Still running when last polled (09:00:00 UTC): 1. This step did not stop it.');
     expect(nextStep).toMatch(

@@ -224,7 +224,7 @@ describe('what is known', () => {
   it('says of a number what it means', () => {
     const task = taskIn('stopped', {serviceStatus: '3', subtasks: [subtaskIn('failed', 'a', {serviceStatus: '1'})]});
     expect(told({verdict: 'stopped', because: 'task'}, task, {service: 'codearts-check'}).message).toContain(
-      'reports stopped (3).'
+      'reports stopped (code 3).'
     );
   });
 
@@ -269,7 +269,9 @@ describe('what is known', () => {
     });
     const {toDo} = factsOfAll(all as unknown as NonEmpty<ToldTask>, inputs);
     expect(toDo.map(([first]) => inWords(first, en))).toEqual([
-      expect.stringMatching(/^Failed \(a1\): Fix the cause, then start the task again/),
+      expect.stringMatching(
+        /^Failed \(a1\): Look for the cause in DataArts Studio and fix it\. Then start the task again/
+      ),
       expect.stringMatching(/^Failed \(b2\): Check the task .* allow-warnings: true/),
       expect.stringMatching(/^Timed out \(c3\): Wait for it alone, in another job, with task-id: c3\./),
       'Succeeded: nothing to do.',
@@ -293,14 +295,16 @@ describe('what is known', () => {
     expect(lines.findIndex(line => line.includes('service takes one of'))).toBe(lines.length - 2);
   });
 
-  it('says of one bad input what helps only below the headline, and all of it in the annotation', async () => {
+  it('says of one bad input what helps under what to do, and all of it once in the annotation', async () => {
     const {log, annotations} = await act({...dataartsInputs, timeout: 'soon'}, []);
     expect(log.slice(0, 3)).toEqual([
       expect.stringMatching(/^await-huawei-cloud-task \S+, \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC$/),
       '✗ Cannot start: timeout is "soon"',
-      expect.stringMatching(/^What happened +It takes a duration such as/)
+      expect.stringMatching(/^Task now +Not known: the step ended before its first request/)
     ]);
+    expect(log[3]).toMatch(/^What to do +1\. It takes a duration such as/);
     expect(annotations[0]?.message).toMatch(/^timeout is "soon": it takes a duration such as/);
+    expect(annotations[0]?.message.match(/it takes a duration/gi)).toHaveLength(1);
   });
 
   it.each([
@@ -338,7 +342,7 @@ describe('what is known', () => {
     const inputs = inputsFor();
     const more = {requestId: 'R7', requestIdParty: 'iam'} as const;
     expect(explain(waitEnding({verdict: 'cancelled'}, undefined, more), inputs.tasks[0], inputs).support).toContain(
-      ' · last request id R7 (IAM) · '
+      ' · last request id received R7 (IAM) · '
     );
   });
 
@@ -346,7 +350,7 @@ describe('what is known', () => {
     const inputs = inputsFor({timeout: '3s'});
     const titleAfter = (elapsedMs: number) =>
       explain(waitEnding({verdict: 'timed-out'}, taskIn('running'), {elapsedMs}), inputs.tasks[0], inputs).title;
-    expect(titleAfter(5000)).toContain('wait timed out after 5s (timeout: 3s), ');
+    expect(titleAfter(5000)).toContain('wait timed out after 3s (its last request took until 5s), ');
     expect(titleAfter(3400)).toContain('wait timed out after 3s, ');
   });
 
@@ -398,7 +402,7 @@ describe('what is known', () => {
       failures: [{error, dateMs: Date.UTC(2018, 11, 14, 8, 59, 1)}]
     });
     expect(explain(result, inputs.tasks[0], inputs).support).toMatch(
-      /^DataArts Studio · task T1 · workspace default \(not given\) · project \w+ · region cn-north-4 · last request id R7 · 4 failed requests, the last: HTTP 503 APIGW\.0613 at 08:59:01 UTC · step ended 2018-12-14 09:00:00 UTC · await-huawei-cloud-task \d/
+      /^DataArts Studio · task T1 · workspace default \(not given\) · project \w+ · region cn-north-4 · last request id received R7 · 4 failed requests, the last: HTTP 503 APIGW\.0613 at 08:59:01 UTC · step ended 2018-12-14 09:00:00 UTC · await-huawei-cloud-task \d/
     );
   });
 });

@@ -15,7 +15,7 @@ import {gatewayCodes, gatewayNumber} from '../gateway.ts';
 import {isAbsent, isRecord, type JsonRecord, plausibleMs} from '../json.ts';
 import {inWords, type Message} from '../text.ts';
 import {parseJson} from './json-text.ts';
-import {proxyVariableFor} from './proxy.ts';
+import {proxyFor} from './proxy.ts';
 import {type HttpAnswer, type HttpRequest, type Transport, TransportError} from './transport.ts';
 
 /**
@@ -98,6 +98,11 @@ export interface ClientOptions {
   readonly environment?: Environment;
 }
 
+function proxyOf(url: URL, environment: Environment): Pick<RequestFailure, 'proxyVariable' | 'proxyHasNoUser'> {
+  const proxy = proxyFor(url, environment);
+  return proxy ? {proxyVariable: proxy.variable, proxyHasNoUser: proxy.authorization === undefined} : {};
+}
+
 /** Asks for JSON: a value, or a RequestError that says what the failure means. */
 export function createClient({transport, clean, debug, environment = {}}: ClientOptions): Client {
   const reachedHosts = new Set<string>();
@@ -114,7 +119,7 @@ export function createClient({transport, clean, debug, environment = {}}: Client
       const failure = {
         ...connectionFailure(error, reachedHosts.has(url.host)),
         party: form.party,
-        proxyVariable: proxyVariableFor(url, environment)
+        ...proxyOf(url, environment)
       };
       throw new RequestError(error.what, failure, {cause: error});
     }
@@ -138,7 +143,7 @@ export function createClient({transport, clean, debug, environment = {}}: Client
       if (!(error instanceof RequestError)) throw error;
       const {kind, isPage} = error.failure;
       const more = {
-        ...(kind === 'blocked' && {proxyVariable: proxyVariableFor(url, environment)}),
+        ...(kind === 'blocked' && proxyOf(url, environment)),
         ...(kind === 'malformed' && isPage && {hasLargeHeader: hasLargeHeader(request)})
       };
       throw error.with(more);

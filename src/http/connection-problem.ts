@@ -35,7 +35,8 @@ function tunnelProblem(host: string, error: TunnelError, surroundings: Surroundi
   const {variable} = proxy;
   const name = ({connection}: Words) => connection.proxy(proxy.url.host, variable);
   if (status === 407) {
-    const refusal = final(words => words.connection.proxyPassword(name(words), host, variable));
+    const kind = proxy.authorization === undefined ? 'proxyNoPassword' : 'proxyPassword';
+    const refusal = final(words => words.connection[kind](name(words), host, variable));
     return {...refusal, proxyStatus: status};
   }
   if (status !== undefined) return passing(words => words.connection.proxyStatus(name(words), host, status));

@@ -29,11 +29,6 @@ export function proxyFor(url: URL, environment: Environment): ForwardProxy | und
   return {variable, url: proxy.url, authorization: authorizationOf(proxy.url)};
 }
 
-/** The variable that names the proxy for this address; absent where the way is direct. */
-export function proxyVariableFor(url: URL, environment: Environment): string | undefined {
-  return settingFor(url, environment)?.variable;
-}
-
 /** A variable of the environment that is set. */
 interface Setting {
   readonly variable: string;

@@ -100,7 +100,12 @@ export function createTransport({timeoutMs, environment = process.env}: Transpor
     const tooLate = () => {
       const staleConnection = exchange.isSilentOnKeptConnection();
       if (staleConnection) dropIdle(agent);
-      attempt.abort(new TransportError(words => words.connection.timeout(host, timeoutMs / 1000), {staleConnection}));
+      const proxy = proxyFor(request.url, environment);
+      const what: Message = ({connection}) =>
+        proxy
+          ? connection.timeoutThrough(connection.proxy(proxy.url.host, proxy.variable), host, timeoutMs / 1000)
+          : connection.timeout(host, timeoutMs / 1000);
+      attempt.abort(new TransportError(what, {staleConnection}));
     };
     const timer = setTimeout(tooLate, timeoutMs);
     const onAbort = () => attempt.abort(signal.reason);

@@ -1,6 +1,5 @@
 import {hourMs, parseDuration, secondMs} from '../duration.ts';
 import {isSafe} from '../hosts.ts';
-import {isPlaceholder} from '../secrets.ts';
 import {inWords, type Message} from '../text.ts';
 import type {Words} from '../words/en.ts';
 import {type ChoiceOf, type Form, type InputName, type NameOf, rowOf} from './table.ts';
@@ -49,7 +48,7 @@ export function createReader(get: GetInput): Reader {
       const value = given(name) ?? row.default;
       if (value === undefined) return undefined;
       const {form} = row;
-      if (form && isPlaceholder(value)) {
+      if (form && /^(?:null|undefined)$/.test(value)) {
         return fail(name, value, words => words.inputs.lookUpFailed(inWords(form[1], words)));
       }
       return checked({name, value}, form, problems);

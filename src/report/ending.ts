@@ -1,4 +1,4 @@
-import {formatDuration} from '../duration.ts';
+import {formatDuration, secondMs} from '../duration.ts';
 import type {RequestError} from '../errors.ts';
 import {inWords, textIn} from '../text.ts';
 import {version} from '../version.ts';
@@ -14,7 +14,7 @@ import {
   type ToldTask
 } from './facts/told.ts';
 import {oneLine} from './text.ts';
-import {instant, timeOf} from './time.ts';
+import {instant, shownBetweenMs, timeOf} from './time.ts';
 
 /** The four lines below the headline, in words. */
 export interface EndingText {
@@ -59,11 +59,12 @@ function nowIn(fact: TaskNow, kind: Support['kind'], words: Words): string {
         const [state, at] = seenIn(fact.seen, words);
         return now.inState(state, at);
       }
-      return fact.atMs === undefined
-        ? now.endedSeen(timeOf(fact.seen.dateMs, fact.seen.dateMs))
-        : now.ended(timeOf(fact.atMs, fact.seen.dateMs));
+      return endedIn(fact, words);
     case 'gone':
-      return now.gone(timeOf(fact.seen.dateMs + fact.seen.ageMs, fact.seen.dateMs));
+      return now.gone(
+        timeOf(fact.seen.dateMs, fact.seen.dateMs),
+        timeOf(fact.seen.dateMs + fact.seen.ageMs, fact.seen.dateMs)
+      );
     case 'running':
       return now.running[kind](...seenIn(fact.seen, words));
     case 'not-proven':
@@ -81,8 +82,17 @@ function nowIn(fact: TaskNow, kind: Support['kind'], words: Words): string {
   }
 }
 
+function endedIn({atMs, seen: {task, dateMs}}: Extract<TaskNow, {is: 'ended'}>, {now}: Words): string {
+  if (atMs === undefined) return now.endedSeen(timeOf(dateMs, dateMs));
+  const open = task.subtasks.filter(({state}) => state === 'running').length;
+  return task.state === 'unknown' && open > 0
+    ? now.endedButOpen(timeOf(atMs, dateMs), open)
+    : now.ended(timeOf(atMs, dateMs));
+}
+
 function seenIn({task, dateMs, ageMs}: Seen, words: Words): readonly [state: string, at: string, ago: string] {
-  return [stateIn(task, words), timeOf(dateMs, dateMs), ageMs < 500 ? '' : formatDuration(ageMs)];
+  const agoMs = shownBetweenMs(dateMs, dateMs + ageMs);
+  return [stateIn(task, words), timeOf(dateMs, dateMs), ageMs < 500 ? '' : formatDuration(Math.max(secondMs, agoMs))];
 }
 
 const maxFailuresShown = 3;
@@ -146,5 +156,6 @@ function shortly({failure: {status, code, isPage}, what}: RequestError, words: W
 
 /** What is said of an ending in one line, by an annotation. */
 export function inOneLine({whole, toDo}: Pick<EndingText, 'whole' | 'toDo'>, words: Words): string {
-  return words.sentences([whole, ...toDo.flat()]);
+  const said = whole.toLowerCase();
+  return words.sentences([whole, ...toDo.flat().filter(line => !said.includes(line.toLowerCase()))]);
 }

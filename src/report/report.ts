@@ -84,25 +84,37 @@ function cleanReference(reference: TaskReference, clean: Sink['clean']): TaskRef
   };
 }
 
-/** Sets all of them, or says why that cannot be done. */
-function setOutputs(outputs: Readonly<Record<OutputName, string>>, sink: Sink, words: Words): string | undefined {
+interface OutputProblem {
+  readonly what: string;
+  readonly isFull: boolean;
+}
+
+/** Sets all of them, or says why that cannot be done. What gates are made of comes last: it is there with all others alone. */
+function setOutputs({status, ...others}: Outputs, sink: Sink, words: Words): OutputProblem | undefined {
   try {
-    for (const [name, value] of Object.entries(outputs) as [OutputName, string][]) {
+    for (const [name, value] of Object.entries({...others, status}) as [OutputName, string][]) {
       if (ownOutputs.has(name)) sink.setOwnOutput(name, value);
       else sink.setOutput(name, value);
     }
     return undefined;
   } catch (error) {
-    return oneLine(sink.clean(thrownInWords(error, words)));
+    const {code} = error as NodeJS.ErrnoException;
+    return {what: oneLine(sink.clean(thrownInWords(error, words))), isFull: code === 'ENOSPC' || code === 'EDQUOT'};
   }
 }
 
-function withoutOutputs(facts: Facts, problem: string): Facts {
+type Outputs = Readonly<Record<OutputName, string>>;
+
+function stepFor({isFull}: OutputProblem, {toDo}: Words): string {
+  return isFull ? toDo.diskFull : toDo.outputs;
+}
+
+function withoutOutputs({besides: _, ...facts}: Facts, problem: OutputProblem): Facts {
   return {
     ...facts,
     headline: words => words.headline.withoutOutputs(inWords(facts.headline, words)),
-    happened: words => words.sentences([words.happened.outputs(problem), inWords(facts.happened, words)]),
-    toDo: [[({toDo}) => toDo.outputs], ...facts.toDo]
+    happened: words => words.sentences([words.happened.outputs(problem.what), inWords(facts.happened, words)]),
+    toDo: [[words => stepFor(problem, words)], ...facts.toDo]
   };
 }
 
@@ -225,7 +237,7 @@ export async function reportTrouble(
     () => {
       const problem = setOutputs(outputsWithoutWait(ending.whole, redact), sink, words);
       if (problem !== undefined) {
-        sink.info(`${words.log.warning}${words.log.outputsNotSet(problem)} ${words.toDo.outputs}`);
+        sink.info(`${words.log.warning}${words.log.outputsNotSet(problem.what)} ${stepFor(problem, words)}`);
       }
     },
     () => {
@@ -264,6 +276,7 @@ function wrongInputs(problems: readonly string[], {choices, questions}: InputErr
   const [first = '', ...others] = problems;
   const [, wrong = first.replace(/[.。]$/, ''), helps = ''] = whatIsWrong.exec(first) ?? [];
   const headline = oneLine(wrong, 200);
+  const isInHeadline = others.length === 0 && headline === wrong;
   return factsWithoutWait(
     {
       headline: words =>
@@ -273,10 +286,12 @@ function wrongInputs(problems: readonly string[], {choices, questions}: InputErr
         others.length > 0
           ? words.sentences(problems.map((problem, index) => words.numbered(index + 1, problem)))
           : first,
-      ...(others.length === 0 && headline === wrong && {besides: ({beginning}: Words) => beginning(helps)}),
+      ...(isInHeadline && {besides: ''}),
       toDo: [
         ...questions.map(question => [question] as const),
-        [({toDo}) => toDo.fixInputs],
+        ...(isInHeadline && helps !== '' ? [[({beginning}: Words) => beginning(helps)] as const] : []),
+        // Where nothing was given, there is nothing to correct.
+        ...(questions.length > 0 ? [] : [[({toDo}: Words) => toDo.fixInputs] as const]),
         ...choices.map(choice => [choice] as const)
       ]
     },

@@ -54,5 +54,5 @@ export function shownState(
 ): string {
   const word = oneLine(serviceStatus, maxLength);
   if (word === '') return words.states[state];
-  return /^-?\d+$/.test(word) ? words.states[state] + words.inBrackets(word) : word;
+  return /^-?\d+$/.test(word) ? words.states[state] + words.inBrackets(words.stateCode(word)) : word;
 }

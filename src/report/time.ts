@@ -9,3 +9,8 @@ export function timeOf(ms: number, otherMs: number): string {
   const date = instant(otherMs).slice(0, 11);
   return time.startsWith(date) ? time.slice(date.length) : time;
 }
+
+/** Between two times as they are shown, in full seconds. */
+export function shownBetweenMs(fromMs: number, toMs: number): number {
+  return (Math.floor(toMs / 1000) - Math.floor(fromMs / 1000)) * 1000;
+}

@@ -29,6 +29,8 @@ export const en = {
   /** A text of a service as a sentence. */
   sentence: (text: string) => (/[.!?…。！？]$/.test(text) ? text : `${text}.`),
   inBrackets: (text: string) => ` (${text})`,
+  /** A state that the service gives as a number. */
+  stateCode: (code: string) => `code ${code}`,
   quoted: (text: string) => `"${text}"`,
   /** What stood within a sentence, as one of its own. */
   beginning: (text: string) => text.replace(/^[a-z]+ /, word => word[0]?.toUpperCase() + word.slice(1)),
@@ -88,7 +90,7 @@ export const en = {
     parts: (failed: number, all: number) => `${failed} of ${plural(all, 'subtask')} did not succeed`,
     /** `overMs` is what the wait took, where that is more than its limit. */
     timedOut: (who: string, limitMs: number, overMs: number | undefined, why: string) =>
-      `${who}: wait timed out after ${formatDuration(overMs ?? limitMs)}${overMs === undefined ? '' : ` (timeout: ${formatDuration(limitMs)})`}${why && `, ${why}`}`,
+      `${who}: wait timed out after ${formatDuration(limitMs)}${overMs === undefined ? '' : ` (its last request took until ${formatDuration(overMs)})`}${why && `, ${why}`}`,
     stillIn: {
       task: (state: string) => `task still ${state}`,
       resource: (state: string) => `resource still ${state}`
@@ -114,6 +116,7 @@ export const en = {
     vanished: (who: string) => `${who} is no longer found`,
     about: (who: string, what: string) => `${who}: ${what}`,
     proxyRefuses: (variable: string) => `the proxy rejects the user and password${variable && ` in ${variable}`}`,
+    proxyWantsUser: (variable: string) => `the proxy in ${variable} wants a user and password`,
     wrongAnswers: (whom: string) => `the answers of ${whom} cannot be read`,
     notTheService: (whom: string) => `the answer probably did not come from ${whom}`,
     redirected: 'the request was redirected',
@@ -221,10 +224,10 @@ export const en = {
     page: (whom: string, answer: string) => `No answer of this API came from ${whom}, only this: ${answer}.`,
     unreached: (address: string, answer: string) => `No answer ever came from ${address}: ${answer}.`,
     connectionEnded: (address: string, answer: string) =>
-      `The connection to ${address} was ended${answer && `: ${answer}`}.`,
+      `This step ended the connection to ${address}${answer && `: ${answer}`}.`,
     noConnection: (address: string, answer: string) => `No connection to ${address} was made: ${answer}.`,
-    malformed: (whom: string, answer: string) =>
-      `Three or more answers in a row from ${whom} do not have the form of this API: ${answer}.`,
+    malformed: (whom: string, isRow: boolean, answer: string) =>
+      `${isRow ? `Three or more answers in a row from ${whom} do` : `The answer of ${whom} does`} not have the form of this API: ${answer}.`,
     polledOnceInVain: (answer: string) => `With timeout: 0 the step polls once, and that request failed: ${answer}.`,
     rejected: (whom: string, address: string, answer: string) =>
       `${whom} rejected the request${address && ` to ${address}`}: ${answer}.`,
@@ -242,9 +245,9 @@ export const en = {
     noState: (title: string) => `For a minute ${title} answered without a state for the task.`,
     several: {
       task: (counts: string, id: string, reason: string) =>
-        `${counts && `${counts}. `}The step is red because of task ${id}: ${reason}`,
+        `${counts && `${counts}. `}The first of those that did not succeed, task ${id}: ${reason}`,
       resource: (counts: string, id: string, reason: string) =>
-        `${counts && `${counts}. `}The step is red because of resource ${id}: ${reason}`
+        `${counts && `${counts}. `}The first of those that did not succeed, resource ${id}: ${reason}`
     },
     doubts: {
       settling: {
@@ -259,13 +262,15 @@ export const en = {
       'no-state': 'The answer has no state yet.'
     },
     nothingLeft: 'The step had nothing left to do, and no verdict.',
-    outputs: (problem: string) => `The outputs could not be set, so later steps do not get them: ${problem}.`
+    outputs: (problem: string) => `Not all outputs could be set, and status is missing for later steps: ${problem}.`
   },
 
   /** The line "Task now". */
   now: {
-    gone: (at: string) => `Gone: the service no longer knew it at ${at}.`,
+    gone: (from: string, until: string) => `Gone: last seen at ${from}, and not found after that until ${until}.`,
     ended: (at: string) => `Ended at ${at}.`,
+    endedButOpen: (at: string, open: number) =>
+      `Ended at ${at} by its end time, but ${plural(open, 'subtask')} ${open === 1 ? 'is' : 'are'} not over: check before you start another.`,
     endedSeen: (at: string) => `Ended. The service gives no end time; this step saw it at ${at}.`,
     /** Of a resource, which does not end. */
     inState: (state: string, at: string) => `In state ${state}, seen at ${at}.`,
@@ -306,6 +311,11 @@ export const en = {
 
   /** The lines "What to do". */
   toDo: {
+    findCause: (title: string) =>
+      `Look for the cause in ${title} and fix it. Then start the task again and give the new id in task-id. A re-run that only waits gives the same result.`,
+    /** Where the id names what runs, and not a run of it. */
+    restartThing: 'Fix the cause and start it again: the id stays the same. Then wait again.',
+    restartStoppedThing: 'If it was not meant to be stopped, start it again: the id stays the same. Then wait again.',
     restart:
       'Fix the cause, then start the task again and give the new id in task-id. A re-run that only waits gives the same result.',
     restartStopped:
@@ -375,10 +385,12 @@ export const en = {
       github: 'ACTIONS_ID_TOKEN_REQUEST_URL',
       metadata: 'ecs-agency'
     },
+    proxyUser: (variable: string) =>
+      `Give the user and password of the proxy in ${variable}: http://user:password@host:port. Special characters must be percent-encoded.`,
     proxyPassword: (variable: string) =>
       `Check the user and password of the proxy${variable && ` in ${variable}`}: special characters must be percent-encoded. The step tried them once, because refused passwords can lock an account.`,
     certificate:
-      "If you trust the certificate (self-signed, or of a private authority), set NODE_EXTRA_CA_CERTS in the runner's environment to a file with the authority's certificate.",
+      "If you trust the certificate (self-signed, or of a private authority), set NODE_EXTRA_CA_CERTS in the runner's environment to a file with this certificate, or with that of its authority.",
     proxyVariable: (variable: string) => `Check the proxy in ${variable}.`,
     largeToken: 'Use an access key instead: the token is larger than 8 KiB, which may be too large for the gateway.',
     tooLargeToken: 'Use an access key instead: the token is too large for the gateway.',
@@ -389,12 +401,13 @@ export const en = {
       `There is no such API at this address. Check ${inputs}, and that service is the one that started the task.`,
     networkLogIn: "Log in to the runner's network, or ask its administrator to let the runner out.",
     redirect: (inputs: string) =>
-      `Check ${inputs}: give the final address, or fix the proxy or network that redirects.`,
+      `Check ${inputs}: give the final address. If a proxy or network redirects, change its settings.`,
     readTheAnswer: 'Compare the inputs with what the service says.',
     pollWithTime: 'Poll again later, or set timeout above 0 so that the step can wait.',
     otherTask: 'Check task-id and endpoint. A proxy or cache between the runner and the cloud can mix up answers.',
     oneIsWrong: (title: string) => `Check the task in ${title}: the state or the rest of the answer is wrong.`,
     waitForState: (title: string) => `Check the task in ${title}. Wait again when it has a state there.`,
+    diskFull: "Free space on the runner's disk: there is no room left for the outputs.",
     outputs:
       'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
     fixInputs: `Correct it where it is set: the workflow, a secret or variable, or the runner. ${freshRun}`,
@@ -420,7 +433,7 @@ export const en = {
     resource: {one: (id: string) => `resource ${id}`, several: (ids: string) => `resources ${ids}`},
     andMore: (count: number) => `and ${count} more`,
     /** `whose`: who gave it, where that was not the service, and the task that it is about, where there are several. */
-    requestId: (id: string, whose: string) => `last request id ${id}${whose && ` (${whose})`}`,
+    requestId: (id: string, whose: string) => `last request id received ${id}${whose && ` (${whose})`}`,
     failures: (count: number, throttled: number, shown: number, some: string) =>
       `${plural(count, 'failed request')}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, the last${shown > 1 ? ` ${shown}` : ''}` : ''}${some && `: ${some}`}`,
     notFound: (count: number) => `${plural(count, 'answer')} that it is not found`,
@@ -552,7 +565,7 @@ export const en = {
     unknownWord: (word: string, owner: string) =>
       `This action does not know the state "${word}"${owner && ` (task ${owner})`}. It counts as running, unless the answer says that the task has ended.`,
     tokenEnds: (at: string, timeoutMs: number) =>
-      `The token expires at ${at}, before timeout (${formatDuration(timeoutMs)}) is reached. It cannot be renewed; sessions of keyless access or a password are renewed.`,
+      `The token is good until ${at}, and the wait may take longer (timeout: ${formatDuration(timeoutMs)}). It cannot be renewed; sessions of keyless access or a password are renewed.`,
     clock: (skewMs: number, isBehind: boolean) =>
       `The clock of the runner is ${formatDuration(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
     longTimeout: (timeoutMs: number) =>
@@ -618,6 +631,8 @@ export const en = {
       `what came from ${host} is no HTTP (${code}): something else listens there, or something between the runner and ${host} answers for it`,
     failed: (host: string, why: string) => `the connection to ${host} failed (${why})`,
     timeout: (host: string, seconds: number) => `${host} gave no complete answer within ${seconds} s`,
+    timeoutThrough: (proxy: string, host: string, seconds: number) =>
+      `${host} gave no complete answer within ${seconds} s, by way of ${proxy}`,
     tooLarge: (host: string, mebibytes: number) => `${host} sent an answer of more than ${mebibytes} MiB`,
     untrusted: (host: string, code: string, extra: string) =>
       `the certificate of ${host} is not trusted (${code})${extra}`,
@@ -636,6 +651,8 @@ export const en = {
     proxy: (address: string, variable: string) => `the proxy ${address} (${variable})`,
     proxyPassword: (proxy: string, host: string, variable: string) =>
       `${proxy}, through which ${host} is reached, rejects the user and password in ${variable} (HTTP 407)`,
+    proxyNoPassword: (proxy: string, host: string, variable: string) =>
+      `${proxy}, through which ${host} is reached, wants a user and password, and ${variable} has none (HTTP 407)`,
     proxyStatus: (proxy: string, host: string, status: number) =>
       `${proxy}, through which ${host} is reached, answered HTTP ${status} instead of opening a connection`,
     proxyPlain: (proxy: string, host: string, variable: string) =>
@@ -731,8 +748,8 @@ export const en = {
     accessKey: 'an access key',
     temporaryKey: 'temporary keys',
     password: 'user and password',
-    oidcAgency: "GitHub's id token (keyless), for temporary keys from STS",
-    oidcFederation: "GitHub's id token (keyless), for a token from IAM",
+    oidcAgency: "GitHub's id token (keyless), which STS exchanges for temporary keys",
+    oidcFederation: "GitHub's id token (keyless), which IAM exchanges for a token",
     ecsAgency: "the ECS instance's agency",
     from: (kind: string, source: string) => `${kind}, from ${source}`,
     inputs: 'the inputs',
@@ -762,7 +779,7 @@ export const en = {
     unknownKey: {
       headline: 'the access key does not exist in this cloud',
       cause: 'The access key does not exist in this cloud: it was deleted, mistyped, or belongs to another cloud.',
-      fix: 'Check access-key, and that region, cloud or endpoint name the cloud that it belongs to. Temporary keys need their security-token as well.'
+      fix: 'Check access-key. Check also that region, cloud and endpoint point to the cloud of this key. Temporary keys need their security-token as well.'
     },
     lockedKey: {
       headline: 'the access key is locked for five minutes',
@@ -845,9 +862,9 @@ export const en = {
       fix: "Use the region or endpoint of the account's own site."
     },
     trustPolicy: {
-      headline: 'the agency does not let this job in',
+      headline: 'STS refuses this job',
       cause:
-        "Either the agency's trust policy does not match this job, or no identity policy allows sts:agencies:assumeWithOIDC.",
+        "The agency's trust policy does not match this job, or no identity policy allows sts:agencies:assumeWithOIDC: STS answers the same to both.",
       fix: "Check the agency's trust policy, and that an identity policy allows sts:agencies:assumeWithOIDC."
     },
     audience: {
@@ -915,7 +932,7 @@ export const en = {
     logIn: {
       headline: 'IAM refuses the user and password',
       cause: 'IAM refuses the log-in with this user and password.',
-      fix: 'Check username, password and domain-name (the name of the account), that region or project-id names a project of it, and that the user has programmatic access. For a global service, domain-id has to be the id of the account. Do not repeat it blindly: refusals can lock a user.'
+      fix: 'Check username, password and domain-name (the name of the account), that the project (region or project-id) belongs to that account (for a service of a whole account: that domain-id is its id), and that the user has programmatic access. Do not repeat it blindly: refusals can lock a user.'
     },
     federation: (claims: string): Refused => ({
       headline: 'IAM gives no token for this job',
@@ -924,8 +941,8 @@ export const en = {
     }),
     sts: (claims: string, agency: string, provider: string): Refused => ({
       headline: 'STS gives no keys for this job',
-      cause: `STS gives this job no keys for agency ${agency} by provider ${provider}. The job's id token has ${claims}.`,
-      fix: 'Compare iss, aud and sub above with the trust policy of the agency (oidc:iss, oidc:aud, oidc:sub), and aud with the client ids of the identity provider. In repositories created, renamed or transferred since 2026-07-15, sub has the ids of owner and repository (repo:<owner>@<id>/<repository>@<id>:…): the policy has to have them too.'
+      cause: `STS refused this job temporary keys for the agency ${agency} (identity provider ${provider}). The job's id token has ${claims}.`,
+      fix: `Compare iss, aud and sub above with the trust policy of the agency (oidc:iss, oidc:aud, oidc:sub), and aud with the client ids of the identity provider.${/repo:[^/]*@/.test(claims) ? ' This sub has the ids of owner and repository (@): the policy has to have them too.' : ''}`
     }),
     claims: (iss: string, aud: string, sub: string) => `iss ${iss}, aud ${aud}, sub ${sub}`,
     noClaim: '(none)',

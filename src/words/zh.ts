@@ -21,6 +21,7 @@ export const zh: Words = {
     parts.filter(Boolean).reduce((before, next) => before + (/[.!?]$/.test(before) ? ' ' : '') + next, ''),
   sentence: text => text + end(text),
   inBrackets: text => `（${text}）`,
+  stateCode: code => `状态码 ${code}`,
   quoted: text => `“${text}”`,
   beginning: text => text,
   colon: '：',
@@ -66,7 +67,7 @@ export const zh: Words = {
     undone: '已做的工作被撤销',
     parts: (failed, all) => `${all} 个子任务中有 ${failed} 个未成功`,
     timedOut: (who, limitMs, overMs, why) =>
-      `${who}：等待 ${formatDuration(overMs ?? limitMs)} 后超时${overMs === undefined ? '' : `（timeout: ${formatDuration(limitMs)}）`}${why && `，${why}`}`,
+      `${who}：等待 ${formatDuration(limitMs)} 后超时${overMs === undefined ? '' : `（最后一次请求到 ${formatDuration(overMs)} 才结束）`}${why && `，${why}`}`,
     stillIn: {task: state => `任务仍处于${before(state)}`, resource: state => `资源仍处于${before(state)}`},
     unknownWord: word => `本 Action 不认识状态“${word}”`,
     notProven: state => `${after(state)}尚未得到证实`,
@@ -85,6 +86,7 @@ export const zh: Words = {
     vanished: who => `${after(who)}已查询不到`,
     about: (who, what) => `${who}：${what}`,
     proxyRefuses: variable => `代理拒绝了${variable && ` ${variable} 中的`}用户名和密码`,
+    proxyWantsUser: variable => `${variable} 中的代理要求用户名和密码`,
     wrongAnswers: whom => `${after(whom)}的响应无法读取`,
     notTheService: whom => `收到的可能不是${around(whom)}返回的响应`,
     redirected: '请求被重定向',
@@ -174,9 +176,10 @@ export const zh: Words = {
     onlyPages: (whom, answer) => `连续 5 分钟没有收到${around(whom)}的 API 响应，只收到：${answer}。`,
     page: (whom, answer) => `没有收到${around(whom)}的 API 响应，只收到：${answer}。`,
     unreached: (address, answer) => `始终没有收到${around(address)}的响应：${answer}。`,
-    connectionEnded: (address, answer) => `与${around(address)}的连接已中止${answer && `：${answer}`}。`,
+    connectionEnded: (address, answer) => `本步骤中止了与${around(address)}的连接${answer && `：${answer}`}。`,
     noConnection: (address, answer) => `没有建立与${around(address)}的连接：${answer}。`,
-    malformed: (whom, answer) => `${after(whom)}连续至少三次返回的响应不符合此 API 的格式：${answer}。`,
+    malformed: (whom, isRow, answer) =>
+      `${after(whom)}${isRow ? '连续至少三次' : ''}返回的响应不符合此 API 的格式：${answer}。`,
     polledOnceInVain: answer => `timeout: 0 表示只查询一次，而这次请求失败：${answer}。`,
     rejected: (whom, address, answer) =>
       `${after(whom)}拒绝了${address && `发往${around(address)}的`}请求：${answer}。`,
@@ -191,8 +194,8 @@ export const zh: Words = {
       `${after(title)}返回的状态为${before(state)}，但一分钟来同一响应中的其他内容与之矛盾：${against}`,
     noState: title => `一分钟来${around(title)}的响应中没有任务状态。`,
     several: {
-      task: (counts, id, reason) => `${counts && `${counts}。`}本步骤失败，原因是任务 ${id}：${reason}`,
-      resource: (counts, id, reason) => `${counts && `${counts}。`}本步骤失败，原因是资源 ${id}：${reason}`
+      task: (counts, id, reason) => `${counts && `${counts}。`}未成功的任务中的第一个 ${id}：${reason}`,
+      resource: (counts, id, reason) => `${counts && `${counts}。`}未成功的资源中的第一个 ${id}：${reason}`
     },
     doubts: {
       settling: {
@@ -207,12 +210,14 @@ export const zh: Words = {
       'no-state': '响应中还没有状态。'
     },
     nothingLeft: '步骤已无事可做，却没有得出结果。',
-    outputs: problem => `输出未能写入，后续步骤读不到：${problem}。`
+    outputs: problem => `输出未能全部写入，后续步骤读不到 status：${problem}。`
   },
 
   now: {
-    gone: at => `已不存在：${at} 时服务已查询不到它。`,
+    gone: (from, until) => `已不存在：${from} 最后一次查到，此后到 ${until} 一直查询不到。`,
     ended: at => `已于 ${at} 结束。`,
+    endedButOpen: (at, open) =>
+      `响应中的结束时间为 ${at}，但仍有 ${open} 个子任务没有结束：请先确认，再决定是否重新启动。`,
     endedSeen: at => `已结束。服务没有给出结束时间；本步骤于 ${at} 查到该状态。`,
     inState: (state, at) => `处于${around(state)}状态，于 ${at} 查到。`,
     running: {
@@ -245,8 +250,14 @@ export const zh: Words = {
   },
 
   toDo: {
-    restart: '排除故障，然后重新启动任务，并把新任务的 ID 填入 task-id。只等待的 job 重新运行，结果不变。',
-    restartStopped: '如果并非有意停止，请重新启动任务，并把新任务的 ID 填入 task-id。只等待的 job 重新运行，结果不变。',
+    findCause: title =>
+      `在${around(title)}中查找原因并排除，然后重新启动任务，并把新任务的 ID 填入 task-id。如果 job 只负责等待，重新运行它，结果不会改变。`,
+    restartThing: '排除故障，然后重新启动（ID 不变），再次等待。',
+    restartStoppedThing: '如果并非有意停止，请重新启动（ID 不变），再次等待。',
+    restart:
+      '排除故障，然后重新启动任务，并把新任务的 ID 填入 task-id。如果 job 只负责等待，重新运行它，结果不会改变。',
+    restartStopped:
+      '如果并非有意停止，请重新启动任务，并把新任务的 ID 填入 task-id。如果 job 只负责等待，重新运行它，结果不会改变。',
     acceptWarnings: title =>
       `在${around(title)}中查看该任务。如果可以接受任务结束但有告警，请设置 allow-warnings: true。${freshRun}`,
     acceptParts: `如果只看任务本身的状态即可，请设置 strict-subtasks: false。${freshRun}`,
@@ -298,10 +309,12 @@ export const zh: Words = {
       github: 'ACTIONS_ID_TOKEN_REQUEST_URL',
       metadata: 'ecs-agency'
     },
+    proxyUser: variable =>
+      `在 ${variable} 中填写代理的用户名和密码：http://user:password@host:port。特殊字符须做百分号编码（URL 编码）。`,
     proxyPassword: variable =>
       `检查${variable && ` ${variable} 中`}代理的用户名和密码：特殊字符须做百分号编码（URL 编码）。本步骤只尝试了一次，因为多次被拒绝可能锁定账号。`,
     certificate:
-      '如果信任该证书（自签名，或由私有证书颁发机构签发），请在 Runner 的环境中设置 NODE_EXTRA_CA_CERTS，指向含有该机构证书的文件。',
+      '如果信任该证书（自签名，或由私有证书颁发机构签发），请在 Runner 的环境中设置 NODE_EXTRA_CA_CERTS，指向含有该证书或其颁发机构证书的 PEM 文件。',
     proxyVariable: variable => `检查 ${variable} 中的代理。`,
     largeToken: '请改用访问密钥：Token 大于 8 KiB，可能超出网关的限制。',
     tooLargeToken: '请改用访问密钥：Token 超出网关的限制。',
@@ -309,12 +322,13 @@ export const zh: Words = {
     noProxyAnswers: inputs => `检查 ${inputs}，并确认没有代理代替它作出响应。`,
     unknownApi: inputs => `该地址没有此 API。检查 ${inputs}，并确认 service 就是启动任务的服务。`,
     networkLogIn: '登录 Runner 所在的网络，或请网络管理员放行 Runner。',
-    redirect: inputs => `检查 ${inputs}：填写最终地址，或修正作出重定向的代理或网络。`,
+    redirect: inputs => `检查 ${inputs}：填写最终地址。如果重定向来自代理或网络，请修改其配置。`,
     readTheAnswer: '对照服务的响应检查输入。',
     pollWithTime: '稍后再查询，或把 timeout 设为大于 0，让步骤等待。',
     otherTask: '检查 task-id 和 endpoint。Runner 与云之间的代理或缓存可能混淆响应。',
     oneIsWrong: title => `在${around(title)}中查看该任务：状态和响应中的其他内容必有一个是错的。`,
     waitForState: title => `在${around(title)}中查看该任务，等那里显示状态后再等待。`,
+    diskFull: '清理 Runner 的磁盘：已没有空间写入输出。',
     outputs:
       '让步骤能够写入 GITHUB_OUTPUT 所指的文件。如果 job 使用容器，而容器的用户没有写权限，请在 container 下设置 options: --user，填写 Runner 的用户或 root。',
     fixInputs: `在设置该值的地方更正：工作流、Secret 或变量，或者 Runner。${freshRun}`,
@@ -337,7 +351,7 @@ export const zh: Words = {
     task: {one: id => `任务 ${id}`, several: ids => `任务 ${ids}`},
     resource: {one: id => `资源 ${id}`, several: ids => `资源 ${ids}`},
     andMore: count => `另有 ${count} 个`,
-    requestId: (id, whose) => `最后的请求 ID ${id}${whose && `（${whose}）`}`,
+    requestId: (id, whose) => `最后收到的请求 ID ${id}${whose && `（${whose}）`}`,
     failures: (count, throttled, shown, some) =>
       `${count} 次请求失败${throttled > 0 ? `（${throttled} 次被限流）` : ''}${shown < count && shown > 0 ? `，最后 ${shown} 次` : ''}${some && `：${some}`}`,
     notFound: count => `${count} 次响应表明查询不到`,
@@ -460,7 +474,7 @@ export const zh: Words = {
     unknownWord: (word, owner) =>
       `本 Action 不认识状态“${word}”${owner && `（任务 ${owner}）`}。除非响应表明任务已结束，否则按运行中处理。`,
     tokenEnds: (at, timeoutMs) =>
-      `Token 将于 ${at} 过期，早于等待的上限（timeout: ${formatDuration(timeoutMs)}）。Token 无法续期；免密钥认证或密码的会话会续期。`,
+      `Token 的有效期至 ${at}，等待可能更久（timeout: ${formatDuration(timeoutMs)}）。Token 无法续期；免密钥认证或密码的会话会续期。`,
     clock: (skewMs, isBehind) =>
       `Runner 的时钟比云端${isBehind ? '慢' : '快'} ${formatDuration(skewMs)}。此后的请求按云端的时间签名。`,
     longTimeout: timeoutMs =>
@@ -519,6 +533,7 @@ export const zh: Words = {
       `${host} 返回的内容不是 HTTP（${code}）：那里监听的是别的程序，或者 Runner 与 ${host} 之间有设备代替它作出响应`,
     failed: (host, why) => `与 ${host} 的连接失败（${why}）`,
     timeout: (host, seconds) => `${host} 在 ${seconds} 秒内没有返回完整的响应`,
+    timeoutThrough: (proxy, host, seconds) => `经由${around(proxy)}，${host} 在 ${seconds} 秒内没有返回完整的响应`,
     tooLarge: (host, mebibytes) => `${host} 返回的响应超过 ${mebibytes} MiB`,
     untrusted: (host, code, extra) => `${host} 的证书不受信任（${code}）${extra}`,
     notYetValid: (host, time, code) => `按 Runner 的时钟（${time}），${host} 的证书尚未生效（${code}）`,
@@ -533,6 +548,8 @@ export const zh: Words = {
     proxy: (address, variable) => `代理${before(address)}（${variable}）`,
     proxyPassword: (proxy, host, variable) =>
       `访问 ${host} 所用的${after(proxy)}拒绝了 ${variable} 中的用户名和密码（HTTP 407）`,
+    proxyNoPassword: (proxy, host, variable) =>
+      `访问 ${host} 所用的${after(proxy)}要求用户名和密码，而 ${variable} 中没有填写（HTTP 407）`,
     proxyStatus: (proxy, host, status) => `访问 ${host} 所用的${after(proxy)}没有建立连接，而是返回 HTTP ${status}`,
     proxyPlain: (proxy, host, variable) =>
       `访问 ${host} 所用的${after(proxy)}使用明文 HTTP：${variable} 以 https:// 开头，可能应为 http://`,
@@ -615,10 +632,10 @@ export const zh: Words = {
     accessKey: '访问密钥',
     temporaryKey: '临时访问密钥',
     password: '用户名和密码',
-    oidcAgency: 'GitHub 的 ID Token（免密钥），向 STS 换取临时访问密钥',
-    oidcFederation: 'GitHub 的 ID Token（免密钥），向 IAM 换取 Token',
+    oidcAgency: '免密钥，用 GitHub 的 ID Token 向 STS 换取临时访问密钥',
+    oidcFederation: '免密钥，用 GitHub 的 ID Token 向 IAM 换取 Token',
     ecsAgency: '弹性云服务器的委托',
-    from: (kind, source) => `${kind}，来自${source}`,
+    from: (kind, source) => `${kind}（由${source}指定）`,
     inputs: '输入',
     families: {
       authAction: 'HUAWEI_CLOUD_*（huaweicloud/auth-action）',
@@ -715,8 +732,9 @@ export const zh: Words = {
       fix: '使用账号所属站点的 region 或 endpoint。'
     },
     trustPolicy: {
-      headline: '委托不允许此 job',
-      cause: '委托的信任策略与此 job 不匹配，或者没有身份策略允许 sts:agencies:assumeWithOIDC。',
+      headline: 'STS 拒绝了此 job',
+      cause:
+        '委托的信任策略与此 job 不匹配，或者没有身份策略允许 sts:agencies:assumeWithOIDC：两种情况下 STS 的响应相同。',
       fix: '检查委托的信任策略，并确认有身份策略允许 sts:agencies:assumeWithOIDC。'
     },
     audience: {
@@ -781,7 +799,7 @@ export const zh: Words = {
     logIn: {
       headline: 'IAM 拒绝了用户名和密码',
       cause: 'IAM 拒绝使用此用户名和密码登录。',
-      fix: '检查 username、password 和 domain-name（账号名）；确认 region 或 project-id 指向该账号的项目，并且用户已启用编程访问。全局级服务的 domain-id 须为该账号的 ID。不要盲目重试：多次被拒绝会锁定用户。'
+      fix: '检查 username、password 和 domain-name（账号名）；确认 region 或 project-id 指向该账号的项目，并且用户已启用编程访问（以整个账号为范围的服务：确认 domain-id 是该账号的 ID）。不要盲目重试：多次被拒绝会锁定用户。'
     },
     federation: (claims: string): Refused => ({
       headline: 'IAM 没有向此 job 签发 Token',
@@ -790,8 +808,8 @@ export const zh: Words = {
     }),
     sts: (claims: string, agency: string, provider: string): Refused => ({
       headline: 'STS 没有向此 job 签发临时安全凭证',
-      cause: `STS 没有向此 job 签发委托 ${agency} 的临时安全凭证（身份提供商 ${provider}）。其 ID Token 的声明为：${claims}。`,
-      fix: '把上述 iss、aud 和 sub 与委托的信任策略（oidc:iss、oidc:aud、oidc:sub）对照，并把 aud 与身份提供商的客户端 ID 对照。2026-07-15 起新建、改名或转移的仓库，其 sub 中带有所有者和仓库的 ID（repo:<所有者>@<ID>/<仓库>@<ID>:…）：信任策略中也须写明。'
+      cause: `STS 拒绝为此 job 签发临时安全凭证（委托 ${agency}，身份提供商 ${provider}）。此 job 的 ID Token 声明：${claims}。`,
+      fix: `把上述 iss、aud 和 sub 与委托的信任策略（oidc:iss、oidc:aud、oidc:sub）对照，并把 aud 与身份提供商的客户端 ID 对照。${/repo:[^/]*@/.test(claims) ? '此 sub 带有所有者和仓库的 ID（@）：信任策略中也须写成同样的形式。' : ''}`
     }),
     claims: (iss, aud, sub) => `iss ${iss}，aud ${aud}，sub ${sub}`,
     noClaim: '（无）',

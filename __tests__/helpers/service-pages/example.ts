@@ -45,7 +45,7 @@ export function exampleExpectations({name, resource}: NamedService): readonly st
 export function example(subject: Subject): readonly string[] {
   const {service, own, words} = subject;
   const {example: say, sentences} = words;
-  const {needsProjectId, scope, resource} = service;
+  const {name, needsProjectId, scope, resource, settleMs} = service;
   const lines = exampleInputs(subject).map(
     ([name, value, comment]) => `${name}: ${value}${comment === undefined ? '' : ` # ${comment}`}`
   );
@@ -66,6 +66,7 @@ export function example(subject: Subject): readonly string[] {
     sentences(
       answeredParts(own).length > 0 ? say.signIn : say.signInNoStep,
       needsProjectId || scope === 'domain' ? '' : say.noProject
-    )
+    ),
+    sentences(say.tryIt(name), settleMs > 0 ? say.trySettled(words.success.seconds(settleMs / 1000)) : '')
   ];
 }

@@ -6,7 +6,7 @@ import {en} from '../../../src/words/en.ts';
 import {zh} from '../../../src/words/zh.ts';
 import {tableOf} from '../markdown-table.ts';
 import {example} from './example.ts';
-import {code, type Language, type Subject, titleOf, wordIn} from './subject.ts';
+import {code, type Language, prefixOf, type Subject, titleOf, wordIn} from './subject.ts';
 import {success} from './success.ts';
 import type {Meaning, PageWords} from './words.ts';
 
@@ -112,8 +112,20 @@ function states(subject: Subject): readonly string[] {
     `## ${say.heading}`,
     tableOf(say.table, rows),
     resource ? say.otherResource : say.other,
+    ...brackets(subject),
     ...(resource ? [say.gone(listed(goneSigns(resource, words)))] : [])
   ];
+}
+
+/** What stands in brackets after a state, where the answers of a resource tell what is being done with it. */
+function brackets({service: {resource}, own, words}: Subject): readonly string[] {
+  const [example] = own.answers
+    .filter(({source}) => !source.startsWith(madeFor('')))
+    .flatMap(({expected}) => ('serviceStatus' in expected ? expected.serviceStatus : []))
+    .filter(status => / \(.+\)$/.test(status));
+  if (!resource || example === undefined) return [];
+  const fields = resource.doing.fields.map(field => code(prefixOf(own) + field));
+  return [words.states.brackets(example, words.or(fields))];
 }
 
 function meaningOf(

@@ -25,6 +25,7 @@ const links = {
     account: '../sign-in.md#services-of-a-whole-account',
     denied: '../troubleshooting.md#when-access-is-denied',
     custom: '../custom.md',
+    tryIt: '../../README.md#try-it-without-a-cloud',
     resources: '../resources.md'
   },
   zh: {
@@ -32,6 +33,7 @@ const links = {
     account: '../sign-in.zh-CN.md#以整个账号为范围的服务',
     denied: '../troubleshooting.zh-CN.md#访问被拒绝',
     custom: '../custom.zh-CN.md',
+    tryIt: '../../README.zh-CN.md#不用云也能试',
     resources: '../resources.zh-CN.md'
   }
 } as const;
@@ -96,7 +98,11 @@ const en = {
     gone: 'to wait until it is deleted instead',
     signIn: `Add the inputs of one kind of [sign-in](${links.en.signIn}). \`start\` is the id of your step that makes the call and sets the output.`,
     signInNoStep: `Add the inputs of one kind of [sign-in](${links.en.signIn}).`,
-    noProject: 'The project id is not needed.'
+    noProject: 'The project id is not needed.',
+    tryIt: (name: string) =>
+      `**Try it without an account:** in a clone, \`npm start -- ${name}\` plays it, and prints the call that starts it. A workflow can wait for it against [the stand-in cloud](${links.en.tryIt}).`,
+    trySettled: (time: string) =>
+      `There, give \`settle: 10s\` as well: a wait whose first poll finds the end already takes the whole \`settle\`, else ${time}.`
   },
 
   request: {
@@ -120,6 +126,8 @@ const en = {
     table: ['Word', 'Meaning'],
     other: 'A word that is not listed counts as running, with a warning.',
     otherResource: 'A word that is not listed counts as on the way, with a warning.',
+    brackets: (example: string, fields: string) =>
+      `The log and the output \`service-status\` have in brackets what is being done with the resource, or what went wrong with that, as in \`${example}\`. This comes from ${fields}, and decides in place of the word before it.`,
     meanings: {
       succeeded: 'success',
       overWithParts: 'over: a success only if all its parts succeeded',
@@ -276,7 +284,11 @@ const zh: PageWords = {
     gone: '改为等待资源被删除',
     signIn: `另外还要填写一种[凭证](${links.zh.signIn})的输入。\`start\` 是您调用接口并设置该输出的步骤 ID。`,
     signInNoStep: `另外还要填写一种[凭证](${links.zh.signIn})的输入。`,
-    noProject: '不需要项目 ID。'
+    noProject: '不需要项目 ID。',
+    tryIt: name =>
+      `**不用账号也能试**：在仓库的克隆中运行 \`npm start -- ${name}\`，即可看到演示，并输出启动它的请求。工作流可以在[模拟云](${links.zh.tryIt})上等待它。`,
+    trySettled: time =>
+      `此时请另外填写 \`settle: 10s\`：如果第一次查询就查到终态，要过完 \`settle\` 才会采信，默认为 ${time}。`
   },
 
   request: {
@@ -300,6 +312,8 @@ const zh: PageWords = {
     table: ['状态', '含义'],
     other: '表中没有的状态视为运行中，并给出警告。',
     otherResource: '表中没有的状态视为进行中，并给出警告。',
+    brackets: (example, fields) =>
+      `日志和输出 \`service-status\` 中，括号内是正在对资源执行的操作或其异常，例如 \`${example}\`。它取自 ${fields}，此时以它为准，而不看括号前的状态。`,
     meanings: {
       succeeded: '成功',
       overWithParts: '已结束：各部分全部成功才算成功',

@@ -119,7 +119,7 @@ describe('a definition', () => {
     [`${least}fail: [X]`, /fail is not a key. Did you mean failed/],
     [`${least}error_codes: [X]`, /error_codes is not a key. Did you mean not-found or transient or denied/],
     [`${least}endpoint: https://a.example`, /endpoint is not a key. It is an input of the step/],
-    [`${least}stopped: CANCELED`, /the key stopped takes a list, such as \[CANCELED\]/],
+    [`${least}stopped: CANCELED`, /the key "stopped" takes a list, such as \[CANCELED\]/],
     [`${least}<<: {a: b}`, /line 5.*Merge keys are not taken/],
     [`${least}\tmessage: a`, /line 5, column 1: .*tab/],
     [`${least}message: "a`, /line 5.*quote that begins before here is never closed/],

@@ -164,7 +164,7 @@ describe('a definition is told', () => {
     ['succeeded: []\nfailed: []', [`3:12 ${notEmpty}`]],
     [
       'succeeded: OK\nfailed: NO',
-      ['3:12 the key succeeded takes a list, such as [OK].', '4:9 the key failed takes a list, such as [NO].']
+      ['3:12 the key "succeeded" takes a list, such as [OK].', '4:9 the key "failed" takes a list, such as [NO].']
     ],
     ['succeeded:\nfailed: {a: b}', [`3:11 succeeded ${wordsForm('SUCCEEDED')}.`, `4:9 failed ${wordsForm('FAILED')}.`]],
     [`succeeded: [${'x'.repeat(200)}]\nfailed: [A, '1.0', true, no]`, []],
@@ -197,12 +197,12 @@ describe('a definition is told', () => {
       `succeeded: [A]\nfailed: [[A], {a: b}, '', ~, ${'x'.repeat(201)}]`,
       [10, 15, 23, 27, 30].map(column => `4:${column} failed ${wordsForm('FAILED')}: texts or numbers.`)
     ],
-    [`succeeded: [A]\nfailed: ${long}`, [`4:9 the key failed takes a list, such as [${cut}].`]],
+    [`succeeded: [A]\nfailed: ${long}`, [`4:9 the key "failed" takes a list, such as [${cut}].`]],
     [
       'succeeded: [A]\nfailed: []\nnot-found: [A]\ndenied: [A]',
       ['6:10 "A" stands in not-found and in denied: it can mean only one.']
     ],
-    ['succeeded: [A]\nfailed: []\ntransient: T', ['5:12 the key transient takes a list, such as [T].']],
+    ['succeeded: [A]\nfailed: []\ntransient: T', ['5:12 the key "transient" takes a list, such as [T].']],
     ['succeeded: [A]\nfailed: []\ndenied: {}', [`5:9 denied ${codesForm}.`]],
     ['succeeded: [A]\nfailed: []\nnot-found: [[]]', [`5:13 not-found ${codesForm}: texts or numbers.`]]
   ])('how lists are written: %j', (text, problems) => {
@@ -426,7 +426,7 @@ describe('a definition is told', () => {
         '5:31 subtasks.status is "?" and takes a JMESPath expression: unknown token "?" at character 1.',
         '5:40 subtasks.id is "?" and takes a JMESPath expression: unknown token "?" at character 1.',
         '5:60 subtasks.succeeded has "X" twice.',
-        '5:72 the key subtasks.failed takes a list, such as [x].'
+        '5:72 the key "subtasks.failed" takes a list, such as [x].'
       ]
     ],
     [

@@ -128,12 +128,16 @@ export function supportOf(
     places: reference ? placesOf(reference, place.region, service) : [],
     kind: kindOf(service),
     requestId: lastRequestOf(told),
-    failedRequests: sum(
-      isGone ? ({failedPolls, notFoundPolls = failedPolls}) => notFoundPolls : ({failedPolls}) => failedPolls
-    ),
+    failedRequests: isGone
+      ? sum(({failedPolls, notFoundPolls = failedPolls}) => notFoundPolls)
+      : sum(({failedPolls}) => failedPolls) -
+        told.flatMap(({result: {failures}}) => failures.filter(isNoAnswer)).length,
     throttledRequests: sum(({throttledPolls}) => throttledPolls),
     isGone,
-    failures: told.flatMap(({result: {failures}}) => failures).sort((a, b) => a.dateMs - b.dateMs),
+    failures: told
+      .flatMap(({result: {failures}}) => failures)
+      .filter(failure => !isNoAnswer(failure))
+      .sort((a, b) => a.dateMs - b.dateMs),
     endedDateMs: Math.max(...told.map(({result: {endedDateMs}}) => endedDateMs))
   };
 }
@@ -146,6 +150,11 @@ function lastRequestOf(told: readonly Pick<ToldTask, 'reference' | 'result'>[]):
   const {requestId, requestIdParty} = result;
   if (requestId === undefined) return undefined;
   return {id: requestId, party: requestIdParty, taskId: others.length > 0 ? fullId(reference) : undefined};
+}
+
+/** What was found wrong on the way to a request: what the job lacks, or a project that is not there. */
+function isNoAnswer({error: {failure}}: WaitResult['failures'][number]): boolean {
+  return failure.explanation !== undefined && failure.status === undefined;
 }
 
 /** A step that never came to wait: for the inputs, or for an error of this action. */

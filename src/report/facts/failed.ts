@@ -55,7 +55,13 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
   const cause = shortened(told, maxCause);
   const isWhole = told !== '' && cause === shortened(told, told.length + 1);
   const state = (words: Words) => stateIn(task, words);
-  const fix: Step = [({toDo}) => toDo.restart];
+  const idNamesThing = service.settleMs > 0;
+  const fix: Step = [
+    words => {
+      if (idNamesThing) return words.toDo.restartThing;
+      return told === '' ? words.toDo.findCause(title(words)) : words.toDo.restart;
+    }
+  ];
   switch (ending.because) {
     case 'task':
       return {
@@ -68,7 +74,10 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
         toDo:
           ending.verdict === 'failed'
             ? [...advised(service.advice.verdicts?.failed), ...(service.resource ? [] : [fix])]
-            : [...advised(service.advice.verdicts?.stopped), [({toDo}) => toDo.restartStopped]]
+            : [
+                ...advised(service.advice.verdicts?.stopped),
+                [({toDo}) => (idNamesThing ? toDo.restartStoppedThing : toDo.restartStopped)]
+              ]
       };
     case 'warning':
       return {

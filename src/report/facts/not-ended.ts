@@ -5,7 +5,18 @@ import type {Words} from '../../words/en.ts';
 import {oneLine} from '../text.ts';
 import {wayStep} from './request-failed.ts';
 import {sideOfFailure} from './side.ts';
-import {about, advised, answerIn, type Case, type Step, stateIn, type Told, unknownWord, waitAgain} from './told.ts';
+import {
+  about,
+  advised,
+  answerIn,
+  type Case,
+  type Step,
+  stateIn,
+  type Told,
+  thenWait,
+  unknownWord,
+  waitAgain
+} from './told.ts';
 
 export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>, own: Case): Told {
   const {result, service, limits, title, side, place} = own;
@@ -45,7 +56,7 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
       ...(isUnknown ? unknownWord(word, own) : []),
       ...acts,
       ...(cause !== undefined && side === 'between' ? [wayStep(place.endpoint.url)] : []),
-      waitAgain([own.id], service),
+      ...(isShortNumber && task ? thenWait(own) : [waitAgain([own.id], service)]),
       ...(cause !== undefined && (side === 'runner' || side === 'service')
         ? [[({toDo}: Words) => toDo.checkNetwork(place.endpoint.url)] as const]
         : []),

@@ -54,17 +54,26 @@ function failedRequest(cause: RequestError, own: Case): Told {
   switch (kind) {
     case 'unreached': {
       const host = new URL(place.endpoint.url).host;
+      if (status !== 0) {
+        return {
+          headline: headline(words => words.headline.notTheService(whom(words))),
+          happened: words => words.happened.page(address(words), answer(words)),
+          toDo: [check, way]
+        };
+      }
+      const {proxyVariable} = failure;
+      const useProxy: Step = [({toDo}) => (proxyVariable ? toDo.proxyVariable(proxyVariable) : toDo.useProxy)];
       return {
         headline: headline(words => words.headline.noAnswerFrom(whom(words))),
         happened: words => words.happened.unreached(address(words), answer(words)),
-        toDo: isService && isLoopback(host) ? [[({toDo}) => toDo.loopback(host)]] : [check, [({toDo}) => toDo.useProxy]]
+        toDo: isService && isLoopback(host) ? [[({toDo}) => toDo.loopback(host)]] : [check, useProxy]
       };
     }
     case 'blocked':
       return {
         headline: headline(words =>
           status === 407
-            ? words.headline.proxyRefuses(failure.proxyVariable ?? '')
+            ? words.headline[failure.proxyHasNoUser ? 'proxyWantsUser' : 'proxyRefuses'](failure.proxyVariable ?? '')
             : shortened(inWords(cause.what, words), maxCause)
         ),
         happened: words =>
@@ -76,7 +85,7 @@ function failedRequest(cause: RequestError, own: Case): Told {
     case 'malformed':
       return {
         headline: headline(words => words.headline.wrongAnswers(whom(words))),
-        happened: words => words.happened.malformed(whom(words), answer(words)),
+        happened: words => words.happened.malformed(whom(words), own.result.polls >= 3, answer(words)),
         toDo:
           advice.length > 0
             ? advice
@@ -105,8 +114,13 @@ function failedRequest(cause: RequestError, own: Case): Told {
   };
 }
 
-function blockedSteps({status, proxyVariable, isUntrusted}: RequestFailure, check: Step): readonly Step[] {
-  if (status === 407) return [[({toDo}) => toDo.proxyPassword(proxyVariable ?? '')]];
+function blockedSteps(
+  {status, proxyVariable, proxyHasNoUser, isUntrusted}: RequestFailure,
+  check: Step
+): readonly Step[] {
+  if (status === 407) {
+    return [[({toDo}) => toDo[proxyHasNoUser ? 'proxyUser' : 'proxyPassword'](proxyVariable ?? '')]];
+  }
   return [
     ...(isUntrusted ? [[({toDo}: Words) => toDo.certificate] as const] : []),
     check,

@@ -19,8 +19,9 @@ export const evidence = {
       en: '`operation_log_id` in the list `sync` of `POST /v3/{project_id}/backups/sync`; for a backup or a restore, `id` in `GET /v3/{project_id}/operation-logs?resource_id=…`',
       zh: '`POST /v3/{project_id}/backups/sync` 返回的列表 `sync` 中的 `operation_log_id`；备份和恢复则为 `GET /v3/{project_id}/operation-logs?resource_id=…` 中的 `id`'
     },
+    // The last part: support.huaweicloud.com/api-cbr/ShowOpLog.html.
     permission: {
-      en: '`cbr:tasks:get` (role or policy); none with identity policies',
+      en: '`cbr:tasks:get` (role or policy). With identity policies, the call needs no permission',
       zh: '`cbr:tasks:get`（角色与策略授权）；使用身份策略授权时无需权限'
     },
     unconfirmed: {

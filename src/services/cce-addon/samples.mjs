@@ -11,7 +11,7 @@ const errorTable = `${otcDocs}/cloud-container-engine, api-ref/source/appendix/e
 const clusterId = '0c0e4a63-5539-11e9-95f7-0255ac10177e';
 const id = '24b23108-55c0-11e9-926f-0255ac101a31';
 const asked = {taskId: id, parentId: clusterId};
-const read = {id, name: 'gpu-beta', subtasks: []};
+const read = {id, name: 'gpu-beta', resourceName: 'gpu-beta', subtasks: []};
 /**
  * @param {unknown} status
  * @param {Readonly<Record<string, unknown>>} [more]

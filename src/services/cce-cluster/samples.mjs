@@ -6,7 +6,7 @@ import {bare404, empty404, provider, resourceSamples, settles, unknownResource} 
 const definition = `${openApi}, schemas/CCE/src/ShowCluster.json`;
 const errorTable = `${otcDocs}/cloud-container-engine, api-ref/source/appendix/error_codes.rst`;
 const id = '4d1ecb2c-229a-11e8-9c75-0255ac100ceb';
-const read = {id, name: 'mycluster', subtasks: []};
+const read = {id, name: 'mycluster', resourceName: 'mycluster', subtasks: []};
 /**
  * @param {unknown} phase
  * @param {Readonly<Record<string, unknown>>} [more]

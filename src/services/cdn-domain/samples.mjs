@@ -5,7 +5,7 @@ import {provider, resourceSamples, settles, unknownResource} from '../families/r
 
 const model = 'huaweicloudsdkcdn 3.1.219, v2, DomainsDetail';
 const name = 'www.example.com';
-const read = {id: name, name, subtasks: []};
+const read = {id: name, name, resourceName: name, subtasks: []};
 /**
  * @param {unknown} domain_status
  * @param {Readonly<Record<string, unknown>>} [more]

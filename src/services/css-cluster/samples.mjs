@@ -47,7 +47,7 @@ const part = (state, serviceStatus) => ({
   state,
   serviceStatus
 });
-const read = {id, name: 'ES-1-16-test17', subtasks: [part('succeeded', '200')]};
+const read = {id, name: 'ES-1-16-test17', resourceName: 'ES-1-16-test17', subtasks: [part('succeeded', '200')]};
 
 /** @type {Evidence} */
 export const evidence = {

@@ -49,7 +49,7 @@ const en = {
   headerTwice: (name: string) => `${name} stands here a second time.`,
   headerAscii: (name: string) => `${name} takes printable ASCII on one line.`,
 
-  aList: (name: string, word: string) => `the key ${name} takes a list, such as [${word}].`,
+  aList: (name: string, word: string) => `the key "${name}" takes a list, such as [${word}].`,
   listItems: (name: string, form: string) => `${name} takes ${form}: texts or numbers.`,
   otherForm: (name: string, word: string, form: string) =>
     `${name} has ${word}, which in an answer is ${form}: write ${form}, or '${word}' for the text.`,
@@ -192,7 +192,7 @@ const zh: CustomWords = {
   headerTwice: name => `${name} 重复出现。`,
   headerAscii: name => `${name} 应为一行可打印 ASCII 字符。`,
 
-  aList: (name, word) => `键 ${name} 应为列表，例如 [${word}]。`,
+  aList: (name, word) => `键“${name}”应为列表，例如 [${word}]。`,
   listItems: (name, form) => `${name} 应为${form}，各项为文本或数字。`,
   otherForm: (name, word, form) =>
     `${name} 中的 ${word} 在响应中为 ${form}：请写成 ${form}；如果是文本，请写成 '${word}'。`,

@@ -15,7 +15,7 @@ const definition = `${openApi}, schemas/DCS/src/ShowInstance.json`;
 const statuses = 'support.huaweicloud.com/api-dcs/dcs-api-0312047.html';
 const errorTable = `${otcDocs}/distributed-cache-service, api-ref/source/appendix/error_codes.rst`;
 const id = '979e9a6b-e2f5-4b5d-8e98-fea495ea27a1';
-const read = {id, name: 'dcs-125d'};
+const read = {id, name: 'dcs-125d', resourceName: 'dcs-125d'};
 /**
  * @param {unknown} status
  * @param {Readonly<Record<string, unknown>>} [more]

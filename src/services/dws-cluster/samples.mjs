@@ -25,7 +25,7 @@ const part = (state, serviceStatus) => ({
   state,
   serviceStatus
 });
-const read = {id, name: 'dws-1', subtasks: [part('succeeded', '200')]};
+const read = {id, name: 'dws-1', resourceName: 'dws-1', subtasks: [part('succeeded', '200')]};
 /**
  * @param {unknown} status
  * @param {Readonly<Record<string, unknown>>} [more]

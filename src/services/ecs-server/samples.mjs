@@ -15,7 +15,7 @@ const definition = `${openApi}, schemas/ECS/src/ShowServer.json`;
 const statuses = 'support.huaweicloud.com/intl/en-us/api-ecs/ecs_08_0002.html';
 const errorTable = `${otcDocs}/elastic-cloud-server, api-ref/source/appendix/error_codes.rst`;
 const id = '0f58c8dc-4a78-42e6-9811-565679de8e9e';
-const read = {id, name: 'ecs-test'};
+const read = {id, name: 'ecs-test', resourceName: 'ecs-test'};
 /**
  * @param {unknown} status
  * @param {Readonly<Record<string, unknown>>} [more]

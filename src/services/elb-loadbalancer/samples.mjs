@@ -15,7 +15,7 @@ const definition = `${openApi}, schemas/ELB/src/ShowLoadBalancer.json`;
 const words = 'github.com/opentelekomcloud/gophertelekomcloud, openstack/elb/v3/loadbalancers/results.go';
 const errorTable = `${otcDocs}/elastic-load-balancing, api-ref/source/appendix/error_codes.rst`;
 const id = '3dbde7e5-c277-4ea3-a424-edd339357eff';
-const read = {id, name: 'elb-l4-no-delete'};
+const read = {id, name: 'elb-l4-no-delete', resourceName: 'elb-l4-no-delete'};
 /**
  * @param {unknown} provisioning_status
  * @param {Readonly<Record<string, unknown>>} [more]

@@ -146,9 +146,11 @@ function read(
   {states, fields: {id, name, word, reasons = [], doing = []}, doingStates}: Meanings,
   nodes: readonly Part[]
 ): Reading {
+  const ownName = name === undefined ? undefined : textAt(own, name);
   const reading = {
     id: textAt(own, id),
-    name: name === undefined ? undefined : textAt(own, name),
+    name: ownName,
+    resourceName: ownName,
     message: reasonOf(undefined, ...reasons.map(path => textAt(own, path)))
   };
   const serviceStatus = wordAt(own, word);

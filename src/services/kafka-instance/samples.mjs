@@ -50,7 +50,7 @@ export const evidence = {
     ...resourceSamples({
       source: `${definition}, and ${statuses}`,
       thing: instance,
-      read: {id, name: 'kafka-test'},
+      read: {id, name: 'kafka-test', resourceName: 'kafka-test'},
       words: {
         running: [
           'CREATING',
@@ -65,7 +65,7 @@ export const evidence = {
         succeeded: ['RUNNING'],
         failed: ['CREATEFAILED', 'ERROR', 'EXTENDEDFAILED', 'FROZEN', 'DELETED']
       },
-      noWord: {instance_id: id, name: 'kafka-test'}
+      noWord: {instance_id: id, name: 'kafka-test', resourceName: 'kafka-test'}
     }),
     unknownResource(errorTable, 404, 'DMS.00404022', 'This instance does not exist.'),
     bare404(`${provider}, services/kafka`, 'The instance does not exist.'),

@@ -14,7 +14,7 @@ import {
 const definition = `${openApi}, schemas/MRS/src/ShowClusterDetails.json`;
 const errorTable = `${otcDocs}/mapreduce-service, api-ref/source/appendix/error_code.rst`;
 const id = 'bdb064ff-2855-4624-90d5-e9a6376abd6e';
-const read = {id, name: 'c17022001'};
+const read = {id, name: 'c17022001', resourceName: 'c17022001'};
 /**
  * @param {unknown} clusterState
  * @param {Readonly<Record<string, unknown>>} [more]

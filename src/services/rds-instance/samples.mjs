@@ -10,7 +10,7 @@ const definition = `${openApi}, schemas/RDS/src/ListInstances.json`;
 const documents = `${otcDocs}/relational-database-service, api-ref/source/api_v3_recommended/db_instance_management/querying_db_instances.rst`;
 const errorTable = `${otcDocs}/relational-database-service, api-ref/source/appendix/error_codes.rst`;
 const id = 'ed7cc6166ec24360a5ed5c5c9c2ed726in01';
-const read = {id, name: 'mysql-0820-022709-01', subtasks: []};
+const read = {id, name: 'mysql-0820-022709-01', resourceName: 'mysql-0820-022709-01', subtasks: []};
 /** @param {unknown} status */
 const instance = status => ({
   id,
