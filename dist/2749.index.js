@@ -203,12 +203,12 @@ const zh = {
         endedSeen: at => `已结束。服务没有给出结束时间；本步骤于 ${at} 查到该状态。`,
         inState: (state, at) => `处于${around(state)}状态，于 ${at} 查到。`,
         running: {
-            task: (state, at, ago) => `最后一次查询时仍在运行（${state}，${at}${ago && `，此后 ${ago} 未再查到状态`}）。本步骤没有停止它。`,
-            resource: (state, at, ago) => `最后一次查询时处于${around(state)}状态（${at}${ago && `，此后 ${ago} 未再查到状态`}）。本步骤没有改变它。`
+            task: (state, at, ago) => `最后一次查询时仍在运行（${state}，${at}${ago && `，${ago} 后等待结束`}）。本步骤没有停止它。`,
+            resource: (state, at, ago) => `最后一次查询时处于${around(state)}状态（${at}${ago && `，${ago} 后等待结束`}）。本步骤没有改变它。`
         },
         notProven: {
-            task: (state, at, ago) => `不能确定：最后一次查询时（${at}${ago && `，此后 ${ago} 未再查到状态`}）为${before(state)}。本步骤没有停止它。`,
-            resource: (state, at, ago) => `不能确定：最后一次查询时（${at}${ago && `，此后 ${ago} 未再查到状态`}）为${before(state)}。本步骤没有改变它。`
+            task: (state, at, ago) => `不能确定：最后一次查询时（${at}${ago && `，${ago} 后等待结束`}）为${before(state)}。本步骤没有停止它。`,
+            resource: (state, at, ago) => `不能确定：最后一次查询时（${at}${ago && `，${ago} 后等待结束`}）为${before(state)}。本步骤没有改变它。`
         },
         unknown: (state, at, ago) => `未知。最后一次查到的状态为${before(state)}（${at}${ago && `，此后 ${ago} 未再查到状态`}）。`,
         checkFirst: { task: '它可能仍在运行：请先确认，再决定是否重新启动。', resource: '' },
@@ -289,7 +289,7 @@ const zh = {
         redirect: inputs => `检查 ${inputs}：填写最终地址。如果重定向来自代理或网络，请修改其配置。`,
         readTheAnswer: '对照服务的响应检查输入。',
         pollWithTime: '稍后再查询，或把 timeout 设为大于 0，让步骤等待。',
-        otherTask: '检查 task-id 和 endpoint。Runner 与云之间的代理或缓存可能混淆响应。',
+        otherTask: '检查 Runner 与云之间的代理或缓存是否混淆了响应，并检查 endpoint 和 task-id。',
         oneIsWrong: title => `在${around(title)}中查看该任务：状态和响应中的其他内容必有一个是错的。`,
         waitForState: title => `在${around(title)}中查看该任务，等那里显示状态后再等待。`,
         diskFull: '清理 Runner 的磁盘：已没有空间写入输出。',
@@ -314,6 +314,7 @@ const zh = {
         resource: { one: id => `资源 ${id}`, several: ids => `资源 ${ids}` },
         andMore: count => `另有 ${count} 个`,
         requestId: (id, whose) => `最后收到的请求 ID ${id}${whose && `（${whose}）`}`,
+        requestIdAbout: (id, about) => `关于${about}的最后一次响应的请求 ID ${id}`,
         failures: (count, throttled, shown, some) => `${count} 次请求失败${throttled > 0 ? `（${throttled} 次被限流）` : ''}${shown < count && shown > 0 ? `，最后 ${shown} 次` : ''}${some && `：${some}`}`,
         notFound: count => `${count} 次响应表明查询不到`,
         at: (what, times) => `${what}（${times.join('、')}）`,
@@ -592,8 +593,8 @@ const zh = {
             fix: '检查 secret-key 和 access-key 是否为一对，是否复制完整。'
         },
         unknownKey: {
-            headline: '该云上没有此 AK',
-            cause: '该云上没有此 AK：可能已删除、输入有误，或属于另一个云。',
+            headline: '所请求的云上没有此 AK',
+            cause: '所请求的云上没有此 AK：可能已删除、输入有误，或属于另一个云。',
             fix: '检查 access-key，并确认 region、cloud 或 endpoint 指向它所属的云。临时访问密钥还需要 security-token。'
         },
         lockedKey: {
@@ -731,7 +732,7 @@ const zh = {
         logIn: {
             headline: 'IAM 拒绝了用户名和密码',
             cause: 'IAM 拒绝使用此用户名和密码登录。',
-            fix: '检查 username、password 和 domain-name（账号名）；确认 region 或 project-id 指向该账号的项目，并且用户已启用编程访问（以整个账号为范围的服务：确认 domain-id 是该账号的 ID）。不要盲目重试：多次被拒绝会锁定用户。'
+            fix: '检查 username、password 和 domain-name（账号名）；确认 region 或 project-id 指向该账号的项目，并且用户已启用编程访问。不要盲目重试：多次被拒绝会锁定用户。'
         },
         federation: (claims) => ({
             headline: 'IAM 没有向此 job 签发 Token',
@@ -767,7 +768,7 @@ const zh = {
         project: (name, count, found) => ({
             headline: count > 1 ? `有 ${count} 个名为 ${name} 的项目` : `没有名为 ${name} 的项目`,
             cause: `${count > 1 ? `有 ${count} 个` : '没有'}名为 ${name} 的项目。${found}`,
-            fix: '填写 project-id。子项目的名称为“区域_自定义名称”，请填写其 ID。'
+            fix: '在 project-id 中填写任务所在项目的 ID；它也可能是子项目（名称为“区域_自定义名称”）。'
         }),
         severalProjects: '找到多个项目',
         noProject: '没有找到项目',
@@ -838,7 +839,7 @@ const zh = {
         accountById: '服务所属的账号不用名称、而用 ID 指定：domain-id。',
         half: (present, missing) => `填写了 ${present}，还需要 ${missing}，而它为空：${/ 和 |、/.test(present + missing) ? '请全部填写，或都不填写' : '两者都填，或都不填'}。`,
         noCredentials: '没有提供凭证：所有凭证输入都为空，环境变量中也没有。',
-        whyNoCredentials: 'Secret 是否已设置？如未设置，设置后只等待的 job 重新运行即可。来自 fork 的拉取请求得不到 Secret。值是否来自另一个 job？GitHub 会丢弃含有被屏蔽值的 job 输出。',
+        whyNoCredentials: 'Secret 是否已设置？如未设置，请先设置；然后，如果 job 只负责等待，重新运行即可。来自 fork 的拉取请求得不到 Secret。值是否来自另一个 job？GitHub 会丢弃含有被屏蔽值的 job 输出。',
         kindsOfCredentials: families => `请填写其中一种：token；或 access-key 和 secret-key；或 provider-urn 和 agency-urn；或 identity-provider；或 ecs-agency；或 username、password 和 domain-name。也可通过环境变量提供：${families.join('、')}。`,
         noCredential: part => `${part} 中没有凭证：它是 ***、null、undefined，或不足 4 个字符。请检查 Secret，或产生它的步骤。`,
         bearer: name => `${name} 以“Bearer”开头：请去掉这个词，只填写 Token。`,

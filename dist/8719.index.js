@@ -289,7 +289,7 @@ function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, 
 }
 const failedAdvice = {
     en: 'Look at it in the console and fix the cause. Then repeat the operation that failed, or delete it and create it again. A re-run that only waits sees the same state again.',
-    zh: '在控制台查看该资源并排除故障，然后重新执行该操作，或者删除后重新创建。只等待的 job 重新运行，查到的仍是同一状态。'
+    zh: '在控制台查看该资源并排除故障，然后重新执行当初的操作，或者删除后重新创建。只等待的 job 重新运行，查到的仍是同一状态。'
 };
 /** For a wait that ends in such a word, which nobody gave as expected. */
 function restingAdvice(resting) {

@@ -6317,6 +6317,7 @@ function not_ended_doubtIn(doubt, { service, judging: { settleMs } }, { happened
 }
 function polledOnce({ doubt }, own) {
     const task = own.result.last?.task;
+    const [, ...alsoStarts] = waitAgain([own.id], own.service);
     return {
         headline: about(own, (words, name) => words.headline.polledOnce(name, task ? stateIn(task, words) : '')),
         happened: words => words.sentences([
@@ -6328,7 +6329,7 @@ function polledOnce({ doubt }, own) {
         ]),
         toDo: [
             ...(doubt === undefined ? waitingAdvice(own) : []),
-            [({ toDo }) => toDo.pollLater],
+            [({ toDo }) => toDo.pollLater, ...alsoStarts],
             ...(doubt === 'settling' ? [[({ toDo }) => toDo.settleLater]] : [])
         ]
     };
@@ -6684,7 +6685,7 @@ function supportIn(facts, words) {
                 ? support[kind].one(shown.join())
                 : support[kind].several(words.list([...shown, ...more])),
         ...places.map(place => (0,src_text/* inWords */.r4)(place, words)),
-        requestId ? support.requestId(text_oneLine(requestId.id, 100), whoseRequest(requestId, kind, words)) : '',
+        requestId ? requestIn(requestId, kind, words) : '',
         failedRequests === 0 ? '' : isGone ? support.notFound(failedRequests) : failuresIn(facts, words),
         endedDateMs === undefined ? '' : support.ended(instant(endedDateMs)),
         support.version(version)
@@ -6692,12 +6693,12 @@ function supportIn(facts, words) {
         .filter(Boolean)
         .join(' · ');
 }
-function whoseRequest({ party = 'service', taskId }, kind, words) {
-    const whose = [
-        party === 'service' ? '' : words.parties[party],
-        taskId === undefined ? '' : words.support[kind].one(taskId)
-    ];
-    return words.list(whose.filter(Boolean));
+function requestIn({ id, party = 'service', taskId }, kind, words) {
+    const { support, parties } = words;
+    const shown = text_oneLine(id, 100);
+    return taskId === undefined
+        ? support.requestId(shown, party === 'service' ? '' : parties[party])
+        : support.requestIdAbout(shown, support[kind].one(taskId));
 }
 /** The last failed requests, by what they brought. */
 function failuresIn({ failures, failedRequests, throttledRequests, endedDateMs }, words) {
@@ -7247,7 +7248,9 @@ function named({ reference, result }) {
 }
 function took({ result }) {
     const { startMs, endMs } = timesOf(result.last?.task);
-    return startMs !== undefined && endMs !== undefined && endMs >= startMs ? (0,duration/* formatDuration */.a3)(endMs - startMs) : '';
+    return startMs !== undefined && endMs !== undefined && endMs >= startMs
+        ? (0,duration/* formatDuration */.a3)(shownBetweenMs(startMs, endMs))
+        : '';
 }
 /** As the service has it, else by the subtasks that have ended well; a task that succeeded is through. */
 function progressOf(told, { judging: { strictness: { allowWarnings } } }, words) {
@@ -7624,10 +7627,12 @@ function wrongInputs(problems, { choices, questions }, begun) {
         happened: words => others.length > 0
             ? words.sentences(problems.map((problem, index) => words.numbered(index + 1, problem)))
             : first,
-        ...(isInHeadline && { besides: '' }),
+        ...(isInHeadline && { besides: questions.length > 0 ? ({ beginning }) => beginning(helps) : '' }),
         toDo: [
             ...questions.map(question => [question]),
-            ...(isInHeadline && helps !== '' ? [[({ beginning }) => beginning(helps)]] : []),
+            ...(isInHeadline && helps !== '' && questions.length === 0
+                ? [[({ beginning }) => beginning(helps)]]
+                : []),
             // Where nothing was given, there is nothing to correct.
             ...(questions.length > 0 ? [] : [[({ toDo }) => toDo.fixInputs]]),
             ...choices.map(choice => [choice])
@@ -9745,7 +9750,7 @@ const en = {
     },
     /** The line "Task now". */
     now: {
-        gone: (from, until) => `Gone: last seen at ${from}, and not found after that until ${until}.`,
+        gone: (from, until) => `Gone: last seen at ${from}; no poll since then found it, the last at ${until}.`,
         ended: (at) => `Ended at ${at}.`,
         endedButOpen: (at, open) => `Ended at ${at} by its end time, but ${plural(open, 'subtask')} ${open === 1 ? 'is' : 'are'} not over: check before you start another.`,
         endedSeen: (at) => `Ended. The service gives no end time; this step saw it at ${at}.`,
@@ -9846,7 +9851,7 @@ const en = {
         redirect: (inputs) => `Check ${inputs}: give the final address. If a proxy or network redirects, change its settings.`,
         readTheAnswer: 'Compare the inputs with what the service says.',
         pollWithTime: 'Poll again later, or set timeout above 0 so that the step can wait.',
-        otherTask: 'Check task-id and endpoint. A proxy or cache between the runner and the cloud can mix up answers.',
+        otherTask: 'Check whether a proxy or cache between the runner and the cloud mixes up answers, and endpoint and task-id.',
         oneIsWrong: (title) => `Check the task in ${title}: the state or the rest of the answer is wrong.`,
         waitForState: (title) => `Check the task in ${title}. Wait again when it has a state there.`,
         diskFull: "Free space on the runner's disk: there is no room left for the outputs.",
@@ -9873,6 +9878,7 @@ const en = {
         andMore: (count) => `and ${count} more`,
         /** `whose`: who gave it, where that was not the service, and the task that it is about, where there are several. */
         requestId: (id, whose) => `last request id received ${id}${whose && ` (${whose})`}`,
+        requestIdAbout: (id, about) => `request id of the last answer about ${about}: ${id}`,
         failures: (count, throttled, shown, some) => `${plural(count, 'failed request')}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, the last${shown > 1 ? ` ${shown}` : ''}` : ''}${some && `: ${some}`}`,
         notFound: (count) => `${plural(count, 'answer')} that it is not found`,
         at: (what, times) => `${what} at ${times.join(', ')}`,
@@ -10322,7 +10328,7 @@ const en = {
         logIn: {
             headline: 'IAM refuses the user and password',
             cause: 'IAM refuses the log-in with this user and password.',
-            fix: 'Check username, password and domain-name (the name of the account), that the project (region or project-id) belongs to that account (for a service of a whole account: that domain-id is its id), and that the user has programmatic access. Do not repeat it blindly: refusals can lock a user.'
+            fix: 'Check username, password and domain-name (the name of the account), that the project (region or project-id) belongs to that account, and that the user has programmatic access. Do not repeat it blindly: refusals can lock a user.'
         },
         federation: (claims) => ({
             headline: 'IAM gives no token for this job',
@@ -10362,7 +10368,7 @@ const en = {
         project: (name, count, found) => ({
             headline: count > 1 ? `there are ${count} projects named ${name}` : `there is no project named ${name}`,
             cause: `${count > 1 ? `There are ${count} projects` : 'There is no project'} named ${name}. ${found}`,
-            fix: 'Give project-id. For a sub-project, whose name is the region, an underscore and a name of its own, give its id.'
+            fix: 'Set project-id to the id of the project that the task is in, which can be a sub-project (region, underscore, name of its own).'
         }),
         severalProjects: 'several projects found',
         noProject: 'no project found',

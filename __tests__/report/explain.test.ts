@@ -334,7 +334,7 @@ describe('of a resource', () => {
     const {title, message, now} = told({verdict: 'succeeded', because: 'gone'}, deleting, {expect: 'gone'});
     expect(title).toBe(`Elastic Cloud Server resource ${id} is gone, as expected`);
     expect(message).toBe('Elastic Cloud Server knew it earlier in this step and no longer does.');
-    expect(now).toBe('Gone: last seen at 08:59:28 UTC, and not found after that until 09:00:00 UTC.');
+    expect(now).toBe('Gone: last seen at 08:59:28 UTC; no poll since then found it, the last at 09:00:00 UTC.');
   });
 
   it('that was never seen, a wait for its end tells that it may have been gone before', () => {

@@ -457,7 +457,7 @@ export const everyEnding: readonly {
     verdict: 'error',
     result: waitEnding({verdict: 'error', problem: 'other-task', answeredId: 'T2'}),
     says: [/asked for the task T1 and answered about another one: T2\./],
-    advises: [/task-id and endpoint/]
+    advises: [/endpoint and task-id/]
   },
   {
     name: 'an end in a word that is not known',

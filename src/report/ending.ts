@@ -110,7 +110,7 @@ function supportIn(facts: Support, words: Words): string {
         ? support[kind].one(shown.join())
         : support[kind].several(words.list([...shown, ...more])),
     ...places.map(place => inWords(place, words)),
-    requestId ? support.requestId(oneLine(requestId.id, 100), whoseRequest(requestId, kind, words)) : '',
+    requestId ? requestIn(requestId, kind, words) : '',
     failedRequests === 0 ? '' : isGone ? support.notFound(failedRequests) : failuresIn(facts, words),
     endedDateMs === undefined ? '' : support.ended(instant(endedDateMs)),
     support.version(version)
@@ -119,12 +119,12 @@ function supportIn(facts: Support, words: Words): string {
     .join(' · ');
 }
 
-function whoseRequest({party = 'service', taskId}: LastRequest, kind: Support['kind'], words: Words): string {
-  const whose = [
-    party === 'service' ? '' : words.parties[party],
-    taskId === undefined ? '' : words.support[kind].one(taskId)
-  ];
-  return words.list(whose.filter(Boolean));
+function requestIn({id, party = 'service', taskId}: LastRequest, kind: Support['kind'], words: Words): string {
+  const {support, parties} = words;
+  const shown = oneLine(id, 100);
+  return taskId === undefined
+    ? support.requestId(shown, party === 'service' ? '' : parties[party])
+    : support.requestIdAbout(shown, support[kind].one(taskId));
 }
 
 /** The last failed requests, by what they brought. */

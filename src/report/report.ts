@@ -286,10 +286,12 @@ function wrongInputs(problems: readonly string[], {choices, questions}: InputErr
         others.length > 0
           ? words.sentences(problems.map((problem, index) => words.numbered(index + 1, problem)))
           : first,
-      ...(isInHeadline && {besides: ''}),
+      ...(isInHeadline && {besides: questions.length > 0 ? ({beginning}: Words) => beginning(helps) : ''}),
       toDo: [
         ...questions.map(question => [question] as const),
-        ...(isInHeadline && helps !== '' ? [[({beginning}: Words) => beginning(helps)] as const] : []),
+        ...(isInHeadline && helps !== '' && questions.length === 0
+          ? [[({beginning}: Words) => beginning(helps)] as const]
+          : []),
         // Where nothing was given, there is nothing to correct.
         ...(questions.length > 0 ? [] : [[({toDo}: Words) => toDo.fixInputs] as const]),
         ...choices.map(choice => [choice] as const)

@@ -12,7 +12,7 @@ import {type Asked, hasSucceeded, type ToldTask, unsuccessfulFirst} from './fact
 import {detectionLagSeconds, timesOf} from './outputs.ts';
 import {failedFirst, nameOf, shownState, summarizeSubtasks} from './subtasks.ts';
 import {code, markdown} from './text.ts';
-import {instant} from './time.ts';
+import {instant, shownBetweenMs} from './time.ts';
 
 const icons: Readonly<Record<Verdict, string>> = {
   succeeded: '✅',
@@ -176,7 +176,9 @@ function named({reference, result}: ToldTask): string {
 
 function took({result}: ToldTask): string {
   const {startMs, endMs} = timesOf(result.last?.task);
-  return startMs !== undefined && endMs !== undefined && endMs >= startMs ? formatDuration(endMs - startMs) : '';
+  return startMs !== undefined && endMs !== undefined && endMs >= startMs
+    ? formatDuration(shownBetweenMs(startMs, endMs))
+    : '';
 }
 
 /** As the service has it, else by the subtasks that have ended well; a task that succeeded is through. */

@@ -267,7 +267,8 @@ export const en = {
 
   /** The line "Task now". */
   now: {
-    gone: (from: string, until: string) => `Gone: last seen at ${from}, and not found after that until ${until}.`,
+    gone: (from: string, until: string) =>
+      `Gone: last seen at ${from}; no poll since then found it, the last at ${until}.`,
     ended: (at: string) => `Ended at ${at}.`,
     endedButOpen: (at: string, open: number) =>
       `Ended at ${at} by its end time, but ${plural(open, 'subtask')} ${open === 1 ? 'is' : 'are'} not over: check before you start another.`,
@@ -404,7 +405,8 @@ export const en = {
       `Check ${inputs}: give the final address. If a proxy or network redirects, change its settings.`,
     readTheAnswer: 'Compare the inputs with what the service says.',
     pollWithTime: 'Poll again later, or set timeout above 0 so that the step can wait.',
-    otherTask: 'Check task-id and endpoint. A proxy or cache between the runner and the cloud can mix up answers.',
+    otherTask:
+      'Check whether a proxy or cache between the runner and the cloud mixes up answers, and endpoint and task-id.',
     oneIsWrong: (title: string) => `Check the task in ${title}: the state or the rest of the answer is wrong.`,
     waitForState: (title: string) => `Check the task in ${title}. Wait again when it has a state there.`,
     diskFull: "Free space on the runner's disk: there is no room left for the outputs.",
@@ -434,6 +436,7 @@ export const en = {
     andMore: (count: number) => `and ${count} more`,
     /** `whose`: who gave it, where that was not the service, and the task that it is about, where there are several. */
     requestId: (id: string, whose: string) => `last request id received ${id}${whose && ` (${whose})`}`,
+    requestIdAbout: (id: string, about: string) => `request id of the last answer about ${about}: ${id}`,
     failures: (count: number, throttled: number, shown: number, some: string) =>
       `${plural(count, 'failed request')}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, the last${shown > 1 ? ` ${shown}` : ''}` : ''}${some && `: ${some}`}`,
     notFound: (count: number) => `${plural(count, 'answer')} that it is not found`,
@@ -932,7 +935,7 @@ export const en = {
     logIn: {
       headline: 'IAM refuses the user and password',
       cause: 'IAM refuses the log-in with this user and password.',
-      fix: 'Check username, password and domain-name (the name of the account), that the project (region or project-id) belongs to that account (for a service of a whole account: that domain-id is its id), and that the user has programmatic access. Do not repeat it blindly: refusals can lock a user.'
+      fix: 'Check username, password and domain-name (the name of the account), that the project (region or project-id) belongs to that account, and that the user has programmatic access. Do not repeat it blindly: refusals can lock a user.'
     },
     federation: (claims: string): Refused => ({
       headline: 'IAM gives no token for this job',
@@ -973,7 +976,7 @@ export const en = {
     project: (name: string, count: number, found: string): Refused => ({
       headline: count > 1 ? `there are ${count} projects named ${name}` : `there is no project named ${name}`,
       cause: `${count > 1 ? `There are ${count} projects` : 'There is no project'} named ${name}. ${found}`,
-      fix: 'Give project-id. For a sub-project, whose name is the region, an underscore and a name of its own, give its id.'
+      fix: 'Set project-id to the id of the project that the task is in, which can be a sub-project (region, underscore, name of its own).'
     }),
     severalProjects: 'several projects found',
     noProject: 'no project found',

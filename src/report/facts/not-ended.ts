@@ -80,6 +80,7 @@ function doubtIn(doubt: Doubt, {service, judging: {settleMs}}: Case, {happened: 
 
 export function polledOnce({doubt}: Extract<Ending, {because: 'polled-once'}>, own: Case): Told {
   const task = own.result.last?.task;
+  const [, ...alsoStarts] = waitAgain([own.id], own.service);
   return {
     headline: about(own, (words, name) => words.headline.polledOnce(name, task ? stateIn(task, words) : '')),
     happened: words =>
@@ -96,7 +97,7 @@ export function polledOnce({doubt}: Extract<Ending, {because: 'polled-once'}>, o
       ]),
     toDo: [
       ...(doubt === undefined ? waitingAdvice(own) : []),
-      [({toDo}) => toDo.pollLater],
+      [({toDo}) => toDo.pollLater, ...alsoStarts],
       ...(doubt === 'settling' ? [[({toDo}: Words) => toDo.settleLater] as const] : [])
     ]
   };
