@@ -272,11 +272,11 @@ const runs = [
 ];
 
 const find = 'Find what waits';
-const look = [find, 'Look once'];
-const over = [...look, 'Note that it is over'];
+const poll = [find, 'Poll once'];
+const over = [...poll, 'Note that it is over'];
 const ended = 'Note how the deployment ended';
 
-/** Runs of scheduled-look, one after the other: `after` are the states of the note. */
+/** Runs of scheduled-poll, one after the other: `after` are the states of the note. */
 const scheduled = {
   'an import that succeeds': [
     {event: 'schedule', ran: [find], verdicts: [], after: []},
@@ -287,7 +287,7 @@ const scheduled = {
       verdicts: [],
       after: ['']
     },
-    {event: 'schedule', ran: look, verdicts: ['unfinished'], red: false, after: ['']},
+    {event: 'schedule', ran: poll, verdicts: ['unfinished'], red: false, after: ['']},
     {
       event: 'schedule',
       minutes: 15,
@@ -314,7 +314,7 @@ const scheduled = {
     },
     {event: 'schedule', ran: [find], verdicts: [], after: ['failure']}
   ],
-  'a deployment that fails, and one whose look is refused': [
+  'a deployment that fails, and one whose poll is refused': [
     {
       event: 'workflow_dispatch',
       archives: {jobs: 'succeeds'},
@@ -327,7 +327,7 @@ const scheduled = {
       why: 'refused',
       minutes: 15,
       secrets: {HUAWEICLOUD_ACCESS_KEY: 'UNKNOWNKEY0000000000'},
-      ran: [...look, 'Tell what went wrong'],
+      ran: [...poll, 'Tell what went wrong'],
       verdicts: ['denied'],
       after: ['']
     },
@@ -644,7 +644,7 @@ const jobs = runs
     stands.cloud.stop();
     stands.github.stop();
   });
-if ('scheduled-look'.includes(only)) {
+if ('scheduled-poll'.includes(only)) {
   for (const [why, chain] of Object.entries(scheduled)) {
     jobs.unshift(async () => {
       // The cloud's time stands still between the runs, so that a task is not over before it was looked at.
@@ -652,7 +652,7 @@ if ('scheduled-look'.includes(only)) {
       const stands = {cloud: await startCloud({clock: () => nowMs}), github: await startGithub()};
       for (const run of chain) {
         nowMs += (run.minutes ?? 0) * 60_000;
-        await play({example: 'scheduled-look', ...run, why: `${why}${run.why ? `, ${run.why}` : ''}`}, stands);
+        await play({example: 'scheduled-poll', ...run, why: `${why}${run.why ? `, ${run.why}` : ''}`}, stands);
       }
       stands.cloud.stop();
       stands.github.stop();

@@ -32,7 +32,7 @@ const allowed: Readonly<Record<string, string>> = {
   'dependabot-dist.yml commit needs': 'no gate: check-dist in ci.yml is',
   'recreate-instance.yml Wait until it is gone continue-on-error':
     'the next step is red for all but gone, or not there any more',
-  'scheduled-look.yml Look once continue-on-error': 'the last step is red for all but "unfinished"',
+  'scheduled-poll.yml Poll once continue-on-error': 'the last step is red for all but "unfinished"',
   'self-test.yml The same with an import that fails continue-on-error': 'the next step is red for all but a failure',
   'self-test.yml Stop the demo cloud always': 'deploys nothing'
 };

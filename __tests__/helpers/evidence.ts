@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import type {ServiceName} from '../../src/services/index.ts';
 import type {Evidence, Sample} from '../../src/services/samples.ts';
 import {idsIn, type Service} from '../../src/services/service.ts';
@@ -7,6 +8,11 @@ import {services} from './services.ts';
 export const evidence = {} as Record<ServiceName, Evidence>;
 // One after the other: Jest loses modules that several of its imports at once have in common.
 for (const {name} of services) {
+  if (!existsSync(`src/services/${name}/samples.mjs`)) {
+    throw new Error(
+      `There is no src/services/${name}/samples.mjs: write it as CONTRIBUTING.md says under "Adding a service".`
+    );
+  }
   evidence[name] = (await import(`../../src/services/${name}/samples.mjs`)).evidence;
 }
 
