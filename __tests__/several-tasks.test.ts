@@ -241,7 +241,7 @@ describe('several tasks', () => {
           if (colour === 'green') expect(Object.values(last)).toEqual(list.map(() => 'SUCCESSFUL'));
         }
       ),
-      {numRuns: 500}
+      {numRuns: 200}
     );
     expect(Math.min(seen.green, seen.red)).toBeGreaterThan(10);
   }, 60_000);

@@ -13,8 +13,9 @@ export async function playFor(
     'project-id': 'p1',
     endpoint: 'https://cloud.example',
     token: 'example-token-value',
-    'min-interval': '1s',
-    'max-interval': '2s',
+    'min-interval': '5s',
+    'max-interval': '10s',
+    'job-summary': 'false',
     settle: '0',
     timeout
   };
