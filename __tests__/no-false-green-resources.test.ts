@@ -165,7 +165,7 @@ const times = (told: fc.Arbitrary<Told>, maxLength: number) =>
   fc.tuple(told, fc.integer({min: 1, max: maxLength})).map(([one, count]) => Array<Told>(count).fill(one));
 
 /** Fewer than those of tasks, for each polls until something is proven gone. */
-const runs = Number(process.env.FALSE_GREEN_RUNS ?? 700);
+const runs = Number(process.env.FALSE_GREEN_RUNS ?? 500);
 /** Much more than it takes, for a machine that others use as well. */
 const limitMs = Math.max(300_000, runs * 30);
 
@@ -244,7 +244,7 @@ describe('a history of a resource', () => {
         ({sample}) => sample && 'state' in sample.expected && sample.expected.state === 'running'
       );
       for (const fake of resource.fake) {
-        const {colour} = await play(resource, [before as Told, fake], '3m');
+        const {colour} = await play(resource, [before as Told, fake], '70s');
         if (colour === 'green') wrong.push({name: resource.name, fake});
       }
     }

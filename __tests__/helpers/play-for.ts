@@ -5,7 +5,8 @@ import type {Answer, Asked} from './good-samples.ts';
 export async function playFor(
   {service, taskId, parentId}: Asked & {readonly service: string},
   answers: readonly Answer[],
-  timeout: string
+  timeout: string,
+  more: Readonly<Record<string, string>> = {}
 ) {
   const inputs = {
     service,
@@ -17,7 +18,8 @@ export async function playFor(
     'max-interval': '10s',
     'job-summary': 'false',
     settle: '0',
-    timeout
+    timeout,
+    ...more
   };
   return act(
     inputs,

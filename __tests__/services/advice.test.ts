@@ -48,7 +48,7 @@ async function toldOf(service: Service & {readonly name: ServiceName}, answer: A
     taskId: sample?.asked?.taskId ?? id ?? evidence[name].example.replace(/.*\//, ''),
     parentId: service.parentId ? (sample?.asked?.parentId ?? anyParent(service)) : ''
   };
-  const {outputs, annotations, summary} = await playFor(asked, [answer], '10m');
+  const {outputs, annotations, summary} = await playFor(asked, [answer], '10m', {'job-summary': 'true'});
   const unescaped = summary.replace(/&#(\d+);/g, (_, mark) => String.fromCharCode(Number(mark)));
   return {verdict: outputs.status, told: `${annotations.map(({message}) => message).join()} ${unescaped}`};
 }
