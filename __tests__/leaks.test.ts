@@ -260,7 +260,7 @@ describe('no secret, and nothing derived from one', () => {
         expect(leaksIn(acted, scene.kind)).toEqual([]);
         expect(acted.outputs.status).not.toBe('');
       }),
-      {numRuns: 500, interruptAfterTimeLimit: 9000, markInterruptAsFailure: false}
+      {numRuns: 250, interruptAfterTimeLimit: 9000, markInterruptAsFailure: false}
     );
   });
 

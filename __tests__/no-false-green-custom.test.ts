@@ -124,7 +124,7 @@ function isOneOf(words: readonly string[], all: readonly string[], value: unknow
 }
 
 /** A tenth of those for the built-in services. */
-const runs = Number(process.env.FALSE_GREEN_RUNS ?? 6_000) / 10;
+const runs = Number(process.env.FALSE_GREEN_RUNS ?? 3_000) / 10;
 const limitMs = Math.max(20_000, runs * 20);
 
 it(

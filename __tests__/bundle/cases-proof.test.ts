@@ -1,7 +1,0 @@
-import {afterAll, describe} from '@jest/globals';
-import {testCases} from '../helpers/cases.ts';
-import {stopAll} from '../helpers/server.ts';
-
-afterAll(stopAll);
-
-describe('what proves success', () => testCases('proof'));
