@@ -80,6 +80,8 @@ export interface About {
   readonly permission?: Text;
   /** What is read of why a task failed; for a service that says so. */
   readonly causes?: Text;
+  /** The id in the example, where it has more parts than `id`. */
+  readonly exampleId?: string;
   /** What holds for certain, and could surprise. */
   readonly limits?: Text;
   /** What no source confirms; absent where two sources agree on all of it. */

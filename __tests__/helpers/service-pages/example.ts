@@ -15,7 +15,7 @@ function exampleInputs({service, own, words}: Subject): readonly (readonly [stri
   const {name, hosts, needsProjectId, scope, usualWorkspace, enterpriseProject} = service;
   const {example: say} = words;
   const answered = answeredParts(own);
-  const taskId = own.id.replace(/\{(\w+)\}/g, (_, part: string) =>
+  const taskId = (own.about.exampleId ?? own.id).replace(/\{(\w+)\}/g, (_, part: string) =>
     answered.includes(part) ? `\${{ steps.start.outputs.${part.replaceAll('_', '-')} }}` : variable(part.toUpperCase())
   );
   const known = Object.keys(own.hosts).filter(region => own.hosts[region] !== null);

@@ -25,8 +25,8 @@ export const evidence = {
     group: 'containers',
     what: {en: 'cluster', zh: '集群'},
     id: {
-      en: '`metadata.uid` of `POST /api/v3/projects/{project_id}/clusters`, the id of the cluster. To wait for its creation alone, `cce` with `status.jobID` says more',
-      zh: '`POST /api/v3/projects/{project_id}/clusters` 返回的 `metadata.uid`，即集群 ID。只等待创建时，用 `cce` 和 `status.jobID` 可以得到更多信息'
+      en: '`metadata.uid` of `POST /api/v3/projects/{project_id}/clusters`, the id of the cluster. Its creation, change and deletion return `status.jobID`: wait for that with `cce`, which says more',
+      zh: '`POST /api/v3/projects/{project_id}/clusters` 返回的 `metadata.uid`，即集群 ID。创建、变更和删除都返回 `status.jobID`：请优先用 `cce` 等待它，可以得到更多信息'
     },
     // support.huaweicloud.com/intl/en-us/api-cce/cce_02_0238.html.
     permission: {
@@ -34,8 +34,8 @@ export const evidence = {
       zh: '`cce:cluster:getCluster`（身份策略授权）或 `cce:cluster:get`（角色与策略授权）'
     },
     limits: {
-      en: 'Its `conditions` and locks do not count; clusters of CCE Autopilot have another path, and cannot be waited for',
-      zh: '不考虑 `conditions` 和锁定状态；CCE Autopilot 集群的路径不同，无法等待'
+      en: 'Its `conditions` and locks do not count; clusters of CCE Autopilot have another path: for their jobs use `cce-autopilot`',
+      zh: '不考虑 `conditions` 和锁定状态；CCE Autopilot 集群的路径不同：其任务请用 `cce-autopilot` 等待'
     }
   },
   id: '{cluster_id}',

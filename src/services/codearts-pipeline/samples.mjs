@@ -28,6 +28,7 @@ export const evidence = {
       en: 'the checks, jobs and steps that failed, with their messages',
       zh: '失败的准入准出检查、任务和步骤，及其错误信息'
     },
+    exampleId: '{codearts_project_id}/{pipeline_id}/{pipeline_run_id}',
     unconfirmed: {
       en: 'What an unknown run is answered with; whether IGNORED is ever the state of a run (read as stopped); that the codes `DEVPIPE.30021001` and `DEV_21_100169`, a project that does not exist, come from this call too; an IAM action',
       zh: '查询未知的运行时返回什么；IGNORED 是否会是一次运行的状态（视为已停止）；该接口是否也会返回表示项目不存在的错误码 `DEVPIPE.30021001` 和 `DEV_21_100169`；IAM 授权项'
