@@ -243,6 +243,6 @@ describe('several tasks', () => {
       ),
       {numRuns: 200}
     );
-    expect(Math.min(seen.green, seen.red)).toBeGreaterThan(10);
+    expect(Math.min(seen.green, seen.red)).toBeGreaterThan(2);
   }, 60_000);
 });

@@ -5576,7 +5576,8 @@ function createWaitLog(sink, clock, { service, tasks, judging }, words) {
     }
     function withoutAnswer() {
         const goesOn = ({ proof }) => proof === undefined || proof === 'running' || proof === 'unproven';
-        const sinceMs = heard.flatMap(each => (each.failing && goesOn(each) ? each.failing.sinceMs : []));
+        // That something is not found is an answer.
+        const sinceMs = heard.flatMap(({ failing, ...each }) => failing && !failing.isNotFound && goesOn(each) ? failing.sinceMs : []);
         if (sinceMs.length === 0)
             return [];
         const lastingMs = clock.now() - Math.min(...sinceMs);
@@ -5614,7 +5615,9 @@ function createWaitLog(sink, clock, { service, tasks, judging }, words) {
                     continue;
                 }
                 const polls = heard.reduce((sum, task) => sum + task.polls, 0);
-                const now = standing() || words.log.firstAnswer;
+                const [first] = heard;
+                const waiting = isOne && first?.failing?.isNotFound ? unseen(first) : words.log.firstAnswer;
+                const now = standing() || waiting;
                 const told = words.list([isOne ? words.log.still(now) : now, ...withoutAnswer()]);
                 line(undefined, ['quiet', told + words.inBrackets(words.log.polls(polls))]);
             }

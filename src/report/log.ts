@@ -151,8 +151,12 @@ export function createWaitLog(
   }
 
   function withoutAnswer(): readonly string[] {
-    const goesOn = ({proof}: Heard) => proof === undefined || proof === 'running' || proof === 'unproven';
-    const sinceMs = heard.flatMap(each => (each.failing && goesOn(each) ? each.failing.sinceMs : []));
+    const goesOn = ({proof}: Pick<Heard, 'proof'>) =>
+      proof === undefined || proof === 'running' || proof === 'unproven';
+    // That something is not found is an answer.
+    const sinceMs = heard.flatMap(({failing, ...each}) =>
+      failing && !failing.isNotFound && goesOn(each) ? failing.sinceMs : []
+    );
     if (sinceMs.length === 0) return [];
     const lastingMs = clock.now() - Math.min(...sinceMs);
     return [isOne ? words.log.noAnswerFor(lastingMs) : words.log.noAnswerOn(sinceMs.length, lastingMs)];
@@ -192,7 +196,9 @@ export function createWaitLog(
           continue;
         }
         const polls = heard.reduce((sum, task) => sum + task.polls, 0);
-        const now = standing() || words.log.firstAnswer;
+        const [first] = heard;
+        const waiting = isOne && first?.failing?.isNotFound ? unseen(first) : words.log.firstAnswer;
+        const now = standing() || waiting;
         const told = words.list([isOne ? words.log.still(now) : now, ...withoutAnswer()]);
         line(undefined, ['quiet', told + words.inBrackets(words.log.polls(polls))]);
       }
