@@ -1,14 +1,6 @@
 import {expect, test} from '@jest/globals';
 import {parseJson} from '../../src/http/json-text.ts';
-
-function isValidJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
+import {isValidJson} from '../helpers/is-valid-json.ts';
 
 /** Each of some 4 MiB. A step of more than linear time would take minutes; the tests' own limit notices that. */
 test.each(

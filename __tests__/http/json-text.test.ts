@@ -2,6 +2,7 @@ import {describe, expect, it, test} from '@jest/globals';
 import fc from 'fast-check';
 import {maxJsonDepth, maxJsonValues, parseJson} from '../../src/http/json-text.ts';
 import {inEnglish} from '../helpers/in-english.ts';
+import {isValidJson} from '../helpers/is-valid-json.ts';
 
 const readValue = (text: string) => {
   const read = inEnglish(parseJson(text));
@@ -11,15 +12,6 @@ const problemOf = (text: string) => {
   const read = inEnglish(parseJson(text));
   return 'problem' in read ? read.problem : undefined;
 };
-
-function isValidJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 describe('the same key twice in one object', () => {
   it.each([
