@@ -123,7 +123,7 @@ const en = {
         dash: `A name with "-" in it goes between double quotes, as in '"job-status"'.`,
         arguments: (name, expected, isLeast, given) => `${name}() takes ${isLeast ? 'at least ' : ''}${expected} ${expected === 1 ? 'argument' : 'arguments'} and is given ${given}.`,
         /** By the library, which has no other language. */
-        library: (reason) => `${reason}.`,
+        reason: (reason) => `${reason}.`,
         itsEnd: 'its end',
         character: (number) => `character ${number}`,
         end: (place) => `found unexpected end of expression (EOF) at ${place}.`,
@@ -243,7 +243,7 @@ const zh = {
         dot: '请去掉开头的“.”：job.status 就是从顶层开始的。',
         dash: `含有“-”的名称要加双引号，例如 '"job-status"'。`,
         arguments: (name, expected, isLeast, given) => `${name}() ${isLeast ? '至少' : ''}需要 ${expected} 个参数，现有 ${given} 个。`,
-        library: reason => `${reason}。`,
+        reason: reason => `${reason}。`,
         itsEnd: '末尾',
         character: number => `第 ${number} 个字符`,
         end: place => `在${place}意外结束。`,
@@ -538,7 +538,7 @@ function problemIn(error, text) {
     }
     // Its position is not that of the mistake then.
     if (reason !== undefined)
-        return words => words.library(reason);
+        return words => words.reason(reason);
     const position = lexerPosition ?? lexPosition;
     if (position === undefined)
         return undefined;

@@ -1609,7 +1609,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 150)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 504)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 686)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1875,7 +1875,7 @@ function isLoopback(host) {
 
 /***/ }),
 
-/***/ 504:
+/***/ 686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -2411,7 +2411,10 @@ function nothingLearned() {
         hasWide: false
     };
 }
+const leastSignatureLetters = 'signature'.length + 64;
 function findSignatures(where, marks) {
+    if (where.length < leastSignatureLetters)
+        return;
     for (const { index, 0: found } of where.toString().matchAll(namedSignatureForm)) {
         const last = index + found.length;
         marks.add(where.starts[last - 64], where.ends[last - 1]);
@@ -5358,6 +5361,22 @@ function createSink(core, { cleaner, inColor, isOpen = () => true }) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/time.js
+/** `2018-12-14 08:44:43 UTC` */
+function instant(ms) {
+    return `${new Date(ms).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
+/** Without the date, where it is that of the other time. */
+function timeOf(ms, otherMs) {
+    const time = instant(ms);
+    const date = instant(otherMs).slice(0, 11);
+    return time.startsWith(date) ? time.slice(date.length) : time;
+}
+/** Between two times as they are shown, in full seconds. */
+function shownBetweenMs(fromMs, toMs) {
+    return (Math.floor(toMs / 1000) - Math.floor(fromMs / 1000)) * 1000;
+}
+
 ;// CONCATENATED MODULE: ./build/src/version.js
 /** Of this action, as in `package.json`, which a test compares. */
 const version = '0.1.0';
@@ -5451,22 +5470,6 @@ function shownState({ state, serviceStatus }, words, maxLength = 100) {
     if (word === '')
         return words.states[state];
     return /^-?\d+$/.test(word) ? words.states[state] + words.inBrackets(words.stateCode(word)) : word;
-}
-
-;// CONCATENATED MODULE: ./build/src/report/time.js
-/** `2018-12-14 08:44:43 UTC` */
-function instant(ms) {
-    return `${new Date(ms).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
-}
-/** Without the date, where it is that of the other time. */
-function timeOf(ms, otherMs) {
-    const time = instant(ms);
-    const date = instant(otherMs).slice(0, 11);
-    return time.startsWith(date) ? time.slice(date.length) : time;
-}
-/** Between two times as they are shown, in full seconds. */
-function shownBetweenMs(fromMs, toMs) {
-    return (Math.floor(toMs / 1000) - Math.floor(fromMs / 1000)) * 1000;
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/log.js
@@ -5724,6 +5727,10 @@ function unsuccessfulFirst(told) {
 function about(own, make) {
     return words => make(words, who(own, words));
 }
+/** A headline with what is said of the task of the case. */
+function aboutTask(own, what) {
+    return about(own, (words, name) => words.headline.about(name, what(words)));
+}
 /** The name of the thing and of the task, where the answer has them; else the id. */
 function who({ result, service, id, title }, words) {
     const { name, resourceName } = result.last?.task ?? {};
@@ -5912,11 +5919,11 @@ function failedRequest(cause, own) {
     const whom = (words) => partyName(failure, own, words);
     const address = (words) => isService ? place.endpoint.url + words.inBrackets((0,src_text/* inWords */.r4)(place.endpoint.origin, words)) : whom(words);
     const answer = (words) => describeFailure(cause, words, { named: party, withId: false });
-    const headline = (what) => about(own, (words, name) => words.headline.about(name, what(words)));
+    const headline = (what) => aboutTask(own, what);
     const check = [
         words => words.toDo.checkAddress(words.toDo.inputsOf[party], isService ? place.endpoint.url : whom(words))
     ];
-    const way = [words => words.toDo.checkWay(isService ? place.endpoint.url : whom(words))];
+    const way = wayStep(isService ? place.endpoint.url : whom);
     const advice = adviceFor(own, cause);
     if (explanation) {
         return {
@@ -6026,7 +6033,7 @@ function partyName({ party = 'service' }, { title }, words) {
     return party === 'service' ? title(words) : words.parties[party];
 }
 function wayStep(whom) {
-    return [({ toDo }) => toDo.checkWay(whom)];
+    return [words => words.toDo.checkWay((0,src_text/* inWords */.r4)(whom, words))];
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/facts/no-proof.js
@@ -6039,7 +6046,7 @@ function broken(ending, own) {
     const task = result.last?.task;
     const state = (words) => stateIn(task, words);
     const word = text_oneLine(task?.serviceStatus ?? '', 100);
-    const headline = (what) => about(own, (words, name) => words.headline.about(name, what(words)));
+    const headline = (what) => aboutTask(own, what);
     const acceptParts = task?.isDecidedByParts ? [] : [[({ toDo }) => toDo.acceptParts]];
     switch (ending.problem) {
         case 'request':
@@ -6174,7 +6181,7 @@ function refused(cause, own) {
         return isPage ? answeredElsewhere(answer) : answered(partyName(failure, own, words), answer);
     };
     return {
-        headline: about(own, (words, name) => words.headline.about(name, refusal(words).headline)),
+        headline: aboutTask(own, words => refusal(words).headline),
         happened: words => words.sentences([refusal(words).cause, answerIn(words)]),
         besides: words => {
             const { headline, cause: why } = refusal(words);
@@ -6383,7 +6390,7 @@ function factsOf(result, reference, asked) {
     return {
         side: own.side,
         ...whatHappened(own),
-        now: taskNow(result, (0,services_service/* kindOf */.I)(service)),
+        now: taskNow(result),
         support: supportOf([{ reference, result }], asked)
     };
 }
@@ -6432,9 +6439,9 @@ function whatHappened(own) {
             return ending;
     }
 }
-function taskNow({ ending, last, endedDateMs }, kind) {
+function taskNow({ ending, last, endedDateMs }) {
     if (!last)
-        return { is: 'never-seen', kind };
+        return { is: 'never-seen' };
     const seen = { task: last.task, ageMs: last.ageMs, dateMs: endedDateMs - last.ageMs };
     switch (ending.verdict) {
         case 'succeeded':
@@ -6445,7 +6452,7 @@ function taskNow({ ending, last, endedDateMs }, kind) {
         case 'stopped':
             return { is: 'ended', atMs: last.task.endMs, seen };
         case 'timed-out':
-            return ending.cause === undefined ? { is: whileWaiting(last, ending.doubt), seen } : { is: 'unknown', seen, kind };
+            return ending.cause === undefined ? { is: whileWaiting(last, ending.doubt), seen } : { is: 'unknown', seen };
         case 'unfinished':
             return { is: whileWaiting(last, ending.because === 'polled-once' ? ending.doubt : undefined), seen };
         case 'cancelled':
@@ -6453,7 +6460,7 @@ function taskNow({ ending, last, endedDateMs }, kind) {
         default: {
             // Its end time is all that is known of the end.
             const hasEnded = ending.verdict === 'error' && ending.problem === 'ended-in-unknown-word';
-            return hasEnded ? { is: 'ended', atMs: last.task.endMs, seen } : { is: 'unknown', seen, kind };
+            return hasEnded ? { is: 'ended', atMs: last.task.endMs, seen } : { is: 'unknown', seen };
         }
     }
 }
@@ -6527,6 +6534,11 @@ function factsWithoutWait(told, side, { dateMs, service, taskId }) {
 
 /** Of the ids that a line names. */
 const several_maxIds = 10;
+/** The first ids, and how many more there are. */
+function firstIds(ids, words) {
+    const rest = ids.length - several_maxIds;
+    return words.list([...ids.slice(0, several_maxIds), ...(rest > 0 ? [words.support.andMore(rest)] : [])]);
+}
 /** Several tasks: how many ended how, the reason of the one that decides, and what to do about each group. */
 function factsOfAll(told, asked) {
     const decisive = decisiveOf(told);
@@ -6587,11 +6599,7 @@ function stepsOf(verdict, members, { hasFailed, service }) {
     return steps.flatMap(([first, ...more], index) => {
         if (index > 0)
             return [[first, ...more]];
-        const named = (words) => {
-            const rest = ids.length - several_maxIds;
-            const shown = [...ids.slice(0, several_maxIds), ...(rest > 0 ? [words.support.andMore(rest)] : [])];
-            return words.toDo.group[verdict](words.list(shown), (0,src_text/* inWords */.r4)(first, words));
-        };
+        const named = (words) => words.toDo.group[verdict](firstIds(ids, words), (0,src_text/* inWords */.r4)(first, words));
         return [[named, ...more]];
     });
 }
@@ -6651,9 +6659,9 @@ function nowIn(fact, kind, words) {
         case 'not-proven':
             return now.notProven[kind](...seenIn(fact.seen, words));
         case 'unknown':
-            return words.sentences([now.unknown(...seenIn(fact.seen, words)), now.checkFirst[fact.kind]]);
+            return words.sentences([now.unknown(...seenIn(fact.seen, words)), now.checkFirst[kind]]);
         case 'never-seen':
-            return now.neverSeen[fact.kind];
+            return now.neverSeen[kind];
         case 'not-asked':
             return now.notAsked;
         case 'lost':
@@ -6678,15 +6686,13 @@ const maxFailuresShown = 3;
 function supportIn(facts, words) {
     const { title, kind, ids, places, requestId, failedRequests, isGone, endedDateMs } = facts;
     const { support } = words;
-    const shown = ids.slice(0, several_maxIds);
-    const more = ids.length > shown.length ? [support.andMore(ids.length - shown.length)] : [];
     return [
         title === undefined ? '' : (0,src_text/* textIn */.r7)(title, words.language),
-        shown.length === 0
+        ids.length === 0
             ? ''
-            : shown.length === 1
-                ? support[kind].one(shown.join())
-                : support[kind].several(words.list([...shown, ...more])),
+            : ids.length === 1
+                ? support[kind].one(ids.join())
+                : support[kind].several(firstIds(ids, words)),
         ...places.map(place => (0,src_text/* inWords */.r4)(place, words)),
         requestId ? requestIn(requestId, kind, words) : '',
         failedRequests === 0 ? '' : isGone ? support.notFound(failedRequests) : failuresIn(facts, words),
@@ -8983,6 +8989,7 @@ function differingStates(told) {
 
 
 
+
 /** How the tasks are polled, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
 function createTaskApi({ service, place: { endpoint }, access, limits, strictness }, { transport, clock, environment, sink, warn }) {
     const { clean, debug, addSecret } = sink;
@@ -9055,8 +9062,8 @@ function createTaskApi({ service, place: { endpoint }, access, limits, strictnes
             try {
                 const lifeMs = await tokenLifeMs(client, access.iamEndpoint, access.credentials.token, signal);
                 if (lifeMs !== undefined && lifeMs < timeoutMs) {
-                    const at = new Date(clock.date() + lifeMs).toISOString().slice(0, 19).replace('T', ' ');
-                    warn(words => words.warnings.tokenEnds(`${at} UTC`, timeoutMs));
+                    const at = instant(clock.date() + lifeMs);
+                    warn(words => words.warnings.tokenEnds(at, timeoutMs));
                 }
             }
             catch {

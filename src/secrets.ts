@@ -87,7 +87,10 @@ function nothingLearned() {
   };
 }
 
+const leastSignatureLetters = 'signature'.length + 64;
+
 function findSignatures(where: Letters, marks: Marks): void {
+  if (where.length < leastSignatureLetters) return;
   for (const {index, 0: found} of where.toString().matchAll(namedSignatureForm)) {
     const last = index + found.length;
     marks.add(where.starts[last - 64] as number, where.ends[last - 1] as number);

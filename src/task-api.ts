@@ -17,6 +17,7 @@ import {copied} from './secrets.ts';
 import {requestOf, type Service, type TaskReference, type TaskRequest} from './services/service.ts';
 import type {Subtask, Task} from './task.ts';
 import {changed, type Message} from './text.ts';
+import {instant} from './time.ts';
 
 export interface TaskApiOptions {
   readonly service: Service;
@@ -140,8 +141,8 @@ export function createTaskApi(
       try {
         const lifeMs = await tokenLifeMs(client, access.iamEndpoint, access.credentials.token, signal);
         if (lifeMs !== undefined && lifeMs < timeoutMs) {
-          const at = new Date(clock.date() + lifeMs).toISOString().slice(0, 19).replace('T', ' ');
-          warn(words => words.warnings.tokenEnds(`${at} UTC`, timeoutMs));
+          const at = instant(clock.date() + lifeMs);
+          warn(words => words.warnings.tokenEnds(at, timeoutMs));
         }
       } catch {
         // It only serves a warning, so nothing may come of its failure.

@@ -1,8 +1,8 @@
 import {describe, expect, it} from '@jest/globals';
 import fc from 'fast-check';
 import {type Bar, ganttChart} from '../../src/report/chart.ts';
-import {instant, timeOf} from '../../src/report/time.ts';
 import type {SubtaskState} from '../../src/task.ts';
+import {instant, timeOf} from '../../src/time.ts';
 
 const originMs = Date.UTC(2026, 10, 26, 8, 44, 41);
 const second = 1000;

@@ -1,8 +1,8 @@
 import {formatDuration, hourMs, minuteMs, secondMs} from '../duration.ts';
 import type {SubtaskState} from '../task.ts';
+import {instant} from '../time.ts';
 import {en, type Words} from '../words/en.ts';
 import {cutTo, oneLine, widthOf} from './text.ts';
-import {instant} from './time.ts';
 
 /** Something that lasts. Times are milliseconds since the epoch; without both of them it is not drawn. */
 export interface Bar {

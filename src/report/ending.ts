@@ -1,9 +1,10 @@
 import {formatDuration, secondMs} from '../duration.ts';
 import type {RequestError} from '../errors.ts';
 import {inWords, textIn} from '../text.ts';
+import {instant, shownBetweenMs, timeOf} from '../time.ts';
 import {version} from '../version.ts';
 import {en, type Words} from '../words/en.ts';
-import {maxIds, nowOfAll} from './facts/several.ts';
+import {firstIds, nowOfAll} from './facts/several.ts';
 import {
   type Facts,
   type LastRequest,
@@ -14,7 +15,6 @@ import {
   type ToldTask
 } from './facts/told.ts';
 import {oneLine} from './text.ts';
-import {instant, shownBetweenMs, timeOf} from './time.ts';
 
 /** The four lines below the headline, in words. */
 export interface EndingText {
@@ -70,9 +70,9 @@ function nowIn(fact: TaskNow, kind: Support['kind'], words: Words): string {
     case 'not-proven':
       return now.notProven[kind](...seenIn(fact.seen, words));
     case 'unknown':
-      return words.sentences([now.unknown(...seenIn(fact.seen, words)), now.checkFirst[fact.kind]]);
+      return words.sentences([now.unknown(...seenIn(fact.seen, words)), now.checkFirst[kind]]);
     case 'never-seen':
-      return now.neverSeen[fact.kind];
+      return now.neverSeen[kind];
     case 'not-asked':
       return now.notAsked;
     case 'lost':
@@ -100,15 +100,13 @@ const maxFailuresShown = 3;
 function supportIn(facts: Support, words: Words): string {
   const {title, kind, ids, places, requestId, failedRequests, isGone, endedDateMs} = facts;
   const {support} = words;
-  const shown = ids.slice(0, maxIds);
-  const more = ids.length > shown.length ? [support.andMore(ids.length - shown.length)] : [];
   return [
     title === undefined ? '' : textIn(title, words.language),
-    shown.length === 0
+    ids.length === 0
       ? ''
-      : shown.length === 1
-        ? support[kind].one(shown.join())
-        : support[kind].several(words.list([...shown, ...more])),
+      : ids.length === 1
+        ? support[kind].one(ids.join())
+        : support[kind].several(firstIds(ids, words)),
     ...places.map(place => inWords(place, words)),
     requestId ? requestIn(requestId, kind, words) : '',
     failedRequests === 0 ? '' : isGone ? support.notFound(failedRequests) : failuresIn(facts, words),

@@ -8,6 +8,7 @@ import type {Proof} from '../polling/verdict.ts';
 import {fullId, kindOf, type Service, type TaskReference} from '../services/service.ts';
 import {isTerminal, type Task} from '../task.ts';
 import {inWords, type Message, textIn} from '../text.ts';
+import {instant} from '../time.ts';
 import {version} from '../version.ts';
 import type {Words} from '../words/en.ts';
 import type {Sink} from './core.ts';
@@ -15,7 +16,6 @@ import {describeFailure} from './failure.ts';
 import {placesOf} from './places.ts';
 import {shownState, summarizeSubtasks} from './subtasks.ts';
 import {cutTo, oneLine, padded, widthOf} from './text.ts';
-import {instant} from './time.ts';
 import {type Piece, toneOf} from './tone.ts';
 
 const heartbeatMs = minuteMs;

@@ -4,6 +4,7 @@ import {subtaskFailed, type Verdict} from '../polling/verdict.ts';
 import {fullId, kindOf} from '../services/service.ts';
 import {type Cause, isTerminal, type Subtask, type SubtaskState} from '../task.ts';
 import {inWords} from '../text.ts';
+import {instant, shownBetweenMs} from '../time.ts';
 import {en, type Words} from '../words/en.ts';
 import {causesOf, subjectOf} from './causes.ts';
 import {type Bar, ganttChart} from './chart.ts';
@@ -12,7 +13,6 @@ import {type Asked, hasSucceeded, type ToldTask, unsuccessfulFirst} from './fact
 import {detectionLagSeconds, timesOf} from './outputs.ts';
 import {failedFirst, nameOf, shownState, summarizeSubtasks} from './subtasks.ts';
 import {code, markdown} from './text.ts';
-import {instant, shownBetweenMs} from './time.ts';
 
 const icons: Readonly<Record<Verdict, string>> = {
   succeeded: '✅',

@@ -34,7 +34,7 @@ export function factsOf(result: WaitResult, reference: TaskReference, asked: Ask
   return {
     side: own.side,
     ...whatHappened(own),
-    now: taskNow(result, kindOf(service)),
+    now: taskNow(result),
     support: supportOf([{reference, result}], asked)
   };
 }
@@ -86,8 +86,8 @@ function whatHappened(own: Case): Told {
   }
 }
 
-function taskNow({ending, last, endedDateMs}: WaitResult, kind: 'task' | 'resource'): TaskNow {
-  if (!last) return {is: 'never-seen', kind};
+function taskNow({ending, last, endedDateMs}: WaitResult): TaskNow {
+  if (!last) return {is: 'never-seen'};
   const seen = {task: last.task, ageMs: last.ageMs, dateMs: endedDateMs - last.ageMs};
   switch (ending.verdict) {
     case 'succeeded':
@@ -97,7 +97,7 @@ function taskNow({ending, last, endedDateMs}: WaitResult, kind: 'task' | 'resour
     case 'stopped':
       return {is: 'ended', atMs: last.task.endMs, seen};
     case 'timed-out':
-      return ending.cause === undefined ? {is: whileWaiting(last, ending.doubt), seen} : {is: 'unknown', seen, kind};
+      return ending.cause === undefined ? {is: whileWaiting(last, ending.doubt), seen} : {is: 'unknown', seen};
     case 'unfinished':
       return {is: whileWaiting(last, ending.because === 'polled-once' ? ending.doubt : undefined), seen};
     case 'cancelled':
@@ -105,7 +105,7 @@ function taskNow({ending, last, endedDateMs}: WaitResult, kind: 'task' | 'resour
     default: {
       // Its end time is all that is known of the end.
       const hasEnded = ending.verdict === 'error' && ending.problem === 'ended-in-unknown-word';
-      return hasEnded ? {is: 'ended', atMs: last.task.endMs, seen} : {is: 'unknown', seen, kind};
+      return hasEnded ? {is: 'ended', atMs: last.task.endMs, seen} : {is: 'unknown', seen};
     }
   }
 }

@@ -1,10 +1,10 @@
 import type {Ending} from '../../polling/judge.ts';
-import {inWords, type Message} from '../../text.ts';
+import {inWords} from '../../text.ts';
 import type {Words} from '../../words/en.ts';
 import {oneLine} from '../text.ts';
 import {requestFailed, wayStep} from './request-failed.ts';
 import {
-  about,
+  aboutTask,
   answerIn,
   type Case,
   maxNames,
@@ -22,8 +22,7 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
   const task = result.last?.task;
   const state = (words: Words) => stateIn(task, words);
   const word = oneLine(task?.serviceStatus ?? '', 100);
-  const headline = (what: (words: Words) => string): Message =>
-    about(own, (words, name) => words.headline.about(name, what(words)));
+  const headline = (what: (words: Words) => string) => aboutTask(own, what);
   const acceptParts: readonly Step[] = task?.isDecidedByParts ? [] : [[({toDo}) => toDo.acceptParts]];
   switch (ending.problem) {
     case 'request':

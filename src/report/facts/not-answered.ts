@@ -7,7 +7,7 @@ import type {Words} from '../../words/en.ts';
 import {describeFailure} from '../failure.ts';
 import {placesOf} from '../places.ts';
 import {partyName} from './request-failed.ts';
-import {about, adviceFor, advised, answerIn, type Case, type Step, type Told, thenWait} from './told.ts';
+import {about, aboutTask, adviceFor, advised, answerIn, type Case, type Step, type Told, thenWait} from './told.ts';
 
 export function notFound(cause: RequestError, own: Case): Told {
   const {result, reference, service, place, title, id, judging} = own;
@@ -78,7 +78,7 @@ export function refused(cause: RequestError, own: Case): Told {
     return isPage ? answeredElsewhere(answer) : answered(partyName(failure, own, words), answer);
   };
   return {
-    headline: about(own, (words, name) => words.headline.about(name, refusal(words).headline)),
+    headline: aboutTask(own, words => refusal(words).headline),
     happened: words => words.sentences([refusal(words).cause, answerIn(words)]),
     besides: words => {
       const {headline, cause: why} = refusal(words);

@@ -4,7 +4,7 @@ import {isLoopback} from '../../loopback.ts';
 import {inWords, type Message} from '../../text.ts';
 import type {Words} from '../../words/en.ts';
 import {describeFailure} from '../failure.ts';
-import {about, adviceFor, type Case, maxCause, type Step, shortened, type Told, thenWait} from './told.ts';
+import {aboutTask, adviceFor, type Case, maxCause, type Step, shortened, type Told, thenWait} from './told.ts';
 
 export function requestFailed(cause: RequestError, own: Case): Told {
   const told = failedRequest(cause, own);
@@ -20,12 +20,11 @@ function failedRequest(cause: RequestError, own: Case): Told {
   const address = (words: Words) =>
     isService ? place.endpoint.url + words.inBrackets(inWords(place.endpoint.origin, words)) : whom(words);
   const answer = (words: Words) => describeFailure(cause, words, {named: party, withId: false});
-  const headline = (what: (words: Words) => string): Message =>
-    about(own, (words, name) => words.headline.about(name, what(words)));
+  const headline = (what: (words: Words) => string) => aboutTask(own, what);
   const check: Step = [
     words => words.toDo.checkAddress(words.toDo.inputsOf[party], isService ? place.endpoint.url : whom(words))
   ];
-  const way: Step = [words => words.toDo.checkWay(isService ? place.endpoint.url : whom(words))];
+  const way = wayStep(isService ? place.endpoint.url : whom);
   const advice = adviceFor(own, cause);
   if (explanation) {
     return {
@@ -144,6 +143,6 @@ export function partyName({party = 'service'}: RequestFailure, {title}: Case, wo
   return party === 'service' ? title(words) : words.parties[party];
 }
 
-export function wayStep(whom: string): Step {
-  return [({toDo}) => toDo.checkWay(whom)];
+export function wayStep(whom: Message): Step {
+  return [words => words.toDo.checkWay(inWords(whom, words))];
 }

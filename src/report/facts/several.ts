@@ -8,7 +8,13 @@ import {byRank, decisiveOf} from './rank.ts';
 import {type Asked, caveatOf, type Facts, type Step, type TaskNow, type ToldTask, waitAgain} from './told.ts';
 
 /** Of the ids that a line names. */
-export const maxIds = 10;
+const maxIds = 10;
+
+/** The first ids, and how many more there are. */
+export function firstIds(ids: readonly string[], words: Words): string {
+  const rest = ids.length - maxIds;
+  return words.list([...ids.slice(0, maxIds), ...(rest > 0 ? [words.support.andMore(rest)] : [])]);
+}
 
 /** Several tasks: how many ended how, the reason of the one that decides, and what to do about each group. */
 export function factsOfAll(told: NonEmpty<ToldTask>, asked: Pick<Asked, 'service' | 'place'>): Facts {
@@ -88,11 +94,7 @@ function stepsOf(
   const steps = isWait ? [wait()] : (members[0]?.facts.toDo ?? []);
   return steps.flatMap(([first, ...more], index): readonly Step[] => {
     if (index > 0) return [[first, ...more]];
-    const named = (words: Words) => {
-      const rest = ids.length - maxIds;
-      const shown = [...ids.slice(0, maxIds), ...(rest > 0 ? [words.support.andMore(rest)] : [])];
-      return words.toDo.group[verdict](words.list(shown), inWords(first, words));
-    };
+    const named = (words: Words) => words.toDo.group[verdict](firstIds(ids, words), inWords(first, words));
     return [[named, ...more]];
   });
 }

@@ -44,11 +44,9 @@ export type Step = NonEmpty<Message>;
 /** Whether the task is running, as far as this step knows. */
 export type TaskNow =
   | {readonly is: 'ended'; readonly atMs?: number | undefined; readonly seen: Seen}
-  | {readonly is: 'gone' | 'running' | 'not-proven'; readonly seen: Seen}
-  | {readonly is: 'unknown'; readonly seen: Seen; readonly kind: 'task' | 'resource'}
-  | {readonly is: 'never-seen'; readonly kind: 'task' | 'resource'}
+  | {readonly is: 'gone' | 'running' | 'not-proven' | 'unknown'; readonly seen: Seen}
   /** `lost`: an error of this action's own ended the step. */
-  | {readonly is: 'not-asked' | 'lost'};
+  | {readonly is: 'never-seen' | 'not-asked' | 'lost'};
 
 /** How the task was last seen, and how long before the end of the wait. */
 export interface Seen {
@@ -120,8 +118,13 @@ export function about(own: Case, make: (words: Words, who: string) => string): M
   return words => make(words, who(own, words));
 }
 
+/** A headline with what is said of the task of the case. */
+export function aboutTask(own: Case, what: (words: Words) => string): Message {
+  return about(own, (words, name) => words.headline.about(name, what(words)));
+}
+
 /** The name of the thing and of the task, where the answer has them; else the id. */
-export function who({result, service, id, title}: Case, words: Words): string {
+function who({result, service, id, title}: Case, words: Words): string {
   const {name, resourceName} = result.last?.task ?? {};
   const [first, second] = [...new Set([resourceName, name].flatMap(text => (text ? shortened(text, 80) : [])))];
   if (first === undefined) return words.headline[kindOf(service)](title(words), oneLine(id, 80));

@@ -134,7 +134,7 @@ function problemIn(error: LibraryError, text: string): ((words: CustomWords['exp
     return words => words.arguments(functionName ?? '', expectedArity, isLeast, error.actualArity ?? 0);
   }
   // Its position is not that of the mistake then.
-  if (reason !== undefined) return words => words.library(reason);
+  if (reason !== undefined) return words => words.reason(reason);
   const position = lexerPosition ?? lexPosition;
   if (position === undefined) return undefined;
   const letters = [...text];

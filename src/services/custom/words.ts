@@ -114,7 +114,7 @@ const en = {
     arguments: (name: string, expected: number, isLeast: boolean, given: number) =>
       `${name}() takes ${isLeast ? 'at least ' : ''}${expected} ${expected === 1 ? 'argument' : 'arguments'} and is given ${given}.`,
     /** By the library, which has no other language. */
-    library: (reason: string) => `${reason}.`,
+    reason: (reason: string) => `${reason}.`,
     itsEnd: 'its end',
     character: (number: number) => `character ${number}`,
     end: (place: string) => `found unexpected end of expression (EOF) at ${place}.`,
@@ -249,7 +249,7 @@ const zh: CustomWords = {
     dash: `含有“-”的名称要加双引号，例如 '"job-status"'。`,
     arguments: (name, expected, isLeast, given) =>
       `${name}() ${isLeast ? '至少' : ''}需要 ${expected} 个参数，现有 ${given} 个。`,
-    library: reason => `${reason}。`,
+    reason: reason => `${reason}。`,
     itsEnd: '末尾',
     character: number => `第 ${number} 个字符`,
     end: place => `在${place}意外结束。`,
