@@ -43,7 +43,7 @@ function outputsIn(stdout: string): ReadonlyMap<string, string> {
 }
 
 describe('one story', () => {
-  it('shows the log, the outputs, the verdict, and where the summary is', async () => {
+  it.concurrent('shows the log, the outputs, the verdict, and where the summary is', async () => {
     const {exitCode, stdout, stderr} = await play(['cdn/fails']);
     expect({exitCode, stderr}).toEqual({exitCode: 0, stderr: ''});
     expect(stdout).toContain(
@@ -89,7 +89,7 @@ describe('one story', () => {
     expect(again.text.replace(/\s+/g, ' ').trim()).toBe(seen.text.replace(/\s+/g, ' ').trim());
   });
 
-  it('shows nothing of a hostile text but its letters, also on the page', async () => {
+  it.concurrent('shows nothing of a hostile text but its letters, also on the page', async () => {
     const {stdout} = await play(['hostile-text']);
     expect(stdout).not.toContain('\u001B');
     expect(stdout).not.toMatch(/^\s*::/m);
@@ -100,7 +100,7 @@ describe('one story', () => {
     expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
   });
 
-  it('names the Markdown alone, and how to get the page, where nothing is installed', async () => {
+  it.concurrent('names the Markdown alone, and how to get the page, where nothing is installed', async () => {
     const clone = join(root, 'clone');
     for (const part of ['demo', 'dist', 'src', 'scripts', 'action.yml', 'package.json']) {
       cpSync(part, join(clone, part), {recursive: true, preserveTimestamps: true});
