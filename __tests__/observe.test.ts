@@ -187,6 +187,10 @@ describe('what the data of a service says of its answers', () => {
     expect(read({status: 'late', why: 'no room'})).not.toHaveProperty('causes');
   });
 
+  it('has no parts where it names none', () => {
+    expect(read({status: 'good'}).subtasks).toEqual([]);
+  });
+
   it('tells three contradictions at most', () => {
     const {contradictions} = read({status: 'good', one: 1, two: 2, three: 3, four: 4});
     expect(contradictions).toEqual(['"one" is 1', '"two" is 2', '"three" is 3']);
@@ -216,6 +220,15 @@ describe('an error between the body and the task', () => {
     const [name] = Object.keys(error);
     expect(flaws({...error, tasks})).toEqual([`"${name}" is X.1`]);
     expect(flaws([{tasks: []}, {...error, tasks}])).toEqual([`"${name}" is X.1`]);
+  });
+
+  it('is no proof either beside a task that was put together from the answer', () => {
+    const made: Service = {...service, find: () => [{status: 'good'}]};
+    const asked = {taskId: 'T', parentId: '', projectId: '', language: 'en-us'} as const;
+    expect(outcomeOf(made, {body: {status: 'ok'}, status: 200}, asked)).toBe('succeeded');
+    expect(outcomeOf(made, {body: {error: 'X.1'}, status: 200}, asked)).toBe('unproven: "error" is X.1');
+    const withError: Service = {...service, find: () => [{status: 'good', errCode: 'X.2'}]};
+    expect(outcomeOf(withError, {body: {}, status: 200}, asked)).toBe('unproven: "errCode" is X.2');
   });
 
   it('is none where it says nothing, or stands in what the task is not in', () => {
@@ -301,6 +314,16 @@ describe('a list', () => {
     const invocations = words.map(status => ({request_id: uuid, status}));
     const ids = {taskId: uuid, parentId: 'urn:fss:r:p:function:default:f'};
     expect(outcome('functiongraph', {invocations}, ids)).toMatch(/^unproven: .*with its id say/);
+  });
+
+  it('with very many words for one id tells five of them', () => {
+    const invocations = Array.from({length: 7}, (_, index) => ({
+      request_id: uuid,
+      status: index === 0 ? 'SUCCESS' : `word${index}`
+    }));
+    const told = outcome('functiongraph', {invocations}, {taskId: uuid, parentId: 'urn:fss:r:p:function:default:f'});
+    expect(told).toContain('word4');
+    expect(told).not.toContain('word5');
   });
 });
 
@@ -429,6 +452,16 @@ describe('success in the parts', () => {
   ])('%s, also with strict-subtasks: false', (_, body, proof) => {
     for (const strictness of [strict, lax])
       expect(told({status: 'done', ...body}, strictness)).toEqual({proof, word: 'done'});
+  });
+
+  it.each([
+    ['good', 'succeeded'],
+    ['bad', 'failed'],
+    ['late', 'succeeded']
+  ])('makes the state of a task that has a %s part %s', (word, state) => {
+    const asked = {taskId: 'T', parentId: '', projectId: '', language: 'en-us'} as const;
+    const task = observe(service, {body: {status: 'done', parts: parts('good', word)}, status: 200}, asked, strict);
+    expect(task.state).toBe(state);
   });
 
   it('is looked for only when the service says that the task is over', () => {

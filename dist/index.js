@@ -8884,10 +8884,12 @@ function observe(service, answer, asked, strictness) {
     const countsParts = successInParts || (strictness.strictSubtasks && !reading.isForced);
     const flaws = [
         ...told.flatMap(({ own, reading }) => flawsOf(service, own, reading)),
-        ...errorsAround(service, body, own),
+        ...errorsAround(body, own),
         ...told.flatMap(({ own }) => service.flaws?.(own, body, asked) ?? []),
         ...differingStates(told),
-        ...(successInParts && !subtasks.some(showsState) ? [(0,services_parts/* contradiction */.qX)(words => words.against.noGoodPart)] : []),
+        ...(successInParts && subtasks.every(({ state }) => state === 'skipped')
+            ? [(0,services_parts/* contradiction */.qX)(words => words.against.noGoodPart)]
+            : []),
         ...(countsParts ? [...parts.flat().filter(services_parts/* isFlaw */.Rh), ...disagreeingCounts(service, body)] : [])
     ];
     const malformed = flaws.find(({ flaw }) => flaw === 'malformed');
@@ -8909,10 +8911,6 @@ function withoutEarlyEnd(reading, { endTimeMeansEnd }) {
 /** Those that say the same once. */
 function observe_distinct(messages) {
     return [...new Map(messages.map(message => [(0,src_text/* inWords */.r4)(message, en.en), message])).values()];
-}
-/** Whether a subtask says anything of success, be it that there is none yet. */
-function showsState({ state }) {
-    return state !== 'skipped' && state !== 'untold';
 }
 /** More would say no more. */
 const maxContradictions = 3;
@@ -8947,12 +8945,9 @@ function flawsOf({ errors = [], flags = [] }, own, { message }) {
         }))
     ];
 }
-/** Errors in the objects around the task, and in it where its service has no name of its own for them. */
-function errorsAround({ errors = [] }, body, own) {
-    const ownNames = services_parts/* errorNames */.tD.filter(name => !errors.includes(name));
-    return (wayTo(own, body) ?? [body, own])
-        .filter(json/* isRecord */.u4)
-        .flatMap(object => (0,services_parts/* errorsIn */.R4)(object, object === own ? ownNames : services_parts/* errorNames */.tD));
+/** Errors under the usual names, in the task and in the objects around it. */
+function errorsAround(body, own) {
+    return (wayTo(own, body) ?? [body, own]).filter(json/* isRecord */.u4).flatMap(object => (0,services_parts/* errorsIn */.R4)(object, services_parts/* errorNames */.tD));
 }
 /** The objects and lists from an outer one to one in it, both included; absent where it is not in it. */
 function wayTo(inner, outer) {

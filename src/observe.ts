@@ -64,10 +64,12 @@ export function observe(service: Service, answer: GoodAnswer, asked: TaskReferen
   const countsParts = successInParts || (strictness.strictSubtasks && !reading.isForced);
   const flaws = [
     ...told.flatMap(({own, reading}) => flawsOf(service, own, reading)),
-    ...errorsAround(service, body, own),
+    ...errorsAround(body, own),
     ...told.flatMap(({own}) => service.flaws?.(own, body, asked) ?? []),
     ...differingStates(told),
-    ...(successInParts && !subtasks.some(showsState) ? [contradiction(words => words.against.noGoodPart)] : []),
+    ...(successInParts && subtasks.every(({state}) => state === 'skipped')
+      ? [contradiction(words => words.against.noGoodPart)]
+      : []),
     ...(countsParts ? [...parts.flat().filter(isFlaw), ...disagreeingCounts(service, body)] : [])
   ];
   const malformed = flaws.find(({flaw}) => flaw === 'malformed');
@@ -91,11 +93,6 @@ function withoutEarlyEnd(reading: Reading, {endTimeMeansEnd}: Service): Reading 
 /** Those that say the same once. */
 function distinct(messages: readonly Message[]): readonly Message[] {
   return [...new Map(messages.map(message => [inWords(message, en), message])).values()];
-}
-
-/** Whether a subtask says anything of success, be it that there is none yet. */
-function showsState({state}: Subtask): boolean {
-  return state !== 'skipped' && state !== 'untold';
 }
 
 /** More would say no more. */
@@ -133,12 +130,9 @@ function flawsOf({errors = [], flags = []}: Service, own: unknown, {message}: Re
   ];
 }
 
-/** Errors in the objects around the task, and in it where its service has no name of its own for them. */
-function errorsAround({errors = []}: Service, body: unknown, own: unknown): readonly Flaw[] {
-  const ownNames = errorNames.filter(name => !errors.includes(name));
-  return (wayTo(own, body) ?? [body, own])
-    .filter(isRecord)
-    .flatMap(object => errorsIn(object, object === own ? ownNames : errorNames));
+/** Errors under the usual names, in the task and in the objects around it. */
+function errorsAround(body: unknown, own: unknown): readonly Flaw[] {
+  return (wayTo(own, body) ?? [body, own]).filter(isRecord).flatMap(object => errorsIn(object, errorNames));
 }
 
 /** The objects and lists from an outer one to one in it, both included; absent where it is not in it. */
