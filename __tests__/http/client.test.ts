@@ -466,7 +466,10 @@ describe('the message of a failure', () => {
     [undefined, undefined],
     ['0', 0],
     ['17', 17_000],
-    ['soon', Number.POSITIVE_INFINITY]
+    [' 17 ', 17_000],
+    ['soon', Number.POSITIVE_INFINITY],
+    ['17 s', Number.POSITIVE_INFINITY],
+    ['-17', Number.POSITIVE_INFINITY]
   ])('says for how long a cache has kept it, by an age of %j', async (age, cachedForMs) => {
     const failure = await failureAfter({status: 404, body: {}, headers: age === undefined ? {} : {age}});
     expect(failure.cachedForMs).toBe(cachedForMs);
@@ -1000,10 +1003,16 @@ describe('a redirect', () => {
   });
 });
 
+it('says of a certificate that it is not trusted, and nothing of others', async () => {
+  const refused = (more: object) => failureAfter(new TransportError('refused', {isFinal: true, ...more}));
+  expect(await refused({isUntrusted: true})).toMatchObject({kind: 'blocked', isUntrusted: true});
+  expect(await refused({})).not.toHaveProperty('isUntrusted');
+});
+
 describe('a proxy', () => {
-  const ask = (answer: Scripted | TransportError) => {
+  const ask = (answer: Scripted | TransportError, proxy = 'proxy.test:3128') => {
     const {transport} = fakeTransport([answer]);
-    const environment = {HTTPS_PROXY: 'proxy.test:3128'};
+    const environment = {HTTPS_PROXY: proxy};
     const client = createClient({transport, clean: text => text, debug: () => undefined, environment});
     return failureOf(client({url}, form, signal));
   };
@@ -1018,6 +1027,11 @@ describe('a proxy', () => {
     });
     expect(await ask(new TransportError('reset'))).toMatchObject({kind: 'unreached', proxyVariable: 'HTTPS_PROXY'});
     expect(await ask({status: 407})).toMatchObject({kind: 'blocked', proxyVariable: 'HTTPS_PROXY'});
+  });
+
+  it('without a user is said to have none', async () => {
+    expect(await ask({status: 407})).toMatchObject({proxyHasNoUser: true});
+    expect(await ask({status: 407}, 'http://me:secret@proxy.test:3128')).toMatchObject({proxyHasNoUser: false});
   });
 
   it('is not named where the API has answered, or there is none', async () => {
