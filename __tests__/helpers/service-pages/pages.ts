@@ -1,4 +1,5 @@
 import type {Group} from '../../../src/services/samples.ts';
+import {textIn} from '../../../src/text.ts';
 import {evidence} from '../evidence.ts';
 import {tableOf} from '../markdown-table.ts';
 import {services} from '../services.ts';
@@ -28,11 +29,15 @@ function byGroup(): readonly (readonly [Group, readonly NamedService[]])[] {
 }
 
 function indexPage(language: Language): string {
-  const {groups, index, switchOf, suffix, inBrackets} = pageWords[language];
-  const row = (service: NamedService) => [
-    `[${code(service.name)}](${service.name}${suffix}.md)`,
-    titleOf(subjectOf(service, language)) + (service.resource ? inBrackets(index.resource) : '')
-  ];
+  const {groups, index, switchOf, suffix, inBrackets, permission} = pageWords[language];
+  const row = (service: NamedService) => {
+    const {permission: told} = evidence[service.name].about;
+    return [
+      `[${code(service.name)}](${service.name}${suffix}.md)`,
+      titleOf(subjectOf(service, language)) + (service.resource ? inBrackets(index.resource) : ''),
+      told ? textIn(told, language) : permission.noSource
+    ];
+  };
   const sections = byGroup().flatMap(([group, members]) => [
     `## ${groups[group]}`,
     tableOf(index.table, members.map(row))

@@ -65,8 +65,8 @@ const en = {
   } satisfies Record<Group, string> as Record<Group, string>,
   index: {
     title: 'Services',
-    table: ['Service', 'What it waits for'],
-    intro: `Each name is a value of the input \`service\` and leads to its page: which id to wait for, an example, what counts as success, and the permission, where a source names it. Times that a service tells without a zone are left out where no source names the zone. A service that is not here can be described with [\`service: custom\`](${links.en.custom}).`,
+    table: ['Service', 'What it waits for', 'Permission to read'],
+    intro: `Each name is a value of the input \`service\` and leads to its page: which id to wait for, an example, and what counts as success. Times that a service tells without a zone are left out where no source names the zone. A service that is not here can be described with [\`service: custom\`](${links.en.custom}).`,
     resource: 'resource'
   },
 
@@ -184,6 +184,7 @@ const en = {
   permission: {
     heading: 'Permission',
     none: 'No source names it.',
+    noSource: 'no source names it',
     denied: `If access is denied, the message says why; [When access is denied](${links.en.denied}) lists all reasons.`
   },
 
@@ -251,8 +252,8 @@ const zh: PageWords = {
   },
   index: {
     title: '支持的服务',
-    table: ['服务', '等待的对象'],
-    intro: `以下名称都是输入 \`service\` 的取值，点击可查看各自的说明：等待哪个 ID、配置示例、怎样才算成功，以及所需的权限（如果有资料说明）。服务返回的时间不带时区、也没有资料说明时区的，一律不输出。不在其中的服务，可以用 [\`service: custom\`](${links.zh.custom}) 自行描述。`,
+    table: ['服务', '等待的对象', '所需的只读权限'],
+    intro: `以下名称都是输入 \`service\` 的取值，点击可查看各自的说明：等待哪个 ID、配置示例，以及怎样才算成功。服务返回的时间不带时区、也没有资料说明时区的，一律不输出。不在其中的服务，可以用 [\`service: custom\`](${links.zh.custom}) 自行描述。`,
     resource: '资源'
   },
 
@@ -365,6 +366,7 @@ const zh: PageWords = {
   permission: {
     heading: '权限',
     none: '没有资料说明。',
+    noSource: '没有资料说明',
     denied: `访问被拒绝时，消息会说明原因；全部原因见[访问被拒绝](${links.zh.denied})。`
   },
 
