@@ -7,6 +7,7 @@ import type {ServiceName} from '../src/services/index.ts';
 import {partsIn} from '../src/services/parts.ts';
 import {defineService, type Service, stateOf, type TaskReference, wordAndState} from '../src/services/service.ts';
 import type {Task} from '../src/task.ts';
+import {forEach} from './helpers/for-each.ts';
 import {type Good, goods} from './helpers/good-samples.ts';
 import {inEnglish} from './helpers/in-english.ts';
 import {lax, outcomeOf, strict, withValueAt} from './helpers/outcome.ts';
@@ -78,9 +79,6 @@ const valuesAt = (from: unknown, path: string): unknown =>
   path === ''
     ? from
     : path.split('.').reduce<unknown>((at, key) => (at as Readonly<Record<string, unknown>>)?.[key], from);
-
-/** `it.each` takes no empty list. */
-const forEach = <T>(all: readonly T[]) => (all.length === 0 ? () => undefined : it.each(all));
 
 describe.each(successes)('a success of %s', (_, good) => {
   const {needs, service, taskId} = good;

@@ -3315,11 +3315,11 @@ function isServiceName(name) {
 function loadService(name) {
     return loaders[name]();
 }
-async function loadServices() {
+async function loadServices(names = serviceNames) {
     const services = [];
     // One after the other: Jest fails where modules that share others are loaded at the same time.
-    for (const load of Object.values(loaders))
-        services.push(await load());
+    for (const name of names)
+        services.push(await loaders[name]());
     return services;
 }
 /** The service that goes by this name or alias. */

@@ -16,6 +16,10 @@ const services = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '
   .split('\n')
   .filter(existsSync);
 const evidence = services.filter(file => file.endsWith('.mjs'));
+const names = services
+  .filter(file => /^src\/services\/[^/]+\/samples\.mjs$/.test(file))
+  .map(file => file.split('/')[2]);
+const cloud = readdirSync('demo').map(file => `demo/${file}`);
 
 /** The code of a folder, apart from texts for people. */
 function filesIn(folder, ...texts) {
@@ -28,15 +32,26 @@ function testsIn(folder) {
   return names.map(name => `${folder}/${name.replace('.test.ts', '')}`);
 }
 
+/** The data of a service makes all of its tests run again, so that they are of that service alone. */
+const partOfService = name => [
+  `services/${name}`,
+  {
+    mutate: [`src/services/${name}/service.ts`],
+    tests: ['services/services'],
+    data: evidence.filter(file => /services\/(families\/|[^/]+$)/.test(file) || file.includes(`/${name}/`)),
+    environment: {ONLY_SERVICE: name}
+  }
+];
+
 /**
  * What is changed, the tests that look at it, and what these read besides what they import. The tests are in memory and
  * quick, for each of them runs hundreds of times. On virtual time a mutant may wait for ever.
  */
 const parts = {
-  services: {
-    // What a workflow defines itself is read by the last three.
-    mutate: services.filter(file => file.endsWith('.ts') && !/\/(custom\/.*|samples\.ts)$/.test(file)),
-    tests: ['services/services'],
+  ...Object.fromEntries(names.map(partOfService)),
+  families: {
+    mutate: services.filter(file => /^src\/services\/(families\/\w[^/]*|index|parts|service)\.ts$/.test(file)),
+    tests: ['services/services', 'services/list'],
     data: evidence
   },
   json: {mutate: ['src/json.ts'], tests: ['json']},
@@ -61,8 +76,8 @@ const parts = {
   'json-text': {mutate: ['src/http/json-text.ts'], tests: ['http/json-text']},
   proxy: {mutate: ['src/http/proxy.ts'], tests: ['http/proxy']},
   connections: {mutate: ['src/http/connection-problem.ts'], tests: ['http/connection-problem']},
-  auth: {mutate: filesIn('src/auth'), tests: testsIn('auth')},
-  custom: {mutate: filesIn('src/services/custom', 'words.ts'), tests: testsIn('services/custom')},
+  auth: {mutate: filesIn('src/auth'), tests: testsIn('auth'), data: cloud},
+  custom: {mutate: filesIn('src/services/custom', 'words.ts'), tests: testsIn('services/custom'), data: cloud},
   facts: {mutate: filesIn('src/report/facts'), tests: testsIn('report')}
 };
 
@@ -74,11 +89,23 @@ const readResult = part => (existsSync(resultFile(part)) ? readJson(resultFile(p
 function writeResult(part, {sources, tests, date, tool, minutes, killed, timeout, broken, survivors}) {
   const survived = survivors.filter(({reason}) => reason === undefined).length;
   const total = killed + timeout + survived;
-  const score = total === 0 ? 100 : Math.floor((1000 * (killed + timeout)) / total) / 10;
-  const counts = {score, total, killed, timeout, survived, equivalent: survivors.length - survived, broken};
+  const counts = {
+    score: scoreOf(total, survived),
+    total,
+    killed,
+    timeout,
+    survived,
+    equivalent: survivors.length - survived,
+    broken
+  };
   const result = {sources, tests, date, tool, minutes, ...counts, survivors};
-  mkdirSync('mutation/results', {recursive: true});
+  mkdirSync(posix.dirname(resultFile(part)), {recursive: true});
   writeFileSync(resultFile(part), `${JSON.stringify(result, null, 2)}\n`);
+}
+
+/** In percent, rounded down, so that 100 is all. */
+function scoreOf(total, survived) {
+  return total === 0 ? 100 : Math.floor((1000 * (total - survived)) / total) / 10;
 }
 
 /** The tests and all of their helpers. */
@@ -157,6 +184,8 @@ function now() {
 /** Runs Stryker and counts the mutants that are wanted, but for those in texts for people. */
 async function tried(part, mutate, isWanted = () => true) {
   const startedMs = Date.now();
+  const {environment = {}} = parts[part];
+  Object.assign(process.env, environment);
   const sources = new Map(parts[part].mutate.map(file => [file, readFileSync(file, 'utf8')]));
   const mutants = await new Stryker({
     mutate,
@@ -184,6 +213,7 @@ async function tried(part, mutate, isWanted = () => true) {
     reporters: ['progress-append-only'],
     allowConsoleColors: false
   }).runMutationTest();
+  for (const name of Object.keys(environment)) delete process.env[name];
   const found = mutants
     .filter(({status}) => status !== 'Ignored')
     .map(({status, fileName, location: {start, end}, replacement}) => {
@@ -256,18 +286,29 @@ function report() {
 /** The files, or their folder where there are many. */
 function shownFiles(files) {
   if (files.length <= 4) return files.map(file => `\`${file}\``).join(' ');
-  const folders = new Set(files.map(file => posix.dirname(file)));
-  return folders.size === 1 ? `\`${[...folders][0]}/\`` : '`src/services/` but for `custom`';
+  return [...new Set(files.map(file => `\`${posix.dirname(file)}/\``))].join(' ');
+}
+
+/** Of one part, or of all services together. */
+function rowOf(part, files, results) {
+  const sum = key => results.reduce((total, result) => total + result[key], 0);
+  const [total, survived] = [sum('total'), sum('survived')];
+  const dates = [...new Set(results.map(({date}) => date))].sort();
+  const counts = [`${scoreOf(total, survived)} %`, total, survived, sum('equivalent'), sum('minutes')];
+  return `| ${[part, files, ...counts, `${dates.at(-1)}, ${results[0].tool}`].join(' | ')} |`;
 }
 
 function markdown() {
-  const rows = Object.keys(parts)
-    .filter(part => existsSync(resultFile(part)))
-    .map(part => {
-      const {score, total, survived, equivalent, minutes, date, tool} = readResult(part);
-      const files = shownFiles(parts[part].mutate);
-      return `| ${[part, files, `${score} %`, total, survived, equivalent, minutes, `${date}, ${tool}`].join(' | ')} |`;
-    });
+  const known = Object.keys(parts).filter(part => existsSync(resultFile(part)));
+  const ofServices = known.filter(part => part.startsWith('services/'));
+  const rows = [
+    ...(ofServices.length > 0
+      ? [rowOf('services', `\`service.ts\` of ${ofServices.length} services`, ofServices.map(readResult))]
+      : []),
+    ...known
+      .filter(part => !ofServices.includes(part))
+      .map(part => rowOf(part, shownFiles(parts[part].mutate), [readResult(part)]))
+  ];
   return `# Mutation tests
 
 Made by \`npm run mutation\`: it changes one place of the code after the other, and the tests have to notice. Those that
@@ -279,12 +320,14 @@ ${rows.join('\n')}
 `;
 }
 
-const [flags, asked] = [true, false].map(isFlag => process.argv.slice(2).filter(it => it.startsWith('--') === isFlag));
+const [flags, named] = [true, false].map(isFlag => process.argv.slice(2).filter(it => it.startsWith('--') === isFlag));
+const partsIn = name => Object.keys(parts).filter(part => part === name || part.startsWith(`${name}/`));
 assert.deepEqual(
-  asked.filter(part => !Object.hasOwn(parts, part)),
+  named.filter(name => partsIn(name).length === 0),
   [],
-  `the parts are ${Object.keys(parts).join(', ')}`
+  `the parts are ${Object.keys(parts).join(', ')}, and services for those of all services`
 );
+const asked = named.flatMap(partsIn);
 assert(
   flags.every(flag => flag === '--report' || flag === '--survivors'),
   'the flags are --report and --survivors'

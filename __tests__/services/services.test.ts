@@ -1,4 +1,3 @@
-import {existsSync, readdirSync} from 'node:fs';
 import {describe, expect, it} from '@jest/globals';
 import {MalformedAnswer, RequestError, TaskNotListed} from '../../src/errors.ts';
 import {cloudOf, endpointOf} from '../../src/hosts.ts';
@@ -7,7 +6,7 @@ import {observe} from '../../src/observe.ts';
 import {saysGone} from '../../src/polling/expectation.ts';
 import type {Strictness} from '../../src/polling/verdict.ts';
 import {sdkHosts} from '../../src/sdk-hosts.ts';
-import {serviceNames} from '../../src/services/index.ts';
+import type {ServiceName} from '../../src/services/index.ts';
 import type {Evidence, ReadFailure, ReadTask, Sample} from '../../src/services/samples.ts';
 import {
   type CauseSource,
@@ -22,6 +21,7 @@ import {type Cause, isTerminal, type Task} from '../../src/task.ts';
 import {textIn} from '../../src/text.ts';
 import {evidence, textOf} from '../helpers/evidence.ts';
 import {fakeTransport} from '../helpers/fake-transport.ts';
+import {forEach} from '../helpers/for-each.ts';
 import {gatewaySamples} from '../helpers/gateway-samples.ts';
 import {type Good, goods} from '../helpers/good-samples.ts';
 import {inEnglish} from '../helpers/in-english.ts';
@@ -95,13 +95,6 @@ function readable({startMs, endMs, subtasks, causes, other, isForced, isDecidedB
   };
   // Without the fields that are undefined.
   return JSON.parse(JSON.stringify(inEnglish(read)));
-}
-
-/** What has to be written into src/services/list.ts. */
-function lineInList(name: string): string {
-  const exported = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const key = name === exported ? name : `'${name}'`;
-  return `${key}: async () => (await import('./${name}/service.ts')).${exported},`;
 }
 
 const shownCodes: ReadonlySet<unknown> = new Set(
@@ -196,26 +189,11 @@ describe.each(Object.entries(evidence))('an answer of %s', (name, {answers: itsS
   });
 });
 
+const withParent = services
+  .filter((service: Service) => service.parentId)
+  .map((service: Service & {name: ServiceName}) => ({name: service.name, service, evidence: evidence[service.name]}));
+
 describe('every service', () => {
-  const folders = readdirSync('src/services').filter(name => existsSync(`src/services/${name}/service.ts`));
-
-  it('has its line in src/services/list.ts, and a folder of its name', () => {
-    const names = services.map(({name}): string => name);
-    expect(names).toEqual(serviceNames);
-    expect(folders.filter(name => !names.includes(name)).map(lineInList)).toEqual([]);
-    expect(names.filter(name => !folders.includes(name))).toEqual([]);
-  });
-
-  it('has no definition in examples/definitions, for it is built in: delete it there, and where it is named', () => {
-    expect(folders.filter(name => existsSync(`examples/definitions/${name}.yml`))).toEqual([]);
-  });
-
-  it('has a name and aliases that no other has', () => {
-    const names = services.flatMap(({name, aliases}: Service) => [name, ...aliases]);
-    expect(new Set(names).size).toBe(names.length);
-    for (const name of names) expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-  });
-
   it.each(services.map((service: Service) => ({service, name: service.name})))(
     'takes ids that stay inside their place in the path: $name',
     ({service}) => {
@@ -228,10 +206,9 @@ describe('every service', () => {
     }
   );
 
-  it.each(Object.entries(evidence).filter(([name]) => serviceNamed(name).parentId))(
-    'takes parents that stay inside their place in the path, beside those of samples.mjs (ids): %s',
-    (name, {example, ids}) => {
-      const service = serviceNamed(name);
+  forEach(withParent)(
+    'takes parents that stay inside their place in the path, beside those of samples.mjs (ids): $name',
+    ({service, evidence: {example, ids}}) => {
       const accepted = [example, ...(ids?.accepted ?? [])].map(id => {
         const {parentId, taskId} = idsIn(id, service);
         return parentId || taskId;
@@ -268,7 +245,7 @@ const altered = Object.entries(evidence).flatMap(([name, {altered = []}]) =>
 );
 
 describe('a success', () => {
-  it.each(altered)('of $name with $values is $proves (altered in samples.mjs)', row => {
+  forEach(altered)('of $name with $values is $proves (altered in samples.mjs)', row => {
     const {name, values, proves, withoutParts} = row;
     const {service, answer, taskId, parentId} = goods.find(good => good.service === name) as Good;
     const body = Object.entries(values).reduce<unknown>((from, [path, value]) => {
@@ -528,23 +505,5 @@ describe('fullId', () => {
   it('is what the input task-id takes', () => {
     expect(fullId(reference)).toBe('T1');
     expect(fullId({...reference, parentId: 'L1'})).toBe('L1/T1');
-  });
-});
-
-describe('findService', () => {
-  it.each([
-    ['dlf', 'dataarts-studio'],
-    ['dgc', 'dataarts-studio'],
-    ['gaussdb-mysql', 'taurusdb'],
-    ['codecheck', 'codearts-check'],
-    ['gaussdb-opengauss', 'gaussdb'],
-    ['gaussdb-nosql', 'geminidb'],
-    ['taurusdb', 'taurusdb']
-  ])('finds %s', (alias, name) => {
-    expect(findService(alias)?.name).toBe(name);
-  });
-
-  it.each(['', 'DLF', 'gauss', 'toString'])('does not find %j', name => {
-    expect(findService(name)).toBeUndefined();
   });
 });

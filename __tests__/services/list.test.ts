@@ -1,0 +1,51 @@
+import {existsSync, readdirSync} from 'node:fs';
+import {describe, expect, it} from '@jest/globals';
+import {serviceNames} from '../../src/services/index.ts';
+import type {Service} from '../../src/services/service.ts';
+import {findService, services} from '../helpers/services.ts';
+
+describe('every service', () => {
+  const folders = readdirSync('src/services').filter(name => existsSync(`src/services/${name}/service.ts`));
+
+  it('has its line in src/services/list.ts, and a folder of its name', () => {
+    const names = services.map(({name}): string => name);
+    expect(names).toEqual(serviceNames);
+    expect(folders.filter(name => !names.includes(name)).map(lineInList)).toEqual([]);
+    expect(names.filter(name => !folders.includes(name))).toEqual([]);
+  });
+
+  it('has no definition in examples/definitions, for it is built in: delete it there, and where it is named', () => {
+    expect(folders.filter(name => existsSync(`examples/definitions/${name}.yml`))).toEqual([]);
+  });
+
+  it('has a name and aliases that no other has', () => {
+    const names = services.flatMap(({name, aliases}: Service) => [name, ...aliases]);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+  });
+});
+
+/** What has to be written into src/services/list.ts. */
+function lineInList(name: string): string {
+  const exported = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const key = name === exported ? name : `'${name}'`;
+  return `${key}: async () => (await import('./${name}/service.ts')).${exported},`;
+}
+
+describe('findService', () => {
+  it.each([
+    ['dlf', 'dataarts-studio'],
+    ['dgc', 'dataarts-studio'],
+    ['gaussdb-mysql', 'taurusdb'],
+    ['codecheck', 'codearts-check'],
+    ['gaussdb-opengauss', 'gaussdb'],
+    ['gaussdb-nosql', 'geminidb'],
+    ['taurusdb', 'taurusdb']
+  ])('finds %s', (alias, name) => {
+    expect(findService(alias)?.name).toBe(name);
+  });
+
+  it.each(['', 'DLF', 'gauss', 'toString'])('does not find %j', name => {
+    expect(findService(name)).toBeUndefined();
+  });
+});
