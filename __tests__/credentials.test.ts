@@ -55,7 +55,7 @@ describe('every kind of credentials', () => {
     expect(outputs).toMatchObject({status: 'succeeded', message: '', 'service-status': 'SUCCESSFUL'});
     expect(annotations).toEqual([]);
     expect(outputs.polls).toBe(String(cloud.requestsTo('service').length));
-    expect(log[3]).toMatch(/ from the inputs$/);
+    expect(log[3]).toMatch(/ \(from the inputs\)$/);
   });
 
   it.each(kinds)('%s: finds the project of the region where none is given', async kind => {
@@ -237,7 +237,7 @@ describe('a wait that outlives its credentials', () => {
       meddle: down(place, 11 * minuteMs, 20 * minuteMs)
     });
     expect(colour).toBe('green');
-    expect(log.join('\n')).toContain('answers again');
+    expect(log.join('\n')).toContain('requests succeed again');
   });
 
   it('does not repeat a log-in that was refused while nothing has changed', async () => {

@@ -327,8 +327,8 @@ describe('the step', () => {
     const acted = await act(inputs, [{body: {instanceId: 34765, status: 'running', nodes: []}}], {
       signal: AbortSignal.abort()
     });
-    expect(acted.log[1]).toContain('task a_job/34765');
-    expect(acted.log.at(-1)).toContain('task a_job/34765 ');
+    expect(acted.log[1]).toContain('job run a_job/34765');
+    expect(acted.log.at(-1)).toContain('job run a_job/34765 ');
     expect(JSON.parse(acted.outputs.tasks ?? '[]')).toMatchObject([{id: 'a_job/34765'}]);
   });
 

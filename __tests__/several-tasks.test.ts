@@ -199,7 +199,7 @@ describe('several tasks', () => {
     });
     expect(colour).toBe('green');
     expect(log.filter(line => line.includes('request failed: '))).toHaveLength(1);
-    expect(log.filter(line => line.includes('  answers again'))).toHaveLength(1);
+    expect(log.filter(line => line.includes('  requests succeed again'))).toHaveLength(1);
     expect(log.some(line => /no answer about \d+ for up to /.test(line))).toBe(true);
   });
 

@@ -76,7 +76,10 @@ describe('a throw', () => {
     expect(seen.outputs.status).toBe('error');
     expect(Object.keys(seen.outputs)).toHaveLength(16);
     expect(seen.annotations).toEqual([
-      expect.objectContaining({level: 'error', message: expect.stringMatching(/^a bug Run the job again/)})
+      expect.objectContaining({
+        level: 'error',
+        message: expect.stringMatching(/^a bug Not known: .* Run the job again/)
+      })
     ]);
     expect(seen.summary).toMatch(/^### 💥 Unexpected error/);
   });

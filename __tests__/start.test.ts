@@ -77,9 +77,13 @@ describe('one story', () => {
 
     const [, markdownPath = '', page = ''] = /^job summary\n {2}(\S+\.md)\n {2}(file:\S+\.html)$/m.exec(stdout) ?? [];
     const markdown = readFileSync(markdownPath, 'utf8');
-    expect(markdown).toMatch(/^### ❌ refresh failed: 1 of 2 subtasks did not succeed\n/);
+    expect(markdown).toMatch(
+      /^### ❌ Content Delivery Network task "refresh" failed: 1 of 2 subtasks did not succeed\n/
+    );
     const html = readFileSync(fileURLToPath(page), 'utf8');
-    expect(html).toContain('<h3>❌ refresh failed: 1 of 2 subtasks did not succeed</h3>');
+    expect(html).toContain(
+      '<h3>❌ Content Delivery Network task &quot;refresh&quot; failed: 1 of 2 subtasks did not succeed</h3>'
+    );
     // The page's article is again what GitHub makes of the Markdown.
     const [, article = ''] = /<article>\n([\s\S]*)\n<\/article>/.exec(html) ?? [];
     const seen = renderAsGitHub(markdown);

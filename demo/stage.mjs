@@ -15,7 +15,7 @@ function settingsFor(story, url, taskId) {
     endpoint: url,
     ...owner,
     ...way.inputs,
-    timeout: '1m',
+    timeout: '2m',
     'min-interval': '1s',
     'max-interval': '2s',
     ...story.inputs

@@ -28,7 +28,8 @@ const states = {
 /** A SQL job of Data Lake Insight. */
 const dliSql = (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .defineService */ .Pt)({
     name: 'dli-sql',
-    title: { en: 'Data Lake Insight', zh: '数据湖探索 DLI（SQL 作业）' },
+    title: { en: 'Data Lake Insight', zh: '数据湖探索 DLI' },
+    noun: { en: 'SQL job', zh: 'SQL 作业' },
     taskId: {
         pattern: _service_js__WEBPACK_IMPORTED_MODULE_2__/* .plainId */ .zS,
         form: {

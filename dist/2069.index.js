@@ -251,8 +251,8 @@ function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, 
     });
 }
 const failedAdvice = {
-    en: 'Look at it in the console and fix the cause. Then repeat the operation that failed, or delete it and create it again. A re-run that only waits sees the same state again.',
-    zh: '在控制台查看该资源并排除故障，然后重新执行当初的操作，或者删除后重新创建。只等待的 job 重新运行，查到的仍是同一状态。'
+    en: 'Look at it in the console and fix the cause. If a change failed, repeat the change. If its creation failed, delete it, create it again and give the new id in task-id. A re-run of a job that only waits sees the same state again.',
+    zh: '在控制台查看该资源并解决问题。如果是变更失败，请重新执行变更；如果是创建失败，请删除后重新创建，并让 task-id 指向新的 ID。只重新运行负责等待的 CI job，查到的仍是同一状态。'
 };
 /** For a wait that ends in such a word, which nobody gave as expected. */
 function restingAdvice(resting) {
@@ -370,6 +370,7 @@ __webpack_require__.r(__webpack_exports__);
 const rdsInstance = (0,_families_resource_js__WEBPACK_IMPORTED_MODULE_3__/* .resourceService */ .c)({
     name: 'rds-instance',
     title: { en: 'RDS', zh: '云数据库 RDS' },
+    noun: { en: 'instance', zh: '实例' },
     taskId: {
         pattern: /^[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}(in\d\d)?$/,
         form: {

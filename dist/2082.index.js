@@ -70,10 +70,11 @@ const codeartsBuild = (0,_service_js__WEBPACK_IMPORTED_MODULE_4__/* .defineServi
     answersWithId: false,
     codes: { 'DEVCB.00031006': 'not-found' },
     advice: {
+        again: { en: 'run the build task again', zh: '重新执行构建任务' },
         verdicts: {
             failed: {
-                en: 'The log of the build is in CodeArts Build, under the build task and the number of the build.',
-                zh: '构建日志见 CodeArts Build 中的构建任务及构建编号。'
+                en: 'Fix the cause. The log is in CodeArts Build, under the build task and the number of the build.',
+                zh: '解决问题。日志：在 CodeArts Build 中打开该构建任务，选择对应编号的构建。'
             }
         }
     }

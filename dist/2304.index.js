@@ -31,7 +31,8 @@ const states = {
 /** A training job of ModelArts. */
 const modelartsTraining = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService */ .Pt)({
     name: 'modelarts-training',
-    title: { en: 'ModelArts', zh: 'AI 开发平台 ModelArts（训练作业）' },
+    title: { en: 'ModelArts', zh: 'AI 开发平台 ModelArts' },
+    noun: { en: 'training job', zh: '训练作业' },
     taskId: {
         pattern: _service_js__WEBPACK_IMPORTED_MODULE_3__/* .plainId */ .zS,
         form: {
@@ -56,10 +57,11 @@ const modelartsTraining = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineS
     idsAreHexadecimal: true,
     codes: { 'ModelArts.2775': 'not-found', 'ModelArts.0204': 'unauthenticated' },
     advice: {
+        again: { en: 'create the training job again', zh: '重新创建训练作业' },
         verdicts: {
             failed: {
-                en: 'The log of the job is in ModelArts, under the training job.',
-                zh: '作业日志见 ModelArts 中的该训练作业。'
+                en: 'Fix the cause. The log is in ModelArts, under the training job.',
+                zh: '解决问题。日志见 ModelArts 中的该训练作业。'
             }
         },
         codes: {

@@ -28,7 +28,8 @@ const states = {
 /** The upgrade of a cluster of Cloud Container Engine. */
 const cceUpgrade = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService */ .Pt)({
     name: 'cce-upgrade',
-    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE（集群升级）' },
+    title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE' },
+    noun: { en: 'cluster upgrade', zh: '集群升级任务' },
     taskId: {
         pattern: _service_js__WEBPACK_IMPORTED_MODULE_3__/* .plainId */ .zS,
         form: {
@@ -53,6 +54,7 @@ const cceUpgrade = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService 
     errors: _parts_js__WEBPACK_IMPORTED_MODULE_2__/* .errorNames */ .tD.map(name => `status.${name}`),
     idsAreHexadecimal: true,
     advice: {
+        again: { en: 'retry the upgrade there, or start a new one', zh: '在那里重试升级，或重新发起升级' },
         words: {
             Pause: {
                 en: 'The upgrade is paused: continue it in Cloud Container Engine, under the cluster.',
@@ -61,8 +63,8 @@ const cceUpgrade = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService 
         },
         verdicts: {
             failed: {
-                en: 'Look at the upgrade in Cloud Container Engine, under the cluster: it can be retried there once the cause is fixed.',
-                zh: '请在云容器引擎 CCE 中查看该集群的升级：排除原因后可在那里重试。'
+                en: 'Look for the cause in Cloud Container Engine, under the upgrade of the cluster, and fix it.',
+                zh: '在云容器引擎 CCE 中该集群的升级里查找原因并解决。'
             },
             'not-found': {
                 en: 'Check task-id, which takes the ids of the cluster and of the upgrade task with a slash between them, project-id and region.',

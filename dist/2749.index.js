@@ -11,9 +11,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2297);
 
-const freshRun = '对工作流的修改只对新触发的运行生效；re-run 仍使用旧的工作流文件。';
+const freshRun = '对工作流的修改只对新触发的运行生效；重新运行（Re-run）仍使用旧的工作流文件。';
 /** For an ending in which the task is still to be waited for. */
-const nextTime = '修改对下一次新触发的运行生效；re-run 仍使用旧的工作流文件。';
+const nextTime = '修改对下一次新触发的运行生效；重新运行（Re-run）仍使用旧的工作流文件。';
 /** A blank stands between Chinese and Latin letters, and nowhere else. */
 const isChinese = (letter = '') => /[\u4e00-\u9fff，。：；（）“”]/.test(letter);
 const before = (text) => (isChinese(text[0]) ? text : ` ${text}`);
@@ -34,7 +34,7 @@ const zh = {
     beginning: text => text,
     colon: '：',
     numbered: (number, text) => `（${number}）${text}`,
-    labels: { happened: '发生了什么', now: { task: '任务现状', resource: '资源现状' }, toDo: '怎么办', support: '报障信息' },
+    labels: { happened: '发生了什么', now: { task: '任务现状', resource: '资源现状' }, toDo: '怎么办', support: '定位信息' },
     states: {
         running: '运行中',
         succeeded: '成功',
@@ -57,22 +57,24 @@ const zh = {
         error: '错误'
     },
     parties: { iam: 'IAM', sts: 'STS', github: 'GitHub 的 ID Token 服务', metadata: '云服务器的元数据服务' },
+    one: (title, noun, name) => after(title) + (isChinese(title.at(-1)) ? before(noun) : noun) + before(name),
+    nouns: { task: '任务', resource: '资源' },
     headline: {
-        task: (title, id) => `${after(title)}任务 ${id}`,
-        resource: (title, id) => `${after(title)}资源 ${id}`,
         tasks: (title, count) => `${after(title)}的 ${count} 个任务`,
         resources: (title, count) => `${after(title)}的 ${count} 个资源`,
         gone: who => `${after(who)}已不存在，符合预期`,
         succeeded: who => `${after(who)}成功`,
+        ready: (who, state) => `${after(who)}已就绪：${state}`,
+        expected: (who, state) => `${after(who)}已处于预期状态：${state}`,
         failed: (who, why) => `${after(who)}失败${why && `：${why}`}`,
         warning: who => `${after(who)}结束但有告警`,
-        stopped: (who, why) => `${after(who)}已被停止${why && `：${why}`}`,
+        stopped: (who, why) => `${after(who)}已被停止${why && `；服务的说明：${why}`}`,
         undone: '已做的工作被撤销',
         parts: (failed, all) => `${all} 个子任务中有 ${failed} 个未成功`,
         timedOut: (who, limitMs, overMs, why) => `${who}：等待 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)} 后超时${overMs === undefined ? '' : `（最后一次请求到 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs)} 才结束）`}${why && `，${why}`}`,
         stillIn: { task: state => `任务仍处于${before(state)}`, resource: state => `资源仍处于${before(state)}` },
         unknownWord: word => `本 Action 不认识状态“${word}”`,
-        notProven: state => `${after(state)}尚未得到证实`,
+        notProven: state => `状态${before(after(state))}还不能采信`,
         whileFailing: {
             service: '当时对服务的请求失败',
             request: '当时服务拒绝请求',
@@ -126,15 +128,18 @@ const zh = {
             stopped: (names, more) => `已停止的子任务：${someNames(names, more)}`,
             warning: (names, more) => `有告警的子任务：${someNames(names, more)}`
         },
-        doneParts: (names, more) => `已成功的子任务不会回滚：${someNames(names, more)}`,
-        partReason: text => `其中第一个的原因：${text}`,
-        causes: (count, cause) => (count > 1 ? `共 ${count} 个原因，第一个：${cause}` : `原因：${cause}`),
+        doneParts: (names, more) => `已成功且不会回滚的子任务：${someNames(names, more)}`,
+        goodParts: (names, more) => `成功的子任务：${someNames(names, more)}`,
+        partReason: (text, isOnly) => `${isOnly ? '' : '第一个的'}原因：${text}`,
+        cause: (count, subject, why) => `失败原因${count > 1 ? `（${count} 个中的第 1 个）` : ''}${subject && why ? `，${subject}` : ''}：${why || subject}`,
+        partsAllowed: (failed, all) => `${all} 个子任务中有 ${failed} 个未成功。由于设置了 strict-subtasks: false，本步骤只看任务本身的状态。`,
+        warningAllowed: '任务结束但有告警；由于设置了 allow-warnings: true，按成功处理。',
         gone: title => `本步骤先前在${around(title)}查询到过它，现在查询不到。`,
         notProvenGone: '这样的响应不能证明它已不存在。',
-        perhapsGone: '它可能在第一次查询之前就已不存在；ID、项目或区域有误时看起来也是这样。',
+        perhapsGone: '可能在第一次查询之前就已删除，也可能是输入填错了：两种情况下服务的响应相同。',
         warning: (title, state) => `${after(title)}返回的状态为${before(state)}：任务结束但有告警。由于 allow-warnings 为 false，本步骤按失败处理。`,
         partsFailed: (title, state, failed, all) => `${after(title)}返回的任务状态为${before(state)}，但 ${all} 个子任务中有 ${failed} 个未成功。由于 strict-subtasks 为 true，本步骤按失败处理。`,
-        partsDecide: (title, state, failed, all) => `${after(title)}返回的状态为${before(state)}，它只表示任务已结束：${all} 个部分中有 ${failed} 个未成功。`,
+        partsDecide: (title, state, failed, all) => `${after(title)}返回的状态为${before(state)}。该状态只表示任务已结束，不表示成功：${all} 个子任务中有 ${failed} 个未成功。`,
         undone: (title, state) => `${after(title)}返回的状态为${before(state)}，但在等待期间任务曾在撤销已做的工作：要做的事并没有完成。`,
         limit: limitMs => `等待达到上限（timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}）。`,
         noFailure: { task: '任务本身并没有失败。', resource: '资源并不处于失败状态。' },
@@ -150,14 +155,11 @@ const zh = {
             task: 'timeout: 0 表示只查询一次，而任务尚未结束。步骤标为失败只是为了让后续步骤不执行，并非出错。',
             resource: 'timeout: 0 表示只查询一次，而资源尚未达到所等待的状态。步骤标为失败只是为了让后续步骤不执行，并非出错。'
         },
-        failFast: '本步骤的另一个任务未成功；由于 fail-fast: true，对该任务的等待随之结束。',
+        failFast: '本步骤的另一个任务未成功；由于 fail-fast 为 true，不再等待这个任务。',
         cancelled: elapsedMs => `GitHub 在 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)} 后要求步骤停止：运行被取消、被较新的运行取代，或 job 超时。`,
-        notFound: (title, id, where, answer) => `${after(title)}查询不到 ${id}${where && `，查询范围：${where}`}。最后一次响应：${answer}。`,
+        notFound: (title, noun, id, where, answer) => `${after(title)}查询不到${before(noun)} ${id}${where && `，查询范围：${where}`}。最后一次响应：${answer}。`,
         polledFor: elapsedMs => `本步骤查询了 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}。`,
-        graceOver: {
-            task: graceMs => `等待提前结束，因为任务须在 not-found-grace（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}）内查询到。`,
-            resource: graceMs => `等待提前结束，因为资源须在 not-found-grace（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}）内查询到。`
-        },
+        graceOver: graceMs => `在 not-found-grace（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}）内一直没有查到，因此不再等待。`,
         vanished: {
             task: (title, answer) => `本步骤先前在${around(title)}查询到过该任务，现在查询不到：${answer}。`,
             resource: (title, answer) => `本步骤先前在${around(title)}查询到过该资源，现在查询不到：${answer}。`
@@ -179,14 +181,11 @@ const zh = {
         openParts: (title, state, open, names) => `${after(title)}返回的状态为${before(state)}，但一分钟后仍有 ${open} 个子任务没有结束：${names}`,
         contradiction: (title, state, against) => `${after(title)}返回的状态为${before(state)}，但一分钟来同一响应中的其他内容与之矛盾：${against}`,
         noState: title => `一分钟来${around(title)}的响应中没有任务状态。`,
-        several: {
-            task: (counts, id, reason) => `${counts && `${counts}。`}未成功的任务中的第一个 ${id}：${reason}`,
-            resource: (counts, id, reason) => `${counts && `${counts}。`}未成功的资源中的第一个 ${id}：${reason}`
-        },
+        several: (counts, id, bad, reason) => `${counts && `${counts}。`}${bad > 1 ? `${bad} 个未成功的任务中的首个` : '未成功的任务'}（${id}）：${reason}`,
         doubts: {
             settling: {
-                task: settleMs => `它可能是上一次运行的终态：没有观察到运行中状态，而 settle（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}）还没有过去。`,
-                resource: settleMs => `它可能是变更之前的状态：没有观察到运行中状态，而 settle（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}）还没有过去。`
+                task: settleMs => `这可能是更早一次运行的结果，要等 settle（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}）过去后才采信。`,
+                resource: settleMs => `这可能是变更之前的状态，要等 settle（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}）过去后才采信。`
             },
             'open-subtasks': '它还有子任务没有结束。',
             contradiction: '响应中的其他内容与之矛盾。',
@@ -197,10 +196,10 @@ const zh = {
         outputs: problem => `输出未能全部写入，后续步骤读不到 status：${problem}。`
     },
     now: {
-        gone: (from, until) => `已不存在：${from} 最后一次查到，此后到 ${until} 一直查询不到。`,
+        gone: (from, until) => `已不存在：${from} 最后一次查到，此后一直查询不到（最后一次查询：${until}）。`,
         ended: at => `已于 ${at} 结束。`,
         endedButOpen: (at, open) => `响应中的结束时间为 ${at}，但仍有 ${open} 个子任务没有结束：请先确认，再决定是否重新启动。`,
-        endedSeen: at => `已结束。服务没有给出结束时间；本步骤于 ${at} 查到该状态。`,
+        endedSeen: (state, at) => `已结束：${state}（${at} 查到）。服务没有给出结束时间。`,
         inState: (state, at) => `处于${around(state)}状态，于 ${at} 查到。`,
         running: {
             task: (state, at, ago) => `最后一次查询时仍在运行（${state}，${at}${ago && `，${ago} 后等待结束`}）。本步骤没有停止它。`,
@@ -216,40 +215,47 @@ const zh = {
             task: '未知：本步骤没有查到过该任务。它可能正在运行：请先确认任务是否已启动，再决定是否重新启动。',
             resource: '未知：本步骤没有查到过该资源。'
         },
-        notAsked: '未知：步骤在第一次请求之前就结束了。任务可能正在运行：请先确认任务是否已启动，再决定是否重新启动。',
+        notAsked: '未知：步骤在第一次请求之前就结束了。所启动的任务或变更可能正在进行：请先确认，再决定是否重新启动。',
         lost: '未知：该错误使步骤中止。任务可能正在运行：请先确认任务状态，再决定是否重新启动。',
-        countEnded: count => `已结束：${count} 个。`,
+        countEnded: count => `${count} 个已结束。`,
         countRunning: {
-            task: (count, at) => `最后一次查询时（${at}）仍在运行：${count} 个。本步骤没有停止它${count === 1 ? '' : '们'}。`,
-            resource: (count, at) => `最后一次查询时（${at}）尚未达到所等待的状态：${count} 个。`
+            task: (count, at) => `${count} 个在最后一次查询时（${at}）仍在运行，本步骤没有停止它${count === 1 ? '' : '们'}。`,
+            resource: (count, at) => `${count} 个在最后一次查询时（${at}）尚未达到所等待的状态。`
         },
-        countUnknown: { task: count => `未知：${count} 个，可能正在运行。`, resource: count => `未知：${count} 个。` }
+        countUnknown: {
+            task: count => `${count} 个状态未知，可能正在运行：请先确认，再决定是否重新启动。`,
+            resource: count => `${count} 个状态未知。`
+        }
     },
     toDo: {
-        findCause: title => `在${around(title)}中查找原因并排除，然后重新启动任务，并把新任务的 ID 填入 task-id。如果 job 只负责等待，重新运行它，结果不会改变。`,
-        restartThing: '排除故障，然后重新启动（ID 不变），再次等待。',
-        restartStoppedThing: '如果并非有意停止，请重新启动（ID 不变），再次等待。',
-        restart: '排除故障，然后重新启动任务，并把新任务的 ID 填入 task-id。如果 job 只负责等待，重新运行它，结果不会改变。',
-        restartStopped: '如果并非有意停止，请重新启动任务，并把新任务的 ID 填入 task-id。如果 job 只负责等待，重新运行它，结果不会改变。',
+        findCause: title => `在${around(title)}中查找原因并解决。`,
+        fixCause: title => `解决上述问题；如果原因还不清楚，请到${around(title)}中查看。`,
+        checkStop: title => `在${around(title)}中查看停止的原因。只有在本不该停止时才重新启动。`,
+        again: '重新启动任务',
+        anewAlone: (again, isSameId) => `然后只针对它：${again}，并在另一个 job 中等待${isSameId ? '' : '新的 ID'}。`,
+        alsoStartsIt: '如果本 CI job 也负责启动它：重新运行本 job。',
+        newId: again => `如果本 CI job 只负责等待：${again}，并让 task-id 指向新的 ID。只重新运行本 job，结果不会改变。`,
+        sameId: again => `如果本 CI job 只负责等待：${again}，再重新运行本 job。ID 不变。`,
         acceptWarnings: title => `在${around(title)}中查看该任务。如果可以接受任务结束但有告警，请设置 allow-warnings: true。${freshRun}`,
         acceptParts: `如果只看任务本身的状态即可，请设置 strict-subtasks: false。${freshRun}`,
         checkParts: title => `在${around(title)}中查看这些子任务。`,
-        onlyWaits: '如果本 job 只负责等待：重新运行即可，它会等待同一个 task-id。',
+        onlyWaits: '如果本 CI job 只负责等待：重新运行即可，它会等待同一个 task-id。',
         alsoStarts: {
-            task: ids => `如果本 job 还负责启动任务：不要重新运行本 job，否则任务会再启动一次。请在另一个 job 中等待，填写 task-id: ${ids}。`,
-            resource: ids => `如果本 job 还负责执行所等待的变更：不要重新运行本 job，否则变更会再执行一次。请在另一个 job 中等待，填写 task-id: ${ids}。`
+            task: ids => `如果本 CI job 也负责启动任务：不要重新运行，否则任务会再启动一次。请在另一个 job 中等待，填写 task-id: ${ids}。`,
+            resource: ids => `如果本 CI job 也负责执行所等待的变更：不要重新运行，否则变更会再执行一次。请在另一个 job 中等待，填写 task-id: ${ids}。`
         },
         waitAlone: (count, ids) => `请在另一个 job 中单独等待${count === 1 ? '它' : '它们'}，填写 task-id: ${ids}。`,
         raiseTimeout: `如果通常需要更久，请增大 timeout。${nextTime}`,
+        outlastSettle: settleMs => `请让 timeout 大于 settle（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}）。${nextTime}`,
         minutes: (given, minutes) => `如果本意是 ${given} 分钟，请写成 timeout: ${minutes}。${nextTime}`,
         checkNetwork: url => `如果请求持续失败，请检查 Runner 与${around(url)}之间的网络和代理，以及服务的状态。`,
-        pollLater: '稍后再查询：如果本 job 只等待任务，重新运行即可，也可以使用定时触发的工作流。',
+        pollLater: '稍后再查询：如果本 CI job 只负责等待，重新运行即可，也可以使用定时触发的工作流。',
         settleLater: 'timeout: 0 时，只有 settle: 0 才会立即采信终态，而那可能是上一次运行的终态。',
         defineWord: word => `在该 API 的文档中查明“${word}”的含义，把它加入 definition 中 states 下对应的列表。${nextTime}`,
         reportWord: (title, word) => `在${around(title)}中查看该任务。请在本 Action 的仓库中提交 issue，报告状态“${word}”，并说明它是否为终态。`,
         wholeAccount: '该服务的任务属于整个账号：检查 domain-id，并确认 Token 的范围是账号而不是项目。',
         checkPlace: '检查 task-id、project-id 和 region。',
-        checkEndpoint: url => `检查 endpoint：所有请求都发往 ${url}。服务和区域是否正确？`,
+        checkEndpoint: url => `检查 endpoint：所有请求都发往 ${url}。`,
         otherService: (services, own) => `检查 service：填写的是 ${own}，而该 ID 的格式像 ${services.join('、')} 的 ID。`,
         projectName: id => `检查 project-id：“${id}”不是 32 位十六进制字符，可能是项目名称；此输入应填写项目 ID。`,
         workspaceUnset: name => `检查 workspace：没有填写，因此服务只在名为“${name}”的工作空间中查找。`,
@@ -258,7 +264,7 @@ const zh = {
             task: (title, id) => `在${around(title)}中确认任务是否已被删除。如果仍然存在，请再次等待，填写 task-id: ${id}。`,
             resource: (title, id) => `在${around(title)}中确认资源是否已被删除。如果仍然存在，请再次等待，填写 task-id: ${id}。`
         },
-        probablyDeleted: '如果等待的是删除，那么很可能已经删除：请在控制台确认。',
+        probablyDeleted: '在控制台确认：如果那里已没有该资源，且输入无误，说明已删除，无需再做什么。',
         thenWait: {
             task: id => `然后再次等待，填写 task-id: ${id}。不要重新启动任务：它可能仍在运行。`,
             resource: id => `然后再次等待，填写 task-id: ${id}。`
@@ -294,29 +300,34 @@ const zh = {
         waitForState: title => `在${around(title)}中查看该任务，等那里显示状态后再等待。`,
         diskFull: '清理 Runner 的磁盘：已没有空间写入输出。',
         outputs: '让步骤能够写入 GITHUB_OUTPUT 所指的文件。如果 job 使用容器，而容器的用户没有写权限，请在 container 下设置 options: --user，填写 Runner 的用户或 root。',
-        fixInputs: `在设置该值的地方更正：工作流、Secret 或变量，或者 Runner。${freshRun}`,
+        fixInputs: `在工作流中更正；如果值来自 Secret、变量、前面的步骤或 Runner 的环境变量，请在那里更正。${freshRun}`,
         reportBug: '开启调试日志后重新运行 job。如果错误依旧，请在本 Action 的仓库中提交 issue。',
         group: {
             succeeded: '成功的任务：无需处理。',
-            failed: (ids, advice) => `失败（${ids}）：${advice}`,
-            stopped: (ids, advice) => `已停止（${ids}）：${advice}`,
-            'timed-out': (ids, advice) => `等待超时（${ids}）：${advice}`,
-            unfinished: (ids, advice) => `未结束（${ids}）：${advice}`,
-            cancelled: (ids, advice) => `已取消等待（${ids}）：${advice}`,
-            'not-found': (ids, advice) => `未找到（${ids}）：${advice}`,
-            denied: (ids, advice) => `被拒绝访问（${ids}）：${advice}`,
-            error: (ids, advice) => `无法读取（${ids}）：${advice}`
+            failed: (ids, advice) => `失败${ids && `（${ids}）`}：${advice}`,
+            stopped: (ids, advice) => `已停止${ids && `（${ids}）`}：${advice}`,
+            'timed-out': (ids, advice) => `等待超时${ids && `（${ids}）`}：${advice}`,
+            unfinished: (ids, advice) => `未结束${ids && `（${ids}）`}：${advice}`,
+            cancelled: (ids, advice) => `已取消等待${ids && `（${ids}）`}：${advice}`,
+            'not-found': (ids, advice) => `未找到${ids && `（${ids}）`}：${advice}`,
+            denied: (ids, advice) => `被拒绝访问${ids && `（${ids}）`}：${advice}`,
+            error: (ids, advice) => `无法读取${ids && `（${ids}）`}：${advice}`
         },
-        noDuplicates: '不要把所有任务重新启动一遍：已成功或仍在运行的任务会重复。'
+        noDuplicates: {
+            done: '不要把所有任务重新启动一遍：已成功的任务会重复执行。',
+            running: '不要把所有任务重新启动一遍：仍在运行的任务会重复执行。',
+            both: '不要把所有任务重新启动一遍：已成功或仍在运行的任务会重复执行。'
+        }
     },
     support: {
-        task: { one: id => `任务 ${id}`, several: ids => `任务 ${ids}` },
-        resource: { one: id => `资源 ${id}`, several: ids => `资源 ${ids}` },
+        one: (noun, id) => `${noun} ${id}`,
+        several: { task: ids => `任务 ${ids}`, resource: ids => `资源 ${ids}` },
         andMore: count => `另有 ${count} 个`,
         requestId: (id, whose) => `最后收到的请求 ID ${id}${whose && `（${whose}）`}`,
-        requestIdAbout: (id, about) => `关于${about}的最后一次响应的请求 ID ${id}`,
-        failures: (count, throttled, shown, some) => `${count} 次请求失败${throttled > 0 ? `（${throttled} 次被限流）` : ''}${shown < count && shown > 0 ? `，最后 ${shown} 次` : ''}${some && `：${some}`}`,
-        notFound: count => `${count} 次响应表明查询不到`,
+        requestIdAbout: (id, about) => `${after(about)}的最后一个请求 ID ${id}`,
+        endpoint: url => `终端节点 ${url}`,
+        failures: (count, throttled, shown, some, isDecisive) => `${count} 次请求失败${isDecisive ? '' : '（重试后成功）'}${throttled > 0 ? `（${throttled} 次被限流）` : ''}${shown < count && shown > 0 ? `，最后 ${shown} 次` : ''}${some && `：${some}`}`,
+        notFound: count => `${count} 次查询不到`,
         at: (what, times) => `${what}（${times.join('、')}）`,
         ended: at => `步骤结束于 ${at}`,
         version: version => `await-huawei-cloud-task ${version}`
@@ -330,21 +341,17 @@ const zh = {
     },
     log: {
         begin: (version, time) => `await-huawei-cloud-task ${version}，${time}`,
-        one: {
-            task: (title, id) => `${after(title)}任务 ${id}`,
-            resource: (title, id) => `${after(title)}资源 ${id}`
-        },
         several: {
             task: (title, count) => `${after(title)}的 ${count} 个任务`,
             resource: (title, count) => `${after(title)}的 ${count} 个资源`
         },
-        waiting: (what, limitMs) => `等待${before(what)}，最多 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}`,
-        waitingUntilGone: (what, limitMs) => `等待${around(what)}被删除，最多 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}`,
-        pollingOnce: what => `查询${around(what)}一次（timeout: 0）`,
+        waiting: (what, limitMs) => `等待：${what}，最多 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}`,
+        waitingUntilGone: (what, limitMs) => `等待被删除：${what}，最多 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}`,
+        pollingOnce: what => `只查询一次（timeout: 0）：${what}`,
         signsIn: how => `认证方式：${how}`,
         warning: '警告：',
         noState: '（无状态）',
-        noLongerKnown: '已查询不到',
+        noLongerKnown: '已查询不到，需在 30s 内连续三次确认',
         cause: owner => (owner === undefined ? '原因：' : `${owner} 的原因：`),
         notVisible: '暂未找到',
         vanished: '已查询不到',
@@ -352,7 +359,7 @@ const zh = {
         nextPoll: (what, ms) => `${what}；${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 后再次查询`,
         lastPoll: what => `${what}；这是最后一次查询`,
         foundAgain: '已找到',
-        answersAgain: '恢复响应',
+        answersAgain: '查询恢复正常',
         still: what => `仍为 ${what}`,
         firstAnswer: '等待第一次响应',
         done: (done, all) => `${all} 个中已完成 ${done} 个`,
@@ -364,7 +371,10 @@ const zh = {
         polls: count => `已查询 ${count} 次`,
         subtasks: summary => `子任务 ${summary}`,
         doubts: {
-            settling: { task: '可能仍是上一次运行，继续查询', resource: '可能仍是变更之前的状态，继续查询' },
+            settling: {
+                task: settleMs => `可能是更早一次运行的结果，settle（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}）过去后才采信`,
+                resource: settleMs => `可能是变更之前的状态，settle（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}）过去后才采信`
+            },
             cached: '来自缓存，生成于本步骤之前，继续查询',
             'open-subtasks': '还不算成功：有子任务仍在运行，继续查询',
             contradiction: '还不算成功：响应自相矛盾，继续查询',
@@ -384,10 +394,10 @@ const zh = {
         failed: count => `${count} 个失败`,
         stopped: count => `${count} 个已停止`,
         warning: count => `${count} 个有告警`,
-        running: count => `${count} 个运行中`,
+        running: count => `${count} 个未结束`,
         skipped: count => `${count} 个已跳过`,
         unknown: count => `${count} 个状态未知`,
-        untold: count => `${count} 个无状态`,
+        untold: count => `${count} 个没有返回状态`,
         noName: '（无名称）'
     },
     summary: {
@@ -404,15 +414,15 @@ const zh = {
         message: '说明',
         whatFailed: '失败项',
         whyFailed: '**失败原因：**',
+        whatItSays: '**服务的说明：**',
         of: (count, all) => `${count}\u00a0/\u00a0${all}`,
         subtasks: summary => `**子任务：** ${summary}`,
         allSubtasks: count => `全部 ${count} 个子任务`,
         otherSubtasks: count => `其余 ${count} 个子任务`,
         waited: ms => `等待 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
         polls: count => `查询 ${count} 次`,
-        lag: ms => `任务结束后约 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 内检测到`,
-        lags: ms => `各任务结束后约 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 内检测到`,
-        someLags: (count, all, ms) => `${all} 个任务中有 ${count} 个在结束后约 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 内检测到`,
+        lag: ms => `任务结束后约 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 得出结果`,
+        lags: (count, ms) => `${count === 1 ? '' : `${count} 个`}任务结束后最多约 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 得出结果`,
         neverRunning: '从未观察到任务处于运行中：这可能是更早一次运行的成功，服务无法区分。',
         someNeverRunning: (count, all) => `${all} 个任务中有 ${count} 个从未被观察到处于运行中：这可能是更早一次运行的成功，服务无法区分。`
     },
@@ -567,8 +577,8 @@ const zh = {
         accessKey: '访问密钥',
         temporaryKey: '临时访问密钥',
         password: '用户名和密码',
-        oidcAgency: '免密钥，用 GitHub 的 ID Token 向 STS 换取临时访问密钥',
-        oidcFederation: '免密钥，用 GitHub 的 ID Token 向 IAM 换取 Token',
+        oidcAgency: '无需长期密钥，用 GitHub 的 ID Token 向 STS 换取临时访问密钥',
+        oidcFederation: '无需长期密钥，用 GitHub 的 ID Token 向 IAM 换取 Token',
         ecsAgency: '弹性云服务器的委托',
         from: (kind, source) => `${kind}（由${source}指定）`,
         inputs: '输入',
@@ -788,7 +798,7 @@ const zh = {
         fromRegion: region => `由区域“${region}”得出`,
         fromBoth: (region, cloud) => `由区域“${region}”和 cloud“${cloud}”得出`,
         forAllRegions: (title, cloud) => `${after(title)}在 ${cloud} 所有区域共用的地址`,
-        unknownRegion: (region, near, input, title) => `region 为“${region}”，不属于任何已知的云。${near ? `是否应为 ${near}？否则请填写` : '请填写'} cloud（域名，例如 myhuaweicloud.com）或 ${input}（${after(title)}的终端节点）。`,
+        unknownRegion: (region, near, input, title) => `region 为“${region}”，不是已知的区域。${near ? `是否应为 ${near}？否则请填写` : '请填写'} cloud（域名，例如 myhuaweicloud.com）或 ${input}（${after(title)}的终端节点）。`,
         noHost: (region, title, { known, more, isNowhere, domain, input }) => {
             const some = known.length > 0 ? `（已知的区域：${known.join('、')}${more > 0 ? ` 等，另有 ${more} 个` : ''}）` : '';
             const none = isNowhere ? `，${domain} 的其他区域也没有` : '';
@@ -801,9 +811,9 @@ const zh = {
         onlyResources: (service, names) => `填写了 expect，但 ${service} 等待的是任务，任务会自行结束：请去掉它。它用于资源：${names.join('、')}。`,
         form: (title, ends) => ` gone，或${around(title)}的状态：${ends.join('、')}`,
         goneAlone: shown => `expect 为 ${shown}：gone 不能与其他状态一起填写。`,
-        noEnd: (word, isFailure, takes) => `expect 中的 ${word} ${isFailure ? '表示失败' : '会自行变为其他状态'}：应为${takes}。`,
-        unknown: (word, takes) => `expect 中有 ${word}：应为${takes}。`,
-        near: (word, near, takes) => `expect 中有 ${word}。是否应为 ${near}？应为${takes}。`
+        noEnd: (word, isFailure, takes) => `expect 中的 ${word} ${isFailure ? '表示失败' : '会自行变为其他状态'}：可填${takes}。`,
+        unknown: (word, takes) => `expect 中的 ${word} 不是可以等待的状态：可填${takes}。`,
+        near: (word, near, takes) => `expect 中的 ${word} 不是可以等待的状态。是否想填 ${near}？可填${takes}。`
     },
     inputs: {
         wrongForm: (name, shown, accepted) => `${name} 为 ${shown}：应为${accepted}。`,
@@ -861,7 +871,7 @@ const zh = {
             agencyUrn: ' URN，例如 iam::<账号 ID>:agency:<名称>',
             audience: '不含空白和换行的字符',
             identityProvider: ' IAM 中身份提供商的名称',
-            duration: (minSeconds, maxHours) => `时长，例如 90、90s、15m 或 1h30m，${minSeconds > 0 ? `不小于 ${minSeconds}s，` : ''}不大于 ${maxHours}h`,
+            duration: (minSeconds, maxHours) => ` ${minSeconds}${minSeconds > 0 ? 's' : ''} 到 ${maxHours}h 之间的时长，例如 90（秒）、${maxHours > 1 ? '90s、15m 或 1h30m' : '90s 或 15m'}`,
             boolean: ' true 或 false',
             oneOf: choices => ` ${choices.join(' 或 ')}`
         }

@@ -27,7 +27,8 @@ const states = {
 /** An asynchronous invocation of a function of FunctionGraph. */
 const functiongraph = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService */ .Pt)({
     name: 'functiongraph',
-    title: { en: 'FunctionGraph', zh: '函数工作流 FunctionGraph（异步调用）' },
+    title: { en: 'FunctionGraph', zh: '函数工作流 FunctionGraph' },
+    noun: { en: 'invocation', zh: '调用' },
     taskId: {
         pattern: _service_js__WEBPACK_IMPORTED_MODULE_3__/* .plainId */ .zS,
         form: {
@@ -54,18 +55,19 @@ const functiongraph = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineServi
     counts: { count: 'invocations' },
     idsAreHexadecimal: true,
     advice: {
+        again: { en: 'invoke the function again', zh: '重新调用函数' },
         verdicts: {
             'not-found': {
                 en: 'Check the URN of the function, its version among it, and the id of the request. The service keeps the states of invocations only where the asynchronous configuration of the function says so (enable_async_status_log), and this step asks for those of the last seven days.',
                 zh: '检查函数 URN（包括其中的版本）和请求 ID。只有在函数的异步配置中开启了状态持久化（enable_async_status_log），服务才会保存调用的状态；本步骤查询最近七天的调用。'
             },
             failed: {
-                en: 'The log of the invocation is in FunctionGraph, under the function.',
-                zh: '调用日志见 FunctionGraph 中的该函数。'
+                en: 'Fix the cause. The log of the invocation is in FunctionGraph, under the function.',
+                zh: '解决问题。调用日志见 FunctionGraph 中的该函数。'
             },
             stopped: {
-                en: 'The service discarded the request without a result of the function: start it again.',
-                zh: '服务丢弃了该请求，函数没有给出结果：请重新启动。'
+                en: 'The service discarded the request, and the function gave no result.',
+                zh: '服务丢弃了该请求，函数没有给出结果。'
             }
         }
     }

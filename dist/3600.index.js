@@ -21,7 +21,8 @@ const states = { LAUNCHING: 'running', RUNNING: 'running', FINISHED: 'succeeded'
 /** One run of a script of DataArts Factory, an instance of it. The answer repeats no id, and holds the rows of its result. */
 const dataartsScript = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService */ .Pt)({
     name: 'dataarts-script',
-    title: { en: 'DataArts Factory', zh: '数据开发 DataArts Factory（脚本实例）' },
+    title: { en: 'DataArts Factory', zh: '数据开发 DataArts Factory' },
+    noun: { en: 'script run', zh: '脚本实例' },
     taskId: {
         pattern: _service_js__WEBPACK_IMPORTED_MODULE_3__/* .plainId */ .zS,
         form: {

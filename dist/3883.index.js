@@ -33,6 +33,7 @@ const codeartsDeploy = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineServ
     name: 'codearts-deploy',
     aliases: ['clouddeploy'],
     title: { en: 'CodeArts Deploy', zh: '部署 CodeArts Deploy' },
+    noun: { en: 'deployment', zh: '部署' },
     taskId: {
         pattern: _service_js__WEBPACK_IMPORTED_MODULE_3__/* .plainId */ .zS,
         form: {
@@ -58,10 +59,11 @@ const codeartsDeploy = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineServ
     idsAreHexadecimal: true,
     codes: { 'Deploy.00011303': 'not-found' },
     advice: {
+        again: { en: 'deploy again', zh: '重新部署' },
         verdicts: {
             failed: {
-                en: 'The log of the deployment is in CodeArts Deploy, under the application and its record.',
-                zh: '部署日志见 CodeArts Deploy 中的应用及其部署记录。'
+                en: 'Fix the cause. The log is in CodeArts Deploy, under the application and its record.',
+                zh: '解决问题。日志见 CodeArts Deploy 中该应用的部署记录。'
             }
         }
     }

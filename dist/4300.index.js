@@ -19,6 +19,7 @@ __webpack_require__.r(__webpack_exports__);
 const cceCluster = (0,_families_resource_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceService */ .c)({
     name: 'cce-cluster',
     title: { en: 'Cloud Container Engine', zh: '云容器引擎 CCE' },
+    noun: { en: 'cluster', zh: '集群' },
     taskId: (0,_families_resource_js__WEBPACK_IMPORTED_MODULE_1__/* .uuidOf */ .p)({ en: 'the id of the cluster', zh: '集群的 ID' }, '4d1ecb2c-229a-11e8-9c75-0255ac100ceb'),
     // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
     hosts: (0,_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .hostsOf */ .PP)('cce.v3', { more: { cce: 'eu-de eu-nl' }, usual: 'cce' }),
@@ -297,8 +298,8 @@ function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, 
     });
 }
 const failedAdvice = {
-    en: 'Look at it in the console and fix the cause. Then repeat the operation that failed, or delete it and create it again. A re-run that only waits sees the same state again.',
-    zh: '在控制台查看该资源并排除故障，然后重新执行当初的操作，或者删除后重新创建。只等待的 job 重新运行，查到的仍是同一状态。'
+    en: 'Look at it in the console and fix the cause. If a change failed, repeat the change. If its creation failed, delete it, create it again and give the new id in task-id. A re-run of a job that only waits sees the same state again.',
+    zh: '在控制台查看该资源并解决问题。如果是变更失败，请重新执行变更；如果是创建失败，请删除后重新创建，并让 task-id 指向新的 ID。只重新运行负责等待的 CI job，查到的仍是同一状态。'
 };
 /** For a wait that ends in such a word, which nobody gave as expected. */
 function restingAdvice(resting) {

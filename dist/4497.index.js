@@ -26,7 +26,8 @@ const states = {
 /** A batch processing (Spark) job of Data Lake Insight. */
 const dliSpark = (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .defineService */ .Pt)({
     name: 'dli-spark',
-    title: { en: 'Data Lake Insight', zh: '数据湖探索 DLI（Spark 作业）' },
+    title: { en: 'Data Lake Insight', zh: '数据湖探索 DLI' },
+    noun: { en: 'Spark job', zh: 'Spark 作业' },
     taskId: {
         pattern: _service_js__WEBPACK_IMPORTED_MODULE_2__/* .plainId */ .zS,
         form: {
@@ -41,10 +42,11 @@ const dliSpark = (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .defineService */
     idsAreHexadecimal: true,
     codes: _families_dli_js__WEBPACK_IMPORTED_MODULE_1__/* .dliCodes */ .C,
     advice: {
+        again: { en: 'submit the job again', zh: '重新提交作业' },
         verdicts: {
             failed: {
-                en: 'The service gives no reason here: the driver log of the job is in Data Lake Insight, under Spark jobs.',
-                zh: '服务没有给出原因：driver 日志见数据湖探索 DLI 中的 Spark 作业。'
+                en: 'Find the cause in the driver log of the job, in Data Lake Insight under Spark jobs, and fix it.',
+                zh: '在数据湖探索 DLI 的 Spark 作业中查看 driver 日志，找到原因并解决。'
             }
         }
     }

@@ -94,8 +94,8 @@ const databaseCodes = {
     'DBS.200998': 'transient'
 };
 const keptForAMonth = {
-    en: 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.',
-    zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务，而且并非所有类型都会列出。'
+    en: 'Check task-id, project-id and region. The task centre of the database keeps tasks for one month, and some kinds of task are never in it.',
+    zh: '检查 task-id、project-id 和 region。数据库的任务中心只保留一个月内的任务，有些类型的任务不会出现在其中。'
 };
 const mayList = {
     en: 'Give the user of these credentials the right to list the tasks of this database.',
@@ -169,7 +169,8 @@ const states = { BUILDING: 'running', COMPLETED: 'succeeded', FAILED: 'failed', 
 /** A manual backup of an instance of RDS, which has no job. */
 const rdsBackup = (0,_service_js__WEBPACK_IMPORTED_MODULE_4__/* .defineService */ .Pt)({
     name: 'rds-backup',
-    title: { en: 'RDS', zh: '云数据库 RDS（备份）' },
+    title: { en: 'RDS', zh: '云数据库 RDS' },
+    noun: { en: 'backup', zh: '备份' },
     taskId: {
         pattern: _service_js__WEBPACK_IMPORTED_MODULE_4__/* .plainId */ .zS,
         form: {
@@ -203,7 +204,12 @@ const rdsBackup = (0,_service_js__WEBPACK_IMPORTED_MODULE_4__/* .defineService *
         'RDS.3026': 'not-found'
     },
     advice: {
+        again: { en: 'make a new backup', zh: '重新创建备份' },
         verdicts: {
+            stopped: {
+                en: 'A backup in this state is being deleted and will not complete.',
+                zh: '该备份正在被删除，不会完成。'
+            },
             'not-found': {
                 en: 'Check task-id, which takes the ids of the instance and of the backup with a slash between them, project-id and region. A backup that has been deleted is not listed any more.',
                 zh: '检查 task-id（应填写实例 ID 和备份 ID，以斜杠分隔）、project-id 和 region。已删除的备份不再列出。'

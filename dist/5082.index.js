@@ -32,6 +32,7 @@ const jobResults = { UNDEFINED: 'running', SUCCEEDED: 'succeeded', FAILED: 'fail
 const mrs = (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .defineService */ .Pt)({
     name: 'mrs',
     title: { en: 'MapReduce Service', zh: 'MapReduce 服务 MRS' },
+    noun: { en: 'job', zh: '作业' },
     taskId: {
         pattern: _service_js__WEBPACK_IMPORTED_MODULE_2__/* .plainId */ .zS,
         form: {
@@ -67,10 +68,11 @@ const mrs = (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .defineService */ .Pt)
         '0192': 'denied'
     },
     advice: {
+        again: { en: 'submit the job again', zh: '重新提交作业' },
         verdicts: {
             failed: {
-                en: 'The log of the job is in its cluster, under the job and in YARN.',
-                zh: '作业日志在其集群中：见该作业以及 YARN。'
+                en: 'Fix the cause. The log is in the cluster, under the job and in YARN.',
+                zh: '解决问题。日志在集群中：见该作业以及 YARN。'
             }
         },
         codes: {

@@ -44,7 +44,8 @@ const nodeStates = {
 /** One run of a job of DataArts Factory, an instance of it. Its nodes are the subtasks. */
 const dataartsJob = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService */ .Pt)({
     name: 'dataarts-job',
-    title: { en: 'DataArts Factory', zh: '数据开发 DataArts Factory（作业实例）' },
+    title: { en: 'DataArts Factory', zh: '数据开发 DataArts Factory' },
+    noun: { en: 'job run', zh: '作业实例' },
     taskId: { pattern: _service_js__WEBPACK_IMPORTED_MODULE_3__/* .plainId */ .zS, form: { en: 'the number of an instance, such as 34765', zh: '实例编号，例如 34765' } },
     parentId: {
         pattern: _families_dataarts_js__WEBPACK_IMPORTED_MODULE_1__/* .dataartsFactory */ .j.name,

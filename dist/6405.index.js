@@ -22,7 +22,8 @@ const states = { RUNNING: 'running', SUCCESSFUL: 'succeeded', FAILED: 'failed', 
 const dataartsStudio = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService */ .Pt)({
     name: 'dataarts-studio',
     aliases: ['dlf', 'dgc'],
-    title: { en: 'DataArts Studio', zh: '数据治理中心 DataArts Studio（作业导入）' },
+    title: { en: 'DataArts Studio', zh: '数据治理中心 DataArts Studio' },
+    noun: { en: 'task', zh: '作业导入任务' },
     taskId: {
         pattern: _service_js__WEBPACK_IMPORTED_MODULE_3__/* .plainId */ .zS,
         usual: _service_js__WEBPACK_IMPORTED_MODULE_3__/* .hexId */ .FX,

@@ -19,6 +19,7 @@ __webpack_require__.r(__webpack_exports__);
 const cdnDomain = (0,_families_resource_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceService */ .c)({
     name: 'cdn-domain',
     title: { en: 'Content Delivery Network', zh: '内容分发网络 CDN' },
+    noun: { en: 'domain name', zh: '加速域名' },
     taskId: {
         pattern: /^(?=.{1,128}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/,
         form: { en: 'the domain name in small letters, such as www.example.com', zh: '小写的域名，例如 www.example.com' }
@@ -44,7 +45,7 @@ const cdnDomain = (0,_families_resource_js__WEBPACK_IMPORTED_MODULE_1__/* .resou
     advice: {
         verdicts: {
             'not-found': {
-                en: 'Check task-id, which is the domain name and not its id, that the keys or the token are of the account that owns it, and, for an IAM user, enterprise-project-id.',
+                en: 'Check task-id (the domain name, not its id), the account of the credentials (it must own the domain name) and, for an IAM user, enterprise-project-id.',
                 zh: '检查 task-id（应为域名本身，而不是域名 ID）；确认密钥或 Token 属于拥有该域名的账号；使用 IAM 用户时还要检查 enterprise-project-id。'
             }
         },
@@ -310,8 +311,8 @@ function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, 
     });
 }
 const failedAdvice = {
-    en: 'Look at it in the console and fix the cause. Then repeat the operation that failed, or delete it and create it again. A re-run that only waits sees the same state again.',
-    zh: '在控制台查看该资源并排除故障，然后重新执行当初的操作，或者删除后重新创建。只等待的 job 重新运行，查到的仍是同一状态。'
+    en: 'Look at it in the console and fix the cause. If a change failed, repeat the change. If its creation failed, delete it, create it again and give the new id in task-id. A re-run of a job that only waits sees the same state again.',
+    zh: '在控制台查看该资源并解决问题。如果是变更失败，请重新执行变更；如果是创建失败，请删除后重新创建，并让 task-id 指向新的 ID。只重新运行负责等待的 CI job，查到的仍是同一状态。'
 };
 /** For a wait that ends in such a word, which nobody gave as expected. */
 function restingAdvice(resting) {

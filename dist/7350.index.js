@@ -63,14 +63,15 @@ const codeartsCheck = (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .defineServi
         'CC.00050014': 'transient'
     },
     advice: {
+        again: { en: 'run the check again', zh: '重新执行检查' },
         caveat: {
             en: 'This says that the check has ended: it does not say what it found, nor whether its quality gate was passed.',
             zh: '这只说明检查已经结束：并不说明发现了什么问题，也不说明是否通过了质量门禁。'
         },
         verdicts: {
             failed: {
-                en: 'The check itself did not finish: its log is in CodeArts Check, under the task.',
-                zh: '检查任务本身没有完成：日志见 CodeArts Check 中的该任务。'
+                en: 'The check broke off and has no result. Fix the cause; the log is in CodeArts Check, under the task.',
+                zh: '代码检查没有跑完，因此没有结果。请解决问题；日志见 CodeArts Check 中的该任务。'
             }
         },
         codes: {

@@ -54,8 +54,8 @@ function messageService({ name, title, client, more = '' }) {
         advice: {
             verdicts: {
                 failed: {
-                    en: 'Look at the background tasks of the instance in its console.',
-                    zh: '请在控制台查看该实例的后台任务。'
+                    en: 'Fix the cause. The background tasks of the instance, in its console, may say more.',
+                    zh: '解决问题。更多信息可查看控制台中该实例的后台任务。'
                 },
                 'not-found': {
                     en: 'Check task-id, which takes the ids of the instance and of the task with a slash between them, project-id and region. Scheduled tasks are not listed here until they run.',

@@ -61,14 +61,15 @@ const cdn = (0,_service_js__WEBPACK_IMPORTED_MODULE_4__/* .defineService */ .Pt)
         'CDN.0021': 'denied'
     },
     advice: {
+        again: { en: 'submit the URLs that failed again', zh: '重新提交失败的 URL' },
         verdicts: {
             'not-found': {
-                en: 'Check task-id, that the keys or the token are of the account that owns the domain name, and, for an IAM user, enterprise-project-id. Only tasks of the last 7 days are found.',
+                en: 'Check task-id, the account of the credentials (it must own the domain name) and, for an IAM user, enterprise-project-id. Only tasks of the last 7 days are found.',
                 zh: '检查 task-id；确认密钥或 Token 属于拥有该域名的账号；使用 IAM 用户时还要检查 enterprise-project-id。只能查到最近 7 天的任务。'
             },
             failed: {
-                en: 'Look at the URLs that failed, fix the cause (for ORIGIN_ERROR at the origin server) and start a task for them again.',
-                zh: '查看失败的 URL，排除原因（ORIGIN_ERROR 表示源站错误），然后为这些 URL 重新提交任务。'
+                en: 'Fix the cause for the URLs that failed. ORIGIN_ERROR means that it is at the origin server.',
+                zh: '解决这些 URL 失败的原因。ORIGIN_ERROR 表示问题在源站。'
             }
         },
         codes: Object.fromEntries(['CDN.0004', 'CDN.0020', 'CDN.0021'].map(code => [

@@ -94,8 +94,8 @@ const databaseCodes = {
     'DBS.200998': 'transient'
 };
 const keptForAMonth = {
-    en: 'Check task-id, project-id and region. The task centre keeps tasks for one month and does not list all kinds of them.',
-    zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务，而且并非所有类型都会列出。'
+    en: 'Check task-id, project-id and region. The task centre of the database keeps tasks for one month, and some kinds of task are never in it.',
+    zh: '检查 task-id、project-id 和 region。数据库的任务中心只保留一个月内的任务，有些类型的任务不会出现在其中。'
 };
 const mayList = {
     en: 'Give the user of these credentials the right to list the tasks of this database.',

@@ -41,6 +41,7 @@ const states = {
 const sms = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService */ .Pt)({
     name: 'sms',
     title: { en: 'Server Migration Service', zh: '主机迁移服务 SMS' },
+    noun: { en: 'migration task', zh: '迁移任务' },
     taskId: {
         pattern: _service_js__WEBPACK_IMPORTED_MODULE_3__/* .plainId */ .zS,
         form: {
@@ -62,6 +63,7 @@ const sms = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService */ .Pt)
     settleMs: 60_000,
     codes: { 'SMS.7703': 'not-found', 'SMS.9004': 'denied' },
     advice: {
+        again: { en: 'start the migration again', zh: '重新开始迁移' },
         words: {
             READY: {
                 en: 'The task is ready and nobody has started it: start it in Server Migration Service.',

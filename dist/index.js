@@ -1609,7 +1609,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 150)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 686)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 634)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1875,7 +1875,7 @@ function isLoopback(host) {
 
 /***/ }),
 
-/***/ 686:
+/***/ 634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -5400,30 +5400,9 @@ function describeFailure({ what, failure }, words, { named = 'service', withId =
     return who + (said ? words.answer.code(answer, said) : answer) + id;
 }
 
-;// CONCATENATED MODULE: ./build/src/report/places.js
-/** Where a task is searched for, as far as that is known, the narrowest place first. */
-function places_placesOf({ workspace, projectId, enterpriseProjectId }, region, { usualWorkspace }) {
-    const places = [
-        workspace !== undefined
-            ? words => words.places.workspace(workspace)
-            : usualWorkspace && (words => words.places.workspaceUnset(usualWorkspace)),
-        projectId ? words => words.places.project(projectId) : undefined,
-        enterpriseProjectId && (words => words.places.enterpriseProject(enterpriseProjectId)),
-        region && (words => words.places.region(region))
-    ];
-    return places.filter(place => place !== undefined && place !== '');
-}
-
 // EXTERNAL MODULE: ./build/src/words/en.js
 var en = __nccwpck_require__(6112);
-;// CONCATENATED MODULE: ./build/src/report/order.js
-/** Those that meet the condition before the others, and else in the order in which they were. */
-function putFirst(list, isFirst) {
-    return [...list.filter(isFirst), ...list.filter(element => !isFirst(element))];
-}
-
 ;// CONCATENATED MODULE: ./build/src/report/subtasks.js
-
 
 
 
@@ -5437,7 +5416,7 @@ const others = [
     'untold'
 ];
 const maxNames = 5;
-/** One line such as `1/3 succeeded, 1 failed (Import the job_batch job.), 1 running`: those that count as failed have names. */
+/** One line such as `1/3 succeeded, 1 failed (Import the job_batch job.), 1 not ended`: those that count as failed have names. */
 function summarizeSubtasks(subtasks, allowWarnings, words = en.en) {
     if (subtasks.length === 0)
         return words.subtasks.none;
@@ -5462,17 +5441,148 @@ function nameOf({ name, id }, words = en.en) {
 }
 /** Failed ones first, else in the service's order. */
 function failedFirst(subtasks, allowWarnings) {
-    return putFirst(subtasks, subtask => subtaskFailed(subtask, allowWarnings));
+    const isFirst = (subtask) => subtaskFailed(subtask, allowWarnings);
+    return [...subtasks.filter(isFirst), ...subtasks.filter(subtask => !isFirst(subtask))];
 }
 /** The service's word, with what it means where it is a number, which means nothing to a reader. */
 function shownState({ state, serviceStatus }, words, maxLength = 100) {
     const word = text_oneLine(serviceStatus, maxLength);
     if (word === '')
         return words.states[state];
-    return /^-?\d+$/.test(word) ? words.states[state] + words.inBrackets(words.stateCode(word)) : word;
+    // Behind a number, a resource has what is being done with it.
+    const [, code, more] = /^(-?\d+)(?: \((.+)\))?$/.exec(word) ?? [];
+    return code === undefined ? word : (more ?? words.states[state]) + words.inBrackets(words.stateCode(code));
+}
+
+;// CONCATENATED MODULE: ./build/src/report/facts/rank.js
+/** What is known to have failed outranks what is not known. What `fail-fast` left behind never decides: another task did. */
+const byRank = [
+    'cancelled',
+    'failed',
+    'stopped',
+    'error',
+    'denied',
+    'not-found',
+    'timed-out',
+    'unfinished',
+    'succeeded'
+];
+function rankOf({ result }) {
+    return byRank.indexOf(result.ending.verdict);
+}
+/** The task whose verdict is that of the step: the first of those with the verdict that ranks highest. */
+function decisiveOf(told) {
+    return told.reduce((decisive, next) => (rankOf(next) < rankOf(decisive) ? next : decisive), told[0]);
+}
+
+;// CONCATENATED MODULE: ./build/src/report/facts/told.js
+
+
+
+
+
+
+function hasSucceeded({ result }) {
+    return result.ending.verdict === 'succeeded';
+}
+/** Those that did not succeed first, failures before the others: they are to be read, and the last to be cut off. */
+function unsuccessfulFirst(told) {
+    return told.toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+/** A headline about the task of the case. */
+function about(own, make) {
+    return words => make(words, who(own, words));
+}
+/** A headline with what is said of the task of the case. */
+function aboutTask(own, what) {
+    return about(own, (words, name) => words.headline.about(name, what(words)));
+}
+/** The name of the thing and of the task, where the answer has them; else the id. */
+function who({ result, service, id, title }, words) {
+    const { name, resourceName } = result.last?.task ?? {};
+    const [first, second] = [...new Set([resourceName, name].flatMap(text => (text ? shortened(text, 80) : [])))];
+    const shown = first === undefined ? shortenedId(id) : words.quoted(first);
+    const one = words.one(title(words), nounOf(service, words), shown);
+    return second === undefined ? one : one + words.inBrackets(second);
+}
+/** Of a long id both ends tell most. */
+function shortenedId(id) {
+    const shown = text_oneLine(id, 200);
+    return shown.length <= 80 ? shown : `${shown.slice(0, 35)}…${shown.slice(-44)}`;
+}
+/** What the service is asked for, in a word. */
+function nounOf(service, words) {
+    return service.noun === undefined ? words.nouns[(0,services_service/* kindOf */.I)(service)] : (0,src_text/* textIn */.r7)(service.noun, words.language);
+}
+/** What a success of the service does not say. */
+function caveatOf({ advice: { caveat } }) {
+    return caveat === undefined ? '' : ({ language }) => (0,src_text/* textIn */.r7)(caveat, language);
+}
+/** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
+function waitAgain(ids, service) {
+    return [({ toDo }) => toDo.onlyWaits, words => words.toDo.alsoStarts[(0,services_service/* kindOf */.I)(service)](ids.join(', '))];
+}
+/** For a task that was seen and may still be running: what follows once the cause is fixed. */
+function thenWait({ result, service, id }) {
+    return result.last ? [[({ toDo }) => toDo.thenWait[(0,services_service/* kindOf */.I)(service)](id)]] : [];
+}
+function reports({ result, title }, words) {
+    return words.happened.reports(title(words), stateIn(result.last?.task, words));
+}
+function stateIn(task, words) {
+    if (!task)
+        return words.states.untold;
+    const progress = task.progress === undefined ? '' : words.list(['', `${task.progress} %`]);
+    return shownState(task, words) + progress;
+}
+/** Of the subtasks that a text names. */
+const told_maxNames = 5;
+/** The first names, and how many more there are. */
+function names(subtasks, words) {
+    const shown = subtasks.slice(0, told_maxNames);
+    return [words.names(shown.map(each => nameOf(each, words))), subtasks.length - shown.length];
+}
+/** In a line, without a full stop. */
+function shortened(text, maxLength) {
+    return text_oneLine(text.trim().replace(/[.。]$/, ''), maxLength);
+}
+/** As much of a reason as a headline has room for. */
+const maxCause = 160;
+function unknownWord(word, { service, title }) {
+    return [
+        [words => (service.isDefinedByWorkflow ? words.toDo.defineWord(word) : words.toDo.reportWord(title(words), word))]
+    ];
+}
+function adviceFor({ service }, { failure: { code = '' } }) {
+    const { codes = {} } = service.advice;
+    return Object.hasOwn(codes, code) ? advised(codes[code]) : [];
+}
+function advised(text) {
+    return text === undefined ? [] : [[({ language }) => (0,src_text/* textIn */.r7)(text, language)]];
+}
+function sentence(text, words) {
+    return words.sentence(text_oneLine(text));
+}
+function answerIn(cause, words) {
+    return describeFailure(cause, words, { withId: false });
+}
+
+;// CONCATENATED MODULE: ./build/src/report/places.js
+/** Where a task is searched for, as far as that is known, the narrowest place first. */
+function places_placesOf({ workspace, projectId, enterpriseProjectId }, region, { usualWorkspace }) {
+    const places = [
+        workspace !== undefined
+            ? words => words.places.workspace(workspace)
+            : usualWorkspace && (words => words.places.workspaceUnset(usualWorkspace)),
+        projectId ? words => words.places.project(projectId) : undefined,
+        enterpriseProjectId && (words => words.places.enterpriseProject(enterpriseProjectId)),
+        region && (words => words.places.region(region))
+    ];
+    return places.filter(place => place !== undefined && place !== '');
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/log.js
+
 
 
 
@@ -5548,7 +5658,7 @@ function createWaitLog(sink, clock, { service, tasks, judging }, words) {
         return strictness.expectation?.kind === 'gone' ? words.log.noLongerKnown : words.log.vanished;
     }
     function polled(before, label, task, doubt, proven) {
-        const next = describe(task, { doubt, service, allowWarnings: strictness.allowWarnings, isOne }, words);
+        const next = describe(task, { doubt, service, judging, isOne }, words);
         const proof = doubt ? 'unproven' : proven.kind;
         const { failing } = before;
         const hasTold = failing !== undefined && failing.told.size > 0;
@@ -5642,7 +5752,9 @@ function announce(sink, { service, tasks, place, limits, judging, reporting }, o
     const { log } = words;
     const title = (0,src_text/* textIn */.r7)(service.title, words.language);
     const kind = (0,services_service/* kindOf */.I)(service);
-    const what = tasks.length === 1 ? log.one[kind](title, (0,services_service/* fullId */.xQ)(task)) : log.several[kind](title, tasks.length);
+    const what = tasks.length === 1
+        ? words.one(title, nounOf(service, words), (0,services_service/* fullId */.xQ)(task))
+        : log.several[kind](title, tasks.length);
     const untilGone = judging.strictness.expectation?.kind === 'gone';
     const waiting = log[untilGone ? 'waitingUntilGone' : 'waiting'](what, limits.timeoutMs);
     sink.info(['strong', limits.timeoutMs === 0 ? log.pollingOnce(what) : waiting]);
@@ -5654,16 +5766,16 @@ function announce(sink, { service, tasks, place, limits, judging, reporting }, o
     for (const note of reporting.notes)
         sink.debug((0,src_text/* inWords */.r4)(note, words));
 }
-function doubtIn(doubt, service, { log: { doubts } }) {
+function doubtIn(doubt, service, settleMs, { log: { doubts } }) {
     if (doubt === undefined)
         return '';
-    return doubt === 'settling' ? doubts.settling[(0,services_service/* kindOf */.I)(service)] : doubts[doubt];
+    return doubt === 'settling' ? doubts.settling[(0,services_service/* kindOf */.I)(service)](settleMs) : doubts[doubt];
 }
 /**
  * What was seen, and what of it counts as a change. A message alone is none, for some services count in them; nor are
  * the steps of one among several tasks before it ends, which would drown the log.
  */
-function describe(task, { doubt, service, allowWarnings, isOne }, words) {
+function describe(task, { doubt, service, judging: { settleMs, strictness: { allowWarnings } }, isOne }, words) {
     const word = shownWord(task, words);
     const steps = [
         task.progress === undefined ? '' : `${task.progress} %`,
@@ -5671,7 +5783,7 @@ function describe(task, { doubt, service, allowWarnings, isOne }, words) {
     ];
     const against = (task.contradictions ?? []).map(message => (0,src_text/* inWords */.r4)(message, words));
     const why = doubt === 'contradiction' ? text_oneLine(words.names(against), 300) : '';
-    const inDoubt = [doubtIn(doubt, service, words), why];
+    const inDoubt = [doubtIn(doubt, service, settleMs, words), why];
     const message = task.message ? text_oneLine(task.message, 300) : '';
     return {
         key: joined(isOne || (0,src_task/* isTerminal */.Hd)(task.state) ? [word, ...steps, ...inDoubt] : [word, ...inDoubt]),
@@ -5702,99 +5814,18 @@ function causesOf({ ending: { verdict }, last }) {
 function subjectOf({ type = '', name = '' }) {
     return text_oneLine(`${type} ${name}`, 200);
 }
+/** What failed, with the service's word for how: `huaweicloud_vpc network (CREATION_FAILED)`. */
+function causes_placeOf(cause, words) {
+    const word = cause.serviceStatus ? words.inBrackets(text_oneLine(cause.serviceStatus, 100)) : '';
+    return (subjectOf(cause) + word).trim();
+}
 /** In one line: `huaweicloud_vpc network (CREATION_FAILED): The quota is exceeded.` */
 function causeInWords(cause, words) {
-    const { serviceStatus, message } = cause;
-    const word = serviceStatus ? words.inBrackets(text_oneLine(serviceStatus, 100)) : '';
-    return [(subjectOf(cause) + word).trim(), message && text_oneLine(message)].filter(Boolean).join(words.colon);
-}
-
-;// CONCATENATED MODULE: ./build/src/report/facts/told.js
-
-
-
-
-
-
-function hasSucceeded({ result }) {
-    return result.ending.verdict === 'succeeded';
-}
-/** Those that did not succeed first: they are the ones to be read, and the last to be cut off. */
-function unsuccessfulFirst(told) {
-    return putFirst(told, each => !hasSucceeded(each));
-}
-/** A headline about the task of the case. */
-function about(own, make) {
-    return words => make(words, who(own, words));
-}
-/** A headline with what is said of the task of the case. */
-function aboutTask(own, what) {
-    return about(own, (words, name) => words.headline.about(name, what(words)));
-}
-/** The name of the thing and of the task, where the answer has them; else the id. */
-function who({ result, service, id, title }, words) {
-    const { name, resourceName } = result.last?.task ?? {};
-    const [first, second] = [...new Set([resourceName, name].flatMap(text => (text ? shortened(text, 80) : [])))];
-    if (first === undefined)
-        return words.headline[(0,services_service/* kindOf */.I)(service)](title(words), text_oneLine(id, 80));
-    // In a sentence a name of several words reads as a part of it.
-    const shown = /\s/.test(first) ? words.quoted(first) : first;
-    return second === undefined ? shown : shown + words.inBrackets(second);
-}
-/** What a success of the service does not say. */
-function caveatOf({ advice: { caveat } }) {
-    return caveat === undefined ? '' : ({ language }) => (0,src_text/* textIn */.r7)(caveat, language);
-}
-/** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
-function waitAgain(ids, service) {
-    return [({ toDo }) => toDo.onlyWaits, words => words.toDo.alsoStarts[(0,services_service/* kindOf */.I)(service)](words.list(ids))];
-}
-/** For a task that was seen and may still be running: what follows once the cause is fixed. */
-function thenWait({ result, service, id }) {
-    return result.last ? [[({ toDo }) => toDo.thenWait[(0,services_service/* kindOf */.I)(service)](id)]] : [];
-}
-function reports({ result, title }, words) {
-    return words.happened.reports(title(words), stateIn(result.last?.task, words));
-}
-function stateIn(task, words) {
-    if (!task)
-        return words.states.untold;
-    const progress = task.progress === undefined ? '' : words.list(['', `${task.progress} %`]);
-    return shownState(task, words) + progress;
-}
-/** Of the subtasks that a text names. */
-const told_maxNames = 5;
-/** The first names, and how many more there are. */
-function names(subtasks, words) {
-    const shown = subtasks.slice(0, told_maxNames);
-    return [words.names(shown.map(each => nameOf(each, words))), subtasks.length - shown.length];
-}
-/** In a line, without a full stop. */
-function shortened(text, maxLength) {
-    return text_oneLine(text.trim().replace(/[.。]$/, ''), maxLength);
-}
-/** As much of a reason as a headline has room for. */
-const maxCause = 160;
-function unknownWord(word, { service, title }) {
-    return [
-        [words => (service.isDefinedByWorkflow ? words.toDo.defineWord(word) : words.toDo.reportWord(title(words), word))]
-    ];
-}
-function adviceFor({ service }, { failure: { code = '' } }) {
-    const { codes = {} } = service.advice;
-    return Object.hasOwn(codes, code) ? advised(codes[code]) : [];
-}
-function advised(text) {
-    return text === undefined ? [] : [[({ language }) => (0,src_text/* textIn */.r7)(text, language)]];
-}
-function sentence(text, words) {
-    return words.sentence(text_oneLine(text));
-}
-function answerIn(cause, words) {
-    return describeFailure(cause, words, { withId: false });
+    return [causes_placeOf(cause, words), cause.message && text_oneLine(cause.message)].filter(Boolean).join(words.colon);
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/facts/failed.js
+
 
 
 
@@ -5808,9 +5839,11 @@ function notSucceeded(ending, own) {
     const done = subtasks.filter(({ state }) => state === 'succeeded');
     const all = subtasks.length + (task?.subtasksLeftOut ?? 0);
     const causes = causesOf(result);
-    // The first cause can be what the task itself says.
-    const message = task?.message === causes[0]?.message ? undefined : task?.message;
-    const causeIn = (words) => (causes[0] ? causeInWords(causes[0], words) : '');
+    const { message } = task ?? {};
+    const [firstOfAll] = causes;
+    const ownReason = message ?? (firstOfAll && subjectOf(firstOfAll) === '' ? firstOfAll.message : undefined);
+    // One of the causes can be what the task itself says.
+    const more = causes.filter(cause => ownReason === undefined || cause.message !== ownReason);
     const partMessage = failed.find(each => each.message)?.message;
     // Else it is the reason that the task has.
     const hasReasonOfParts = ending.because === 'subtasks'
@@ -5821,41 +5854,63 @@ function notSucceeded(ending, own) {
             const own = failed.filter(({ state }) => state === bad);
             return own.length > 0 ? words.happened.badParts[bad](...names(own, words)) : '';
         }),
-        partMessage !== undefined && hasReasonOfParts ? words.happened.partReason(sentence(partMessage, words)) : '',
-        failed.length > 0 && done.length > 0 ? words.happened.doneParts(...names(done, words)) : ''
+        partMessage !== undefined && hasReasonOfParts
+            ? words.happened.partReason(sentence(partMessage, words), failed.length === 1)
+            : '',
+        failed.length > 0 && done.length > 0
+            ? words.happened[service.successInParts ? 'goodParts' : 'doneParts'](...names(done, words))
+            : ''
     ];
     const reason = (words) => {
-        const told = message ?? (causes.length > 0 ? undefined : partMessage);
+        const told = ownReason ?? (causes.length > 0 ? undefined : partMessage);
         if (told !== undefined)
             return words.happened.reason(sentence(told, words));
         return causes.length > 0 ? '' : words.happened.noReason;
     };
-    const firstCause = (words) => causes.length > 0 ? words.happened.causes(causes.length, sentence(causeIn(words), words)) : '';
+    const firstCause = (words) => {
+        const [first] = more;
+        if (!first)
+            return '';
+        const why = first.message ? sentence(first.message, words) : '';
+        const what = causes_placeOf(first, words);
+        return words.happened.cause(more.length, why ? what : sentence(what, words), why);
+    };
     const told = message ?? causes[0]?.message ?? partMessage ?? '';
     const cause = shortened(told, maxCause);
     const isWhole = told !== '' && cause === shortened(told, told.length + 1);
     const state = (words) => stateIn(task, words);
-    const idNamesThing = service.settleMs > 0;
-    const fix = [
-        words => {
-            if (idNamesThing)
-                return words.toDo.restartThing;
-            return told === '' ? words.toDo.findCause(title(words)) : words.toDo.restart;
-        }
-    ];
+    const { again, verdicts } = service.advice;
+    const idStays = service.settleMs > 0 && !again?.givesNewId;
+    const how = ({ language, toDo }) => (again ? (0,src_text/* textIn */.r7)(again, language) : toDo.again);
+    const anew = {
+        step: [({ toDo }) => toDo.alsoStartsIt, words => words.toDo[idStays ? 'sameId' : 'newId'](how(words))],
+        alone: [words => words.toDo.anewAlone(how(words), idStays)]
+    };
+    // Of a resource nobody knows which change failed.
+    const startAnew = service.resource ? [] : [anew.step];
+    const look = verdicts?.failed
+        ? advised(verdicts.failed)
+        : [[words => words.toDo[told === '' ? 'findCause' : 'fixCause'](title(words))]];
+    const fix = [...look, ...startAnew];
+    const checkStop = verdicts?.stopped
+        ? advised(verdicts.stopped)
+        : [[words => words.toDo.checkStop(title(words))]];
     switch (ending.because) {
         case 'task':
             return {
                 headline: about(own, ({ headline }, name) => ending.verdict === 'failed' ? headline.failed(name, cause) : headline.stopped(name, cause)),
                 happened: words => words.sentences([reports(own, words), reason(words), firstCause(words), ...parts(words)]),
-                ...(isWhole &&
-                    causes.length < 2 && { besides: (words) => words.sentences([reports(own, words), ...parts(words)]) }),
-                toDo: ending.verdict === 'failed'
-                    ? [...advised(service.advice.verdicts?.failed), ...(service.resource ? [] : [fix])]
-                    : [
-                        ...advised(service.advice.verdicts?.stopped),
-                        [({ toDo }) => (idNamesThing ? toDo.restartStoppedThing : toDo.restartStopped)]
-                    ]
+                ...(isWhole && {
+                    besides: (words) => words.sentences([
+                        reports(own, words),
+                        // Below a headline that has the only one.
+                        ...(ownReason === undefined && causes.length === 1 ? [] : [firstCause(words)]),
+                        ...parts(words)
+                    ])
+                }),
+                // What was stopped can have failed before.
+                toDo: ending.verdict === 'failed' ? fix : [...(causes.length > 0 ? look : []), ...checkStop, ...startAnew],
+                anew
             };
         case 'warning':
             return {
@@ -5877,11 +5932,8 @@ function notSucceeded(ending, own) {
                         ...parts(words)
                     ]);
                 },
-                toDo: [
-                    ...(byParts ? advised(service.advice.verdicts?.failed) : []),
-                    fix,
-                    ...(byParts ? [] : [[({ toDo }) => toDo.acceptParts]])
-                ]
+                toDo: [...fix, ...(byParts ? [] : [[({ toDo }) => toDo.acceptParts]])],
+                anew
             };
         }
         case 'undone':
@@ -5892,7 +5944,8 @@ function notSucceeded(ending, own) {
                     message === undefined ? '' : words.happened.says(sentence(message, words)),
                     ...parts(words)
                 ]),
-                toDo: [...advised(service.advice.verdicts?.failed), fix]
+                toDo: fix,
+                anew
             };
         default:
             return ending.because;
@@ -6152,9 +6205,9 @@ function notFound(cause, own) {
         headline: about(own, ({ headline }, name) => headline.notFound(name)),
         happened: words => {
             const places = places_placesOf(reference, place.region, service).map(message => (0,src_text/* inWords */.r4)(message, words));
-            const told = words.happened.notFound(title(words), id, words.happened.in(places), answerIn(cause, words));
+            const told = words.happened.notFound(title(words), nounOf(service, words), id, words.happened.in(places), answerIn(cause, words));
             const why = own.limits.timeoutMs > notFoundGraceMs && result.elapsedMs < own.limits.timeoutMs
-                ? words.happened.graceOver[kind](notFoundGraceMs)
+                ? words.happened.graceOver(notFoundGraceMs)
                 : words.happened.polledFor(result.elapsedMs);
             return words.sentences([told, why, isGoneExpected ? words.happened.perhapsGone : '']);
         },
@@ -6268,7 +6321,7 @@ function sideOfFailure({ kind, status = 0, isPage, explanation }) {
 
 
 function timedOut({ doubt, cause }, own) {
-    const { result, service, limits, title, side, place } = own;
+    const { result, service, limits, title, side, place, judging } = own;
     const { timeoutMs, bareTimeout = '' } = limits;
     const task = result.last?.task;
     const isUnknown = cause === undefined && task?.state === 'unknown';
@@ -6311,7 +6364,11 @@ function timedOut({ doubt, cause }, own) {
                 ? [[({ toDo }) => toDo.checkNetwork(place.endpoint.url)]]
                 : []),
             ...(cause === undefined && acts.length === 0 && !isUnknown && !isShortNumber
-                ? [[({ toDo }) => toDo.raiseTimeout]]
+                ? [
+                    [
+                        ({ toDo }) => (doubt === 'settling' ? toDo.outlastSettle(judging.settleMs) : toDo.raiseTimeout)
+                    ]
+                ]
                 : [])
         ]
     };
@@ -6352,26 +6409,8 @@ function leftBehind(own) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/report/facts/rank.js
-/** What is known to have failed outranks what is not known. What `fail-fast` left behind never decides: another task did. */
-const byRank = [
-    'cancelled',
-    'failed',
-    'stopped',
-    'error',
-    'denied',
-    'not-found',
-    'timed-out',
-    'unfinished',
-    'succeeded'
-];
-/** The task whose verdict is that of the step: the first of those with the verdict that ranks highest. */
-function decisiveOf(told) {
-    const rank = ({ result }) => byRank.indexOf(result.ending.verdict);
-    return told.reduce((decisive, next) => (rank(next) < rank(decisive) ? next : decisive), told[0]);
-}
-
 ;// CONCATENATED MODULE: ./build/src/report/facts/facts.js
+
 
 
 
@@ -6406,12 +6445,18 @@ function whatHappened(own) {
                     toDo: []
                 };
             }
-            const { message } = result.last?.task ?? {};
-            const caveat = caveatOf(own.service);
-            const besides = (words) => words.sentences([reports(own, words), (0,src_text/* inWords */.r4)(caveat, words)]);
+            const { service, judging } = own;
+            const task = result.last?.task;
+            const { message } = task ?? {};
+            const caveat = caveatOf(service);
+            const besides = (words) => words.sentences([reports(own, words), facts_passedOver(own, words), (0,src_text/* inWords */.r4)(caveat, words)]);
             return {
-                headline: about(own, ({ headline }, name) => headline.succeeded(name)),
-                happened: words => words.sentences([message ? sentence(message, words) : '', (0,src_text/* inWords */.r4)(caveat, words)]),
+                headline: about(own, ({ headline, ...words }, name) => {
+                    if (!service.resource)
+                        return headline.succeeded(name);
+                    return headline[judging.strictness.expectation ? 'expected' : 'ready'](name, stateIn(task, { headline, ...words }));
+                }),
+                happened: words => words.sentences([message ? sentence(message, words) : '', facts_passedOver(own, words), (0,src_text/* inWords */.r4)(caveat, words)]),
                 besides: words => words.sentences([besides(words), message ? words.happened.says(sentence(message, words)) : '']),
                 toDo: []
             };
@@ -6438,6 +6483,17 @@ function whatHappened(own) {
         default:
             return ending;
     }
+}
+/** What speaks against the success and does not count, because an input says so. */
+function facts_passedOver({ result, judging }, { happened }) {
+    const { strictness } = judging;
+    const { state, subtasks = [], subtasksLeftOut = 0 } = result.last?.task ?? {};
+    if (state === 'warning')
+        return happened.warningAllowed;
+    const failed = subtasks.filter(subtask => subtaskFailed(subtask, strictness.allowWarnings)).length;
+    return failed > 0 && !strictness.strictSubtasks
+        ? happened.partsAllowed(failed, subtasks.length + subtasksLeftOut)
+        : '';
 }
 function taskNow({ ending, last, endedDateMs }) {
     if (!last)
@@ -6475,8 +6531,12 @@ function supportOf(told, { service, place }) {
     return {
         title: service.title,
         ids: told.map(each => (0,services_service/* fullId */.xQ)(each.reference)),
-        places: reference ? places_placesOf(reference, place.region, service) : [],
+        places: [
+            ...(reference ? places_placesOf(reference, place.region, service) : []),
+            ...(place.endpoint.isGiven ? [({ support }) => support.endpoint(place.endpoint.url)] : [])
+        ],
         kind: (0,services_service/* kindOf */.I)(service),
+        noun: words => nounOf(service, words),
         requestId: lastRequestOf(told),
         failedRequests: isGone
             ? sum(({ failedPolls, notFoundPolls = failedPolls }) => notFoundPolls)
@@ -6484,6 +6544,7 @@ function supportOf(told, { service, place }) {
                 told.flatMap(({ result: { failures } }) => failures.filter(isNoAnswer)).length,
         throttledRequests: sum(({ throttledPolls }) => throttledPolls),
         isGone,
+        failuresDecide: told.some(({ result: { ending } }) => 'cause' in ending && ending.cause !== undefined),
         failures: told
             .flatMap(({ result: { failures } }) => failures)
             .filter(failure => !isNoAnswer(failure))
@@ -6517,9 +6578,11 @@ function factsWithoutWait(told, side, { dateMs, service, taskId }) {
             places: [],
             ...(service !== undefined && { title: `service ${service}` }),
             kind: 'task',
+            noun: ({ nouns }) => nouns.task,
             failedRequests: 0,
             throttledRequests: 0,
             isGone: false,
+            failuresDecide: false,
             failures: [],
             endedDateMs: dateMs
         }
@@ -6551,8 +6614,10 @@ function factsOfAll(told, asked) {
     const counts = (words) => groups.map(({ verdict, members }) => words.headline.count[verdict](members.length));
     const hasSuccess = groups.some(({ verdict }) => verdict === 'succeeded');
     const isAll = groups.length === 1 && hasSuccess;
+    const isAmongOthers = noDuplicates(told).length > 0;
     const hasFailed = groups.some(({ verdict }) => verdict === 'failed' || verdict === 'stopped');
-    const reason = (words, before) => words.happened.several[(0,services_service/* kindOf */.I)(asked.service)](before, (0,services_service/* fullId */.xQ)(decisive.reference), (0,src_text/* inWords */.r4)(decisive.facts.happened, words));
+    const bad = told.filter(each => !hasSucceeded(each)).length;
+    const reason = (words, before) => words.happened.several(before, words.support.one(nounOf(asked.service, words), (0,services_service/* fullId */.xQ)(decisive.reference)), bad, (0,src_text/* inWords */.r4)(decisive.facts.happened, words));
     return {
         side: isAll ? 'nobody' : decisive.facts.side,
         headline: words => words.headline.several(words.headline[asked.service.resource ? 'resources' : 'tasks']((0,src_text/* textIn */.r7)(asked.service.title, words.language), told.length), counts(words)),
@@ -6565,14 +6630,21 @@ function factsOfAll(told, asked) {
             : [
                 ...groups.flatMap(({ verdict, members }) => verdict === 'succeeded'
                     ? []
-                    : alike(members).flatMap(each => stepsOf(verdict, each, { hasFailed, service: asked.service }))),
+                    : alike(members).flatMap(each => stepsOf(verdict, each, { hasFailed, isAmongOthers, service: asked.service }))),
                 ...(hasSuccess ? [[({ toDo }) => toDo.group.succeeded]] : []),
-                ...(groups.some(({ verdict }) => verdict !== 'failed' && verdict !== 'stopped')
-                    ? [[({ toDo }) => toDo.noDuplicates]]
-                    : [])
+                ...noDuplicates(told)
             ],
         support: supportOf(told, asked)
     };
+}
+/** Where some have succeeded or still run, and others have not. */
+function noDuplicates(told) {
+    const hasDone = told.some(hasSucceeded);
+    const mayRun = told.some(({ facts: { now } }) => now.is === 'running' || now.is === 'not-proven');
+    if (!hasDone && !mayRun)
+        return [];
+    const what = hasDone && mayRun ? 'both' : hasDone ? 'done' : 'running';
+    return [[({ toDo }) => toDo.noDuplicates[what]]];
 }
 /** Tasks with one verdict, by why they have it: what helps one of them helps the others. */
 function alike(members) {
@@ -6591,16 +6663,17 @@ function reasonOf({ result: { ending } }) {
  * What to do about the tasks with one verdict: what helps the first of them, or all to be waited for again; alone where
  * others have failed, with which a re-run would be red again.
  */
-function stepsOf(verdict, members, { hasFailed, service }) {
+function stepsOf(verdict, members, { hasFailed, isAmongOthers, service }) {
     const ids = members.map(({ reference }) => (0,services_service/* fullId */.xQ)(reference));
-    const wait = () => hasFailed ? [words => words.toDo.waitAlone(ids.length, words.list(ids))] : waitAgain(ids, service);
+    const wait = () => hasFailed ? [words => words.toDo.waitAlone(ids.length, ids.join(', '))] : waitAgain(ids, service);
     const isWait = verdict === 'timed-out' || verdict === 'unfinished' || verdict === 'cancelled';
-    const steps = isWait ? [wait()] : (members[0]?.facts.toDo ?? []);
-    return steps.flatMap(([first, ...more], index) => {
-        if (index > 0)
-            return [[first, ...more]];
-        const named = (words) => words.toDo.group[verdict](firstIds(ids, words), (0,src_text/* inWords */.r4)(first, words));
-        return [[named, ...more]];
+    const { toDo = [], anew } = members[0]?.facts ?? {};
+    const own = isAmongOthers && anew ? toDo.map(step => (step === anew.step ? anew.alone : step)) : toDo;
+    const steps = isWait ? [wait()] : own;
+    return steps.map(([first, ...more], index) => {
+        // The ids once.
+        const shown = (words) => (index > 0 || (isWait && hasFailed) ? '' : firstIds(ids, words));
+        return [words => words.toDo.group[verdict](shown(words), (0,src_text/* inWords */.r4)(first, words)), ...more];
     });
 }
 /** How many of several tasks have ended, run, or are in a state that is not known, and when those that run were last polled. */
@@ -6624,17 +6697,20 @@ function nowOfAll(told) {
 
 
 
+
 function endingText(facts, words, told = []) {
     return {
         headline: text_oneLine((0,src_text/* inWords */.r4)(facts.headline, words), 300),
         happened: text_oneLine((0,src_text/* inWords */.r4)(facts.besides ?? facts.happened, words), 4000),
         whole: text_oneLine((0,src_text/* inWords */.r4)(facts.happened, words), 4000),
         now: told.length > 1 ? nowOfAllIn(told, facts.support, words) : nowIn(facts.now, facts.support.kind, words),
+        isOpen: told.length > 1 ? nowOfAll(told).unknown > 0 : openKinds.has(facts.now.is),
         nowLabel: words.labels.now[facts.support.kind],
         toDo: facts.toDo.map(step => step.map(line => text_oneLine((0,src_text/* inWords */.r4)(line, words), 4000))),
         support: text_oneLine(supportIn(facts.support, words), 4000)
     };
 }
+const openKinds = new Set(['unknown', 'never-seen', 'not-asked', 'lost']);
 function nowOfAllIn(told, { kind, endedDateMs }, { now, ...words }) {
     const { ended, running, unknown, polledDateMs } = nowOfAll(told);
     return words.sentences([
@@ -6670,9 +6746,10 @@ function nowIn(fact, kind, words) {
             return fact;
     }
 }
-function endedIn({ atMs, seen: { task, dateMs } }, { now }) {
+function endedIn({ atMs, seen: { task, dateMs } }, words) {
+    const { now } = words;
     if (atMs === undefined)
-        return now.endedSeen(timeOf(dateMs, dateMs));
+        return now.endedSeen(shownState(task, words), timeOf(dateMs, dateMs));
     const open = task.subtasks.filter(({ state }) => state === 'running').length;
     return task.state === 'unknown' && open > 0
         ? now.endedButOpen(timeOf(atMs, dateMs), open)
@@ -6684,17 +6761,17 @@ function seenIn({ task, dateMs, ageMs }, words) {
 }
 const maxFailuresShown = 3;
 function supportIn(facts, words) {
-    const { title, kind, ids, places, requestId, failedRequests, isGone, endedDateMs } = facts;
+    const { title, kind, noun, ids, places, requestId, failedRequests, isGone, endedDateMs } = facts;
     const { support } = words;
     return [
         title === undefined ? '' : (0,src_text/* textIn */.r7)(title, words.language),
         ids.length === 0
             ? ''
             : ids.length === 1
-                ? support[kind].one(ids.join())
-                : support[kind].several(firstIds(ids, words)),
+                ? support.one((0,src_text/* inWords */.r4)(noun, words), ids.join())
+                : support.several[kind](firstIds(ids, words)),
         ...places.map(place => (0,src_text/* inWords */.r4)(place, words)),
-        requestId ? requestIn(requestId, kind, words) : '',
+        requestId ? requestIn(requestId, (0,src_text/* inWords */.r4)(noun, words), words) : '',
         failedRequests === 0 ? '' : isGone ? support.notFound(failedRequests) : failuresIn(facts, words),
         endedDateMs === undefined ? '' : support.ended(instant(endedDateMs)),
         support.version(version)
@@ -6702,15 +6779,15 @@ function supportIn(facts, words) {
         .filter(Boolean)
         .join(' · ');
 }
-function requestIn({ id, party = 'service', taskId }, kind, words) {
+function requestIn({ id, party = 'service', taskId }, noun, words) {
     const { support, parties } = words;
     const shown = text_oneLine(id, 100);
     return taskId === undefined
         ? support.requestId(shown, party === 'service' ? '' : parties[party])
-        : support.requestIdAbout(shown, support[kind].one(taskId));
+        : support.requestIdAbout(shown, support.one(noun, taskId));
 }
 /** The last failed requests, by what they brought. */
-function failuresIn({ failures, failedRequests, throttledRequests, endedDateMs }, words) {
+function failuresIn({ failures, failedRequests, throttledRequests, failuresDecide, endedDateMs }, words) {
     const shown = failures.slice(-maxFailuresShown);
     const timesByText = new Map();
     for (const { error, dateMs } of shown) {
@@ -6721,7 +6798,7 @@ function failuresIn({ failures, failedRequests, throttledRequests, endedDateMs }
         const last = times.length - 1;
         return words.support.at(text, times.map((time, index) => (index === last ? time : time.replace(/ UTC$/, ''))));
     });
-    return words.support.failures(failedRequests, throttledRequests, shown.length, words.names(some));
+    return words.support.failures(failedRequests, throttledRequests, shown.length, words.names(some), failuresDecide);
 }
 /** A failure by its status or code. */
 function shortly({ failure: { status, code, isPage }, what }, words) {
@@ -6732,9 +6809,9 @@ function shortly({ failure: { status, code, isPage }, what }, words) {
     return text_oneLine(parts.filter(Boolean).join(' ') || (systemCode ?? (0,src_text/* inWords */.r4)(what, words)), 100);
 }
 /** What is said of an ending in one line, by an annotation. */
-function inOneLine({ whole, toDo }, words) {
+function inOneLine({ whole, now, isOpen, toDo }, words) {
     const said = whole.toLowerCase();
-    return words.sentences([whole, ...toDo.flat().filter(line => !said.includes(line.toLowerCase()))]);
+    return words.sentences([whole, isOpen ? now : '', ...toDo.flat().filter(line => !said.includes(line.toLowerCase()))]);
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/outputs.js
@@ -7177,7 +7254,7 @@ function summaryOf({ verdict, ending, notes }, told, asked, words = en.en) {
                 tasksTable(sorted, asked, words),
                 causeSection(sorted, words),
                 ganttChart(sorted.map(taskBar), words),
-                subtaskSection(told, asked, words)
+                subtaskSection(sorted, asked, words)
             ]),
         ...notes.slice(0, maxNotes).map(note => `> ${markdown(note, 500)}`),
         supportPart(ending, words),
@@ -7291,7 +7368,8 @@ function causeSection(told, words) {
         [summary.message, ({ message = '' }) => markdown(message, 1000)]
     ];
     const rows = fittingTable(columns.map(([header]) => header), causes, words, cause => columns.map(([, cell]) => cell(cause)));
-    return `${summary.whyFailed}\n\n${rows}`;
+    const haveStopped = told.every(({ result: { ending } }) => ending.verdict !== 'failed');
+    return `${haveStopped ? summary.whatItSays : summary.whyFailed}\n\n${rows}`;
 }
 /** With the service's word for how it failed. */
 function subject(cause) {
@@ -7301,9 +7379,10 @@ function subject(cause) {
 /** The subtasks of all tasks, failed ones first; folded where they are many. */
 function subtaskSection(told, { judging: { strictness: { allowWarnings } } }, words) {
     const owners = new Map(told.flatMap(({ reference, result }) => (result.last?.task.subtasks ?? []).map(subtask => [subtask, (0,services_service/* fullId */.xQ)(reference)])));
-    const subtasks = failedFirst([...owners.keys()], allowWarnings);
-    if (subtasks.length === 0)
+    if (owners.size === 0)
         return '';
+    const groups = owners.size > maxUnfolded ? [[...owners.keys()]] : told.map(({ result }) => result.last?.task.subtasks);
+    const subtasks = groups.flatMap(group => failedFirst(group ?? [], allowWarnings));
     const hasMessages = subtasks.some(({ message }) => message);
     const columns = [
         [words.summary.subtask, subtask => markdown(nameOf(subtask, words))],
@@ -7360,11 +7439,7 @@ function footer(told, { summary }) {
     const lags = ended.flatMap(result => detectionLagSeconds(result) ?? []);
     // The server's time of an answer is in whole seconds.
     const lagMs = Math.max(1000, ...lags.map(lag => 1000 * lag));
-    const lag = told.length === 1
-        ? summary.lag(lagMs)
-        : lags.length === ended.length
-            ? summary.lags(lagMs)
-            : summary.someLags(lags.length, ended.length, lagMs);
+    const lag = told.length === 1 ? summary.lag(lagMs) : summary.lags(lags.length, lagMs);
     const parts = [
         summary.waited(Math.max(...results.map(({ elapsedMs }) => elapsedMs))),
         // None, where no credentials were got to poll with.
@@ -7550,12 +7625,13 @@ function listTasks(told, sink, words) {
     sink.group(words.log.tasksTitle(told.length - bad.length, told.length), lines);
     // That of the step's own verdict stands in the ending.
     const others = bad.filter(each => each !== decisiveOf(told));
-    const reasons = listed(others, maxListed, words, ({ reference, result: { ending }, facts }) => [
-        ['strong', (0,services_service/* fullId */.xQ)(reference)],
-        words.colon,
-        ['bad', words.verdicts[ending.verdict]],
-        words.colon + text_oneLine((0,src_text/* inWords */.r4)(facts.happened, words))
-    ]);
+    const reasonOf = ({ facts }) => text_oneLine((0,src_text/* inWords */.r4)(facts.happened, words));
+    const reasons = listed([...new Set(others.map(reasonOf))], maxListed, words, reason => {
+        const alike = others.filter(each => reasonOf(each) === reason);
+        const ids = alike.map(({ reference }) => (0,services_service/* fullId */.xQ)(reference));
+        const verdicts = new Set(alike.map(({ result: { ending } }) => words.verdicts[ending.verdict]));
+        return [['strong', firstIds(ids, words)], words.colon, ['bad', words.list([...verdicts])], words.colon + reason];
+    });
     for (const line of reasons)
         sink.info(...line);
 }
@@ -9095,7 +9171,7 @@ function withoutSecrets(task, clean) {
         return cleaned;
     };
     const subtasks = [...task.subtasks];
-    const failedFirst = [...subtasks.entries()].sort(([, a], [, b]) => rankOf(a) - rankOf(b));
+    const failedFirst = [...subtasks.entries()].sort(([, a], [, b]) => task_api_rankOf(a) - task_api_rankOf(b));
     for (const [index, subtask] of failedFirst)
         subtasks[index] = cleanTexts(subtask, kept);
     return {
@@ -9118,7 +9194,7 @@ function cleanTexts(from, clean) {
         message: (from.message && clean(from.message)) || undefined
     };
 }
-function rankOf({ state }) {
+function task_api_rankOf({ state }) {
     return state === 'failed' || state === 'stopped' ? 0 : state === 'warning' ? 1 : 2;
 }
 /** The failure of a request can repeat, in its message or in a better explanation, what the answer said. */
@@ -9593,17 +9669,22 @@ const en = {
         github: "GitHub's id token service",
         metadata: 'the metadata service of the instance'
     },
+    /** What is waited for, by its name in quotes or its id. */
+    one: (title, noun, name) => `${title} ${noun} ${name}`,
+    /** Where a service has no word of its own for what it is asked for. */
+    nouns: { task: 'task', resource: 'resource' },
     /** The first line, about a task or several. */
     headline: {
-        task: (title, id) => `${title} task ${id}`,
-        resource: (title, id) => `${title} resource ${id}`,
         tasks: (title, count) => `${count} tasks of ${title}`,
         resources: (title, count) => `${count} resources of ${title}`,
         gone: (who) => `${who} is gone, as expected`,
         succeeded: (who) => `${who} succeeded`,
+        /** Of a resource. */
+        ready: (who, state) => `${who} is ready: ${state}`,
+        expected: (who, state) => `${who} is in the expected state: ${state}`,
         failed: (who, why) => `${who} failed${why && `: ${why}`}`,
         warning: (who) => `${who} ended with a warning`,
-        stopped: (who, why) => `${who} was stopped${why && `: ${why}`}`,
+        stopped: (who, why) => `${who} was stopped${why && `; the service says: ${why}`}`,
         undone: 'its work was undone',
         parts: (failed, all) => `${failed} of ${plural(all, 'subtask')} did not succeed`,
         /** `overMs` is what the wait took, where that is more than its limit. */
@@ -9613,7 +9694,7 @@ const en = {
             resource: (state) => `resource still ${state}`
         },
         unknownWord: (word) => `"${word}" is a state that this action does not know`,
-        notProven: (state) => `${state} is not proven yet`,
+        notProven: (state) => `its state ${state} does not count yet`,
         /** Of a wait that ran out while requests failed, by whose side that was on. */
         whileFailing: {
             service: 'while requests to the service failed',
@@ -9664,7 +9745,7 @@ const en = {
     /** The line "What happened". */
     happened: {
         reports: (title, state) => `${title} reports ${state}.`,
-        reason: (text) => `Its reason: ${text}`,
+        reason: (text) => `Reason: ${text}`,
         says: (text) => `It says: ${text}`,
         noReason: 'The service gives no reason.',
         /** Subtasks that did not succeed, by how they ended. */
@@ -9674,14 +9755,19 @@ const en = {
             warning: (names, more) => `Ended with a warning: ${someNames(names, more)}`
         },
         doneParts: (names, more) => `Already done, and not rolled back: ${someNames(names, more)}`,
-        partReason: (text) => `Reason of the first: ${text}`,
-        causes: (count, cause) => count > 1 ? `The first of ${count} causes: ${cause}` : `The cause: ${cause}`,
+        goodParts: (names, more) => `Succeeded: ${someNames(names, more)}`,
+        partReason: (text, isOnly) => `Reason${isOnly ? '' : ' of the first'}: ${text}`,
+        /** `subject`: what failed, such as a step. */
+        cause: (count, subject, why) => `Cause${count > 1 ? ` 1 of ${count}` : ''}${subject && why ? `, ${subject}` : ''}: ${why || subject}`,
+        /** What a success passes over, because an input says so. */
+        partsAllowed: (failed, all) => `${failed} of its ${plural(all, 'subtask')} did not succeed. With strict-subtasks: false this step does not count that.`,
+        warningAllowed: 'It ended with a warning, which allow-warnings: true lets pass.',
         gone: (title) => `${title} knew it earlier in this step and no longer does.`,
         notProvenGone: 'Such an answer does not prove that it is gone.',
-        perhapsGone: 'It may have been gone before the first poll; a wrong id, project or region looks the same.',
+        perhapsGone: 'Either it was gone before the first poll, or an input is wrong: the answer is the same for both.',
         warning: (title, state) => `${title} reports ${state}: the task ended with a warning. This step counts that as a failure, because allow-warnings is false.`,
         partsFailed: (title, state, failed, all) => `${title} reports ${state} for the task, but ${failed} of its ${plural(all, 'subtask')} did not succeed. This step counts that as a failure, because strict-subtasks is true.`,
-        partsDecide: (title, state, failed, all) => `${title} reports ${state}, which only says that the task is over: ${failed} of its ${plural(all, 'part')} did not succeed.`,
+        partsDecide: (title, state, failed, all) => `${title} reports ${state}. That only says that the task is over: ${failed} of its ${plural(all, 'subtask')} did not succeed.`,
         undone: (title, state) => `${title} reports ${state}, but during this wait the task was undoing its work: what it was to do is not done.`,
         limit: (limitMs) => `The wait reached its limit, timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}.`,
         noFailure: { task: 'The task did not fail.', resource: 'The resource is in no failed state.' },
@@ -9706,14 +9792,11 @@ const en = {
             task: 'With timeout: 0 the step polls once, and the task has not ended. The step is red so that nothing after it runs; this is no failure.',
             resource: 'With timeout: 0 the step polls once, and the resource is not in the state to wait for. The step is red so that nothing after it runs; this is no failure.'
         },
-        failFast: 'Another task of this step did not succeed, and with fail-fast: true that ends the wait for this one.',
+        failFast: 'Another task of this step did not succeed. Because fail-fast is true, the wait for this one ended as well.',
         cancelled: (elapsedMs) => `GitHub told the step to stop after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}: the run was cancelled, a newer run replaced it, or the job timed out.`,
-        notFound: (title, id, where, answer) => `${title} does not know ${id}${where}. The last answer: ${answer}.`,
+        notFound: (title, noun, id, where, answer) => `${title} does not know ${noun} ${id}${where}. The last answer: ${answer}.`,
         polledFor: (elapsedMs) => `This step polled for ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}.`,
-        graceOver: {
-            task: (graceMs) => `The wait ended early, because a task has to be found within not-found-grace (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}).`,
-            resource: (graceMs) => `The wait ended early, because a resource has to be found within not-found-grace (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}).`
-        },
+        graceOver: (graceMs) => `It was not found within not-found-grace (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}), so the wait ended.`,
         vanished: {
             task: (title, answer) => `${title} knew the task earlier in this step and does not know it now: ${answer}.`,
             resource: (title, answer) => `${title} knew the resource earlier in this step and does not know it now: ${answer}.`
@@ -9736,14 +9819,11 @@ const en = {
         openParts: (title, state, open, names) => `${title} reports ${state}, but after a minute ${plural(open, 'subtask')} had still not ended: ${names}`,
         contradiction: (title, state, against) => `${title} reports ${state}, but for a minute the same answer has contradicted that: ${against}`,
         noState: (title) => `For a minute ${title} answered without a state for the task.`,
-        several: {
-            task: (counts, id, reason) => `${counts && `${counts}. `}The first of those that did not succeed, task ${id}: ${reason}`,
-            resource: (counts, id, reason) => `${counts && `${counts}. `}The first of those that did not succeed, resource ${id}: ${reason}`
-        },
+        several: (counts, id, bad, reason) => `${counts && `${counts}. `}${bad > 1 ? `First of ${bad} that did not succeed` : 'The one that did not succeed'}, ${id}: ${reason}`,
         doubts: {
             settling: {
-                task: (settleMs) => `It may be the end of the run before: no running state was seen, and settle: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)} is not over.`,
-                resource: (settleMs) => `It may be the state before a change: no running state was seen, and settle: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)} is not over.`
+                task: (settleMs) => `This may be the end of an earlier run, so it only counts once settle (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}) is over.`,
+                resource: (settleMs) => `This may be the state before a change, so it only counts once settle (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}) is over.`
             },
             'open-subtasks': 'Some of its subtasks have not ended.',
             contradiction: 'Something else in the answer contradicts it.',
@@ -9755,10 +9835,10 @@ const en = {
     },
     /** The line "Task now". */
     now: {
-        gone: (from, until) => `Gone: last seen at ${from}; no poll since then found it, the last at ${until}.`,
+        gone: (from, until) => `Gone: last seen at ${from}, and not found by any poll since (the last was at ${until}).`,
         ended: (at) => `Ended at ${at}.`,
         endedButOpen: (at, open) => `Ended at ${at} by its end time, but ${plural(open, 'subtask')} ${open === 1 ? 'is' : 'are'} not over: check before you start another.`,
-        endedSeen: (at) => `Ended. The service gives no end time; this step saw it at ${at}.`,
+        endedSeen: (state, at) => `Ended: ${state}, seen at ${at}. The service gives no end time.`,
         /** Of a resource, which does not end. */
         inState: (state, at) => `In state ${state}, seen at ${at}.`,
         running: {
@@ -9776,26 +9856,30 @@ const en = {
             task: 'Not known: this step never saw it. It may be running: check before you start another.',
             resource: 'Not known: this step never saw it.'
         },
-        notAsked: 'Not known: the step ended before its first request. A task may be running: check before you start another.',
+        notAsked: 'Not known: the step ended before its first request. What you started may be running: check before you start it again.',
         lost: 'Not known: the error ended this step. The task may be running: check before you start another.',
-        countEnded: (count) => `Ended: ${count}.`,
+        countEnded: (count) => `${count} ended.`,
         countRunning: {
-            task: (count, at) => `Still running when last polled (${at}): ${count}. This step did not stop ${count === 1 ? 'it' : 'them'}.`,
-            resource: (count, at) => `Not yet in the state to wait for when last polled (${at}): ${count}.`
+            task: (count, at) => `${count} still running when last polled (${at}); this step did not stop ${count === 1 ? 'it' : 'them'}.`,
+            resource: (count, at) => `${count} not yet in the state to wait for when last polled (${at}).`
         },
         countUnknown: {
-            task: (count) => `Not known: ${count}. ${count === 1 ? 'It' : 'They'} may be running.`,
-            resource: (count) => `Not known: ${count}.`
+            task: (count) => `${count} in an unknown state: ${count === 1 ? 'it' : 'they'} may be running, so check before you start another.`,
+            resource: (count) => `${count} in an unknown state.`
         }
     },
     /** The lines "What to do". */
     toDo: {
-        findCause: (title) => `Look for the cause in ${title} and fix it. Then start the task again and give the new id in task-id. A re-run that only waits gives the same result.`,
-        /** Where the id names what runs, and not a run of it. */
-        restartThing: 'Fix the cause and start it again: the id stays the same. Then wait again.',
-        restartStoppedThing: 'If it was not meant to be stopped, start it again: the id stays the same. Then wait again.',
-        restart: 'Fix the cause, then start the task again and give the new id in task-id. A re-run that only waits gives the same result.',
-        restartStopped: 'If it was not meant to be stopped, start the task again and give the new id in task-id. A re-run that only waits gives the same result.',
+        findCause: (title) => `Look for the cause in ${title}, and fix it.`,
+        fixCause: (title) => `Fix the cause. If the reason above is not enough, look in ${title}.`,
+        checkStop: (title) => `Check in ${title} why it was stopped. Start it again only if it should have gone on.`,
+        /** How the work is done anew, within the next three, where its service has no words of its own. */
+        again: 'start the task again',
+        /** Among others that have succeeded or still run. */
+        anewAlone: (again, isSameId) => `Then, for this one alone: ${again}${isSameId ? ', and wait for it' : ' and wait for the new id'} in another job.`,
+        alsoStartsIt: 'If this job also starts it: re-run the job.',
+        newId: (again) => `If this job only waits: ${again}, and give the new id in task-id. A re-run alone gives the same result.`,
+        sameId: (again) => `If this job only waits: ${again}, then re-run the job. The id stays the same.`,
         acceptWarnings: (title) => `Check the task in ${title}. If you accept that it ends with a warning, set allow-warnings: true. ${freshRun}`,
         acceptParts: `If only the task itself counts for you, set strict-subtasks: false. ${freshRun}`,
         checkParts: (title) => `Check these subtasks in ${title}.`,
@@ -9807,6 +9891,7 @@ const en = {
         /** For what still runs beside what failed: a re-run would be red again. */
         waitAlone: (count, ids) => `Wait for ${count === 1 ? 'it' : 'these'} alone, in another job, with task-id: ${ids}.`,
         raiseTimeout: `If it usually takes longer, raise timeout. ${nextTime}`,
+        outlastSettle: (settleMs) => `Make timeout longer than settle (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}). ${nextTime}`,
         minutes: (given, minutes) => `If you meant ${given} minutes, write timeout: ${minutes}. ${nextTime}`,
         checkNetwork: (url) => `If requests keep failing, check the network and the proxy between the runner and ${url}, and the status of the service.`,
         pollLater: 'Poll again later: re-run this job if it only waits, or use a scheduled workflow.',
@@ -9815,7 +9900,7 @@ const en = {
         reportWord: (title, word) => `Check the task in ${title}. Report the word "${word}" in an issue of this action's repository, and say whether it is final.`,
         wholeAccount: 'The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.',
         checkPlace: 'Check task-id, project-id and region.',
-        checkEndpoint: (url) => `Check endpoint: all requests go to ${url}. Is it the right service and region?`,
+        checkEndpoint: (url) => `Check endpoint: all requests go to ${url}.`,
         otherService: (services, own) => `Check service: it is ${own}, but this id looks like one of ${services.join(', ')}.`,
         projectName: (id) => `Check project-id: "${id}" is not 32 hexadecimal digits. It may be the name of a project; this input takes its id.`,
         workspaceUnset: (name) => `Check workspace: it is not given, so the service searches only the workspace "${name}".`,
@@ -9824,7 +9909,7 @@ const en = {
             task: (title, id) => `Check in ${title} whether the task was deleted. If it is still there, wait again, with task-id: ${id}.`,
             resource: (title, id) => `Check in ${title} whether the resource was deleted. If it is still there, wait again, with task-id: ${id}.`
         },
-        probablyDeleted: 'If you waited for its deletion, it is probably done: check in the console.',
+        probablyDeleted: 'Look in the console. If it is not there and the inputs are right, it is deleted, and there is nothing more to do.',
         /** After what helps, for a task that was seen. */
         thenWait: {
             task: (id) => `Then wait again, with task-id: ${id}. Do not start the task a second time: it may still be running.`,
@@ -9861,31 +9946,37 @@ const en = {
         waitForState: (title) => `Check the task in ${title}. Wait again when it has a state there.`,
         diskFull: "Free space on the runner's disk: there is no room left for the outputs.",
         outputs: 'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
-        fixInputs: `Correct it where it is set: the workflow, a secret or variable, or the runner. ${freshRun}`,
+        fixInputs: `Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner. ${freshRun}`,
         reportBug: "Run the job again with debug logging. If the error stays, report it in an issue of this action's repository.",
         group: {
             succeeded: 'Succeeded: nothing to do.',
-            failed: (ids, advice) => `Failed (${ids}): ${advice}`,
-            stopped: (ids, advice) => `Stopped (${ids}): ${advice}`,
-            'timed-out': (ids, advice) => `Timed out (${ids}): ${advice}`,
-            unfinished: (ids, advice) => `Not ended (${ids}): ${advice}`,
-            cancelled: (ids, advice) => `Cancelled (${ids}): ${advice}`,
-            'not-found': (ids, advice) => `Not found (${ids}): ${advice}`,
-            denied: (ids, advice) => `Access refused (${ids}): ${advice}`,
-            error: (ids, advice) => `Not read (${ids}): ${advice}`
+            failed: (ids, advice) => `Failed${ids && ` (${ids})`}: ${advice}`,
+            stopped: (ids, advice) => `Stopped${ids && ` (${ids})`}: ${advice}`,
+            'timed-out': (ids, advice) => `Timed out${ids && ` (${ids})`}: ${advice}`,
+            unfinished: (ids, advice) => `Not ended${ids && ` (${ids})`}: ${advice}`,
+            cancelled: (ids, advice) => `Cancelled${ids && ` (${ids})`}: ${advice}`,
+            'not-found': (ids, advice) => `Not found${ids && ` (${ids})`}: ${advice}`,
+            denied: (ids, advice) => `Access refused${ids && ` (${ids})`}: ${advice}`,
+            error: (ids, advice) => `Not read${ids && ` (${ids})`}: ${advice}`
         },
-        noDuplicates: 'Do not start all tasks again: that makes duplicates of those that succeeded or still run.'
+        noDuplicates: {
+            done: 'Do not start all tasks again: those that succeeded would run twice.',
+            running: 'Do not start all tasks again: those that still run would run twice.',
+            both: 'Do not start all tasks again: those that succeeded or still run would run twice.'
+        }
     },
     /** The line "For support". */
     support: {
-        task: { one: (id) => `task ${id}`, several: (ids) => `tasks ${ids}` },
-        resource: { one: (id) => `resource ${id}`, several: (ids) => `resources ${ids}` },
+        one: (noun, id) => `${noun} ${id}`,
+        several: { task: (ids) => `tasks ${ids}`, resource: (ids) => `resources ${ids}` },
         andMore: (count) => `and ${count} more`,
         /** `whose`: who gave it, where that was not the service, and the task that it is about, where there are several. */
         requestId: (id, whose) => `last request id received ${id}${whose && ` (${whose})`}`,
-        requestIdAbout: (id, about) => `request id of the last answer about ${about}: ${id}`,
-        failures: (count, throttled, shown, some) => `${plural(count, 'failed request')}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, the last${shown > 1 ? ` ${shown}` : ''}` : ''}${some && `: ${some}`}`,
-        notFound: (count) => `${plural(count, 'answer')} that it is not found`,
+        requestIdAbout: (id, about) => `last request id about ${about}: ${id}`,
+        endpoint: (url) => `endpoint ${url}`,
+        /** `isDecisive`: the verdict comes from the last of them. */
+        failures: (count, throttled, shown, some, isDecisive) => `${plural(count, 'failed request')}${isDecisive ? '' : ', repeated with success'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, the last${shown > 1 ? ` ${shown}` : ''}` : ''}${some && `: ${some}`}`,
+        notFound: (count) => `${plural(count, 'poll')} did not find it`,
         at: (what, times) => `${what} at ${times.join(', ')}`,
         ended: (at) => `step ended ${at}`,
         version: (version) => `await-huawei-cloud-task ${version}`
@@ -9899,10 +9990,6 @@ const en = {
     },
     log: {
         begin: (version, time) => `await-huawei-cloud-task ${version}, ${time}`,
-        one: {
-            task: (title, id) => `${title} task ${id}`,
-            resource: (title, id) => `${title} resource ${id}`
-        },
         several: {
             task: (title, count) => `${count} tasks of ${title}`,
             resource: (title, count) => `${count} resources of ${title}`
@@ -9914,7 +10001,7 @@ const en = {
         /** Before a warning, with what stands between them. */
         warning: 'Warning: ',
         noState: '(no state)',
-        noLongerKnown: 'no longer known',
+        noLongerKnown: 'no longer known, which three answers over 30s prove',
         cause: (owner) => (owner === undefined ? 'Cause: ' : `Cause of ${owner}: `),
         notVisible: 'not found (yet)',
         vanished: 'no longer found',
@@ -9922,7 +10009,7 @@ const en = {
         nextPoll: (what, ms) => `${what}; next poll in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
         lastPoll: (what) => `${what}; this was the last poll`,
         foundAgain: 'found',
-        answersAgain: 'answers again',
+        answersAgain: 'requests succeed again',
         still: (what) => `still ${what}`,
         firstAnswer: 'waiting for the first answer',
         done: (done, all) => `${done} of ${all} done`,
@@ -9935,8 +10022,8 @@ const en = {
         subtasks: (summary) => `subtasks ${summary}`,
         doubts: {
             settling: {
-                task: 'may still be the run before, polling again',
-                resource: 'may still be the state before a change, polling again'
+                task: (settleMs) => `may be an earlier run's end, counts once settle (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}) is over`,
+                resource: (settleMs) => `may be the state before a change, counts once settle (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}) is over`
             },
             cached: 'from a cache, made before this step, polling again',
             'open-subtasks': 'not a success yet: a subtask is still running, polling again',
@@ -9957,7 +10044,7 @@ const en = {
         failed: (count) => `${count} failed`,
         stopped: (count) => `${count} stopped`,
         warning: (count) => `${count} with a warning`,
-        running: (count) => `${count} running`,
+        running: (count) => `${count} not ended`,
         skipped: (count) => `${count} skipped`,
         unknown: (count) => `${count} in an unknown state`,
         untold: (count) => `${count} without a state`,
@@ -9977,15 +10064,15 @@ const en = {
         message: 'Message',
         whatFailed: 'What failed',
         whyFailed: '**Why it failed:**',
+        whatItSays: '**What the service says:**',
         of: (count, all) => `${count}\u00a0of\u00a0${all}`,
         subtasks: (summary) => `**Subtasks:** ${summary}`,
         allSubtasks: (count) => `All ${count} subtasks`,
         otherSubtasks: (count) => (count === 1 ? 'The other subtask' : `The other ${count} subtasks`),
         waited: (ms) => `Waited ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
         polls: (count) => plural(count, 'poll'),
-        lag: (ms) => `end seen within about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
-        lags: (ms) => `each end seen within about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
-        someLags: (count, all, ms) => `${count} of ${all} ends seen within about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
+        lag: (ms) => `verdict about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} after the end`,
+        lags: (count, ms) => `${count === 1 ? 'verdict' : `${count} verdicts`} at most about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} after the end`,
         neverRunning: 'The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.',
         someNeverRunning: (count, all) => `${count} of ${all} tasks were never seen running: this can be the success of an earlier run, which the service cannot tell apart.`
     },
@@ -10157,7 +10244,7 @@ const en = {
         oidcAgency: "GitHub's id token (keyless), which STS exchanges for temporary keys",
         oidcFederation: "GitHub's id token (keyless), which IAM exchanges for a token",
         ecsAgency: "the ECS instance's agency",
-        from: (kind, source) => `${kind}, from ${source}`,
+        from: (kind, source) => `${kind} (from ${source})`,
         inputs: 'the inputs',
         /** Names of environment variables, and whose they are. */
         families: {
@@ -10410,11 +10497,11 @@ const en = {
     /** Problems of the input `expect`. */
     expect: {
         onlyResources: (service, names) => `expect is given, but ${service} waits for tasks, which end by themselves: leave it out. It is for resources: ${names.join(', ')}.`,
-        form: (title, ends) => `gone, or words of ${title}: ${ends.join(', ')}`,
+        form: (title, ends) => `gone, or states of ${title}: ${ends.join(', ')}`,
         goneAlone: (shown) => `expect is ${shown}: gone cannot be expected together with other words.`,
         noEnd: (word, isFailure, takes) => `expect has ${word}, which ${isFailure ? 'is a failure' : 'passes into another state by itself'}: it takes ${takes}.`,
-        unknown: (word, takes) => `expect has ${word}: it takes ${takes}.`,
-        near: (word, near, takes) => `expect has ${word}. Did you mean ${near}? It takes ${takes}.`
+        unknown: (word, takes) => `expect has ${word}, which is no state to wait for: it takes ${takes}.`,
+        near: (word, near, takes) => `expect has ${word}, which is no state to wait for. Did you mean ${near}? It takes ${takes}.`
     },
     /** Problems of inputs, each a sentence that names the input. */
     inputs: {
@@ -10475,7 +10562,7 @@ const en = {
             agencyUrn: 'a URN such as iam::<account id>:agency:<name>',
             audience: 'characters without white space or line breaks',
             identityProvider: 'the name of an identity provider in IAM',
-            duration: (minSeconds, maxHours) => `a duration such as 90, 90s, 15m or 1h30m, ${minSeconds > 0 ? `at least ${minSeconds}s and ` : ''}at most ${maxHours}h`,
+            duration: (minSeconds, maxHours) => `a duration from ${minSeconds}${minSeconds > 0 ? 's' : ''} to ${maxHours}h, such as 90 (seconds), ${maxHours > 1 ? '90s, 15m or 1h30m' : '90s or 15m'}`,
             boolean: 'true or false',
             oneOf: (choices) => choices.join(' or ')
         }

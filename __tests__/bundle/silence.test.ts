@@ -46,7 +46,7 @@ describe('outputs that cannot be set', () => {
     const ran = await runBundle(inputsFor(server.url), {env: {GITHUB_OUTPUT: '/nowhere/output'}});
     expect(ran.exitCode).toBe(1);
     expect(ran.stdout).toMatch(
-      /^::error title="Import the job from obs%3A\/\/aaaaa\/job_batch\.zip" succeeded%2C but the outputs could not be set::/m
+      /^::error title=DataArts Studio task "Import the job from obs%3A\/\/aaaaa\/job_batch\.zip" succeeded%2C but the outputs could not be set::/m
     );
     expect(annotated(ran)).toMatch(/status is missing for later steps: .*options: --user/);
     expect(ran.summary).toMatch(/^### 💥/);

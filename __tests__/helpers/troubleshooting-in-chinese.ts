@@ -115,9 +115,9 @@ export const troubleshootingInChinese: Readonly<Record<string, string>> = {
 
 /** What the messages say in Chinese, by what they say in English; absent for what is the same in both. */
 export const quotedInChinese: Readonly<Record<string, string>> = {
-  'Its reason: Failed to read the file': '服务给出的原因：Failed to read the file',
+  'Reason: Failed to read the file': '服务给出的原因：Failed to read the file',
   'The service gives no reason': '服务没有给出原因',
-  'The first of 2 causes': '共 2 个原因，第一个',
+  'Cause 1 of 2': '失败原因（2 个中的第 1 个）',
   'subtasks did not succeed': '个子任务中有 2 个未成功',
   'the task ended with a warning': '任务结束但有告警',
   'was undoing its work': '任务曾在撤销已做的工作',
@@ -127,7 +127,7 @@ export const quotedInChinese: Readonly<Record<string, string>> = {
   'No request brought an answer about the task': '没有任何请求得到关于该任务的响应',
   'Some of its subtasks have not ended': '它还有子任务没有结束',
   'the step polls once, and the task has not ended': '只查询一次，而任务尚未结束',
-  'It may be the end of the run before': '它可能是上一次运行的终态',
+  'This may be the end of an earlier run': '这可能是更早一次运行的结果',
   'GitHub told the step to stop': '要求步骤停止',
   'does not know': '查询不到',
   'does not know it now': '现在查询不到',
@@ -148,7 +148,7 @@ export const quotedInChinese: Readonly<Record<string, string>> = {
   'task-id is "null"': 'task-id 为 "null"',
   'has an empty one beside a comma': '而逗号旁有一个为空',
   'region is missing': '缺少 region',
-  'which is in no cloud that this action knows': '不属于任何已知的云',
+  'which is in no cloud that this action knows': '不是已知的区域',
   'no host of CodeArts Check is known there, nor in any other region of otc.t-systems.com':
     '那里没有已知的代码检查 CodeArts Check 终端节点，otc.t-systems.com 的其他区域也没有',
   'no credentials were given': '没有提供凭证',

@@ -27,7 +27,7 @@ const waitAgain =
 const symptoms: Readonly<Record<string, Symptom | 'elsewhere'>> = {
   success: 'elsewhere',
   'a failed task with a reason': {
-    says: 'Its reason: Failed to read the file',
+    says: 'Reason: Failed to read the file',
     cause: 'The task failed in the cloud. The message has the reason that the service tells'
   },
   'a failed task without a reason': {
@@ -36,7 +36,7 @@ const symptoms: Readonly<Record<string, Symptom | 'elsewhere'>> = {
   },
   'a failed task with the cause alone': 'elsewhere',
   'a failed task with its reason and several causes': {
-    says: 'The first of 2 causes',
+    says: 'Cause 1 of 2',
     cause:
       'The task failed in the cloud, and its service tells [why](outputs.md#causes). The output `causes` has all causes'
   },
@@ -83,7 +83,7 @@ const symptoms: Readonly<Record<string, Symptom | 'elsewhere'>> = {
     cause: 'The task still runs'
   },
   'the one poll of timeout 0 at an end that was doubted': {
-    says: 'It may be the end of the run before',
+    says: 'This may be the end of an earlier run',
     cause: 'The id names a thing and not a run, and one poll cannot tell its last run from the one before'
   },
   'a cancelled run': {

@@ -41,7 +41,7 @@ describe('inputs', () => {
     ['what is written beside an agency that is not wanted', {'ecs-agency': 'false', token: 'TTTT'}, token]
   ])('are read as %s', (_, inputs, credentials) => {
     expect(parse(inputs).access.credentials).toEqual(credentials);
-    expect(parse(inputs).access.origin).toMatch(/from the inputs$/);
+    expect(parse(inputs).access.origin).toMatch(/\(from the inputs\)$/);
   });
 
   it.each<[Values, readonly string[], readonly string[]]>([

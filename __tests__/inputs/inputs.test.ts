@@ -61,7 +61,7 @@ describe('complete inputs', () => {
         }
       ],
       place: {region: 'eu-de', endpoint: {url: 'https://dayu-dlf.eu-de.otc.t-systems.com'}},
-      access: {credentials: {kind: 'token', token: complete.token}, origin: 'a ready-made token, from the inputs'},
+      access: {credentials: {kind: 'token', token: complete.token}, origin: 'a ready-made token (from the inputs)'},
       limits: {timeoutMs: 900_000, requestTimeoutMs: 10_000},
       judging: {
         bounds: {minMs: 5000, maxMs: 60_000},
@@ -478,13 +478,15 @@ describe('durations', () => {
   )('%s refuses %j in one problem that tells the accepted form', (name = '', value = '') => {
     const problems = problemsOf({[name]: value});
     expect(problems).toEqual([
-      expect.stringMatching(new RegExp(`^${name} is .*: it takes a duration such as 90, 90s, 15m or 1h30m, .*at most`))
+      expect.stringMatching(
+        new RegExp(`^${name} is .*: it takes a duration from \\d+s? to \\d+h, such as 90 \\(seconds\\), 90s`)
+      )
     ]);
     expect(problems[0]).toContain(JSON.stringify(value));
   });
 
   it.each(['min-interval', 'max-interval', 'request-timeout'])('%s is no less than a second', name => {
-    expect(problemsOf({[name]: '0'})).toEqual([expect.stringMatching(new RegExp(`^${name} is "0": .* at least 1s`))]);
+    expect(problemsOf({[name]: '0'})).toEqual([expect.stringMatching(new RegExp(`^${name} is "0": .* from 1s to `))]);
   });
 
   it('min-interval is not longer than max-interval', () => {
@@ -566,18 +568,21 @@ describe('expect', () => {
   it.each([
     [
       'SHUTOF',
-      /^expect has "SHUTOF"\. Did you mean SHUTOFF\? It takes gone, or words of Elastic Cloud Server: ACTIVE, SHUTOFF, /
+      /^expect has "SHUTOF", which is no state to wait for\. Did you mean SHUTOFF\? It takes gone, or states of Elastic Cloud Server: ACTIVE, SHUTOFF, /
     ],
-    ['shutoff', /^expect has "shutoff"\. Did you mean SHUTOFF\?/],
-    ['Gone', /^expect has "Gone"\. Did you mean gone\?/],
-    ['AVAILABLE_NOW', /^expect has "AVAILABLE_NOW": it takes gone, or words of Elastic Cloud Server: /],
+    ['shutoff', /^expect has "shutoff", which is no state to wait for\. Did you mean SHUTOFF\?/],
+    ['Gone', /^expect has "Gone", which is no state to wait for\. Did you mean gone\?/],
+    [
+      'AVAILABLE_NOW',
+      /^expect has "AVAILABLE_NOW", which is no state to wait for: it takes gone, or states of Elastic Cloud Server: /
+    ],
     ['ERROR', /^expect has "ERROR", which is a failure: it takes gone, or/],
     ['DELETED', /^expect has "DELETED", which is a failure: it takes gone, or/],
     ['REBOOT', /^expect has "REBOOT", which passes into another state by itself: it takes gone, or/],
-    ['constructor', /^expect has "constructor": it takes/],
-    ['x'.repeat(500), /^expect has a text of 500 letters: it takes/],
+    ['constructor', /^expect has "constructor", which is no state to wait for: it takes/],
+    ['x'.repeat(500), /^expect has a text of 500 letters, which is no state to wait for: it takes/],
     ['gone SHUTOFF', /^expect is "gone SHUTOFF": gone cannot be expected together with other words\.$/],
-    [',', /^expect is ",": it takes gone, or words of Elastic Cloud Server/]
+    [',', /^expect is ",": it takes gone, or states of Elastic Cloud Server/]
   ])('refuses %j', (given, problem) => {
     expect(problemsOf({...server, expect: given})).toEqual([expect.stringMatching(problem)]);
   });
@@ -863,7 +868,7 @@ describe('credentials from the environment', () => {
     const environment = {...second?.keys, ...second?.places};
     const inputs = fromEnvironment(environment, {'access-key': 'aaaa', 'secret-key': 'ssss'});
     expect(inputs.access.credentials).toEqual({kind: 'access-key', accessKey: 'aaaa', secretKey: 'ssss'});
-    expect(inputs.access.origin).toBe('an access key, from the inputs');
+    expect(inputs.access.origin).toBe('an access key (from the inputs)');
     expect(inputs.tasks[0].projectId).toBe('project-2');
     expect(fromEnvironment(environment, {token: 'tttt'}).access.credentials).toEqual({kind: 'token', token: 'tttt'});
   });
@@ -997,13 +1002,13 @@ describe('credentials among the inputs', () => {
   });
 
   it.each([
-    [keys, {kind: 'access-key', accessKey: 'AKAK', secretKey: 'SKSK'}, 'an access key, from the inputs'],
+    [keys, {kind: 'access-key', accessKey: 'AKAK', secretKey: 'SKSK'}, 'an access key (from the inputs)'],
     [
       {...keys, 'security-token': 'STST'},
       {kind: 'access-key', accessKey: 'AKAK', secretKey: 'SKSK', securityToken: 'STST'},
-      'temporary keys, from the inputs'
+      'temporary keys (from the inputs)'
     ],
-    [{token: 'TTTT'}, {kind: 'token', token: 'TTTT'}, 'a ready-made token, from the inputs']
+    [{token: 'TTTT'}, {kind: 'token', token: 'TTTT'}, 'a ready-made token (from the inputs)']
   ])('are one complete kind: %j', (given, credentials, origin) => {
     const inputs = parsed({...withoutCredentials, ...given});
     expect(inputs.access.credentials).toEqual(credentials);

@@ -180,7 +180,7 @@ describe('explain', () => {
   it('gives the reason of a failed subtask where the task has none of its own', () => {
     const task = taskIn('failed', {subtasks: [subtaskIn('failed', 'the stage', {message: 'The gate is shut.'})]});
     const silent = {...task, message: undefined};
-    expect(explained({verdict: 'failed', because: 'task'}, silent).message).toContain('Its reason: The gate is shut.');
+    expect(explained({verdict: 'failed', because: 'task'}, silent).message).toContain('Reason: The gate is shut.');
   });
 
   it('names five failed subtasks at most', () => {
@@ -332,16 +332,18 @@ describe('of a resource', () => {
 
   it('that is gone, a success says so', () => {
     const {title, message, now} = told({verdict: 'succeeded', because: 'gone'}, deleting, {expect: 'gone'});
-    expect(title).toBe(`Elastic Cloud Server resource ${id} is gone, as expected`);
+    expect(title).toBe(`Elastic Cloud Server instance ${id} is gone, as expected`);
     expect(message).toBe('Elastic Cloud Server knew it earlier in this step and no longer does.');
-    expect(now).toBe('Gone: last seen at 08:59:28 UTC; no poll since then found it, the last at 09:00:00 UTC.');
+    expect(now).toBe(
+      'Gone: last seen at 08:59:28 UTC, and not found by any poll since (the last was at 09:00:00 UTC).'
+    );
   });
 
   it('that was never seen, a wait for its end tells that it may have been gone before', () => {
     const {title, message} = told({verdict: 'not-found', cause: notFound}, undefined, {expect: 'gone'});
-    expect(title).toBe(`Elastic Cloud Server resource ${id} was not found`);
-    expect(message).toMatch(/does not know .* It may have been gone before the first poll; a wrong id/);
-    expect(told({verdict: 'not-found', cause: notFound}, undefined).message).not.toContain('may have been gone');
+    expect(title).toBe(`Elastic Cloud Server instance ${id} was not found`);
+    expect(message).toMatch(/does not know .* Either it was gone before the first poll, or an input is wrong/);
+    expect(told({verdict: 'not-found', cause: notFound}, undefined).message).not.toContain('gone before');
   });
 
   it('that is not known any more by an answer that proves nothing, a wait for its end says so', () => {
@@ -358,7 +360,7 @@ describe('of a resource', () => {
   it('that failed, the advice starts no task again', () => {
     const {message, nextStep} = told({verdict: 'failed', because: 'task'}, taskIn('failed', {serviceStatus: 'ERROR'}));
     expect(message).toMatch(/^Elastic Cloud Server reports ERROR\./);
-    expect(nextStep).toMatch(/repeat the operation that failed/);
+    expect(nextStep).toMatch(/repeat the change/);
     expect(nextStep).not.toMatch(/start a new task/);
   });
 });

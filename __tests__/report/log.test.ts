@@ -59,7 +59,7 @@ describe('the log of a wait', () => {
   });
 
   it.each([
-    ['gone', 'no longer known'],
+    ['gone', 'no longer known, which three answers over 30s prove'],
     ['', 'no longer found']
   ])('tells by what is expected of a resource, "%s", what it means that it is not known', (expected, words) => {
     const {log, texts} = startLog({
@@ -80,11 +80,11 @@ describe('the log of a wait', () => {
 
   it.each([
     ['ecs-server', '0f58c8dc-4a78-42e6-9811-565679de8e9e', 'the state before a change'],
-    ['codearts-check', '0'.repeat(32), 'the run before']
+    ['codearts-check', '0'.repeat(32), "an earlier run's end"]
   ])('tells what an end of %s that settles may still be', (service, taskId, what) => {
     const {log, texts} = startLog({service, 'task-id': taskId});
     log.polled(taskIn('succeeded'), 'settling');
-    expect(texts()).toEqual([expect.stringContaining(`may still be ${what}, polling again`)]);
+    expect(texts()).toEqual([expect.stringContaining(`may be ${what}, counts once settle (1m 00s) is over`)]);
   });
 
   it('has one line for each change and none for what stays as it is', () => {
@@ -106,7 +106,7 @@ describe('the log of a wait', () => {
     expect(lines).toEqual([
       '         0s  RUNNING     10 %',
       '        10s  RUNNING     60 %',
-      '        15s  RUNNING     60 % · subtasks 0/1 succeeded, 1 running',
+      '        15s  RUNNING     60 % · subtasks 0/1 succeeded, 1 not ended',
       '        25s  RUNNING     60 % · subtasks 0/1 succeeded, 1 failed (one)',
       '        30s  FAILED      60 % · subtasks 0/1 succeeded, 1 failed (one) · No such job'
     ]);
@@ -121,7 +121,7 @@ describe('the log of a wait', () => {
     log.polled(taskIn('untold', {serviceStatus: ''}), 'no-state');
     log.polled(taskIn('succeeded'), undefined);
     expect(texts()).toEqual([
-      'SUCCEEDED   may still be the run before, polling again',
+      "SUCCEEDED   may be an earlier run's end, counts once settle (0s) is over",
       'SUCCEEDED   not a success yet: a subtask is still running, polling again',
       'SUCCEEDED   not a success yet: the answer contradicts itself, polling again · "total" is 3 and "nodes" has 1',
       'SUCCEEDED   from a cache, made before this step, polling again',
@@ -152,7 +152,7 @@ describe('the log of a wait', () => {
     expect(texts()).toEqual([
       'RUNNING',
       'request failed: HTTP 503, APIGW.0613: IAM down (request id R1); next poll in 4s',
-      'RUNNING     answers again',
+      'RUNNING     requests succeed again',
       'request failed: HTTP 503, APIGW.0613: IAM down (request id R4); next poll in 1s'
     ]);
   });
@@ -216,7 +216,7 @@ describe('the look of the log', () => {
   ])('is plain %s', async (_, environment) => {
     const {log} = await act(dataartsInputs, script, {environment});
     expect(log.join('\n')).not.toContain('\u001b');
-    expect(log.slice(-7, -5)).toEqual(['FAILED      two · No such job', 'SUCCESSFUL  one']);
+    expect(log.slice(-9, -7)).toEqual(['FAILED      two · No such job', 'SUCCESSFUL  one']);
   });
 
   it('is red where a success has failed subtasks, and yellow where it is doubted', async () => {

@@ -116,8 +116,8 @@ export const everyEnding: readonly {
     name: 'a failed task with a reason',
     verdict: 'failed',
     result: waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed', {message: 'Failed to read the file'})),
-    says: [/^DataArts Studio reports FAILED\. Its reason: Failed to read the file\.$/],
-    advises: [/Fix the cause, then start the task again/]
+    says: [/^DataArts Studio reports FAILED\. Reason: Failed to read the file\.$/],
+    advises: [/^Fix the cause\. .* start the task again/]
   },
   {
     name: 'a failed task without a reason',
@@ -127,7 +127,7 @@ export const everyEnding: readonly {
       taskIn('failed', {subtasks: [subtaskIn('failed', 'Import a job')]})
     ),
     says: [/reports FAILED/, /gives no reason/, /Failed: Import a job\./],
-    advises: [/Look for the cause in DataArts Studio and fix it\. Then start the task again/]
+    advises: [/Look for the cause in DataArts Studio, and fix it\. .* start the task again/]
   },
   {
     name: 'a failed task with the cause alone',
@@ -139,8 +139,8 @@ export const everyEnding: readonly {
         causes: [{name: 'lint', type: 'step', message: 'The gate is shut.'}]
       })
     ),
-    says: [/reports FAILED\. The cause: step lint: The gate is shut\. Failed: check\.$/],
-    advises: [/^Fix the cause, then start the task again/]
+    says: [/reports FAILED\. Cause, step lint: The gate is shut\. Failed: check\.$/],
+    advises: [/^Fix the cause\. .* start the task again/]
   },
   {
     name: 'a failed task with its reason and several causes',
@@ -152,7 +152,7 @@ export const everyEnding: readonly {
         causes: [{name: 'web', type: 'server', serviceStatus: 'CREATION_FAILED'}, {message: 'no quota'}]
       })
     ),
-    says: [/FAILED\. Its reason: The deployment failed\. The first of 2 causes: server web \(CREATION_FAILED\)\.$/],
+    says: [/FAILED\. Reason: The deployment failed\. Cause 1 of 2: server web \(CREATION_FAILED\)\.$/],
     advises: [/^Fix the cause/]
   },
   {
@@ -165,7 +165,7 @@ export const everyEnding: readonly {
         causes: [{name: 'three', message: 'No such job'}]
       })
     ),
-    says: [/1 of its 1 subtask did not succeed\. .* The cause: three: No such job\. Failed: two\.$/],
+    says: [/1 of its 1 subtask did not succeed\. .* Cause, three: No such job\. Failed: two\.$/],
     advises: [/strict-subtasks: false/]
   },
   {
@@ -175,8 +175,8 @@ export const everyEnding: readonly {
       {verdict: 'stopped', because: 'task'},
       taskIn('stopped', {causes: [{name: 'publish', type: 'job', message: 'Rejected by a person.'}]})
     ),
-    says: [/reports STOPPED\. The cause: job publish: Rejected by a person\.$/],
-    advises: [/not meant to be stopped, start the task again/]
+    says: [/reports STOPPED\. Cause, job publish: Rejected by a person\.$/],
+    advises: [/why it was stopped\. .* start the task again/]
   },
   {
     name: 'a failed subtask of a task that succeeded',
@@ -196,13 +196,13 @@ export const everyEnding: readonly {
       /strict-subtasks is true/,
       /Failed: two\. Stopped: three\. Reason of the first: No such job\. Already done, and not rolled back: one\./
     ],
-    advises: [/Fix the cause, then start the task again/, /strict-subtasks: false/]
+    advises: [/^Fix the cause\. .* start the task again/, /strict-subtasks: false/]
   },
   {
     name: 'a warning',
     verdict: 'failed',
     result: waitEnding({verdict: 'failed', because: 'warning'}, taskIn('warning', {message: 'One job was skipped.'})),
-    says: [/reports WARNING: the task ended with a warning/, /Its reason: One job was skipped\.$/],
+    says: [/reports WARNING: the task ended with a warning/, /Reason: One job was skipped\.$/],
     advises: [/allow-warnings: true/]
   },
   {
@@ -210,14 +210,14 @@ export const everyEnding: readonly {
     verdict: 'failed',
     result: waitEnding({verdict: 'failed', because: 'undone'}, taskIn('succeeded', {serviceStatus: 'COMPLETE'})),
     says: [/reports COMPLETE, but .* was undoing its work/],
-    advises: [/Look for the cause in DataArts Studio and fix it\. Then start the task again/]
+    advises: [/Look for the cause in DataArts Studio, and fix it\. .* start the task again/]
   },
   {
     name: 'a stopped task',
     verdict: 'stopped',
     result: waitEnding({verdict: 'stopped', because: 'task'}, taskIn('stopped')),
     says: [/^DataArts Studio reports STOPPED\./],
-    advises: [/If it was not meant to be stopped, start the task again/]
+    advises: [/Check in DataArts Studio why it was stopped\. .* start the task again/]
   },
   {
     name: 'the limit of the wait',
@@ -291,7 +291,7 @@ export const everyEnding: readonly {
     result: waitEnding({verdict: 'unfinished', because: 'polled-once', doubt: 'settling'}, taskIn('succeeded'), {
       requests: 1
     }),
-    says: [/may be the end of the run before/],
+    says: [/may be the end of an earlier run/],
     advises: [/settle: 0/]
   },
   {
@@ -324,7 +324,7 @@ export const everyEnding: readonly {
       cause: failureOf({kind: 'not-found', status: 400, code: 'DLF.0810', text: 'Task does not exist', requestId: 'R2'})
     }),
     says: [
-      /does not know T1/,
+      /does not know task T1/,
       new RegExp(`project ${places.project}`),
       new RegExp(`region ${places.region}`),
       /HTTP 400, DLF\.0810: Task does not exist\./

@@ -48,7 +48,7 @@ const hostile = [
 ] as const;
 
 const allowed = new Set(
-  'h1 h2 h3 h4 p strong em code pre table thead tbody tr th td br blockquote details summary ul li span div sub'.split(
+  'h1 h2 h3 h4 p strong em code pre table thead tbody tr th td br blockquote details summary ol ul li span div sub'.split(
     ' '
   )
 );

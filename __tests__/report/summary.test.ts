@@ -74,13 +74,13 @@ describe('the summary', () => {
     expect(rowNamed(summary, 'Task')).toBe('Import the job<br><code>T1</code>');
     expect(rowNamed(summary, 'State')).toBe('<code>FAILED</code>');
     expect(summary).toContain(
-      `<sub>For support: DataArts Studio · task T1 · workspace default (not given) · project ${places.project} · region ${places.region} · 3 failed requests (1 throttled)`
+      `<sub>For support: DataArts Studio · task T1 · workspace default (not given) · project ${places.project} · region ${places.region} · 3 failed requests, repeated with success (1 throttled)`
     );
     expect(rowNamed(summary, 'Progress')).toBe('<code>██████░░░░</code> 60\u00a0%');
     expect(rowNamed(summary, 'Started')).toBe('2018-12-14 08:43:38 UTC');
     expect(rowNamed(summary, 'Ended')).toBe('2018-12-14 08:44:43 UTC');
     expect(rowNamed(summary, 'Took')).toBe('1m 05s');
-    expect(footerOf(summary)).toBe('<sub>Waited 2m 00s · 12 polls · end seen within about 3s</sub>');
+    expect(footerOf(summary)).toBe('<sub>Waited 2m 00s · 12 polls · verdict about 3s after the end</sub>');
   });
 
   it.each([
@@ -162,7 +162,7 @@ describe('the summary', () => {
     const task = taskIn('succeeded', {endMs});
     const result = waitEnding({verdict: 'timed-out', doubt: 'settling'}, task, {look: {serverDateMs: endMs}});
     const [told] = toldTask(result, inputs);
-    expect(footerOf(summaryOf([told], inputs, {verdict: 'timed-out'}))).not.toContain('seen');
+    expect(footerOf(summaryOf([told], inputs, {verdict: 'timed-out'}))).not.toContain('after the end');
   });
 
   it.each([
@@ -172,7 +172,7 @@ describe('the summary', () => {
     [36_000_000, '10h 00m 00s']
   ])('tells an end that was seen %d ms later by a clock of whole seconds', (lagMs, within) => {
     const summary = summaryFor(taskIn('failed', {endMs}), {look: {serverDateMs: endMs + lagMs}});
-    expect(footerOf(summary)).toBe(`<sub>Waited 2m 00s · 12 polls · end seen within about ${within}</sub>`);
+    expect(footerOf(summary)).toBe(`<sub>Waited 2m 00s · 12 polls · verdict about ${within} after the end</sub>`);
   });
 
   it('has twenty notes at most', () => {
@@ -284,6 +284,7 @@ describe('the summary', () => {
       happened: 'a is bad. b <is> bad.',
       whole: '',
       now: 'not asked',
+      isOpen: false,
       nowLabel: 'Task now',
       support: ''
     };
@@ -417,7 +418,7 @@ describe('the summary of several tasks', () => {
       waitEnding({verdict: 'timed-out'}, taskIn('running', {startMs: endMs + 60_000}), openLook),
       waitEnding({verdict: 'cancelled'})
     );
-    expect(bars).toEqual(['T1 ? 40s', 'T2 ? 1m 00s', 'T3 ✗ 1m 00s']);
+    expect(bars).toEqual(['T3 ✗ 1m 00s', 'T1 ? 40s', 'T2 ? 1m 00s']);
     expect(legend).toBe('<sub>🟥 failed or stopped · 🟦 running when last polled · not drawn: 3 more');
   });
 
@@ -434,32 +435,34 @@ describe('the summary of several tasks', () => {
       waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed', task), openLook);
     const soon = {endMs: endMs - 4000};
     const late = {endMs: endMs - 9000};
-    expect(drawnOf(ended(late), ended({}), ended(soon)).footer).toMatch(/ · 2 of 3 ends seen within about 9s<\/sub>$/);
-    expect(drawnOf(ended(soon), waitEnding({verdict: 'cancelled'})).footer).toMatch(
-      / · each end seen within about 4s<\/sub>$/
+    expect(drawnOf(ended(late), ended({}), ended(soon)).footer).toMatch(
+      / · 2 verdicts at most about 9s after the end<\/sub>$/
     );
-    expect(drawnOf(ended({}), ended({})).footer).not.toContain('seen');
+    expect(drawnOf(ended(soon), waitEnding({verdict: 'cancelled'})).footer).toMatch(
+      / · verdict at most about 4s after the end<\/sub>$/
+    );
+    expect(drawnOf(ended({}), ended({})).footer).not.toContain('after the end');
     const stopped = waitEnding({verdict: 'stopped', because: 'task'}, taskIn('stopped', soon), openLook);
     expect(drawnOf(stopped, {...ended({}), elapsedMs: 5000}).footer).toBe(
-      '<sub>Waited 2m 00s · 24 polls · 1 of 2 ends seen within about 4s</sub>'
+      '<sub>Waited 2m 00s · 24 polls · verdict at most about 4s after the end</sub>'
     );
   });
 
   it('counts over all in the footer', () => {
-    expect(footerOf(summary)).toBe('<sub>Waited 2m 00s · 12 polls · each end seen within about 5s</sub>');
+    expect(footerOf(summary)).toBe('<sub>Waited 2m 00s · 12 polls · 2 verdicts at most about 5s after the end</sub>');
   });
 
   it('counts in the message how all ended, and says what to do about each group', () => {
     const {title, message, now, nextStep} = explainAll(told, given);
     expect(title).toBe('3 tasks of DataArts Studio: 1 failed, wait timed out for 1, 1 succeeded');
     expect(message).toMatch(
-      /^1 failed, wait timed out for 1, 1 succeeded\. The first of those that did not succeed, task T2: .*No such/
+      /^1 failed, wait timed out for 1, 1 succeeded\. First of 2 that did not succeed, task T2: .*No such/
     );
-    expect(now).toBe('Ended: 2. Still running when last polled (09:00:00 UTC): 1. This step did not stop it.');
+    expect(now).toBe('2 ended. 1 still running when last polled (09:00:00 UTC); this step did not stop it.');
     expect(nextStep).toMatch(
-      /^Failed \(T2\): Fix the cause, .* Timed out \(T3\): Wait for it alone, in another job, with task-id: T3\./
+      /^Failed \(T2\): Fix the cause\. .* Timed out: Wait for it alone, in another job, with task-id: T3\./
     );
-    expect(nextStep).toMatch(/ Succeeded: nothing to do\. Do not start all tasks again: .*duplicates/);
+    expect(nextStep).toMatch(/ Succeeded: nothing to do\. Do not start all tasks again: .* run twice/);
     const many = inputsFor({'task-id': Array.from({length: 29}, (_, index) => `T${index}`).join(' ')});
     const result = waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed'));
     const all = mapAll(many.tasks, reference => ({reference, result, facts: factsOf(result, reference, many)}));

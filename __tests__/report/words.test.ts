@@ -99,7 +99,7 @@ describe('language: zh-cn', () => {
 
   it('is the language of bad inputs', async () => {
     const {annotations, summary} = await act({...dataartsInputs, timeout: 'soon', language: 'zh-cn'}, []);
-    expect(annotations[0]?.message).toMatch(/^timeout 为 "soon"：应为时长/);
+    expect(annotations[0]?.message).toMatch(/^timeout 为 "soon"：应为 0 到 120h 之间的时长/);
     expect(summary).toContain('无法开始');
   });
 });
@@ -269,13 +269,12 @@ describe('what is known', () => {
     });
     const {toDo} = factsOfAll(all as unknown as NonEmpty<ToldTask>, inputs);
     expect(toDo.map(([first]) => inWords(first, en))).toEqual([
-      expect.stringMatching(
-        /^Failed \(a1\): Look for the cause in DataArts Studio and fix it\. Then start the task again/
-      ),
+      expect.stringMatching(/^Failed \(a1\): Look for the cause in DataArts Studio, and fix it\./),
+      'Failed: Then, for this one alone: start the task again and wait for the new id in another job.',
       expect.stringMatching(/^Failed \(b2\): Check the task .* allow-warnings: true/),
-      expect.stringMatching(/^Timed out \(c3\): Wait for it alone, in another job, with task-id: c3\./),
+      expect.stringMatching(/^Timed out: Wait for it alone, in another job, with task-id: c3\./),
       'Succeeded: nothing to do.',
-      expect.stringMatching(/^Do not start all tasks again: that makes duplicates/)
+      expect.stringMatching(/^Do not start all tasks again: those that succeeded or still run would run twice/)
     ]);
   });
 
@@ -302,8 +301,8 @@ describe('what is known', () => {
       '✗ Cannot start: timeout is "soon"',
       expect.stringMatching(/^Task now +Not known: the step ended before its first request/)
     ]);
-    expect(log[3]).toMatch(/^What to do +1\. It takes a duration such as/);
-    expect(annotations[0]?.message).toMatch(/^timeout is "soon": it takes a duration such as/);
+    expect(log[3]).toMatch(/^What to do +1\. It takes a duration from 0 to 120h/);
+    expect(annotations[0]?.message).toMatch(/^timeout is "soon": it takes a duration from 0 to 120h/);
     expect(annotations[0]?.message.match(/it takes a duration/gi)).toHaveLength(1);
   });
 
@@ -334,7 +333,7 @@ describe('what is known', () => {
     const inputs = inputsFor();
     const result = waitEnding({verdict: 'timed-out'}, taskIn('running'), {failedPolls: 6, throttledPolls: 2, failures});
     expect(explain(result, inputs.tasks[0], inputs).support).toContain(
-      ' · 6 failed requests (2 throttled), the last 3: HTTP 200, not JSON at 08:59:01, 08:59:02 UTC; ECONNREFUSED at 08:59:03 UTC · '
+      ' · 6 failed requests, repeated with success (2 throttled), the last 3: HTTP 200, not JSON at 08:59:01, 08:59:02 UTC; ECONNREFUSED at 08:59:03 UTC · '
     );
   });
 
@@ -354,10 +353,10 @@ describe('what is known', () => {
     expect(titleAfter(3400)).toContain('wait timed out after 3s, ');
   });
 
-  it('puts a name of several words between quotes', () => {
+  it('says what a name is the name of', () => {
     const titleOf = (name: string) => told({verdict: 'cancelled'}, taskIn('running', {name})).title;
-    expect(titleOf('Import the job')).toBe('"Import the job": wait was cancelled');
-    expect(titleOf('CreateInstance')).toBe('CreateInstance: wait was cancelled');
+    expect(titleOf('Import the job')).toBe('DataArts Studio task "Import the job": wait was cancelled');
+    expect(titleOf('CreateInstance')).toBe('DataArts Studio task "CreateInstance": wait was cancelled');
   });
 
   it('warns of a word in the summary only where the ending does not say it, and the task did not succeed', async () => {
@@ -384,7 +383,7 @@ describe('what is known', () => {
     const counts = {failedPolls: 21, notFoundPolls: 20};
     const result = waitEnding({verdict: 'succeeded', because: 'gone'}, taskIn('running'), counts);
     const {support} = explain(result, inputs.tasks[0], inputs);
-    expect(support).toMatch(/ · resource 31b8ae23.* · 20 answers that it is not found · step ended/);
+    expect(support).toMatch(/ · instance 31b8ae23.* · 20 polls did not find it · step ended/);
   });
 
   it('says that red is no failure, where it is meant', () => {

@@ -81,7 +81,24 @@ const all = services.flatMap((service: Service & {readonly name: ServiceName}) =
   ];
 });
 
+/** How the work is done anew, which stands within a sentence. */
+const again = services.flatMap((service: Service & {readonly name: ServiceName}) => {
+  const {again: text} = service.advice;
+  if (text === undefined) return [];
+  const verdict = sampleOf(service.name, expected => 'state' in expected && expected.state === 'failed')
+    ? 'failed'
+    : 'stopped';
+  return [{name: service.name, text, service, verdict, ...answerOf(service.name, verdict)} as const];
+});
+
 describe('the advice of a service', () => {
+  it.each(again)('says how $name does it again', async ({service, answer, sample, verdict: expected, text}) => {
+    const {verdict, told} = await toldOf(service, answer, sample);
+    expect(verdict).toBe(expected);
+    expect(told).toContain(`If this job only waits: ${text.en}`);
+    for (const phrase of [text.en, text.zh]) expect(phrase).not.toMatch(/[.。]$/);
+  });
+
   it.each(all)('is told by a step of $name that ends with $when', async ({service, answer, sample, text, verdicts}) => {
     const {verdict, told} = await toldOf(service, answer, sample);
     expect(verdicts).toContain(verdict);

@@ -13,9 +13,13 @@ export function subjectOf({type = '', name = ''}: Cause): string {
   return oneLine(`${type} ${name}`, 200);
 }
 
+/** What failed, with the service's word for how: `huaweicloud_vpc network (CREATION_FAILED)`. */
+export function placeOf(cause: Cause, words: Words): string {
+  const word = cause.serviceStatus ? words.inBrackets(oneLine(cause.serviceStatus, 100)) : '';
+  return (subjectOf(cause) + word).trim();
+}
+
 /** In one line: `huaweicloud_vpc network (CREATION_FAILED): The quota is exceeded.` */
 export function causeInWords(cause: Cause, words: Words): string {
-  const {serviceStatus, message} = cause;
-  const word = serviceStatus ? words.inBrackets(oneLine(serviceStatus, 100)) : '';
-  return [(subjectOf(cause) + word).trim(), message && oneLine(message)].filter(Boolean).join(words.colon);
+  return [placeOf(cause, words), cause.message && oneLine(cause.message)].filter(Boolean).join(words.colon);
 }

@@ -14,6 +14,7 @@ import {
   type TaskNow,
   type ToldTask
 } from './facts/told.ts';
+import {shownState} from './subtasks.ts';
 import {oneLine} from './text.ts';
 
 /** The four lines below the headline, in words. */
@@ -23,6 +24,8 @@ export interface EndingText {
   /** All that happened, also what the headline has. */
   readonly whole: string;
   readonly now: string;
+  /** Whether the task may be running and nobody has seen it lately, so that it is to be looked at before anything is started. */
+  readonly isOpen: boolean;
   /** Before it. */
   readonly nowLabel: string;
   /** Lines of each thing to do. */
@@ -36,11 +39,14 @@ export function endingText(facts: Facts, words: Words, told: readonly ToldTask[]
     happened: oneLine(inWords(facts.besides ?? facts.happened, words), 4000),
     whole: oneLine(inWords(facts.happened, words), 4000),
     now: told.length > 1 ? nowOfAllIn(told, facts.support, words) : nowIn(facts.now, facts.support.kind, words),
+    isOpen: told.length > 1 ? nowOfAll(told).unknown > 0 : openKinds.has(facts.now.is),
     nowLabel: words.labels.now[facts.support.kind],
     toDo: facts.toDo.map(step => step.map(line => oneLine(inWords(line, words), 4000))),
     support: oneLine(supportIn(facts.support, words), 4000)
   };
 }
+
+const openKinds: ReadonlySet<TaskNow['is']> = new Set(['unknown', 'never-seen', 'not-asked', 'lost']);
 
 function nowOfAllIn(told: readonly ToldTask[], {kind, endedDateMs}: Support, {now, ...words}: Words): string {
   const {ended, running, unknown, polledDateMs} = nowOfAll(told);
@@ -82,8 +88,9 @@ function nowIn(fact: TaskNow, kind: Support['kind'], words: Words): string {
   }
 }
 
-function endedIn({atMs, seen: {task, dateMs}}: Extract<TaskNow, {is: 'ended'}>, {now}: Words): string {
-  if (atMs === undefined) return now.endedSeen(timeOf(dateMs, dateMs));
+function endedIn({atMs, seen: {task, dateMs}}: Extract<TaskNow, {is: 'ended'}>, words: Words): string {
+  const {now} = words;
+  if (atMs === undefined) return now.endedSeen(shownState(task, words), timeOf(dateMs, dateMs));
   const open = task.subtasks.filter(({state}) => state === 'running').length;
   return task.state === 'unknown' && open > 0
     ? now.endedButOpen(timeOf(atMs, dateMs), open)
@@ -98,17 +105,17 @@ function seenIn({task, dateMs, ageMs}: Seen, words: Words): readonly [state: str
 const maxFailuresShown = 3;
 
 function supportIn(facts: Support, words: Words): string {
-  const {title, kind, ids, places, requestId, failedRequests, isGone, endedDateMs} = facts;
+  const {title, kind, noun, ids, places, requestId, failedRequests, isGone, endedDateMs} = facts;
   const {support} = words;
   return [
     title === undefined ? '' : textIn(title, words.language),
     ids.length === 0
       ? ''
       : ids.length === 1
-        ? support[kind].one(ids.join())
-        : support[kind].several(firstIds(ids, words)),
+        ? support.one(inWords(noun, words), ids.join())
+        : support.several[kind](firstIds(ids, words)),
     ...places.map(place => inWords(place, words)),
-    requestId ? requestIn(requestId, kind, words) : '',
+    requestId ? requestIn(requestId, inWords(noun, words), words) : '',
     failedRequests === 0 ? '' : isGone ? support.notFound(failedRequests) : failuresIn(facts, words),
     endedDateMs === undefined ? '' : support.ended(instant(endedDateMs)),
     support.version(version)
@@ -117,16 +124,19 @@ function supportIn(facts: Support, words: Words): string {
     .join(' · ');
 }
 
-function requestIn({id, party = 'service', taskId}: LastRequest, kind: Support['kind'], words: Words): string {
+function requestIn({id, party = 'service', taskId}: LastRequest, noun: string, words: Words): string {
   const {support, parties} = words;
   const shown = oneLine(id, 100);
   return taskId === undefined
     ? support.requestId(shown, party === 'service' ? '' : parties[party])
-    : support.requestIdAbout(shown, support[kind].one(taskId));
+    : support.requestIdAbout(shown, support.one(noun, taskId));
 }
 
 /** The last failed requests, by what they brought. */
-function failuresIn({failures, failedRequests, throttledRequests, endedDateMs}: Support, words: Words): string {
+function failuresIn(
+  {failures, failedRequests, throttledRequests, failuresDecide, endedDateMs}: Support,
+  words: Words
+): string {
   const shown = failures.slice(-maxFailuresShown);
   const timesByText = new Map<string, string[]>();
   for (const {error, dateMs} of shown) {
@@ -140,7 +150,7 @@ function failuresIn({failures, failedRequests, throttledRequests, endedDateMs}: 
       times.map((time, index) => (index === last ? time : time.replace(/ UTC$/, '')))
     );
   });
-  return words.support.failures(failedRequests, throttledRequests, shown.length, words.names(some));
+  return words.support.failures(failedRequests, throttledRequests, shown.length, words.names(some), failuresDecide);
 }
 
 /** A failure by its status or code. */
@@ -153,7 +163,10 @@ function shortly({failure: {status, code, isPage}, what}: RequestError, words: W
 }
 
 /** What is said of an ending in one line, by an annotation. */
-export function inOneLine({whole, toDo}: Pick<EndingText, 'whole' | 'toDo'>, words: Words): string {
+export function inOneLine(
+  {whole, now, isOpen, toDo}: Pick<EndingText, 'whole' | 'now' | 'isOpen' | 'toDo'>,
+  words: Words
+): string {
   const said = whole.toLowerCase();
-  return words.sentences([whole, ...toDo.flat().filter(line => !said.includes(line.toLowerCase()))]);
+  return words.sentences([whole, isOpen ? now : '', ...toDo.flat().filter(line => !said.includes(line.toLowerCase()))]);
 }

@@ -12,6 +12,7 @@ import {instant} from '../time.ts';
 import {version} from '../version.ts';
 import type {Words} from '../words/en.ts';
 import type {Sink} from './core.ts';
+import {nounOf} from './facts/told.ts';
 import {describeFailure} from './failure.ts';
 import {placesOf} from './places.ts';
 import {shownState, summarizeSubtasks} from './subtasks.ts';
@@ -121,7 +122,7 @@ export function createWaitLog(
   }
 
   function polled(before: Heard, label: string | undefined, task: Task, doubt: Doubt | undefined, proven: Proof): void {
-    const next = describe(task, {doubt, service, allowWarnings: strictness.allowWarnings, isOne}, words);
+    const next = describe(task, {doubt, service, judging, isOne}, words);
     const proof = doubt ? 'unproven' : proven.kind;
     const {failing} = before;
     const hasTold = failing !== undefined && failing.told.size > 0;
@@ -235,7 +236,10 @@ export function announce(
   const {log} = words;
   const title = textIn(service.title, words.language);
   const kind = kindOf(service);
-  const what = tasks.length === 1 ? log.one[kind](title, fullId(task)) : log.several[kind](title, tasks.length);
+  const what =
+    tasks.length === 1
+      ? words.one(title, nounOf(service, words), fullId(task))
+      : log.several[kind](title, tasks.length);
   const untilGone = judging.strictness.expectation?.kind === 'gone';
   const waiting = log[untilGone ? 'waitingUntilGone' : 'waiting'](what, limits.timeoutMs);
   sink.info(['strong', limits.timeoutMs === 0 ? log.pollingOnce(what) : waiting]);
@@ -246,9 +250,14 @@ export function announce(
   for (const note of reporting.notes) sink.debug(inWords(note, words));
 }
 
-function doubtIn(doubt: Doubt | undefined, service: Pick<Service, 'resource'>, {log: {doubts}}: Words): string {
+function doubtIn(
+  doubt: Doubt | undefined,
+  service: Pick<Service, 'resource'>,
+  settleMs: number,
+  {log: {doubts}}: Words
+): string {
   if (doubt === undefined) return '';
-  return doubt === 'settling' ? doubts.settling[kindOf(service)] : doubts[doubt];
+  return doubt === 'settling' ? doubts.settling[kindOf(service)](settleMs) : doubts[doubt];
 }
 
 /**
@@ -260,9 +269,12 @@ function describe(
   {
     doubt,
     service,
-    allowWarnings,
+    judging: {
+      settleMs,
+      strictness: {allowWarnings}
+    },
     isOne
-  }: {readonly doubt: Doubt | undefined; service: Service; allowWarnings: boolean; isOne: boolean},
+  }: {readonly doubt: Doubt | undefined; service: Service; judging: Inputs['judging']; isOne: boolean},
   words: Words
 ): Pick<Heard, 'key' | 'word' | 'details'> {
   const word = shownWord(task, words);
@@ -272,7 +284,7 @@ function describe(
   ];
   const against = (task.contradictions ?? []).map(message => inWords(message, words));
   const why = doubt === 'contradiction' ? oneLine(words.names(against), 300) : '';
-  const inDoubt = [doubtIn(doubt, service, words), why];
+  const inDoubt = [doubtIn(doubt, service, settleMs, words), why];
   const message = task.message ? oneLine(task.message, 300) : '';
   return {
     key: joined(isOne || isTerminal(task.state) ? [word, ...steps, ...inDoubt] : [word, ...inDoubt]),

@@ -11,7 +11,7 @@ import type {Sink} from './core.ts';
 import {type EndingText, endingText, inOneLine} from './ending.ts';
 import {type Begun, factsOf, factsWithoutWait} from './facts/facts.ts';
 import {decisiveOf} from './facts/rank.ts';
-import {factsOfAll} from './facts/several.ts';
+import {factsOfAll, firstIds} from './facts/several.ts';
 import {type Asked, type Facts, hasSucceeded, type ToldTask, unsuccessfulFirst} from './facts/told.ts';
 import {begin, type Warning} from './log.ts';
 import {type OutputName, outputsOf, outputsWithoutWait, ownOutputs, type Redact} from './outputs.ts';
@@ -181,12 +181,13 @@ function listTasks(told: NonEmpty<ToldTask>, sink: Sink, words: Words): void {
   sink.group(words.log.tasksTitle(told.length - bad.length, told.length), lines);
   // That of the step's own verdict stands in the ending.
   const others = bad.filter(each => each !== decisiveOf(told));
-  const reasons = listed(others, maxListed, words, ({reference, result: {ending}, facts}) => [
-    ['strong', fullId(reference)],
-    words.colon,
-    ['bad', words.verdicts[ending.verdict]],
-    words.colon + oneLine(inWords(facts.happened, words))
-  ]);
+  const reasonOf = ({facts}: ToldTask) => oneLine(inWords(facts.happened, words));
+  const reasons = listed([...new Set(others.map(reasonOf))], maxListed, words, reason => {
+    const alike = others.filter(each => reasonOf(each) === reason);
+    const ids = alike.map(({reference}) => fullId(reference));
+    const verdicts = new Set(alike.map(({result: {ending}}) => words.verdicts[ending.verdict]));
+    return [['strong', firstIds(ids, words)], words.colon, ['bad', words.list([...verdicts])], words.colon + reason];
+  });
   for (const line of reasons) sink.info(...line);
 }
 

@@ -1,7 +1,6 @@
 import {subtaskFailed} from '../polling/verdict.ts';
 import type {Subtask, SubtaskState} from '../task.ts';
 import {en, type Words} from '../words/en.ts';
-import {putFirst} from './order.ts';
 import {oneLine} from './text.ts';
 
 const others: readonly Exclude<SubtaskState, 'succeeded'>[] = [
@@ -16,7 +15,7 @@ const others: readonly Exclude<SubtaskState, 'succeeded'>[] = [
 
 const maxNames = 5;
 
-/** One line such as `1/3 succeeded, 1 failed (Import the job_batch job.), 1 running`: those that count as failed have names. */
+/** One line such as `1/3 succeeded, 1 failed (Import the job_batch job.), 1 not ended`: those that count as failed have names. */
 export function summarizeSubtasks(subtasks: readonly Subtask[], allowWarnings: boolean, words: Words = en): string {
   if (subtasks.length === 0) return words.subtasks.none;
   const inState = (wanted: SubtaskState) => subtasks.filter(({state}) => state === wanted);
@@ -43,7 +42,8 @@ export function nameOf({name, id}: Subtask, words: Words = en): string {
 
 /** Failed ones first, else in the service's order. */
 export function failedFirst(subtasks: readonly Subtask[], allowWarnings: boolean): readonly Subtask[] {
-  return putFirst(subtasks, subtask => subtaskFailed(subtask, allowWarnings));
+  const isFirst = (subtask: Subtask) => subtaskFailed(subtask, allowWarnings);
+  return [...subtasks.filter(isFirst), ...subtasks.filter(subtask => !isFirst(subtask))];
 }
 
 /** The service's word, with what it means where it is a number, which means nothing to a reader. */
@@ -54,5 +54,7 @@ export function shownState(
 ): string {
   const word = oneLine(serviceStatus, maxLength);
   if (word === '') return words.states[state];
-  return /^-?\d+$/.test(word) ? words.states[state] + words.inBrackets(words.stateCode(word)) : word;
+  // Behind a number, a resource has what is being done with it.
+  const [, code, more] = /^(-?\d+)(?: \((.+)\))?$/.exec(word) ?? [];
+  return code === undefined ? word : (more ?? words.states[state]) + words.inBrackets(words.stateCode(code));
 }

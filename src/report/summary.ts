@@ -74,7 +74,7 @@ export function summaryOf(
           tasksTable(sorted, asked, words),
           causeSection(sorted, words),
           ganttChart(sorted.map(taskBar), words),
-          subtaskSection(told, asked, words)
+          subtaskSection(sorted, asked, words)
         ]),
     ...notes.slice(0, maxNotes).map(note => `> ${markdown(note, 500)}`),
     supportPart(ending, words),
@@ -224,7 +224,8 @@ function causeSection(told: readonly ToldTask[], words: Words): string {
     words,
     cause => columns.map(([, cell]) => cell(cause))
   );
-  return `${summary.whyFailed}\n\n${rows}`;
+  const haveStopped = told.every(({result: {ending}}) => ending.verdict !== 'failed');
+  return `${haveStopped ? summary.whatItSays : summary.whyFailed}\n\n${rows}`;
 }
 
 /** With the service's word for how it failed. */
@@ -248,8 +249,9 @@ function subtaskSection(
       (result.last?.task.subtasks ?? []).map(subtask => [subtask, fullId(reference)] as const)
     )
   );
-  const subtasks = failedFirst([...owners.keys()], allowWarnings);
-  if (subtasks.length === 0) return '';
+  if (owners.size === 0) return '';
+  const groups = owners.size > maxUnfolded ? [[...owners.keys()]] : told.map(({result}) => result.last?.task.subtasks);
+  const subtasks = groups.flatMap(group => failedFirst(group ?? [], allowWarnings));
   const hasMessages = subtasks.some(({message}) => message);
   const columns: readonly (readonly [header: string, cell: (subtask: Subtask) => string])[] = [
     [words.summary.subtask, subtask => markdown(nameOf(subtask, words))],
@@ -315,12 +317,7 @@ function footer(told: NonEmpty<ToldTask>, {summary}: Words): string {
   const lags = ended.flatMap(result => detectionLagSeconds(result) ?? []);
   // The server's time of an answer is in whole seconds.
   const lagMs = Math.max(1000, ...lags.map(lag => 1000 * lag));
-  const lag =
-    told.length === 1
-      ? summary.lag(lagMs)
-      : lags.length === ended.length
-        ? summary.lags(lagMs)
-        : summary.someLags(lags.length, ended.length, lagMs);
+  const lag = told.length === 1 ? summary.lag(lagMs) : summary.lags(lags.length, lagMs);
   const parts = [
     summary.waited(Math.max(...results.map(({elapsedMs}) => elapsedMs))),
     // None, where no credentials were got to poll with.

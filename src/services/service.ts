@@ -156,6 +156,8 @@ export interface Service {
   /** Error codes that mean something else than their HTTP status says. */
   readonly codes: Readonly<Record<string, CodeMeaning>>;
   readonly advice: Advice;
+  /** What it is asked for, where that is more than a task or a resource: `backup`. */
+  readonly noun?: Text;
   /** For a resource, which is waited for without a task. */
   readonly resource?: Resource;
   /** Whether the workflow itself says what the words mean, in its definition. */
@@ -184,6 +186,11 @@ export interface Advice {
   readonly codes?: Readonly<Record<string, Text>>;
   /** By the word of a running task that can stay in it for ever, under `timed-out` and `unfinished`. */
   readonly words?: Readonly<Record<string, Text>>;
+  /**
+   * How the work is done anew after a failure or a stop, where that is more than to start the task again: `deploy the
+   * stack again`. `givesNewId` where the id does not stay the same although it names a thing.
+   */
+  readonly again?: Text & {readonly givesNewId?: true};
   /** What a success does not say. */
   readonly caveat?: Text;
 }

@@ -75,17 +75,23 @@ export const en = {
     metadata: 'the metadata service of the instance'
   },
 
+  /** What is waited for, by its name in quotes or its id. */
+  one: (title: string, noun: string, name: string) => `${title} ${noun} ${name}`,
+  /** Where a service has no word of its own for what it is asked for. */
+  nouns: {task: 'task', resource: 'resource'},
+
   /** The first line, about a task or several. */
   headline: {
-    task: (title: string, id: string) => `${title} task ${id}`,
-    resource: (title: string, id: string) => `${title} resource ${id}`,
     tasks: (title: string, count: number) => `${count} tasks of ${title}`,
     resources: (title: string, count: number) => `${count} resources of ${title}`,
     gone: (who: string) => `${who} is gone, as expected`,
     succeeded: (who: string) => `${who} succeeded`,
+    /** Of a resource. */
+    ready: (who: string, state: string) => `${who} is ready: ${state}`,
+    expected: (who: string, state: string) => `${who} is in the expected state: ${state}`,
     failed: (who: string, why: string) => `${who} failed${why && `: ${why}`}`,
     warning: (who: string) => `${who} ended with a warning`,
-    stopped: (who: string, why: string) => `${who} was stopped${why && `: ${why}`}`,
+    stopped: (who: string, why: string) => `${who} was stopped${why && `; the service says: ${why}`}`,
     undone: 'its work was undone',
     parts: (failed: number, all: number) => `${failed} of ${plural(all, 'subtask')} did not succeed`,
     /** `overMs` is what the wait took, where that is more than its limit. */
@@ -96,7 +102,7 @@ export const en = {
       resource: (state: string) => `resource still ${state}`
     },
     unknownWord: (word: string) => `"${word}" is a state that this action does not know`,
-    notProven: (state: string) => `${state} is not proven yet`,
+    notProven: (state: string) => `its state ${state} does not count yet`,
     /** Of a wait that ran out while requests failed, by whose side that was on. */
     whileFailing: {
       service: 'while requests to the service failed',
@@ -148,7 +154,7 @@ export const en = {
   /** The line "What happened". */
   happened: {
     reports: (title: string, state: string) => `${title} reports ${state}.`,
-    reason: (text: string) => `Its reason: ${text}`,
+    reason: (text: string) => `Reason: ${text}`,
     says: (text: string) => `It says: ${text}`,
     noReason: 'The service gives no reason.',
     /** Subtasks that did not succeed, by how they ended. */
@@ -158,18 +164,24 @@ export const en = {
       warning: (names: string, more: number) => `Ended with a warning: ${someNames(names, more)}`
     },
     doneParts: (names: string, more: number) => `Already done, and not rolled back: ${someNames(names, more)}`,
-    partReason: (text: string) => `Reason of the first: ${text}`,
-    causes: (count: number, cause: string) =>
-      count > 1 ? `The first of ${count} causes: ${cause}` : `The cause: ${cause}`,
+    goodParts: (names: string, more: number) => `Succeeded: ${someNames(names, more)}`,
+    partReason: (text: string, isOnly: boolean) => `Reason${isOnly ? '' : ' of the first'}: ${text}`,
+    /** `subject`: what failed, such as a step. */
+    cause: (count: number, subject: string, why: string) =>
+      `Cause${count > 1 ? ` 1 of ${count}` : ''}${subject && why ? `, ${subject}` : ''}: ${why || subject}`,
+    /** What a success passes over, because an input says so. */
+    partsAllowed: (failed: number, all: number) =>
+      `${failed} of its ${plural(all, 'subtask')} did not succeed. With strict-subtasks: false this step does not count that.`,
+    warningAllowed: 'It ended with a warning, which allow-warnings: true lets pass.',
     gone: (title: string) => `${title} knew it earlier in this step and no longer does.`,
     notProvenGone: 'Such an answer does not prove that it is gone.',
-    perhapsGone: 'It may have been gone before the first poll; a wrong id, project or region looks the same.',
+    perhapsGone: 'Either it was gone before the first poll, or an input is wrong: the answer is the same for both.',
     warning: (title: string, state: string) =>
       `${title} reports ${state}: the task ended with a warning. This step counts that as a failure, because allow-warnings is false.`,
     partsFailed: (title: string, state: string, failed: number, all: number) =>
       `${title} reports ${state} for the task, but ${failed} of its ${plural(all, 'subtask')} did not succeed. This step counts that as a failure, because strict-subtasks is true.`,
     partsDecide: (title: string, state: string, failed: number, all: number) =>
-      `${title} reports ${state}, which only says that the task is over: ${failed} of its ${plural(all, 'part')} did not succeed.`,
+      `${title} reports ${state}. That only says that the task is over: ${failed} of its ${plural(all, 'subtask')} did not succeed.`,
     undone: (title: string, state: string) =>
       `${title} reports ${state}, but during this wait the task was undoing its work: what it was to do is not done.`,
     limit: (limitMs: number) => `The wait reached its limit, timeout: ${formatDuration(limitMs)}.`,
@@ -198,18 +210,15 @@ export const en = {
       resource:
         'With timeout: 0 the step polls once, and the resource is not in the state to wait for. The step is red so that nothing after it runs; this is no failure.'
     },
-    failFast: 'Another task of this step did not succeed, and with fail-fast: true that ends the wait for this one.',
+    failFast:
+      'Another task of this step did not succeed. Because fail-fast is true, the wait for this one ended as well.',
     cancelled: (elapsedMs: number) =>
       `GitHub told the step to stop after ${formatDuration(elapsedMs)}: the run was cancelled, a newer run replaced it, or the job timed out.`,
-    notFound: (title: string, id: string, where: string, answer: string) =>
-      `${title} does not know ${id}${where}. The last answer: ${answer}.`,
+    notFound: (title: string, noun: string, id: string, where: string, answer: string) =>
+      `${title} does not know ${noun} ${id}${where}. The last answer: ${answer}.`,
     polledFor: (elapsedMs: number) => `This step polled for ${formatDuration(elapsedMs)}.`,
-    graceOver: {
-      task: (graceMs: number) =>
-        `The wait ended early, because a task has to be found within not-found-grace (${formatDuration(graceMs)}).`,
-      resource: (graceMs: number) =>
-        `The wait ended early, because a resource has to be found within not-found-grace (${formatDuration(graceMs)}).`
-    },
+    graceOver: (graceMs: number) =>
+      `It was not found within not-found-grace (${formatDuration(graceMs)}), so the wait ended.`,
     vanished: {
       task: (title: string, answer: string) =>
         `${title} knew the task earlier in this step and does not know it now: ${answer}.`,
@@ -243,18 +252,14 @@ export const en = {
     contradiction: (title: string, state: string, against: string) =>
       `${title} reports ${state}, but for a minute the same answer has contradicted that: ${against}`,
     noState: (title: string) => `For a minute ${title} answered without a state for the task.`,
-    several: {
-      task: (counts: string, id: string, reason: string) =>
-        `${counts && `${counts}. `}The first of those that did not succeed, task ${id}: ${reason}`,
-      resource: (counts: string, id: string, reason: string) =>
-        `${counts && `${counts}. `}The first of those that did not succeed, resource ${id}: ${reason}`
-    },
+    several: (counts: string, id: string, bad: number, reason: string) =>
+      `${counts && `${counts}. `}${bad > 1 ? `First of ${bad} that did not succeed` : 'The one that did not succeed'}, ${id}: ${reason}`,
     doubts: {
       settling: {
         task: (settleMs: number) =>
-          `It may be the end of the run before: no running state was seen, and settle: ${formatDuration(settleMs)} is not over.`,
+          `This may be the end of an earlier run, so it only counts once settle (${formatDuration(settleMs)}) is over.`,
         resource: (settleMs: number) =>
-          `It may be the state before a change: no running state was seen, and settle: ${formatDuration(settleMs)} is not over.`
+          `This may be the state before a change, so it only counts once settle (${formatDuration(settleMs)}) is over.`
       },
       'open-subtasks': 'Some of its subtasks have not ended.',
       contradiction: 'Something else in the answer contradicts it.',
@@ -268,11 +273,11 @@ export const en = {
   /** The line "Task now". */
   now: {
     gone: (from: string, until: string) =>
-      `Gone: last seen at ${from}; no poll since then found it, the last at ${until}.`,
+      `Gone: last seen at ${from}, and not found by any poll since (the last was at ${until}).`,
     ended: (at: string) => `Ended at ${at}.`,
     endedButOpen: (at: string, open: number) =>
       `Ended at ${at} by its end time, but ${plural(open, 'subtask')} ${open === 1 ? 'is' : 'are'} not over: check before you start another.`,
-    endedSeen: (at: string) => `Ended. The service gives no end time; this step saw it at ${at}.`,
+    endedSeen: (state: string, at: string) => `Ended: ${state}, seen at ${at}. The service gives no end time.`,
     /** Of a resource, which does not end. */
     inState: (state: string, at: string) => `In state ${state}, seen at ${at}.`,
     running: {
@@ -296,31 +301,36 @@ export const en = {
       resource: 'Not known: this step never saw it.'
     },
     notAsked:
-      'Not known: the step ended before its first request. A task may be running: check before you start another.',
+      'Not known: the step ended before its first request. What you started may be running: check before you start it again.',
     lost: 'Not known: the error ended this step. The task may be running: check before you start another.',
-    countEnded: (count: number) => `Ended: ${count}.`,
+    countEnded: (count: number) => `${count} ended.`,
     countRunning: {
       task: (count: number, at: string) =>
-        `Still running when last polled (${at}): ${count}. This step did not stop ${count === 1 ? 'it' : 'them'}.`,
-      resource: (count: number, at: string) => `Not yet in the state to wait for when last polled (${at}): ${count}.`
+        `${count} still running when last polled (${at}); this step did not stop ${count === 1 ? 'it' : 'them'}.`,
+      resource: (count: number, at: string) => `${count} not yet in the state to wait for when last polled (${at}).`
     },
     countUnknown: {
-      task: (count: number) => `Not known: ${count}. ${count === 1 ? 'It' : 'They'} may be running.`,
-      resource: (count: number) => `Not known: ${count}.`
+      task: (count: number) =>
+        `${count} in an unknown state: ${count === 1 ? 'it' : 'they'} may be running, so check before you start another.`,
+      resource: (count: number) => `${count} in an unknown state.`
     }
   },
 
   /** The lines "What to do". */
   toDo: {
-    findCause: (title: string) =>
-      `Look for the cause in ${title} and fix it. Then start the task again and give the new id in task-id. A re-run that only waits gives the same result.`,
-    /** Where the id names what runs, and not a run of it. */
-    restartThing: 'Fix the cause and start it again: the id stays the same. Then wait again.',
-    restartStoppedThing: 'If it was not meant to be stopped, start it again: the id stays the same. Then wait again.',
-    restart:
-      'Fix the cause, then start the task again and give the new id in task-id. A re-run that only waits gives the same result.',
-    restartStopped:
-      'If it was not meant to be stopped, start the task again and give the new id in task-id. A re-run that only waits gives the same result.',
+    findCause: (title: string) => `Look for the cause in ${title}, and fix it.`,
+    fixCause: (title: string) => `Fix the cause. If the reason above is not enough, look in ${title}.`,
+    checkStop: (title: string) =>
+      `Check in ${title} why it was stopped. Start it again only if it should have gone on.`,
+    /** How the work is done anew, within the next three, where its service has no words of its own. */
+    again: 'start the task again',
+    /** Among others that have succeeded or still run. */
+    anewAlone: (again: string, isSameId: boolean) =>
+      `Then, for this one alone: ${again}${isSameId ? ', and wait for it' : ' and wait for the new id'} in another job.`,
+    alsoStartsIt: 'If this job also starts it: re-run the job.',
+    newId: (again: string) =>
+      `If this job only waits: ${again}, and give the new id in task-id. A re-run alone gives the same result.`,
+    sameId: (again: string) => `If this job only waits: ${again}, then re-run the job. The id stays the same.`,
     acceptWarnings: (title: string) =>
       `Check the task in ${title}. If you accept that it ends with a warning, set allow-warnings: true. ${freshRun}`,
     acceptParts: `If only the task itself counts for you, set strict-subtasks: false. ${freshRun}`,
@@ -336,6 +346,7 @@ export const en = {
     waitAlone: (count: number, ids: string) =>
       `Wait for ${count === 1 ? 'it' : 'these'} alone, in another job, with task-id: ${ids}.`,
     raiseTimeout: `If it usually takes longer, raise timeout. ${nextTime}`,
+    outlastSettle: (settleMs: number) => `Make timeout longer than settle (${formatDuration(settleMs)}). ${nextTime}`,
     minutes: (given: string, minutes: string) =>
       `If you meant ${given} minutes, write timeout: ${minutes}. ${nextTime}`,
     checkNetwork: (url: string) =>
@@ -350,7 +361,7 @@ export const en = {
     wholeAccount:
       'The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.',
     checkPlace: 'Check task-id, project-id and region.',
-    checkEndpoint: (url: string) => `Check endpoint: all requests go to ${url}. Is it the right service and region?`,
+    checkEndpoint: (url: string) => `Check endpoint: all requests go to ${url}.`,
     otherService: (services: readonly string[], own: string) =>
       `Check service: it is ${own}, but this id looks like one of ${services.join(', ')}.`,
     projectName: (id: string) =>
@@ -364,7 +375,8 @@ export const en = {
       resource: (title: string, id: string) =>
         `Check in ${title} whether the resource was deleted. If it is still there, wait again, with task-id: ${id}.`
     },
-    probablyDeleted: 'If you waited for its deletion, it is probably done: check in the console.',
+    probablyDeleted:
+      'Look in the console. If it is not there and the inputs are right, it is deleted, and there is nothing more to do.',
     /** After what helps, for a task that was seen. */
     thenWait: {
       task: (id: string) =>
@@ -412,34 +424,40 @@ export const en = {
     diskFull: "Free space on the runner's disk: there is no room left for the outputs.",
     outputs:
       'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
-    fixInputs: `Correct it where it is set: the workflow, a secret or variable, or the runner. ${freshRun}`,
+    fixInputs: `Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner. ${freshRun}`,
     reportBug:
       "Run the job again with debug logging. If the error stays, report it in an issue of this action's repository.",
     group: {
       succeeded: 'Succeeded: nothing to do.',
-      failed: (ids: string, advice: string) => `Failed (${ids}): ${advice}`,
-      stopped: (ids: string, advice: string) => `Stopped (${ids}): ${advice}`,
-      'timed-out': (ids: string, advice: string) => `Timed out (${ids}): ${advice}`,
-      unfinished: (ids: string, advice: string) => `Not ended (${ids}): ${advice}`,
-      cancelled: (ids: string, advice: string) => `Cancelled (${ids}): ${advice}`,
-      'not-found': (ids: string, advice: string) => `Not found (${ids}): ${advice}`,
-      denied: (ids: string, advice: string) => `Access refused (${ids}): ${advice}`,
-      error: (ids: string, advice: string) => `Not read (${ids}): ${advice}`
+      failed: (ids: string, advice: string) => `Failed${ids && ` (${ids})`}: ${advice}`,
+      stopped: (ids: string, advice: string) => `Stopped${ids && ` (${ids})`}: ${advice}`,
+      'timed-out': (ids: string, advice: string) => `Timed out${ids && ` (${ids})`}: ${advice}`,
+      unfinished: (ids: string, advice: string) => `Not ended${ids && ` (${ids})`}: ${advice}`,
+      cancelled: (ids: string, advice: string) => `Cancelled${ids && ` (${ids})`}: ${advice}`,
+      'not-found': (ids: string, advice: string) => `Not found${ids && ` (${ids})`}: ${advice}`,
+      denied: (ids: string, advice: string) => `Access refused${ids && ` (${ids})`}: ${advice}`,
+      error: (ids: string, advice: string) => `Not read${ids && ` (${ids})`}: ${advice}`
     },
-    noDuplicates: 'Do not start all tasks again: that makes duplicates of those that succeeded or still run.'
+    noDuplicates: {
+      done: 'Do not start all tasks again: those that succeeded would run twice.',
+      running: 'Do not start all tasks again: those that still run would run twice.',
+      both: 'Do not start all tasks again: those that succeeded or still run would run twice.'
+    }
   },
 
   /** The line "For support". */
   support: {
-    task: {one: (id: string) => `task ${id}`, several: (ids: string) => `tasks ${ids}`},
-    resource: {one: (id: string) => `resource ${id}`, several: (ids: string) => `resources ${ids}`},
+    one: (noun: string, id: string) => `${noun} ${id}`,
+    several: {task: (ids: string) => `tasks ${ids}`, resource: (ids: string) => `resources ${ids}`},
     andMore: (count: number) => `and ${count} more`,
     /** `whose`: who gave it, where that was not the service, and the task that it is about, where there are several. */
     requestId: (id: string, whose: string) => `last request id received ${id}${whose && ` (${whose})`}`,
-    requestIdAbout: (id: string, about: string) => `request id of the last answer about ${about}: ${id}`,
-    failures: (count: number, throttled: number, shown: number, some: string) =>
-      `${plural(count, 'failed request')}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, the last${shown > 1 ? ` ${shown}` : ''}` : ''}${some && `: ${some}`}`,
-    notFound: (count: number) => `${plural(count, 'answer')} that it is not found`,
+    requestIdAbout: (id: string, about: string) => `last request id about ${about}: ${id}`,
+    endpoint: (url: string) => `endpoint ${url}`,
+    /** `isDecisive`: the verdict comes from the last of them. */
+    failures: (count: number, throttled: number, shown: number, some: string, isDecisive: boolean) =>
+      `${plural(count, 'failed request')}${isDecisive ? '' : ', repeated with success'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, the last${shown > 1 ? ` ${shown}` : ''}` : ''}${some && `: ${some}`}`,
+    notFound: (count: number) => `${plural(count, 'poll')} did not find it`,
     at: (what: string, times: readonly string[]) => `${what} at ${times.join(', ')}`,
     ended: (at: string) => `step ended ${at}`,
     version: (version: string) => `await-huawei-cloud-task ${version}`
@@ -455,10 +473,6 @@ export const en = {
 
   log: {
     begin: (version: string, time: string) => `await-huawei-cloud-task ${version}, ${time}`,
-    one: {
-      task: (title: string, id: string) => `${title} task ${id}`,
-      resource: (title: string, id: string) => `${title} resource ${id}`
-    },
     several: {
       task: (title: string, count: number) => `${count} tasks of ${title}`,
       resource: (title: string, count: number) => `${count} resources of ${title}`
@@ -471,7 +485,7 @@ export const en = {
     /** Before a warning, with what stands between them. */
     warning: 'Warning: ',
     noState: '(no state)',
-    noLongerKnown: 'no longer known',
+    noLongerKnown: 'no longer known, which three answers over 30s prove',
     cause: (owner: string | undefined) => (owner === undefined ? 'Cause: ' : `Cause of ${owner}: `),
     notVisible: 'not found (yet)',
     vanished: 'no longer found',
@@ -479,7 +493,7 @@ export const en = {
     nextPoll: (what: string, ms: number) => `${what}; next poll in ${formatDuration(ms)}`,
     lastPoll: (what: string) => `${what}; this was the last poll`,
     foundAgain: 'found',
-    answersAgain: 'answers again',
+    answersAgain: 'requests succeed again',
     still: (what: string) => `still ${what}`,
     firstAnswer: 'waiting for the first answer',
     done: (done: number, all: number) => `${done} of ${all} done`,
@@ -492,8 +506,10 @@ export const en = {
     subtasks: (summary: string) => `subtasks ${summary}`,
     doubts: {
       settling: {
-        task: 'may still be the run before, polling again',
-        resource: 'may still be the state before a change, polling again'
+        task: (settleMs: number) =>
+          `may be an earlier run's end, counts once settle (${formatDuration(settleMs)}) is over`,
+        resource: (settleMs: number) =>
+          `may be the state before a change, counts once settle (${formatDuration(settleMs)}) is over`
       },
       cached: 'from a cache, made before this step, polling again',
       'open-subtasks': 'not a success yet: a subtask is still running, polling again',
@@ -515,7 +531,7 @@ export const en = {
     failed: (count: number) => `${count} failed`,
     stopped: (count: number) => `${count} stopped`,
     warning: (count: number) => `${count} with a warning`,
-    running: (count: number) => `${count} running`,
+    running: (count: number) => `${count} not ended`,
     skipped: (count: number) => `${count} skipped`,
     unknown: (count: number) => `${count} in an unknown state`,
     untold: (count: number) => `${count} without a state`,
@@ -536,16 +552,16 @@ export const en = {
     message: 'Message',
     whatFailed: 'What failed',
     whyFailed: '**Why it failed:**',
+    whatItSays: '**What the service says:**',
     of: (count: number, all: number) => `${count}\u00a0of\u00a0${all}`,
     subtasks: (summary: string) => `**Subtasks:** ${summary}`,
     allSubtasks: (count: number) => `All ${count} subtasks`,
     otherSubtasks: (count: number) => (count === 1 ? 'The other subtask' : `The other ${count} subtasks`),
     waited: (ms: number) => `Waited ${formatDuration(ms)}`,
     polls: (count: number) => plural(count, 'poll'),
-    lag: (ms: number) => `end seen within about ${formatDuration(ms)}`,
-    lags: (ms: number) => `each end seen within about ${formatDuration(ms)}`,
-    someLags: (count: number, all: number, ms: number) =>
-      `${count} of ${all} ends seen within about ${formatDuration(ms)}`,
+    lag: (ms: number) => `verdict about ${formatDuration(ms)} after the end`,
+    lags: (count: number, ms: number) =>
+      `${count === 1 ? 'verdict' : `${count} verdicts`} at most about ${formatDuration(ms)} after the end`,
     neverRunning:
       'The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.',
     someNeverRunning: (count: number, all: number) =>
@@ -754,7 +770,7 @@ export const en = {
     oidcAgency: "GitHub's id token (keyless), which STS exchanges for temporary keys",
     oidcFederation: "GitHub's id token (keyless), which IAM exchanges for a token",
     ecsAgency: "the ECS instance's agency",
-    from: (kind: string, source: string) => `${kind}, from ${source}`,
+    from: (kind: string, source: string) => `${kind} (from ${source})`,
     inputs: 'the inputs',
     /** Names of environment variables, and whose they are. */
     families: {
@@ -1029,12 +1045,13 @@ export const en = {
   expect: {
     onlyResources: (service: string, names: readonly string[]) =>
       `expect is given, but ${service} waits for tasks, which end by themselves: leave it out. It is for resources: ${names.join(', ')}.`,
-    form: (title: string, ends: readonly string[]) => `gone, or words of ${title}: ${ends.join(', ')}`,
+    form: (title: string, ends: readonly string[]) => `gone, or states of ${title}: ${ends.join(', ')}`,
     goneAlone: (shown: string) => `expect is ${shown}: gone cannot be expected together with other words.`,
     noEnd: (word: string, isFailure: boolean, takes: string) =>
       `expect has ${word}, which ${isFailure ? 'is a failure' : 'passes into another state by itself'}: it takes ${takes}.`,
-    unknown: (word: string, takes: string) => `expect has ${word}: it takes ${takes}.`,
-    near: (word: string, near: string, takes: string) => `expect has ${word}. Did you mean ${near}? It takes ${takes}.`
+    unknown: (word: string, takes: string) => `expect has ${word}, which is no state to wait for: it takes ${takes}.`,
+    near: (word: string, near: string, takes: string) =>
+      `expect has ${word}, which is no state to wait for. Did you mean ${near}? It takes ${takes}.`
   },
 
   /** Problems of inputs, each a sentence that names the input. */
@@ -1119,7 +1136,7 @@ export const en = {
       audience: 'characters without white space or line breaks',
       identityProvider: 'the name of an identity provider in IAM',
       duration: (minSeconds: number, maxHours: number) =>
-        `a duration such as 90, 90s, 15m or 1h30m, ${minSeconds > 0 ? `at least ${minSeconds}s and ` : ''}at most ${maxHours}h`,
+        `a duration from ${minSeconds}${minSeconds > 0 ? 's' : ''} to ${maxHours}h, such as 90 (seconds), ${maxHours > 1 ? '90s, 15m or 1h30m' : '90s or 15m'}`,
       boolean: 'true or false',
       oneOf: (choices: readonly string[]) => choices.join(' or ')
     }

@@ -155,9 +155,11 @@ function permission({own: {about}, words, language}: Subject): readonly string[]
   return [`## ${say.heading}`, about.permission ? sentence(textIn(about.permission, language)) : say.none, say.denied];
 }
 
+const capital = (text: string) => text.replace(/^[a-z]/, letter => letter.toUpperCase());
+
 function advice(subject: Subject): readonly string[] {
   const {service, words, language} = subject;
-  const {advice: say, listed} = words;
+  const {advice: say, listed, sentence} = words;
   const rows = [
     ...advised(service.advice.words ?? {}, language).map(([keys, text]) => [
       say.stays(listed(keys.map(word => wordIn(subject, word)))),
@@ -166,7 +168,8 @@ function advice(subject: Subject): readonly string[] {
     ...Object.entries(service.advice.verdicts ?? {}).map(([verdict, text]) => [
       say.verdicts[verdict as keyof typeof say.verdicts],
       textIn(text, language)
-    ])
+    ]),
+    ...(service.advice.again ? [[say.again, capital(sentence(textIn(service.advice.again, language)))]] : [])
   ];
   return rows.length === 0 ? [] : [`## ${say.heading}`, tableOf(say.table, rows)];
 }

@@ -197,7 +197,8 @@ const en = {
       stopped: 'It was stopped (`stopped`)',
       'not-found': 'The service does not know it (`not-found`)'
     } satisfies Record<AdviceVerdict, string> as Record<AdviceVerdict, string>,
-    stays: (words: string) => `It stays in ${words}`
+    stays: (words: string) => `It stays in ${words}`,
+    again: 'It has to be done again'
   },
 
   codes: {
@@ -379,7 +380,8 @@ const zh: PageWords = {
       stopped: '被停止（`stopped`）',
       'not-found': '服务中查不到（`not-found`）'
     },
-    stays: words => `停留在 ${words}`
+    stays: words => `停留在 ${words}`,
+    again: '需要重做时'
   },
 
   codes: {

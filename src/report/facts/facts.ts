@@ -1,5 +1,6 @@
 import type {Doubt} from '../../polling/judge.ts';
 import type {Sighting, WaitResult} from '../../polling/poller.ts';
+import {subtaskFailed} from '../../polling/verdict.ts';
 import {fullId, kindOf, type TaskReference} from '../../services/service.ts';
 import {inWords, textIn} from '../../text.ts';
 import type {Words} from '../../words/en.ts';
@@ -17,9 +18,11 @@ import {
   caveatOf,
   type Facts,
   type LastRequest,
+  nounOf,
   reports,
   type Support,
   sentence,
+  stateIn,
   type TaskNow,
   type Told,
   type ToldTask,
@@ -51,12 +54,22 @@ function whatHappened(own: Case): Told {
           toDo: []
         };
       }
-      const {message} = result.last?.task ?? {};
-      const caveat = caveatOf(own.service);
-      const besides = (words: Words) => words.sentences([reports(own, words), inWords(caveat, words)]);
+      const {service, judging} = own;
+      const task = result.last?.task;
+      const {message} = task ?? {};
+      const caveat = caveatOf(service);
+      const besides = (words: Words) =>
+        words.sentences([reports(own, words), passedOver(own, words), inWords(caveat, words)]);
       return {
-        headline: about(own, ({headline}, name) => headline.succeeded(name)),
-        happened: words => words.sentences([message ? sentence(message, words) : '', inWords(caveat, words)]),
+        headline: about(own, ({headline, ...words}, name) => {
+          if (!service.resource) return headline.succeeded(name);
+          return headline[judging.strictness.expectation ? 'expected' : 'ready'](
+            name,
+            stateIn(task, {headline, ...words})
+          );
+        }),
+        happened: words =>
+          words.sentences([message ? sentence(message, words) : '', passedOver(own, words), inWords(caveat, words)]),
         besides: words =>
           words.sentences([besides(words), message ? words.happened.says(sentence(message, words)) : '']),
         toDo: []
@@ -84,6 +97,17 @@ function whatHappened(own: Case): Told {
     default:
       return ending satisfies never;
   }
+}
+
+/** What speaks against the success and does not count, because an input says so. */
+function passedOver({result, judging}: Case, {happened}: Words): string {
+  const {strictness} = judging;
+  const {state, subtasks = [], subtasksLeftOut = 0} = result.last?.task ?? {};
+  if (state === 'warning') return happened.warningAllowed;
+  const failed = subtasks.filter(subtask => subtaskFailed(subtask, strictness.allowWarnings)).length;
+  return failed > 0 && !strictness.strictSubtasks
+    ? happened.partsAllowed(failed, subtasks.length + subtasksLeftOut)
+    : '';
 }
 
 function taskNow({ending, last, endedDateMs}: WaitResult): TaskNow {
@@ -125,8 +149,12 @@ export function supportOf(
   return {
     title: service.title,
     ids: told.map(each => fullId(each.reference)),
-    places: reference ? placesOf(reference, place.region, service) : [],
+    places: [
+      ...(reference ? placesOf(reference, place.region, service) : []),
+      ...(place.endpoint.isGiven ? [({support}: Words) => support.endpoint(place.endpoint.url)] : [])
+    ],
     kind: kindOf(service),
+    noun: words => nounOf(service, words),
     requestId: lastRequestOf(told),
     failedRequests: isGone
       ? sum(({failedPolls, notFoundPolls = failedPolls}) => notFoundPolls)
@@ -134,6 +162,7 @@ export function supportOf(
         told.flatMap(({result: {failures}}) => failures.filter(isNoAnswer)).length,
     throttledRequests: sum(({throttledPolls}) => throttledPolls),
     isGone,
+    failuresDecide: told.some(({result: {ending}}) => 'cause' in ending && ending.cause !== undefined),
     failures: told
       .flatMap(({result: {failures}}) => failures)
       .filter(failure => !isNoAnswer(failure))
@@ -168,9 +197,11 @@ export function factsWithoutWait(told: Told, side: 'inputs' | 'action', {dateMs,
       places: [],
       ...(service !== undefined && {title: `service ${service}`}),
       kind: 'task',
+      noun: ({nouns}) => nouns.task,
       failedRequests: 0,
       throttledRequests: 0,
       isGone: false,
+      failuresDecide: false,
       failures: [],
       endedDateMs: dateMs
     }

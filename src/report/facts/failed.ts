@@ -1,7 +1,8 @@
 import type {Ending} from '../../polling/judge.ts';
 import {subtaskFailed} from '../../polling/verdict.ts';
+import {textIn} from '../../text.ts';
 import type {Words} from '../../words/en.ts';
-import {causeInWords, causesOf} from '../causes.ts';
+import {causesOf, placeOf, subjectOf} from '../causes.ts';
 import {
   about,
   advised,
@@ -27,9 +28,11 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
   const done = subtasks.filter(({state}) => state === 'succeeded');
   const all = subtasks.length + (task?.subtasksLeftOut ?? 0);
   const causes = causesOf(result);
-  // The first cause can be what the task itself says.
-  const message = task?.message === causes[0]?.message ? undefined : task?.message;
-  const causeIn = (words: Words) => (causes[0] ? causeInWords(causes[0], words) : '');
+  const {message} = task ?? {};
+  const [firstOfAll] = causes;
+  const ownReason = message ?? (firstOfAll && subjectOf(firstOfAll) === '' ? firstOfAll.message : undefined);
+  // One of the causes can be what the task itself says.
+  const more = causes.filter(cause => ownReason === undefined || cause.message !== ownReason);
   const partMessage = failed.find(each => each.message)?.message;
   // Else it is the reason that the task has.
   const hasReasonOfParts =
@@ -41,27 +44,45 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
       const own = failed.filter(({state}) => state === bad);
       return own.length > 0 ? words.happened.badParts[bad](...names(own, words)) : '';
     }),
-    partMessage !== undefined && hasReasonOfParts ? words.happened.partReason(sentence(partMessage, words)) : '',
-    failed.length > 0 && done.length > 0 ? words.happened.doneParts(...names(done, words)) : ''
+    partMessage !== undefined && hasReasonOfParts
+      ? words.happened.partReason(sentence(partMessage, words), failed.length === 1)
+      : '',
+    failed.length > 0 && done.length > 0
+      ? words.happened[service.successInParts ? 'goodParts' : 'doneParts'](...names(done, words))
+      : ''
   ];
   const reason = (words: Words) => {
-    const told = message ?? (causes.length > 0 ? undefined : partMessage);
+    const told = ownReason ?? (causes.length > 0 ? undefined : partMessage);
     if (told !== undefined) return words.happened.reason(sentence(told, words));
     return causes.length > 0 ? '' : words.happened.noReason;
   };
-  const firstCause = (words: Words) =>
-    causes.length > 0 ? words.happened.causes(causes.length, sentence(causeIn(words), words)) : '';
+  const firstCause = (words: Words) => {
+    const [first] = more;
+    if (!first) return '';
+    const why = first.message ? sentence(first.message, words) : '';
+    const what = placeOf(first, words);
+    return words.happened.cause(more.length, why ? what : sentence(what, words), why);
+  };
   const told = message ?? causes[0]?.message ?? partMessage ?? '';
   const cause = shortened(told, maxCause);
   const isWhole = told !== '' && cause === shortened(told, told.length + 1);
   const state = (words: Words) => stateIn(task, words);
-  const idNamesThing = service.settleMs > 0;
-  const fix: Step = [
-    words => {
-      if (idNamesThing) return words.toDo.restartThing;
-      return told === '' ? words.toDo.findCause(title(words)) : words.toDo.restart;
-    }
-  ];
+  const {again, verdicts} = service.advice;
+  const idStays = service.settleMs > 0 && !again?.givesNewId;
+  const how = ({language, toDo}: Words) => (again ? textIn(again, language) : toDo.again);
+  const anew = {
+    step: [({toDo}) => toDo.alsoStartsIt, words => words.toDo[idStays ? 'sameId' : 'newId'](how(words))],
+    alone: [words => words.toDo.anewAlone(how(words), idStays)]
+  } satisfies Told['anew'];
+  // Of a resource nobody knows which change failed.
+  const startAnew: readonly Step[] = service.resource ? [] : [anew.step];
+  const look: readonly Step[] = verdicts?.failed
+    ? advised(verdicts.failed)
+    : [[words => words.toDo[told === '' ? 'findCause' : 'fixCause'](title(words))]];
+  const fix: readonly Step[] = [...look, ...startAnew];
+  const checkStop: readonly Step[] = verdicts?.stopped
+    ? advised(verdicts.stopped)
+    : [[words => words.toDo.checkStop(title(words))]];
   switch (ending.because) {
     case 'task':
       return {
@@ -69,15 +90,18 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
           ending.verdict === 'failed' ? headline.failed(name, cause) : headline.stopped(name, cause)
         ),
         happened: words => words.sentences([reports(own, words), reason(words), firstCause(words), ...parts(words)]),
-        ...(isWhole &&
-          causes.length < 2 && {besides: (words: Words) => words.sentences([reports(own, words), ...parts(words)])}),
-        toDo:
-          ending.verdict === 'failed'
-            ? [...advised(service.advice.verdicts?.failed), ...(service.resource ? [] : [fix])]
-            : [
-                ...advised(service.advice.verdicts?.stopped),
-                [({toDo}) => (idNamesThing ? toDo.restartStoppedThing : toDo.restartStopped)]
-              ]
+        ...(isWhole && {
+          besides: (words: Words) =>
+            words.sentences([
+              reports(own, words),
+              // Below a headline that has the only one.
+              ...(ownReason === undefined && causes.length === 1 ? [] : [firstCause(words)]),
+              ...parts(words)
+            ])
+        }),
+        // What was stopped can have failed before.
+        toDo: ending.verdict === 'failed' ? fix : [...(causes.length > 0 ? look : []), ...checkStop, ...startAnew],
+        anew
       };
     case 'warning':
       return {
@@ -100,11 +124,8 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
             ...parts(words)
           ]);
         },
-        toDo: [
-          ...(byParts ? advised(service.advice.verdicts?.failed) : []),
-          fix,
-          ...(byParts ? [] : [[({toDo}: Words) => toDo.acceptParts] as const])
-        ]
+        toDo: [...fix, ...(byParts ? [] : [[({toDo}: Words) => toDo.acceptParts] as const])],
+        anew
       };
     }
     case 'undone':
@@ -116,7 +137,8 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
             message === undefined ? '' : words.happened.says(sentence(message, words)),
             ...parts(words)
           ]),
-        toDo: [...advised(service.advice.verdicts?.failed), fix]
+        toDo: fix,
+        anew
       };
     default:
       return ending.because satisfies never;

@@ -7,7 +7,18 @@ import type {Words} from '../../words/en.ts';
 import {describeFailure} from '../failure.ts';
 import {placesOf} from '../places.ts';
 import {partyName} from './request-failed.ts';
-import {about, aboutTask, adviceFor, advised, answerIn, type Case, type Step, type Told, thenWait} from './told.ts';
+import {
+  about,
+  aboutTask,
+  adviceFor,
+  advised,
+  answerIn,
+  type Case,
+  nounOf,
+  type Step,
+  type Told,
+  thenWait
+} from './told.ts';
 
 export function notFound(cause: RequestError, own: Case): Told {
   const {result, reference, service, place, title, id, judging} = own;
@@ -48,10 +59,16 @@ export function notFound(cause: RequestError, own: Case): Told {
     headline: about(own, ({headline}, name) => headline.notFound(name)),
     happened: words => {
       const places = placesOf(reference, place.region, service).map(message => inWords(message, words));
-      const told = words.happened.notFound(title(words), id, words.happened.in(places), answerIn(cause, words));
+      const told = words.happened.notFound(
+        title(words),
+        nounOf(service, words),
+        id,
+        words.happened.in(places),
+        answerIn(cause, words)
+      );
       const why =
         own.limits.timeoutMs > notFoundGraceMs && result.elapsedMs < own.limits.timeoutMs
-          ? words.happened.graceOver[kind](notFoundGraceMs)
+          ? words.happened.graceOver(notFoundGraceMs)
           : words.happened.polledFor(result.elapsedMs);
       return words.sentences([told, why, isGoneExpected ? words.happened.perhapsGone : '']);
     },

@@ -19,7 +19,7 @@ import {
 } from './told.ts';
 
 export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>, own: Case): Told {
-  const {result, service, limits, title, side, place} = own;
+  const {result, service, limits, title, side, place, judging} = own;
   const {timeoutMs, bareTimeout = ''} = limits;
   const task = result.last?.task;
   const isUnknown = cause === undefined && task?.state === 'unknown';
@@ -61,7 +61,11 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
         ? [[({toDo}: Words) => toDo.checkNetwork(place.endpoint.url)] as const]
         : []),
       ...(cause === undefined && acts.length === 0 && !isUnknown && !isShortNumber
-        ? [[({toDo}: Words) => toDo.raiseTimeout] as const]
+        ? [
+            [
+              ({toDo}: Words) => (doubt === 'settling' ? toDo.outlastSettle(judging.settleMs) : toDo.raiseTimeout)
+            ] as const
+          ]
         : [])
     ]
   };

@@ -15,8 +15,15 @@ export const byRank: readonly Verdict[] = [
   'succeeded'
 ];
 
+interface Ended {
+  readonly result: Pick<WaitResult, 'ending'>;
+}
+
+export function rankOf({result}: Ended): number {
+  return byRank.indexOf(result.ending.verdict);
+}
+
 /** The task whose verdict is that of the step: the first of those with the verdict that ranks highest. */
-export function decisiveOf<T extends {readonly result: Pick<WaitResult, 'ending'>}>(told: NonEmpty<T>): T {
-  const rank = ({result}: T) => byRank.indexOf(result.ending.verdict);
-  return told.reduce((decisive, next) => (rank(next) < rank(decisive) ? next : decisive), told[0]);
+export function decisiveOf<T extends Ended>(told: NonEmpty<T>): T {
+  return told.reduce((decisive, next) => (rankOf(next) < rankOf(decisive) ? next : decisive), told[0]);
 }

@@ -1,11 +1,21 @@
 import type {NonEmpty} from '../../non-empty.ts';
 import type {Verdict} from '../../polling/verdict.ts';
-import {fullId, kindOf} from '../../services/service.ts';
+import {fullId} from '../../services/service.ts';
 import {inWords, textIn} from '../../text.ts';
 import type {Words} from '../../words/en.ts';
 import {supportOf} from './facts.ts';
 import {byRank, decisiveOf} from './rank.ts';
-import {type Asked, caveatOf, type Facts, type Step, type TaskNow, type ToldTask, waitAgain} from './told.ts';
+import {
+  type Asked,
+  caveatOf,
+  type Facts,
+  hasSucceeded,
+  nounOf,
+  type Step,
+  type TaskNow,
+  type ToldTask,
+  waitAgain
+} from './told.ts';
 
 /** Of the ids that a line names. */
 const maxIds = 10;
@@ -27,11 +37,14 @@ export function factsOfAll(told: NonEmpty<ToldTask>, asked: Pick<Asked, 'service
   const counts = (words: Words) => groups.map(({verdict, members}) => words.headline.count[verdict](members.length));
   const hasSuccess = groups.some(({verdict}) => verdict === 'succeeded');
   const isAll = groups.length === 1 && hasSuccess;
+  const isAmongOthers = noDuplicates(told).length > 0;
   const hasFailed = groups.some(({verdict}) => verdict === 'failed' || verdict === 'stopped');
+  const bad = told.filter(each => !hasSucceeded(each)).length;
   const reason = (words: Words, before: string) =>
-    words.happened.several[kindOf(asked.service)](
+    words.happened.several(
       before,
-      fullId(decisive.reference),
+      words.support.one(nounOf(asked.service, words), fullId(decisive.reference)),
+      bad,
       inWords(decisive.facts.happened, words)
     );
   return {
@@ -54,15 +67,24 @@ export function factsOfAll(told: NonEmpty<ToldTask>, asked: Pick<Asked, 'service
           ...groups.flatMap(({verdict, members}) =>
             verdict === 'succeeded'
               ? []
-              : alike(members).flatMap(each => stepsOf(verdict, each, {hasFailed, service: asked.service}))
+              : alike(members).flatMap(each =>
+                  stepsOf(verdict, each, {hasFailed, isAmongOthers, service: asked.service})
+                )
           ),
           ...(hasSuccess ? [[({toDo}: Words) => toDo.group.succeeded] as const] : []),
-          ...(groups.some(({verdict}) => verdict !== 'failed' && verdict !== 'stopped')
-            ? [[({toDo}: Words) => toDo.noDuplicates] as const]
-            : [])
+          ...noDuplicates(told)
         ],
     support: supportOf(told, asked)
   };
+}
+
+/** Where some have succeeded or still run, and others have not. */
+function noDuplicates(told: readonly ToldTask[]): readonly Step[] {
+  const hasDone = told.some(hasSucceeded);
+  const mayRun = told.some(({facts: {now}}) => now.is === 'running' || now.is === 'not-proven');
+  if (!hasDone && !mayRun) return [];
+  const what = hasDone && mayRun ? 'both' : hasDone ? 'done' : 'running';
+  return [[({toDo}) => toDo.noDuplicates[what]]];
 }
 
 /** Tasks with one verdict, by why they have it: what helps one of them helps the others. */
@@ -85,17 +107,23 @@ function reasonOf({result: {ending}}: ToldTask): string {
 function stepsOf(
   verdict: Exclude<Verdict, 'succeeded'>,
   members: readonly ToldTask[],
-  {hasFailed, service}: {readonly hasFailed: boolean} & Pick<Asked, 'service'>
+  {
+    hasFailed,
+    isAmongOthers,
+    service
+  }: {readonly hasFailed: boolean; readonly isAmongOthers: boolean} & Pick<Asked, 'service'>
 ): readonly Step[] {
   const ids = members.map(({reference}) => fullId(reference));
   const wait = (): Step =>
-    hasFailed ? [words => words.toDo.waitAlone(ids.length, words.list(ids))] : waitAgain(ids, service);
+    hasFailed ? [words => words.toDo.waitAlone(ids.length, ids.join(', '))] : waitAgain(ids, service);
   const isWait = verdict === 'timed-out' || verdict === 'unfinished' || verdict === 'cancelled';
-  const steps = isWait ? [wait()] : (members[0]?.facts.toDo ?? []);
-  return steps.flatMap(([first, ...more], index): readonly Step[] => {
-    if (index > 0) return [[first, ...more]];
-    const named = (words: Words) => words.toDo.group[verdict](firstIds(ids, words), inWords(first, words));
-    return [[named, ...more]];
+  const {toDo = [], anew} = members[0]?.facts ?? {};
+  const own = isAmongOthers && anew ? toDo.map(step => (step === anew.step ? anew.alone : step)) : toDo;
+  const steps = isWait ? [wait()] : own;
+  return steps.map(([first, ...more], index): Step => {
+    // The ids once.
+    const shown = (words: Words) => (index > 0 || (isWait && hasFailed) ? '' : firstIds(ids, words));
+    return [words => words.toDo.group[verdict](shown(words), inWords(first, words)), ...more];
   });
 }
 

@@ -8,9 +8,9 @@ import type {Subtask, Task} from '../../task.ts';
 import {type Message, type Text, textIn} from '../../text.ts';
 import type {Words} from '../../words/en.ts';
 import {describeFailure} from '../failure.ts';
-import {putFirst} from '../order.ts';
 import {nameOf, shownState} from '../subtasks.ts';
 import {oneLine} from '../text.ts';
+import {rankOf} from './rank.ts';
 
 /** What is known at the end of a wait, before it has words. The log, the annotation, the summary and `message` are made of it. */
 export interface Facts {
@@ -23,6 +23,8 @@ export interface Facts {
   readonly besides?: Message;
   readonly now: TaskNow;
   readonly toDo: readonly Step[];
+  /** Of these the one that has the work done anew, and what takes its place among others that must not be. */
+  readonly anew?: {readonly step: Step; readonly alone: Step} | undefined;
   readonly support: Support;
 }
 
@@ -61,12 +63,16 @@ export interface Support {
   readonly ids: readonly string[];
   readonly places: readonly Message[];
   readonly kind: 'task' | 'resource';
+  /** What is asked for, in a word. */
+  readonly noun: Message;
   readonly requestId?: LastRequest | undefined;
   readonly failedRequests: number;
   readonly throttledRequests: number;
   /** Where the service's answers that it is not found are the proof of what was waited for. */
   readonly isGone: boolean;
   readonly failures: WaitResult['failures'];
+  /** Whether the verdict comes from the last of them. */
+  readonly failuresDecide: boolean;
   /** When the wait ended, in milliseconds since the epoch. */
   readonly endedDateMs?: number | undefined;
 }
@@ -91,9 +97,9 @@ export function hasSucceeded({result}: Pick<ToldTask, 'result'>): boolean {
   return result.ending.verdict === 'succeeded';
 }
 
-/** Those that did not succeed first: they are the ones to be read, and the last to be cut off. */
+/** Those that did not succeed first, failures before the others: they are to be read, and the last to be cut off. */
 export function unsuccessfulFirst(told: readonly ToldTask[]): readonly ToldTask[] {
-  return putFirst(told, each => !hasSucceeded(each));
+  return told.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
 /** What was asked for, as far as a wait is explained with it. */
@@ -111,7 +117,7 @@ export interface Case extends Asked {
   readonly side: Side;
 }
 
-export type Told = Pick<Facts, 'headline' | 'happened' | 'besides' | 'toDo'>;
+export type Told = Pick<Facts, 'headline' | 'happened' | 'besides' | 'toDo' | 'anew'>;
 
 /** A headline about the task of the case. */
 export function about(own: Case, make: (words: Words, who: string) => string): Message {
@@ -127,10 +133,20 @@ export function aboutTask(own: Case, what: (words: Words) => string): Message {
 function who({result, service, id, title}: Case, words: Words): string {
   const {name, resourceName} = result.last?.task ?? {};
   const [first, second] = [...new Set([resourceName, name].flatMap(text => (text ? shortened(text, 80) : [])))];
-  if (first === undefined) return words.headline[kindOf(service)](title(words), oneLine(id, 80));
-  // In a sentence a name of several words reads as a part of it.
-  const shown = /\s/.test(first) ? words.quoted(first) : first;
-  return second === undefined ? shown : shown + words.inBrackets(second);
+  const shown = first === undefined ? shortenedId(id) : words.quoted(first);
+  const one = words.one(title(words), nounOf(service, words), shown);
+  return second === undefined ? one : one + words.inBrackets(second);
+}
+
+/** Of a long id both ends tell most. */
+function shortenedId(id: string): string {
+  const shown = oneLine(id, 200);
+  return shown.length <= 80 ? shown : `${shown.slice(0, 35)}…${shown.slice(-44)}`;
+}
+
+/** What the service is asked for, in a word. */
+export function nounOf(service: Pick<Service, 'noun' | 'resource'>, words: Words): string {
+  return service.noun === undefined ? words.nouns[kindOf(service)] : textIn(service.noun, words.language);
 }
 
 /** What a success of the service does not say. */
@@ -140,7 +156,7 @@ export function caveatOf({advice: {caveat}}: Pick<Service, 'advice'>): Message {
 
 /** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
 export function waitAgain(ids: readonly string[], service: Pick<Service, 'resource'>): Step {
-  return [({toDo}) => toDo.onlyWaits, words => words.toDo.alsoStarts[kindOf(service)](words.list(ids))];
+  return [({toDo}) => toDo.onlyWaits, words => words.toDo.alsoStarts[kindOf(service)](ids.join(', '))];
 }
 
 /** For a task that was seen and may still be running: what follows once the cause is fixed. */

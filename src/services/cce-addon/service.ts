@@ -6,6 +6,7 @@ import {path} from '../service.ts';
 export const cceAddon = resourceService({
   name: 'cce-addon',
   title: {en: 'Cloud Container Engine', zh: '云容器引擎 CCE'},
+  noun: {en: 'add-on', zh: '插件'},
   parentId: uuidOf({en: 'the id of the cluster', zh: '集群的 ID'}, '0c0e4a63-5539-11e9-95f7-0255ac10177e'),
   taskId: uuidOf({en: 'the id of the add-on instance', zh: '插件实例的 ID'}, '24b23108-55c0-11e9-926f-0255ac101a31'),
   needsProjectId: false,

@@ -6,6 +6,7 @@ import {path} from '../service.ts';
 export const cceCluster = resourceService({
   name: 'cce-cluster',
   title: {en: 'Cloud Container Engine', zh: '云容器引擎 CCE'},
+  noun: {en: 'cluster', zh: '集群'},
   taskId: uuidOf({en: 'the id of the cluster', zh: '集群的 ID'}, '4d1ecb2c-229a-11e8-9c75-0255ac100ceb'),
   // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
   hosts: hostsOf('cce.v3', {more: {cce: 'eu-de eu-nl'}, usual: 'cce'}),

@@ -15,7 +15,8 @@ const states: StateTable = {
 /** The upgrade of a cluster of Cloud Container Engine. */
 export const cceUpgrade = defineService({
   name: 'cce-upgrade',
-  title: {en: 'Cloud Container Engine', zh: '云容器引擎 CCE（集群升级）'},
+  title: {en: 'Cloud Container Engine', zh: '云容器引擎 CCE'},
+  noun: {en: 'cluster upgrade', zh: '集群升级任务'},
   taskId: {
     pattern: plainId,
     form: {
@@ -40,6 +41,7 @@ export const cceUpgrade = defineService({
   errors: errorNames.map(name => `status.${name}`),
   idsAreHexadecimal: true,
   advice: {
+    again: {en: 'retry the upgrade there, or start a new one', zh: '在那里重试升级，或重新发起升级'},
     words: {
       Pause: {
         en: 'The upgrade is paused: continue it in Cloud Container Engine, under the cluster.',
@@ -48,8 +50,8 @@ export const cceUpgrade = defineService({
     },
     verdicts: {
       failed: {
-        en: 'Look at the upgrade in Cloud Container Engine, under the cluster: it can be retried there once the cause is fixed.',
-        zh: '请在云容器引擎 CCE 中查看该集群的升级：排除原因后可在那里重试。'
+        en: 'Look for the cause in Cloud Container Engine, under the upgrade of the cluster, and fix it.',
+        zh: '在云容器引擎 CCE 中该集群的升级里查找原因并解决。'
       },
       'not-found': {
         en: 'Check task-id, which takes the ids of the cluster and of the upgrade task with a slash between them, project-id and region.',

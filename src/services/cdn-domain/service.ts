@@ -6,6 +6,7 @@ import {objectUnder, path} from '../service.ts';
 export const cdnDomain = resourceService({
   name: 'cdn-domain',
   title: {en: 'Content Delivery Network', zh: '内容分发网络 CDN'},
+  noun: {en: 'domain name', zh: '加速域名'},
   taskId: {
     pattern: /^(?=.{1,128}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/,
     form: {en: 'the domain name in small letters, such as www.example.com', zh: '小写的域名，例如 www.example.com'}
@@ -31,7 +32,7 @@ export const cdnDomain = resourceService({
   advice: {
     verdicts: {
       'not-found': {
-        en: 'Check task-id, which is the domain name and not its id, that the keys or the token are of the account that owns it, and, for an IAM user, enterprise-project-id.',
+        en: 'Check task-id (the domain name, not its id), the account of the credentials (it must own the domain name) and, for an IAM user, enterprise-project-id.',
         zh: '检查 task-id（应为域名本身，而不是域名 ID）；确认密钥或 Token 属于拥有该域名的账号；使用 IAM 用户时还要检查 enterprise-project-id。'
       }
     },

@@ -17,6 +17,7 @@ const states: StateTable = {
 export const cocScript = defineService({
   name: 'coc-script',
   title: {en: 'Cloud Operations Center', zh: '云运维中心 COC'},
+  noun: {en: 'script ticket', zh: '脚本工单'},
   taskId: {
     pattern: plainId,
     form: {
@@ -37,6 +38,7 @@ export const cocScript = defineService({
   // Under HTTP 400.
   codes: {'COC.00040709': 'not-found'},
   advice: {
+    again: {en: 'run the script again', zh: '重新执行脚本'},
     // PAUSE_ORDER, CONTINUE_ORDER and CANCEL_ORDER of support.huaweicloud.com/api-coc/UpdateScriptOrder.html.
     words: {
       PAUSED: {
@@ -50,8 +52,8 @@ export const cocScript = defineService({
         zh: '按 success_rate 的设置，脚本可能在部分服务器上执行失败：请在云运维中心查看该工单的各批次。'
       },
       failed: {
-        en: 'Look at the batches of this ticket in Cloud Operations Center: each server has a log there. Fix the cause and run the script again.',
-        zh: '在云运维中心查看该工单的各批次，每台服务器都有日志；排除原因后重新执行脚本。'
+        en: 'Open the script ticket in Cloud Operations Center: its batches have a log for each server. Fix the cause.',
+        zh: '在云运维中心打开该脚本工单：各批次中有每台服务器的日志。请解决问题。'
       },
       'not-found': {
         en: 'Check task-id, that the keys or the token are of the account that ran the script, and its site: the international one is asked with a region outside China, or with endpoint: https://coc-intl.myhuaweicloud.com.',

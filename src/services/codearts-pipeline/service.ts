@@ -42,6 +42,7 @@ export const codeartsPipeline = defineService({
   name: 'codearts-pipeline',
   aliases: ['cloudpipeline'],
   title: {en: 'CodeArts Pipeline', zh: '流水线 CodeArts Pipeline'},
+  noun: {en: 'run', zh: '运行'},
   taskId: {
     pattern: plainId,
     form: {
@@ -81,6 +82,7 @@ export const codeartsPipeline = defineService({
     'DEVPIPE.30011011': 'denied'
   },
   advice: {
+    again: {en: 'run the pipeline again', zh: '重新运行流水线'},
     words: {
       PAUSED: {
         en: 'The run is paused: resume it, or give the approval that it waits for, in CodeArts Pipeline.',
@@ -97,8 +99,8 @@ export const codeartsPipeline = defineService({
         zh: '检查两个 ID 以及项目：路径中使用的是 CodeArts 项目 ID，它与 IAM 项目 ID 不同。请写在流水线之前：project/pipeline/run。'
       },
       failed: {
-        en: 'The log of the stage that failed is in CodeArts Pipeline, under the run.',
-        zh: '失败阶段的日志见 CodeArts Pipeline 中的该次运行。'
+        en: 'Fix the cause. The log of what failed is in CodeArts Pipeline, under the run.',
+        zh: '解决问题。失败之处的日志见 CodeArts Pipeline 中的该次运行。'
       }
     },
     codes: {

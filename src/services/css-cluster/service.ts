@@ -8,6 +8,7 @@ const words = {underWay: ['100'], good: ['200'], bad: ['303']};
 export const cssCluster = resourceService({
   name: 'css-cluster',
   title: {en: 'Cloud Search Service', zh: '云搜索服务 CSS'},
+  noun: {en: 'cluster', zh: '集群'},
   taskId: uuidOf({en: 'the id of the cluster', zh: '集群的 ID'}, '5c77b71c-5b35-4f50-8984-76387e42451a'),
   // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
   hosts: hostsOf('css.v1', {more: {css: 'eu-de'}, usual: 'css'}),

@@ -33,7 +33,8 @@ const nodeStates: StateTable = {
 /** One run of a job of DataArts Factory, an instance of it. Its nodes are the subtasks. */
 export const dataartsJob = defineService({
   name: 'dataarts-job',
-  title: {en: 'DataArts Factory', zh: '数据开发 DataArts Factory（作业实例）'},
+  title: {en: 'DataArts Factory', zh: '数据开发 DataArts Factory'},
+  noun: {en: 'job run', zh: '作业实例'},
   taskId: {pattern: plainId, form: {en: 'the number of an instance, such as 34765', zh: '实例编号，例如 34765'}},
   parentId: {
     pattern: dataartsFactory.name,

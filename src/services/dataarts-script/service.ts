@@ -8,7 +8,8 @@ const states: StateTable = {LAUNCHING: 'running', RUNNING: 'running', FINISHED: 
 /** One run of a script of DataArts Factory, an instance of it. The answer repeats no id, and holds the rows of its result. */
 export const dataartsScript = defineService({
   name: 'dataarts-script',
-  title: {en: 'DataArts Factory', zh: '数据开发 DataArts Factory（脚本实例）'},
+  title: {en: 'DataArts Factory', zh: '数据开发 DataArts Factory'},
+  noun: {en: 'script run', zh: '脚本实例'},
   taskId: {
     pattern: plainId,
     form: {

@@ -9,7 +9,8 @@ const states: StateTable = {RUNNING: 'running', SUCCESSFUL: 'succeeded', FAILED:
 export const dataartsStudio = defineService({
   name: 'dataarts-studio',
   aliases: ['dlf', 'dgc'],
-  title: {en: 'DataArts Studio', zh: '数据治理中心 DataArts Studio（作业导入）'},
+  title: {en: 'DataArts Studio', zh: '数据治理中心 DataArts Studio'},
+  noun: {en: 'task', zh: '作业导入任务'},
   taskId: {
     pattern: plainId,
     usual: hexId,

@@ -6,6 +6,7 @@ import {path} from '../service.ts';
 export const dcsInstance = resourceService({
   name: 'dcs-instance',
   title: {en: 'Distributed Cache Service', zh: '分布式缓存服务 DCS'},
+  noun: {en: 'instance', zh: '实例'},
   taskId: uuidOf({en: 'the id of the instance', zh: '实例的 ID'}, '979e9a6b-e2f5-4b5d-8e98-fea495ea27a1'),
   // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
   hosts: hostsOf('dcs.v2', {more: {dcs: 'eu-de eu-nl'}, usual: 'dcs'}),

@@ -16,7 +16,8 @@ const states: StateTable = {
 /** A SQL job of Data Lake Insight. */
 export const dliSql = defineService({
   name: 'dli-sql',
-  title: {en: 'Data Lake Insight', zh: '数据湖探索 DLI（SQL 作业）'},
+  title: {en: 'Data Lake Insight', zh: '数据湖探索 DLI'},
+  noun: {en: 'SQL job', zh: 'SQL 作业'},
   taskId: {
     pattern: plainId,
     form: {

@@ -14,6 +14,7 @@ const failures = [
 export const dwsCluster = resourceService({
   name: 'dws-cluster',
   title: {en: 'Data Warehouse Service', zh: '数据仓库服务 DWS'},
+  noun: {en: 'cluster', zh: '集群'},
   taskId: uuidOf({en: 'the id of the cluster', zh: '集群的 ID'}, '7d85f602-a948-4a30-afd4-e84f47471c15'),
   // As for the jobs of the same service.
   hosts: hostsOf('dws.v2', {more: {dws: 'eu-de'}, usual: 'dws'}),

@@ -6,6 +6,7 @@ import {objectUnder, path} from '../service.ts';
 export const ecsServer = resourceService({
   name: 'ecs-server',
   title: {en: 'Elastic Cloud Server', zh: '弹性云服务器 ECS'},
+  noun: {en: 'instance', zh: '实例'},
   taskId: uuidOf({en: 'the id of the server', zh: '云服务器的 ID'}, '0f58c8dc-4a78-42e6-9811-565679de8e9e'),
   // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
   hosts: hostsOf('ecs.v2', {more: {ecs: 'eu-de eu-nl'}, usual: 'ecs'}),

@@ -6,6 +6,7 @@ import {objectUnder, path} from '../service.ts';
 export const elbLoadbalancer = resourceService({
   name: 'elb-loadbalancer',
   title: {en: 'Elastic Load Balance', zh: '弹性负载均衡 ELB'},
+  noun: {en: 'load balancer', zh: '负载均衡器'},
   taskId: uuidOf({en: 'the id of the load balancer', zh: '负载均衡器的 ID'}, '3dbde7e5-c277-4ea3-a424-edd339357eff'),
   // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
   hosts: hostsOf('elb.v3', {more: {elb: 'eu-de eu-nl'}, usual: 'elb'}),

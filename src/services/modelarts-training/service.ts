@@ -31,7 +31,8 @@ const states: StateTable = {
 /** A training job of ModelArts. */
 export const modelartsTraining = defineService({
   name: 'modelarts-training',
-  title: {en: 'ModelArts', zh: 'AI 开发平台 ModelArts（训练作业）'},
+  title: {en: 'ModelArts', zh: 'AI 开发平台 ModelArts'},
+  noun: {en: 'training job', zh: '训练作业'},
   taskId: {
     pattern: plainId,
     form: {
@@ -57,10 +58,11 @@ export const modelartsTraining = defineService({
   idsAreHexadecimal: true,
   codes: {'ModelArts.2775': 'not-found', 'ModelArts.0204': 'unauthenticated'},
   advice: {
+    again: {en: 'create the training job again', zh: '重新创建训练作业'},
     verdicts: {
       failed: {
-        en: 'The log of the job is in ModelArts, under the training job.',
-        zh: '作业日志见 ModelArts 中的该训练作业。'
+        en: 'Fix the cause. The log is in ModelArts, under the training job.',
+        zh: '解决问题。日志见 ModelArts 中的该训练作业。'
       }
     },
     codes: {

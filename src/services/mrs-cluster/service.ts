@@ -6,6 +6,7 @@ import {objectUnder, path} from '../service.ts';
 export const mrsCluster = resourceService({
   name: 'mrs-cluster',
   title: {en: 'MapReduce Service', zh: 'MapReduce 服务 MRS'},
+  noun: {en: 'cluster', zh: '集群'},
   taskId: uuidOf({en: 'the id of the cluster', zh: '集群的 ID'}, 'bdb064ff-2855-4624-90d5-e9a6376abd6e'),
   // As for the jobs of the same service.
   hosts: hostsOf('mrs.v1', {more: {mrs: 'ap-southeast-1 ap-southeast-4 ru-northwest-2 eu-de'}, usual: 'mrs'}),

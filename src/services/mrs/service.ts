@@ -21,6 +21,7 @@ const jobResults: StateTable = {UNDEFINED: 'running', SUCCEEDED: 'succeeded', FA
 export const mrs = defineService({
   name: 'mrs',
   title: {en: 'MapReduce Service', zh: 'MapReduce 服务 MRS'},
+  noun: {en: 'job', zh: '作业'},
   taskId: {
     pattern: plainId,
     form: {
@@ -56,10 +57,11 @@ export const mrs = defineService({
     '0192': 'denied'
   },
   advice: {
+    again: {en: 'submit the job again', zh: '重新提交作业'},
     verdicts: {
       failed: {
-        en: 'The log of the job is in its cluster, under the job and in YARN.',
-        zh: '作业日志在其集群中：见该作业以及 YARN。'
+        en: 'Fix the cause. The log is in the cluster, under the job and in YARN.',
+        zh: '解决问题。日志在集群中：见该作业以及 YARN。'
       }
     },
     codes: {

@@ -29,6 +29,7 @@ const states: StateTable = {
 export const order = defineService({
   name: 'order',
   title: {en: 'Billing Center', zh: '费用中心'},
+  noun: {en: 'order', zh: '订单'},
   taskId: {
     pattern: plainId,
     form: {en: 'the id of the order, such as CS19040119281JMYC', zh: '订单的 ID，例如 CS19040119281JMYC'}
@@ -47,6 +48,7 @@ export const order = defineService({
   // Those of a combined order.
   parts: (own: JsonRecord) => partsIn(own, 'sub_order_infos', 'order', each => withErrors(observe(each), each)),
   advice: {
+    again: {en: 'place the order again', zh: '重新下单'},
     caveat: {
       en: 'This does not say that every resource of the order was created: one that could not be is refunded by itself. The Billing Center shows them.',
       zh: '这并不说明订单中的每个资源都已开通：开通失败的资源会自动退订，请在费用中心查看。'
@@ -71,8 +73,8 @@ export const order = defineService({
     },
     verdicts: {
       stopped: {
-        en: 'The order was cancelled, by a person or because it was not paid in time: place it again if it was not meant to be.',
-        zh: '订单已取消，可能由人取消，也可能因未按时支付：如果并非有意取消，请重新下单。'
+        en: 'The order was cancelled, by a person or because it was not paid in time. Place it again only if you still want it.',
+        zh: '订单已取消：可能是手动取消，也可能是未按时支付。只有在仍然需要时才重新下单。'
       },
       'not-found': {
         en: 'Check task-id, that the keys or the token are of the account that placed the order, and its site: the international one is asked with a region outside China, or with endpoint: https://bss-intl.myhuaweicloud.com.',

@@ -10,7 +10,8 @@ const states: StateTable = {BUILDING: 'running', COMPLETED: 'succeeded', FAILED:
 /** A manual backup of an instance of RDS, which has no job. */
 export const rdsBackup = defineService({
   name: 'rds-backup',
-  title: {en: 'RDS', zh: '云数据库 RDS（备份）'},
+  title: {en: 'RDS', zh: '云数据库 RDS'},
+  noun: {en: 'backup', zh: '备份'},
   taskId: {
     pattern: plainId,
     form: {
@@ -45,7 +46,12 @@ export const rdsBackup = defineService({
     'RDS.3026': 'not-found'
   },
   advice: {
+    again: {en: 'make a new backup', zh: '重新创建备份'},
     verdicts: {
+      stopped: {
+        en: 'A backup in this state is being deleted and will not complete.',
+        zh: '该备份正在被删除，不会完成。'
+      },
       'not-found': {
         en: 'Check task-id, which takes the ids of the instance and of the backup with a slash between them, project-id and region. A backup that has been deleted is not listed any more.',
         zh: '检查 task-id（应填写实例 ID 和备份 ID，以斜杠分隔）、project-id 和 region。已删除的备份不再列出。'

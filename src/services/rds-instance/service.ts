@@ -8,6 +8,7 @@ import {path, type TaskReference} from '../service.ts';
 export const rdsInstance = resourceService({
   name: 'rds-instance',
   title: {en: 'RDS', zh: '云数据库 RDS'},
+  noun: {en: 'instance', zh: '实例'},
   taskId: {
     pattern: /^[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}(in\d\d)?$/,
     form: {

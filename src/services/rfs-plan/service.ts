@@ -15,7 +15,8 @@ const states: StateTable = {
 /** The creation of an execution plan. The id names the plan, whose name can be used again after it was deleted. */
 export const rfsPlan = defineService({
   name: 'rfs-plan',
-  title: {en: 'Resource Formation Service', zh: '资源编排服务 RFS（执行计划）'},
+  title: {en: 'Resource Formation Service', zh: '资源编排服务 RFS'},
+  noun: {en: 'plan', zh: '执行计划'},
   taskId: rfsName({en: 'an execution plan', zh: '执行计划'}, 'my_first_execution_plan'),
   parentId: rfsName({en: 'a stack', zh: '资源栈'}, 'my_hello_world_stack'),
   hosts: rfsHosts,
@@ -28,14 +29,15 @@ export const rfsPlan = defineService({
   causes: {read: plan => causesOf(theAnswer(plan))},
   settleMs: 60_000,
   advice: {
+    again: {en: 'create the plan again under another name', zh: '用另一个名称重新创建执行计划', givesNewId: true},
     caveat: {
       en: 'This says that the plan has been created, and nothing of a deployment: for that, wait for the stack with rfs-stack.',
       zh: '这只说明执行计划已创建，并不说明部署结果：部署结果请用 rfs-stack 等待资源栈。'
     },
     verdicts: {
       failed: {
-        en: 'Correct the template or its variables, and create the plan again under another name.',
-        zh: '修正模板或其变量，然后用另一个名称重新创建执行计划。'
+        en: 'Correct the template or its variables.',
+        zh: '修正模板或其变量。'
       },
       'not-found': {
         en: 'Check task-id, which takes the names of the stack and of the plan with a slash between them and not their ids, project-id and region.',

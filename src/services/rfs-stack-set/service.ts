@@ -27,7 +27,8 @@ const states: StateTable = {
 /** An operation on the stacks of a stack set: their deployment, say. */
 export const rfsStackSet = defineService({
   name: 'rfs-stack-set',
-  title: {en: 'Resource Formation Service', zh: '资源编排服务 RFS（资源栈集）'},
+  title: {en: 'Resource Formation Service', zh: '资源编排服务 RFS'},
+  noun: {en: 'stack set operation', zh: '资源栈集操作'},
   taskId: {
     pattern: plainId,
     form: {
@@ -52,14 +53,15 @@ export const rfsStackSet = defineService({
         .flatMap(causeOf)
   },
   advice: {
+    again: {en: 'repeat the operation', zh: '重新执行该操作'},
     verdicts: {
       warning: {
         en: 'Some of the stacks may have failed, as the preferences of the operation allow: see the status of the stack instances in Resource Formation Service.',
         zh: '按该操作的偏好设置，部分资源栈可能失败：请在资源编排服务 RFS 中查看资源栈实例的状态。'
       },
       failed: {
-        en: 'The stack instances of the set show why: see their status in Resource Formation Service.',
-        zh: '原因见该资源栈集的资源栈实例：在资源编排服务 RFS 中查看它们的状态。'
+        en: 'Fix the cause. The stack instances of the set show more, in Resource Formation Service.',
+        zh: '解决问题。详情见资源编排服务 RFS 中该资源栈集的资源栈实例。'
       },
       'not-found': {
         en: 'Check task-id, which takes the name of the stack set and the id of the operation with a slash between them, and region.',

@@ -28,7 +28,8 @@ const boundary = 'SUMMARY';
 /** The deployment of a stack of Resource Formation Service. The id names the stack, which can be deployed many times. */
 export const rfsStack = defineService({
   name: 'rfs-stack',
-  title: {en: 'Resource Formation Service', zh: '资源编排服务 RFS（资源栈）'},
+  title: {en: 'Resource Formation Service', zh: '资源编排服务 RFS'},
+  noun: {en: 'stack', zh: '资源栈'},
   taskId: rfsName({en: 'a stack', zh: '资源栈'}, 'my_hello_world_stack'),
   hosts: rfsHosts,
   request: ({projectId, taskId}, moment) => rfsRequest(path`/v1/${projectId}/stacks/${taskId}/metadata`, moment),
@@ -45,6 +46,7 @@ export const rfsStack = defineService({
   },
   settleMs: 60_000,
   advice: {
+    again: {en: 'deploy the stack again', zh: '重新部署资源栈'},
     words: {
       CREATION_COMPLETE: {
         en: 'The stack is empty, and no deployment of it shows: deploy it.',
@@ -53,8 +55,8 @@ export const rfsStack = defineService({
     },
     verdicts: {
       failed: {
-        en: "The stack's events name the resource that failed: see the stack in Resource Formation Service.",
-        zh: '失败的资源见该资源栈的事件：在资源编排服务 RFS 中查看资源栈。'
+        en: "Fix the cause. The stack's events in Resource Formation Service have the details.",
+        zh: '解决问题。详情见资源编排服务 RFS 中该资源栈的事件。'
       },
       'not-found': {
         en: 'Check task-id, which takes the name of the stack and not its id, project-id and region. A stack that has been deleted is not known any more.',

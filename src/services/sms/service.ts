@@ -29,6 +29,7 @@ const states: StateTable = {
 export const sms = defineService({
   name: 'sms',
   title: {en: 'Server Migration Service', zh: '主机迁移服务 SMS'},
+  noun: {en: 'migration task', zh: '迁移任务'},
   taskId: {
     pattern: plainId,
     form: {
@@ -50,6 +51,7 @@ export const sms = defineService({
   settleMs: 60_000,
   codes: {'SMS.7703': 'not-found', 'SMS.9004': 'denied'},
   advice: {
+    again: {en: 'start the migration again', zh: '重新开始迁移'},
     words: {
       READY: {
         en: 'The task is ready and nobody has started it: start it in Server Migration Service.',

@@ -21,7 +21,8 @@ const newestFirst = encodeURIComponent('limit::100|offset::0|order::desc');
  */
 export const swrSync = defineService({
   name: 'swr-sync',
-  title: {en: 'Software Repository for Container', zh: '容器镜像服务 SWR（镜像同步）'},
+  title: {en: 'Software Repository for Container', zh: '容器镜像服务 SWR'},
+  noun: {en: 'synchronization', zh: '镜像同步任务'},
   taskId: {
     pattern: /^\w[\w.-]{0,127}$/,
     form: {en: 'the tag of the image, such as v1.2.0', zh: '镜像版本（tag），例如 v1.2.0'}
@@ -56,6 +57,7 @@ export const swrSync = defineService({
   settleMs: 60_000,
   runsOverlap: true,
   advice: {
+    again: {en: 'synchronize the image again', zh: '重新同步镜像'},
     verdicts: {
       warning: {
         en: 'The target had this tag already, maybe for another image: compare the two, or synchronize again and override it.',

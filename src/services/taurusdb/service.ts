@@ -20,7 +20,7 @@ export const taurusdb = databaseJobs({
     words: authorizationAdvice,
     verdicts: {
       'not-found': {
-        en: 'Check task-id, project-id and region. The task centre keeps tasks for one month, and a prepaid order may not leave a job_id that can be asked for.',
+        en: 'Check task-id, project-id and region. The task centre keeps tasks for one month. The job_id of a prepaid order may not be findable at all.',
         zh: '检查 task-id、project-id 和 region。任务中心只保留一个月内的任务；包年/包月订单可能没有可供查询的 job_id。'
       }
     }
