@@ -42,7 +42,16 @@ function indexPage(language: Language): string {
     `## ${groups[group]}`,
     tableOf(index.table, members.map(row))
   ]);
-  return `${[switchOf('README'), `# ${index.title}`, index.intro, ...sections].join('\n\n')}\n`;
+  const contents = byGroup().map(([group]) => `[${groups[group]}](#${slugOf(groups[group])})`);
+  return `${[switchOf('README'), `# ${index.title}`, index.intro, contents.join(' · '), ...sections].join('\n\n')}\n`;
+}
+
+/** As GitHub makes the anchor of a heading. */
+function slugOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} -]/gu, '')
+    .replaceAll(' ', '-');
 }
 
 /** The names of all services, by group and product: what stands in a README. */
