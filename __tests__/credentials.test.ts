@@ -55,7 +55,7 @@ describe('every kind of credentials', () => {
     expect(outputs).toMatchObject({status: 'succeeded', message: '', 'service-status': 'SUCCESSFUL'});
     expect(annotations).toEqual([]);
     expect(outputs.polls).toBe(String(cloud.requestsTo('service').length));
-    expect(log[3]).toMatch(/ \(from the inputs\)$/);
+    expect(log[3]).toMatch(/^signs in as the inputs say: /);
   });
 
   it.each(kinds)('%s: finds the project of the region where none is given', async kind => {
@@ -697,9 +697,9 @@ describe('a ready-made token', () => {
     expect(acted.colour).toBe('green');
     expect(warningsOf(acted)).toHaveLength(1);
     expect(warningsOf(acted)[0]).toMatch(
-      /is good until \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, and the wait may take longer \(timeout: 2h 00m 00s\)/
+      /ends at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, and the wait may last longer \(timeout: 2h 00m 00s\)/
     );
-    expect(acted.summary).toContain('The token is good until');
+    expect(acted.summary).toContain('The token ends at');
   });
 
   it('that lives long enough brings none', async () => {

@@ -59,13 +59,18 @@ describe('ten minutes of bad weather', () => {
     expect(given.clock.now()).toBeLessThan(5.5 * minuteMs);
   });
 
-  it.each([
-    {what: 'a certificate that is not trusted', answer: new TransportError('bad', {isFinal: true})},
-    {what: 'a proxy that wants another password', answer: {status: 407, body: '<html>proxy</html>'}}
-  ])('of $what are not waited for, for no repetition fixes it', async ({answer}) => {
-    const acted = await through(() => answer, 10 * minuteMs);
+  it('of a proxy that wants another password are not waited for, for repetitions can lock an account', async () => {
+    const acted = await through(() => ({status: 407, body: '<html>proxy</html>'}), 10 * minuteMs);
     expect(acted.outputs.status).toBe('error');
     expect(acted.requests).toHaveLength(2);
+  });
+
+  it('of a certificate that is not trusted are given half a minute, after which repetitions are of no use', async () => {
+    const untrusted = new TransportError('bad', {isFinal: true});
+    const acted = await through(() => untrusted, 10 * minuteMs);
+    expect(acted.outputs.status).toBe('error');
+    expect(acted.requests.length).toBeLessThan(30);
+    expect((await through(() => untrusted, 20_000)).outputs.status).toBe('succeeded');
   });
 
   it('of a hundred resets in a row end so too', async () => {

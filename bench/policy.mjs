@@ -49,6 +49,7 @@ async function wait(durationS, progress, random) {
   const observer = {polled() {}, failed() {}, unknownWord() {}};
   const [{result}] = await waitForAll([{poll, observer}], {
     failFast: false,
+    requestTimeoutMs: 30_000,
     timeoutMs: 120 * 3_600_000,
     judging: {
       bounds: {minMs: 2000, maxMs: 15_000},

@@ -28,7 +28,7 @@ const states = {
 const functiongraph = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService */ .Pt)({
     name: 'functiongraph',
     title: { en: 'FunctionGraph', zh: '函数工作流 FunctionGraph' },
-    noun: { en: 'invocation', zh: '调用' },
+    noun: { en: 'invocation', zh: '函数调用' },
     taskId: {
         pattern: _service_js__WEBPACK_IMPORTED_MODULE_3__/* .plainId */ .zS,
         form: {

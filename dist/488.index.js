@@ -94,8 +94,8 @@ const databaseCodes = {
     'DBS.200998': 'transient'
 };
 const keptForAMonth = {
-    en: 'Check task-id, project-id and region. The task centre of the database keeps tasks for one month, and some kinds of task are never in it.',
-    zh: '检查 task-id、project-id 和 region。数据库的任务中心只保留一个月内的任务，有些类型的任务不会出现在其中。'
+    en: 'Check task-id, project-id and region. The task centre of the database keeps tasks for one month, and some kinds of task are never in it: this action cannot wait for those.',
+    zh: '检查 task-id、project-id 和 region。数据库的任务中心只保留一个月内的任务，有些类型的任务不会出现在其中，本 Action 无法等待这类任务。'
 };
 const mayList = {
     en: 'Give the user of these credentials the right to list the tasks of this database.',
@@ -207,8 +207,8 @@ const rdsBackup = (0,_service_js__WEBPACK_IMPORTED_MODULE_4__/* .defineService *
         again: { en: 'make a new backup', zh: '重新创建备份' },
         verdicts: {
             stopped: {
-                en: 'A backup in this state is being deleted and will not complete.',
-                zh: '该备份正在被删除，不会完成。'
+                en: 'The backup did not complete: it is being deleted.',
+                zh: '备份没有完成，正在被删除。'
             },
             'not-found': {
                 en: 'Check task-id, which takes the ids of the instance and of the backup with a slash between them, project-id and region. A backup that has been deleted is not listed any more.',

@@ -94,8 +94,8 @@ const databaseCodes = {
     'DBS.200998': 'transient'
 };
 const keptForAMonth = {
-    en: 'Check task-id, project-id and region. The task centre of the database keeps tasks for one month, and some kinds of task are never in it.',
-    zh: '检查 task-id、project-id 和 region。数据库的任务中心只保留一个月内的任务，有些类型的任务不会出现在其中。'
+    en: 'Check task-id, project-id and region. The task centre of the database keeps tasks for one month, and some kinds of task are never in it: this action cannot wait for those.',
+    zh: '检查 task-id、project-id 和 region。数据库的任务中心只保留一个月内的任务，有些类型的任务不会出现在其中，本 Action 无法等待这类任务。'
 };
 const mayList = {
     en: 'Give the user of these credentials the right to list the tasks of this database.',

@@ -2,7 +2,7 @@ export const id = 8703;
 export const ids = [8703];
 export const modules = {
 
-/***/ 8703:
+/***/ 1084:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -60,9 +60,17 @@ const cceJobs = {
     states,
     read,
     parts: partsOf,
+    flaws: (job) => differingWords((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalRecord */ .oN)(job, 'status')),
     errors,
     idsAreHexadecimal: true
 };
+/** Two words that differ contradict each other. */
+function differingWords(status) {
+    const [phase, word] = [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(status, 'phase'), (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(status, 'status')];
+    if (phase === undefined || word === undefined || phase === word)
+        return [];
+    return [(0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .contradiction */ .qX)(({ against, and }) => against.differing(and([String(phase), String(word)])))];
+}
 /** An answer of the older API (v2) has the word under another name. */
 function wordKeyIn(status) {
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(status, 'phase') === undefined && (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(status, 'status') !== undefined ? 'status' : 'phase';
@@ -77,7 +85,7 @@ function partsOf(job) {
         const status = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(subJob, 'status') ?? {}, '"status"');
         const serviceStatus = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalWord */ .zJ)(status, wordKeyIn(status));
         const part = { ...observe(subJob), ...(0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .wordAndState */ .PG)(states, serviceStatus) };
-        return [...(0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .withErrors */ .u$)(part, subJob, errors), ...partsOf(subJob)];
+        return [...(0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .withErrors */ .u$)(part, subJob, errors), ...differingWords(status), ...partsOf(subJob)];
     }));
 }
 /** What a job and those within it have in common. The time of the last update is no end. */

@@ -365,6 +365,203 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ signsRequests)
+/* harmony export */ });
+/** Whether requests are signed by keys; else they carry a token, which is for a project or an account itself. */
+function signsRequests(kind) {
+    return kind === 'access-key' || kind === 'oidc-agency' || kind === 'ecs-agency';
+}
+
+
+/***/ }),
+
+/***/ 7701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Xg: () => (/* binding */ idTokenSourceIn),
+/* harmony export */   Zs: () => (/* binding */ describeClaims),
+/* harmony export */   ed: () => (/* binding */ idTokenVariables),
+/* harmony export */   fN: () => (/* binding */ idToken)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
+/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2082);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4715);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3203);
+
+
+
+
+/** Names of the variables that the runner sets for a job that may ask for id tokens. */
+const idTokenVariables = {
+    url: 'ACTIONS_ID_TOKEN_REQUEST_URL',
+    requestToken: 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'
+};
+function idTokenSourceIn(environment) {
+    return { url: environment[idTokenVariables.url], requestToken: environment[idTokenVariables.requestToken] };
+}
+const noIdToken = (words) => words.refusals.noIdToken;
+const unsafeAddress = (words) => words.refusals.unsafeIdTokenUrl;
+/** Gets an id token from GitHub, which lives for a few minutes. The client's own limits apply, unlike those of getIDToken. */
+async function idToken(client, { url, requestToken }, audience, addSecret, signal) {
+    if (!url || !requestToken || !URL.canParse(url)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI(words => words.refusals.noIdTokenToGet, {
+            kind: 'denied',
+            party: 'github',
+            explanation: noIdToken
+        });
+    }
+    const address = new URL(url);
+    if (!(0,_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .isSafe */ .IP)(address)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI(words => words.refusals.unsafeAddress, {
+            kind: 'denied',
+            party: 'github',
+            explanation: unsafeAddress
+        });
+    }
+    address.searchParams.set('audience', audience);
+    const form = {
+        party: 'github',
+        codes: {},
+        issuesSecrets: true,
+        read: body => {
+            const token = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .theAnswer */ .Im)(body), 'value');
+            addSecret(token);
+            return token;
+        }
+    };
+    try {
+        return (await client({ url: address, headers: { authorization: `Bearer ${requestToken}` } }, form, signal)).value;
+    }
+    catch (error) {
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI ? (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .asCredentialError */ .sG)(error, noIdToken) : error;
+    }
+}
+/** The claims that a trust policy compares, for the message when it refuses. Never the token itself. */
+function describeClaims(token) {
+    try {
+        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(claims))
+            return words => words.refusals.noClaims;
+        return ({ refusals }) => {
+            const claim = (name) => [(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(claims, name) ?? refusals.noClaim].flat().join(' ');
+            return refusals.claims(claim('iss'), claim('aud'), claim('sub'));
+        };
+    }
+    catch {
+        return words => words.refusals.noClaims;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3203:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LI: () => (/* binding */ explainDenial),
+/* harmony export */   __: () => (/* binding */ notTheTask),
+/* harmony export */   sG: () => (/* binding */ asCredentialError),
+/* harmony export */   wk: () => (/* binding */ denied)
+/* harmony export */ });
+/* unused harmony exports refusals, explainRefusal */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
+/* harmony import */ var _gateway_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1027);
+
+
+/** The first row that matches counts. */
+const refusals = [
+    ...Object.entries(_gateway_js__WEBPACK_IMPORTED_MODULE_1__/* .gatewayCodes */ .x_).flatMap(([code, own]) => (own.refusals ?? []).map(refusal => ({ code, ...refusal }))),
+    { code: 'IAM.0066', says: words => words.refusals.expiredToken, mayBeEnd: true },
+    { code: 'IAM.0067', says: words => words.refusals.invalidToken, mayBeEnd: true },
+    { code: 'IAM.0061', says: words => words.refusals.lockedAccount },
+    { code: 'IAM.0062', says: words => words.refusals.wrongPassword },
+    { code: 'IAM.0001', says: words => words.refusals.notAccepted, mayBeEnd: true },
+    { code: 'IAM.0002', says: words => words.refusals.notAuthorized },
+    { code: 'IAM.0003', says: words => words.refusals.noPolicy },
+    { code: 'IAM.0080', says: words => words.refusals.disabledUser },
+    { code: 'IAM.0081', says: words => words.refusals.consoleOnly },
+    { code: 'CBC.0150', says: words => words.refusals.otherSite },
+    { code: 'STS5.1001', says: words => words.refusals.trustPolicy },
+    { code: 'STS5.2001', says: words => words.refusals.audience, isWhole: true }
+];
+const byStatus = {
+    401: {
+        says: words => words.refusals.unauthenticated,
+        mayBeEnd: true
+    },
+    403: {
+        says: words => words.refusals.forbidden
+    }
+};
+const permission = {
+    says: words => words.refusals.permission
+};
+function explainRefusal({ code, text, status = 0, unauthenticated }) {
+    const gatewayCode = (0,_gateway_js__WEBPACK_IMPORTED_MODULE_1__/* .gatewayNumber */ ._8)(code);
+    const known = refusals.find(row => (row.code === code || row.code === gatewayCode) && (!row.text || row.text.test(text ?? '')));
+    return known ?? byStatus[unauthenticated ? 401 : status] ?? permission;
+}
+/** What is said of credentials that worked earlier in the step. */
+const ends = {
+    token: words => words.refusals.tokenEnded,
+    'access-key': words => words.refusals.keysEnded,
+    password: words => words.refusals.renewedInVain,
+    'oidc-agency': words => words.refusals.renewedInVain,
+    'oidc-federation': words => words.refusals.renewedInVain,
+    'ecs-agency': words => words.refusals.renewedInVain
+};
+/** Why access is denied and what helps, where `hasSeen` says whether the task was read before, with these credentials. */
+function explainDenial(failure, kind, hasSeen) {
+    const { party = 'service', workedBefore } = failure;
+    const refusal = failure.explanation ?? explainRefusal(failure).says;
+    if (party === 'service') {
+        if (workedBefore && (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfCredentials */ .SD)(failure) && explainRefusal(failure).mayBeEnd)
+            return ends[kind];
+        return hasSeen && !(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfCredentials */ .SD)(failure) ? words => words.refusals.permissionEnded(refusal(words)) : refusal;
+    }
+    if (!workedBefore)
+        return refusal;
+    return words => (party === 'github' ? words.refusals.idTokensEnded : words.refusals.changedSince(refusal(words)));
+}
+/**
+ * A failure to get credentials, as the wait should take it: an answer of IAM or STS that is final means that access is
+ * denied, never that the task is not found.
+ */
+function asCredentialError(error, explanation) {
+    const { failure } = error;
+    const { kind, status = 0, code } = failure;
+    if (kind === 'denied' && failure.isPage) {
+        return denied(error, words => words.refusals.pageAtLogIn(explanation(words)));
+    }
+    const isRefusal = kind === 'denied' || kind === 'not-found' || kind === 'rejected';
+    // A page instead of an API's answer, or a redirect, comes from a wrong address.
+    const isElsewhere = (status >= 300 && status < 400) ||
+        status === 511 ||
+        ((status === 404 || status === 405) && code === undefined && failure.text === undefined);
+    if (!isRefusal || status === 0 || isElsewhere || (0,_gateway_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnknownApi */ .d5)(code))
+        return notTheTask(error);
+    const known = refusals.find(row => row.code === code);
+    if (!known)
+        return denied(error, explanation);
+    return denied(error, words => words.refusals.both(known.says(words), explanation(words), known.isWhole === true));
+}
+function denied(error, explanation) {
+    return error.with({ kind: 'denied', explanation });
+}
+/** IAM and STS know nothing of tasks: what they do not find is a wrong address. */
+function notTheTask(error) {
+    return error.failure.kind === 'not-found' ? error.with({ kind: 'rejected' }) : error;
+}
+
+
+/***/ }),
+
 /***/ 1053:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -549,6 +746,131 @@ function wordsOf(error) {
 /** The message of what was thrown, as it came. */
 function messageOf(error) {
     return error instanceof Error ? error.message.trim() : String(error);
+}
+
+
+/***/ }),
+
+/***/ 1027:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _8: () => (/* binding */ gatewayNumber),
+/* harmony export */   d5: () => (/* binding */ isUnknownApi),
+/* harmony export */   oz: () => (/* binding */ isWrongSignature),
+/* harmony export */   qG: () => (/* binding */ isUnknownKey),
+/* harmony export */   x_: () => (/* binding */ gatewayCodes)
+/* harmony export */ });
+const unknownKey = /not exist|get secretkey failed/i;
+const wrongSignature = /verify aksk signature fail/i;
+const locked = /failed to reach the limit/i;
+/** The numbers of the API gateway that mean the same under each HTTP status; the others are judged by the status. */
+const gatewayCodes = {
+    '0101': { meaning: 'rejected' },
+    '0103': { meaning: 'rejected' },
+    '0104': { meaning: 'rejected' },
+    '0105': { meaning: 'rejected' },
+    '0202': { meaning: 'transient' },
+    '0203': { meaning: 'transient' },
+    '0301': {
+        meaning: 'unauthenticated',
+        refusals: [
+            {
+                text: /signature expired/i,
+                says: words => words.refusals.clock
+            },
+            {
+                text: wrongSignature,
+                says: words => words.refusals.wrongSecret
+            },
+            {
+                text: unknownKey,
+                says: words => words.refusals.unknownKey,
+                mayBeEnd: true
+            },
+            {
+                text: locked,
+                says: words => words.refusals.lockedKey
+            },
+            {
+                text: /decrypt token fail/i,
+                says: words => words.refusals.cutToken,
+                mayBeEnd: true
+            },
+            {
+                text: /token expires/i,
+                says: words => words.refusals.expiredToken,
+                mayBeEnd: true
+            },
+            {
+                says: words => words.refusals.gatewayCredentials,
+                mayBeEnd: true
+            }
+        ]
+    },
+    '0302': { meaning: 'denied' },
+    '0303': {
+        meaning: 'unauthenticated',
+        refusals: [
+            {
+                says: words => words.refusals.otherAuthentication
+            }
+        ]
+    },
+    '0304': { meaning: 'denied' },
+    '0305': {
+        meaning: 'unauthenticated',
+        refusals: [
+            {
+                says: words => words.refusals.otherAuthentication
+            }
+        ]
+    },
+    '0306': { meaning: 'denied' },
+    '0307': {
+        meaning: 'unauthenticated',
+        refusals: [
+            {
+                says: words => words.refusals.foreignToken,
+                mayBeEnd: true
+            }
+        ]
+    },
+    '0308': { meaning: 'throttled' },
+    '0310': { meaning: 'denied' },
+    '0401': { meaning: 'denied' },
+    '0402': { meaning: 'denied' },
+    '0403': { meaning: 'denied' },
+    '0404': { meaning: 'denied' },
+    '0405': { meaning: 'denied' },
+    '0501': { meaning: 'rejected' },
+    '0502': { meaning: 'rejected' },
+    '0601': { meaning: 'transient' },
+    '0605': { meaning: 'transient' },
+    '0606': { meaning: 'transient' },
+    '0608': { meaning: 'transient' },
+    '0610': { meaning: 'transient' },
+    '0613': { meaning: 'transient' },
+    '0802': {
+        meaning: 'denied',
+        refusals: [{ says: words => words.refusals.disabledInRegion }]
+    }
+};
+/** The number in a code of the API gateway (`APIGW.0301` → `0301`); absent for the codes of services. */
+function gatewayNumber(code) {
+    return /^API(?:GW|G|C)\.(\d{4})$/.exec(code ?? '')?.[1];
+}
+/** Whether the gateway has no such API at this address. */
+function isUnknownApi(code) {
+    return gatewayNumber(code) === '0101';
+}
+/** Whether the gateway does not know the access key. */
+function isUnknownKey({ code, text }) {
+    return gatewayNumber(code) === '0301' && unknownKey.test(text ?? '');
+}
+/** Whether the secret key does not fit, which locks the access key for some minutes when it happens five times. */
+function isWrongSignature({ code, text }) {
+    return gatewayNumber(code) === '0301' && (wrongSignature.test(text ?? '') || locked.test(text ?? ''));
 }
 
 
@@ -1609,7 +1931,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 150)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 634)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8703)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1742,10 +2064,10 @@ function digits(from, key) {
     const value = property(from, key);
     return typeof value === 'string' && /^-?\d{16,}$/.test(value) ? value : String(integer(from, key));
 }
-/** A text for people: absent when missing, empty or of another type, for it decides nothing. */
+/** A text for people: absent when missing, of another type, or without anything to see, for it decides nothing. */
 function optionalText(from, key) {
     const value = property(from, key);
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+    return typeof value === 'string' && /[^\p{Cc}\p{Cf}\p{Z}]/u.test(value) ? value.trim() : undefined;
 }
 /** The value of the first of these keys that is there. */
 function optional(from, ...keys) {
@@ -1875,7 +2197,7 @@ function isLoopback(host) {
 
 /***/ }),
 
-/***/ 634:
+/***/ 8703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1886,19 +2208,2134 @@ __nccwpck_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/src/clock.js + 1 modules
-var src_clock = __nccwpck_require__(1053);
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __nccwpck_require__(7406);
+// EXTERNAL MODULE: ./build/src/auth/github.js
+var github = __nccwpck_require__(7701);
 // EXTERNAL MODULE: ./build/src/duration.js
 var duration = __nccwpck_require__(2297);
-// EXTERNAL MODULE: ./build/src/errors.js
-var src_errors = __nccwpck_require__(7406);
-;// CONCATENATED MODULE: ./build/src/non-empty.js
-function mapAll([first, ...others], change) {
-    return [change(first), ...others.map(element => change(element))];
+// EXTERNAL MODULE: ./build/src/hosts.js + 1 modules
+var src_hosts = __nccwpck_require__(2082);
+// EXTERNAL MODULE: ./build/src/http/proxy.js
+var proxy = __nccwpck_require__(6522);
+// EXTERNAL MODULE: ./build/src/nearest.js
+var nearest = __nccwpck_require__(7707);
+// EXTERNAL MODULE: ./build/src/services/index.js + 1 modules
+var services = __nccwpck_require__(1446);
+// EXTERNAL MODULE: ./build/src/services/service.js
+var services_service = __nccwpck_require__(6209);
+// EXTERNAL MODULE: ./build/src/text.js
+var src_text = __nccwpck_require__(706);
+// EXTERNAL MODULE: ./build/src/auth/credentials.js
+var auth_credentials = __nccwpck_require__(186);
+// EXTERNAL MODULE: ./build/src/secrets.js + 1 modules
+var secrets = __nccwpck_require__(8732);
+;// CONCATENATED MODULE: ./build/src/inputs/families.js
+/** In the order in which they are read. Never `AWS_*`: on runners these belong to another cloud. */
+const environmentFamilies = [
+    {
+        title: 'authAction',
+        names: {
+            'access-key': ['HUAWEI_CLOUD_ACCESS_KEY_ID'],
+            'secret-key': ['HUAWEI_CLOUD_SECRET_ACCESS_KEY'],
+            'project-id': ['HUAWEI_CLOUD_PROJECT_ID'],
+            region: ['HUAWEI_CLOUD_REGION']
+        }
+    },
+    {
+        title: 'sdk',
+        names: {
+            'access-key': ['HUAWEICLOUD_SDK_AK'],
+            'secret-key': ['HUAWEICLOUD_SDK_SK'],
+            'security-token': ['HUAWEICLOUD_SDK_SECURITY_TOKEN'],
+            'provider-urn': ['HUAWEICLOUD_OIDC_PROVIDER_URN'],
+            'agency-urn': ['HUAWEICLOUD_OIDC_AGENCY_URN'],
+            'project-id': ['HUAWEICLOUD_SDK_PROJECT_ID'],
+            'domain-id': ['HUAWEICLOUD_SDK_DOMAIN_ID'],
+            region: ['HUAWEICLOUD_SDK_REGION'],
+            'iam-endpoint': ['HUAWEICLOUD_SDK_IAM_ENDPOINT'],
+            'sts-endpoint': ['HUAWEICLOUD_SDK_STS_ENDPOINT']
+        }
+    },
+    {
+        title: 'terraform',
+        names: {
+            token: ['HW_AUTH_TOKEN'],
+            'access-key': ['HW_ACCESS_KEY'],
+            'secret-key': ['HW_SECRET_KEY'],
+            'security-token': ['HW_SECURITY_TOKEN'],
+            username: ['HW_USER_NAME'],
+            password: ['HW_USER_PASSWORD'],
+            'domain-name': ['HW_DOMAIN_NAME'],
+            'project-id': ['HW_PROJECT_ID'],
+            'project-name': ['HW_PROJECT_NAME'],
+            'domain-id': ['HW_DOMAIN_ID'],
+            'enterprise-project-id': ['HW_ENTERPRISE_PROJECT_ID'],
+            region: ['HW_REGION_NAME'],
+            cloud: ['HW_CLOUD'],
+            'iam-endpoint': ['HW_AUTH_URL']
+        }
+    },
+    {
+        title: 'openStack',
+        names: {
+            token: ['OS_TOKEN', 'OS_AUTH_TOKEN', 'OS_TOKEN_ID'],
+            'access-key': ['OS_ACCESS_KEY', 'OS_ACCESS_KEY_ID', 'OS_AK'],
+            'secret-key': ['OS_SECRET_KEY', 'OS_ACCESS_KEY_SECRET', 'OS_SK'],
+            'security-token': ['OS_SECURITY_TOKEN', 'OS_AKSK_SECURITY_TOKEN', 'OS_ST'],
+            username: ['OS_USERNAME'],
+            password: ['OS_PASSWORD'],
+            'domain-name': ['OS_DOMAIN_NAME', 'OS_USER_DOMAIN_NAME', 'OS_PROJECT_DOMAIN_NAME'],
+            'project-id': ['OS_PROJECT_ID', 'OS_TENANT_ID'],
+            'project-name': ['OS_PROJECT_NAME', 'OS_TENANT_NAME'],
+            'domain-id': ['OS_DOMAIN_ID', 'OS_USER_DOMAIN_ID', 'OS_PROJECT_DOMAIN_ID'],
+            region: ['OS_REGION_NAME', 'OS_REGION', 'OS_REGION_ID'],
+            'iam-endpoint': ['OS_AUTH_URL']
+        }
+    }
+];
+/** Read because they were read from the beginning, and not documented: to the vendor's SDKs the name means nothing. */
+const undocumentedVariables = new Set(['HUAWEICLOUD_SDK_REGION']);
+
+;// CONCATENATED MODULE: ./build/src/inputs/table.js
+
+
+const inWords = (name) => words => words.inputs.forms[name];
+// Values go into headers and paths as they are, so nothing may be in them that would end one.
+const word = /^[\x21-\x7e]+$/;
+const line = /^[^\p{Cc}]+$/u;
+const oneLine = [line, inWords('oneLine')];
+/**
+ * Every input. A default is also what an empty text stands for: the runner passes those of action.yml, but an input
+ * whose expression is empty arrives empty. What is said of each input is in descriptions.ts; action.yml and the READMEs
+ * are made from both.
+ */
+const table = {
+    service: { kind: 'text', isRequired: true },
+    'task-id': { kind: 'text', isRequired: true },
+    definition: { kind: 'text' },
+    region: { kind: 'text', form: [/^[a-z0-9]+(-[a-z0-9]+)*$/, inWords('region')] },
+    'project-id': { kind: 'text', form: [services_service/* plainId */.zS, inWords('projectId')] },
+    'domain-id': {
+        kind: 'text',
+        form: [/^[0-9a-f]{16,64}$/, inWords('domainId')]
+    },
+    'enterprise-project-id': {
+        kind: 'text',
+        form: [/^(0|all|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, inWords('enterpriseProjectId')]
+    },
+    workspace: { kind: 'text', form: [services_service/* plainId */.zS, inWords('workspace')] },
+    cloud: { kind: 'text', form: [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, inWords('cloud')] },
+    endpoint: { kind: 'url', example: 'https://dayu-dlf.eu-de.otc.t-systems.com' },
+    'access-key': { kind: 'secret', pattern: word },
+    'secret-key': { kind: 'secret', pattern: word },
+    'security-token': { kind: 'secret', pattern: word },
+    token: { kind: 'secret', pattern: word },
+    username: { kind: 'text', form: oneLine },
+    password: { kind: 'secret', pattern: line },
+    'domain-name': { kind: 'text', form: oneLine },
+    'provider-urn': {
+        kind: 'text',
+        form: [/^iam::[^\s:]+:oidcProvider:\S{1,1400}$/, inWords('providerUrn')]
+    },
+    'agency-urn': {
+        kind: 'text',
+        form: [/^iam::[^\s:]+:agency:\S{1,1400}$/, inWords('agencyUrn')]
+    },
+    audience: {
+        kind: 'text',
+        form: [word, inWords('audience')],
+        default: 'sts.huaweicloud.com'
+    },
+    'identity-provider': { kind: 'text', form: [/^[\x21-\x7e]{1,128}$/, inWords('identityProvider')] },
+    'ecs-agency': { kind: 'boolean', default: 'false' },
+    'iam-endpoint': { kind: 'url', example: 'https://iam.eu-de.otc.t-systems.com' },
+    'sts-endpoint': { kind: 'url', example: 'https://sts.cn-north-4.myhuaweicloud.com' },
+    timeout: { kind: 'duration', minMs: 0, maxMs: 120 * duration/* hourMs */.$0, default: '1h' },
+    'min-interval': { kind: 'duration', minMs: duration/* secondMs */.fj, maxMs: duration/* hourMs */.$0, default: '2s' },
+    'max-interval': { kind: 'duration', minMs: duration/* secondMs */.fj, maxMs: duration/* hourMs */.$0, default: '15s' },
+    'request-timeout': { kind: 'duration', minMs: duration/* secondMs */.fj, maxMs: duration/* hourMs */.$0, default: '30s' },
+    'not-found-grace': { kind: 'duration', minMs: 0, maxMs: 24 * duration/* hourMs */.$0, default: '60s' },
+    settle: { kind: 'duration', minMs: 0, maxMs: 24 * duration/* hourMs */.$0 },
+    expect: { kind: 'text' },
+    'strict-subtasks': { kind: 'boolean', default: 'true' },
+    'allow-warnings': { kind: 'boolean', default: 'false' },
+    'fail-fast': { kind: 'boolean', default: 'false' },
+    language: { kind: 'choice', choices: ['en-us', 'zh-cn'], default: 'en-us' },
+    'job-summary': { kind: 'boolean', default: 'true' }
+};
+/** The row of an input, with all that rows of its kind can have. */
+function rowOf(name) {
+    return table[name];
+}
+function isSecretName(name) {
+    return table[name].kind === 'secret';
+}
+const secretNames = Object.keys(table).filter(isSecretName);
+
+;// CONCATENATED MODULE: ./build/src/inputs/reader.js
+
+
+
+
+function createReader(get) {
+    const problems = [];
+    const given = (name) => get(name).trim() || undefined;
+    function fail(name, value, accepted) {
+        problems.push(wrongForm(name, value, accepted));
+    }
+    return {
+        problems,
+        choices: [],
+        questions: [],
+        given,
+        required(name, problem) {
+            const value = given(name);
+            if (value === undefined)
+                problems.push(problem);
+            return value;
+        },
+        text(name) {
+            const row = rowOf(name);
+            const value = given(name) ?? row.default;
+            if (value === undefined)
+                return undefined;
+            const { form } = row;
+            if (form && /^(?:null|undefined)$/.test(value)) {
+                return fail(name, value, words => words.inputs.lookUpFailed((0,src_text/* inWords */.r4)(form[1], words)));
+            }
+            return checked({ name, value }, form, problems);
+        },
+        duration(name) {
+            const { minMs, maxMs, ...row } = rowOf(name);
+            const value = given(name) ?? row.default;
+            if (value === undefined)
+                return undefined;
+            const ms = (0,duration/* parseDuration */.E9)(value);
+            if (ms !== undefined && ms >= minMs && ms <= maxMs)
+                return ms;
+            return fail(name, value, words => words.inputs.forms.duration(minMs / duration/* secondMs */.fj, maxMs / duration/* hourMs */.$0));
+        },
+        boolean(name) {
+            const value = given(name) ?? rowOf(name).default;
+            if (/^(true|True|TRUE|false|False|FALSE)$/.test(value))
+                return value.toLowerCase() === 'true';
+            return fail(name, value, words => words.inputs.forms.boolean);
+        },
+        choice(name) {
+            const row = rowOf(name);
+            const value = given(name) ?? row.default;
+            if (row.choices.includes(value))
+                return value;
+            return fail(name, value, words => words.inputs.forms.oneOf(row.choices));
+        },
+        url(name) {
+            const value = given(name);
+            const url = value === undefined ? undefined : baseUrl(value);
+            if (value !== undefined && url === undefined)
+                problems.push(wrongUrl(name, rowOf(name).example));
+            return url;
+        }
+    };
+}
+/** The problem of a value in a form that is not accepted. Not for secrets: it shows the value, whole or not at all. */
+function wrongForm(name, value, accepted) {
+    return words => words.inputs.wrongForm(name, shown(value, words), (0,src_text/* inWords */.r4)(accepted, words));
+}
+/** A part of a secret that stands in a long value by mistake would not be known for one. */
+function shown(value, words) {
+    return value.length > 80 ? words.inputs.longText(value.length) : JSON.stringify(value);
+}
+/** Does not show the value, in which a password may stand. */
+function wrongUrl(name, example) {
+    return words => words.inputs.wrongUrl(name, example);
+}
+/** The value, if it has the form, or if there is none; else a problem. */
+function checked({ name, value }, form, problems) {
+    if (form === undefined || form[0].test(value))
+        return value;
+    problems.push(wrongForm(name, value, form[1]));
+    return undefined;
+}
+function baseUrl(text) {
+    if (!URL.canParse(text))
+        return undefined;
+    const url = new URL(text);
+    // A question mark or the like without anything behind it leaves no trace in the parsed URL.
+    return (0,src_hosts/* isSafe */.IP)(url) && !/[?#@%\\\s]/.test(text) ? url.href.replace(/(?<!\/)\/+$/, '') : undefined;
+}
+/** The values, where none of them is missing. */
+function complete(values) {
+    return Object.values(values).includes(undefined) ? undefined : values;
 }
 
+;// CONCATENATED MODULE: ./build/src/inputs/credentials.js
+
+
+
+
+
+
+/** In the order of preference, what each kind of credentials is made of. */
+const kinds = [
+    { kind: 'token', title: 'token', needed: ['token'] },
+    { kind: 'access-key', title: 'accessKey', needed: ['access-key', 'secret-key'], optional: 'security-token' },
+    { kind: 'password', title: 'password', needed: ['username', 'password', 'domain-name'] },
+    { kind: 'oidc-agency', title: 'oidcAgency', needed: ['provider-urn', 'agency-urn'] },
+    { kind: 'oidc-federation', title: 'oidcFederation', needed: ['identity-provider'] },
+    { kind: 'ecs-agency', title: 'ecsAgency', needed: ['ecs-agency'] }
+];
+const partsOfKind = (kind) => [...kind.needed, ...('optional' in kind ? [kind.optional] : [])];
+const parts = kinds.flatMap(partsOfKind);
+function readFamilies(environment) {
+    return environmentFamilies.map(({ title, names }) => {
+        const values = {};
+        for (const [input, candidates] of Object.entries(names)) {
+            const name = candidates.find(candidate => isUsable(input, environment[candidate]));
+            if (name !== undefined)
+                values[input] = { name, value: environment[name]?.trim() ?? '' };
+        }
+        return { title, values };
+    });
+}
+/** A variable that holds no credential, such as the mask of one, is passed over like an empty one. */
+function isUsable(input, value = '') {
+    const part = parts.find(each => each === input);
+    return value.trim() !== '' && !(part && isNoValue(part, value.trim()));
+}
+/** What stands for no value, or is too short for a secret. */
+function isNoValue(part, value) {
+    return isSecretName(part) ? !(0,secrets/* isSecret */.$f)(value) : (0,secrets/* isPlaceholder */.wK)(value);
+}
+/** What the first of these families has that has any. */
+function firstVariable(families, of) {
+    return families.map(({ values }) => values[of]).find(value => value !== undefined);
+}
+/** All variables that stand for an input. */
+function variablesOf(of) {
+    return environmentFamilies.flatMap(({ names }) => names[of] ?? []);
+}
+/** The variables to set, one of each family, for a message. */
+function variablesToSet(of) {
+    return environmentFamilies
+        .flatMap(({ names }) => names[of]?.slice(0, 1) ?? [])
+        .filter(name => !undocumentedVariables.has(name))
+        .join(', ');
+}
+/** Every secret in the inputs and the environment, whether it will be used or not, to be masked before anything is logged. */
+function secretsIn(get, environment) {
+    const variables = [github/* idTokenVariables */.ed.requestToken, ...secretNames.flatMap(variablesOf)];
+    return [...secretNames.map(get), ...variables.map(name => environment[name] ?? '')]
+        .map(value => value.trim())
+        .filter(value => value !== '' && !isNoValue('token', value));
+}
+/** Inputs win as a whole, else the first family with a complete kind; kinds and families are never mixed. */
+function chooseCredentials(read, families) {
+    const { problems } = read;
+    const audience = read.text('audience');
+    const given = inputParts(read);
+    const [begun, ...others] = kindsIn(given);
+    if (begun && others.length > 0) {
+        const all = [begun, ...others];
+        const names = all.flatMap(({ given: [name] }) => name ?? []);
+        const hasNameAlone = all.some(({ given }) => given.length === 1 && given[0] === 'domain-name');
+        problems.push(({ inputs }) => inputs.otherKinds(names) + (hasNameAlone ? inputs.accountById : ''));
+        return undefined;
+    }
+    if (begun && begun.missing.length > 0) {
+        const present = begun.given.join(', ');
+        problems.push(({ inputs }) => inputs.half(present, begun.missing.join(', ')) + (present === 'domain-name' ? inputs.accountById : ''));
+        return undefined;
+    }
+    if (begun)
+        return chosen(begun.kind, given, audience, words => words.kinds.inputs);
+    for (const family of families) {
+        const found = partsOf(family);
+        const whole = kindsIn(found).find(({ missing }) => missing.length === 0);
+        if (!whole)
+            continue;
+        for (const part of whole.given) {
+            const value = family.values[part];
+            if (value)
+                checkPart(part, value, problems);
+        }
+        return { ...chosen(whole.kind, found, audience, ({ kinds }) => kinds.families[family.title]), family };
+    }
+    problems.push(words => words.inputs.noCredentials);
+    read.questions.push(words => words.inputs.whyNoCredentials);
+    read.choices.push(words => words.inputs.kindsOfCredentials(families.map(({ title }) => words.kinds.families[title])));
+    return undefined;
+}
+/** The kinds that are complete or begun, in the order of preference. */
+function kindsIn(found) {
+    return kinds
+        .map(kind => ({
+        kind,
+        given: partsOfKind(kind).filter(part => found[part] !== undefined),
+        missing: kind.needed.filter((part) => found[part] === undefined)
+    }))
+        .filter(({ given }) => given.length > 0);
+}
+function chosen({ kind, title }, found, audience, source) {
+    const shown = kind === 'access-key' && found['security-token'] !== undefined ? 'temporaryKey' : title;
+    const origin = ({ kinds, ...words }) => kinds.from(kinds[shown], (0,src_text/* inWords */.r4)(source, { kinds, ...words }));
+    return { kind, credentials: credentialsOf(kind, found, audience), origin };
+}
+function credentialsOf(kind, found, audience) {
+    const { token, username, password } = found;
+    switch (kind) {
+        case 'token':
+            return complete({ kind, token });
+        case 'access-key': {
+            const keys = complete({ kind, accessKey: found['access-key'], secretKey: found['secret-key'] });
+            return keys && { ...keys, securityToken: found['security-token'] };
+        }
+        case 'password':
+            return complete({ kind, username, password, domainName: found['domain-name'] });
+        case 'oidc-agency':
+            return complete({ kind, providerUrn: found['provider-urn'], agencyUrn: found['agency-urn'], audience });
+        case 'oidc-federation':
+            return complete({ kind, identityProvider: found['identity-provider'], audience });
+        case 'ecs-agency':
+            return { kind };
+        default:
+            return kind;
+    }
+}
+/** One line for each family of which a kind was begun and passed over. */
+function passedOver(families, used) {
+    return families
+        .filter(family => family !== used && kindsIn(partsOf(family)).some(({ missing }) => missing.length > 0))
+        .map(({ title }) => words => words.kinds.passedOver(words.kinds.families[title]));
+}
+function partsOf({ values }) {
+    return Object.fromEntries(parts.map(part => [part, values[part]?.value]));
+}
+function inputParts(read) {
+    const found = {};
+    for (const part of parts) {
+        if (part === 'ecs-agency') {
+            if (read.boolean(part))
+                found[part] = 'true';
+            continue;
+        }
+        const value = read.given(part);
+        if (value === undefined)
+            continue;
+        found[part] = value;
+        if (isNoValue(part, value)) {
+            read.problems.push(words => words.inputs.noCredential(part));
+        }
+        else
+            checkPart(part, { name: part, value }, read.problems);
+    }
+    return found;
+}
+function checkPart(part, value, problems) {
+    if (part === 'ecs-agency')
+        return;
+    if (!isSecretName(part))
+        checked(value, rowOf(part).form, problems);
+    else if (!rowOf(part).pattern.test(value.value)) {
+        const isBearer = part === 'token' && /^bearer\s/i.test(value.value);
+        problems.push(({ inputs }) => (isBearer ? inputs.bearer(value.name) : inputs.wrongSecret(value.name)));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/inputs/access.js
+
+
+
+
+
+/** Which addresses are needed follows from the kind of credentials, and from whether the project is to be looked up. */
+function readAccess(read, context) {
+    const { service, chosen, families, region, projectId, projectName, domainId } = context;
+    const given = {
+        'iam-endpoint': withoutVersion(read.url('iam-endpoint')),
+        'sts-endpoint': read.url('sts-endpoint')
+    };
+    if (!chosen || !service)
+        return undefined;
+    const { kind, credentials, origin, family } = chosen;
+    const name = projectName ?? region;
+    const logsIn = kind === 'password' || kind === 'oidc-federation';
+    const isOfDomain = service.scope === 'domain';
+    const looksUpProject = !isOfDomain && service.needsProjectId && projectId === undefined;
+    const lacksDomain = isOfDomain && domainId === undefined && read.given('domain-id') === undefined;
+    const looksUpDomain = lacksDomain && (0,auth_credentials/* signsRequests */.H)(kind);
+    const cloud = context.cloud ?? (service.hosts.global && region === undefined ? homeOf(read) : undefined);
+    const isRegionGiven = read.given('region') !== undefined;
+    const isPlaceGiven = isRegionGiven || read.given('project-id') !== undefined;
+    const lacksProject = !isOfDomain && (looksUpProject || logsIn) && projectId === undefined && name === undefined;
+    if (lacksDomain && kind === 'oidc-federation') {
+        read.problems.push(words => words.inputs.domainIdMissing(variablesToSet('domain-id')));
+    }
+    if (lacksProject && !isPlaceGiven) {
+        read.problems.push(words => words.inputs.projectIdMissing(variablesToSet('project-id')));
+    }
+    /** Without an endpoint, or a project, the missing region is a problem already. */
+    const lacksRegionAlone = region === undefined && !isRegionGiven && read.given('endpoint') !== undefined && !lacksProject;
+    /** An input, then the family of the credentials, then what is known, or another family's where that is safe. */
+    const find = (addressee, input, otherwise) => {
+        const url = given[input] ?? (family && addressFromFamilies([family], input, read));
+        if (url !== undefined || read.given(input) !== undefined)
+            return url;
+        const isKnown = isKnownIn(addressee, region, cloud);
+        // Other tools' variables may speak of another cloud.
+        const near = families
+            .map(({ values }) => withoutVersion(baseUrl(values[input]?.value ?? '')))
+            .find(candidate => isInCloud(candidate, region, cloud));
+        const elsewhere = near ?? (isKnown ? undefined : addressFromFamilies(families, input, read));
+        if (elsewhere !== undefined)
+            return elsewhere;
+        const endpoint = placeOf(addressee, region, cloud);
+        if (isKnown && endpoint && !('problem' in endpoint))
+            return endpoint.url;
+        return otherwise();
+    };
+    /** Where no address is known: one that is built from the cloud that the user gave, or a problem. */
+    const built = (addressee, input) => {
+        const endpoint = placeOf(addressee, region, cloud);
+        if (endpoint && !('problem' in endpoint))
+            return endpoint.url;
+        if (endpoint) {
+            read.problems.push(endpoint.problem);
+        }
+        else if (lacksRegionAlone) {
+            const { title } = addressee;
+            read.problems.push(words => words.inputs.addressMissing(input, (0,src_text/* textIn */.r7)(title, words.language)));
+        }
+        return undefined;
+    };
+    /** Tokens and keys are shown to no guessed host for the sake of an id. */
+    const withoutLookUp = () => {
+        const input = isOfDomain ? 'domain-id' : 'project-id';
+        if (region !== undefined || isOfDomain || lacksRegionAlone) {
+            read.problems.push(words => words.inputs.noLookUp(input, region));
+        }
+    };
+    const [iamHere, stsHere] = region === undefined && isOfDomain ? [src_hosts/* iamOfNoRegion */.IL, src_hosts/* stsOfNoRegion */.Nq] : [src_hosts/* iam */.c4, src_hosts/* sts */.px];
+    let usesFallback = false;
+    const stsFallback = () => {
+        const isElsewhere = cloud !== undefined && cloud !== src_hosts/* fallbackSts */.Ro.cloud;
+        if (region === undefined || isElsewhere || (0,src_hosts/* cloudOf */.hH)(region) !== src_hosts/* fallbackSts */.Ro.cloud)
+            return built(stsHere, 'sts-endpoint');
+        usesFallback = true;
+        return `https://sts.${src_hosts/* fallbackSts */.Ro.region}.${src_hosts/* fallbackSts */.Ro.cloud}`;
+    };
+    const stsEndpoint = kind === 'oidc-agency' ? find(stsHere, 'sts-endpoint', stsFallback) : '';
+    const iamEndpoint = logsIn
+        ? find(iamHere, 'iam-endpoint', () => built(iamHere, 'iam-endpoint'))
+        : looksUpProject || looksUpDomain
+            ? find(iamHere, 'iam-endpoint', withoutLookUp)
+            : iamForLife(read, context, given['iam-endpoint']);
+    return complete({
+        credentials,
+        origin: usesFallback
+            ? (words) => words.kinds.otherSts((0,src_text/* inWords */.r4)(origin, words), src_hosts/* fallbackSts */.Ro.region, region ?? '')
+            : origin,
+        iamEndpoint,
+        stsEndpoint,
+        scope: lacksProject ? undefined : scopeOf(context)
+    });
+}
+/** A project by its id or its name, or an account by its id, else by the name with which a user logs in. */
+function scopeOf({ service, chosen, region, projectId, projectName = region, domainId }) {
+    if (service?.scope !== 'domain')
+        return { project: projectId === undefined ? { name: projectName ?? '' } : { id: projectId } };
+    if (domainId !== undefined)
+        return { domain: { id: domainId } };
+    const credentials = chosen?.credentials;
+    return { domain: { name: credentials?.kind === 'password' ? credentials.domainName : '' } };
+}
+/** The cloud of a service without regions; unknown where an endpoint elsewhere is given. */
+function homeOf(read) {
+    const url = read.given('endpoint') === undefined ? undefined : baseUrl(read.given('endpoint') ?? '');
+    const isHome = url === undefined || new URL(url).hostname.endsWith(`.${src_hosts/* homeCloud */.TU}`);
+    return isHome ? src_hosts/* homeCloud */.TU : undefined;
+}
+/** Where somebody is; absent where neither the region is known nor a cloud in which the region has no say. */
+function placeOf(addressee, region, cloud) {
+    if (region !== undefined)
+        return (0,src_hosts/* endpointOf */.X5)(addressee, region, cloud);
+    return addressee.hosts.global && cloud !== undefined ? (0,src_hosts/* globalEndpointOf */.OV)(addressee, undefined, cloud) : undefined;
+}
+/** IAM says how long a ready-made token lives. It is shown to the IAM of its own cloud, or to the one that was named. */
+function iamForLife(read, { chosen, region, cloud }, given = '') {
+    if (chosen?.kind !== 'token' || given !== '' || region === undefined)
+        return given;
+    if (read.given('endpoint') !== undefined || !isKnownIn(src_hosts/* iam */.c4, region, cloud))
+        return '';
+    const endpoint = (0,src_hosts/* endpointOf */.X5)(src_hosts/* iam */.c4, region, cloud);
+    return 'problem' in endpoint ? '' : endpoint.url;
+}
+/** Whether a source names the host: what is built from a cloud that no table covers is a guess. */
+function isKnownIn(addressee, region, cloud) {
+    const { hosts, alone } = addressee;
+    if (hosts.global)
+        return 'url' in (placeOf(addressee, region, cloud) ?? {});
+    if (region === undefined || hosts.byRegion(region) === undefined)
+        return false;
+    return cloud === undefined || cloud === ((0,src_hosts/* cloudOf */.hH)(region) ?? alone?.cloud);
+}
+function isInCloud(url, region, cloud) {
+    const domain = cloud ?? (region === undefined ? undefined : (0,src_hosts/* cloudOf */.hH)(region));
+    return url !== undefined && domain !== undefined && new URL(url).hostname.endsWith(`.${domain}`);
+}
+/** IAM's address is given with or without its version. */
+function withoutVersion(url) {
+    return url?.replace(/\/v3(\.0)?$/, '');
+}
+/** The first of these families that has the address. */
+function addressFromFamilies(families, name, { problems }) {
+    const variable = firstVariable(families, name);
+    if (!variable)
+        return undefined;
+    const url = withoutVersion(baseUrl(variable.value));
+    if (url === undefined)
+        problems.push(wrongUrl(variable.name, 'https://iam.eu-de.otc.t-systems.com/v3'));
+    return url;
+}
+
+;// CONCATENATED MODULE: ./build/src/inputs/inputs.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const projectNameForm = [/^[^\p{Cc}]{1,64}$/u, words => words.inputs.forms.projectName];
+/** Of a job whose timeout-minutes says nothing, and of every job on a runner of GitHub's own. */
+const longestJobMs = 6 * duration/* hourMs */.$0;
+/** Thrown where a problem with an input has to name services that are not loaded. */
+class OtherServicesNeeded extends Error {
+}
+/** Has every secret masked before anything is said, and reads the inputs. `clean` takes secrets out of what is shown of them. */
+async function readInputs(get, environment, { addSecret, clean }) {
+    for (const secret of [...secretsIn(get, environment), ...(0,proxy/* proxySecrets */.Wm)(environment)])
+        addSecret(secret);
+    const loaded = await loadOne(get('service').trim(), clean);
+    try {
+        return parseInputs(get, environment, loaded);
+    }
+    catch (error) {
+        if (!(error instanceof OtherServicesNeeded))
+            throw error;
+        return parseInputs(get, environment, { ...loaded, services: await (0,services/* loadServices */.rZ)(), areAll: true });
+    }
+}
+/** What the wait needs: all services would take longer to load than the rest of the action. `clean` takes secrets out of what is shown of a definition. */
+async function loadOne(name, clean) {
+    if (name === 'custom') {
+        const { customService } = await Promise.all(/* import() */[__nccwpck_require__.e(6036), __nccwpck_require__.e(5355)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5355));
+        return { services: [], areAll: false, customService: definition => customService(definition, clean) };
+    }
+    return { services: (0,services/* isServiceName */.tN)(name) ? [await (0,services/* loadService */.oV)(name)] : [], areAll: false };
+}
+function allOf({ services, areAll }) {
+    if (!areAll)
+        throw new OtherServicesNeeded();
+    return services;
+}
+/** Throws one InputError with every problem, before any request, or OtherServicesNeeded. */
+function parseInputs(get, environment, loaded) {
+    const read = createReader(get);
+    const families = readFamilies(environment);
+    const { service, needsEndpoint } = readService(read, loaded);
+    const chosen = chooseCredentials(read, families);
+    const region = read.text('region') ?? fromFamilies(families, 'region', read);
+    const owners = chosen?.family ? [chosen.family] : families;
+    const project = readProject(read, service, owners);
+    const domainId = readDomain(read, service, chosen, owners);
+    const enterpriseProjectId = readEnterpriseProject(read, service, owners);
+    const cloud = read.text('cloud') ?? fromFamilies(families, 'cloud', read);
+    const tasks = readTasks(read, service, loaded, { projectId: project.projectId ?? '', enterpriseProjectId });
+    const endpoint = needsEndpoint ? undefined : readEndpoint(read, service, region, cloud);
+    const access = readAccess(read, { service, chosen, families, region, cloud, domainId, ...project });
+    const timeoutMs = read.duration('timeout');
+    const bounds = readBounds(read);
+    const required = complete({ timeoutMs, requestTimeoutMs: read.duration('request-timeout') });
+    const limits = required && { ...required, bareTimeout: /^\d+$/.exec(read.given('timeout') ?? '')?.[0] };
+    const judging = readJudging(read, service, loaded, bounds);
+    const failFast = read.boolean('fail-fast');
+    const jobSummary = read.boolean('job-summary');
+    const notes = passedOver(families, chosen?.family);
+    const addresses = [
+        endpoint?.url,
+        access?.iamEndpoint,
+        access?.stsEndpoint,
+        access && idTokenUrl(access, environment)
+    ];
+    read.problems.push(...(0,proxy/* proxyProblems */.Dg)(addresses, environment));
+    const inputs = complete({
+        service,
+        tasks,
+        place: endpoint && { endpoint, region: service?.hosts.global ? undefined : region },
+        access,
+        limits,
+        judging,
+        failFast,
+        reporting: complete({
+            jobSummary,
+            notes,
+            warnings: limits && warningsOf(limits),
+            unused: service && endpoint && access && unusedIn(read, service, endpoint, access)
+        })
+    });
+    if (read.problems.length > 0 || !inputs)
+        throw new errors/* InputError */.dz(read.problems, read.choices, read.questions);
+    return inputs;
+}
+function warningsOf({ timeoutMs }) {
+    return timeoutMs < longestJobMs ? [] : [words => words.warnings.longTimeout(timeoutMs)];
+}
+/** Which inputs that were given are not used for this service: not wrong, but whoever gave them may believe otherwise. */
+function unusedIn({ given }, service, endpoint, access) {
+    const { scope, hosts, enterpriseProject } = service;
+    const about = (kind) => words => words.inputs[kind]((0,src_text/* textIn */.r7)(service.title, words.language));
+    const region = given('region');
+    const isRegionUnused = Object.keys(hosts.global ?? {}).filter(host => host.endsWith(`.${given('cloud') ?? src_hosts/* homeCloud */.TU}`)).length === 1 &&
+        access.iamEndpoint === '' &&
+        access.stsEndpoint === '' &&
+        endpoint.url === urlOf((0,src_hosts/* globalEndpointOf */.OV)(service, undefined, given('cloud')));
+    return [
+        region !== undefined && isRegionUnused && about('unusedRegion'),
+        given('project-id') !== undefined && scope === 'domain' && about('unusedProject'),
+        given('domain-id') !== undefined && scope === 'project' && about('unusedDomain'),
+        given('domain-id') !== undefined &&
+            scope === 'domain' &&
+            access.credentials.kind === 'token' &&
+            ((words) => words.inputs.unusedDomainOfToken),
+        given('enterprise-project-id') !== undefined && !enterpriseProject && about('unusedEnterpriseProject')
+    ].filter(message => message !== false);
+}
+function urlOf(endpoint) {
+    return 'url' in endpoint ? endpoint.url : undefined;
+}
+/** Also where the inputs as a whole cannot be used. */
+function wantsSummary(get) {
+    return get('job-summary').trim().toLowerCase() !== 'false';
+}
+/** Where GitHub is asked for an id token, if it is. */
+function idTokenUrl({ credentials: { kind } }, environment) {
+    return kind === 'oidc-agency' || kind === 'oidc-federation' ? environment[github/* idTokenVariables */.ed.url] : undefined;
+}
+function readService(read, loaded) {
+    const name = read.required('service', words => words.inputs.serviceMissing);
+    const definition = read.given('definition');
+    if (name === 'custom') {
+        const service = readDefinition(read, definition, loaded);
+        // Without the service it is not known whether it has a host.
+        return { service, needsEndpoint: !service || (service.hosts.usual === undefined && lacksEndpoint(read)) };
+    }
+    if (definition !== undefined) {
+        read.problems.push(words => words.inputs.definitionUnused);
+    }
+    const service = name === undefined ? undefined : ((0,services/* findService */.Ln)(loaded.services, name) ?? (0,services/* findService */.Ln)(allOf(loaded), name));
+    if (name !== undefined && !service) {
+        const known = [...loaded.services.flatMap(({ name, aliases }) => [name, ...aliases]), 'custom'];
+        read.problems.push(words => words.inputs.unknownService(shown(name, words), (0,nearest/* nearest */.p)(name, known)));
+    }
+    if (!service)
+        read.choices.push(words => words.inputs.services([...services/* serviceNames */._m, 'custom']));
+    return { service };
+}
+function readDefinition({ problems }, definition, { customService }) {
+    if (definition === undefined || !customService) {
+        problems.push(words => words.inputs.definitionMissing);
+        return undefined;
+    }
+    const service = customService(definition);
+    if (!('problems' in service))
+        return service;
+    problems.push(...service.problems);
+    return undefined;
+}
+function lacksEndpoint({ given, problems }) {
+    if (given('endpoint') !== undefined)
+        return false;
+    problems.push(words => words.inputs.endpointMissing);
+    return true;
+}
+/** `1.23456789012346E+18`: the digits behind are lost. */
+const exponentForm = /^\d(?:\.\d+)?E\+\d+$|^\d\.\d+E\d+$/i;
+function readTasks(read, service, loaded, owner) {
+    const workspace = read.text('workspace');
+    const language = read.choice('language');
+    const ids = readIds(read, service, loaded);
+    if (language === undefined)
+        return undefined;
+    const [task, ...tasks] = ids.map(each => ({ ...each, ...owner, workspace, language }));
+    return task && [task, ...tasks];
+}
+/** More would not be awaited in time: four at a time are asked for. */
+const maxIds = 1000;
+/**
+ * The ids, each of them once. An item that is empty, or that a failed look-up left, is a problem and not passed over: a
+ * task that drops out of the list without notice would open the gate.
+ */
+function readIds(read, service, loaded) {
+    const forms = service ?? { taskId: { pattern: /^\S+$/, form: '' } };
+    const accepted = words => (service ? (0,services_service/* formOf */.QU)(service, words) : words.inputs.anyId);
+    const given = read.required('task-id', words => words.inputs.taskIdMissing((0,src_text/* inWords */.r4)(accepted, words))) ?? '';
+    if (/^[[{]/.test(given)) {
+        read.problems.push(words => words.inputs.wholeAnswer(idFieldIn(given)));
+        return [];
+    }
+    const problem = (value, form) => read.problems.push(wrongForm('task-id', value, form));
+    const items = given.split(/[ \t\r\n]*,[ \t\r\n]*|[ \t\r\n]+/);
+    if (given !== '' && items.includes(''))
+        problem(given, words => words.inputs.emptyId);
+    const ids = [...new Set(items)].filter(item => item !== '');
+    if (ids.length > maxIds) {
+        read.problems.push(({ inputs }) => inputs.wrongForm('task-id', inputs.manyIds(ids.length), inputs.atMost(maxIds)));
+    }
+    return ids.flatMap(id => {
+        const { parentId, taskId } = (0,services_service/* idsIn */.Sd)(id, forms);
+        if ([parentId, taskId].some(part => part === 'null' || part === 'undefined')) {
+            problem(id, words => words.inputs.lookUpFailed((0,src_text/* inWords */.r4)(accepted, words)));
+        }
+        else if (exponentForm.test(taskId)) {
+            problem(id, words => words.inputs.exponent((0,src_text/* inWords */.r4)(accepted, words)));
+        }
+        else if (!(0,services_service/* isIdOf */.d4)(forms, id)) {
+            const others = (0,services/* servicesWithIdLike */.HI)(allOf(loaded), id);
+            problem(id, words => others.length > 0 ? words.inputs.likeOthers((0,src_text/* inWords */.r4)(accepted, words), others) : (0,src_text/* inWords */.r4)(accepted, words));
+        }
+        else
+            return [{ taskId, parentId }];
+        return [];
+    });
+}
+/** The field of a starting call's answer that its id is in, by the names that services use. */
+function idFieldIn(answer) {
+    const fields = ['taskId', 'task_id', 'jobId', 'job_id', 'id'];
+    return fields.find(name => answer.includes(`"${name}"`));
+}
+function readEndpoint(read, service, region, cloud) {
+    const url = read.url('endpoint');
+    if (url !== undefined)
+        return { url, origin: words => words.hosts.fromEndpoint, isGiven: true };
+    if (read.given('endpoint') !== undefined)
+        return undefined;
+    if (region !== undefined)
+        return service && usable((0,src_hosts/* endpointOf */.X5)(service, region, cloud), read);
+    if (service?.hosts.global && read.given('region') === undefined) {
+        return usable((0,src_hosts/* globalEndpointOf */.OV)(service, undefined, cloud), read);
+    }
+    // A region that is there but wrong has its problem already.
+    if (read.given('region') === undefined) {
+        read.problems.push(words => words.inputs.regionMissing(variablesToSet('region')));
+    }
+    return undefined;
+}
+function usable(endpoint, { problems }) {
+    if (!('problem' in endpoint))
+        return endpoint;
+    problems.push(endpoint.problem);
+    return undefined;
+}
+/** The input, else what the first of these families has that has an id or a name; none where a whole account is asked. */
+function readProject(read, service, families) {
+    const given = read.text('project-id');
+    if (service?.scope === 'domain')
+        return { projectId: undefined, projectName: undefined };
+    const family = families.find(({ values }) => values['project-id'] ?? values['project-name']);
+    if (given !== undefined || read.given('project-id') !== undefined || !family) {
+        return { projectId: given, projectName: undefined };
+    }
+    return {
+        projectId: fromFamilies([family], 'project-id', read),
+        projectName: family.values['project-id'] ? undefined : fromFamilies([family], 'project-name', read)
+    };
+}
+/** The account's id for a service that is asked for a whole account: the input, else that of a keyless agency, else the environment's. */
+function readDomain(read, service, chosen, families) {
+    const given = read.text('domain-id');
+    if (service?.scope !== 'domain')
+        return undefined;
+    const credentials = chosen?.credentials;
+    const ofAgency = credentials?.kind === 'oidc-agency' ? /^iam::([\w-]+):/.exec(credentials.agencyUrn)?.[1] : undefined;
+    if (given !== undefined && ofAgency !== undefined && given !== ofAgency) {
+        read.problems.push(words => words.inputs.otherAccount(JSON.stringify(given), ofAgency));
+    }
+    if (read.given('domain-id') !== undefined)
+        return given;
+    return ofAgency ?? fromFamilies(families, 'domain-id', read);
+}
+function readEnterpriseProject(read, service, families) {
+    const given = read.text('enterprise-project-id');
+    if (!service?.enterpriseProject)
+        return undefined;
+    if (read.given('enterprise-project-id') !== undefined)
+        return given;
+    return fromFamilies(families, 'enterprise-project-id', read);
+}
+function fromFamilies(families, name, { problems }) {
+    const variable = firstVariable(families, name);
+    const form = name === 'project-name' ? projectNameForm : rowOf(name).form;
+    return variable && checked(variable, form, problems);
+}
+function readBounds(read) {
+    const bounds = complete({ minMs: read.duration('min-interval'), maxMs: read.duration('max-interval') });
+    if (bounds && bounds.minMs > bounds.maxMs) {
+        read.problems.push(words => words.inputs.intervals);
+    }
+    return bounds;
+}
+/** What is expected of a resource, where it is not the usual. */
+function readExpectation({ given, problems }, service, loaded) {
+    const text = given('expect');
+    if (text === undefined || !service)
+        return undefined;
+    const { resource, states } = service;
+    if (!resource) {
+        const names = allOf(loaded)
+            .filter(each => each.resource)
+            .map(({ name }) => name);
+        problems.push(words => words.expect.onlyResources(service.name, names));
+        return undefined;
+    }
+    const items = [...new Set(text.split(/[\s,]+/).filter(item => item !== ''))];
+    const accepted = words => words.expect.form((0,src_text/* textIn */.r7)(service.title, words.language), resource.ends);
+    if (items.length === 0)
+        problems.push(wrongForm('expect', text, accepted));
+    if (items.includes('gone')) {
+        if (items.length === 1)
+            return { kind: 'gone', signs: resource.gone };
+        problems.push(words => words.expect.goneAlone(shown(text, words)));
+        return undefined;
+    }
+    for (const word of items.filter(item => !resource.ends.includes(item))) {
+        const [near] = (0,nearest/* nearest */.p)(word, ['gone', ...resource.ends], 1);
+        problems.push(words => {
+            const [item, takes] = [shown(word, words), (0,src_text/* inWords */.r4)(accepted, words)];
+            if (Object.hasOwn(states, word))
+                return words.expect.noEnd(item, states[word] === 'failed', takes);
+            return near === undefined ? words.expect.unknown(item, takes) : words.expect.near(item, near, takes);
+        });
+    }
+    return { kind: 'words', words: items };
+}
+function readJudging(read, service, loaded, bounds) {
+    const notFoundGraceMs = read.duration('not-found-grace');
+    const givenSettleMs = read.duration('settle');
+    const given = complete({
+        strictSubtasks: read.boolean('strict-subtasks'),
+        allowWarnings: read.boolean('allow-warnings')
+    });
+    const expectation = readExpectation(read, service, loaded);
+    const strictness = given && { ...given, ...(expectation && { expectation }) };
+    if (!service)
+        return undefined;
+    const { endTimeMeansEnd, settleMs, runsOverlap = false } = service;
+    return complete({
+        bounds,
+        notFoundGraceMs,
+        settleMs: givenSettleMs ?? settleMs,
+        endTimeMeansEnd,
+        idNamesThing: Math.max(settleMs, givenSettleMs ?? 0) > 0,
+        runsOverlap,
+        strictness
+    });
+}
+/** An address as it may stand in a text, with the placeholder for it in outputs. */
+function addressPlaces(url) {
+    if (!URL.canParse(url))
+        return [['<endpoint>', url]];
+    const { host, hostname } = new URL(url);
+    return [url, host, hostname].map(value => ['<endpoint>', value]);
+}
+/** The addresses that this step uses. */
+function usedPlaces({ endpoint }, access) {
+    return [endpoint.url, access.iamEndpoint, access.stsEndpoint].flatMap(addressPlaces);
+}
+/** Project, region and endpoints as they were given anywhere, each with the placeholder that stands for it in outputs. */
+function placesIn(get, environment) {
+    const given = (input) => [get(input), ...variablesOf(input).map(name => environment[name] ?? '')].map(value => value.trim());
+    return [
+        ...['endpoint', 'iam-endpoint', 'sts-endpoint'].flatMap(given).flatMap(addressPlaces),
+        ...given('project-id').map(value => ['<project>', value]),
+        ...given('domain-id').map(value => ['<account>', value]),
+        ...given('enterprise-project-id').map(value => ['<enterprise-project>', value]),
+        ...given('region').map(value => ['<region>', value])
+    ];
+}
+
+// EXTERNAL MODULE: ./build/src/report/begin.js
+var begin = __nccwpck_require__(4505);
+// EXTERNAL MODULE: ./build/src/report/text.js
+var report_text = __nccwpck_require__(4913);
+// EXTERNAL MODULE: ./build/src/report/tone.js
+var report_tone = __nccwpck_require__(5690);
+;// CONCATENATED MODULE: ./build/src/report/core.js
+
+
+
+/** GitHub's log shows colors; what else collects the output of a step may not. */
+function showsColors(environment) {
+    return environment.GITHUB_ACTIONS === 'true' && !environment.NO_COLOR;
+}
+/** The runner masks the log alone; outputs and summary need it done here. */
+function createSink(core, { cleaner, inColor, isOpen = () => true }) {
+    const safe = (text) => (0,report_text/* harmless */.Is)(cleaner.clean(text));
+    const say = (line) => {
+        if (isOpen())
+            core.info(line);
+    };
+    const info = (...line) => {
+        const pieces = line.map(piece => {
+            const [tone, text] = typeof piece === 'string' ? [undefined, piece] : piece;
+            return { tone, text };
+        });
+        // What must not come through can begin in one piece and end in another.
+        const whole = (0,report_text/* noCommand */.hh)(safe(pieces.map(({ text }) => text).join('')));
+        if (!inColor)
+            return say(whole);
+        const safePieces = pieces.map(({ tone, text }) => ({ tone, text: safe(text) }));
+        const isSafeInPieces = safePieces.map(({ text }) => text).join('') === whole;
+        say(isSafeInPieces ? safePieces.map(({ tone, text }) => (0,report_tone/* colored */.d)(tone, text)).join('') : whole);
+    };
+    return {
+        clean: cleaner.cleanText,
+        info,
+        group: (title, lines) => {
+            if (!isOpen())
+                return;
+            core.startGroup(safe(title));
+            for (const line of lines)
+                info(...line);
+            core.endGroup();
+        },
+        debug: (text, maxLength) => {
+            if (isOpen())
+                core.debug(safe((0,report_text/* oneLine */.TN)(cleaner.cleanText(text), maxLength)));
+        },
+        error: (message, title) => {
+            if (isOpen())
+                core.error(safe(message), { title: safe(title) });
+        },
+        notice: (message, title) => {
+            if (isOpen())
+                core.notice(safe(message), { title: safe(title) });
+        },
+        setOutput: (name, value) => {
+            if (isOpen())
+                core.setOutput(name, cleaner.clean(value));
+        },
+        setOwnOutput: (name, value) => {
+            if (isOpen())
+                core.setOutput(name, value);
+        },
+        writeSummary: async (markdown) => {
+            if (isOpen())
+                await core.summary.addRaw(cleaner.cleanLong(markdown)).write();
+        },
+        addSecret: (secret, lifeMs) => {
+            if (!cleaner.add(secret, lifeMs))
+                return;
+            core.setSecret(secret);
+            // The runner knows the other forms of a value by itself.
+            const unpadded = secret.replace(/={1,2}$/, '');
+            if (unpadded !== secret && (0,secrets/* isSecret */.$f)(unpadded))
+                core.setSecret(unpadded);
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/report/redactor.js
+function createRedactor() {
+    const places = [];
+    return {
+        hide(more) {
+            places.push(...more.filter(([, value]) => value.length > 2 && !/^[a-z]+$/i.test(value)));
+            places.sort(([, a], [, b]) => b.length - a.length);
+        },
+        redact: text => places.reduce((rest, [placeholder, value]) => rest.replaceAll(value, placeholder), text)
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/words/en.js
+var en = __nccwpck_require__(6112);
+;// CONCATENATED MODULE: ./build/src/words/index.js
+
+/** The words of a language, as the input `language` names it; English for what is no language. */
+async function wordsFor(language) {
+    if (language !== 'zh-cn')
+        return en.en;
+    // Most steps are English, and start without the other.
+    return __nccwpck_require__.e(/* import() */ 2749).then(__nccwpck_require__.bind(__nccwpck_require__, 2749)).then(({ zh }) => zh, () => en.en);
+}
+
+;// CONCATENATED MODULE: ./build/src/main.js
+
+
+
+
+
+
+
+/** Runs the step and says whether it is green. Whatever happens, the outputs are set and the verdict is said. */
+async function run(dependencies) {
+    const { core, environment, clock, signal, failure } = dependencies;
+    const voice = { cleaner: (0,secrets/* createCleaner */.rd)(clock.now), inColor: showsColors(environment) };
+    const redactor = createRedactor();
+    const words = await wordsFor(core.getInput('language').trim());
+    /** Ends what goes on while trouble is reported, and keeps it from saying anything more. */
+    const trouble = new AbortController();
+    const sink = createSink(core, { ...voice, isOpen: () => !trouble.signal.aborted });
+    const stop = AbortSignal.any([signal, trouble.signal]);
+    try {
+        return await Promise.race([awaitTasks(dependencies, { sink, redactor, words }, stop), rejectionBy(failure)]);
+    }
+    catch (error) {
+        trouble.abort();
+        const { redact } = redactor;
+        const begun = { dateMs: dateOf(clock), service: core.getInput('service'), taskId: core.getInput('task-id') };
+        const voices = { sink: createSink(core, voice), redact, words };
+        const { reportTrouble } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6791));
+        return await reportTrouble(error, voices, begun, wantsSummary(core.getInput));
+    }
+}
+/** Reads what the workflow asks for; then wires, waits and reports. */
+async function awaitTasks({ core, environment, createTransport, clock, random }, { sink, redactor, words }, signal) {
+    redactor.hide(placesIn(core.getInput, environment));
+    const inputs = await readInputs(core.getInput, environment, sink);
+    redactor.hide(usedPlaces(inputs.place, inputs.access));
+    (0,begin/* begin */.q)(sink, words, clock.date());
+    // Not before, for a step that cannot start has no use for it.
+    const { waitAndReport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2203));
+    return waitAndReport(inputs, { environment, createTransport, clock, random }, { sink, redactor, words }, signal);
+}
+/** Absent where the clock itself is what fails. */
+function dateOf(clock) {
+    try {
+        return clock.date();
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Rejects as soon as the signal aborts, with what it stands for. */
+function rejectionBy(signal) {
+    return new Promise((_, reject) => {
+        const rejectNow = () => reject(signal?.reason === 'nothing-left' ? new errors/* InternalError */.Gd(words => words.happened.nothingLeft) : signal?.reason);
+        if (signal?.aborted)
+            rejectNow();
+        else
+            signal?.addEventListener('abort', rejectNow, { once: true });
+    });
+}
+
+
+/***/ }),
+
+/***/ 7707:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** Longer than any candidate, and short enough that the comparison takes no time. */
+const maxLetters = 80;
+/** The candidates that a mistyped word was most likely meant to be, the likeliest first; none when nothing is like it. */
+function nearest(word, candidates, max = 3) {
+    const typed = word.slice(0, maxLetters).toLowerCase();
+    return candidates
+        .map(candidate => ({ candidate, letters: candidate.toLowerCase() }))
+        .map(({ candidate, letters }) => ({ candidate, letters, distance: distance(typed, letters) }))
+        .filter(({ letters, distance }) => distance <= Math.max(2, letters.length / 3) || letters.includes(typed))
+        .sort((a, b) => a.distance - b.distance)
+        .slice(0, max)
+        .map(({ candidate }) => candidate);
+}
+/** Number of letters to insert, remove or replace (Levenshtein). */
+function distance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (const [index, letter] of [...a].entries()) {
+        let left = index + 1;
+        const next = [left];
+        for (const [column, other] of [...b].entries()) {
+            left = Math.min(left + 1, (row[column + 1] ?? 0) + 1, (row[column] ?? 0) + (letter === other ? 0 : 1));
+            next.push(left);
+        }
+        row = next;
+    }
+    return row.at(-1) ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 5876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bt: () => (/* binding */ claimsSuccess),
+/* harmony export */   jF: () => (/* binding */ subtaskFailed),
+/* harmony export */   jH: () => (/* binding */ keptForShow),
+/* harmony export */   oX: () => (/* binding */ proofOf)
+/* harmony export */ });
+/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9324);
+
+function subtaskFailed({ state }, allowWarnings) {
+    return state === 'failed' || state === 'stopped' || (state === 'warning' && !allowWarnings);
+}
+function isOpen({ state }) {
+    return !(0,_task_js__WEBPACK_IMPORTED_MODULE_0__/* .isTerminal */ .Hd)(state) && state !== 'untold';
+}
+/** Whether a state is one that counts as success, where nothing speaks against it. */
+function claimsSuccess(state, { allowWarnings }) {
+    return state === 'succeeded' || (state === 'warning' && allowWarnings);
+}
+const maxShown = 10_000;
+/** All subtasks are judged; of very many, those are kept that speak against a success, then the first ones. */
+function keptForShow(task, allowWarnings) {
+    const { subtasks } = task;
+    if (subtasks.length <= maxShown)
+        return task;
+    const rank = (subtask) => (subtaskFailed(subtask, allowWarnings) ? 0 : isOpen(subtask) ? 1 : 2);
+    const ranks = subtasks.map(rank);
+    let left = maxShown;
+    const places = [0, 1, 2].map(wanted => {
+        const taken = Math.min(left, ranks.filter(other => other === wanted).length);
+        left -= taken;
+        return taken;
+    });
+    return {
+        ...task,
+        subtasks: subtasks.filter((_, index) => {
+            const own = ranks[index];
+            places[own] = (places[own] ?? 0) - 1;
+            return (places[own] ?? 0) >= 0;
+        }),
+        subtasksLeftOut: subtasks.length - maxShown
+    };
+}
+/** `wasUndoing`: the task was seen undoing its work before. */
+function proofOf(task, { strictSubtasks, allowWarnings }, wasUndoing = false) {
+    switch (task.state) {
+        case 'running':
+        case 'unknown':
+            return { kind: 'running' };
+        case 'untold':
+            return { kind: 'untold' };
+        case 'failed':
+        case 'stopped':
+            return { kind: task.state, because: task.isDecidedByParts ? 'subtasks' : 'task' };
+        case 'warning':
+            if (!allowWarnings)
+                return { kind: 'failed', because: 'warning' };
+            break;
+        case 'succeeded':
+            break;
+        default:
+            return task.state;
+    }
+    if (wasUndoing)
+        return { kind: 'failed', because: 'undone' };
+    const { isDecidedByParts = false } = task;
+    const subtasks = isDecidedByParts || (strictSubtasks && !task.isForced) ? task.subtasks : [];
+    if (subtasks.some(subtask => subtaskFailed(subtask, allowWarnings)))
+        return { kind: 'failed', because: 'subtasks' };
+    const open = subtasks.filter(each => isOpen(each) || (isDecidedByParts && each.state === 'untold'));
+    const { contradictions = [] } = task;
+    return open.length + contradictions.length > 0 ? { kind: 'unproven', open, contradictions } : { kind: 'succeeded' };
+}
+
+
+/***/ }),
+
+/***/ 4505:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ begin)
+/* harmony export */ });
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4184);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8009);
+
+
+/** The first line: this action, and when the step began. */
+function begin(sink, words, dateMs) {
+    sink.info(['quiet', words.log.begin(_version_js__WEBPACK_IMPORTED_MODULE_0__/* .version */ .r, (0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR)(dateMs))]);
+}
+
+
+/***/ }),
+
+/***/ 9113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ inOneLine),
+/* harmony export */   p: () => (/* binding */ endingText)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2297);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(706);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4184);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8009);
+/* harmony import */ var _words_en_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6112);
+/* harmony import */ var _facts_told_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1047);
+/* harmony import */ var _subtasks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(254);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4913);
+
+
+
+
+
+
+
+
+function endingText(facts, words, told = []) {
+    return {
+        headline: (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(facts.headline, words), 300),
+        happened: (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(facts.besides ?? facts.happened, words), 4000),
+        whole: (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(facts.happened, words), 4000),
+        now: told.length > 1 ? nowOfAllIn(told, facts.support, words) : nowIn(facts.now, facts.support.kind, words),
+        isOpen: told.length > 1 ? (0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .nowOfAll */ .bl)(told).ended < told.length : !endedKinds.has(facts.now.is),
+        nowLabel: words.labels.now[facts.support.kind],
+        toDo: facts.toDo.map(step => step.map(line => (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(line, words), 4000))),
+        support: (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(supportIn(facts.support, words), 4000)
+    };
+}
+const endedKinds = new Set(['ended', 'gone']);
+function nowOfAllIn(told, { kind, endedDateMs }, { now, ...words }) {
+    const { ended, running, unknown, polledDateMs } = (0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .nowOfAll */ .bl)(told);
+    return words.sentences([
+        ended > 0 ? now.countEnded(ended) : '',
+        running > 0 ? now.countRunning[kind](running, (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(polledDateMs, endedDateMs ?? polledDateMs)) : '',
+        unknown > 0 ? now.countUnknown[kind](unknown) : ''
+    ]);
+}
+function nowIn(fact, kind, words) {
+    const { now } = words;
+    switch (fact.is) {
+        case 'ended':
+            if (kind === 'resource') {
+                const [state, at] = seenIn(fact.seen, words);
+                return now.inState(state, at);
+            }
+            return endedIn(fact, words);
+        case 'gone':
+            return now.gone((0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(fact.seen.dateMs, fact.seen.dateMs), (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(fact.seen.dateMs + fact.seen.ageMs, fact.seen.dateMs));
+        case 'running':
+            return now.running[kind](...seenIn(fact.seen, words));
+        case 'not-proven':
+            return now.notProven[kind](...seenIn(fact.seen, words));
+        case 'unknown':
+            return words.sentences([now.unknown(...seenIn(fact.seen, words)), now.checkFirst[kind]]);
+        case 'never-seen':
+            return now.neverSeen[kind];
+        case 'not-asked':
+            return now.notAsked;
+        case 'lost':
+            return now.lost;
+        default:
+            return fact;
+    }
+}
+function endedIn({ atMs, seen: { task, dateMs } }, words) {
+    const { now } = words;
+    if (atMs === undefined)
+        return now.endedSeen((0,_subtasks_js__WEBPACK_IMPORTED_MODULE_3__/* .shownState */ .B5)(task, words), (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(dateMs, dateMs));
+    const open = task.subtasks.filter(({ state }) => state === 'running').length;
+    return task.state === 'unknown' && open > 0
+        ? now.endedButOpen((0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(atMs, dateMs), open)
+        : now.ended((0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(atMs, dateMs));
+}
+function seenIn({ task, dateMs, ageMs }, words) {
+    const agoMs = (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .shownBetweenMs */ .Gt)(dateMs, dateMs + ageMs);
+    return [(0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .stateIn */ .pQ)(task, words), (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(dateMs, dateMs), ageMs < 500 ? '' : (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.max(_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj, agoMs))];
+}
+const maxFailuresShown = 3;
+function supportIn(facts, words) {
+    const { title, kind, noun, ids, places, requestId, failedRequests, isGone, endedDateMs } = facts;
+    const { support } = words;
+    return [
+        title === undefined ? '' : (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textIn */ .r7)(title, words.language),
+        ids.length === 0
+            ? ''
+            : ids.length === 1
+                ? support.one((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(noun, words), ids.join())
+                : support.several[kind]((0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .firstIds */ .pW)(ids, words)),
+        ...places.map(place => (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(place, words)),
+        requestId ? requestIn(requestId, (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(noun, words), words) : '',
+        failedRequests === 0 ? '' : isGone ? support.notFound(failedRequests) : failuresIn(facts, words),
+        endedDateMs === undefined ? '' : support.ended((0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .instant */ .uR)(endedDateMs)),
+        support.version(_version_js__WEBPACK_IMPORTED_MODULE_7__/* .version */ .r)
+    ]
+        .filter(Boolean)
+        .join(' · ');
+}
+function requestIn({ id, party = 'service', taskId }, noun, words) {
+    const { support, parties } = words;
+    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(id, 100);
+    return taskId === undefined
+        ? support.requestId(shown, party === 'service' ? '' : parties[party])
+        : support.requestIdAbout(shown, support.one(noun, taskId));
+}
+/** The last failed requests, by what they brought. */
+function failuresIn({ failures, failedRequests, throttledRequests, failuresDecide, endedDateMs }, words) {
+    const shown = failures.slice(-maxFailuresShown);
+    const timesByText = new Map();
+    for (const { error, dateMs } of shown) {
+        const text = shortly(error, words);
+        timesByText.set(text, [...(timesByText.get(text) ?? []), (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(dateMs, endedDateMs ?? dateMs)]);
+    }
+    const some = [...timesByText].map(([text, times]) => {
+        const last = times.length - 1;
+        return words.support.at(text, times.map((time, index) => (index === last ? time : time.replace(/ UTC$/, ''))));
+    });
+    return words.support.failures(failedRequests, throttledRequests, shown.length, words.names(some), failuresDecide);
+}
+/** A failure by its status or code. */
+function shortly({ failure: { status, code, isPage }, what }, words) {
+    const page = isPage ? words.answer.notJson : '';
+    const parts = [status === undefined ? '' : `HTTP ${status}${page}`, code === String(status) ? '' : (code ?? '')];
+    // Where no answer came, its cause has a code of the system in it.
+    const systemCode = status === undefined ? /\(([A-Z][A-Z\d_]{3,})\)/.exec((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(what, _words_en_js__WEBPACK_IMPORTED_MODULE_1__.en))?.[1] : undefined;
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(parts.filter(Boolean).join(' ') || (systemCode ?? (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(what, words)), 100);
+}
+/** What is said of an ending in one line, by an annotation. */
+function inOneLine({ whole, now, nowLabel, isOpen, toDo }, words) {
+    const said = whole.toLowerCase();
+    return words.sentences([
+        whole,
+        isOpen ? nowLabel + words.colon + now : '',
+        ...toDo.flat().filter(line => !said.includes(line.toLowerCase()))
+    ]);
+}
+
+
+/***/ }),
+
+/***/ 512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IQ: () => (/* binding */ rankOf),
+/* harmony export */   O3: () => (/* binding */ decisiveOf),
+/* harmony export */   O5: () => (/* binding */ byRank)
+/* harmony export */ });
+/** What is known to have failed outranks what is not known. What `fail-fast` left behind never decides: another task did. */
+const byRank = [
+    'cancelled',
+    'failed',
+    'stopped',
+    'error',
+    'denied',
+    'not-found',
+    'timed-out',
+    'unfinished',
+    'succeeded'
+];
+function rankOf({ result }) {
+    return byRank.indexOf(result.ending.verdict);
+}
+/** The task whose verdict is that of the step: the first of those with the verdict that ranks highest. */
+function decisiveOf(told) {
+    return told.reduce((decisive, next) => (rankOf(next) < rankOf(decisive) ? next : decisive), told[0]);
+}
+
+
+/***/ }),
+
+/***/ 1047:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ unknownWord),
+/* harmony export */   $g: () => (/* binding */ maxNames),
+/* harmony export */   BZ: () => (/* binding */ advised),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Dy: () => (/* binding */ names),
+/* harmony export */   EZ: () => (/* binding */ caveatOf),
+/* harmony export */   Ke: () => (/* binding */ answerIn),
+/* harmony export */   Qx: () => (/* binding */ maxCause),
+/* harmony export */   Qy: () => (/* binding */ unsuccessfulFirst),
+/* harmony export */   X: () => (/* binding */ thenWait),
+/* harmony export */   a2: () => (/* binding */ nounOf),
+/* harmony export */   bl: () => (/* binding */ nowOfAll),
+/* harmony export */   cp: () => (/* binding */ adviceFor),
+/* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   ht: () => (/* binding */ aboutTask),
+/* harmony export */   oz: () => (/* binding */ waitAgain),
+/* harmony export */   pQ: () => (/* binding */ stateIn),
+/* harmony export */   pW: () => (/* binding */ firstIds),
+/* harmony export */   uE: () => (/* binding */ reports),
+/* harmony export */   vI: () => (/* binding */ shortened),
+/* harmony export */   yO: () => (/* binding */ hasSucceeded)
+/* harmony export */ });
+/* harmony import */ var _services_service_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6209);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(706);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1522);
+/* harmony import */ var _subtasks_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(254);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4913);
+/* harmony import */ var _rank_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(512);
+
+
+
+
+
+
+function hasSucceeded({ result }) {
+    return result.ending.verdict === 'succeeded';
+}
+/** Those that did not succeed first, failures before the others: they are to be read, and the last to be cut off. */
+function unsuccessfulFirst(told) {
+    return told.toSorted((a, b) => (0,_rank_js__WEBPACK_IMPORTED_MODULE_4__/* .rankOf */ .IQ)(a) - (0,_rank_js__WEBPACK_IMPORTED_MODULE_4__/* .rankOf */ .IQ)(b));
+}
+/** A headline about the task of the case. */
+function about(own, make) {
+    return words => make(words, who(own, words));
+}
+/** A headline with what is said of the task of the case. */
+function aboutTask(own, what) {
+    return about(own, (words, name) => words.headline.about(name, what(words)));
+}
+/** The name of the thing and of the task, where the answer has them; else the id. */
+function who({ result, service, id, title }, words) {
+    const { name, resourceName } = result.last?.task ?? {};
+    const [first, second] = [...new Set([resourceName, name].flatMap(text => (text ? shortened(text, 80) : [])))];
+    const shown = first === undefined ? shortenedId(id) : words.quoted(first);
+    const one = words.one(title(words), nounOf(service, words), shown);
+    return second === undefined ? one : one + words.inBrackets(second);
+}
+/** Of a long id both ends tell most. */
+function shortenedId(id) {
+    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(id, 200);
+    return shown.length <= 80 ? shown : `${shown.slice(0, 35)}…${shown.slice(-44)}`;
+}
+/** What the service is asked for, in a word. */
+function nounOf(service, words) {
+    return service.noun === undefined ? words.nouns[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)] : (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textIn */ .r7)(service.noun, words.language);
+}
+/** What a success of the service does not say. */
+function caveatOf({ advice: { caveat } }) {
+    return caveat === undefined ? '' : ({ language }) => (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textIn */ .r7)(caveat, language);
+}
+/** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
+function waitAgain(ids, service) {
+    return [({ toDo }) => toDo.onlyWaits, words => words.toDo.startsOnce[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)](ids.join(', '))];
+}
+/** For a task that was seen and may still be running: what follows once the cause is fixed. */
+function thenWait({ result, service, id }) {
+    return result.last ? [waitAgain([id], service)] : [];
+}
+function reports({ result, title }, words) {
+    return words.happened.reports(title(words), stateIn(result.last?.task, words));
+}
+function stateIn(task, words) {
+    if (!task)
+        return words.states.untold;
+    const progress = task.progress === undefined ? '' : words.list(['', `${task.progress} %`]);
+    return (0,_subtasks_js__WEBPACK_IMPORTED_MODULE_2__/* .shownState */ .B5)(task, words) + progress;
+}
+/** Of the subtasks that a text names. */
+const maxNames = 5;
+/** The first names, and how many more there are. */
+function names(subtasks, words) {
+    const shown = subtasks.slice(0, maxNames);
+    return [words.names(shown.map(each => (0,_subtasks_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(each, words))), subtasks.length - shown.length];
+}
+/** In a line, without a full stop. */
+function shortened(text, maxLength) {
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text.trim().replace(/[.。]$/, ''), maxLength);
+}
+/** As much of a reason as a headline has room for. */
+const maxCause = 160;
+function unknownWord(word, { service, title }) {
+    return [
+        [words => (service.isDefinedByWorkflow ? words.toDo.defineWord(word) : words.toDo.reportWord(title(words), word))]
+    ];
+}
+function adviceFor({ service }, { failure: { code = '' } }) {
+    const { codes = {} } = service.advice;
+    return Object.hasOwn(codes, code) ? advised(codes[code]) : [];
+}
+function advised(text) {
+    return text === undefined ? [] : [[({ language }) => (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textIn */ .r7)(text, language)]];
+}
+function sentence(text, words) {
+    return words.sentence((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text));
+}
+function answerIn(cause, words) {
+    return (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describeFailure */ .I)(cause, words, { withId: false });
+}
+/** Of the ids that a line names. */
+const maxIds = 10;
+/** The first ids, and how many more there are. */
+function firstIds(ids, words) {
+    const rest = ids.length - maxIds;
+    return words.list([...ids.slice(0, maxIds), ...(rest > 0 ? [words.support.andMore(rest)] : [])]);
+}
+/** How many of several tasks have ended, run, or are in a state that is not known, and when those that run were last polled. */
+function nowOfAll(told) {
+    const count = (...kinds) => told.filter(({ facts }) => kinds.includes(facts.now.is)).length;
+    const polled = told.flatMap(({ facts: { now } }) => (now.is === 'running' ? now.seen.dateMs : []));
+    return {
+        ended: count('ended', 'gone'),
+        running: count('running'),
+        polledDateMs: Math.max(...polled),
+        unknown: count('not-proven', 'unknown', 'never-seen')
+    };
+}
+
+
+/***/ }),
+
+/***/ 1522:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ describeFailure)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(706);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4913);
+
+
+/**
+ * What a failed request brought, for people: status, the service's code and text, and the id that its support needs.
+ * Says who was asked, unless that one is `named` already.
+ */
+function describeFailure({ what, failure }, words, { named = 'service', withId = true } = {}) {
+    const { status, code, text, requestId, party = 'service' } = failure;
+    // Keystone repeats the HTTP status as its code.
+    const said = [code === String(status) ? '' : code && (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(code, 100), text && (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text).replace(/[.。]$/, '')]
+        .filter(Boolean)
+        .join(words.colon);
+    const who = party === named || party === 'service' ? '' : words.parties[party] + words.colon;
+    const answer = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .inWords */ .r4)(what, words);
+    const id = withId && requestId ? words.answer.requestId((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(requestId, 100)) : '';
+    return who + (said ? words.answer.code(answer, said) : answer) + id;
+}
+
+
+/***/ }),
+
+/***/ 254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B5: () => (/* binding */ shownState),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   Yk: () => (/* binding */ failedFirst),
+/* harmony export */   w8: () => (/* binding */ summarizeSubtasks)
+/* harmony export */ });
+/* harmony import */ var _polling_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5876);
+/* harmony import */ var _words_en_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6112);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4913);
+
+
+
+const others = [
+    'failed',
+    'stopped',
+    'warning',
+    'running',
+    'skipped',
+    'unknown',
+    'untold'
+];
+const maxNames = 5;
+/** One line such as `1/3 succeeded, 1 failed (Import the job_batch job.), 1 RUNNING`: those that count as failed have names. */
+function summarizeSubtasks(subtasks, allowWarnings, words = _words_en_js__WEBPACK_IMPORTED_MODULE_1__.en) {
+    if (subtasks.length === 0)
+        return words.subtasks.none;
+    const inState = (wanted) => subtasks.filter(({ state }) => state === wanted);
+    const counted = others
+        .map(state => [inState(state), state])
+        .filter(([{ length }]) => length > 0)
+        .map(([own, state]) => {
+        const failed = own.filter(subtask => (0,_polling_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .subtaskFailed */ .jF)(subtask, allowWarnings));
+        const names = failed.length > 0 ? words.inBrackets(namesOf(failed, words)) : '';
+        return words.subtasks[state](own.length, wordOf(own)) + names;
+    });
+    return words.list([words.subtasks.succeeded(inState('succeeded').length, subtasks.length), ...counted]);
+}
+/** The service's word for them, where it has one alone, and no number. */
+function wordOf([first, ...others]) {
+    const word = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(first?.serviceStatus ?? '', 40);
+    return /^-?\d+$/.test(word) || others.some(({ serviceStatus }) => serviceStatus !== first?.serviceStatus) ? '' : word;
+}
+/** The first few names. */
+function namesOf(subtasks, words) {
+    const names = subtasks.slice(0, maxNames).map(subtask => nameOf(subtask, words));
+    return words.names(subtasks.length > maxNames ? [...names, '…'] : names);
+}
+function nameOf({ name, id }, words = _words_en_js__WEBPACK_IMPORTED_MODULE_1__.en) {
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(name ?? id ?? words.subtasks.noName, 200);
+}
+/** Failed ones first, else in the service's order. */
+function failedFirst(subtasks, allowWarnings) {
+    const isFirst = (subtask) => (0,_polling_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .subtaskFailed */ .jF)(subtask, allowWarnings);
+    return [...subtasks.filter(isFirst), ...subtasks.filter(subtask => !isFirst(subtask))];
+}
+/** The service's word, with what it means where it is a number, which means nothing to a reader. */
+function shownState({ state, serviceStatus }, words, maxLength = 100) {
+    const word = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(serviceStatus, maxLength);
+    if (word === '')
+        return words.states[state];
+    // Behind a number, a resource has what is being done with it.
+    const [, code, more] = /^(-?\d+)(?: \((.+)\))?$/.exec(word) ?? [];
+    return code === undefined ? word : (more ?? words.states[state]) + words.inBrackets(words.stateCode(code));
+}
+
+
+/***/ }),
+
+/***/ 5899:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Al: () => (/* binding */ document),
+/* harmony export */   Pf: () => (/* binding */ supportPart),
+/* harmony export */   Pt: () => (/* binding */ icons),
+/* harmony export */   qN: () => (/* binding */ paragraphs),
+/* harmony export */   s3: () => (/* binding */ endingParts)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4913);
+
+const icons = {
+    succeeded: '✅',
+    failed: '❌',
+    stopped: '⏹️',
+    'timed-out': '⏱️',
+    unfinished: '⏳',
+    cancelled: '🚫',
+    'not-found': '❓',
+    denied: '🔒',
+    error: '💥'
+};
+function document(parts) {
+    return `${paragraphs(parts)}\n`;
+}
+function paragraphs(parts) {
+    return parts.filter(part => part !== '').join('\n\n');
+}
+/** The lines of the ending but the one for support, which stands last. */
+function endingParts(verdict, { headline, happened, now, nowLabel, toDo }, words) {
+    const { labels, colon } = words;
+    const labelled = (label, content) => (content ? `**${label}${colon.trim()}** ${content}` : '');
+    const steps = toDo.map(lines => lines.map(line => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(line, 1000)));
+    const [only, ...others] = steps;
+    return [
+        `### ${icons[verdict]} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(headline)}`,
+        labelled(labels.happened, (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(happened, 2000)),
+        labelled(nowLabel, (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(now, 1000)),
+        others.length > 0
+            ? `**${labels.toDo}${colon.trim()}**\n\n${steps.map((lines, index) => `${index + 1}. ${lines.join('<br>')}`).join('\n')}`
+            : labelled(labels.toDo, (only ?? []).join('<br>'))
+    ];
+}
+function supportPart({ support }, { labels, colon }) {
+    return support ? `<sub>${labels.support}${colon}${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(support, 2000)}</sub>` : '';
+}
+
+
+/***/ }),
+
+/***/ 7244:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  n0: () => (/* binding */ setOutputs),
+  y5: () => (/* binding */ stepFor),
+  qz: () => (/* binding */ tell),
+  nT: () => (/* binding */ thrownInWords),
+  Sy: () => (/* binding */ writeSummary)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __nccwpck_require__(7406);
+// EXTERNAL MODULE: ./build/src/text.js
+var src_text = __nccwpck_require__(706);
+// EXTERNAL MODULE: ./build/src/report/ending.js
+var report_ending = __nccwpck_require__(9113);
+;// CONCATENATED MODULE: ./build/src/report/output-names.js
+/** Of ours alone, or put together from texts that were cleaned one by one, so that they stay what they are. */
+const ownOutputs = new Set([
+    'status',
+    'start-time',
+    'end-time',
+    'duration-seconds',
+    'progress',
+    'subtask-summary',
+    'subtasks',
+    'failed-subtasks',
+    'causes',
+    'tasks',
+    'polls',
+    'detection-lag-seconds'
+]);
+
+// EXTERNAL MODULE: ./build/src/report/text.js
+var report_text = __nccwpck_require__(4913);
+;// CONCATENATED MODULE: ./build/src/report/tell.js
+
+
+
+
+
+/** Sets all of them, or says why that cannot be done. What gates are made of comes last: it is there with all others alone. */
+function setOutputs({ status, ...others }, sink, words) {
+    try {
+        for (const [name, value] of Object.entries({ ...others, status })) {
+            if (ownOutputs.has(name))
+                sink.setOwnOutput(name, value);
+            else
+                sink.setOutput(name, value);
+        }
+        return undefined;
+    }
+    catch (error) {
+        const { code } = error;
+        return { what: (0,report_text/* oneLine */.TN)(sink.clean(thrownInWords(error, words))), isFull: code === 'ENOSPC' || code === 'EDQUOT' };
+    }
+}
+function stepFor({ isFull }, { toDo }) {
+    return isFull ? toDo.diskFull : toDo.outputs;
+}
+function thrownInWords(error, words) {
+    try {
+        return (0,src_text/* inWords */.r4)((0,errors/* wordsOf */.Z9)(error), words);
+    }
+    catch {
+        return words.log.noWords;
+    }
+}
+/** The ending in the log, and as an annotation where the step is red. */
+function tell(verdict, ending, sink, words, problems = []) {
+    const isGood = verdict === 'succeeded';
+    sink.info([isGood ? 'good' : 'bad', `${isGood ? '✓' : '✗'} ${ending.headline}`]);
+    for (const line of endingLines(ending, words, problems))
+        sink.info(...line);
+    if (isGood)
+        return;
+    const annotate = verdict === 'unfinished' ? sink.notice : sink.error;
+    annotate((0,report_text/* oneLine */.TN)((0,report_ending/* inOneLine */.U)(ending, words), 4000), ending.headline);
+}
+/** The four lines with their labels, and further ones below where there is more than one thing. */
+function endingLines({ happened, now, nowLabel, toDo, support }, { labels }, problems) {
+    const width = Math.max(...[labels.happened, nowLabel, labels.toDo, labels.support].map(report_text/* widthOf */.qz)) + 2;
+    const steps = toDo.flatMap((lines, index) => {
+        const mark = toDo.length > 1 ? `${index + 1}. ` : '';
+        return lines.map((line, number) => (number === 0 ? mark + line : ' '.repeat(mark.length) + line));
+    });
+    const rows = [
+        [labels.happened, problems.length > 1 ? problems.map((problem, index) => `${index + 1}. ${problem}`) : [happened]],
+        [nowLabel, [now]],
+        [labels.toDo, steps],
+        [labels.support, [support]]
+    ];
+    return rows.flatMap(([label, lines]) => lines
+        .filter(line => line !== '')
+        .map((line, index) => [['strong', (0,report_text/* padded */.jC)(index === 0 ? label : '', width)], line]));
+}
+async function writeSummary(markdown, sink, words) {
+    try {
+        await sink.writeSummary(markdown);
+    }
+    catch (error) {
+        sink.info(`${words.log.warning}${words.log.summaryNotWritten((0,report_text/* oneLine */.TN)(sink.clean(thrownInWords(error, words))))}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4913:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Is: () => (/* binding */ harmless),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   hh: () => (/* binding */ noCommand),
+/* harmony export */   jC: () => (/* binding */ padded),
+/* harmony export */   qz: () => (/* binding */ widthOf),
+/* harmony export */   wD: () => (/* binding */ markdown),
+/* harmony export */   yd: () => (/* binding */ cutTo)
+/* harmony export */ });
+/** Texts of a service are data: nothing in them may act on the log, on Markdown or on HTML. */
+// Control characters, line separators, what turns the reading direction, and letters that nobody sees; but not what
+// joins the parts of an emoji or of a script.
+const unsafe = /[\p{Cc}\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e0fff}]+/gu;
+/** Without control characters. `##[` would start a command of the runner anywhere in a line. */
+function harmless(text) {
+    return text.replace(unsafe, ' ').replaceAll('##[', '## [');
+}
+/** A line of the log that the runner takes for none of its commands, which begin it with `::`. */
+function noCommand(line) {
+    return line.replace(/^(\s*):(?=:)/, '$1: ');
+}
+/** One line of at most so many characters. */
+function oneLine(text, maxLength = 1000) {
+    // Cut before the expensive part: a service may send megabytes.
+    const line = harmless(text.slice(0, maxLength * 2))
+        .replace(/ {2,}/g, ' ')
+        .trim();
+    return line.length > maxLength || text.length > maxLength * 2
+        ? `${wellFormed(line.slice(0, maxLength - 1))}…`
+        : wellFormed(line);
+}
+/** Without halves of characters, which a cut or the service can leave. */
+function wellFormed(text) {
+    return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+}
+/** Text inside Markdown, table cells included: each mark that could become markup is an HTML entity. */
+function markdown(text, maxLength = 300) {
+    return oneLine(text, maxLength).replace(marks, mark => {
+        const entity = `&#${mark.charCodeAt(0)};`;
+        return mark === '.' ? apart + entity : linking.has(mark) ? entity + apart : entity;
+    });
+}
+/** Addresses, mentions and references are linked also after entities were read, but not over the border of an element. */
+const apart = '<span></span>';
+const linking = new Set([':', '@', '#']);
+// Underscores inside words, and colons that begin neither an address nor an emoji, mean nothing. What would begin a
+// list, a line or a heading does so only at the start.
+const marks = /[&<>`*~|\\[\]#$@]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|:(?=\/\/|[\w+-]+:)|(?<=www)\.|^[-+=]|(?<=^\d{1,9})[.)]/gi;
+/** Text in the typewriter face, for ids and words of the service. */
+function code(text) {
+    return `<code>${markdown(text)}</code>`;
+}
+const isWide = (character) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60\p{Emoji_Presentation}]/u.test(character);
+/** How many columns a text takes in a typewriter face, where Chinese letters take two. */
+function widthOf(text) {
+    return [...text].reduce((sum, character) => sum + (isWide(character) ? 2 : 1), 0);
+}
+/** With blanks behind it, as wide as this. */
+function padded(text, width) {
+    return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+/** So much of a text as fits into this width. */
+function cutTo(text, width) {
+    if (widthOf(text) <= width)
+        return text;
+    let kept = '';
+    for (const character of text) {
+        if (widthOf(kept + character) >= width)
+            break;
+        kept += character;
+    }
+    return `${kept.trimEnd()}…`;
+}
+
+
+/***/ }),
+
+/***/ 5690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ toneOf),
+/* harmony export */   d: () => (/* binding */ colored)
+/* harmony export */ });
+/** As codes of ANSI, which GitHub shows in both its themes. */
+const ansiCodes = { quiet: 90, strong: 1, going: 36, good: 32, doubtful: 33, bad: 31 };
+const tones = {
+    running: 'going',
+    succeeded: 'good',
+    warning: 'doubtful',
+    failed: 'bad',
+    stopped: 'bad',
+    unknown: 'doubtful',
+    skipped: 'quiet',
+    untold: 'quiet'
+};
+function toneOf(state) {
+    return tones[state];
+}
+/** To be used on harmless text alone, and last: nothing lets an escape sequence through after it. */
+function colored(tone, text) {
+    return tone === undefined || text.trim() === '' ? text : `\u001b[${ansiCodes[tone]}m${text}\u001b[0m`;
+}
+
+
+/***/ }),
+
+/***/ 6791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   reportTrouble: () => (/* binding */ reportTrouble)
+/* harmony export */ });
+/* unused harmony exports factsWithoutWait, outputsWithoutWait, summaryWithoutWait */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(706);
+/* harmony import */ var _words_en_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6112);
+/* harmony import */ var _begin_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4505);
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9113);
+/* harmony import */ var _summary_form_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5899);
+/* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7244);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4913);
+
+
+
+
+
+
+
+
+/** For everything that kept the step from waiting or from reporting, an error in this program included. */
+async function reportTrouble(error, { sink, redact, words }, begun, withSummary) {
+    const isInput = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz;
+    const problems = isInput ? error.problems : [(0,_tell_js__WEBPACK_IMPORTED_MODULE_4__/* .thrownInWords */ .nT)(error, words)];
+    const shown = problems.map(problem => sink.clean((0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inWords */ .r4)(problem, words)));
+    const known = plainOf(begun, problems, sink.clean);
+    const facts = isInput ? wrongInputs(shown, error, known) : unexpected(shown.join(' '), known);
+    const ending = (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .endingText */ .p)(facts, words);
+    // Each of these may fail for the same reason as what came before, and nothing else may fail with it.
+    const parts = [
+        // Else it was said when the wait began.
+        () => isInput && begun.dateMs !== undefined && (0,_begin_js__WEBPACK_IMPORTED_MODULE_7__/* .begin */ .q)(sink, words, begun.dateMs),
+        () => (0,_tell_js__WEBPACK_IMPORTED_MODULE_4__/* .tell */ .qz)('error', ending, sink, words, shown),
+        () => {
+            const problem = (0,_tell_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)(outputsWithoutWait(ending.whole, redact), sink, words);
+            if (problem !== undefined) {
+                sink.info(`${words.log.warning}${words.log.outputsNotSet(problem.what)} ${(0,_tell_js__WEBPACK_IMPORTED_MODULE_4__/* .stepFor */ .y5)(problem, words)}`);
+            }
+        },
+        () => {
+            if (error instanceof Error && !isInput)
+                sink.debug(error.stack ?? '', 8000);
+        },
+        () => withSummary && (0,_tell_js__WEBPACK_IMPORTED_MODULE_4__/* .writeSummary */ .Sy)(summaryWithoutWait(ending, shown, words), sink, words)
+    ];
+    for (const part of parts) {
+        try {
+            await part();
+        }
+        catch {
+            // Nobody is left to hear of it.
+        }
+    }
+    return 'red';
+}
+/** What was given is shown where it is plain, and is not itself what is wrong. */
+function plainOf({ dateMs, service, taskId }, problems, clean) {
+    const told = problems.map(problem => (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inWords */ .r4)(problem, _words_en_js__WEBPACK_IMPORTED_MODULE_1__.en));
+    const plain = (name, form, value = '') => form.test(value.trim()) && !told.some(problem => problem.startsWith(`${name} `))
+        ? (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(clean(value.trim()), 200)
+        : undefined;
+    return {
+        dateMs,
+        service: plain('service', /^[a-z-]{1,40}$/, service),
+        taskId: plain('task-id', /^[\w-]{1,128}(\/[\w-]{1,128})*$/, taskId)
+    };
+}
+/** What is wrong, before what helps: up to the first colon or stop, behind where it stands in a definition. */
+const whatIsWrong = /^((?:definition[^:：]*(?:: |：))?.*?)(?:: |：|[.?] |[。？])(.*)$/s;
+function wrongInputs(problems, { choices, questions }, begun) {
+    const [first = '', ...others] = problems;
+    const [, wrong = first.replace(/[.。]$/, ''), helps = ''] = whatIsWrong.exec(first) ?? [];
+    const headline = (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(wrong, 200);
+    const isInHeadline = others.length === 0 && headline === wrong;
+    return factsWithoutWait({
+        headline: words => others.length > 0 ? words.headline.wrongInputs(problems.length) : words.headline.cannotStart(headline),
+        // One line, in which it shows where each of several begins.
+        happened: words => others.length > 0
+            ? words.sentences(problems.map((problem, index) => words.numbered(index + 1, problem)))
+            : first,
+        ...(isInHeadline && { besides: questions.length > 0 ? ({ beginning }) => beginning(helps) : '' }),
+        toDo: [
+            ...questions.map(question => [question]),
+            ...(isInHeadline && helps !== '' && questions.length === 0
+                ? [[({ beginning }) => beginning(helps)]]
+                : []),
+            // Where nothing was given, there is nothing to correct.
+            ...(questions.length > 0 ? [] : [[({ toDo }) => toDo.fixInputs]]),
+            ...choices.map(choice => [choice])
+        ]
+    }, 'inputs', begun);
+}
+function unexpected(problem, begun) {
+    return factsWithoutWait({
+        headline: ({ headline }) => headline.unexpected,
+        happened: problem,
+        toDo: [[({ toDo }) => toDo.reportBug]]
+    }, 'action', begun);
+}
+/** A step that never came to wait: for the inputs, or for an error of this action. */
+function factsWithoutWait(told, side, { dateMs, service, taskId }) {
+    return {
+        side,
+        ...told,
+        now: { is: side === 'inputs' ? 'not-asked' : 'lost' },
+        support: {
+            ids: taskId === undefined ? [] : [taskId],
+            places: [],
+            ...(service !== undefined && { title: `service ${service}` }),
+            kind: 'task',
+            noun: ({ nouns }) => nouns.task,
+            failedRequests: 0,
+            throttledRequests: 0,
+            isGone: false,
+            failuresDecide: false,
+            failures: [],
+            endedDateMs: dateMs
+        }
+    };
+}
+/** The outputs of a step that never came to wait, because of its inputs or an error of its own. */
+function outputsWithoutWait(message, redact) {
+    return {
+        status: 'error',
+        'service-status': '',
+        'task-name': '',
+        'resource-name': '',
+        'start-time': '',
+        'end-time': '',
+        'duration-seconds': '',
+        message: redact((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(message, 4000)),
+        progress: '',
+        'subtask-summary': '',
+        subtasks: '[]',
+        'failed-subtasks': '[]',
+        causes: '[]',
+        tasks: '[]',
+        polls: '0',
+        'detection-lag-seconds': ''
+    };
+}
+/** The job summary of a step that never came to wait. */
+function summaryWithoutWait(ending, problems, words = _words_en_js__WEBPACK_IMPORTED_MODULE_1__.en) {
+    const list = problems.length > 1 ? problems.map(problem => `- ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .markdown */ .wD)(problem, 1000)}`).join('\n') : '';
+    const [headline = '', happened = '', ...rest] = (0,_summary_form_js__WEBPACK_IMPORTED_MODULE_3__/* .endingParts */ .s3)('error', ending, words);
+    return (0,_summary_form_js__WEBPACK_IMPORTED_MODULE_3__/* .document */ .Al)([headline, list || happened, ...rest, (0,_summary_form_js__WEBPACK_IMPORTED_MODULE_3__/* .supportPart */ .Pf)(ending, words)]);
+}
+
+
+/***/ }),
+
+/***/ 8732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  pG: () => (/* binding */ copied),
+  rd: () => (/* binding */ createCleaner),
+  wK: () => (/* binding */ isPlaceholder),
+  $f: () => (/* binding */ isSecret)
+});
+
+// UNUSED EXPORTS: maxKeptLength, maxTextLength
+
+// EXTERNAL MODULE: ./build/src/duration.js
+var duration = __nccwpck_require__(2297);
 ;// CONCATENATED MODULE: ./build/src/letters.js
 const strayByte = 0x10000;
 /** Of a text that is put together: arguments of a call. */
@@ -2879,377 +5316,31 @@ function createPieces() {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/task.js
-var src_task = __nccwpck_require__(9324);
-// EXTERNAL MODULE: ./build/src/text.js
-var src_text = __nccwpck_require__(706);
-;// CONCATENATED MODULE: ./build/src/causes.js
+
+/***/ }),
+
+/***/ 1446:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ln: () => (/* binding */ findService),
+  tN: () => (/* binding */ isServiceName),
+  oV: () => (/* binding */ loadService),
+  rZ: () => (/* binding */ loadServices),
+  _m: () => (/* binding */ serviceNames),
+  HI: () => (/* binding */ servicesWithIdLike),
+  kv: () => (/* binding */ servicesWithUsualId)
+});
 
-
-
-
-
-
-/** Of one task. */
-const maxCauses = 5;
-/** Of the whole step. */
-const maxRequests = 3;
-const limitMs = 10 * duration/* secondMs */.fj;
-/** Why a task in this state failed, by the object that shows it. */
-function causesIn({ causes: source }, own, state, task) {
-    if (source === undefined || source.request || !(0,src_task/* isTerminal */.Hd)(state))
-        return [];
-    try {
-        return source.read(own, task).slice(0, maxCauses);
-    }
-    catch (error) {
-        // It decides nothing.
-        if (error instanceof src_errors/* MalformedAnswer */.ol)
-            return [];
-        throw error;
-    }
-}
-/**
- * The tasks with why they failed, where this takes requests of its own: a few and for some seconds, those that failed
- * before those that were stopped. Whatever comes of them, nothing else changes.
- */
-async function withCauses(ended, { causes: source }, { get, clock, clean, debug }, signal) {
-    if (!source?.request || signal.aborted)
-        return ended;
-    let requestsLeft = maxRequests;
-    const found = new Map();
-    async function readOf(each, own) {
-        for (let from = source; from?.request && requestsLeft > 0;) {
-            const answer = await get(from.request(each.reference, { requestId: (0,external_node_crypto_.randomUUID)(), dateMs: clock.date() }), own, countSent);
-            const causes = [...(found.get(each) ?? []), ...from.read(answer, each.reference).slice(0, maxCauses)];
-            found.set(each, causes.slice(0, maxCauses));
-            from = from.next?.(answer);
-        }
-    }
-    function countSent() {
-        if (requestsLeft === 0)
-            throw new src_errors/* RequestError */.GI(words => words.debug.noMoreForCauses, { kind: 'transient' });
-        requestsLeft -= 1;
-    }
-    const withVerdict = (verdict) => ended.filter(({ result }) => result.ending.verdict === verdict);
-    await (0,src_clock.within)(limitMs, clock, signal, async (own) => {
-        for (const each of [...withVerdict('failed'), ...withVerdict('stopped')]) {
-            if (requestsLeft === 0 || own.aborted)
-                return;
-            try {
-                await readOf(each, own);
-            }
-            catch (error) {
-                debug(words => words.debug.noCauses((0,src_text/* inWords */.r4)((0,src_errors/* wordsOf */.Z9)(error), words)));
-            }
-        }
-    });
-    return mapAll(ended, each => {
-        const { last } = each.result;
-        const causes = found.get(each)?.map(cause => cleanCause(cause, clean));
-        if (!last || !causes?.length)
-            return each;
-        return { ...each, result: { ...each.result, last: { ...last, task: { ...last.task, causes } } } };
-    });
-}
-/** More of a text is shown nowhere, and thousands of tasks have room for as much. */
-const maxLetters = 2000;
-function cleanCause(cause, clean) {
-    const cleaned = (text) => (text && copied(clean(text).slice(0, maxLetters))) || undefined;
-    const { name, type, serviceStatus, message } = cause;
-    return {
-        ...cause,
-        name: cleaned(name),
-        type: cleaned(type),
-        serviceStatus: cleaned(serviceStatus),
-        message: cleaned(message)
-    };
-}
-
-// EXTERNAL MODULE: ./build/src/hosts.js + 1 modules
-var src_hosts = __nccwpck_require__(2082);
-// EXTERNAL MODULE: ./build/src/json.js
-var json = __nccwpck_require__(4715);
-;// CONCATENATED MODULE: ./build/src/gateway.js
-const unknownKey = /not exist|get secretkey failed/i;
-const wrongSignature = /verify aksk signature fail/i;
-const locked = /failed to reach the limit/i;
-/** The numbers of the API gateway that mean the same under each HTTP status; the others are judged by the status. */
-const gatewayCodes = {
-    '0101': { meaning: 'rejected' },
-    '0103': { meaning: 'rejected' },
-    '0104': { meaning: 'rejected' },
-    '0105': { meaning: 'rejected' },
-    '0202': { meaning: 'transient' },
-    '0203': { meaning: 'transient' },
-    '0301': {
-        meaning: 'unauthenticated',
-        refusals: [
-            {
-                text: /signature expired/i,
-                says: words => words.refusals.clock
-            },
-            {
-                text: wrongSignature,
-                says: words => words.refusals.wrongSecret
-            },
-            {
-                text: unknownKey,
-                says: words => words.refusals.unknownKey,
-                mayBeEnd: true
-            },
-            {
-                text: locked,
-                says: words => words.refusals.lockedKey
-            },
-            {
-                text: /decrypt token fail/i,
-                says: words => words.refusals.cutToken,
-                mayBeEnd: true
-            },
-            {
-                text: /token expires/i,
-                says: words => words.refusals.expiredToken,
-                mayBeEnd: true
-            },
-            {
-                says: words => words.refusals.gatewayCredentials,
-                mayBeEnd: true
-            }
-        ]
-    },
-    '0302': { meaning: 'denied' },
-    '0303': {
-        meaning: 'unauthenticated',
-        refusals: [
-            {
-                says: words => words.refusals.otherAuthentication
-            }
-        ]
-    },
-    '0304': { meaning: 'denied' },
-    '0305': {
-        meaning: 'unauthenticated',
-        refusals: [
-            {
-                says: words => words.refusals.otherAuthentication
-            }
-        ]
-    },
-    '0306': { meaning: 'denied' },
-    '0307': {
-        meaning: 'unauthenticated',
-        refusals: [
-            {
-                says: words => words.refusals.foreignToken,
-                mayBeEnd: true
-            }
-        ]
-    },
-    '0308': { meaning: 'throttled' },
-    '0310': { meaning: 'denied' },
-    '0401': { meaning: 'denied' },
-    '0402': { meaning: 'denied' },
-    '0403': { meaning: 'denied' },
-    '0404': { meaning: 'denied' },
-    '0405': { meaning: 'denied' },
-    '0501': { meaning: 'rejected' },
-    '0502': { meaning: 'rejected' },
-    '0601': { meaning: 'transient' },
-    '0605': { meaning: 'transient' },
-    '0606': { meaning: 'transient' },
-    '0608': { meaning: 'transient' },
-    '0610': { meaning: 'transient' },
-    '0613': { meaning: 'transient' },
-    '0802': {
-        meaning: 'denied',
-        refusals: [{ says: words => words.refusals.disabledInRegion }]
-    }
-};
-/** The number in a code of the API gateway (`APIGW.0301` → `0301`); absent for the codes of services. */
-function gatewayNumber(code) {
-    return /^API(?:GW|G|C)\.(\d{4})$/.exec(code ?? '')?.[1];
-}
-/** Whether the gateway has no such API at this address. */
-function isUnknownApi(code) {
-    return gatewayNumber(code) === '0101';
-}
-/** Whether the gateway does not know the access key. */
-function isUnknownKey({ code, text }) {
-    return gatewayNumber(code) === '0301' && unknownKey.test(text ?? '');
-}
-/** Whether the secret key does not fit, which locks the access key for some minutes when it happens five times. */
-function isWrongSignature({ code, text }) {
-    return gatewayNumber(code) === '0301' && (wrongSignature.test(text ?? '') || locked.test(text ?? ''));
-}
-
-;// CONCATENATED MODULE: ./build/src/auth/refusals.js
-
-
-/** The first row that matches counts. */
-const refusals = [
-    ...Object.entries(gatewayCodes).flatMap(([code, own]) => (own.refusals ?? []).map(refusal => ({ code, ...refusal }))),
-    { code: 'IAM.0066', says: words => words.refusals.expiredToken, mayBeEnd: true },
-    { code: 'IAM.0067', says: words => words.refusals.invalidToken, mayBeEnd: true },
-    { code: 'IAM.0061', says: words => words.refusals.lockedAccount },
-    { code: 'IAM.0062', says: words => words.refusals.wrongPassword },
-    { code: 'IAM.0001', says: words => words.refusals.notAccepted, mayBeEnd: true },
-    { code: 'IAM.0002', says: words => words.refusals.notAuthorized },
-    { code: 'IAM.0003', says: words => words.refusals.noPolicy },
-    { code: 'IAM.0080', says: words => words.refusals.disabledUser },
-    { code: 'IAM.0081', says: words => words.refusals.consoleOnly },
-    { code: 'CBC.0150', says: words => words.refusals.otherSite },
-    { code: 'STS5.1001', says: words => words.refusals.trustPolicy },
-    { code: 'STS5.2001', says: words => words.refusals.audience, isWhole: true }
-];
-const byStatus = {
-    401: {
-        says: words => words.refusals.unauthenticated,
-        mayBeEnd: true
-    },
-    403: {
-        says: words => words.refusals.forbidden
-    }
-};
-const permission = {
-    says: words => words.refusals.permission
-};
-function explainRefusal({ code, text, status = 0, unauthenticated }) {
-    const gatewayCode = gatewayNumber(code);
-    const known = refusals.find(row => (row.code === code || row.code === gatewayCode) && (!row.text || row.text.test(text ?? '')));
-    return known ?? byStatus[unauthenticated ? 401 : status] ?? permission;
-}
-/** What is said of credentials that worked earlier in the step. */
-const ends = {
-    token: words => words.refusals.tokenEnded,
-    'access-key': words => words.refusals.keysEnded,
-    password: words => words.refusals.renewedInVain,
-    'oidc-agency': words => words.refusals.renewedInVain,
-    'oidc-federation': words => words.refusals.renewedInVain,
-    'ecs-agency': words => words.refusals.renewedInVain
-};
-/** Why access is denied and what helps, where `hasSeen` says whether the task was read before, with these credentials. */
-function explainDenial(failure, kind, hasSeen) {
-    const { party = 'service', workedBefore } = failure;
-    const refusal = failure.explanation ?? explainRefusal(failure).says;
-    if (party === 'service') {
-        if (workedBefore && (0,src_errors/* isOfCredentials */.SD)(failure) && explainRefusal(failure).mayBeEnd)
-            return ends[kind];
-        return hasSeen && !(0,src_errors/* isOfCredentials */.SD)(failure) ? words => words.refusals.permissionEnded(refusal(words)) : refusal;
-    }
-    if (!workedBefore)
-        return refusal;
-    return words => (party === 'github' ? words.refusals.idTokensEnded : words.refusals.changedSince(refusal(words)));
-}
-/**
- * A failure to get credentials, as the wait should take it: an answer of IAM or STS that is final means that access is
- * denied, never that the task is not found.
- */
-function asCredentialError(error, explanation) {
-    const { failure } = error;
-    const { kind, status = 0, code } = failure;
-    if (kind === 'denied' && failure.isPage) {
-        return denied(error, words => words.refusals.pageAtLogIn(explanation(words)));
-    }
-    const isRefusal = kind === 'denied' || kind === 'not-found' || kind === 'rejected';
-    // A page instead of an API's answer, or a redirect, comes from a wrong address.
-    const isElsewhere = (status >= 300 && status < 400) ||
-        status === 511 ||
-        ((status === 404 || status === 405) && code === undefined && failure.text === undefined);
-    if (!isRefusal || status === 0 || isElsewhere || isUnknownApi(code))
-        return notTheTask(error);
-    const known = refusals.find(row => row.code === code);
-    if (!known)
-        return denied(error, explanation);
-    return denied(error, words => words.refusals.both(known.says(words), explanation(words), known.isWhole === true));
-}
-function denied(error, explanation) {
-    return error.with({ kind: 'denied', explanation });
-}
-/** IAM and STS know nothing of tasks: what they do not find is a wrong address. */
-function notTheTask(error) {
-    return error.failure.kind === 'not-found' ? error.with({ kind: 'rejected' }) : error;
-}
-
-;// CONCATENATED MODULE: ./build/src/auth/github.js
-
-
-
-
-/** Names of the variables that the runner sets for a job that may ask for id tokens. */
-const idTokenVariables = {
-    url: 'ACTIONS_ID_TOKEN_REQUEST_URL',
-    requestToken: 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'
-};
-function idTokenSourceIn(environment) {
-    return { url: environment[idTokenVariables.url], requestToken: environment[idTokenVariables.requestToken] };
-}
-const noIdToken = (words) => words.refusals.noIdToken;
-const unsafeAddress = (words) => words.refusals.unsafeIdTokenUrl;
-/** Gets an id token from GitHub, which lives for a few minutes. The client's own limits apply, unlike those of getIDToken. */
-async function idToken(client, { url, requestToken }, audience, addSecret, signal) {
-    if (!url || !requestToken || !URL.canParse(url)) {
-        throw new src_errors/* RequestError */.GI(words => words.refusals.noIdTokenToGet, {
-            kind: 'denied',
-            party: 'github',
-            explanation: noIdToken
-        });
-    }
-    const address = new URL(url);
-    if (!(0,src_hosts/* isSafe */.IP)(address)) {
-        throw new src_errors/* RequestError */.GI(words => words.refusals.unsafeAddress, {
-            kind: 'denied',
-            party: 'github',
-            explanation: unsafeAddress
-        });
-    }
-    address.searchParams.set('audience', audience);
-    const form = {
-        party: 'github',
-        codes: {},
-        issuesSecrets: true,
-        read: body => {
-            const token = (0,json/* text */.Qq)((0,json/* theAnswer */.Im)(body), 'value');
-            addSecret(token);
-            return token;
-        }
-    };
-    try {
-        return (await client({ url: address, headers: { authorization: `Bearer ${requestToken}` } }, form, signal)).value;
-    }
-    catch (error) {
-        throw error instanceof src_errors/* RequestError */.GI ? asCredentialError(error, noIdToken) : error;
-    }
-}
-/** The claims that a trust policy compares, for the message when it refuses. Never the token itself. */
-function describeClaims(token) {
-    try {
-        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
-        if (!(0,json/* isRecord */.u4)(claims))
-            return words => words.refusals.noClaims;
-        return ({ refusals }) => {
-            const claim = (name) => [(0,json/* optional */.lq)(claims, name) ?? refusals.noClaim].flat().join(' ');
-            return refusals.claims(claim('iss'), claim('aud'), claim('sub'));
-        };
-    }
-    catch {
-        return words => words.refusals.noClaims;
-    }
-}
-
-// EXTERNAL MODULE: ./build/src/http/proxy.js
-var http_proxy = __nccwpck_require__(6522);
-// EXTERNAL MODULE: ./build/src/nearest.js
-var nearest = __nccwpck_require__(7707);
 ;// CONCATENATED MODULE: ./build/src/services/list.js
 // All services, a line each: the name and where it is loaded from. Each is a chunk of the bundle, loaded when it is asked for.
 const loaders = {
     bms: async () => (await __nccwpck_require__.e(/* import() */ 7580).then(__nccwpck_require__.bind(__nccwpck_require__, 7580))).bms,
     cae: async () => (await __nccwpck_require__.e(/* import() */ 5389).then(__nccwpck_require__.bind(__nccwpck_require__, 5389))).cae,
     cbr: async () => (await __nccwpck_require__.e(/* import() */ 4735).then(__nccwpck_require__.bind(__nccwpck_require__, 4735))).cbr,
-    cce: async () => (await __nccwpck_require__.e(/* import() */ 8703).then(__nccwpck_require__.bind(__nccwpck_require__, 8703))).cce,
+    cce: async () => (await __nccwpck_require__.e(/* import() */ 8703).then(__nccwpck_require__.bind(__nccwpck_require__, 1084))).cce,
     'cce-addon': async () => (await __nccwpck_require__.e(/* import() */ 888).then(__nccwpck_require__.bind(__nccwpck_require__, 888))).cceAddon,
     'cce-autopilot': async () => (await __nccwpck_require__.e(/* import() */ 6569).then(__nccwpck_require__.bind(__nccwpck_require__, 6569))).cceAutopilot,
     'cce-cluster': async () => (await __nccwpck_require__.e(/* import() */ 4300).then(__nccwpck_require__.bind(__nccwpck_require__, 4300))).cceCluster,
@@ -3339,6010 +5430,6 @@ function servicesWithUsualId(services, { taskId: { usual } }, taskId) {
         .filter(service => service.taskId.usual?.test(taskId))
         .map(({ name }) => name)
         .slice(0, 5);
-}
-
-;// CONCATENATED MODULE: ./build/src/auth/credentials.js
-/** Whether requests are signed by keys; else they carry a token, which is for a project or an account itself. */
-function signsRequests(kind) {
-    return kind === 'access-key' || kind === 'oidc-agency' || kind === 'ecs-agency';
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/families.js
-/** In the order in which they are read. Never `AWS_*`: on runners these belong to another cloud. */
-const environmentFamilies = [
-    {
-        title: 'authAction',
-        names: {
-            'access-key': ['HUAWEI_CLOUD_ACCESS_KEY_ID'],
-            'secret-key': ['HUAWEI_CLOUD_SECRET_ACCESS_KEY'],
-            'project-id': ['HUAWEI_CLOUD_PROJECT_ID'],
-            region: ['HUAWEI_CLOUD_REGION']
-        }
-    },
-    {
-        title: 'sdk',
-        names: {
-            'access-key': ['HUAWEICLOUD_SDK_AK'],
-            'secret-key': ['HUAWEICLOUD_SDK_SK'],
-            'security-token': ['HUAWEICLOUD_SDK_SECURITY_TOKEN'],
-            'provider-urn': ['HUAWEICLOUD_OIDC_PROVIDER_URN'],
-            'agency-urn': ['HUAWEICLOUD_OIDC_AGENCY_URN'],
-            'project-id': ['HUAWEICLOUD_SDK_PROJECT_ID'],
-            'domain-id': ['HUAWEICLOUD_SDK_DOMAIN_ID'],
-            region: ['HUAWEICLOUD_SDK_REGION'],
-            'iam-endpoint': ['HUAWEICLOUD_SDK_IAM_ENDPOINT'],
-            'sts-endpoint': ['HUAWEICLOUD_SDK_STS_ENDPOINT']
-        }
-    },
-    {
-        title: 'terraform',
-        names: {
-            token: ['HW_AUTH_TOKEN'],
-            'access-key': ['HW_ACCESS_KEY'],
-            'secret-key': ['HW_SECRET_KEY'],
-            'security-token': ['HW_SECURITY_TOKEN'],
-            username: ['HW_USER_NAME'],
-            password: ['HW_USER_PASSWORD'],
-            'domain-name': ['HW_DOMAIN_NAME'],
-            'project-id': ['HW_PROJECT_ID'],
-            'project-name': ['HW_PROJECT_NAME'],
-            'domain-id': ['HW_DOMAIN_ID'],
-            'enterprise-project-id': ['HW_ENTERPRISE_PROJECT_ID'],
-            region: ['HW_REGION_NAME'],
-            cloud: ['HW_CLOUD'],
-            'iam-endpoint': ['HW_AUTH_URL']
-        }
-    },
-    {
-        title: 'openStack',
-        names: {
-            token: ['OS_TOKEN', 'OS_AUTH_TOKEN', 'OS_TOKEN_ID'],
-            'access-key': ['OS_ACCESS_KEY', 'OS_ACCESS_KEY_ID', 'OS_AK'],
-            'secret-key': ['OS_SECRET_KEY', 'OS_ACCESS_KEY_SECRET', 'OS_SK'],
-            'security-token': ['OS_SECURITY_TOKEN', 'OS_AKSK_SECURITY_TOKEN', 'OS_ST'],
-            username: ['OS_USERNAME'],
-            password: ['OS_PASSWORD'],
-            'domain-name': ['OS_DOMAIN_NAME', 'OS_USER_DOMAIN_NAME', 'OS_PROJECT_DOMAIN_NAME'],
-            'project-id': ['OS_PROJECT_ID', 'OS_TENANT_ID'],
-            'project-name': ['OS_PROJECT_NAME', 'OS_TENANT_NAME'],
-            'domain-id': ['OS_DOMAIN_ID', 'OS_USER_DOMAIN_ID', 'OS_PROJECT_DOMAIN_ID'],
-            region: ['OS_REGION_NAME', 'OS_REGION', 'OS_REGION_ID'],
-            'iam-endpoint': ['OS_AUTH_URL']
-        }
-    }
-];
-/** Read because they were read from the beginning, and not documented: to the vendor's SDKs the name means nothing. */
-const undocumentedVariables = new Set(['HUAWEICLOUD_SDK_REGION']);
-
-;// CONCATENATED MODULE: ./build/src/inputs/table.js
-
-
-const inWords = (name) => words => words.inputs.forms[name];
-// Values go into headers and paths as they are, so nothing may be in them that would end one.
-const word = /^[\x21-\x7e]+$/;
-const line = /^[^\p{Cc}]+$/u;
-const oneLine = [line, inWords('oneLine')];
-/**
- * Every input. A default is also what an empty text stands for: the runner passes those of action.yml, but an input
- * whose expression is empty arrives empty. What is said of each input is in descriptions.ts; action.yml and the READMEs
- * are made from both.
- */
-const table = {
-    service: { kind: 'text', isRequired: true },
-    'task-id': { kind: 'text', isRequired: true },
-    definition: { kind: 'text' },
-    region: { kind: 'text', form: [/^[a-z0-9]+(-[a-z0-9]+)*$/, inWords('region')] },
-    'project-id': { kind: 'text', form: [services_service/* plainId */.zS, inWords('projectId')] },
-    'domain-id': {
-        kind: 'text',
-        form: [/^[0-9a-f]{16,64}$/, inWords('domainId')]
-    },
-    'enterprise-project-id': {
-        kind: 'text',
-        form: [/^(0|all|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, inWords('enterpriseProjectId')]
-    },
-    workspace: { kind: 'text', form: [services_service/* plainId */.zS, inWords('workspace')] },
-    cloud: { kind: 'text', form: [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, inWords('cloud')] },
-    endpoint: { kind: 'url', example: 'https://dayu-dlf.eu-de.otc.t-systems.com' },
-    'access-key': { kind: 'secret', pattern: word },
-    'secret-key': { kind: 'secret', pattern: word },
-    'security-token': { kind: 'secret', pattern: word },
-    token: { kind: 'secret', pattern: word },
-    username: { kind: 'text', form: oneLine },
-    password: { kind: 'secret', pattern: line },
-    'domain-name': { kind: 'text', form: oneLine },
-    'provider-urn': {
-        kind: 'text',
-        form: [/^iam::[^\s:]+:oidcProvider:\S{1,1400}$/, inWords('providerUrn')]
-    },
-    'agency-urn': {
-        kind: 'text',
-        form: [/^iam::[^\s:]+:agency:\S{1,1400}$/, inWords('agencyUrn')]
-    },
-    audience: {
-        kind: 'text',
-        form: [word, inWords('audience')],
-        default: 'sts.huaweicloud.com'
-    },
-    'identity-provider': { kind: 'text', form: [/^[\x21-\x7e]{1,128}$/, inWords('identityProvider')] },
-    'ecs-agency': { kind: 'boolean', default: 'false' },
-    'iam-endpoint': { kind: 'url', example: 'https://iam.eu-de.otc.t-systems.com' },
-    'sts-endpoint': { kind: 'url', example: 'https://sts.cn-north-4.myhuaweicloud.com' },
-    timeout: { kind: 'duration', minMs: 0, maxMs: 120 * duration/* hourMs */.$0, default: '1h' },
-    'min-interval': { kind: 'duration', minMs: duration/* secondMs */.fj, maxMs: duration/* hourMs */.$0, default: '2s' },
-    'max-interval': { kind: 'duration', minMs: duration/* secondMs */.fj, maxMs: duration/* hourMs */.$0, default: '15s' },
-    'request-timeout': { kind: 'duration', minMs: duration/* secondMs */.fj, maxMs: duration/* hourMs */.$0, default: '30s' },
-    'not-found-grace': { kind: 'duration', minMs: 0, maxMs: 24 * duration/* hourMs */.$0, default: '60s' },
-    settle: { kind: 'duration', minMs: 0, maxMs: 24 * duration/* hourMs */.$0 },
-    expect: { kind: 'text' },
-    'strict-subtasks': { kind: 'boolean', default: 'true' },
-    'allow-warnings': { kind: 'boolean', default: 'false' },
-    'fail-fast': { kind: 'boolean', default: 'false' },
-    language: { kind: 'choice', choices: ['en-us', 'zh-cn'], default: 'en-us' },
-    'job-summary': { kind: 'boolean', default: 'true' }
-};
-/** The row of an input, with all that rows of its kind can have. */
-function rowOf(name) {
-    return table[name];
-}
-function isSecretName(name) {
-    return table[name].kind === 'secret';
-}
-const secretNames = Object.keys(table).filter(isSecretName);
-
-;// CONCATENATED MODULE: ./build/src/inputs/reader.js
-
-
-
-
-function createReader(get) {
-    const problems = [];
-    const given = (name) => get(name).trim() || undefined;
-    function fail(name, value, accepted) {
-        problems.push(wrongForm(name, value, accepted));
-    }
-    return {
-        problems,
-        choices: [],
-        questions: [],
-        given,
-        required(name, problem) {
-            const value = given(name);
-            if (value === undefined)
-                problems.push(problem);
-            return value;
-        },
-        text(name) {
-            const row = rowOf(name);
-            const value = given(name) ?? row.default;
-            if (value === undefined)
-                return undefined;
-            const { form } = row;
-            if (form && /^(?:null|undefined)$/.test(value)) {
-                return fail(name, value, words => words.inputs.lookUpFailed((0,src_text/* inWords */.r4)(form[1], words)));
-            }
-            return checked({ name, value }, form, problems);
-        },
-        duration(name) {
-            const { minMs, maxMs, ...row } = rowOf(name);
-            const value = given(name) ?? row.default;
-            if (value === undefined)
-                return undefined;
-            const ms = (0,duration/* parseDuration */.E9)(value);
-            if (ms !== undefined && ms >= minMs && ms <= maxMs)
-                return ms;
-            return fail(name, value, words => words.inputs.forms.duration(minMs / duration/* secondMs */.fj, maxMs / duration/* hourMs */.$0));
-        },
-        boolean(name) {
-            const value = given(name) ?? rowOf(name).default;
-            if (/^(true|True|TRUE|false|False|FALSE)$/.test(value))
-                return value.toLowerCase() === 'true';
-            return fail(name, value, words => words.inputs.forms.boolean);
-        },
-        choice(name) {
-            const row = rowOf(name);
-            const value = given(name) ?? row.default;
-            if (row.choices.includes(value))
-                return value;
-            return fail(name, value, words => words.inputs.forms.oneOf(row.choices));
-        },
-        url(name) {
-            const value = given(name);
-            const url = value === undefined ? undefined : baseUrl(value);
-            if (value !== undefined && url === undefined)
-                problems.push(wrongUrl(name, rowOf(name).example));
-            return url;
-        }
-    };
-}
-/** The problem of a value in a form that is not accepted. Not for secrets: it shows the value, whole or not at all. */
-function wrongForm(name, value, accepted) {
-    return words => words.inputs.wrongForm(name, reader_shown(value, words), (0,src_text/* inWords */.r4)(accepted, words));
-}
-/** A part of a secret that stands in a long value by mistake would not be known for one. */
-function reader_shown(value, words) {
-    return value.length > 80 ? words.inputs.longText(value.length) : JSON.stringify(value);
-}
-/** Does not show the value, in which a password may stand. */
-function wrongUrl(name, example) {
-    return words => words.inputs.wrongUrl(name, example);
-}
-/** The value, if it has the form, or if there is none; else a problem. */
-function checked({ name, value }, form, problems) {
-    if (form === undefined || form[0].test(value))
-        return value;
-    problems.push(wrongForm(name, value, form[1]));
-    return undefined;
-}
-function baseUrl(text) {
-    if (!URL.canParse(text))
-        return undefined;
-    const url = new URL(text);
-    // A question mark or the like without anything behind it leaves no trace in the parsed URL.
-    return (0,src_hosts/* isSafe */.IP)(url) && !/[?#@%\\\s]/.test(text) ? url.href.replace(/(?<!\/)\/+$/, '') : undefined;
-}
-/** The values, where none of them is missing. */
-function complete(values) {
-    return Object.values(values).includes(undefined) ? undefined : values;
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/credentials.js
-
-
-
-
-
-
-/** In the order of preference, what each kind of credentials is made of. */
-const kinds = [
-    { kind: 'token', title: 'token', needed: ['token'] },
-    { kind: 'access-key', title: 'accessKey', needed: ['access-key', 'secret-key'], optional: 'security-token' },
-    { kind: 'password', title: 'password', needed: ['username', 'password', 'domain-name'] },
-    { kind: 'oidc-agency', title: 'oidcAgency', needed: ['provider-urn', 'agency-urn'] },
-    { kind: 'oidc-federation', title: 'oidcFederation', needed: ['identity-provider'] },
-    { kind: 'ecs-agency', title: 'ecsAgency', needed: ['ecs-agency'] }
-];
-const partsOfKind = (kind) => [...kind.needed, ...('optional' in kind ? [kind.optional] : [])];
-const parts = kinds.flatMap(partsOfKind);
-function readFamilies(environment) {
-    return environmentFamilies.map(({ title, names }) => {
-        const values = {};
-        for (const [input, candidates] of Object.entries(names)) {
-            const name = candidates.find(candidate => isUsable(input, environment[candidate]));
-            if (name !== undefined)
-                values[input] = { name, value: environment[name]?.trim() ?? '' };
-        }
-        return { title, values };
-    });
-}
-/** A variable that holds no credential, such as the mask of one, is passed over like an empty one. */
-function isUsable(input, value = '') {
-    const part = parts.find(each => each === input);
-    return value.trim() !== '' && !(part && isNoValue(part, value.trim()));
-}
-/** What stands for no value, or is too short for a secret. */
-function isNoValue(part, value) {
-    return isSecretName(part) ? !isSecret(value) : isPlaceholder(value);
-}
-/** What the first of these families has that has any. */
-function firstVariable(families, of) {
-    return families.map(({ values }) => values[of]).find(value => value !== undefined);
-}
-/** All variables that stand for an input. */
-function variablesOf(of) {
-    return environmentFamilies.flatMap(({ names }) => names[of] ?? []);
-}
-/** The variables to set, one of each family, for a message. */
-function variablesToSet(of) {
-    return environmentFamilies
-        .flatMap(({ names }) => names[of]?.slice(0, 1) ?? [])
-        .filter(name => !undocumentedVariables.has(name))
-        .join(', ');
-}
-/** Every secret in the inputs and the environment, whether it will be used or not, to be masked before anything is logged. */
-function secretsIn(get, environment) {
-    const variables = [idTokenVariables.requestToken, ...secretNames.flatMap(variablesOf)];
-    return [...secretNames.map(get), ...variables.map(name => environment[name] ?? '')]
-        .map(value => value.trim())
-        .filter(value => value !== '' && !isNoValue('token', value));
-}
-/** Inputs win as a whole, else the first family with a complete kind; kinds and families are never mixed. */
-function chooseCredentials(read, families) {
-    const { problems } = read;
-    const audience = read.text('audience');
-    const given = inputParts(read);
-    const [begun, ...others] = kindsIn(given);
-    if (begun && others.length > 0) {
-        const all = [begun, ...others];
-        const names = all.flatMap(({ given: [name] }) => name ?? []);
-        const hasNameAlone = all.some(({ given }) => given.length === 1 && given[0] === 'domain-name');
-        problems.push(({ inputs }) => inputs.otherKinds(names) + (hasNameAlone ? inputs.accountById : ''));
-        return undefined;
-    }
-    if (begun && begun.missing.length > 0) {
-        const present = begun.given.join(', ');
-        problems.push(({ inputs }) => inputs.half(present, begun.missing.join(', ')) + (present === 'domain-name' ? inputs.accountById : ''));
-        return undefined;
-    }
-    if (begun)
-        return chosen(begun.kind, given, audience, words => words.kinds.inputs);
-    for (const family of families) {
-        const found = partsOf(family);
-        const whole = kindsIn(found).find(({ missing }) => missing.length === 0);
-        if (!whole)
-            continue;
-        for (const part of whole.given) {
-            const value = family.values[part];
-            if (value)
-                checkPart(part, value, problems);
-        }
-        return { ...chosen(whole.kind, found, audience, ({ kinds }) => kinds.families[family.title]), family };
-    }
-    problems.push(words => words.inputs.noCredentials);
-    read.questions.push(words => words.inputs.whyNoCredentials);
-    read.choices.push(words => words.inputs.kindsOfCredentials(families.map(({ title }) => words.kinds.families[title])));
-    return undefined;
-}
-/** The kinds that are complete or begun, in the order of preference. */
-function kindsIn(found) {
-    return kinds
-        .map(kind => ({
-        kind,
-        given: partsOfKind(kind).filter(part => found[part] !== undefined),
-        missing: kind.needed.filter((part) => found[part] === undefined)
-    }))
-        .filter(({ given }) => given.length > 0);
-}
-function chosen({ kind, title }, found, audience, source) {
-    const shown = kind === 'access-key' && found['security-token'] !== undefined ? 'temporaryKey' : title;
-    const origin = ({ kinds, ...words }) => kinds.from(kinds[shown], (0,src_text/* inWords */.r4)(source, { kinds, ...words }));
-    return { kind, credentials: credentialsOf(kind, found, audience), origin };
-}
-function credentialsOf(kind, found, audience) {
-    const { token, username, password } = found;
-    switch (kind) {
-        case 'token':
-            return complete({ kind, token });
-        case 'access-key': {
-            const keys = complete({ kind, accessKey: found['access-key'], secretKey: found['secret-key'] });
-            return keys && { ...keys, securityToken: found['security-token'] };
-        }
-        case 'password':
-            return complete({ kind, username, password, domainName: found['domain-name'] });
-        case 'oidc-agency':
-            return complete({ kind, providerUrn: found['provider-urn'], agencyUrn: found['agency-urn'], audience });
-        case 'oidc-federation':
-            return complete({ kind, identityProvider: found['identity-provider'], audience });
-        case 'ecs-agency':
-            return { kind };
-        default:
-            return kind;
-    }
-}
-/** One line for each family of which a kind was begun and passed over. */
-function passedOver(families, used) {
-    return families
-        .filter(family => family !== used && kindsIn(partsOf(family)).some(({ missing }) => missing.length > 0))
-        .map(({ title }) => words => words.kinds.passedOver(words.kinds.families[title]));
-}
-function partsOf({ values }) {
-    return Object.fromEntries(parts.map(part => [part, values[part]?.value]));
-}
-function inputParts(read) {
-    const found = {};
-    for (const part of parts) {
-        if (part === 'ecs-agency') {
-            if (read.boolean(part))
-                found[part] = 'true';
-            continue;
-        }
-        const value = read.given(part);
-        if (value === undefined)
-            continue;
-        found[part] = value;
-        if (isNoValue(part, value)) {
-            read.problems.push(words => words.inputs.noCredential(part));
-        }
-        else
-            checkPart(part, { name: part, value }, read.problems);
-    }
-    return found;
-}
-function checkPart(part, value, problems) {
-    if (part === 'ecs-agency')
-        return;
-    if (!isSecretName(part))
-        checked(value, rowOf(part).form, problems);
-    else if (!rowOf(part).pattern.test(value.value)) {
-        const isBearer = part === 'token' && /^bearer\s/i.test(value.value);
-        problems.push(({ inputs }) => (isBearer ? inputs.bearer(value.name) : inputs.wrongSecret(value.name)));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/access.js
-
-
-
-
-
-/** Which addresses are needed follows from the kind of credentials, and from whether the project is to be looked up. */
-function readAccess(read, context) {
-    const { service, chosen, families, region, projectId, projectName, domainId } = context;
-    const given = {
-        'iam-endpoint': withoutVersion(read.url('iam-endpoint')),
-        'sts-endpoint': read.url('sts-endpoint')
-    };
-    if (!chosen || !service)
-        return undefined;
-    const { kind, credentials, origin, family } = chosen;
-    const name = projectName ?? region;
-    const logsIn = kind === 'password' || kind === 'oidc-federation';
-    const isOfDomain = service.scope === 'domain';
-    const looksUpProject = !isOfDomain && service.needsProjectId && projectId === undefined;
-    const lacksDomain = isOfDomain && domainId === undefined && read.given('domain-id') === undefined;
-    const looksUpDomain = lacksDomain && signsRequests(kind);
-    const cloud = context.cloud ?? (service.hosts.global && region === undefined ? homeOf(read) : undefined);
-    const isRegionGiven = read.given('region') !== undefined;
-    const isPlaceGiven = isRegionGiven || read.given('project-id') !== undefined;
-    const lacksProject = !isOfDomain && (looksUpProject || logsIn) && projectId === undefined && name === undefined;
-    if (lacksDomain && kind === 'oidc-federation') {
-        read.problems.push(words => words.inputs.domainIdMissing(variablesToSet('domain-id')));
-    }
-    if (lacksProject && !isPlaceGiven) {
-        read.problems.push(words => words.inputs.projectIdMissing(variablesToSet('project-id')));
-    }
-    /** Without an endpoint, or a project, the missing region is a problem already. */
-    const lacksRegionAlone = region === undefined && !isRegionGiven && read.given('endpoint') !== undefined && !lacksProject;
-    /** An input, then the family of the credentials, then what is known, or another family's where that is safe. */
-    const find = (addressee, input, otherwise) => {
-        const url = given[input] ?? (family && addressFromFamilies([family], input, read));
-        if (url !== undefined || read.given(input) !== undefined)
-            return url;
-        const isKnown = isKnownIn(addressee, region, cloud);
-        // Other tools' variables may speak of another cloud.
-        const near = families
-            .map(({ values }) => withoutVersion(baseUrl(values[input]?.value ?? '')))
-            .find(candidate => isInCloud(candidate, region, cloud));
-        const elsewhere = near ?? (isKnown ? undefined : addressFromFamilies(families, input, read));
-        if (elsewhere !== undefined)
-            return elsewhere;
-        const endpoint = placeOf(addressee, region, cloud);
-        if (isKnown && endpoint && !('problem' in endpoint))
-            return endpoint.url;
-        return otherwise();
-    };
-    /** Where no address is known: one that is built from the cloud that the user gave, or a problem. */
-    const built = (addressee, input) => {
-        const endpoint = placeOf(addressee, region, cloud);
-        if (endpoint && !('problem' in endpoint))
-            return endpoint.url;
-        if (endpoint) {
-            read.problems.push(endpoint.problem);
-        }
-        else if (lacksRegionAlone) {
-            const { title } = addressee;
-            read.problems.push(words => words.inputs.addressMissing(input, (0,src_text/* textIn */.r7)(title, words.language)));
-        }
-        return undefined;
-    };
-    /** Tokens and keys are shown to no guessed host for the sake of an id. */
-    const withoutLookUp = () => {
-        const input = isOfDomain ? 'domain-id' : 'project-id';
-        if (region !== undefined || isOfDomain || lacksRegionAlone) {
-            read.problems.push(words => words.inputs.noLookUp(input, region));
-        }
-    };
-    const [iamHere, stsHere] = region === undefined && isOfDomain ? [src_hosts/* iamOfNoRegion */.IL, src_hosts/* stsOfNoRegion */.Nq] : [src_hosts/* iam */.c4, src_hosts/* sts */.px];
-    let usesFallback = false;
-    const stsFallback = () => {
-        const isElsewhere = cloud !== undefined && cloud !== src_hosts/* fallbackSts */.Ro.cloud;
-        if (region === undefined || isElsewhere || (0,src_hosts/* cloudOf */.hH)(region) !== src_hosts/* fallbackSts */.Ro.cloud)
-            return built(stsHere, 'sts-endpoint');
-        usesFallback = true;
-        return `https://sts.${src_hosts/* fallbackSts */.Ro.region}.${src_hosts/* fallbackSts */.Ro.cloud}`;
-    };
-    const stsEndpoint = kind === 'oidc-agency' ? find(stsHere, 'sts-endpoint', stsFallback) : '';
-    const iamEndpoint = logsIn
-        ? find(iamHere, 'iam-endpoint', () => built(iamHere, 'iam-endpoint'))
-        : looksUpProject || looksUpDomain
-            ? find(iamHere, 'iam-endpoint', withoutLookUp)
-            : iamForLife(read, context, given['iam-endpoint']);
-    return complete({
-        credentials,
-        origin: usesFallback
-            ? (words) => words.kinds.otherSts((0,src_text/* inWords */.r4)(origin, words), src_hosts/* fallbackSts */.Ro.region, region ?? '')
-            : origin,
-        iamEndpoint,
-        stsEndpoint,
-        scope: lacksProject ? undefined : scopeOf(context)
-    });
-}
-/** A project by its id or its name, or an account by its id, else by the name with which a user logs in. */
-function scopeOf({ service, chosen, region, projectId, projectName = region, domainId }) {
-    if (service?.scope !== 'domain')
-        return { project: projectId === undefined ? { name: projectName ?? '' } : { id: projectId } };
-    if (domainId !== undefined)
-        return { domain: { id: domainId } };
-    const credentials = chosen?.credentials;
-    return { domain: { name: credentials?.kind === 'password' ? credentials.domainName : '' } };
-}
-/** The cloud of a service without regions; unknown where an endpoint elsewhere is given. */
-function homeOf(read) {
-    const url = read.given('endpoint') === undefined ? undefined : baseUrl(read.given('endpoint') ?? '');
-    const isHome = url === undefined || new URL(url).hostname.endsWith(`.${src_hosts/* homeCloud */.TU}`);
-    return isHome ? src_hosts/* homeCloud */.TU : undefined;
-}
-/** Where somebody is; absent where neither the region is known nor a cloud in which the region has no say. */
-function placeOf(addressee, region, cloud) {
-    if (region !== undefined)
-        return (0,src_hosts/* endpointOf */.X5)(addressee, region, cloud);
-    return addressee.hosts.global && cloud !== undefined ? (0,src_hosts/* globalEndpointOf */.OV)(addressee, undefined, cloud) : undefined;
-}
-/** IAM says how long a ready-made token lives. It is shown to the IAM of its own cloud, or to the one that was named. */
-function iamForLife(read, { chosen, region, cloud }, given = '') {
-    if (chosen?.kind !== 'token' || given !== '' || region === undefined)
-        return given;
-    if (read.given('endpoint') !== undefined || !isKnownIn(src_hosts/* iam */.c4, region, cloud))
-        return '';
-    const endpoint = (0,src_hosts/* endpointOf */.X5)(src_hosts/* iam */.c4, region, cloud);
-    return 'problem' in endpoint ? '' : endpoint.url;
-}
-/** Whether a source names the host: what is built from a cloud that no table covers is a guess. */
-function isKnownIn(addressee, region, cloud) {
-    const { hosts, alone } = addressee;
-    if (hosts.global)
-        return 'url' in (placeOf(addressee, region, cloud) ?? {});
-    if (region === undefined || hosts.byRegion(region) === undefined)
-        return false;
-    return cloud === undefined || cloud === ((0,src_hosts/* cloudOf */.hH)(region) ?? alone?.cloud);
-}
-function isInCloud(url, region, cloud) {
-    const domain = cloud ?? (region === undefined ? undefined : (0,src_hosts/* cloudOf */.hH)(region));
-    return url !== undefined && domain !== undefined && new URL(url).hostname.endsWith(`.${domain}`);
-}
-/** IAM's address is given with or without its version. */
-function withoutVersion(url) {
-    return url?.replace(/\/v3(\.0)?$/, '');
-}
-/** The first of these families that has the address. */
-function addressFromFamilies(families, name, { problems }) {
-    const variable = firstVariable(families, name);
-    if (!variable)
-        return undefined;
-    const url = withoutVersion(baseUrl(variable.value));
-    if (url === undefined)
-        problems.push(wrongUrl(variable.name, 'https://iam.eu-de.otc.t-systems.com/v3'));
-    return url;
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/inputs.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-const projectNameForm = [/^[^\p{Cc}]{1,64}$/u, words => words.inputs.forms.projectName];
-/** Of a job whose timeout-minutes says nothing, and of every job on a runner of GitHub's own. */
-const longestJobMs = 6 * duration/* hourMs */.$0;
-/** Thrown where a problem with an input has to name services that are not loaded. */
-class OtherServicesNeeded extends Error {
-}
-/** Has every secret masked before anything is said, and reads the inputs. `clean` takes secrets out of what is shown of them. */
-async function readInputs(get, environment, { addSecret, clean }) {
-    for (const secret of [...secretsIn(get, environment), ...(0,http_proxy/* proxySecrets */.Wm)(environment)])
-        addSecret(secret);
-    const loaded = await loadOne(get('service').trim(), clean);
-    try {
-        return parseInputs(get, environment, loaded);
-    }
-    catch (error) {
-        if (!(error instanceof OtherServicesNeeded))
-            throw error;
-        return parseInputs(get, environment, { ...loaded, services: await loadServices(), areAll: true });
-    }
-}
-/** What the wait needs: all services would take longer to load than the rest of the action. `clean` takes secrets out of what is shown of a definition. */
-async function loadOne(name, clean) {
-    if (name === 'custom') {
-        const { customService } = await Promise.all(/* import() */[__nccwpck_require__.e(6036), __nccwpck_require__.e(5355)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5355));
-        return { services: [], areAll: false, customService: definition => customService(definition, clean) };
-    }
-    return { services: isServiceName(name) ? [await loadService(name)] : [], areAll: false };
-}
-function allOf({ services, areAll }) {
-    if (!areAll)
-        throw new OtherServicesNeeded();
-    return services;
-}
-/** Throws one InputError with every problem, before any request, or OtherServicesNeeded. */
-function parseInputs(get, environment, loaded) {
-    const read = createReader(get);
-    const families = readFamilies(environment);
-    const { service, needsEndpoint } = readService(read, loaded);
-    const chosen = chooseCredentials(read, families);
-    const region = read.text('region') ?? fromFamilies(families, 'region', read);
-    const owners = chosen?.family ? [chosen.family] : families;
-    const project = readProject(read, service, owners);
-    const domainId = readDomain(read, service, chosen, owners);
-    const enterpriseProjectId = readEnterpriseProject(read, service, owners);
-    const cloud = read.text('cloud') ?? fromFamilies(families, 'cloud', read);
-    const tasks = readTasks(read, service, loaded, { projectId: project.projectId ?? '', enterpriseProjectId });
-    const endpoint = needsEndpoint ? undefined : readEndpoint(read, service, region, cloud);
-    const access = readAccess(read, { service, chosen, families, region, cloud, domainId, ...project });
-    const timeoutMs = read.duration('timeout');
-    const bounds = readBounds(read);
-    const required = complete({ timeoutMs, requestTimeoutMs: read.duration('request-timeout') });
-    const limits = required && { ...required, bareTimeout: /^\d+$/.exec(read.given('timeout') ?? '')?.[0] };
-    const judging = readJudging(read, service, loaded, bounds);
-    const failFast = read.boolean('fail-fast');
-    const jobSummary = read.boolean('job-summary');
-    const notes = passedOver(families, chosen?.family);
-    const addresses = [
-        endpoint?.url,
-        access?.iamEndpoint,
-        access?.stsEndpoint,
-        access && idTokenUrl(access, environment)
-    ];
-    read.problems.push(...(0,http_proxy/* proxyProblems */.Dg)(addresses, environment));
-    const inputs = complete({
-        service,
-        tasks,
-        place: endpoint && { endpoint, region: service?.hosts.global ? undefined : region },
-        access,
-        limits,
-        judging,
-        failFast,
-        reporting: complete({
-            jobSummary,
-            notes,
-            warnings: limits && warningsOf(limits),
-            unused: service && endpoint && access && unusedIn(read, service, endpoint, access)
-        })
-    });
-    if (read.problems.length > 0 || !inputs)
-        throw new src_errors/* InputError */.dz(read.problems, read.choices, read.questions);
-    return inputs;
-}
-function warningsOf({ timeoutMs }) {
-    return timeoutMs < longestJobMs ? [] : [words => words.warnings.longTimeout(timeoutMs)];
-}
-/** Which inputs that were given are not used for this service: not wrong, but whoever gave them may believe otherwise. */
-function unusedIn({ given }, service, endpoint, access) {
-    const { scope, hosts, enterpriseProject } = service;
-    const about = (kind) => words => words.inputs[kind]((0,src_text/* textIn */.r7)(service.title, words.language));
-    const region = given('region');
-    const isRegionUnused = Object.keys(hosts.global ?? {}).filter(host => host.endsWith(`.${given('cloud') ?? src_hosts/* homeCloud */.TU}`)).length === 1 &&
-        access.iamEndpoint === '' &&
-        access.stsEndpoint === '' &&
-        endpoint.url === urlOf((0,src_hosts/* globalEndpointOf */.OV)(service, undefined, given('cloud')));
-    return [
-        region !== undefined && isRegionUnused && about('unusedRegion'),
-        given('project-id') !== undefined && scope === 'domain' && about('unusedProject'),
-        given('domain-id') !== undefined && scope === 'project' && about('unusedDomain'),
-        given('domain-id') !== undefined &&
-            scope === 'domain' &&
-            access.credentials.kind === 'token' &&
-            ((words) => words.inputs.unusedDomainOfToken),
-        given('enterprise-project-id') !== undefined && !enterpriseProject && about('unusedEnterpriseProject')
-    ].filter(message => message !== false);
-}
-function urlOf(endpoint) {
-    return 'url' in endpoint ? endpoint.url : undefined;
-}
-/** Also where the inputs as a whole cannot be used. */
-function wantsSummary(get) {
-    return get('job-summary').trim().toLowerCase() !== 'false';
-}
-/** Where GitHub is asked for an id token, if it is. */
-function idTokenUrl({ credentials: { kind } }, environment) {
-    return kind === 'oidc-agency' || kind === 'oidc-federation' ? environment[idTokenVariables.url] : undefined;
-}
-function readService(read, loaded) {
-    const name = read.required('service', words => words.inputs.serviceMissing);
-    const definition = read.given('definition');
-    if (name === 'custom') {
-        const service = readDefinition(read, definition, loaded);
-        // Without the service it is not known whether it has a host.
-        return { service, needsEndpoint: !service || (service.hosts.usual === undefined && lacksEndpoint(read)) };
-    }
-    if (definition !== undefined) {
-        read.problems.push(words => words.inputs.definitionUnused);
-    }
-    const service = name === undefined ? undefined : (findService(loaded.services, name) ?? findService(allOf(loaded), name));
-    if (name !== undefined && !service) {
-        const known = [...loaded.services.flatMap(({ name, aliases }) => [name, ...aliases]), 'custom'];
-        read.problems.push(words => words.inputs.unknownService(reader_shown(name, words), (0,nearest/* nearest */.p)(name, known)));
-    }
-    if (!service)
-        read.choices.push(words => words.inputs.services([...serviceNames, 'custom']));
-    return { service };
-}
-function readDefinition({ problems }, definition, { customService }) {
-    if (definition === undefined || !customService) {
-        problems.push(words => words.inputs.definitionMissing);
-        return undefined;
-    }
-    const service = customService(definition);
-    if (!('problems' in service))
-        return service;
-    problems.push(...service.problems);
-    return undefined;
-}
-function lacksEndpoint({ given, problems }) {
-    if (given('endpoint') !== undefined)
-        return false;
-    problems.push(words => words.inputs.endpointMissing);
-    return true;
-}
-/** `1.23456789012346E+18`: the digits behind are lost. */
-const exponentForm = /^\d(?:\.\d+)?E\+\d+$|^\d\.\d+E\d+$/i;
-function readTasks(read, service, loaded, owner) {
-    const workspace = read.text('workspace');
-    const language = read.choice('language');
-    const ids = readIds(read, service, loaded);
-    if (language === undefined)
-        return undefined;
-    const [task, ...tasks] = ids.map(each => ({ ...each, ...owner, workspace, language }));
-    return task && [task, ...tasks];
-}
-/** More would not be awaited in time: four at a time are asked for. */
-const maxIds = 1000;
-/**
- * The ids, each of them once. An item that is empty, or that a failed look-up left, is a problem and not passed over: a
- * task that drops out of the list without notice would open the gate.
- */
-function readIds(read, service, loaded) {
-    const forms = service ?? { taskId: { pattern: /^\S+$/, form: '' } };
-    const accepted = words => (service ? (0,services_service/* formOf */.QU)(service, words) : words.inputs.anyId);
-    const given = read.required('task-id', words => words.inputs.taskIdMissing((0,src_text/* inWords */.r4)(accepted, words))) ?? '';
-    if (/^[[{]/.test(given)) {
-        read.problems.push(words => words.inputs.wholeAnswer(idFieldIn(given)));
-        return [];
-    }
-    const problem = (value, form) => read.problems.push(wrongForm('task-id', value, form));
-    const items = given.split(/[ \t\r\n]*,[ \t\r\n]*|[ \t\r\n]+/);
-    if (given !== '' && items.includes(''))
-        problem(given, words => words.inputs.emptyId);
-    const ids = [...new Set(items)].filter(item => item !== '');
-    if (ids.length > maxIds) {
-        read.problems.push(({ inputs }) => inputs.wrongForm('task-id', inputs.manyIds(ids.length), inputs.atMost(maxIds)));
-    }
-    return ids.flatMap(id => {
-        const { parentId, taskId } = (0,services_service/* idsIn */.Sd)(id, forms);
-        if ([parentId, taskId].some(part => part === 'null' || part === 'undefined')) {
-            problem(id, words => words.inputs.lookUpFailed((0,src_text/* inWords */.r4)(accepted, words)));
-        }
-        else if (exponentForm.test(taskId)) {
-            problem(id, words => words.inputs.exponent((0,src_text/* inWords */.r4)(accepted, words)));
-        }
-        else if (!(0,services_service/* isIdOf */.d4)(forms, id)) {
-            const others = servicesWithIdLike(allOf(loaded), id);
-            problem(id, words => others.length > 0 ? words.inputs.likeOthers((0,src_text/* inWords */.r4)(accepted, words), others) : (0,src_text/* inWords */.r4)(accepted, words));
-        }
-        else
-            return [{ taskId, parentId }];
-        return [];
-    });
-}
-/** The field of a starting call's answer that its id is in, by the names that services use. */
-function idFieldIn(answer) {
-    const fields = ['taskId', 'task_id', 'jobId', 'job_id', 'id'];
-    return fields.find(name => answer.includes(`"${name}"`));
-}
-function readEndpoint(read, service, region, cloud) {
-    const url = read.url('endpoint');
-    if (url !== undefined)
-        return { url, origin: words => words.hosts.fromEndpoint, isGiven: true };
-    if (read.given('endpoint') !== undefined)
-        return undefined;
-    if (region !== undefined)
-        return service && usable((0,src_hosts/* endpointOf */.X5)(service, region, cloud), read);
-    if (service?.hosts.global && read.given('region') === undefined) {
-        return usable((0,src_hosts/* globalEndpointOf */.OV)(service, undefined, cloud), read);
-    }
-    // A region that is there but wrong has its problem already.
-    if (read.given('region') === undefined) {
-        read.problems.push(words => words.inputs.regionMissing(variablesToSet('region')));
-    }
-    return undefined;
-}
-function usable(endpoint, { problems }) {
-    if (!('problem' in endpoint))
-        return endpoint;
-    problems.push(endpoint.problem);
-    return undefined;
-}
-/** The input, else what the first of these families has that has an id or a name; none where a whole account is asked. */
-function readProject(read, service, families) {
-    const given = read.text('project-id');
-    if (service?.scope === 'domain')
-        return { projectId: undefined, projectName: undefined };
-    const family = families.find(({ values }) => values['project-id'] ?? values['project-name']);
-    if (given !== undefined || read.given('project-id') !== undefined || !family) {
-        return { projectId: given, projectName: undefined };
-    }
-    return {
-        projectId: fromFamilies([family], 'project-id', read),
-        projectName: family.values['project-id'] ? undefined : fromFamilies([family], 'project-name', read)
-    };
-}
-/** The account's id for a service that is asked for a whole account: the input, else that of a keyless agency, else the environment's. */
-function readDomain(read, service, chosen, families) {
-    const given = read.text('domain-id');
-    if (service?.scope !== 'domain')
-        return undefined;
-    const credentials = chosen?.credentials;
-    const ofAgency = credentials?.kind === 'oidc-agency' ? /^iam::([\w-]+):/.exec(credentials.agencyUrn)?.[1] : undefined;
-    if (given !== undefined && ofAgency !== undefined && given !== ofAgency) {
-        read.problems.push(words => words.inputs.otherAccount(JSON.stringify(given), ofAgency));
-    }
-    if (read.given('domain-id') !== undefined)
-        return given;
-    return ofAgency ?? fromFamilies(families, 'domain-id', read);
-}
-function readEnterpriseProject(read, service, families) {
-    const given = read.text('enterprise-project-id');
-    if (!service?.enterpriseProject)
-        return undefined;
-    if (read.given('enterprise-project-id') !== undefined)
-        return given;
-    return fromFamilies(families, 'enterprise-project-id', read);
-}
-function fromFamilies(families, name, { problems }) {
-    const variable = firstVariable(families, name);
-    const form = name === 'project-name' ? projectNameForm : rowOf(name).form;
-    return variable && checked(variable, form, problems);
-}
-function readBounds(read) {
-    const bounds = complete({ minMs: read.duration('min-interval'), maxMs: read.duration('max-interval') });
-    if (bounds && bounds.minMs > bounds.maxMs) {
-        read.problems.push(words => words.inputs.intervals);
-    }
-    return bounds;
-}
-/** What is expected of a resource, where it is not the usual. */
-function readExpectation({ given, problems }, service, loaded) {
-    const text = given('expect');
-    if (text === undefined || !service)
-        return undefined;
-    const { resource, states } = service;
-    if (!resource) {
-        const names = allOf(loaded)
-            .filter(each => each.resource)
-            .map(({ name }) => name);
-        problems.push(words => words.expect.onlyResources(service.name, names));
-        return undefined;
-    }
-    const items = [...new Set(text.split(/[\s,]+/).filter(item => item !== ''))];
-    const accepted = words => words.expect.form((0,src_text/* textIn */.r7)(service.title, words.language), resource.ends);
-    if (items.length === 0)
-        problems.push(wrongForm('expect', text, accepted));
-    if (items.includes('gone')) {
-        if (items.length === 1)
-            return { kind: 'gone', signs: resource.gone };
-        problems.push(words => words.expect.goneAlone(reader_shown(text, words)));
-        return undefined;
-    }
-    for (const word of items.filter(item => !resource.ends.includes(item))) {
-        const [near] = (0,nearest/* nearest */.p)(word, ['gone', ...resource.ends], 1);
-        problems.push(words => {
-            const [item, takes] = [reader_shown(word, words), (0,src_text/* inWords */.r4)(accepted, words)];
-            if (Object.hasOwn(states, word))
-                return words.expect.noEnd(item, states[word] === 'failed', takes);
-            return near === undefined ? words.expect.unknown(item, takes) : words.expect.near(item, near, takes);
-        });
-    }
-    return { kind: 'words', words: items };
-}
-function readJudging(read, service, loaded, bounds) {
-    const notFoundGraceMs = read.duration('not-found-grace');
-    const givenSettleMs = read.duration('settle');
-    const given = complete({
-        strictSubtasks: read.boolean('strict-subtasks'),
-        allowWarnings: read.boolean('allow-warnings')
-    });
-    const expectation = readExpectation(read, service, loaded);
-    const strictness = given && { ...given, ...(expectation && { expectation }) };
-    if (!service)
-        return undefined;
-    const { endTimeMeansEnd, settleMs, runsOverlap = false } = service;
-    return complete({
-        bounds,
-        notFoundGraceMs,
-        settleMs: givenSettleMs ?? settleMs,
-        endTimeMeansEnd,
-        idNamesThing: Math.max(settleMs, givenSettleMs ?? 0) > 0,
-        runsOverlap,
-        strictness
-    });
-}
-/** An address as it may stand in a text, with the placeholder for it in outputs. */
-function addressPlaces(url) {
-    if (!URL.canParse(url))
-        return [['<endpoint>', url]];
-    const { host, hostname } = new URL(url);
-    return [url, host, hostname].map(value => ['<endpoint>', value]);
-}
-/** The addresses that this step uses. */
-function usedPlaces({ endpoint }, access) {
-    return [endpoint.url, access.iamEndpoint, access.stsEndpoint].flatMap(addressPlaces);
-}
-/** Project, region and endpoints as they were given anywhere, each with the placeholder that stands for it in outputs. */
-function placesIn(get, environment) {
-    const given = (input) => [get(input), ...variablesOf(input).map(name => environment[name] ?? '')].map(value => value.trim());
-    return [
-        ...['endpoint', 'iam-endpoint', 'sts-endpoint'].flatMap(given).flatMap(addressPlaces),
-        ...given('project-id').map(value => ['<project>', value]),
-        ...given('domain-id').map(value => ['<account>', value]),
-        ...given('enterprise-project-id').map(value => ['<enterprise-project>', value]),
-        ...given('region').map(value => ['<region>', value])
-    ];
-}
-
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-;// CONCATENATED MODULE: ./build/src/polling/backoff.js
-
-/** Spreads polls of parallel waits: 0.9 to 1.1 times the pause. More would cost polls, for no pause is over the bound. */
-function jitter(ms, random) {
-    return ms * (0.9 + 0.2 * random());
-}
-function clamp(ms, { minMs, maxMs }) {
-    return Math.min(Math.max(ms, minMs), maxMs);
-}
-/**
- * A tenth of the task's age, within the bounds: an end is seen late by about a tenth of what it took. Where an end is
- * expected, half of the time until then or since then: longer while it is far off, shorter around it.
- */
-function pauseWhileRunning(ageMs, bounds, random, endAgeMs) {
-    const usualMs = ageMs * 0.1;
-    const leftMs = endAgeMs === undefined ? undefined : endAgeMs - ageMs;
-    const pauseMs = leftMs === undefined ? usualMs : Math.min(leftMs > 0 ? 2 * usualMs : usualMs, Math.abs(leftMs) / 2);
-    return clamp(jitter(clamp(pauseMs, bounds), random), bounds);
-}
-/** The pace after one more poll. A progress that falls behind its beginning begins anew. */
-function paceAfter(pace, percent, ageMs) {
-    if (percent === undefined)
-        return undefined;
-    if (pace === undefined || percent < pace.from.percent) {
-        return { from: { percent, ageMs }, percent, sinceAgeMs: ageMs, polledAgeMs: ageMs };
-    }
-    const sinceAgeMs = percent === pace.percent ? pace.sinceAgeMs : (pace.polledAgeMs + ageMs) / 2;
-    return { from: pace.from, percent, sinceAgeMs, polledAgeMs: ageMs };
-}
-/** How old the task will be at its end, if it goes on as it did. Nobody knows before its progress has moved. */
-function expectedEndAgeMs(pace) {
-    if (pace === undefined || pace.percent === pace.from.percent)
-        return undefined;
-    const msPerPercent = (pace.sinceAgeMs - pace.from.ageMs) / (pace.percent - pace.from.percent);
-    return pace.sinceAgeMs + (100 - pace.percent) * msPerPercent;
-}
-/** While the task is not found, or its answers are malformed: as for a task of at most 50 seconds. */
-function pauseWhileUnclear(ageMs, bounds, random) {
-    return pauseWhileRunning(Math.min(ageMs, 50 * duration/* secondMs */.fj), bounds, random);
-}
-/** After the nth failed request in a streak: 1 s, doubling to 15 s. */
-function pauseAfterFailure(failureStreak, random) {
-    return jitter(Math.min(duration/* secondMs */.fj * 2 ** (failureStreak - 1), 15 * duration/* secondMs */.fj), random);
-}
-/** After the nth throttled answer in a streak, where nothing says how long: 5 s, doubling to 60 s. */
-function pauseWhenThrottled(throttleStreak, random) {
-    return jitter(Math.min(5 * duration/* secondMs */.fj * 2 ** (throttleStreak - 1), 60 * duration/* secondMs */.fj), random);
-}
-/** A server can only lengthen a pause, and not by hours. */
-function lengthenedBy(retryAfterMs, pauseMs) {
-    return Math.max(pauseMs, Math.min(retryAfterMs ?? 0, 300 * duration/* secondMs */.fj));
-}
-
-;// CONCATENATED MODULE: ./build/src/polling/expectation.js
-/** What a state means where something else than the usual is expected. A word that is expected is never a bad one. */
-function expectedState(state, word, expectation) {
-    switch (expectation?.kind) {
-        case undefined:
-            return state;
-        case 'words':
-            if (expectation.words.includes(word))
-                return 'succeeded';
-            return state === 'succeeded' ? 'running' : state;
-        case 'gone':
-            if (expectation.signs.words.includes(word))
-                return 'succeeded';
-            return state === 'unknown' ? state : 'running';
-        default:
-            return expectation;
-    }
-}
-/** Whether a failed request is one of the answers that prove, several on end, that a resource is gone. */
-function saysGone({ kind, party = 'service', status, code, text, isPage, emptyList }, expectation) {
-    if (expectation?.kind !== 'gone' || kind !== 'not-found' || party !== 'service' || isPage)
-        return false;
-    const { codes, things, lists } = expectation.signs;
-    if (status === 200 && emptyList)
-        return lists;
-    // Some services repeat the HTTP status as their code.
-    if (code !== undefined && code !== String(status))
-        return codes.includes(code);
-    return status === 404 && text !== undefined && isMissing(text.toLowerCase(), things);
-}
-const missing = /\b(?:not (?:be )?found|(?:does|did|do) not exist|doesn't exist|no longer exists?|no such)\b/;
-function isMissing(text, things) {
-    return missing.test(text) && things.some(thing => text.includes(thing));
-}
-
-;// CONCATENATED MODULE: ./build/src/polling/verdict.js
-
-function subtaskFailed({ state }, allowWarnings) {
-    return state === 'failed' || state === 'stopped' || (state === 'warning' && !allowWarnings);
-}
-function isOpen({ state }) {
-    return !(0,src_task/* isTerminal */.Hd)(state) && state !== 'untold';
-}
-/** Whether a state is one that counts as success, where nothing speaks against it. */
-function claimsSuccess(state, { allowWarnings }) {
-    return state === 'succeeded' || (state === 'warning' && allowWarnings);
-}
-const maxShown = 10_000;
-/** All subtasks are judged; of very many, those are kept that speak against a success, then the first ones. */
-function keptForShow(task, allowWarnings) {
-    const { subtasks } = task;
-    if (subtasks.length <= maxShown)
-        return task;
-    const rank = (subtask) => (subtaskFailed(subtask, allowWarnings) ? 0 : isOpen(subtask) ? 1 : 2);
-    const ranks = subtasks.map(rank);
-    let left = maxShown;
-    const places = [0, 1, 2].map(wanted => {
-        const taken = Math.min(left, ranks.filter(other => other === wanted).length);
-        left -= taken;
-        return taken;
-    });
-    return {
-        ...task,
-        subtasks: subtasks.filter((_, index) => {
-            const own = ranks[index];
-            places[own] = (places[own] ?? 0) - 1;
-            return (places[own] ?? 0) >= 0;
-        }),
-        subtasksLeftOut: subtasks.length - maxShown
-    };
-}
-/** `wasUndoing`: the task was seen undoing its work before. */
-function proofOf(task, { strictSubtasks, allowWarnings }, wasUndoing = false) {
-    switch (task.state) {
-        case 'running':
-        case 'unknown':
-            return { kind: 'running' };
-        case 'untold':
-            return { kind: 'untold' };
-        case 'failed':
-        case 'stopped':
-            return { kind: task.state, because: task.isDecidedByParts ? 'subtasks' : 'task' };
-        case 'warning':
-            if (!allowWarnings)
-                return { kind: 'failed', because: 'warning' };
-            break;
-        case 'succeeded':
-            break;
-        default:
-            return task.state;
-    }
-    if (wasUndoing)
-        return { kind: 'failed', because: 'undone' };
-    const { isDecidedByParts = false } = task;
-    const subtasks = isDecidedByParts || (strictSubtasks && !task.isForced) ? task.subtasks : [];
-    if (subtasks.some(subtask => subtaskFailed(subtask, allowWarnings)))
-        return { kind: 'failed', because: 'subtasks' };
-    const open = subtasks.filter(each => isOpen(each) || (isDecidedByParts && each.state === 'untold'));
-    const { contradictions = [] } = task;
-    return open.length + contradictions.length > 0 ? { kind: 'unproven', open, contradictions } : { kind: 'succeeded' };
-}
-
-;// CONCATENATED MODULE: ./build/src/polling/judge.js
-
-
-
-
-
-/** How long a host that never answered, or an answer that is no proof and could be, is given. */
-const patienceMs = duration/* minuteMs */.J2;
-/** How many answers of one kind on end are final, where a single one can be a passing fault. */
-const finalStreak = 3;
-/** A gateway that reloads its configuration takes some seconds. */
-const finalAfterMs = 30 * duration/* secondMs */.fj;
-const onlyPagesMs = 5 * duration/* minuteMs */.J2;
-function beginning(startedMs) {
-    return {
-        startedMs,
-        seenRunning: false,
-        wasUndoing: false,
-        unknownEnds: 0,
-        unknownWords: [],
-        serverClock: { startMs: Number.NEGATIVE_INFINITY, isConfirmed: false },
-        failures: 0,
-        repeatsAtOnce: false
-    };
-}
-/** The state after one more poll. */
-function remember(before, shot, judging) {
-    const { answer } = shot;
-    const state = { ...before, shot };
-    return answer instanceof src_errors/* RequestError */.GI
-        ? rememberFailure(state, answer.failure, shot, judging)
-        : rememberSnapshot(state, answer, shot, judging);
-}
-/** Whether the wait ends, and else how long to pause before the next poll. Pure, but for the chance that it is given. */
-function decide(state, judging, now) {
-    const { shot, seen } = state;
-    const answer = shot?.answer;
-    if (answer instanceof src_errors/* RequestError */.GI)
-        return decideOnFailure(state, answer, judging, now);
-    if (answer?.task.other !== undefined) {
-        return { ending: { verdict: 'error', problem: 'other-task', answeredId: answer.task.other } };
-    }
-    return seen ? decideOnTask(state, seen, judging, now) : { pauseMs: 0 };
-}
-function rememberSnapshot(before, snapshot, shot, judging) {
-    const { task } = snapshot;
-    const answered = {
-        ...before,
-        firstAnsweredMs: before.firstAnsweredMs ?? shot.sentMs,
-        streak: undefined,
-        gone: undefined,
-        failures: 0,
-        repeatsAtOnce: false,
-        onlyPagesSinceMs: undefined
-    };
-    if (task.other !== undefined)
-        return answered;
-    const sinceStartMs = shot.atMs - before.startedMs;
-    const { serverDateMs, cachedForMs } = snapshot;
-    const serverClock = clockAfter(before.serverClock, serverDateMs, sinceStartMs);
-    const isOlder = (made) => judging.idNamesThing && madeAfterMs(made, serverClock) < 0;
-    const made = { serverDateMs, cachedForMs, sentAfterMs: shot.sentMs - before.startedMs };
-    const isOld = isOlder(made);
-    const isKeptFromBefore = (cachedForMs ?? 0) > made.sentAfterMs;
-    const running = task.state === 'running' && !isOld ? made : before.running;
-    const ageMs = taskAgeMs(snapshot, shot.dateMs, sinceStartMs);
-    const wasUndoing = before.wasUndoing || (task.isUndoing === true && !isOld);
-    const proof = proofOf(task, judging.strictness, wasUndoing);
-    const isDoubtful = proof.kind === 'untold' || proof.kind === 'unproven';
-    const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && judging.endTimeMeansEnd;
-    return {
-        ...answered,
-        seen: { snapshot, made, atMs: shot.atMs, ageMs, proof, isOld },
-        newestDateMs: isKeptFromBefore
-            ? before.newestDateMs
-            : Math.max(before.newestDateMs ?? Number.NEGATIVE_INFINITY, serverDateMs ?? Number.POSITIVE_INFINITY),
-        running,
-        seenRunning: running !== undefined && !isOlder(running),
-        wasUndoing,
-        pace: paceAfter(before.pace, task.progress, ageMs),
-        doubtfulSinceMs: isDoubtful ? (before.doubtfulSinceMs ?? shot.atMs) : undefined,
-        unknownEnds: endedInUnknownWord ? before.unknownEnds + 1 : 0,
-        unknownWords: withUnknownWord(before.unknownWords, task),
-        serverClock
-    };
-}
-/** The words so far that no source names, each once. */
-function withUnknownWord(words, { state, serviceStatus }) {
-    return state === 'unknown' && !words.includes(serviceStatus) ? [...words, serviceStatus] : words;
-}
-/** Two dates and the time between them, each in full seconds, and the way of two answers. */
-const clockSlackMs = 2 * duration/* secondMs */.fj;
-/** With one more date. Before two of them agree, the latest beginning that any shows is the safe one. */
-function clockAfter(clock, dateMs, sinceStartMs) {
-    if (dateMs === undefined)
-        return clock;
-    const { last, isConfirmed } = clock;
-    const startMs = dateMs - sinceStartMs;
-    const advances = last !== undefined && dateMs !== last.dateMs && Math.abs(startMs - last.startMs) <= clockSlackMs;
-    const latestMs = Math.max(startMs, advances ? last.startMs : clock.startMs);
-    return {
-        startMs: advances || !isConfirmed ? latestMs : clock.startMs,
-        last: { dateMs, startMs },
-        isConfirmed: isConfirmed || advances
-    };
-}
-/**
- * How long after the beginning of the wait an answer was made, at the latest: by the time that a cache has kept it, and by
- * its date, which has full seconds. Negative where it was made before.
- */
-function madeAfterMs({ serverDateMs = Number.POSITIVE_INFINITY, cachedForMs = 0, sentAfterMs }, { startMs }) {
-    return Math.min(sentAfterMs - cachedForMs, serverDateMs + duration/* secondMs */.fj - 1 - startMs);
-}
-/** By the start that the service states, so that a wait for an old task does not hurry; else by the beginning of the wait. */
-function taskAgeMs({ task, serverDateMs }, dateMs, sinceStartMs) {
-    const { startMs = Number.POSITIVE_INFINITY } = task;
-    const clocksAgree = Math.abs(dateMs - (serverDateMs ?? dateMs)) <= duration/* minuteMs */.J2;
-    return startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs;
-}
-function rememberFailure(before, failure, { sentMs, atMs }, judging) {
-    const { kind, party = 'service', serverDateMs } = failure;
-    const isPage = isPageInPlaceOfAnswer(failure);
-    // A page has the clock of whoever wrote it, and IAM another one than the service.
-    const isOfService = party === 'service' && !failure.isPage;
-    const state = {
-        ...before,
-        onlyPagesSinceMs: isPage ? (before.onlyPagesSinceMs ?? sentMs) : undefined,
-        serverClock: isOfService
-            ? clockAfter(before.serverClock, serverDateMs, atMs - before.startedMs)
-            : before.serverClock
-    };
-    if (isAboutTask(kind)) {
-        const firstAnsweredMs = before.firstAnsweredMs ?? (kind === 'not-found' ? sentMs : undefined);
-        return {
-            ...state,
-            firstAnsweredMs,
-            streak: streakAfter(before.streak, kind, sentMs),
-            gone: saysGone(failure, judging.strictness.expectation) ? goneAfter(state, failure, sentMs) : undefined
-        };
-    }
-    if (kind === 'throttled')
-        return state;
-    // Once on end: the pool of connections is empty after it, so that a second one is no kept connection's fault.
-    const repeatsAtOnce = failure.staleConnection === true && !before.repeatsAtOnce;
-    return { ...state, repeatsAtOnce, failures: before.failures + (repeatsAtOnce ? 0 : 1) };
-}
-/**
- * One more answer that says that the resource is gone. None counts that was made before the wait, as later dates may
- * show, and a kept answer counts once.
- */
-function goneAfter({ gone, startedMs, serverClock }, { serverDateMs, cachedForMs }, sentMs) {
-    const made = { serverDateMs, cachedForMs, sentAfterMs: sentMs - startedMs };
-    const after = (one) => madeAfterMs(one, serverClock);
-    if (after(made) < 0)
-        return undefined;
-    if (!gone || after(gone.first) < 0)
-        return { length: 1, first: made, last: made };
-    if (after(made) <= after(gone.last))
-        return gone;
-    return { length: gone.length + 1, first: gone.first, last: made };
-}
-/** Whether the task was seen by an answer that was not made before the wait. */
-function wasSeenInWait({ newestDateMs, serverClock }) {
-    return newestDateMs !== undefined && madeAfterMs({ serverDateMs: newestDateMs, sentAfterMs: 0 }, serverClock) >= 0;
-}
-/** Whether enough answers, made over enough time, say that it is gone. */
-function isProvenGone({ serverClock }, { length, first, last }) {
-    const overMs = madeAfterMs(last, serverClock) - madeAfterMs(first, serverClock);
-    return length >= finalStreak && overMs >= finalAfterMs;
-}
-/** Kinds of failures in which an answer says something of the task, or should have. */
-function isAboutTask(kind) {
-    return kind === 'not-found' || kind === 'malformed' || kind === 'rejected';
-}
-/** A page under 5xx is an outage of the service, and one under 429 has its own pace. */
-function isPageInPlaceOfAnswer({ kind, isPage, status = 0 }) {
-    return kind === 'transient' && isPage === true && status < 500;
-}
-function streakAfter(streak, kind, sentMs) {
-    return { kind, ...oneMore(streak?.kind === kind ? streak : undefined, sentMs) };
-}
-function oneMore(streak, sentMs) {
-    return streak ? { length: streak.length + 1, sinceMs: streak.sinceMs } : { length: 1, sinceMs: sentMs };
-}
-function decideOnTask(state, { made, ageMs, proof, isOld }, judging, now) {
-    const pauseMs = pauseWhileRunning(ageMs, judging.bounds, now.random, expectedEndAgeMs(state.pace));
-    if (state.unknownEnds >= 2)
-        return { ending: { verdict: 'error', problem: 'ended-in-unknown-word' } };
-    switch (proof.kind) {
-        case 'untold':
-            return doubted(state, now, 'no-state', unclearMs(state, judging, now), { verdict: 'error', problem: 'no-state' });
-        case 'unproven': {
-            const { open, contradictions } = proof;
-            return contradictions.length > 0
-                ? doubted(state, now, 'contradiction', pauseMs, { verdict: 'error', problem: 'contradiction', contradictions })
-                : doubted(state, now, 'open-subtasks', pauseMs, { verdict: 'error', problem: 'open-subtasks', open });
-        }
-        case 'running':
-            return { pauseMs };
-        default: {
-            if (isOld)
-                return { pauseMs, doubt: 'cached' };
-            const leftMs = settleLeftMs(state, made, judging);
-            return leftMs > 0 ? { pauseMs: Math.min(pauseMs, leftMs), doubt: 'settling' } : { ending: endingOf(proof) };
-        }
-    }
-}
-function endingOf(proof) {
-    return proof.kind === 'succeeded' ? { verdict: 'succeeded' } : { verdict: proof.kind, because: proof.because };
-}
-/** Polls again for a minute, for the doubt may pass. */
-function doubted({ doubtfulSinceMs }, now, doubt, pauseMs, ending) {
-    const leftMs = (doubtfulSinceMs ?? now.ms) + patienceMs - now.ms;
-    return leftMs <= 0 ? { ending } : { pauseMs: Math.min(pauseMs, leftMs), doubt };
-}
-/** For how long an end may still be the one of the run before: not once this run was seen. A kept answer is as old as it was. */
-function settleLeftMs({ seenRunning, firstAnsweredMs, startedMs, serverClock }, made, { settleMs, runsOverlap }) {
-    if ((seenRunning && !runsOverlap) || settleMs === 0)
-        return 0;
-    const firstAfterMs = (firstAnsweredMs ?? startedMs) - startedMs;
-    return settleMs - (madeAfterMs(made, serverClock) - firstAfterMs);
-}
-function sinceAnsweredMs({ firstAnsweredMs }, { ms }) {
-    return ms - (firstAnsweredMs ?? ms);
-}
-function decideOnFailure(state, cause, judging, now) {
-    const ending = finalEnding(state, cause, judging, now);
-    if (ending)
-        return { ending };
-    return { pauseMs: lengthenedBy(cause.failure.retryAfterMs, pauseAfter(state, cause.failure, judging, now)), cause };
-}
-/** The ending, where polling again after this failure would be of no use. */
-function finalEnding(state, cause, judging, now) {
-    const wasSeen = state.seen !== undefined;
-    const broken = { verdict: 'error', problem: 'request', cause };
-    switch (cause.failure.kind) {
-        case 'denied':
-            return { verdict: 'denied', cause };
-        case 'not-found': {
-            if (wasSeenInWait(state) && state.gone) {
-                return isProvenGone(state, state.gone) ? { verdict: 'succeeded', because: 'gone' } : undefined;
-            }
-            const isFinal = wasSeen
-                ? isLong(state.streak, now)
-                : isStreak(state.streak) && !mayStillAppear(state, judging, now);
-            return isFinal ? { verdict: 'not-found', cause } : undefined;
-        }
-        case 'malformed':
-            return isLong(state.streak, now) ? broken : undefined;
-        case 'rejected':
-            return !wasSeen || isLong(state.streak, now) ? broken : undefined;
-        case 'blocked':
-            return broken;
-        case 'unreached':
-            return now.ms - (now.unreachedSinceMs ?? now.ms) >= patienceMs ? broken : undefined;
-        case 'transient':
-        case 'throttled':
-            return isHopeless(state, now) ? { verdict: 'error', problem: 'pages', cause } : undefined;
-        default:
-            return cause.failure.kind;
-    }
-}
-function isStreak(streak) {
-    return streak !== undefined && streak.length >= finalStreak;
-}
-function isLong(streak, now) {
-    return isStreak(streak) && now.ms - (streak?.sinceMs ?? 0) >= finalAfterMs;
-}
-/** Grace: a task that was started a moment ago is not known everywhere yet. */
-function mayStillAppear(state, { notFoundGraceMs }, now) {
-    return sinceAnsweredMs(state, now) < notFoundGraceMs;
-}
-function isHopeless({ onlyPagesSinceMs }, { ms }) {
-    return ms - (onlyPagesSinceMs ?? ms) >= onlyPagesMs;
-}
-function pauseAfter(state, { kind }, judging, now) {
-    if (isAboutTask(kind))
-        return unclearMs(state, judging, now);
-    if (kind === 'throttled')
-        return Math.max(1, now.heldMs);
-    if (state.repeatsAtOnce)
-        return 0;
-    const unreachedLeftMs = (now.unreachedSinceMs ?? Number.POSITIVE_INFINITY) + patienceMs - now.ms;
-    return Math.min(pauseAfterFailure(state.failures, now.random), Math.max(1, unreachedLeftMs));
-}
-function unclearMs({ startedMs }, { bounds }, now) {
-    return pauseWhileUnclear(now.ms - startedMs, bounds, now.random);
-}
-
-;// CONCATENATED MODULE: ./build/src/polling/throttle.js
-
-/** Below what the service allows: its clock and ours do not count the same. */
-const usedShare = 0.98;
-/** After a pause, requests go out at twice the rate that would last: soon, and yet not all at once. */
-const burst = 2;
-/** Fewer answers say nothing about how many the service allows. */
-const tellingAnswers = 10;
-const keptTimes = 5000;
-function createThrottle({ clock, random }) {
-    let heldUntilMs = 0;
-    let throttledAtMs = Number.NEGATIVE_INFINITY;
-    let throttleStreak = 0;
-    let inFlight = 0;
-    let lastSentMs = Number.NEGATIVE_INFINITY;
-    /** When requests were answered that the service counts, the oldest first. */
-    const answeredAtMs = [];
-    /** What came through since the last throttling was over, to learn a quota that the service does not state. */
-    let sinceOpen = { atMs: clock.now(), answers: 0 };
-    let quota;
-    /** The part of the quota that others leave, when it was last throttled. */
-    let share = 1;
-    /** Grows by an eighth with each window without throttling; beyond the whole only where the quota is an estimate. */
-    function currentLimit({ limit, windowMs, isStated }) {
-        const grown = share + Math.floor((clock.now() - throttledAtMs) / windowMs) / 8;
-        return Math.max(1, Math.floor(limit * usedShare * (isStated ? Math.min(1, grown) : grown)));
-    }
-    /** When the oldest of the last `limit` requests leaves the window, so that another may come in. */
-    function slotAtMs(limit, windowMs) {
-        const answers = limit - inFlight;
-        if (answers <= 0)
-            return Number.POSITIVE_INFINITY;
-        const oldest = answeredAtMs.at(-answers);
-        return oldest === undefined ? clock.now() : oldest + windowMs;
-    }
-    function learn(stated) {
-        const nowMs = clock.now();
-        const used = answeredAtMs.filter(ms => ms > nowMs - stated.windowMs).length + inFlight;
-        // Throttled below the limit: others send as well.
-        const limit = quota?.isStated && quota.limit === stated.limit ? currentLimit(quota) : stated.limit;
-        share = used < stated.limit * 0.9 ? Math.max(limit / stated.limit / 2, 1 / stated.limit) : 1;
-        quota = { ...stated, isStated: true };
-    }
-    /** Until the window is over that the text states, where no header says more; else doubling. */
-    function pauseMs({ quota: stated, retryAfterMs }) {
-        if (stated === undefined || retryAfterMs !== undefined) {
-            return lengthenedBy(retryAfterMs, pauseWhenThrottled(throttleStreak, random));
-        }
-        const nowMs = clock.now();
-        // The rest of a window in which the service has already said so.
-        if (heldUntilMs > nowMs)
-            return heldUntilMs - nowMs;
-        // In the future only where the quota was used up by us; else by others, of whose requests we know nothing.
-        const opensMs = slotAtMs(stated.limit, stated.windowMs);
-        return lengthenedBy(opensMs > nowMs && Number.isFinite(opensMs) ? opensMs - nowMs : stated.windowMs, 0);
-    }
-    return {
-        opensAtMs() {
-            const nowMs = clock.now();
-            if (heldUntilMs > nowMs)
-                return heldUntilMs;
-            if (quota === undefined)
-                return nowMs;
-            const limit = currentLimit(quota);
-            const opensMs = Math.max(lastSentMs + quota.windowMs / limit / burst, slotAtMs(limit, quota.windowMs));
-            // A window of hours is limited like any pause.
-            return lastSentMs + lengthenedBy(opensMs - lastSentMs, 0);
-        },
-        heldMs: () => Math.max(0, heldUntilMs - clock.now()),
-        sent() {
-            inFlight += 1;
-            lastSentMs = clock.now();
-        },
-        answered(sentAtMs, isGood) {
-            const nowMs = clock.now();
-            inFlight -= 1;
-            answeredAtMs.push(nowMs);
-            if (answeredAtMs.length > 2 * keptTimes)
-                answeredAtMs.splice(0, keptTimes);
-            sinceOpen.answers += 1;
-            // What was in flight with a throttled request does not lift the throttling.
-            if (!isGood || sentAtMs < throttledAtMs || throttleStreak === 0)
-                return;
-            if (!quota?.isStated && sinceOpen.answers > tellingAnswers) {
-                quota = { limit: sinceOpen.answers - 1, windowMs: nowMs - sinceOpen.atMs, isStated: false };
-                share = 1;
-            }
-            sinceOpen = { atMs: nowMs, answers: 1 };
-            throttleStreak = 0;
-            heldUntilMs = 0;
-        },
-        throttled(failure, sentAtMs) {
-            const nowMs = clock.now();
-            inFlight -= 1;
-            // Requests that were in flight together count as one.
-            const isNews = sentAtMs >= throttledAtMs;
-            if (isNews) {
-                throttleStreak += 1;
-                if (failure.quota)
-                    learn(failure.quota);
-                heldUntilMs = nowMs + pauseMs(failure);
-                throttledAtMs = nowMs;
-            }
-            else {
-                heldUntilMs = Math.max(heldUntilMs, nowMs + lengthenedBy(failure.retryAfterMs, 0));
-            }
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/polling/pool.js
-
-
-/** No lease was given: after the deadline nobody gets an answer any more, as the last one's failure shows. */
-class GivenUp {
-    cause;
-    constructor(cause) {
-        this.cause = cause;
-    }
-}
-const maxInFlight = 4;
-/** So many failures on end after the deadline, and the polls that are still to come are given up. */
-const hopelessStreak = maxInFlight;
-function createPool({ clock, random, deadlineMs }) {
-    const throttle = createThrottle({ clock, random });
-    const members = new Set();
-    let waiting = [];
-    let inFlight = 0;
-    /** Bad credentials that are shown several times can lock their owner out: until they were accepted, one task alone is polled. */
-    let isAccepted = false;
-    let unreached;
-    let failuresAfterDeadline = 0;
-    let alarm;
-    function mayPoll(leases) {
-        const [first] = members;
-        return isAccepted || leases === first || clock.now() >= deadlineMs;
-    }
-    function start() {
-        inFlight += 1;
-        throttle.sent();
-        return { sentMs: clock.now() };
-    }
-    function release(sentMs, outcome) {
-        inFlight -= 1;
-        const failure = outcome instanceof src_errors/* RequestError */.GI ? outcome.failure : undefined;
-        if (failure?.kind === 'throttled')
-            throttle.throttled(failure, sentMs);
-        else
-            throttle.answered(sentMs, failure === undefined && outcome !== 'aborted');
-        if (outcome !== 'aborted') {
-            if (failure?.kind !== 'unreached')
-                unreached = undefined;
-            else if (!unreached || unreached.party !== failure.party)
-                unreached = { party: failure.party, sinceMs: sentMs };
-            isAccepted ||= failure === undefined || (0,src_errors/* showsAcceptance */.iz)(failure);
-            const failed = outcome instanceof src_errors/* RequestError */.GI && !isAnswerAboutTask(outcome.failure);
-            failuresAfterDeadline = failed && clock.now() >= deadlineMs ? failuresAfterDeadline + 1 : 0;
-            if (failed && failuresAfterDeadline >= hopelessStreak)
-                giveUp(new GivenUp(outcome));
-        }
-        // A task that is denied or kept out ends now, and may end the others with it: none is polled before it has left.
-        if (failure?.kind !== 'denied' && failure?.kind !== 'blocked')
-            serve();
-    }
-    function giveUp(grant) {
-        const waiters = waiting;
-        waiting = [];
-        for (const { resolve } of waiters)
-            resolve(grant);
-    }
-    function lease(leases, dueMs, signal) {
-        return new Promise(resolve => {
-            if (signal.aborted)
-                return resolve('aborted');
-            const onAbort = () => {
-                waiting = waiting.filter(other => other !== waiter);
-                resolve('aborted');
-                serve();
-            };
-            const waiter = {
-                leases,
-                dueMs,
-                resolve: grant => {
-                    signal.removeEventListener('abort', onAbort);
-                    resolve(grant);
-                }
-            };
-            signal.addEventListener('abort', onAbort, { once: true });
-            const after = waiting.findIndex(other => other.dueMs > dueMs);
-            waiting.splice(after === -1 ? waiting.length : after, 0, waiter);
-            serve();
-        });
-    }
-    function serve() {
-        alarm?.abort();
-        alarm = undefined;
-        while (inFlight < (isAccepted ? maxInFlight : 1)) {
-            const index = waiting.findIndex(({ leases }) => mayPoll(leases));
-            const waiter = waiting[index];
-            if (waiter === undefined)
-                break;
-            const opensAtMs = Math.min(throttle.opensAtMs(), deadlineMs);
-            if (opensAtMs > clock.now()) {
-                serveAt(opensAtMs);
-                return;
-            }
-            waiting.splice(index, 1);
-            waiter.resolve(start());
-        }
-        // Those that have to wait for the first one's credentials are polled at the deadline all the same.
-        if (!isAccepted && waiting.length > 0 && clock.now() < deadlineMs)
-            serveAt(deadlineMs);
-    }
-    function serveAt(ms) {
-        const own = new AbortController();
-        alarm = own;
-        clock.sleep(ms - clock.now(), own.signal).then(() => {
-            if (!own.signal.aborted)
-                serve();
-        });
-    }
-    return {
-        join() {
-            const leases = {
-                async run(dueMs, signal, poll) {
-                    const grant = await lease(leases, dueMs, signal);
-                    if (grant === 'aborted' || grant instanceof GivenUp)
-                        return grant;
-                    let outcome = 'aborted';
-                    try {
-                        if (!signal.aborted)
-                            outcome = await poll();
-                        return outcome;
-                    }
-                    finally {
-                        release(grant.sentMs, outcome);
-                    }
-                },
-                heldMs: throttle.heldMs,
-                unreachedSinceMs: () => unreached?.sinceMs,
-                leave: () => {
-                    members.delete(leases);
-                    serve();
-                }
-            };
-            members.add(leases);
-            return leases;
-        }
-    };
-}
-/** Whether the service answered at all, whatever it said. */
-function isAnswerAboutTask(failure) {
-    return (0,src_errors/* showsAcceptance */.iz)(failure) || failure.kind === 'denied';
-}
-
-;// CONCATENATED MODULE: ./build/src/polling/poller.js
-
-
-
-/** The reason of a signal that ends a wait before its time, with the ending that it gives. */
-class Stop {
-    ending;
-    constructor(ending) {
-        this.ending = ending;
-    }
-}
-/** Of the failures that are kept. */
-const maxFailures = 5;
-/**
- * Polls until the task has ended, the limit has passed, the signal aborts, or polling again would be of no use. All of
- * these are values; it rejects only with what is not a RequestError.
- */
-async function pollUntilDone(poll, options) {
-    const { judging, clock, random, signal, timeoutMs, observer, leases } = options;
-    const startedMs = clock.now();
-    const deadlineMs = startedMs + timeoutMs;
-    const counts = { polls: 0, requests: 0, failedPolls: 0, throttledPolls: 0, notFoundPolls: 0 };
-    const failures = [];
-    let requestId;
-    let requestIdParty;
-    let state = beginning(startedMs);
-    let dueMs = startedMs;
-    for (let isLastPoll = false;;) {
-        let sentMs = dueMs;
-        const answer = await leases.run(dueMs, signal, () => {
-            counts.polls += 1;
-            sentMs = clock.now();
-            return settled(poll(signal, countSent), signal);
-        });
-        if (answer === 'aborted')
-            return end(endingBy(signal));
-        if (answer instanceof GivenUp)
-            return end(outOfTime({ pauseMs: 0, cause: answer.cause }, state, timeoutMs));
-        const { requestId: answeredId, party } = answer instanceof src_errors/* RequestError */.GI ? answer.failure : answer;
-        if (answeredId !== undefined) {
-            requestId = answeredId;
-            requestIdParty = party;
-        }
-        if (answer instanceof src_errors/* RequestError */.GI)
-            countFailure(answer);
-        const before = state;
-        const atMs = clock.now();
-        state = remember(before, { sentMs, atMs, dateMs: clock.date(), answer }, judging);
-        const now = { ms: atMs, random, heldMs: leases.heldMs(), unreachedSinceMs: leases.unreachedSinceMs() };
-        const decision = decide(state, judging, now);
-        // The last poll begins at the limit or after it: an answer before it can be old, where the process stood still.
-        const isOver = isLastPoll || sentMs >= deadlineMs;
-        const leftMs = isOver ? 0 : Math.max(0, deadlineMs - atMs);
-        inform(observer, answer, state.unknownWords.slice(before.unknownWords.length), state.seen?.proof, decision, leftMs);
-        if ('ending' in decision)
-            return end(decision.ending);
-        // At once, also at the deadline: it was not the poll that failed.
-        if (decision.pauseMs === 0)
-            continue;
-        if (isOver)
-            return end(outOfTime(decision, state, timeoutMs));
-        const nowMs = clock.now();
-        const remainingMs = deadlineMs - nowMs;
-        // Never past the deadline: the last poll is at it, not before it.
-        isLastPoll = decision.pauseMs >= remainingMs;
-        const pauseMs = Math.max(0, Math.min(decision.pauseMs, remainingMs));
-        // A poll that was throttled away stays due, before those of other tasks that have become due since.
-        if (decision.cause?.failure.kind !== 'throttled')
-            dueMs = nowMs + pauseMs;
-        await clock.sleep(pauseMs, signal);
-    }
-    function countSent() {
-        counts.requests += 1;
-    }
-    function countFailure(error) {
-        const { failure } = error;
-        if (failure.staleConnection)
-            return;
-        failures.push({ error, dateMs: clock.date() });
-        if (failures.length > maxFailures)
-            failures.shift();
-        counts.failedPolls += 1;
-        if (failure.kind === 'throttled')
-            counts.throttledPolls += 1;
-        if (failure.kind === 'not-found')
-            counts.notFoundPolls += 1;
-    }
-    function end(ending) {
-        const nowMs = clock.now();
-        const { seen, seenRunning } = state;
-        const last = seen && { ...seen.snapshot, ageMs: nowMs - seen.atMs };
-        const elapsedMs = nowMs - startedMs;
-        const support = { failures, requestId, requestIdParty };
-        return { ending, last, ...counts, ...support, elapsedMs, endedDateMs: clock.date(), seenRunning };
-    }
-}
-/** Passes on what the last poll brought, after it was judged. */
-function inform(observer, answer, newWords, proof, decision, leftMs) {
-    if (answer instanceof src_errors/* RequestError */.GI) {
-        if ('pauseMs' in decision && decision.pauseMs > 0)
-            observer.failed(answer, Math.min(decision.pauseMs, leftMs));
-        return;
-    }
-    if (answer.task.other !== undefined || !proof)
-        return;
-    for (const word of newWords)
-        observer.unknownWord(word);
-    observer.polled(answer.task, 'doubt' in decision ? decision.doubt : undefined, proof, answer);
-}
-function endingBy({ reason }) {
-    return reason instanceof Stop ? reason.ending : { verdict: 'cancelled' };
-}
-/** The promise's outcome, or `aborted` as soon as the signal aborts, whatever the promise still does. */
-async function settled(promise, signal) {
-    let onAbort;
-    const aborted = new Promise(resolve => {
-        onAbort = () => resolve('aborted');
-        signal.addEventListener('abort', onAbort, { once: true });
-    });
-    try {
-        return await Promise.race([promise, aborted]);
-    }
-    catch (error) {
-        if (signal.aborted)
-            return 'aborted';
-        if (error instanceof src_errors/* RequestError */.GI)
-            return error;
-        throw error;
-    }
-    finally {
-        if (onAbort)
-            signal.removeEventListener('abort', onAbort);
-    }
-}
-function outOfTime({ doubt, cause }, { seen }, timeoutMs) {
-    if (cause !== undefined && seen === undefined) {
-        if (cause.failure.kind === 'not-found')
-            return { verdict: 'not-found', cause };
-        if (cause.failure.kind === 'unreached')
-            return { verdict: 'error', problem: 'request', cause };
-    }
-    if (timeoutMs > 0)
-        return { verdict: 'timed-out', doubt, cause };
-    return cause === undefined
-        ? { verdict: 'unfinished', because: 'polled-once', doubt }
-        : { verdict: 'error', problem: 'request', cause };
-}
-
-;// CONCATENATED MODULE: ./build/src/polling/wait.js
-
-
-
-
-
-/** Waits for all tasks at the same time, and gives their results in the same order. */
-async function waitForAll(tasks, options) {
-    const { judging, timeoutMs, failFast, clock, random } = options;
-    const pool = createPool({ clock, random, deadlineMs: clock.now() + timeoutMs });
-    const others = new AbortController();
-    const signal = AbortSignal.any([options.signal, others.signal]);
-    // Every task listens to it, and a wait for many is no leak.
-    (0,external_node_events_namespaceObject.setMaxListeners)(Number.POSITIVE_INFINITY, signal);
-    // All of them before the first one is polled: its place in the pool is the first.
-    const joined = mapAll(tasks, task => ({ task, leases: pool.join() }));
-    try {
-        return await Promise.all(mapAll(joined, async ({ task, leases }) => {
-            const { poll, observer } = task;
-            const result = await pollUntilDone(poll, { judging, timeoutMs, clock, random, signal, observer, leases });
-            const { ending } = result;
-            if (meetsAll(ending))
-                others.abort(new Stop(ending));
-            else if (failFast && ending.verdict !== 'succeeded') {
-                others.abort(new Stop({ verdict: 'unfinished', because: 'fail-fast' }));
-            }
-            leases.leave();
-            return { task, result };
-        }));
-    }
-    finally {
-        others.abort(new Stop({ verdict: 'cancelled' }));
-    }
-}
-/**
- * Whether every other task would meet the same: bad credentials, which are not to be shown again and again, a wrong
- * host, or something that keeps all requests out.
- */
-function meetsAll(ending) {
-    if (!('cause' in ending) || ending.cause === undefined)
-        return false;
-    const { failure } = ending.cause;
-    const isOfService = (failure.party ?? 'service') === 'service';
-    if (ending.verdict === 'denied')
-        return !isOfService || (0,src_errors/* isOfCredentials */.SD)(failure);
-    return ending.verdict === 'error' && (!isOfService || failure.kind === 'unreached' || failure.kind === 'blocked');
-}
-/**
- * What comes of the work. What goes along with it ends when it is told to, after the work, or with an error of its own,
- * which ends the work too.
- */
-async function withCompanions(companions, signal, work) {
-    const over = new AbortController();
-    const underWay = companions.map(companion => companion(over.signal));
-    try {
-        const worked = work(AbortSignal.any([signal, over.signal]));
-        return await Promise.race([worked, Promise.all(underWay).then(() => worked)]);
-    }
-    finally {
-        over.abort();
-        await Promise.allSettled(underWay);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/report/text.js
-/** Texts of a service are data: nothing in them may act on the log, on Markdown or on HTML. */
-// Control characters, line separators, and the marks that turn the reading direction.
-const unsafe = /[\p{Cc}\u061c\u200b\u200e\u200f\u2060\u2028-\u202e\u2066-\u2069\ufeff]+/gu;
-/** Without control characters. `##[` would start a command of the runner anywhere in a line. */
-function harmless(text) {
-    return text.replace(unsafe, ' ').replaceAll('##[', '## [');
-}
-/** A line of the log that the runner takes for none of its commands, which begin it with `::`. */
-function noCommand(line) {
-    return line.replace(/^(\s*):(?=:)/, '$1: ');
-}
-/** One line of at most so many characters. */
-function text_oneLine(text, maxLength = 1000) {
-    // Cut before the expensive part: a service may send megabytes.
-    const line = harmless(text.slice(0, maxLength * 2))
-        .replace(/ {2,}/g, ' ')
-        .trim();
-    return line.length > maxLength || text.length > maxLength * 2
-        ? `${wellFormed(line.slice(0, maxLength - 1))}…`
-        : wellFormed(line);
-}
-/** Without halves of characters, which a cut or the service can leave. */
-function wellFormed(text) {
-    return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
-}
-/** Text inside Markdown, table cells included: each mark that could become markup is an HTML entity. */
-function markdown(text, maxLength = 300) {
-    return text_oneLine(text, maxLength).replace(marks, mark => {
-        const entity = `&#${mark.charCodeAt(0)};`;
-        return mark === '.' ? apart + entity : linking.has(mark) ? entity + apart : entity;
-    });
-}
-/** Addresses, mentions and references are linked also after entities were read, but not over the border of an element. */
-const apart = '<span></span>';
-const linking = new Set([':', '@', '#']);
-// Underscores inside words, and colons that begin neither an address nor an emoji, mean nothing. What would begin a
-// list, a line or a heading does so only at the start.
-const marks = /[&<>`*~|\\[\]#$@]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|:(?=\/\/|[\w+-]+:)|(?<=www)\.|^[-+=]|(?<=^\d{1,9})[.)]/gi;
-/** Text in the typewriter face, for ids and words of the service. */
-function code(text) {
-    return `<code>${markdown(text)}</code>`;
-}
-const isWide = (character) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60\p{Emoji_Presentation}]/u.test(character);
-/** How many columns a text takes in a typewriter face, where Chinese letters take two. */
-function widthOf(text) {
-    return [...text].reduce((sum, character) => sum + (isWide(character) ? 2 : 1), 0);
-}
-/** With blanks behind it, as wide as this. */
-function padded(text, width) {
-    return text + ' '.repeat(Math.max(0, width - widthOf(text)));
-}
-/** So much of a text as fits into this width. */
-function cutTo(text, width) {
-    if (widthOf(text) <= width)
-        return text;
-    let kept = '';
-    for (const character of text) {
-        if (widthOf(kept + character) >= width)
-            break;
-        kept += character;
-    }
-    return `${kept.trimEnd()}…`;
-}
-
-;// CONCATENATED MODULE: ./build/src/report/tone.js
-/** As codes of ANSI, which GitHub shows in both its themes. */
-const ansiCodes = { quiet: 90, strong: 1, going: 36, good: 32, doubtful: 33, bad: 31 };
-const tones = {
-    running: 'going',
-    succeeded: 'good',
-    warning: 'doubtful',
-    failed: 'bad',
-    stopped: 'bad',
-    unknown: 'doubtful',
-    skipped: 'quiet',
-    untold: 'quiet'
-};
-function toneOf(state) {
-    return tones[state];
-}
-/** To be used on harmless text alone, and last: nothing lets an escape sequence through after it. */
-function colored(tone, text) {
-    return tone === undefined || text.trim() === '' ? text : `\u001b[${ansiCodes[tone]}m${text}\u001b[0m`;
-}
-
-;// CONCATENATED MODULE: ./build/src/report/core.js
-
-
-
-/** GitHub's log shows colors; what else collects the output of a step may not. */
-function showsColors(environment) {
-    return environment.GITHUB_ACTIONS === 'true' && !environment.NO_COLOR;
-}
-/** The runner masks the log alone; outputs and summary need it done here. */
-function createSink(core, { cleaner, inColor, isOpen = () => true }) {
-    const safe = (text) => harmless(cleaner.clean(text));
-    const say = (line) => {
-        if (isOpen())
-            core.info(line);
-    };
-    const info = (...line) => {
-        const pieces = line.map(piece => {
-            const [tone, text] = typeof piece === 'string' ? [undefined, piece] : piece;
-            return { tone, text };
-        });
-        // What must not come through can begin in one piece and end in another.
-        const whole = noCommand(safe(pieces.map(({ text }) => text).join('')));
-        if (!inColor)
-            return say(whole);
-        const safePieces = pieces.map(({ tone, text }) => ({ tone, text: safe(text) }));
-        const isSafeInPieces = safePieces.map(({ text }) => text).join('') === whole;
-        say(isSafeInPieces ? safePieces.map(({ tone, text }) => colored(tone, text)).join('') : whole);
-    };
-    return {
-        clean: cleaner.cleanText,
-        info,
-        group: (title, lines) => {
-            if (!isOpen())
-                return;
-            core.startGroup(safe(title));
-            for (const line of lines)
-                info(...line);
-            core.endGroup();
-        },
-        debug: (text, maxLength) => {
-            if (isOpen())
-                core.debug(safe(text_oneLine(cleaner.cleanText(text), maxLength)));
-        },
-        error: (message, title) => {
-            if (isOpen())
-                core.error(safe(message), { title: safe(title) });
-        },
-        notice: (message, title) => {
-            if (isOpen())
-                core.notice(safe(message), { title: safe(title) });
-        },
-        setOutput: (name, value) => {
-            if (isOpen())
-                core.setOutput(name, cleaner.clean(value));
-        },
-        setOwnOutput: (name, value) => {
-            if (isOpen())
-                core.setOutput(name, value);
-        },
-        writeSummary: async (markdown) => {
-            if (isOpen())
-                await core.summary.addRaw(cleaner.cleanLong(markdown)).write();
-        },
-        addSecret: (secret, lifeMs) => {
-            if (!cleaner.add(secret, lifeMs))
-                return;
-            core.setSecret(secret);
-            // The runner knows the other forms of a value by itself.
-            const unpadded = secret.replace(/={1,2}$/, '');
-            if (unpadded !== secret && isSecret(unpadded))
-                core.setSecret(unpadded);
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/time.js
-/** `2018-12-14 08:44:43 UTC` */
-function instant(ms) {
-    return `${new Date(ms).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
-}
-/** Without the date, where it is that of the other time. */
-function timeOf(ms, otherMs) {
-    const time = instant(ms);
-    const date = instant(otherMs).slice(0, 11);
-    return time.startsWith(date) ? time.slice(date.length) : time;
-}
-/** Between two times as they are shown, in full seconds. */
-function shownBetweenMs(fromMs, toMs) {
-    return (Math.floor(toMs / 1000) - Math.floor(fromMs / 1000)) * 1000;
-}
-
-;// CONCATENATED MODULE: ./build/src/version.js
-/** Of this action, as in `package.json`, which a test compares. */
-const version = '0.1.0';
-
-;// CONCATENATED MODULE: ./build/src/report/failure.js
-
-
-/**
- * What a failed request brought, for people: status, the service's code and text, and the id that its support needs.
- * Says who was asked, unless that one is `named` already.
- */
-function describeFailure({ what, failure }, words, { named = 'service', withId = true } = {}) {
-    const { status, code, text, requestId, party = 'service' } = failure;
-    // Keystone repeats the HTTP status as its code.
-    const said = [code === String(status) ? '' : code && text_oneLine(code, 100), text && text_oneLine(text).replace(/[.。]$/, '')]
-        .filter(Boolean)
-        .join(words.colon);
-    const who = party === named || party === 'service' ? '' : words.parties[party] + words.colon;
-    const answer = (0,src_text/* inWords */.r4)(what, words);
-    const id = withId && requestId ? words.answer.requestId(text_oneLine(requestId, 100)) : '';
-    return who + (said ? words.answer.code(answer, said) : answer) + id;
-}
-
-// EXTERNAL MODULE: ./build/src/words/en.js
-var en = __nccwpck_require__(6112);
-;// CONCATENATED MODULE: ./build/src/report/subtasks.js
-
-
-
-const others = [
-    'failed',
-    'stopped',
-    'warning',
-    'running',
-    'skipped',
-    'unknown',
-    'untold'
-];
-const maxNames = 5;
-/** One line such as `1/3 succeeded, 1 failed (Import the job_batch job.), 1 not ended`: those that count as failed have names. */
-function summarizeSubtasks(subtasks, allowWarnings, words = en.en) {
-    if (subtasks.length === 0)
-        return words.subtasks.none;
-    const inState = (wanted) => subtasks.filter(({ state }) => state === wanted);
-    const counted = others
-        .map(state => [inState(state), state])
-        .filter(([{ length }]) => length > 0)
-        .map(([own, state]) => {
-        const failed = own.filter(subtask => subtaskFailed(subtask, allowWarnings));
-        const names = failed.length > 0 ? words.inBrackets(namesOf(failed, words)) : '';
-        return words.subtasks[state](own.length) + names;
-    });
-    return words.list([words.subtasks.succeeded(inState('succeeded').length, subtasks.length), ...counted]);
-}
-/** The first few names. */
-function namesOf(subtasks, words) {
-    const names = subtasks.slice(0, maxNames).map(subtask => nameOf(subtask, words));
-    return words.names(subtasks.length > maxNames ? [...names, '…'] : names);
-}
-function nameOf({ name, id }, words = en.en) {
-    return text_oneLine(name ?? id ?? words.subtasks.noName, 200);
-}
-/** Failed ones first, else in the service's order. */
-function failedFirst(subtasks, allowWarnings) {
-    const isFirst = (subtask) => subtaskFailed(subtask, allowWarnings);
-    return [...subtasks.filter(isFirst), ...subtasks.filter(subtask => !isFirst(subtask))];
-}
-/** The service's word, with what it means where it is a number, which means nothing to a reader. */
-function shownState({ state, serviceStatus }, words, maxLength = 100) {
-    const word = text_oneLine(serviceStatus, maxLength);
-    if (word === '')
-        return words.states[state];
-    // Behind a number, a resource has what is being done with it.
-    const [, code, more] = /^(-?\d+)(?: \((.+)\))?$/.exec(word) ?? [];
-    return code === undefined ? word : (more ?? words.states[state]) + words.inBrackets(words.stateCode(code));
-}
-
-;// CONCATENATED MODULE: ./build/src/report/facts/rank.js
-/** What is known to have failed outranks what is not known. What `fail-fast` left behind never decides: another task did. */
-const byRank = [
-    'cancelled',
-    'failed',
-    'stopped',
-    'error',
-    'denied',
-    'not-found',
-    'timed-out',
-    'unfinished',
-    'succeeded'
-];
-function rankOf({ result }) {
-    return byRank.indexOf(result.ending.verdict);
-}
-/** The task whose verdict is that of the step: the first of those with the verdict that ranks highest. */
-function decisiveOf(told) {
-    return told.reduce((decisive, next) => (rankOf(next) < rankOf(decisive) ? next : decisive), told[0]);
-}
-
-;// CONCATENATED MODULE: ./build/src/report/facts/told.js
-
-
-
-
-
-
-function hasSucceeded({ result }) {
-    return result.ending.verdict === 'succeeded';
-}
-/** Those that did not succeed first, failures before the others: they are to be read, and the last to be cut off. */
-function unsuccessfulFirst(told) {
-    return told.toSorted((a, b) => rankOf(a) - rankOf(b));
-}
-/** A headline about the task of the case. */
-function about(own, make) {
-    return words => make(words, who(own, words));
-}
-/** A headline with what is said of the task of the case. */
-function aboutTask(own, what) {
-    return about(own, (words, name) => words.headline.about(name, what(words)));
-}
-/** The name of the thing and of the task, where the answer has them; else the id. */
-function who({ result, service, id, title }, words) {
-    const { name, resourceName } = result.last?.task ?? {};
-    const [first, second] = [...new Set([resourceName, name].flatMap(text => (text ? shortened(text, 80) : [])))];
-    const shown = first === undefined ? shortenedId(id) : words.quoted(first);
-    const one = words.one(title(words), nounOf(service, words), shown);
-    return second === undefined ? one : one + words.inBrackets(second);
-}
-/** Of a long id both ends tell most. */
-function shortenedId(id) {
-    const shown = text_oneLine(id, 200);
-    return shown.length <= 80 ? shown : `${shown.slice(0, 35)}…${shown.slice(-44)}`;
-}
-/** What the service is asked for, in a word. */
-function nounOf(service, words) {
-    return service.noun === undefined ? words.nouns[(0,services_service/* kindOf */.I)(service)] : (0,src_text/* textIn */.r7)(service.noun, words.language);
-}
-/** What a success of the service does not say. */
-function caveatOf({ advice: { caveat } }) {
-    return caveat === undefined ? '' : ({ language }) => (0,src_text/* textIn */.r7)(caveat, language);
-}
-/** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
-function waitAgain(ids, service) {
-    return [({ toDo }) => toDo.onlyWaits, words => words.toDo.alsoStarts[(0,services_service/* kindOf */.I)(service)](ids.join(', '))];
-}
-/** For a task that was seen and may still be running: what follows once the cause is fixed. */
-function thenWait({ result, service, id }) {
-    return result.last ? [[({ toDo }) => toDo.thenWait[(0,services_service/* kindOf */.I)(service)](id)]] : [];
-}
-function reports({ result, title }, words) {
-    return words.happened.reports(title(words), stateIn(result.last?.task, words));
-}
-function stateIn(task, words) {
-    if (!task)
-        return words.states.untold;
-    const progress = task.progress === undefined ? '' : words.list(['', `${task.progress} %`]);
-    return shownState(task, words) + progress;
-}
-/** Of the subtasks that a text names. */
-const told_maxNames = 5;
-/** The first names, and how many more there are. */
-function names(subtasks, words) {
-    const shown = subtasks.slice(0, told_maxNames);
-    return [words.names(shown.map(each => nameOf(each, words))), subtasks.length - shown.length];
-}
-/** In a line, without a full stop. */
-function shortened(text, maxLength) {
-    return text_oneLine(text.trim().replace(/[.。]$/, ''), maxLength);
-}
-/** As much of a reason as a headline has room for. */
-const maxCause = 160;
-function unknownWord(word, { service, title }) {
-    return [
-        [words => (service.isDefinedByWorkflow ? words.toDo.defineWord(word) : words.toDo.reportWord(title(words), word))]
-    ];
-}
-function adviceFor({ service }, { failure: { code = '' } }) {
-    const { codes = {} } = service.advice;
-    return Object.hasOwn(codes, code) ? advised(codes[code]) : [];
-}
-function advised(text) {
-    return text === undefined ? [] : [[({ language }) => (0,src_text/* textIn */.r7)(text, language)]];
-}
-function sentence(text, words) {
-    return words.sentence(text_oneLine(text));
-}
-function answerIn(cause, words) {
-    return describeFailure(cause, words, { withId: false });
-}
-
-;// CONCATENATED MODULE: ./build/src/report/places.js
-/** Where a task is searched for, as far as that is known, the narrowest place first. */
-function places_placesOf({ workspace, projectId, enterpriseProjectId }, region, { usualWorkspace }) {
-    const places = [
-        workspace !== undefined
-            ? words => words.places.workspace(workspace)
-            : usualWorkspace && (words => words.places.workspaceUnset(usualWorkspace)),
-        projectId ? words => words.places.project(projectId) : undefined,
-        enterpriseProjectId && (words => words.places.enterpriseProject(enterpriseProjectId)),
-        region && (words => words.places.region(region))
-    ];
-    return places.filter(place => place !== undefined && place !== '');
-}
-
-;// CONCATENATED MODULE: ./build/src/report/log.js
-
-
-
-
-
-
-
-
-
-
-
-
-const heartbeatMs = duration/* minuteMs */.J2;
-/** Of the column in which the states stand. */
-const maxWordWidth = 30;
-function createWaitLog(sink, clock, { service, tasks, judging }, words) {
-    const { strictness } = judging;
-    const startedMs = clock.now();
-    const isOne = tasks.length === 1;
-    const labels = shortIds(tasks.map(services_service/* fullId */.xQ), sink.clean);
-    const wordWidth = widthOfStates(service, words);
-    const heard = [];
-    /** News of failures that some task has told and not got over. An outage hits all of them, and is told once. */
-    const toldNews = new Set();
-    const warnings = [];
-    let lastLineMs = startedMs;
-    function line(label, ...pieces) {
-        lastLineMs = clock.now();
-        const who = label === undefined || isOne ? [] : [['strong', label], '  '];
-        sink.info(['quiet', (0,duration/* formatDuration */.a3)(lastLineMs - startedMs).padStart(11)], '  ', ...who, ...pieces);
-    }
-    function warn(message) {
-        const text = (0,src_text/* inWords */.r4)(message, words);
-        if (warnings.some(warning => warning.text === text))
-            return;
-        warnings.push({ text });
-        line(undefined, ['doubtful', words.log.warning], text);
-    }
-    /** Once for each word, with the first task that was seen in it. */
-    function warnOfWord(word, taskId, label) {
-        const told = warnings.find(({ unknown }) => unknown?.word === word)?.unknown;
-        if (told) {
-            told.taskIds.add(taskId);
-            return;
-        }
-        const text = words.warnings.unknownWord(text_oneLine(word, 100), isOne || label === undefined ? '' : label);
-        warnings.push({ text, unknown: { word, taskIds: new Set([taskId]) } });
-        line(undefined, ['doubtful', words.log.warning], text);
-    }
-    /** For those who run the job with debug logging. */
-    function trace(task, label, what) {
-        task.polls += 1;
-        const owner = isOne || label === undefined ? '' : label;
-        sink.debug(words.debug.poll(owner, task.polls, (0,duration/* formatDuration */.a3)(clock.now() - startedMs), what));
-    }
-    function failed(task, label, error, pauseMs) {
-        const isNotFound = error.failure.kind === 'not-found';
-        task.failing ??= { sinceMs: clock.now(), told: new Set(), isNotFound };
-        // The request id differs each time and is no news.
-        const news = `${error.message} ${error.failure.code}`;
-        if (task.failing.told.has(news) || (toldNews.has(news) && !isNotFound))
-            return;
-        task.failing.told.add(news);
-        if (!isNotFound)
-            toldNews.add(news);
-        const what = isNotFound ? unseen(task) : words.log.requestFailed;
-        const answer = describeFailure(error, words);
-        const told = pauseMs > 0 ? words.log.nextPoll(answer, Math.max(pauseMs, 1000)) : words.log.lastPoll(answer);
-        line(label, ['doubtful', what], words.colon + told);
-    }
-    function unseen({ proof }) {
-        if (proof === undefined)
-            return words.log.notVisible;
-        return strictness.expectation?.kind === 'gone' ? words.log.noLongerKnown : words.log.vanished;
-    }
-    function polled(before, label, task, doubt, proven) {
-        const next = describe(task, { doubt, service, judging, isOne }, words);
-        const proof = doubt ? 'unproven' : proven.kind;
-        const { failing } = before;
-        const hasTold = failing !== undefined && failing.told.size > 0;
-        const again = hasTold ? (failing.isNotFound ? words.log.foundAgain : words.log.answersAgain) : '';
-        if (next.key !== before.key || hasTold) {
-            const details = joined([again, next.details]);
-            const word = details === '' ? next.word : padded(cutTo(next.word, wordWidth), wordWidth);
-            const tone = proof === 'failed' || proof === 'stopped' ? 'bad' : toneOf(task.state);
-            line(label, [doubt ? 'doubtful' : tone, word], details && `  ${details}`);
-        }
-        for (const news of failing?.told ?? [])
-            toldNews.delete(news);
-        Object.assign(before, next, { proof, failing: undefined });
-    }
-    /** How the one task was last seen, or how many of several have come how far. */
-    function standing() {
-        const [first] = heard;
-        if (isOne)
-            return first ? joined([first.word, first.details]) : '';
-        const count = (...proofs) => heard.filter(({ proof }) => proofs.includes(proof)).length;
-        const others = [
-            [count('running', 'unproven', 'untold'), words.log.running],
-            [count('failed', 'stopped'), words.log.failed],
-            [count(undefined), words.log.notSeen]
-        ];
-        const parts = others.filter(([number]) => number > 0).map(([number, told]) => told(number));
-        return words.list([words.log.done(count('succeeded'), heard.length), ...parts]);
-    }
-    function withoutAnswer() {
-        const goesOn = ({ proof }) => proof === undefined || proof === 'running' || proof === 'unproven';
-        // That something is not found is an answer.
-        const sinceMs = heard.flatMap(({ failing, ...each }) => failing && !failing.isNotFound && goesOn(each) ? failing.sinceMs : []);
-        if (sinceMs.length === 0)
-            return [];
-        const lastingMs = clock.now() - Math.min(...sinceMs);
-        return [isOne ? words.log.noAnswerFor(lastingMs) : words.log.noAnswerOn(sinceMs.length, lastingMs)];
-    }
-    return {
-        warnings,
-        warn,
-        observe(reference) {
-            const label = labels.get((0,services_service/* fullId */.xQ)(reference));
-            const task = { polls: 0, key: '', word: '', details: '', proof: undefined, failing: undefined };
-            heard.push(task);
-            return {
-                polled: (seen, doubt, proof, { httpStatus, requestId } = {}) => {
-                    const id = requestId ? words.answer.requestId(text_oneLine(requestId, 100)) : '';
-                    trace(task, label, words.debug.answer(httpStatus, text_oneLine(shownWord(seen, words), 100), id));
-                    if (seen.subtasksLeftOut !== undefined) {
-                        const kept = seen.subtasks.length;
-                        warn(({ warnings }) => warnings.leftOut(kept));
-                    }
-                    polled(task, label, seen, doubt, proof);
-                },
-                failed: (error, pauseMs) => {
-                    trace(task, label, describeFailure(error, words));
-                    failed(task, label, error, pauseMs);
-                },
-                unknownWord: word => warnOfWord(word, (0,services_service/* fullId */.xQ)(reference), label)
-            };
-        },
-        async heartbeats(signal) {
-            while (!signal.aborted) {
-                const restMs = lastLineMs + heartbeatMs - clock.now();
-                if (restMs > 0) {
-                    await clock.sleep(restMs, signal);
-                    continue;
-                }
-                const polls = heard.reduce((sum, task) => sum + task.polls, 0);
-                const [first] = heard;
-                const waiting = isOne && first?.failing?.isNotFound ? unseen(first) : words.log.firstAnswer;
-                const now = standing() || waiting;
-                const told = words.list([isOne ? words.log.still(now) : now, ...withoutAnswer()]);
-                line(undefined, ['quiet', told + words.inBrackets(words.log.polls(polls))]);
-            }
-        }
-    };
-}
-/** So wide as the longest state that this service has. */
-function widthOfStates({ states }, words) {
-    const shown = Object.entries(states).map(([serviceStatus, state]) => shownState({ serviceStatus, state }, words));
-    return Math.min(maxWordWidth, Math.max(...shown.map(widthOf)));
-}
-/** The first line: this action, and when the step began. */
-function begin(sink, words, dateMs) {
-    sink.info(['quiet', words.log.begin(version, instant(dateMs))]);
-}
-/** The next lines: what it waits for, where, with which credentials, and for how long. */
-function announce(sink, { service, tasks, place, limits, judging, reporting }, origin, words) {
-    const [task] = tasks;
-    const { log } = words;
-    const title = (0,src_text/* textIn */.r7)(service.title, words.language);
-    const kind = (0,services_service/* kindOf */.I)(service);
-    const what = tasks.length === 1
-        ? words.one(title, nounOf(service, words), (0,services_service/* fullId */.xQ)(task))
-        : log.several[kind](title, tasks.length);
-    const untilGone = judging.strictness.expectation?.kind === 'gone';
-    const waiting = log[untilGone ? 'waitingUntilGone' : 'waiting'](what, limits.timeoutMs);
-    sink.info(['strong', limits.timeoutMs === 0 ? log.pollingOnce(what) : waiting]);
-    const places = places_placesOf(task, place.region, service).map(message => (0,src_text/* inWords */.r4)(message, words));
-    sink.info(words.list([place.endpoint.url, ...places]));
-    sink.info(log.signsIn((0,src_text/* inWords */.r4)(origin, words)));
-    for (const message of reporting.unused)
-        sink.info((0,src_text/* inWords */.r4)(message, words));
-    for (const note of reporting.notes)
-        sink.debug((0,src_text/* inWords */.r4)(note, words));
-}
-function doubtIn(doubt, service, settleMs, { log: { doubts } }) {
-    if (doubt === undefined)
-        return '';
-    return doubt === 'settling' ? doubts.settling[(0,services_service/* kindOf */.I)(service)](settleMs) : doubts[doubt];
-}
-/**
- * What was seen, and what of it counts as a change. A message alone is none, for some services count in them; nor are
- * the steps of one among several tasks before it ends, which would drown the log.
- */
-function describe(task, { doubt, service, judging: { settleMs, strictness: { allowWarnings } }, isOne }, words) {
-    const word = shownWord(task, words);
-    const steps = [
-        task.progress === undefined ? '' : `${task.progress} %`,
-        task.subtasks.length > 0 ? words.log.subtasks(text_oneLine(summarizeSubtasks(task.subtasks, allowWarnings, words))) : ''
-    ];
-    const against = (task.contradictions ?? []).map(message => (0,src_text/* inWords */.r4)(message, words));
-    const why = doubt === 'contradiction' ? text_oneLine(words.names(against), 300) : '';
-    const inDoubt = [doubtIn(doubt, service, settleMs, words), why];
-    const message = task.message ? text_oneLine(task.message, 300) : '';
-    return {
-        key: joined(isOne || (0,src_task/* isTerminal */.Hd)(task.state) ? [word, ...steps, ...inDoubt] : [word, ...inDoubt]),
-        word,
-        details: joined([...steps, ...inDoubt, message])
-    };
-}
-function shownWord(task, words) {
-    return task.serviceStatus.trim() === '' ? words.log.noState : shownState(task, words);
-}
-const joined = (parts) => parts.filter(part => part !== '').join(' · ');
-const shortLength = 8;
-/** The first or the last letters of each id where these distinguish them; else the ids themselves. */
-function shortIds(ids, clean) {
-    const shown = ids.map(clean);
-    const forms = [(id) => id.slice(0, shortLength), (id) => id.slice(-shortLength), (id) => id];
-    const form = forms.find(short => new Set(shown.map(short)).size === ids.length);
-    return new Map(ids.map((id, index) => [id, form?.(shown[index] ?? '') ?? shown[index] ?? '']));
-}
-
-;// CONCATENATED MODULE: ./build/src/report/causes.js
-
-/** Why a task failed or was stopped. Under other verdicts what failed in it is no cause of anything. */
-function causesOf({ ending: { verdict }, last }) {
-    return verdict === 'failed' || verdict === 'stopped' ? (last?.task.causes ?? []) : [];
-}
-/** What failed: `huaweicloud_vpc network`. Empty where the service says no more than why. */
-function subjectOf({ type = '', name = '' }) {
-    return text_oneLine(`${type} ${name}`, 200);
-}
-/** What failed, with the service's word for how: `huaweicloud_vpc network (CREATION_FAILED)`. */
-function causes_placeOf(cause, words) {
-    const word = cause.serviceStatus ? words.inBrackets(text_oneLine(cause.serviceStatus, 100)) : '';
-    return (subjectOf(cause) + word).trim();
-}
-/** In one line: `huaweicloud_vpc network (CREATION_FAILED): The quota is exceeded.` */
-function causeInWords(cause, words) {
-    return [causes_placeOf(cause, words), cause.message && text_oneLine(cause.message)].filter(Boolean).join(words.colon);
-}
-
-;// CONCATENATED MODULE: ./build/src/report/facts/failed.js
-
-
-
-
-/** Of subtasks that did not succeed. */
-const badStates = ['failed', 'stopped', 'warning'];
-function notSucceeded(ending, own) {
-    const { result, service, title, judging } = own;
-    const task = result.last?.task;
-    const subtasks = task?.subtasks ?? [];
-    const failed = subtasks.filter(subtask => subtaskFailed(subtask, judging.strictness.allowWarnings));
-    const done = subtasks.filter(({ state }) => state === 'succeeded');
-    const all = subtasks.length + (task?.subtasksLeftOut ?? 0);
-    const causes = causesOf(result);
-    const { message } = task ?? {};
-    const [firstOfAll] = causes;
-    const ownReason = message ?? (firstOfAll && subjectOf(firstOfAll) === '' ? firstOfAll.message : undefined);
-    // One of the causes can be what the task itself says.
-    const more = causes.filter(cause => ownReason === undefined || cause.message !== ownReason);
-    const partMessage = failed.find(each => each.message)?.message;
-    // Else it is the reason that the task has.
-    const hasReasonOfParts = ending.because === 'subtasks'
-        ? causes.length === 0
-        : partMessage !== undefined && message !== undefined && !message.includes(partMessage);
-    const parts = (words) => [
-        ...badStates.map(bad => {
-            const own = failed.filter(({ state }) => state === bad);
-            return own.length > 0 ? words.happened.badParts[bad](...names(own, words)) : '';
-        }),
-        partMessage !== undefined && hasReasonOfParts
-            ? words.happened.partReason(sentence(partMessage, words), failed.length === 1)
-            : '',
-        failed.length > 0 && done.length > 0
-            ? words.happened[service.successInParts ? 'goodParts' : 'doneParts'](...names(done, words))
-            : ''
-    ];
-    const reason = (words) => {
-        const told = ownReason ?? (causes.length > 0 ? undefined : partMessage);
-        if (told !== undefined)
-            return words.happened.reason(sentence(told, words));
-        return causes.length > 0 ? '' : words.happened.noReason;
-    };
-    const firstCause = (words) => {
-        const [first] = more;
-        if (!first)
-            return '';
-        const why = first.message ? sentence(first.message, words) : '';
-        const what = causes_placeOf(first, words);
-        return words.happened.cause(more.length, why ? what : sentence(what, words), why);
-    };
-    const told = message ?? causes[0]?.message ?? partMessage ?? '';
-    const cause = shortened(told, maxCause);
-    const isWhole = told !== '' && cause === shortened(told, told.length + 1);
-    const state = (words) => stateIn(task, words);
-    const { again, verdicts } = service.advice;
-    const idStays = service.settleMs > 0 && !again?.givesNewId;
-    const how = ({ language, toDo }) => (again ? (0,src_text/* textIn */.r7)(again, language) : toDo.again);
-    const anew = {
-        step: [({ toDo }) => toDo.alsoStartsIt, words => words.toDo[idStays ? 'sameId' : 'newId'](how(words))],
-        alone: [words => words.toDo.anewAlone(how(words), idStays)]
-    };
-    // Of a resource nobody knows which change failed.
-    const startAnew = service.resource ? [] : [anew.step];
-    const look = verdicts?.failed
-        ? advised(verdicts.failed)
-        : [[words => words.toDo[told === '' ? 'findCause' : 'fixCause'](title(words))]];
-    const fix = [...look, ...startAnew];
-    const checkStop = verdicts?.stopped
-        ? advised(verdicts.stopped)
-        : [[words => words.toDo.checkStop(title(words))]];
-    switch (ending.because) {
-        case 'task':
-            return {
-                headline: about(own, ({ headline }, name) => ending.verdict === 'failed' ? headline.failed(name, cause) : headline.stopped(name, cause)),
-                happened: words => words.sentences([reports(own, words), reason(words), firstCause(words), ...parts(words)]),
-                ...(isWhole && {
-                    besides: (words) => words.sentences([
-                        reports(own, words),
-                        // Below a headline that has the only one.
-                        ...(ownReason === undefined && causes.length === 1 ? [] : [firstCause(words)]),
-                        ...parts(words)
-                    ])
-                }),
-                // What was stopped can have failed before.
-                toDo: ending.verdict === 'failed' ? fix : [...(causes.length > 0 ? look : []), ...checkStop, ...startAnew],
-                anew
-            };
-        case 'warning':
-            return {
-                headline: about(own, ({ headline }, name) => headline.warning(name)),
-                happened: words => words.sentences([words.happened.warning(title(words), state(words)), reason(words), ...parts(words)]),
-                toDo: [...advised(service.advice.verdicts?.warning), [words => words.toDo.acceptWarnings(title(words))]]
-            };
-        case 'subtasks': {
-            const byParts = task?.isDecidedByParts === true;
-            return {
-                headline: about(own, ({ headline }, name) => headline.failed(name, headline.parts(failed.length, all))),
-                happened: words => {
-                    const { partsDecide, partsFailed } = words.happened;
-                    const told = byParts ? partsDecide : partsFailed;
-                    return words.sentences([
-                        told(title(words), state(words), failed.length, all),
-                        firstCause(words),
-                        causes.length === 0 && partMessage === undefined ? words.happened.noReason : '',
-                        ...parts(words)
-                    ]);
-                },
-                toDo: [...fix, ...(byParts ? [] : [[({ toDo }) => toDo.acceptParts]])],
-                anew
-            };
-        }
-        case 'undone':
-            return {
-                headline: about(own, ({ headline }, name) => headline.failed(name, headline.undone)),
-                happened: words => words.sentences([
-                    words.happened.undone(title(words), state(words)),
-                    message === undefined ? '' : words.happened.says(sentence(message, words)),
-                    ...parts(words)
-                ]),
-                toDo: fix,
-                anew
-            };
-        default:
-            return ending.because;
-    }
-}
-
-// EXTERNAL MODULE: ./build/src/loopback.js
-var loopback = __nccwpck_require__(4144);
-;// CONCATENATED MODULE: ./build/src/report/facts/request-failed.js
-
-
-
-
-
-function requestFailed(cause, own) {
-    const told = failedRequest(cause, own);
-    return { ...told, toDo: [...told.toDo, ...thenWait(own)] };
-}
-function failedRequest(cause, own) {
-    const { place, side } = own;
-    const { failure } = cause;
-    const { kind, party = 'service', explanation, status = 0 } = failure;
-    const isService = party === 'service';
-    const whom = (words) => partyName(failure, own, words);
-    const address = (words) => isService ? place.endpoint.url + words.inBrackets((0,src_text/* inWords */.r4)(place.endpoint.origin, words)) : whom(words);
-    const answer = (words) => describeFailure(cause, words, { named: party, withId: false });
-    const headline = (what) => aboutTask(own, what);
-    const check = [
-        words => words.toDo.checkAddress(words.toDo.inputsOf[party], isService ? place.endpoint.url : whom(words))
-    ];
-    const way = wayStep(isService ? place.endpoint.url : whom);
-    const advice = adviceFor(own, cause);
-    if (explanation) {
-        return {
-            headline: headline(words => explanation(words).headline),
-            happened: words => explanation(words).cause,
-            toDo: [[words => explanation(words).fix]]
-        };
-    }
-    if (side === 'between' && kind !== 'unreached' && kind !== 'blocked') {
-        const isRedirect = !failure.isPage && status < 400;
-        return {
-            headline: headline(words => (isRedirect ? words.headline.redirected : words.headline.notTheService(whom(words)))),
-            happened: words => isRedirect
-                ? words.happened.answered(address(words), answer(words))
-                : words.happened.page(whom(words), answer(words)),
-            toDo: failure.hasLargeHeader
-                ? [[({ toDo }) => toDo.largeToken]]
-                : failure.isPage
-                    ? [check, way]
-                    : advice.length > 0
-                        ? advice
-                        : [rejectionStep(failure, party)]
-        };
-    }
-    switch (kind) {
-        case 'unreached': {
-            const host = new URL(place.endpoint.url).host;
-            if (status !== 0) {
-                return {
-                    headline: headline(words => words.headline.notTheService(whom(words))),
-                    happened: words => words.happened.page(address(words), answer(words)),
-                    toDo: [check, way]
-                };
-            }
-            const { proxyVariable } = failure;
-            const useProxy = [({ toDo }) => (proxyVariable ? toDo.proxyVariable(proxyVariable) : toDo.useProxy)];
-            return {
-                headline: headline(words => words.headline.noAnswerFrom(whom(words))),
-                happened: words => words.happened.unreached(address(words), answer(words)),
-                toDo: isService && (0,loopback/* isLoopback */.U)(host) ? [[({ toDo }) => toDo.loopback(host)]] : [check, useProxy]
-            };
-        }
-        case 'blocked':
-            return {
-                headline: headline(words => status === 407
-                    ? words.headline[failure.proxyHasNoUser ? 'proxyWantsUser' : 'proxyRefuses'](failure.proxyVariable ?? '')
-                    : shortened((0,src_text/* inWords */.r4)(cause.what, words), maxCause)),
-                happened: words => words.happened[status === 407 ? 'noConnection' : 'connectionEnded'](address(words), answer(words)),
-                // The headline has the cause.
-                ...(status !== 407 && { besides: (words) => words.happened.connectionEnded(address(words), '') }),
-                toDo: blockedSteps(failure, [words => words.toDo.checkInputs(words.toDo.inputsOf[party])])
-            };
-        case 'malformed':
-            return {
-                headline: headline(words => words.headline.wrongAnswers(whom(words))),
-                happened: words => words.happened.malformed(whom(words), own.result.polls >= 3, answer(words)),
-                toDo: advice.length > 0
-                    ? advice
-                    : [
-                        [
-                            words => isService
-                                ? words.toDo.wrongApi((0,src_text/* inWords */.r4)(place.endpoint.origin, words))
-                                : words.toDo.noProxyAnswers(words.toDo.inputsOf[party])
-                        ]
-                    ]
-            };
-        case 'transient':
-        case 'throttled':
-            return {
-                headline: headline(words => words.headline.noAnswerFrom(whom(words))),
-                happened: words => words.happened.polledOnceInVain(answer(words)),
-                toDo: [[({ toDo }) => toDo.pollWithTime]]
-            };
-        default:
-    }
-    return {
-        headline: headline(words => words.headline.rejected(shortened(failure.text ?? '', maxCause))),
-        happened: words => words.happened.rejected(whom(words), isService ? address(words) : '', answer(words)),
-        toDo: advice.length > 0 ? advice : [rejectionStep(failure, party)]
-    };
-}
-function blockedSteps({ status, proxyVariable, proxyHasNoUser, isUntrusted }, check) {
-    if (status === 407) {
-        return [[({ toDo }) => toDo[proxyHasNoUser ? 'proxyUser' : 'proxyPassword'](proxyVariable ?? '')]];
-    }
-    return [
-        ...(isUntrusted ? [[({ toDo }) => toDo.certificate]] : []),
-        check,
-        ...(proxyVariable ? [[({ toDo }) => toDo.proxyVariable(proxyVariable)]] : [])
-    ];
-}
-function rejectionStep({ code, status = 0 }, party) {
-    return [
-        ({ toDo }) => {
-            const inputs = toDo.inputsOf[party];
-            if (isUnknownApi(code))
-                return toDo.unknownApi(inputs);
-            if (status === 494)
-                return toDo.tooLargeToken;
-            if (status === 511)
-                return toDo.networkLogIn;
-            return status >= 300 && status < 400 ? toDo.redirect(inputs) : toDo.readTheAnswer;
-        }
-    ];
-}
-function partyName({ party = 'service' }, { title }, words) {
-    return party === 'service' ? title(words) : words.parties[party];
-}
-function wayStep(whom) {
-    return [words => words.toDo.checkWay((0,src_text/* inWords */.r4)(whom, words))];
-}
-
-;// CONCATENATED MODULE: ./build/src/report/facts/no-proof.js
-
-
-
-
-function broken(ending, own) {
-    const { result, title, id, place } = own;
-    const task = result.last?.task;
-    const state = (words) => stateIn(task, words);
-    const word = text_oneLine(task?.serviceStatus ?? '', 100);
-    const headline = (what) => aboutTask(own, what);
-    const acceptParts = task?.isDecidedByParts ? [] : [[({ toDo }) => toDo.acceptParts]];
-    switch (ending.problem) {
-        case 'request':
-            return requestFailed(ending.cause, own);
-        case 'other-task':
-            return {
-                headline: headline(words => words.headline.otherTask),
-                happened: words => words.happened.otherTask(title(words), id, text_oneLine(ending.answeredId, 128)),
-                toDo: [[({ toDo }) => toDo.otherTask]]
-            };
-        case 'ended-in-unknown-word':
-            return {
-                headline: headline(words => words.headline.endedUnknown(word)),
-                happened: words => words.happened.endedUnknown(title(words), word),
-                besides: words => words.happened.takenAsEnded(title(words)),
-                toDo: own.side === 'inputs'
-                    ? unknownWord(word, own)
-                    : [[(words) => words.toDo.judgeWord(title(words), word)]]
-            };
-        case 'open-subtasks':
-            return {
-                headline: headline(words => words.headline.openParts(state(words), ending.open.length)),
-                happened: words => {
-                    const [shown] = names(ending.open, words);
-                    const more = ending.open.length > told_maxNames ? words.names(['', '…']) : '';
-                    return words.happened.openParts(title(words), state(words), ending.open.length, sentence(shown + more, words));
-                },
-                toDo: [[words => words.toDo.checkParts(title(words))], ...acceptParts]
-            };
-        case 'contradiction':
-            return {
-                headline: headline(words => words.headline.contradiction(state(words))),
-                happened: words => {
-                    const against = words.names(ending.contradictions.map(message => (0,src_text/* inWords */.r4)(message, words)));
-                    return words.happened.contradiction(title(words), state(words), sentence(against, words));
-                },
-                toDo: [[words => words.toDo.oneIsWrong(title(words))], ...acceptParts]
-            };
-        case 'no-state':
-            return {
-                headline: headline(words => words.headline.noState),
-                happened: words => words.happened.noState(title(words)),
-                toDo: [[words => words.toDo.waitForState(title(words))]]
-            };
-        case 'pages':
-            return {
-                headline: headline(words => words.headline.notTheService(title(words))),
-                happened: words => words.happened.onlyPages(title(words), answerIn(ending.cause, words)),
-                toDo: [
-                    [words => words.toDo.checkAddress(words.toDo.inputsOf.service, place.endpoint.url)],
-                    wayStep(place.endpoint.url),
-                    ...thenWait(own)
-                ]
-            };
-        default:
-            return ending;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/report/facts/not-answered.js
-
-
-
-
-
-
-
-
-function notFound(cause, own) {
-    const { result, reference, service, place, title, id, judging } = own;
-    const { projectId, workspace, taskId } = reference;
-    const { usualWorkspace } = service;
-    const isName = projectId !== '' && !/^[0-9a-f]{32}$/i.test(projectId);
-    const others = servicesWithUsualId(own.allServices ?? [], service, taskId);
-    const checks = [
-        ...(others.length > 0 ? [[({ toDo }) => toDo.otherService(others, service.name)]] : []),
-        ...(isName ? [[({ toDo }) => toDo.projectName(projectId)]] : []),
-        ...(place.endpoint.isGiven ? [[({ toDo }) => toDo.checkEndpoint(place.endpoint.url)]] : []),
-        ...(usualWorkspace === undefined
-            ? []
-            : [
-                [
-                    ({ toDo }) => workspace === undefined ? toDo.workspaceUnset(usualWorkspace) : toDo.workspaceGiven(workspace)
-                ]
-            ])
-    ];
-    const kind = (0,services_service/* kindOf */.I)(service);
-    const { notFoundGraceMs } = judging;
-    const isGoneExpected = judging.strictness.expectation?.kind === 'gone';
-    if (result.last) {
-        return {
-            headline: about(own, ({ headline }, name) => headline.vanished(name)),
-            happened: words => words.sentences([
-                words.happened.vanished[kind](title(words), answerIn(cause, words)),
-                isGoneExpected ? words.happened.notProvenGone : ''
-            ]),
-            toDo: [...adviceFor(own, cause), [words => words.toDo.vanished[kind](title(words), id)]]
-        };
-    }
-    const general = adviceFor(own, cause);
-    const advice = general.length > 0 ? general : advised(service.advice.verdicts?.['not-found']);
-    return {
-        headline: about(own, ({ headline }, name) => headline.notFound(name)),
-        happened: words => {
-            const places = places_placesOf(reference, place.region, service).map(message => (0,src_text/* inWords */.r4)(message, words));
-            const told = words.happened.notFound(title(words), nounOf(service, words), id, words.happened.in(places), answerIn(cause, words));
-            const why = own.limits.timeoutMs > notFoundGraceMs && result.elapsedMs < own.limits.timeoutMs
-                ? words.happened.graceOver(notFoundGraceMs)
-                : words.happened.polledFor(result.elapsedMs);
-            return words.sentences([told, why, isGoneExpected ? words.happened.perhapsGone : '']);
-        },
-        toDo: [
-            ...(isGoneExpected ? [[({ toDo }) => toDo.probablyDeleted]] : []),
-            ...checks,
-            ...(advice.length > 0 ? advice : [[({ toDo }) => toDo.checkPlace]])
-        ]
-    };
-}
-function refused(cause, own) {
-    const { result, credentialKind } = own;
-    const { failure } = cause;
-    const { party = 'service', isPage } = failure;
-    const refusal = explainDenial(failure, credentialKind, result.last !== undefined);
-    // What the service says of refused credentials is of no use where these have ended by themselves.
-    const hasEnded = failure.workedBefore && failure.unauthenticated;
-    const advice = hasEnded ? [] : adviceFor(own, cause);
-    const answerIn = (words) => {
-        if (failure.status === undefined)
-            return '';
-        const answer = describeFailure(cause, words, { named: party, withId: false });
-        const { answered, answeredElsewhere } = words.happened;
-        return isPage ? answeredElsewhere(answer) : answered(partyName(failure, own, words), answer);
-    };
-    return {
-        headline: aboutTask(own, words => refusal(words).headline),
-        happened: words => words.sentences([refusal(words).cause, answerIn(words)]),
-        besides: words => {
-            const { headline, cause: why } = refusal(words);
-            const isSame = words.sentence(headline).toLowerCase() === why.toLowerCase();
-            return words.sentences([isSame && answerIn(words) !== '' ? '' : why, answerIn(words)]);
-        },
-        toDo: [
-            ...(advice.length > 0 ? advice : [[(words) => refusal(words).fix], ...ownerSteps(own, failure)]),
-            ...thenWait(own)
-        ]
-    };
-}
-/** For a service whose tasks are those of a whole account, what may be wrong with its scope. */
-function ownerSteps({ service }, { status, party = 'service' }) {
-    return service.scope === 'domain' && party === 'service' && status === 403 ? [[({ toDo }) => toDo.wholeAccount]] : [];
-}
-
-;// CONCATENATED MODULE: ./build/src/report/facts/side.js
-function sideOf({ ending, last }, { isDefinedByWorkflow }) {
-    // A definition of the workflow's own has lists of states, and else this action.
-    const wordSide = isDefinedByWorkflow ? 'inputs' : 'action';
-    switch (ending.verdict) {
-        case 'succeeded':
-        case 'unfinished':
-        case 'cancelled':
-            return 'nobody';
-        case 'failed':
-        case 'stopped':
-            return 'service';
-        case 'timed-out':
-            if (ending.cause !== undefined)
-                return sideOfFailure(ending.cause.failure);
-            return last?.task.state === 'unknown' ? wordSide : 'nobody';
-        case 'not-found':
-            return last === undefined ? 'inputs' : 'service';
-        case 'denied':
-            return sideOfFailure(ending.cause.failure);
-        case 'error':
-            switch (ending.problem) {
-                case 'request':
-                    return sideOfFailure(ending.cause.failure);
-                case 'pages':
-                case 'other-task':
-                    return 'between';
-                case 'ended-in-unknown-word':
-                    return wordSide;
-                default:
-                    return 'service';
-            }
-        default:
-            return ending;
-    }
-}
-/** Whose side a request failed on. */
-function sideOfFailure({ kind, status = 0, isPage, explanation }) {
-    const isDiverted = (status >= 300 && status < 400) || status === 407 || status === 511;
-    if (isPage || isDiverted)
-        return 'between';
-    switch (kind) {
-        case 'denied':
-            return 'request';
-        case 'rejected':
-            return explanation ? 'inputs' : 'request';
-        case 'not-found':
-            return 'inputs';
-        case 'unreached':
-        case 'blocked':
-            return 'runner';
-        case 'transient':
-            return status === 0 ? 'runner' : 'service';
-        case 'throttled':
-        case 'malformed':
-            return 'service';
-        default:
-            return kind;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/report/facts/not-ended.js
-
-
-
-
-
-
-function timedOut({ doubt, cause }, own) {
-    const { result, service, limits, title, side, place, judging } = own;
-    const { timeoutMs, bareTimeout = '' } = limits;
-    const task = result.last?.task;
-    const isUnknown = cause === undefined && task?.state === 'unknown';
-    const word = text_oneLine(task?.serviceStatus ?? '', 100);
-    const isShortNumber = bareTimeout !== '' && timeoutMs < 5 * duration/* minuteMs */.J2;
-    const kind = (0,services_service/* kindOf */.I)(service);
-    const overMs = result.elapsedMs >= timeoutMs + duration/* secondMs */.fj ? result.elapsedMs : undefined;
-    const why = ({ headline, ...words }) => {
-        const state = stateIn(task, { headline, ...words });
-        if (cause !== undefined)
-            return task ? headline.whileFailing[sideOfFailure(cause.failure)] : headline.neverAnswered[kind];
-        if (isUnknown)
-            return headline.unknownWord(word);
-        if (doubt !== undefined && doubt !== 'no-state')
-            return headline.notProven(state);
-        return task ? headline.stillIn[kind](state) : headline.neverAnswered[kind];
-    };
-    const acts = cause === undefined ? waitingAdvice(own) : [];
-    const isCustom = service.isDefinedByWorkflow === true;
-    const happened = (unknown) => (words) => words.sentences([
-        isShortNumber ? words.happened.limitInSeconds(bareTimeout) : words.happened.limit(timeoutMs),
-        side === 'nobody' && task?.state === 'running' ? words.happened.noFailure[kind] : '',
-        cause ? words.happened.lastFailed(answerIn(cause, words)) : '',
-        task ? '' : words.happened.neverAnswered[kind],
-        cause ? words.happened.outcomeUnknown[kind] : '',
-        isUnknown ? unknown(words) : '',
-        doubt ? not_ended_doubtIn(doubt, own, words) : ''
-    ]);
-    return {
-        headline: about(own, (words, name) => words.headline.timedOut(name, timeoutMs, overMs, why(words))),
-        happened: happened(words => words.happened.unknownWord(title(words), word, isCustom)),
-        ...(isUnknown && { besides: happened(words => words.happened.unknownCounts(isCustom)) }),
-        toDo: [
-            ...(isShortNumber ? [[({ toDo }) => toDo.minutes(bareTimeout, `${bareTimeout}m`)]] : []),
-            ...(isUnknown ? unknownWord(word, own) : []),
-            ...acts,
-            ...(cause !== undefined && side === 'between' ? [wayStep(place.endpoint.url)] : []),
-            ...(isShortNumber && task ? thenWait(own) : [waitAgain([own.id], service)]),
-            ...(cause !== undefined && (side === 'runner' || side === 'service')
-                ? [[({ toDo }) => toDo.checkNetwork(place.endpoint.url)]]
-                : []),
-            ...(cause === undefined && acts.length === 0 && !isUnknown && !isShortNumber
-                ? [
-                    [
-                        ({ toDo }) => (doubt === 'settling' ? toDo.outlastSettle(judging.settleMs) : toDo.raiseTimeout)
-                    ]
-                ]
-                : [])
-        ]
-    };
-}
-/** For a task that was last seen in a state in which it can stay for ever: who has to act. */
-function waitingAdvice({ service, result }) {
-    const { words = {} } = service.advice;
-    const word = result.last?.task.serviceStatus ?? '';
-    return Object.hasOwn(words, word) ? advised(words[word]) : [];
-}
-function not_ended_doubtIn(doubt, { service, judging: { settleMs } }, { happened: { doubts } }) {
-    return doubt === 'settling' ? doubts.settling[(0,services_service/* kindOf */.I)(service)](settleMs) : doubts[doubt];
-}
-function polledOnce({ doubt }, own) {
-    const task = own.result.last?.task;
-    const [, ...alsoStarts] = waitAgain([own.id], own.service);
-    return {
-        headline: about(own, (words, name) => words.headline.polledOnce(name, task ? stateIn(task, words) : '')),
-        happened: words => words.sentences([
-            words.happened.polledOnce[(0,services_service/* kindOf */.I)(own.service)],
-            task?.state === 'unknown'
-                ? words.happened.unknownWord(own.title(words), text_oneLine(task.serviceStatus, 100), own.service.isDefinedByWorkflow === true)
-                : '',
-            doubt ? not_ended_doubtIn(doubt, own, words) : ''
-        ]),
-        toDo: [
-            ...(doubt === undefined ? waitingAdvice(own) : []),
-            [({ toDo }) => toDo.pollLater, ...alsoStarts],
-            ...(doubt === 'settling' ? [[({ toDo }) => toDo.settleLater]] : [])
-        ]
-    };
-}
-function leftBehind(own) {
-    return {
-        headline: about(own, ({ headline }, name) => headline.failFast(name)),
-        happened: ({ happened }) => happened.failFast,
-        toDo: [waitAgain([own.id], own.service)]
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/report/facts/facts.js
-
-
-
-
-
-
-
-
-
-
-
-function factsOf(result, reference, asked) {
-    const { service } = asked;
-    const title = ({ language }) => (0,src_text/* textIn */.r7)(service.title, language);
-    const side = sideOf(result, service);
-    const own = { ...asked, result, reference, id: (0,services_service/* fullId */.xQ)(reference), title, side };
-    return {
-        side: own.side,
-        ...whatHappened(own),
-        now: taskNow(result),
-        support: supportOf([{ reference, result }], asked)
-    };
-}
-function whatHappened(own) {
-    const { result } = own;
-    const { ending } = result;
-    switch (ending.verdict) {
-        case 'succeeded': {
-            if (ending.because === 'gone') {
-                return {
-                    headline: about(own, ({ headline }, name) => headline.gone(name)),
-                    happened: words => words.happened.gone(own.title(words)),
-                    toDo: []
-                };
-            }
-            const { service, judging } = own;
-            const task = result.last?.task;
-            const { message } = task ?? {};
-            const caveat = caveatOf(service);
-            const besides = (words) => words.sentences([reports(own, words), facts_passedOver(own, words), (0,src_text/* inWords */.r4)(caveat, words)]);
-            return {
-                headline: about(own, ({ headline, ...words }, name) => {
-                    if (!service.resource)
-                        return headline.succeeded(name);
-                    return headline[judging.strictness.expectation ? 'expected' : 'ready'](name, stateIn(task, { headline, ...words }));
-                }),
-                happened: words => words.sentences([message ? sentence(message, words) : '', facts_passedOver(own, words), (0,src_text/* inWords */.r4)(caveat, words)]),
-                besides: words => words.sentences([besides(words), message ? words.happened.says(sentence(message, words)) : '']),
-                toDo: []
-            };
-        }
-        case 'failed':
-        case 'stopped':
-            return notSucceeded(ending, own);
-        case 'timed-out':
-            return timedOut(ending, own);
-        case 'unfinished':
-            return ending.because === 'fail-fast' ? leftBehind(own) : polledOnce(ending, own);
-        case 'cancelled':
-            return {
-                headline: about(own, ({ headline }, name) => headline.cancelled(name)),
-                happened: ({ happened }) => happened.cancelled(result.elapsedMs),
-                toDo: [waitAgain([own.id], own.service)]
-            };
-        case 'not-found':
-            return notFound(ending.cause, own);
-        case 'denied':
-            return refused(ending.cause, own);
-        case 'error':
-            return broken(ending, own);
-        default:
-            return ending;
-    }
-}
-/** What speaks against the success and does not count, because an input says so. */
-function facts_passedOver({ result, judging }, { happened }) {
-    const { strictness } = judging;
-    const { state, subtasks = [], subtasksLeftOut = 0 } = result.last?.task ?? {};
-    if (state === 'warning')
-        return happened.warningAllowed;
-    const failed = subtasks.filter(subtask => subtaskFailed(subtask, strictness.allowWarnings)).length;
-    return failed > 0 && !strictness.strictSubtasks
-        ? happened.partsAllowed(failed, subtasks.length + subtasksLeftOut)
-        : '';
-}
-function taskNow({ ending, last, endedDateMs }) {
-    if (!last)
-        return { is: 'never-seen' };
-    const seen = { task: last.task, ageMs: last.ageMs, dateMs: endedDateMs - last.ageMs };
-    switch (ending.verdict) {
-        case 'succeeded':
-            if (ending.because === 'gone')
-                return { is: 'gone', seen };
-            return { is: 'ended', atMs: last.task.endMs, seen };
-        case 'failed':
-        case 'stopped':
-            return { is: 'ended', atMs: last.task.endMs, seen };
-        case 'timed-out':
-            return ending.cause === undefined ? { is: whileWaiting(last, ending.doubt), seen } : { is: 'unknown', seen };
-        case 'unfinished':
-            return { is: whileWaiting(last, ending.because === 'polled-once' ? ending.doubt : undefined), seen };
-        case 'cancelled':
-            return { is: whileWaiting(last, undefined), seen };
-        default: {
-            // Its end time is all that is known of the end.
-            const hasEnded = ending.verdict === 'error' && ending.problem === 'ended-in-unknown-word';
-            return hasEnded ? { is: 'ended', atMs: last.task.endMs, seen } : { is: 'unknown', seen };
-        }
-    }
-}
-/** A last answer that was good: it showed the task running, or an end that does not count. */
-function whileWaiting({ task }, doubt) {
-    return task.state === 'running' && doubt === undefined ? 'running' : 'not-proven';
-}
-function supportOf(told, { service, place }) {
-    const reference = told[0]?.reference;
-    const isGone = told.every(({ result: { ending } }) => ending.verdict === 'succeeded' && ending.because === 'gone');
-    const sum = (of) => told.reduce((total, { result }) => total + of(result), 0);
-    return {
-        title: service.title,
-        ids: told.map(each => (0,services_service/* fullId */.xQ)(each.reference)),
-        places: [
-            ...(reference ? places_placesOf(reference, place.region, service) : []),
-            ...(place.endpoint.isGiven ? [({ support }) => support.endpoint(place.endpoint.url)] : [])
-        ],
-        kind: (0,services_service/* kindOf */.I)(service),
-        noun: words => nounOf(service, words),
-        requestId: lastRequestOf(told),
-        failedRequests: isGone
-            ? sum(({ failedPolls, notFoundPolls = failedPolls }) => notFoundPolls)
-            : sum(({ failedPolls }) => failedPolls) -
-                told.flatMap(({ result: { failures } }) => failures.filter(isNoAnswer)).length,
-        throttledRequests: sum(({ throttledPolls }) => throttledPolls),
-        isGone,
-        failuresDecide: told.some(({ result: { ending } }) => 'cause' in ending && ending.cause !== undefined),
-        failures: told
-            .flatMap(({ result: { failures } }) => failures)
-            .filter(failure => !isNoAnswer(failure))
-            .sort((a, b) => a.dateMs - b.dateMs),
-        endedDateMs: Math.max(...told.map(({ result: { endedDateMs } }) => endedDateMs))
-    };
-}
-/** That of the task whose verdict is the step's. */
-function lastRequestOf(told) {
-    const [first, ...others] = told;
-    if (!first)
-        return undefined;
-    const { reference, result } = decisiveOf([first, ...others]);
-    const { requestId, requestIdParty } = result;
-    if (requestId === undefined)
-        return undefined;
-    return { id: requestId, party: requestIdParty, taskId: others.length > 0 ? (0,services_service/* fullId */.xQ)(reference) : undefined };
-}
-/** What was found wrong on the way to a request: what the job lacks, or a project that is not there. */
-function isNoAnswer({ error: { failure } }) {
-    return failure.explanation !== undefined && failure.status === undefined;
-}
-/** A step that never came to wait: for the inputs, or for an error of this action. */
-function factsWithoutWait(told, side, { dateMs, service, taskId }) {
-    return {
-        side,
-        ...told,
-        now: { is: side === 'inputs' ? 'not-asked' : 'lost' },
-        support: {
-            ids: taskId === undefined ? [] : [taskId],
-            places: [],
-            ...(service !== undefined && { title: `service ${service}` }),
-            kind: 'task',
-            noun: ({ nouns }) => nouns.task,
-            failedRequests: 0,
-            throttledRequests: 0,
-            isGone: false,
-            failuresDecide: false,
-            failures: [],
-            endedDateMs: dateMs
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/report/facts/several.js
-
-
-
-
-
-/** Of the ids that a line names. */
-const several_maxIds = 10;
-/** The first ids, and how many more there are. */
-function firstIds(ids, words) {
-    const rest = ids.length - several_maxIds;
-    return words.list([...ids.slice(0, several_maxIds), ...(rest > 0 ? [words.support.andMore(rest)] : [])]);
-}
-/** Several tasks: how many ended how, the reason of the one that decides, and what to do about each group. */
-function factsOfAll(told, asked) {
-    const decisive = decisiveOf(told);
-    if (told.length === 1)
-        return decisive.facts;
-    const groups = byRank.flatMap(verdict => {
-        const members = told.filter(({ result: { ending } }) => ending.verdict === verdict);
-        return members.length > 0 ? [{ verdict, members }] : [];
-    });
-    const counts = (words) => groups.map(({ verdict, members }) => words.headline.count[verdict](members.length));
-    const hasSuccess = groups.some(({ verdict }) => verdict === 'succeeded');
-    const isAll = groups.length === 1 && hasSuccess;
-    const isAmongOthers = noDuplicates(told).length > 0;
-    const hasFailed = groups.some(({ verdict }) => verdict === 'failed' || verdict === 'stopped');
-    const bad = told.filter(each => !hasSucceeded(each)).length;
-    const reason = (words, before) => words.happened.several(before, words.support.one(nounOf(asked.service, words), (0,services_service/* fullId */.xQ)(decisive.reference)), bad, (0,src_text/* inWords */.r4)(decisive.facts.happened, words));
-    return {
-        side: isAll ? 'nobody' : decisive.facts.side,
-        headline: words => words.headline.several(words.headline[asked.service.resource ? 'resources' : 'tasks']((0,src_text/* textIn */.r7)(asked.service.title, words.language), told.length), counts(words)),
-        happened: words => (isAll ? (0,src_text/* inWords */.r4)(caveatOf(asked.service), words) : reason(words, words.list(counts(words)))),
-        // The headline has the counts.
-        ...(!isAll && { besides: (words) => reason(words, '') }),
-        now: decisive.facts.now,
-        toDo: isAll
-            ? []
-            : [
-                ...groups.flatMap(({ verdict, members }) => verdict === 'succeeded'
-                    ? []
-                    : alike(members).flatMap(each => stepsOf(verdict, each, { hasFailed, isAmongOthers, service: asked.service }))),
-                ...(hasSuccess ? [[({ toDo }) => toDo.group.succeeded]] : []),
-                ...noDuplicates(told)
-            ],
-        support: supportOf(told, asked)
-    };
-}
-/** Where some have succeeded or still run, and others have not. */
-function noDuplicates(told) {
-    const hasDone = told.some(hasSucceeded);
-    const mayRun = told.some(({ facts: { now } }) => now.is === 'running' || now.is === 'not-proven');
-    if (!hasDone && !mayRun)
-        return [];
-    const what = hasDone && mayRun ? 'both' : hasDone ? 'done' : 'running';
-    return [[({ toDo }) => toDo.noDuplicates[what]]];
-}
-/** Tasks with one verdict, by why they have it: what helps one of them helps the others. */
-function alike(members) {
-    const reasons = [...new Set(members.map(reasonOf))];
-    return reasons.map(reason => members.filter(each => reasonOf(each) === reason));
-}
-function reasonOf({ result: { ending } }) {
-    const { verdict } = ending;
-    if (verdict === 'failed' || verdict === 'stopped')
-        return ending.because;
-    if (verdict !== 'error')
-        return verdict;
-    return ending.problem === 'request' ? `${ending.cause.failure.kind} ${ending.cause.failure.code}` : ending.problem;
-}
-/**
- * What to do about the tasks with one verdict: what helps the first of them, or all to be waited for again; alone where
- * others have failed, with which a re-run would be red again.
- */
-function stepsOf(verdict, members, { hasFailed, isAmongOthers, service }) {
-    const ids = members.map(({ reference }) => (0,services_service/* fullId */.xQ)(reference));
-    const wait = () => hasFailed ? [words => words.toDo.waitAlone(ids.length, ids.join(', '))] : waitAgain(ids, service);
-    const isWait = verdict === 'timed-out' || verdict === 'unfinished' || verdict === 'cancelled';
-    const { toDo = [], anew } = members[0]?.facts ?? {};
-    const own = isAmongOthers && anew ? toDo.map(step => (step === anew.step ? anew.alone : step)) : toDo;
-    const steps = isWait ? [wait()] : own;
-    return steps.map(([first, ...more], index) => {
-        // The ids once.
-        const shown = (words) => (index > 0 || (isWait && hasFailed) ? '' : firstIds(ids, words));
-        return [words => words.toDo.group[verdict](shown(words), (0,src_text/* inWords */.r4)(first, words)), ...more];
-    });
-}
-/** How many of several tasks have ended, run, or are in a state that is not known, and when those that run were last polled. */
-function nowOfAll(told) {
-    const count = (...kinds) => told.filter(({ facts }) => kinds.includes(facts.now.is)).length;
-    const polled = told.flatMap(({ facts: { now } }) => (now.is === 'running' ? now.seen.dateMs : []));
-    return {
-        ended: count('ended', 'gone'),
-        running: count('running'),
-        polledDateMs: Math.max(...polled),
-        unknown: count('not-proven', 'unknown', 'never-seen')
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/report/ending.js
-
-
-
-
-
-
-
-
-
-function endingText(facts, words, told = []) {
-    return {
-        headline: text_oneLine((0,src_text/* inWords */.r4)(facts.headline, words), 300),
-        happened: text_oneLine((0,src_text/* inWords */.r4)(facts.besides ?? facts.happened, words), 4000),
-        whole: text_oneLine((0,src_text/* inWords */.r4)(facts.happened, words), 4000),
-        now: told.length > 1 ? nowOfAllIn(told, facts.support, words) : nowIn(facts.now, facts.support.kind, words),
-        isOpen: told.length > 1 ? nowOfAll(told).unknown > 0 : openKinds.has(facts.now.is),
-        nowLabel: words.labels.now[facts.support.kind],
-        toDo: facts.toDo.map(step => step.map(line => text_oneLine((0,src_text/* inWords */.r4)(line, words), 4000))),
-        support: text_oneLine(supportIn(facts.support, words), 4000)
-    };
-}
-const openKinds = new Set(['unknown', 'never-seen', 'not-asked', 'lost']);
-function nowOfAllIn(told, { kind, endedDateMs }, { now, ...words }) {
-    const { ended, running, unknown, polledDateMs } = nowOfAll(told);
-    return words.sentences([
-        ended > 0 ? now.countEnded(ended) : '',
-        running > 0 ? now.countRunning[kind](running, timeOf(polledDateMs, endedDateMs ?? polledDateMs)) : '',
-        unknown > 0 ? now.countUnknown[kind](unknown) : ''
-    ]);
-}
-function nowIn(fact, kind, words) {
-    const { now } = words;
-    switch (fact.is) {
-        case 'ended':
-            if (kind === 'resource') {
-                const [state, at] = seenIn(fact.seen, words);
-                return now.inState(state, at);
-            }
-            return endedIn(fact, words);
-        case 'gone':
-            return now.gone(timeOf(fact.seen.dateMs, fact.seen.dateMs), timeOf(fact.seen.dateMs + fact.seen.ageMs, fact.seen.dateMs));
-        case 'running':
-            return now.running[kind](...seenIn(fact.seen, words));
-        case 'not-proven':
-            return now.notProven[kind](...seenIn(fact.seen, words));
-        case 'unknown':
-            return words.sentences([now.unknown(...seenIn(fact.seen, words)), now.checkFirst[kind]]);
-        case 'never-seen':
-            return now.neverSeen[kind];
-        case 'not-asked':
-            return now.notAsked;
-        case 'lost':
-            return now.lost;
-        default:
-            return fact;
-    }
-}
-function endedIn({ atMs, seen: { task, dateMs } }, words) {
-    const { now } = words;
-    if (atMs === undefined)
-        return now.endedSeen(shownState(task, words), timeOf(dateMs, dateMs));
-    const open = task.subtasks.filter(({ state }) => state === 'running').length;
-    return task.state === 'unknown' && open > 0
-        ? now.endedButOpen(timeOf(atMs, dateMs), open)
-        : now.ended(timeOf(atMs, dateMs));
-}
-function seenIn({ task, dateMs, ageMs }, words) {
-    const agoMs = shownBetweenMs(dateMs, dateMs + ageMs);
-    return [stateIn(task, words), timeOf(dateMs, dateMs), ageMs < 500 ? '' : (0,duration/* formatDuration */.a3)(Math.max(duration/* secondMs */.fj, agoMs))];
-}
-const maxFailuresShown = 3;
-function supportIn(facts, words) {
-    const { title, kind, noun, ids, places, requestId, failedRequests, isGone, endedDateMs } = facts;
-    const { support } = words;
-    return [
-        title === undefined ? '' : (0,src_text/* textIn */.r7)(title, words.language),
-        ids.length === 0
-            ? ''
-            : ids.length === 1
-                ? support.one((0,src_text/* inWords */.r4)(noun, words), ids.join())
-                : support.several[kind](firstIds(ids, words)),
-        ...places.map(place => (0,src_text/* inWords */.r4)(place, words)),
-        requestId ? requestIn(requestId, (0,src_text/* inWords */.r4)(noun, words), words) : '',
-        failedRequests === 0 ? '' : isGone ? support.notFound(failedRequests) : failuresIn(facts, words),
-        endedDateMs === undefined ? '' : support.ended(instant(endedDateMs)),
-        support.version(version)
-    ]
-        .filter(Boolean)
-        .join(' · ');
-}
-function requestIn({ id, party = 'service', taskId }, noun, words) {
-    const { support, parties } = words;
-    const shown = text_oneLine(id, 100);
-    return taskId === undefined
-        ? support.requestId(shown, party === 'service' ? '' : parties[party])
-        : support.requestIdAbout(shown, support.one(noun, taskId));
-}
-/** The last failed requests, by what they brought. */
-function failuresIn({ failures, failedRequests, throttledRequests, failuresDecide, endedDateMs }, words) {
-    const shown = failures.slice(-maxFailuresShown);
-    const timesByText = new Map();
-    for (const { error, dateMs } of shown) {
-        const text = shortly(error, words);
-        timesByText.set(text, [...(timesByText.get(text) ?? []), timeOf(dateMs, endedDateMs ?? dateMs)]);
-    }
-    const some = [...timesByText].map(([text, times]) => {
-        const last = times.length - 1;
-        return words.support.at(text, times.map((time, index) => (index === last ? time : time.replace(/ UTC$/, ''))));
-    });
-    return words.support.failures(failedRequests, throttledRequests, shown.length, words.names(some), failuresDecide);
-}
-/** A failure by its status or code. */
-function shortly({ failure: { status, code, isPage }, what }, words) {
-    const page = isPage ? words.answer.notJson : '';
-    const parts = [status === undefined ? '' : `HTTP ${status}${page}`, code === String(status) ? '' : (code ?? '')];
-    // Where no answer came, its cause has a code of the system in it.
-    const systemCode = status === undefined ? /\(([A-Z][A-Z\d_]{3,})\)/.exec((0,src_text/* inWords */.r4)(what, en.en))?.[1] : undefined;
-    return text_oneLine(parts.filter(Boolean).join(' ') || (systemCode ?? (0,src_text/* inWords */.r4)(what, words)), 100);
-}
-/** What is said of an ending in one line, by an annotation. */
-function inOneLine({ whole, now, isOpen, toDo }, words) {
-    const said = whole.toLowerCase();
-    return words.sentences([whole, isOpen ? now : '', ...toDo.flat().filter(line => !said.includes(line.toLowerCase()))]);
-}
-
-;// CONCATENATED MODULE: ./build/src/report/outputs.js
-
-
-
-
-
-
-
-
-
-
-/** Of ours alone, or put together from texts that were cleaned one by one, so that they stay what they are. */
-const ownOutputs = new Set([
-    'status',
-    'start-time',
-    'end-time',
-    'duration-seconds',
-    'progress',
-    'subtask-summary',
-    'subtasks',
-    'failed-subtasks',
-    'causes',
-    'tasks',
-    'polls',
-    'detection-lag-seconds'
-]);
-/**
- * Of a list, as it stands in the JSON of all outputs: with the other ones that is less than 100 KiB, and a variable of
- * the environment has room for 32,767 letters on Windows and for 128 KiB on Linux.
- */
-const maxListBytes = 24 * 1024;
-/** The causes are few, and the other lists leave them less. */
-const maxCausesBytes = 8 * 1024;
-/** The outputs of a wait that took place: over all tasks of the step, and for each of them in `tasks`. */
-function outputsOf(told, { allowWarnings }, redact, words = en.en) {
-    const text = (value) => redact(text_oneLine(value ?? ''));
-    const joined = (values) => text(values.filter(Boolean).join(', '));
-    const decisive = decisiveOf(told);
-    const seen = told.flatMap(({ result }) => result.last?.task ?? []);
-    const all = seen.flatMap(({ subtasks }) => subtasks);
-    const subtasks = failedFirst(all, allowWarnings);
-    const failed = subtasks.filter(subtask => subtaskFailed(subtask, allowWarnings));
-    const listed = (list) => fitting(list.length, count => withRest(list.slice(0, count).map(subtask => subtaskJson(subtask, text)), list.length));
-    const times = timesOfAll(told.map(({ result }) => result.last?.task));
-    const lags = told.flatMap(({ result }) => detectionLagSeconds(result) ?? []);
-    const jsons = unsuccessfulFirst(told).map(each => taskJson(each, allowWarnings, redact, words));
-    const tasks = (most) => jsons.map(json => json(most));
-    const mostSubtasks = Math.max(...seen.map(({ subtasks, causes = [] }) => Math.max(subtasks.length, causes.length)), 0);
-    const causes = told.flatMap(({ result }) => causesOf(result).map(cause => causeJson(cause, text)));
-    return {
-        status: decisive.result.ending.verdict,
-        'service-status': joined(seen.map(({ serviceStatus }) => serviceStatus)),
-        'task-name': joined(seen.map(({ name }) => name)),
-        'resource-name': joined(seen.map(({ resourceName }) => resourceName)),
-        'start-time': isoTime(times.startMs),
-        'end-time': isoTime(times.endMs),
-        'duration-seconds': numberText(durationSeconds(times)),
-        message: text((0,src_text/* inWords */.r4)(decisive.facts.happened, words)),
-        progress: numberText(meanProgress(told)),
-        'subtask-summary': seen.length > 0 ? redact(summarizeSubtasks(all, allowWarnings)) : '',
-        subtasks: listed(subtasks),
-        'failed-subtasks': listed(failed),
-        causes: fitting(causes.length, count => withRest(causes.slice(0, count), causes.length), maxCausesBytes),
-        tasks: fittingTasks(tasks, mostSubtasks),
-        polls: String(told.reduce((sum, { result }) => sum + result.requests, 0)),
-        'detection-lag-seconds': lags.length > 0 ? String(Math.max(...lags)) : ''
-    };
-}
-/** All that the step says about one task, with so many of its subtasks. */
-function taskJson(told, allowWarnings, redact, words) {
-    const { reference, result, facts } = told;
-    const task = result.last?.task;
-    const text = (value) => redact(text_oneLine(value ?? ''));
-    const all = failedFirst(task?.subtasks ?? [], allowWarnings);
-    const failedCount = all.filter(subtask => subtaskFailed(subtask, allowWarnings)).length;
-    const times = timesOf(task);
-    const before = {
-        id: redact((0,services_service/* fullId */.xQ)(reference)),
-        status: result.ending.verdict,
-        serviceStatus: text(task?.serviceStatus),
-        taskName: text(task?.name),
-        resourceName: text(task?.resourceName),
-        startTime: isoTime(times.startMs),
-        endTime: isoTime(times.endMs),
-        durationSeconds: durationSeconds(times),
-        message: text((0,src_text/* inWords */.r4)(facts.happened, words)),
-        progress: task?.progress ?? null,
-        subtaskSummary: task ? redact(summarizeSubtasks(task.subtasks, allowWarnings)) : ''
-    };
-    const causes = causesOf(result).map(cause => causeJson(cause, text));
-    const after = { polls: result.requests, detectionLagSeconds: detectionLagSeconds(result) };
-    return (most) => {
-        const subtasks = all.slice(0, most).map(subtask => subtaskJson(subtask, text));
-        return {
-            ...before,
-            subtasks: withRest(subtasks, all.length),
-            failedSubtasks: withRest(subtasks.slice(0, failedCount), failedCount),
-            // The first one stays where the subtasks give way.
-            causes: withRest(causes.slice(0, Math.max(1, most)), causes.length),
-            ...after
-        };
-    };
-}
-/** From the first start to the last end; no end while one of them has none. */
-function timesOfAll(tasks) {
-    const times = tasks.map(timesOf);
-    const starts = times.flatMap(({ startMs }) => startMs ?? []);
-    const ends = times.flatMap(({ endMs }) => endMs ?? []);
-    return {
-        startMs: starts.length > 0 ? Math.min(...starts) : undefined,
-        endMs: ends.length === times.length ? Math.max(...ends) : undefined
-    };
-}
-/** Of all tasks, where each says how far it is. */
-function meanProgress(told) {
-    const percentages = told.flatMap(({ result }) => result.last?.task.progress ?? []);
-    if (percentages.length < told.length)
-        return null;
-    return Math.floor(percentages.reduce((sum, percent) => sum + percent, 0) / told.length);
-}
-/** The outputs of a step that never came to wait, because of its inputs or an error of its own. */
-function outputsWithoutWait(message, redact) {
-    return {
-        status: 'error',
-        'service-status': '',
-        'task-name': '',
-        'resource-name': '',
-        'start-time': '',
-        'end-time': '',
-        'duration-seconds': '',
-        message: redact(text_oneLine(message, 4000)),
-        progress: '',
-        'subtask-summary': '',
-        subtasks: '[]',
-        'failed-subtasks': '[]',
-        causes: '[]',
-        tasks: '[]',
-        polls: '0',
-        'detection-lag-seconds': ''
-    };
-}
-/** An end time in a word that is not known here is not set: the task may still run. */
-function timesOf(task) {
-    return { startMs: task?.startMs, endMs: task && (0,src_task/* isTerminal */.Hd)(task.state) ? task.endMs : undefined };
-}
-function durationSeconds({ startMs, endMs }) {
-    return startMs !== undefined && endMs !== undefined && endMs >= startMs ? (endMs - startMs) / 1000 : null;
-}
-/** `Date` headers count whole seconds, so that an end can seem to lie up to a second ahead. */
-const dateHeaderStepMs = 1000;
-/** Between two times of the server: of the answer that showed the end, and of the end. */
-function detectionLagSeconds({ last }) {
-    const { endMs } = timesOf(last?.task);
-    if (endMs === undefined || last?.serverDateMs === undefined || last.serverDateMs + dateHeaderStepMs < endMs)
-        return null;
-    return Math.max(0, last.serverDateMs - endMs) / 1000;
-}
-function subtaskJson(subtask, text) {
-    return {
-        id: text(subtask.id),
-        name: text(subtask.name),
-        status: subtask.state,
-        serviceStatus: text(subtask.serviceStatus),
-        startTime: isoTime(subtask.startMs),
-        endTime: isoTime(subtask.endMs),
-        message: text(subtask.message)
-    };
-}
-function causeJson({ name, type, serviceStatus, message, timeMs }, text) {
-    return {
-        name: text(name),
-        type: text(type),
-        serviceStatus: text(serviceStatus),
-        message: text(message),
-        time: isoTime(timeMs)
-    };
-}
-function isoTime(ms) {
-    return ms === undefined ? '' : new Date(ms).toISOString();
-}
-function numberText(value) {
-    return value === null ? '' : String(value);
-}
-/** A list that was cut ends with the number of what it lacks. */
-function withRest(kept, length) {
-    return length > kept.length ? [...kept, { truncated: length - kept.length }] : kept;
-}
-/** The subtasks give way first, then whole tasks. */
-function fittingTasks(tasksWith, mostSubtasks) {
-    const bare = tasksWith(0);
-    if (bytesOf(JSON.stringify(bare)) > maxListBytes) {
-        return fitting(bare.length, count => withRest(bare.slice(0, count), bare.length));
-    }
-    return fitting(mostSubtasks, tasksWith);
-}
-/**
- * The JSON of as many elements as fit into an output: people pass outputs on through the environment. Never tries more
- * than twice as many as fit, for there can be millions.
- */
-function fitting(length, listOf, maxBytes = maxListBytes) {
-    const json = (count) => JSON.stringify(listOf(count));
-    const doesFit = (count) => bytesOf(json(count)) <= maxBytes;
-    let fits = 0;
-    let tooMany = 1;
-    while (tooMany <= length && doesFit(tooMany)) {
-        fits = tooMany;
-        tooMany *= 2;
-    }
-    tooMany = Math.min(tooMany, length + 1);
-    while (tooMany - fits > 1) {
-        const middle = Math.floor((fits + tooMany) / 2);
-        if (doesFit(middle))
-            fits = middle;
-        else
-            tooMany = middle;
-    }
-    return json(fits);
-}
-/** As they count where the text stands in JSON itself, as in `toJSON(steps.wait.outputs)`. */
-function bytesOf(text) {
-    return Buffer.byteLength(JSON.stringify(text));
-}
-
-;// CONCATENATED MODULE: ./build/src/report/chart.js
-
-
-
-
-/** Whether it can be drawn. */
-function isSound(bar) {
-    return bar.startMs !== undefined && bar.endMs !== undefined && bar.endMs >= bar.startMs;
-}
-/** More would not be read, nor drawn: by its documentation, Mermaid takes 50,000 characters if not told otherwise. */
-const maxBars = 200;
-const maxNameWidth = 26;
-/** Of a letter beside the chart, on average. */
-const letterPx = 6.3;
-/** Mermaid has three colours for tags and one without; the mark shows a state where colours do not. */
-const appearances = {
-    succeeded: { tag: 'done', mark: '✓' },
-    failed: { tag: 'crit', mark: '✗' },
-    stopped: { tag: 'crit', mark: '■' },
-    running: { tag: 'active', mark: '…' },
-    unknown: { tag: 'active', mark: '?' },
-    warning: { tag: '', mark: '!' },
-    skipped: { tag: '', mark: '»' },
-    untold: { tag: '', mark: '·' }
-};
-const legends = [
-    ['crit', 'crit'],
-    ['', 'plain'],
-    ['active', 'active'],
-    ['done', 'done']
-];
-/** Dark letters on all of them; what stands beside a bar has the colour of the reader's theme. */
-const colors = {
-    taskTextDarkColor: '#1f2328',
-    taskTextColor: '#1f2328',
-    taskTextLightColor: '#1f2328',
-    doneTaskBkgColor: '#4ac26b',
-    doneTaskBorderColor: '#2da44e',
-    critBkgColor: '#ff8182',
-    critBorderColor: '#cf222e',
-    activeTaskBkgColor: '#80ccff',
-    activeTaskBorderColor: '#218bff',
-    taskBkgColor: '#eac54f',
-    taskBorderColor: '#bf8700',
-    sectionBkgColor: '#8c959f',
-    sectionBkgColor2: '#8c959f',
-    altSectionBkgColor: 'transparent'
-};
-/**
- * A Gantt chart in Mermaid with a legend; empty where there is nothing to draw. The bars stand in the order in which
- * they are given; of too many, the first are kept.
- */
-function ganttChart(bars, words = en.en) {
-    const sound = bars.filter(isSound);
-    const drawn = sound.slice(0, maxBars);
-    const originMs = Math.min(...drawn.map(({ startMs }) => startMs));
-    const spanMs = Math.max(...drawn.map(({ endMs }) => endMs)) - originMs;
-    if (drawn.length === 0 || spanMs === 0 || spanMs >= maxSpanMs)
-        return '';
-    const names = distinct(withRoom(drawn.map(({ name }) => plain(name))), words.subtasks.noName);
-    const labelPx = Math.ceil(24 + letterPx * Math.max(...names.map(widthOf)));
-    const size = drawn.length > 40 ? { barHeight: 12, barGap: 3, fontSize: 9 } : { barHeight: 18, barGap: 4, fontSize: 11 };
-    const config = {
-        gantt: { leftPadding: labelPx, rightPadding: 16, ...size },
-        themeVariables: colors
-    };
-    const { every, format } = axisFor(spanMs);
-    // What takes no time would not be seen.
-    const leastMs = Math.ceil(spanMs / 200);
-    const lines = drawn.flatMap(({ state, startMs, endMs }, index) => {
-        const { tag, mark } = appearances[state];
-        const times = [startMs, Math.max(endMs, startMs + leastMs)].map(ms => elapsed(ms - originMs));
-        const text = `${mark} ${(0,duration/* formatDuration */.a3)(endMs - startMs)}`;
-        return [`  section ${names[index]}`, `  ${text} : ${[tag, ...times].filter(Boolean).join(', ')}`];
-    });
-    const used = new Set(drawn.map(({ state }) => appearances[state].tag));
-    const missing = bars.length - drawn.length;
-    const rest = missing > 0 ? [words.chart.notDrawn(missing)] : [];
-    const legend = [...legends.filter(([tag]) => used.has(tag)).map(([, meaning]) => words.chart[meaning]), ...rest];
-    return [
-        '```mermaid',
-        `%%{init: ${JSON.stringify(config)}}%%`,
-        'gantt',
-        `  title ${words.chart.since(instant(originMs)).replaceAll(':', '∶')}`,
-        '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
-        `  axisFormat ${format}`,
-        `  tickInterval ${every}`,
-        '  todayMarker off',
-        ...lines,
-        '```',
-        '',
-        `<sub>${legend.join(' · ')}</sub>`
-    ].join('\n');
-}
-/**
- * Mermaid reads and writes times in the reader's time zone. Counted from a midnight at which no clock is changed, they
- * are the time that has passed, wherever the reader is.
- */
-function elapsed(ms) {
-    return new Date(Date.UTC(2001, 0, 1) + Math.round(ms)).toISOString().slice(0, 23).replace('T', ' ');
-}
-const dayMs = 24 * duration/* hourMs */.$0;
-/** Longer than any task: a time that far off is a fault of the answer. */
-const maxSpanMs = 365 * dayMs;
-const steps = [
-    ...[1, 2, 5, 10, 15, 30].map(count => [count * duration/* secondMs */.fj, `${count}second`]),
-    ...[1, 2, 5, 10, 15, 30].map(count => [count * duration/* minuteMs */.J2, `${count}minute`]),
-    ...[1, 2, 3, 6, 12].map(count => [count * duration/* hourMs */.$0, `${count}hour`])
-];
-/** The distance of the ticks and their form, for as many as have room on a narrow screen. */
-function axisFor(spanMs) {
-    // Mermaid counts days anew in each month.
-    if (spanMs > 31 * dayMs)
-        return { every: spanMs > 93 * dayMs ? '3month' : '1month', format: 'day %-j' };
-    const [mostTicks, format] = spanMs < duration/* hourMs */.$0 ? [5, '%M:%S'] : spanMs < dayMs ? [5, '%H:%M'] : [3, 'day %-j, %H:%M'];
-    const [, every] = steps.find(([ms]) => spanMs / ms <= mostTicks) ?? [
-        dayMs,
-        `${Math.ceil(spanMs / mostTicks / dayMs)}day`
-    ];
-    return { every, format };
-}
-/** Names that Mermaid, which keeps the sections as keys of an object, would put before all others, or lose. */
-const unlikeOthers = /^(?:\d+|__proto__)$/;
-/** One line without the marks that would end a name or begin something else in Mermaid, such as `:`, `;`, `#` and `%%`. */
-function plain(name) {
-    return text_oneLine(name, 4 * maxNameWidth)
-        .replaceAll(':', '∶')
-        .replace(/[\x20-\x7e]/g, mark => (/[A-Za-z0-9 _.,()[\]/=+*-]/.test(mark) ? mark : ' '))
-        .replace(/ {2,}/g, ' ')
-        .trim()
-        .replace(unlikeOthers, '“$&”');
-}
-/** So much of the names as has room beside the chart. Where there is too little, a beginning that all have goes first. */
-function withRoom(names) {
-    if (names.every(name => widthOf(name) <= maxNameWidth))
-        return names;
-    const common = names.length > 1 ? names.reduce(commonStart).search(/[^ /]*$/) : 0;
-    return names.map(name => cutTo(common > 3 && name.length > common ? `…${name.slice(common)}` : name, maxNameWidth));
-}
-function commonStart(a, b) {
-    let length = 0;
-    while (length < a.length && a[length] === b[length])
-        length += 1;
-    return a.slice(0, length);
-}
-/** With a number after each name that was there before: Mermaid would put bars of one name together. */
-function distinct(names, noName) {
-    const taken = new Set();
-    return names.map(name => {
-        const shown = name || noName;
-        let free = shown;
-        for (let count = 2; taken.has(free); count += 1)
-            free = `${shown} (${count})`;
-        taken.add(free);
-        return free;
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/report/summary.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-const icons = {
-    succeeded: '✅',
-    failed: '❌',
-    stopped: '⏹️',
-    'timed-out': '⏱️',
-    unfinished: '⏳',
-    cancelled: '🚫',
-    'not-found': '❓',
-    denied: '🔒',
-    error: '💥'
-};
-const subtaskIcons = {
-    succeeded: '✅',
-    failed: '❌',
-    stopped: '⏹️',
-    warning: '⚠️',
-    running: '⏳',
-    unknown: '❔',
-    skipped: '⏭️',
-    untold: '▫️'
-};
-const maxRows = 200;
-/** Of a table. GitHub drops a summary of more than a mebibyte as a whole, and there are three at most beside the rest. */
-const maxRowBytes = 256 * 1024;
-const maxNotes = 20;
-/** More subtasks are folded, except the first of those that failed. */
-const maxUnfolded = 10;
-/** The job summary of a wait that took place. */
-function summaryOf({ verdict, ending, notes }, told, asked, words = en.en) {
-    const [first, ...others] = told;
-    const isOne = others.length === 0;
-    const sorted = unsuccessfulFirst(told);
-    return summary_document([
-        ...endingParts(verdict, ending, words),
-        ...(isOne
-            ? [
-                taskTable(first, asked, words),
-                causeSection(told, words),
-                subtaskSection(told, asked, words),
-                subtaskChart(first, asked, words)
-            ]
-            : [
-                tasksTable(sorted, asked, words),
-                causeSection(sorted, words),
-                ganttChart(sorted.map(taskBar), words),
-                subtaskSection(sorted, asked, words)
-            ]),
-        ...notes.slice(0, maxNotes).map(note => `> ${markdown(note, 500)}`),
-        supportPart(ending, words),
-        footer(told, words)
-    ]);
-}
-/** The job summary of a step that never came to wait. */
-function summaryWithoutWait(ending, problems, words = en.en) {
-    const list = problems.length > 1 ? problems.map(problem => `- ${markdown(problem, 1000)}`).join('\n') : '';
-    const [headline = '', happened = '', ...rest] = endingParts('error', ending, words);
-    return summary_document([headline, list || happened, ...rest, supportPart(ending, words)]);
-}
-function summary_document(parts) {
-    return `${paragraphs(parts)}\n`;
-}
-function paragraphs(parts) {
-    return parts.filter(part => part !== '').join('\n\n');
-}
-/** The lines of the ending but the one for support, which stands last. */
-function endingParts(verdict, { headline, happened, now, nowLabel, toDo }, words) {
-    const { labels, colon } = words;
-    const labelled = (label, content) => (content ? `**${label}${colon.trim()}** ${content}` : '');
-    const steps = toDo.map(lines => lines.map(line => markdown(line, 1000)));
-    const [only, ...others] = steps;
-    return [
-        `### ${icons[verdict]} ${markdown(headline)}`,
-        labelled(labels.happened, markdown(happened, 2000)),
-        labelled(nowLabel, markdown(now, 1000)),
-        others.length > 0
-            ? `**${labels.toDo}${colon.trim()}**\n\n${steps.map((lines, index) => `${index + 1}. ${lines.join('<br>')}`).join('\n')}`
-            : labelled(labels.toDo, (only ?? []).join('<br>'))
-    ];
-}
-function supportPart({ support }, { labels, colon }) {
-    return support ? `<sub>${labels.support}${colon}${markdown(support, 2000)}</sub>` : '';
-}
-/** What the lines of the ending do not have. */
-function taskTable(told, asked, words) {
-    const task = told.result.last?.task;
-    const { startMs, endMs } = timesOf(task);
-    const { summary } = words;
-    const rows = [
-        [summary[(0,services_service/* kindOf */.I)(asked.service)], named(told)],
-        [told.facts.now.is === 'ended' ? summary.state : summary.lastState, task ? code(shownState(task, words)) : ''],
-        [summary.progress, progressOf(told, asked, words)],
-        [summary.started, startMs === undefined ? '' : instant(startMs)],
-        [summary.ended, endMs === undefined ? '' : instant(endMs)],
-        [summary.took, took(told)]
-    ];
-    // The first fact serves as the header, which a table must have.
-    const [header = ['', ''], ...others] = rows.filter(([, value]) => value !== '');
-    return summary_table(header, others);
-}
-/** One row for each task, those that did not succeed first. */
-function tasksTable(told, asked, words) {
-    const { summary } = words;
-    return fittingTable([summary.verdict, summary[(0,services_service/* kindOf */.I)(asked.service)], summary.progress, summary.took], told, words, each => {
-        const { result, facts } = each;
-        const { verdict } = result.ending;
-        const why = hasSucceeded(each) ? '' : markdown((0,src_text/* inWords */.r4)(facts.happened, words), 500);
-        return [
-            lines(`${icons[verdict]}\u00a0${words.verdicts[verdict]}`, result.last ? code(shownState(result.last.task, words)) : ''),
-            lines(named(each), why),
-            progressOf(each, asked, words),
-            took(each)
-        ];
-    });
-}
-/** Inside a cell. */
-function lines(...parts) {
-    return parts.filter(Boolean).join('<br>');
-}
-function named({ reference, result }) {
-    const { resourceName, name } = result.last?.task ?? {};
-    const names = [...new Set([resourceName, name])].map(each => each && markdown(each));
-    return lines(...names, code((0,services_service/* fullId */.xQ)(reference)));
-}
-function took({ result }) {
-    const { startMs, endMs } = timesOf(result.last?.task);
-    return startMs !== undefined && endMs !== undefined && endMs >= startMs
-        ? (0,duration/* formatDuration */.a3)(shownBetweenMs(startMs, endMs))
-        : '';
-}
-/** As the service has it, else by the subtasks that have ended well; a task that succeeded is through. */
-function progressOf(told, { judging: { strictness: { allowWarnings } } }, words) {
-    const task = told.result.last?.task;
-    if (task === undefined || told.facts.now.is === 'gone')
-        return '';
-    if (task.progress !== undefined)
-        return `${bar(task.progress)} ${task.progress}\u00a0%`;
-    const ended = task.subtasks.filter(each => (0,src_task/* isTerminal */.Hd)(each.state) && !subtaskFailed(each, allowWarnings)).length;
-    const all = task.subtasks.filter(({ state }) => state !== 'untold').length;
-    if (all > 0)
-        return `${bar((100 * ended) / all)} ${words.summary.of(ended, all)}`;
-    return hasSucceeded(told) ? bar(100) : '';
-}
-/** A bar of ten parts. What is not complete never looks it. */
-function bar(percent) {
-    const full = Math.max(0, Math.min(10, Math.floor(percent / 10)));
-    return code('█'.repeat(full) + '░'.repeat(10 - full));
-}
-/** Why tasks failed, as their service says. */
-function causeSection(told, words) {
-    const { summary } = words;
-    const causes = told.flatMap(({ reference, result }) => causesOf(result).map(cause => ({ ...cause, owner: (0,services_service/* fullId */.xQ)(reference) })));
-    if (causes.length === 0)
-        return '';
-    const columns = [
-        ...(causes.some(subjectOf) ? [[summary.whatFailed, subject]] : []),
-        ...(told.length > 1 ? [[summary.task, ({ owner }) => code(owner)]] : []),
-        [summary.message, ({ message = '' }) => markdown(message, 1000)]
-    ];
-    const rows = fittingTable(columns.map(([header]) => header), causes, words, cause => columns.map(([, cell]) => cell(cause)));
-    const haveStopped = told.every(({ result: { ending } }) => ending.verdict !== 'failed');
-    return `${haveStopped ? summary.whatItSays : summary.whyFailed}\n\n${rows}`;
-}
-/** With the service's word for how it failed. */
-function subject(cause) {
-    const { serviceStatus } = cause;
-    return lines(markdown(subjectOf(cause)), serviceStatus && code(serviceStatus));
-}
-/** The subtasks of all tasks, failed ones first; folded where they are many. */
-function subtaskSection(told, { judging: { strictness: { allowWarnings } } }, words) {
-    const owners = new Map(told.flatMap(({ reference, result }) => (result.last?.task.subtasks ?? []).map(subtask => [subtask, (0,services_service/* fullId */.xQ)(reference)])));
-    if (owners.size === 0)
-        return '';
-    const groups = owners.size > maxUnfolded ? [[...owners.keys()]] : told.map(({ result }) => result.last?.task.subtasks);
-    const subtasks = groups.flatMap(group => failedFirst(group ?? [], allowWarnings));
-    const hasMessages = subtasks.some(({ message }) => message);
-    const columns = [
-        [words.summary.subtask, subtask => markdown(nameOf(subtask, words))],
-        [words.summary.state, subtask => `${subtaskIcons[subtask.state]}\u00a0${code(shownState(subtask, words))}`],
-        ...(told.length > 1 ? [[words.summary.task, (subtask) => code(owners.get(subtask) ?? '')]] : []),
-        ...(hasMessages ? [[words.summary.message, ({ message }) => markdown(message ?? '')]] : [])
-    ];
-    const tableOf = (listed) => fittingTable(columns.map(([header]) => header), listed, words, subtask => columns.map(([, cell]) => cell(subtask)));
-    const title = words.summary.subtasks(markdown(summarizeSubtasks(subtasks, allowWarnings, words), 1000));
-    if (subtasks.length <= maxUnfolded)
-        return `${title}\n\n${tableOf(subtasks)}`;
-    const open = subtasks.slice(0, maxUnfolded).filter(subtask => subtaskFailed(subtask, allowWarnings));
-    const others = subtasks.slice(open.length);
-    const fold = open.length === 0 ? words.summary.allSubtasks(others.length) : words.summary.otherSubtasks(others.length);
-    return paragraphs([title, open.length > 0 ? tableOf(open) : '', folded(fold, tableOf(others))]);
-}
-function folded(title, content) {
-    return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
-}
-/** Of the subtasks of a task, by their own times; one that goes on is drawn to where it was last seen. */
-function subtaskChart({ result }, asked, words) {
-    const seenMs = result.last?.serverDateMs;
-    const subtasks = failedFirst(result.last?.task.subtasks ?? [], asked.judging.strictness.allowWarnings);
-    const bars = subtasks.map((subtask) => {
-        const { state, startMs } = subtask;
-        const name = nameOf(subtask, words);
-        if (state === 'untold')
-            return { name, state };
-        return { name, state, startMs, endMs: (0,src_task/* isTerminal */.Hd)(state) ? subtask.endMs : seenMs };
-    });
-    return ganttChart(bars, words);
-}
-/** A task among several; one that goes on is drawn to where it was last seen. */
-function taskBar({ reference, result: { last, ending } }) {
-    const name = last?.task.name ?? (0,services_service/* fullId */.xQ)(reference);
-    const { verdict } = ending;
-    if (!last)
-        return { name, state: 'untold' };
-    // A success that did not count is none.
-    const seen = last.task.state === 'succeeded' ? 'unknown' : last.task.state;
-    const state = isEnd(verdict) ? verdict : seen;
-    const { startMs, endMs = (0,src_task/* isTerminal */.Hd)(state) ? undefined : last.serverDateMs } = timesOf(last.task);
-    return { name, state, startMs, endMs };
-}
-/** Whether the task is known to have ended, and how. */
-function isEnd(verdict) {
-    return verdict === 'succeeded' || verdict === 'failed' || verdict === 'stopped';
-}
-/** What the wait took: polls, lag and what went wrong on the way. */
-function footer(told, { summary }) {
-    const results = told.map(({ result }) => result);
-    const sum = (of) => results.reduce((total, each) => total + of(each), 0);
-    const ended = results.filter(({ ending: { verdict } }) => isEnd(verdict));
-    const lags = ended.flatMap(result => detectionLagSeconds(result) ?? []);
-    // The server's time of an answer is in whole seconds.
-    const lagMs = Math.max(1000, ...lags.map(lag => 1000 * lag));
-    const lag = told.length === 1 ? summary.lag(lagMs) : summary.lags(lags.length, lagMs);
-    const parts = [
-        summary.waited(Math.max(...results.map(({ elapsedMs }) => elapsedMs))),
-        // None, where no credentials were got to poll with.
-        sum(({ requests }) => requests) > 0 && summary.polls(sum(({ polls }) => polls)),
-        lags.length > 0 && lag
-    ];
-    return `<sub>${parts.filter(Boolean).join(' · ')}</sub>`;
-}
-/** As many rows as fit, and how many more there are. */
-function fittingTable(header, subjects, words, rowOf) {
-    let bytes = 0;
-    const fitting = subjects
-        .slice(0, maxRows)
-        .map(rowOf)
-        .filter(row => {
-        bytes += Buffer.byteLength(row.join(' | '));
-        return bytes <= maxRowBytes;
-    });
-    const rest = subjects.length - fitting.length;
-    return `${summary_table(header, fitting)}${rest > 0 ? `\n\n${words.log.more(rest)}` : ''}`;
-}
-function summary_table(header, rows) {
-    const row = (cells) => `| ${cells.join(' | ')} |`;
-    return [row(header), row(header.map(() => '---')), ...rows.map(row)].join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/src/report/report.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Says how the wait ended: outputs, log, summary, annotation. */
-async function reportResults(results, asked, { jobSummary, warnings }, { sink, redact, words }) {
-    const isAnyNotFound = results.some(({ result }) => result.ending.verdict === 'not-found');
-    const allServices = isAnyNotFound ? await loadServices() : [];
-    const shown = { ...withCleanTexts(asked, sink.clean), allServices };
-    const { strictness } = asked.judging;
-    const told = mapAll(results, ({ reference, result }) => {
-        const clean = cleanReference(reference, sink.clean);
-        return { reference: clean, result, facts: factsOf(result, clean, shown) };
-    });
-    const { verdict } = decisiveOf(told).result.ending;
-    const reached = factsOfAll(told, shown);
-    const outputProblem = setOutputs(outputsOf(told, strictness, redact, words), sink, words);
-    const facts = outputProblem === undefined ? reached : withoutOutputs(reached, outputProblem);
-    // What later steps need to know of it does not reach them.
-    const shownVerdict = outputProblem === undefined ? verdict : 'error';
-    const ending = endingText(facts, words, told);
-    const notes = notesOn(told, shown, words);
-    listParts(told, strictness, sink, words);
-    listCauses(told, sink, words);
-    for (const note of notes)
-        sink.info(note);
-    if (jobSummary) {
-        const cleanWarnings = warnings.filter(warning => !isSettled(warning, results)).map(({ text }) => sink.clean(text));
-        const markdown = summaryOf({ verdict: shownVerdict, ending, notes: [...cleanWarnings, ...notes] }, told, shown, words);
-        await writeSummary(markdown, sink, words);
-    }
-    tell(shownVerdict, ending, sink, words);
-    return shownVerdict === 'succeeded' ? 'green' : 'red';
-}
-/** What a workflow gives can hold a secret by mistake. */
-function withCleanTexts(asked, clean) {
-    const { service, place } = asked;
-    const { title } = service;
-    const { endpoint, region } = place;
-    return {
-        ...asked,
-        service: { ...service, title: typeof title === 'string' ? clean(title) : title },
-        place: { endpoint: { ...endpoint, url: clean(endpoint.url) }, region: region && clean(region) }
-    };
-}
-function cleanReference(reference, clean) {
-    const { taskId, parentId, projectId, workspace, enterpriseProjectId } = reference;
-    return {
-        ...reference,
-        taskId: clean(taskId),
-        parentId: clean(parentId),
-        projectId: clean(projectId),
-        workspace: workspace && clean(workspace),
-        enterpriseProjectId: enterpriseProjectId && clean(enterpriseProjectId)
-    };
-}
-/** Sets all of them, or says why that cannot be done. What gates are made of comes last: it is there with all others alone. */
-function setOutputs({ status, ...others }, sink, words) {
-    try {
-        for (const [name, value] of Object.entries({ ...others, status })) {
-            if (ownOutputs.has(name))
-                sink.setOwnOutput(name, value);
-            else
-                sink.setOutput(name, value);
-        }
-        return undefined;
-    }
-    catch (error) {
-        const { code } = error;
-        return { what: text_oneLine(sink.clean(thrownInWords(error, words))), isFull: code === 'ENOSPC' || code === 'EDQUOT' };
-    }
-}
-function stepFor({ isFull }, { toDo }) {
-    return isFull ? toDo.diskFull : toDo.outputs;
-}
-function withoutOutputs({ besides: _, ...facts }, problem) {
-    return {
-        ...facts,
-        headline: words => words.headline.withoutOutputs((0,src_text/* inWords */.r4)(facts.headline, words)),
-        happened: words => words.sentences([words.happened.outputs(problem.what), (0,src_text/* inWords */.r4)(facts.happened, words)]),
-        toDo: [[words => stepFor(problem, words)], ...facts.toDo]
-    };
-}
-function thrownInWords(error, words) {
-    try {
-        return (0,src_text/* inWords */.r4)((0,src_errors/* wordsOf */.Z9)(error), words);
-    }
-    catch {
-        return words.log.noWords;
-    }
-}
-/** What makes a success less certain than others. */
-function notesOn(told, { service }, { summary }) {
-    const doubtful = told.filter(each => hasSucceeded(each) && service.settleMs > 0 && !each.result.seenRunning);
-    if (doubtful.length === 0)
-        return [];
-    return [told.length === 1 ? summary.neverRunning : summary.someNeverRunning(doubtful.length, told.length)];
-}
-/** A word of tasks that succeeded after it, or ended in it, which the ending says. */
-function isSettled({ unknown }, results) {
-    if (unknown === undefined)
-        return false;
-    const own = results.filter(({ reference }) => unknown.taskIds.has((0,services_service/* fullId */.xQ)(reference)));
-    return own.every(({ result }) => hasSucceeded({ result }) || result.last?.task.serviceStatus === unknown.word);
-}
-const maxListed = 50;
-const maxGrouped = 200;
-/** Folded, the subtasks of the task, or all tasks of the step; of these in plain sight each that did not succeed. */
-function listParts(told, { allowWarnings }, sink, words) {
-    const [first, ...others] = told;
-    if (others.length > 0)
-        listTasks(told, sink, words);
-    else
-        listSubtasks(first, allowWarnings, sink, words);
-}
-function listSubtasks({ result, facts }, allowWarnings, sink, words) {
-    const subtasks = result.last?.task.subtasks ?? [];
-    if (subtasks.length === 0)
-        return;
-    const states = subtasks.slice(0, maxGrouped).map(subtask => shownState(subtask, words, 40));
-    const width = Math.max(...states.map(widthOf));
-    const lines = listed(failedFirst(subtasks, allowWarnings), maxGrouped, words, subtask => {
-        const tone = subtaskFailed(subtask, allowWarnings) ? 'bad' : toneOf(subtask.state);
-        const message = subtask.message ? ` · ${text_oneLine(subtask.message, 300)}` : '';
-        return [inColumn(tone, shownState(subtask, words, 40), width), `${nameOf(subtask, words)}${message}`];
-    });
-    const title = words.log[facts.now.is === 'ended' ? 'subtasksTitle' : 'subtasksLastSeen'];
-    sink.group(title(summarizeSubtasks(subtasks, allowWarnings, words)), lines);
-}
-function listTasks(told, sink, words) {
-    const bad = told.filter(each => !hasSucceeded(each));
-    const width = Math.max(...told.map(({ result }) => widthOf(words.verdicts[result.ending.verdict])));
-    const lines = listed(unsuccessfulFirst(told), maxGrouped, words, each => {
-        const { ending, last } = each.result;
-        const names = [last?.task.resourceName, last?.task.name].map(name => name && text_oneLine(name, 200));
-        return [
-            inColumn(hasSucceeded(each) ? 'good' : 'bad', words.verdicts[ending.verdict], width),
-            [(0,services_service/* fullId */.xQ)(each.reference), ...new Set(names)].filter(Boolean).join('  ')
-        ];
-    });
-    sink.group(words.log.tasksTitle(told.length - bad.length, told.length), lines);
-    // That of the step's own verdict stands in the ending.
-    const others = bad.filter(each => each !== decisiveOf(told));
-    const reasonOf = ({ facts }) => text_oneLine((0,src_text/* inWords */.r4)(facts.happened, words));
-    const reasons = listed([...new Set(others.map(reasonOf))], maxListed, words, reason => {
-        const alike = others.filter(each => reasonOf(each) === reason);
-        const ids = alike.map(({ reference }) => (0,services_service/* fullId */.xQ)(reference));
-        const verdicts = new Set(alike.map(({ result: { ending } }) => words.verdicts[ending.verdict]));
-        return [['strong', firstIds(ids, words)], words.colon, ['bad', words.list([...verdicts])], words.colon + reason];
-    });
-    for (const line of reasons)
-        sink.info(...line);
-}
-/** In plain sight, for the message has the first one alone. */
-function listCauses(told, sink, words) {
-    const causes = told.flatMap(({ reference, result }) => causesOf(result).map(cause => ({ cause, owner: told.length > 1 ? (0,services_service/* fullId */.xQ)(reference) : undefined })));
-    const lines = listed(causes, maxListed, words, ({ cause, owner }) => [
-        ['bad', words.log.cause(owner)],
-        text_oneLine(causeInWords(cause, words))
-    ]);
-    for (const line of lines)
-        sink.info(...line);
-}
-const inColumn = (tone, word, width) => [tone, `${padded(word, width)}  `];
-/** A line for each of the first so many, and how many more there are. */
-function listed(subjects, most, words, lineOf) {
-    const lines = subjects.slice(0, most).map(lineOf);
-    const rest = subjects.length - lines.length;
-    return rest > 0 ? [...lines, [words.log.more(rest)]] : lines;
-}
-/** For everything that kept the step from waiting or from reporting, an error in this program included. */
-async function reportTrouble(error, { sink, redact, words }, begun, withSummary) {
-    const isInput = error instanceof src_errors/* InputError */.dz;
-    const problems = isInput ? error.problems : [thrownInWords(error, words)];
-    const shown = problems.map(problem => sink.clean((0,src_text/* inWords */.r4)(problem, words)));
-    const known = plainOf(begun, problems, sink.clean);
-    const facts = isInput ? wrongInputs(shown, error, known) : unexpected(shown.join(' '), known);
-    const ending = endingText(facts, words);
-    // Each of these may fail for the same reason as what came before, and nothing else may fail with it.
-    const parts = [
-        // Else it was said when the wait began.
-        () => isInput && begun.dateMs !== undefined && begin(sink, words, begun.dateMs),
-        () => tell('error', ending, sink, words, shown),
-        () => {
-            const problem = setOutputs(outputsWithoutWait(ending.whole, redact), sink, words);
-            if (problem !== undefined) {
-                sink.info(`${words.log.warning}${words.log.outputsNotSet(problem.what)} ${stepFor(problem, words)}`);
-            }
-        },
-        () => {
-            if (error instanceof Error && !isInput)
-                sink.debug(error.stack ?? '', 8000);
-        },
-        () => withSummary && writeSummary(summaryWithoutWait(ending, shown, words), sink, words)
-    ];
-    for (const part of parts) {
-        try {
-            await part();
-        }
-        catch {
-            // Nobody is left to hear of it.
-        }
-    }
-    return 'red';
-}
-/** What was given is shown where it is plain, and is not itself what is wrong. */
-function plainOf({ dateMs, service, taskId }, problems, clean) {
-    const told = problems.map(problem => (0,src_text/* inWords */.r4)(problem, en.en));
-    const plain = (name, form, value = '') => form.test(value.trim()) && !told.some(problem => problem.startsWith(`${name} `))
-        ? text_oneLine(clean(value.trim()), 200)
-        : undefined;
-    return {
-        dateMs,
-        service: plain('service', /^[a-z-]{1,40}$/, service),
-        taskId: plain('task-id', /^[\w-]{1,128}(\/[\w-]{1,128})*$/, taskId)
-    };
-}
-/** What is wrong, before what helps: up to the first colon or stop, behind where it stands in a definition. */
-const whatIsWrong = /^((?:definition[^:：]*(?:: |：))?.*?)(?:: |：|[.?] |[。？])(.*)$/s;
-function wrongInputs(problems, { choices, questions }, begun) {
-    const [first = '', ...others] = problems;
-    const [, wrong = first.replace(/[.。]$/, ''), helps = ''] = whatIsWrong.exec(first) ?? [];
-    const headline = text_oneLine(wrong, 200);
-    const isInHeadline = others.length === 0 && headline === wrong;
-    return factsWithoutWait({
-        headline: words => others.length > 0 ? words.headline.wrongInputs(problems.length) : words.headline.cannotStart(headline),
-        // One line, in which it shows where each of several begins.
-        happened: words => others.length > 0
-            ? words.sentences(problems.map((problem, index) => words.numbered(index + 1, problem)))
-            : first,
-        ...(isInHeadline && { besides: questions.length > 0 ? ({ beginning }) => beginning(helps) : '' }),
-        toDo: [
-            ...questions.map(question => [question]),
-            ...(isInHeadline && helps !== '' && questions.length === 0
-                ? [[({ beginning }) => beginning(helps)]]
-                : []),
-            // Where nothing was given, there is nothing to correct.
-            ...(questions.length > 0 ? [] : [[({ toDo }) => toDo.fixInputs]]),
-            ...choices.map(choice => [choice])
-        ]
-    }, 'inputs', begun);
-}
-function unexpected(problem, begun) {
-    return factsWithoutWait({
-        headline: ({ headline }) => headline.unexpected,
-        happened: problem,
-        toDo: [[({ toDo }) => toDo.reportBug]]
-    }, 'action', begun);
-}
-/** The ending in the log, and as an annotation where the step is red. */
-function tell(verdict, ending, sink, words, problems = []) {
-    const isGood = verdict === 'succeeded';
-    sink.info([isGood ? 'good' : 'bad', `${isGood ? '✓' : '✗'} ${ending.headline}`]);
-    for (const line of endingLines(ending, words, problems))
-        sink.info(...line);
-    if (isGood)
-        return;
-    const annotate = verdict === 'unfinished' ? sink.notice : sink.error;
-    annotate(text_oneLine(inOneLine(ending, words), 4000), ending.headline);
-}
-/** The four lines with their labels, and further ones below where there is more than one thing. */
-function endingLines({ happened, now, nowLabel, toDo, support }, { labels }, problems) {
-    const width = Math.max(...[labels.happened, nowLabel, labels.toDo, labels.support].map(widthOf)) + 2;
-    const steps = toDo.flatMap((lines, index) => {
-        const mark = toDo.length > 1 ? `${index + 1}. ` : '';
-        return lines.map((line, number) => (number === 0 ? mark + line : ' '.repeat(mark.length) + line));
-    });
-    const rows = [
-        [labels.happened, problems.length > 1 ? problems.map((problem, index) => `${index + 1}. ${problem}`) : [happened]],
-        [nowLabel, [now]],
-        [labels.toDo, steps],
-        [labels.support, [support]]
-    ];
-    return rows.flatMap(([label, lines]) => lines
-        .filter(line => line !== '')
-        .map((line, index) => [['strong', padded(index === 0 ? label : '', width)], line]));
-}
-async function writeSummary(markdown, sink, words) {
-    try {
-        await sink.writeSummary(markdown);
-    }
-    catch (error) {
-        sink.info(`${words.log.warning}${words.log.summaryNotWritten(text_oneLine(sink.clean(thrownInWords(error, words))))}`);
-    }
-}
-function createRedactor() {
-    const places = [];
-    return {
-        hide(more) {
-            places.push(...more.filter(([, value]) => value.length > 2));
-            places.sort(([, a], [, b]) => b.length - a.length);
-        },
-        redact: text => places.reduce((rest, [placeholder, value]) => rest.replaceAll(value, placeholder), text)
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/auth/session.js
-
-
-/** The time left, by the server's own clock; unknown where one of the two is. */
-function lifeOf(endsMs, serverDateMs) {
-    return endsMs === undefined || serverDateMs === undefined ? undefined : endsMs - serverDateMs;
-}
-/** Temporary keys out of an answer, masked before anything else happens to them. */
-function temporaryKeys(from, names, addSecret) {
-    for (const name of Object.values(names)) {
-        const secret = Object.hasOwn(from, name) ? from[name] : undefined;
-        if (typeof secret === 'string')
-            addSecret(secret.trim());
-    }
-    return {
-        kind: 'access-key',
-        accessKey: (0,json/* text */.Qq)(from, names.accessKey),
-        secretKey: (0,json/* text */.Qq)(from, names.secretKey),
-        securityToken: (0,json/* text */.Qq)(from, names.securityToken)
-    };
-}
-/** While the old ticket is still good, a renewal that failed is tried again after this part of its life. */
-const retryAfterShare = 1 / 50;
-/** Keeps one ticket at a time. Lives are measured on the monotonic clock, so that a changed system clock ends none. */
-function createSession(issue, clock) {
-    let held;
-    let hasIssued = false;
-    let underWay;
-    /** Why no other ticket can be got. None is asked for again in this step, for refusals can lock a user. */
-    let refusal;
-    async function renew(signal) {
-        const old = held;
-        try {
-            const issued = { ...(await issue(signal)), issuedAtMs: clock.now() };
-            hasIssued = true;
-            // A life that is over when it begins is a clock's fault; a refusal shows when it is really over.
-            const lifeMs = issued.lifeMs !== undefined && issued.lifeMs > 0 ? issued.lifeMs : Number.POSITIVE_INFINITY;
-            held = { issued, renewAtMs: clock.now() + lifeMs * 0.8, endsAtMs: clock.now() + lifeMs };
-            return issued;
-        }
-        catch (error) {
-            if (!(error instanceof src_errors/* RequestError */.GI))
-                throw error;
-            const { kind } = error.failure;
-            const cause = kind === 'denied' && hasIssued ? afterSuccess(error) : error;
-            if (kind === 'denied' || kind === 'blocked')
-                refusal = cause;
-            if (!old || clock.now() >= old.endsAtMs)
-                throw cause;
-            old.renewAtMs = refusal ? old.endsAtMs : clock.now() + (old.issued.lifeMs ?? 0) * retryAfterShare;
-            held = old;
-            return old.issued;
-        }
-    }
-    return {
-        current(signal) {
-            if (held && clock.now() < held.renewAtMs)
-                return Promise.resolve(held.issued);
-            if (refusal)
-                return Promise.reject(refusal);
-            underWay ??= renew(signal).finally(() => {
-                underWay = undefined;
-            });
-            return underWay;
-        },
-        holds: issued => held?.issued === issued,
-        isLast: () => refusal !== undefined,
-        drop() {
-            held = undefined;
-            return true;
-        }
-    };
-}
-function afterSuccess(error) {
-    return error.with({ workedBefore: true });
-}
-
-;// CONCATENATED MODULE: ./build/src/auth/ecs.js
-
-
-
-
-/**
- * Where every instance reaches its own metadata. On a machine of another cloud the same address is another service's.
- * For tests of this action, which have no instance, the environment can name an address on the machine itself, and no other.
- */
-function metadataUrlIn({ AWAIT_HUAWEI_CLOUD_TASK_METADATA_URL: url = '' }) {
-    return /^http:\/\/127\.0\.0\.1:\d+$/.test(url) ? url : 'http://169.254.169.254';
-}
-/** Instances on which the variant with a token is not there answer its request with one of these. */
-const withoutTokenVariant = new Set([400, 404, 405, 503]);
-const noAgency = (words) => words.refusals.noAgency;
-/**
- * The temporary keys of the agency of this ECS instance. They live for an hour; the service has new ones ten minutes
- * before the end. Requests as the vendor's SDKs for Go, Java and Python send them (core, metadata accessor), and as
- * Open Telekom Cloud's ECS user guide documents them ("Obtaining ECS Details Using Metadata").
- */
-async function instanceKeys(client, baseUrl, addSecret, signal) {
-    const token = await metadataToken(client, baseUrl, addSecret, signal);
-    const form = {
-        party: 'metadata',
-        codes: {},
-        refusesInText: true,
-        issuesSecrets: true,
-        read: (body, _, serverDateMs) => {
-            const keys = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* theAnswer */.Im)(body), 'credential'), '"credential"');
-            const names = { accessKey: 'access', secretKey: 'secret', securityToken: 'securitytoken' };
-            const ticket = temporaryKeys(keys, names, addSecret);
-            const expiresMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(keys, 'expires_at'));
-            return { ticket, lifeMs: lifeOf(expiresMs, serverDateMs) };
-        }
-    };
-    const headers = token === undefined ? {} : { 'x-metadata-token': token };
-    try {
-        return (await client({ url: new URL(`${baseUrl}/openstack/latest/securitykey`), headers }, form, signal)).value;
-    }
-    catch (error) {
-        if (!(error instanceof src_errors/* RequestError */.GI))
-            throw error;
-        // On a machine of another cloud another service answers, or nobody.
-        throw error.failure.status === 404 ? denied(error, noAgency) : asCredentialError(withAdvice(error), noAgency);
-    }
-}
-/** A page comes from the service of another cloud: nothing is between a machine and its own metadata. */
-function withAdvice(error) {
-    return error.failure.isPage ? error.with({ explanation: noAgency }) : error;
-}
-async function metadataToken(client, baseUrl, addSecret, signal) {
-    const form = {
-        party: 'metadata',
-        codes: {},
-        isPlainText: true,
-        refusesInText: true,
-        issuesSecrets: true,
-        read: body => {
-            if (typeof body !== 'string' || !/^[\x21-\x7e]+$/.test(body.trim()))
-                throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.noToken);
-            addSecret(body.trim());
-            return body.trim();
-        }
-    };
-    const url = new URL(`${baseUrl}/meta-data/latest/api/token`);
-    try {
-        return (await client({ method: 'PUT', url, headers: { 'x-metadata-token-ttl-seconds': '21600' } }, form, signal)).value;
-    }
-    catch (error) {
-        if (!(error instanceof src_errors/* RequestError */.GI))
-            throw error;
-        if (withoutTokenVariant.has(error.failure.status ?? 0))
-            return undefined;
-        throw asCredentialError(withAdvice(error), noAgency);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/auth/iam.js
-
-
-
-
-
-
-
-/** A token by user and password. */
-async function logIn(client, { username, password, domainName }, options, signal) {
-    const request = {
-        method: 'POST',
-        // Without the catalog of services, which can be as large as the rest of the answer by far.
-        url: new URL(`${options.endpoint}/v3/auth/tokens?nocatalog=1`),
-        body: {
-            auth: {
-                identity: {
-                    methods: ['password'],
-                    password: { user: { name: username, password, domain: { name: domainName } } }
-                },
-                scope: options.scope
-            }
-        }
-    };
-    try {
-        return await token(client, request, options, signal);
-    }
-    catch (error) {
-        if (!(error instanceof src_errors/* RequestError */.GI))
-            throw error;
-        throw asCredentialError(error, words => words.refusals.logIn);
-    }
-}
-/** A token by GitHub's id token, through an identity provider of IAM v3. */
-async function federate(client, idToken, { identityProvider }, options, signal) {
-    const request = {
-        method: 'POST',
-        url: new URL(`${options.endpoint}/v3.0/OS-AUTH/id-token/tokens`),
-        headers: { 'x-idp-id': identityProvider },
-        body: { auth: { id_token: { id: idToken }, scope: options.scope } }
-    };
-    try {
-        return await token(client, request, options, signal);
-    }
-    catch (error) {
-        if (!(error instanceof src_errors/* RequestError */.GI))
-            throw error;
-        const claims = describeClaims(idToken);
-        throw asCredentialError(error, words => words.refusals.federation((0,src_text/* inWords */.r4)(claims, words)));
-    }
-}
-async function token(client, request, { addSecret }, signal) {
-    const { value } = await client(request, {
-        party: 'iam',
-        codes: {},
-        isLogIn: true,
-        issuesSecrets: true,
-        learn: header => {
-            const issued = header('x-subject-token');
-            if (issued)
-                addSecret(issued);
-        },
-        read: (body, header, serverDateMs) => {
-            const issued = header('x-subject-token');
-            if (!issued)
-                throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.noHeader('X-Subject-Token'));
-            const details = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* theAnswer */.Im)(body), 'token'), '"token"');
-            const expiresMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(details, 'expires_at'));
-            const project = (0,json/* optional */.lq)(details, 'project');
-            return {
-                ticket: { kind: 'token', token: issued },
-                lifeMs: lifeOf(expiresMs, serverDateMs),
-                projectId: (0,json/* isRecord */.u4)(project) && project.id !== undefined ? idIn(project, 'project') : undefined
-            };
-        }
-    }, signal);
-    return value;
-}
-/** When a ready-made token ends, in milliseconds from now; absent where IAM does not say. Needs no permission. */
-async function tokenLifeMs(client, endpoint, readyMade, signal) {
-    const { value } = await client({
-        url: new URL(`${endpoint}/v3/auth/tokens?nocatalog=1`),
-        headers: { 'x-auth-token': readyMade, 'x-subject-token': readyMade }
-    }, {
-        party: 'iam',
-        codes: {},
-        read: (body, _, serverDateMs) => {
-            const expiresMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)((0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* theAnswer */.Im)(body), 'token'), '"token"'), 'expires_at'));
-            return lifeOf(expiresMs, serverDateMs);
-        }
-    }, signal);
-    return value;
-}
-/** The id of the project of this name, for a region's own project the region. Asks for the list that needs no permission where the other one is refused. */
-async function findProject(client, authorize, endpoint, name, signal) {
-    const list = (path) => iam_listed(client, authorize, new URL(endpoint + path), 'project', signal);
-    let found;
-    try {
-        found = await list(`/v3/projects?name=${encodeURIComponent(name)}`);
-        if (found.length === 0)
-            found = await list('/v3/auth/projects');
-    }
-    catch (error) {
-        if (!isForbidden(error))
-            throw error;
-        try {
-            found = await list('/v3/auth/projects');
-        }
-        catch (secondError) {
-            if (!isForbidden(secondError))
-                throw secondError;
-            throw asCredentialError(secondError, words => words.refusals.noProjects);
-        }
-    }
-    const [project, ...others] = found.filter(project => project.name === name);
-    if (project && others.length === 0)
-        return project.id;
-    const count = project ? others.length + 1 : 0;
-    throw new src_errors/* RequestError */.GI(({ refusals }) => (project ? refusals.severalProjects : refusals.noProject), {
-        kind: 'rejected',
-        party: 'iam',
-        explanation: words => words.refusals.project(name, count, described(found, 'project', words))
-    });
-}
-/** The id of the account that the credentials belong to. The list needs no permission of a policy; it is empty for some identities. */
-async function findDomain(client, authorize, endpoint, signal) {
-    let found;
-    try {
-        found = await iam_listed(client, authorize, new URL(`${endpoint}/v3/auth/domains`), 'domain', signal);
-    }
-    catch (error) {
-        if (!isForbidden(error))
-            throw error;
-        throw asCredentialError(error, words => words.refusals.noAccounts);
-    }
-    const [domain, ...others] = found;
-    if (domain && others.length === 0)
-        return domain.id;
-    throw new src_errors/* RequestError */.GI(({ refusals }) => (domain ? refusals.severalAccounts : refusals.noAccount), {
-        kind: 'rejected',
-        party: 'iam',
-        explanation: words => words.refusals.account(described(found, 'domain', words))
-    });
-}
-async function iam_listed(client, authorize, url, what, signal) {
-    const form = { party: 'iam', codes: {}, read: (body) => readEntries(body, what) };
-    try {
-        return (await client({ url }, form, signal, authorize)).value;
-    }
-    catch (error) {
-        throw error instanceof src_errors/* RequestError */.GI ? notTheTask(error) : error;
-    }
-}
-function isForbidden(error) {
-    return error instanceof src_errors/* RequestError */.GI && error.failure.status === 403;
-}
-function described(entries, what, { refusals }) {
-    if (entries.length === 0)
-        return refusals.foundNone[what];
-    const shown = entries.slice(0, 10).map(({ name, id }) => `${name} (${id})`);
-    return refusals.found(shown, shown.length === entries.length);
-}
-function readEntries(body, what) {
-    const list = (0,json/* optional */.lq)((0,json/* theAnswer */.Im)(body), `${what}s`);
-    if (list === undefined)
-        throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.missing(`"${what}s"`));
-    return (0,json/* optionalList */.R2)(list, `"${what}s"`).map(item => {
-        const entry = (0,json/* record */.g1)(item, words => words.malformed.oneOf(`"${what}s"`));
-        return { id: idIn(entry, what), name: (0,json/* text */.Qq)(entry, 'name') };
-    });
-}
-/** It becomes a part of a path or a header, which nothing that came from elsewhere may change. */
-function idIn(entry, what) {
-    const id = (0,json/* text */.Qq)(entry, 'id');
-    if (!src_task/* plainId */.Sd.test(id))
-        throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.badId[what]);
-    return id;
-}
-
-;// CONCATENATED MODULE: ./build/src/auth/signature.js
-
-const algorithm = 'SDK-HMAC-SHA256';
-/** Time in the form of the header `X-Sdk-Date`, e.g. `20260115T083000Z`. */
-function sdkDate(epochMs) {
-    return new Date(epochMs).toISOString().replace(/[-:]|\.\d{3}/g, '');
-}
-/**
- * The header `Authorization` by Huawei Cloud's scheme SDK-HMAC-SHA256, for a request whose headers hold `x-sdk-date`.
- * The key signs as it is: no key is derived from it, and neither region nor service take part.
- */
-function authorization(request, { accessKey, secretKey }) {
-    const headers = Object.entries(request.headers).sort(byName);
-    const signedHeaders = headers.map(([name]) => name).join(';');
-    const canonicalRequest = [
-        request.method,
-        canonicalPath(request.url),
-        canonicalQuery(request.url),
-        ...headers.map(([name, value]) => `${name}:${value.trim()}`),
-        '',
-        signedHeaders,
-        request.headers['x-sdk-content-sha256'] ?? sha256(request.body)
-    ].join('\n');
-    const stringToSign = [algorithm, request.headers['x-sdk-date'], sha256(canonicalRequest)].join('\n');
-    const signature = (0,external_node_crypto_.createHmac)('sha256', secretKey).update(stringToSign).digest('hex');
-    return `${algorithm} Access=${accessKey}, SignedHeaders=${signedHeaders}, Signature=${signature}`;
-}
-/** Each segment encoded once, with a slash at the end that the request itself need not have. */
-function canonicalPath({ pathname }) {
-    const path = pathname
-        .split('/')
-        .map(segment => encode(decodeURIComponent(segment)))
-        .join('/');
-    return path.endsWith('/') ? path : `${path}/`;
-}
-function canonicalQuery({ searchParams }) {
-    return [...searchParams]
-        .sort((a, b) => byName(a, b) || compare(a[1], b[1]))
-        .map(([name, value]) => `${encode(name)}=${encode(value)}`)
-        .join('&');
-}
-/** RFC 3986: all but the unreserved characters. */
-function encode(text) {
-    return encodeURIComponent(text).replace(/[!'()*]/g, mark => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-function sha256(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
-}
-function byName([a], [b]) {
-    return compare(a, b);
-}
-/** By code units, as the scheme sorts; localeCompare would not. */
-function compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./build/src/auth/signing-clock.js
-
-/** The gateway takes signatures that are at most 15 minutes off; well before that the clock is corrected. */
-const toleratedSkewMs = 5 * duration/* minuteMs */.J2;
-function createSigningClock(clock, warn) {
-    let offsetMs = 0;
-    return {
-        date: () => clock.date() + offsetMs,
-        offsetMs: () => offsetMs,
-        correctedBy(serverDateMs) {
-            if (serverDateMs === undefined)
-                return false;
-            const skewMs = serverDateMs - (clock.date() + offsetMs);
-            if (Math.abs(skewMs) <= toleratedSkewMs)
-                return false;
-            offsetMs += skewMs;
-            const shownMs = Math.round(Math.abs(skewMs) / duration/* minuteMs */.J2) * duration/* minuteMs */.J2;
-            warn(words => words.warnings.clock(shownMs, skewMs > 0));
-            return true;
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/auth/sts.js
-
-
-
-
-
-
-/** Temporary keys of a trust agency for GitHub's id token (STS v5). The call itself needs no credentials. */
-async function assumeAgency(client, idToken, { providerUrn, agencyUrn }, { endpoint, sessionName, addSecret }, signal) {
-    try {
-        const { value } = await client({
-            method: 'POST',
-            url: new URL(`${endpoint}/v5/agencies/assume-with-oidc`),
-            body: {
-                provider_urn: providerUrn,
-                agency_urn: agencyUrn,
-                agency_session_name: sessionName,
-                id_token: idToken
-            }
-        }, {
-            party: 'sts',
-            codes: {},
-            isLogIn: true,
-            issuesSecrets: true,
-            read: (body, _, serverDateMs) => readKeys(body, serverDateMs, addSecret)
-        }, signal);
-        return value;
-    }
-    catch (error) {
-        if (!(error instanceof src_errors/* RequestError */.GI))
-            throw error;
-        const claims = describeClaims(idToken);
-        throw asCredentialError(error, words => words.refusals.sts((0,src_text/* inWords */.r4)(claims, words), agencyUrn, providerUrn));
-    }
-}
-function readKeys(body, serverDateMs, addSecret) {
-    const credentials = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* theAnswer */.Im)(body), 'credentials'), '"credentials"');
-    const names = { accessKey: 'access_key_id', secretKey: 'secret_access_key', securityToken: 'security_token' };
-    const ticket = temporaryKeys(credentials, names, addSecret);
-    const expirationMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(credentials, 'expiration'));
-    return { ticket, lifeMs: lifeOf(expirationMs, serverDateMs) };
-}
-
-;// CONCATENATED MODULE: ./build/src/auth/authorizer.js
-
-
-
-
-
-
-
-
-
-
-/** Keys that were issued within this time may not be known everywhere yet: they are shown again after these pauses. */
-const freshMs = duration/* minuteMs */.J2;
-const freshPausesMs = [1000, 3000, 6000];
-/** Puts these credentials on requests: gets them where they have to be got, renews them, and keeps the signing clock. */
-function authorizerFor(access, options) {
-    const session = sessionFor(access, options);
-    const signingClock = createSigningClock(options.clock, options.warn);
-    /** From a refusal to the next good answer there is one renewal, whatever comes between. */
-    let isRenewed = false;
-    const hostsThatAccepted = new Set();
-    async function remedy(failure, { issued, offsetMs }, waits, signal) {
-        // New credentials of the same kind lack the same permission, and five wrong signatures lock a key.
-        if (!(0,src_errors/* isOfCredentials */.SD)(failure) || isWrongSignature(failure))
-            return 'nothing';
-        if (options.pollsOnce && waits > 0)
-            return 'nothing';
-        // Another request in flight can have had them replaced already, or the clock corrected.
-        if (!session.holds(issued) || signingClock.offsetMs() !== offsetMs)
-            return 'changed';
-        if (isRenewed)
-            return 'nothing';
-        const { ticket, issuedAtMs = Number.NEGATIVE_INFINITY } = issued;
-        const pauseMs = freshPausesMs[waits];
-        if (isUnknownKey(failure) && pauseMs !== undefined && (waits > 0 || options.clock.now() - issuedAtMs < freshMs)) {
-            await options.clock.sleep(pauseMs, signal);
-            return 'waited';
-        }
-        // A page may say nothing of the credentials, so the last ones are kept; and its clock is not the cloud's.
-        if (failure.isPage && session.isLast())
-            return 'nothing';
-        const isTimed = ticket.kind === 'access-key' && !failure.isPage;
-        isRenewed = (isTimed && signingClock.correctedBy(serverTimeIn(failure))) || session.drop();
-        return isRenewed ? 'changed' : 'nothing';
-    }
-    return {
-        authorize: (owner = {}) => async (request, signal) => {
-            const issued = await session.current(signal);
-            const offsetMs = signingClock.offsetMs();
-            return {
-                request: withTicket(request, issued.ticket, owner, signingClock.date()),
-                workedBefore: hostsThatAccepted.has(request.url.host),
-                refused: (failure, waits, signal) => remedy(failure, { issued, offsetMs }, waits, signal),
-                accepted: () => {
-                    isRenewed = false;
-                    hostsThatAccepted.add(request.url.host);
-                }
-            };
-        },
-        issuedProjectId: async (signal) => (await session.current(signal)).projectId
-    };
-}
-/** Nothing issued lives longer. */
-const longestLifeMs = 24 * duration/* hourMs */.$0;
-function sessionFor({ credentials, iamEndpoint, stsEndpoint, scope }, options) {
-    const { client, clock, environment } = options;
-    const addSecret = (secret) => options.addSecret(secret, longestLifeMs);
-    const iam = { endpoint: iamEndpoint, scope, addSecret };
-    const idTokenSource = idTokenSourceIn(environment);
-    const sessionName = `github-${environment.GITHUB_RUN_ID ?? 'run'}-${environment.GITHUB_RUN_ATTEMPT ?? '1'}`;
-    const sts = { endpoint: stsEndpoint, sessionName, addSecret };
-    const renewable = (issue) => createSession(async (signal) => {
-        const issued = await issue(signal);
-        const { ticket, lifeMs = 0 } = issued;
-        const { kind, ...secrets } = ticket;
-        if (lifeMs > 0)
-            for (const secret of Object.values(secrets))
-                options.addSecret(secret ?? '', lifeMs);
-        return issued;
-    }, clock);
-    switch (credentials.kind) {
-        case 'access-key':
-        case 'token':
-            return fixedSession(credentials);
-        case 'password':
-            return renewable(signal => logIn(client, credentials, iam, signal));
-        case 'oidc-agency':
-            return renewable(async (signal) => {
-                const token = await idToken(client, idTokenSource, credentials.audience, addSecret, signal);
-                return assumeAgency(client, token, credentials, sts, signal);
-            });
-        case 'oidc-federation':
-            return renewable(async (signal) => {
-                const token = await idToken(client, idTokenSource, credentials.audience, addSecret, signal);
-                return federate(client, token, credentials, iam, signal);
-            });
-        case 'ecs-agency':
-            return renewable(signal => instanceKeys(client, metadataUrlIn(environment), addSecret, signal));
-        default:
-            return credentials;
-    }
-}
-/** Credentials that were given as they are and that nobody can renew. */
-function fixedSession(ticket) {
-    const issued = { ticket };
-    return { current: () => Promise.resolve(issued), holds: () => true, isLast: () => true, drop: () => false };
-}
-function withTicket(request, ticket, owner, dateMs) {
-    switch (ticket.kind) {
-        case 'token':
-            return { ...request, headers: { ...request.headers, 'x-auth-token': ticket.token } };
-        case 'access-key':
-            return signed(request, ticket, owner, dateMs);
-        default:
-            return ticket;
-    }
-}
-/** From the text of a refused signature (`…,server time:20260115T083000Z`), else from the header `Date`. */
-function serverTimeIn({ text, serverDateMs }) {
-    const [, year, month, day, hour, minute, second] = /server time:\s*(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/i.exec(text ?? '') ?? [];
-    return second === undefined
-        ? serverDateMs
-        : Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) || serverDateMs;
-}
-function signed(request, keys, owner, dateMs) {
-    const headers = { ...request.headers, host: request.url.host, 'x-sdk-date': sdkDate(dateMs) };
-    for (const [name, id] of Object.entries(owner))
-        if (id)
-            headers[name] = id;
-    if (keys.securityToken !== undefined)
-        headers['x-security-token'] = keys.securityToken;
-    // A proxy may change the others, and a changed header would break the signature.
-    const signedHeaders = Object.fromEntries(Object.entries(headers).filter(([name]) => name === 'host' || name.startsWith('x-')));
-    return { ...request, headers: { ...headers, authorization: authorization({ ...request, headers: signedHeaders }, keys) } };
-}
-
-;// CONCATENATED MODULE: ./build/src/http/json-text.js
-const maxJsonDepth = 100;
-const maxJsonValues = 200_000;
-/**
- * Reads JSON without loss. One pass over the text finds what JSON.parse hides, and stops before what blocks it for long:
- * the same key twice with different values, too many levels, too many values. A number beyond the safe integers becomes
- * its text as it was written, in whatever form, because it is an id more often than a quantity.
- */
-function parseJson(text) {
-    const scanned = scan(text);
-    if (typeof scanned !== 'string')
-        return scanned;
-    try {
-        return { value: JSON.parse(scanned) };
-    }
-    catch {
-        return { problem: words => words.answer.brokenJson };
-    }
-}
-/** So many keys are looked through faster than a map is made. */
-const fewKeys = 16;
-/** Keys of all open objects, the innermost last, with where their values stand. */
-class OpenKeys {
-    #names = [];
-    starts = [];
-    ends = [];
-    get length() {
-        return this.#names.length;
-    }
-    /** The place of the object's key, or -1. */
-    find({ firstKey, byName }, name) {
-        if (byName)
-            return byName.get(name) ?? -1;
-        for (let place = firstKey; place < this.length; place++)
-            if (this.#names[place] === name)
-                return place;
-        return -1;
-    }
-    add(object, name, start, end) {
-        const place = this.#names.push(name) - 1;
-        this.starts.push(start);
-        this.ends.push(end);
-        if (object.byName)
-            object.byName.set(name, place);
-        else if (place - object.firstKey === fewKeys) {
-            object.byName = new Map(this.#names.slice(object.firstKey).map((own, index) => [own, object.firstKey + index]));
-        }
-    }
-    close({ firstKey }) {
-        this.#names.length = firstKey;
-        this.starts.length = firstKey;
-        this.ends.length = firstKey;
-    }
-}
-const [quote, json_text_backslash, json_text_comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
-const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
-/** The text with unsafe numbers in quotes. It takes what is no JSON as well, and leaves that to JSON.parse. */
-function scan(text) {
-    /** Absent for a list. */
-    const open = [];
-    const keys = new OpenKeys();
-    let object;
-    let expectsKey = false;
-    let values = 0;
-    let tokenEnd = 0;
-    const pieces = [];
-    let copiedTo = 0;
-    /** Notes where the value that ends here is. Says whether its key had another one before. */
-    const contradicts = (object) => {
-        const { key, valueStart: start } = object;
-        if (key === undefined)
-            return false;
-        const before = keys.find(object, key);
-        if (before === -1)
-            keys.add(object, key, start, tokenEnd);
-        return before !== -1 && text.slice(keys.starts[before], keys.ends[before]) !== text.slice(start, tokenEnd);
-    };
-    for (let at = 0; at < text.length; at = Math.max(at + 1, tokenEnd)) {
-        const code = text.charCodeAt(at);
-        if (json_text_isBlank(code))
-            continue;
-        if (code === json_text_comma || code === closeBrace || code === closeBracket) {
-            if (object && contradicts(object))
-                return { problem: twice(object.key) };
-            if (object)
-                object.key = undefined;
-            if (code !== json_text_comma) {
-                if (object)
-                    keys.close(object);
-                open.pop();
-                object = open.at(-1);
-                tokenEnd = at + 1;
-            }
-            expectsKey = code === json_text_comma && object !== undefined;
-            continue;
-        }
-        if (code === colon) {
-            expectsKey = false;
-            if (object)
-                object.valueStart = -1;
-            continue;
-        }
-        if (object?.valueStart === -1)
-            object.valueStart = at;
-        if (code === quote && expectsKey && object) {
-            tokenEnd = endOfText(text, at);
-            object.key = unescaped(text, at, tokenEnd);
-            continue;
-        }
-        values += 1;
-        if (values > maxJsonValues)
-            return { problem: words => words.answer.values(maxJsonValues) };
-        if (code === openBrace || code === openBracket) {
-            object =
-                code === openBrace ? { firstKey: keys.length, byName: undefined, key: undefined, valueStart: at } : undefined;
-            open.push(object);
-            if (open.length > maxJsonDepth)
-                return { problem: words => words.answer.levels(maxJsonDepth) };
-            expectsKey = object !== undefined;
-        }
-        else if (code === quote) {
-            tokenEnd = endOfText(text, at);
-        }
-        else {
-            tokenEnd = endOfWord(text, at);
-            if (!expectsKey && isUnsafeNumber(text, at, tokenEnd)) {
-                pieces.push(text.slice(copiedTo, at), '"', text.slice(at, tokenEnd), '"');
-                copiedTo = tokenEnd;
-            }
-        }
-    }
-    return pieces.join('') + text.slice(copiedTo);
-}
-function json_text_isBlank(code) {
-    return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
-}
-function endOfText(text, start) {
-    for (let at = start + 1; at < text.length; at++) {
-        const code = text.charCodeAt(at);
-        if (code === json_text_backslash)
-            at += 1;
-        else if (code === quote)
-            return at + 1;
-    }
-    return text.length;
-}
-/** Of a number, a literal, or what is neither and no JSON. */
-function endOfWord(text, start) {
-    for (let at = start + 1; at < text.length; at++) {
-        const code = text.charCodeAt(at);
-        if (code === json_text_comma || code === closeBrace || code === closeBracket || json_text_isBlank(code))
-            return at;
-    }
-    return text.length;
-}
-function isUnsafeNumber(text, start, end) {
-    // So few digits are safe, unless there is an exponent, which takes two characters more.
-    if (end - start < 3)
-        return false;
-    const word = text.slice(start, end);
-    return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(word) && Math.abs(Number(word)) > Number.MAX_SAFE_INTEGER;
-}
-/** Absent where the text is broken. */
-function unescaped(text, start, end) {
-    const key = text.slice(start + 1, end - 1);
-    if (!key.includes('\\'))
-        return key;
-    try {
-        return JSON.parse(text.slice(start, end));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** A long key is not shown: cut, it could show a part of a secret. */
-function twice(key = '') {
-    return words => words.answer.twice(key.length <= 64 ? JSON.stringify(key) : undefined);
-}
-
-// EXTERNAL MODULE: ./build/src/http/transport.js + 8 modules
-var http_transport = __nccwpck_require__(9778);
-;// CONCATENATED MODULE: ./build/src/http/client.js
-
-
-
-
-
-
-
-
-function proxyOf(url, environment) {
-    const proxy = (0,http_proxy/* proxyFor */.iJ)(url, environment);
-    return proxy ? { proxyVariable: proxy.variable, proxyHasNoUser: proxy.authorization === undefined } : {};
-}
-/** Asks for JSON: a value, or a RequestError that says what the failure means. */
-function createClient({ transport, clean, debug, environment = {} }) {
-    const reachedHosts = new Set();
-    async function ask(request, form, signal) {
-        const { url } = request;
-        const asked = client_describe(request, form);
-        let raw;
-        try {
-            raw = await transport(request, signal);
-        }
-        catch (error) {
-            if (!(error instanceof http_transport.TransportError))
-                throw error;
-            debug(words => words.debug.request(asked, (0,src_text/* inWords */.r4)(error.what, words)));
-            const failure = {
-                ...connectionFailure(error, reachedHosts.has(url.host)),
-                party: form.party,
-                ...proxyOf(url, environment)
-            };
-            throw new src_errors/* RequestError */.GI(error.what, failure, { cause: error });
-        }
-        form.learn?.(raw.header);
-        const bringsSecrets = mayBringSecrets(raw, form);
-        const cleaned = bringsSecrets ? (text) => text : clean;
-        const answer = {
-            ...raw,
-            header: name => {
-                const value = raw.header(name);
-                return value === undefined ? undefined : cleaned(value);
-            }
-        };
-        const requestId = bringsSecrets ? undefined : requestIdOf(answer);
-        debug(words => words.debug.request(asked, words.debug.httpStatus(answer.status, requestId)));
-        const body = bodyOf(answer, form);
-        if (body.kind === 'json' || answer.status === 429 || answer.status >= 500)
-            reachedHosts.add(url.host);
-        try {
-            return readAnswer(answer, body, form, clean, reachedHosts.has(url.host));
-        }
-        catch (error) {
-            if (!(error instanceof src_errors/* RequestError */.GI))
-                throw error;
-            const { kind, isPage } = error.failure;
-            const more = {
-                ...(kind === 'blocked' && proxyOf(url, environment)),
-                ...(kind === 'malformed' && isPage && { hasLargeHeader: hasLargeHeader(request) })
-            };
-            throw error.with(more);
-        }
-    }
-    return async ({ method = 'GET', url, headers = {}, body }, form, signal, authorize) => {
-        const request = {
-            method,
-            url,
-            headers: {
-                accept: 'application/json',
-                'accept-encoding': 'identity',
-                'cache-control': 'no-cache',
-                ...(body !== undefined && { 'content-type': 'application/json' }),
-                ...headers
-            },
-            body: body === undefined ? '' : JSON.stringify(body)
-        };
-        let waits = 0;
-        let refusal;
-        for (let isChanged = false;;) {
-            let authorized;
-            try {
-                authorized = await authorize?.(request, signal);
-                const answer = await ask(authorized?.request ?? request, form, signal);
-                authorized?.accepted();
-                return answer;
-            }
-            catch (error) {
-                if (!(error instanceof src_errors/* RequestError */.GI))
-                    throw error;
-                // Without the time to ask once more, the refusal stands.
-                if (signal.aborted && refusal)
-                    throw refusal;
-                const { failure } = error;
-                if ((0,src_errors/* showsAcceptance */.iz)(failure))
-                    authorized?.accepted();
-                const remedy = authorized && !isChanged && isRefused(failure) ? await authorized.refused(failure, waits, signal) : 'nothing';
-                refusal = failure.kind === 'denied' && authorized?.workedBefore ? error.with({ workedBefore: true }) : error;
-                if (remedy === 'nothing')
-                    throw refusal;
-                isChanged = remedy === 'changed';
-                waits += 1;
-                const again = isChanged ? 'againOtherwise' : 'again';
-                debug(words => words.debug.request(client_describe(request, form), words.debug[again]));
-            }
-        }
-    };
-}
-/** The request, for the debug log. An address at which secrets are issued can have some of its own. */
-function client_describe({ method, url }, { issuesSecrets }) {
-    return `${method} ${issuesSecrets ? url.origin + url.pathname : url.href}`;
-}
-function isGood(status) {
-    return status >= 200 && status < 300;
-}
-/** Whether new secrets should have come, of which nobody knows yet what is one. */
-function mayBringSecrets({ status }, { issuesSecrets }) {
-    return isGood(status) && issuesSecrets === true;
-}
-/** A page under 401 may stand for the gateway's own answer, so credentials that can be renewed are. */
-function isRefused({ kind, status, isPage }) {
-    return kind === 'denied' || (isPage === true && status === 401);
-}
-/** Gateways take 4 to 16 KiB of headers. */
-const largeHeaderBytes = 8 * 1024;
-function hasLargeHeader({ headers }) {
-    return Object.values(headers).some(value => Buffer.byteLength(value) > largeHeaderBytes);
-}
-function requestIdOf(answer) {
-    return answer.header('x-request-id') ?? answer.header('x-iam-trace-id');
-}
-/** Before the host's first answer a typing error or a proxy is the likeliest cause, after it a passing fault. */
-function connectionFailure({ isFinal, staleConnection, proxyStatus, isUntrusted }, reached) {
-    if (isFinal)
-        return { kind: 'blocked', status: proxyStatus, ...(isUntrusted && { isUntrusted }) };
-    return reached ? { kind: 'transient', staleConnection } : { kind: 'unreached', staleConnection };
-}
-function bodyOf({ text, status, problem }, form) {
-    const isHtml = /^\s*</.test(text);
-    if (problem !== undefined)
-        return isHtml ? { kind: 'page' } : { kind: 'broken', problem };
-    if (text.trim() === '')
-        return { kind: 'empty' };
-    if (form.isPlainText && isGood(status) && !isHtml)
-        return { kind: 'json', value: text };
-    const parsed = parseJson(text);
-    if ('value' in parsed)
-        return { kind: 'json', value: parsed.value };
-    if (/^\s*[{[]/.test(text))
-        return { kind: 'broken', problem: parsed.problem };
-    return form.refusesInText && !isHtml ? { kind: 'text', text: text.trim() } : { kind: 'page' };
-}
-/**
- * The value, or what the failure means, by the first of these that holds: a proxy's 407, a redirect, throttling, a refused
- * log-in, the code of a failure, a page, a broken body, the status, an empty body or a bare text, the error in a good answer.
- */
-function readAnswer(answer, body, form, clean, reached) {
-    const { status } = answer;
-    const told = errorDetails(body, status);
-    const meaning = told.code === undefined ? undefined : meaningOf(told.code, status, form.codes);
-    const kindByCode = meaning === 'unauthenticated' ? 'denied' : meaning;
-    const bringsSecrets = mayBringSecrets(answer, form);
-    const details = bringsSecrets ? {} : { ...told, requestId: requestIdOf(answer) ?? told.requestId };
-    const fail = (what, kind, more) => new src_errors/* RequestError */.GI(words => words.answer.status(status, (0,src_text/* inWords */.r4)(what, words)), {
-        kind,
-        party: form.party,
-        unauthenticated: meaning === 'unauthenticated' || undefined,
-        status,
-        isPage: more?.isPage,
-        emptyList: more?.emptyList,
-        cachedForMs: cachedForMs(answer.header('age')),
-        // Only now, for reading the answer can have brought new secrets.
-        ...cleanDetails(details, clean),
-        serverDateMs: httpDateMs(answer.header('date')),
-        retryAfterMs: retryAfterMs(answer.header('retry-after'), answer.header('date')),
-        quota: kind === 'throttled' ? quotaIn(details.text) : undefined
-    }, more);
-    const bodyWords = words => {
-        if (body.kind === 'page' || body.kind === 'empty')
-            return words.answer[body.kind];
-        if (body.kind !== 'broken')
-            return '';
-        return words.answer.broken(bringsSecrets ? words.answer.unreadable : (0,src_text/* inWords */.r4)(body.problem, words));
-    };
-    if (status === 407)
-        throw fail(words => words.answer.proxyPassword, 'blocked');
-    if (status === 511 || (status >= 300 && status < 400))
-        throw fail(diversion(answer, clean), 'rejected');
-    // Credentials that are refused for being shown too often are still refused.
-    if (status === 429)
-        throw fail(bodyWords, kindByCode === 'denied' ? 'denied' : 'throttled');
-    const isPage = body.kind === 'page' && status < 500 ? { isPage: true } : undefined;
-    if (form.isLogIn && (status === 401 || status === 403))
-        throw fail(bodyWords, 'denied', isPage);
-    if (!isGood(status) && kindByCode)
-        throw fail('', kindByCode);
-    // Also under 403 and 404: whoever writes pages instead of the service knows neither the credentials nor the task.
-    if (isPage)
-        throw fail(bodyWords, kindOfPage(status, reached), isPage);
-    if (body.kind === 'broken' && status < 500)
-        throw fail(bodyWords, 'malformed');
-    if (!isGood(status))
-        throw fail(bodyWords, kindOfStatus(status));
-    if (body.kind !== 'json')
-        throw fail(bodyWords, reached ? 'transient' : 'unreached');
-    if (told.isError && !form.valuesHaveErrorCodes)
-        throw fail(words => words.answer.error, kindByCode ?? 'rejected');
-    try {
-        const serverDateMs = httpDateMs(answer.header('date'));
-        const requestId = bringsSecrets ? undefined : requestIdOf(answer);
-        return {
-            value: form.read(body.value, answer.header, serverDateMs, status),
-            serverDateMs,
-            requestId,
-            httpStatus: status
-        };
-    }
-    catch (error) {
-        // Where tasks have error codes of their own, one without a task is a refusal all the same.
-        if (error instanceof src_errors/* TaskNotListed */.kP) {
-            const more = error.isEmpty ? { emptyList: true } : undefined;
-            throw fail(words => words.answer.withoutTask, kindByCode ?? 'not-found', more);
-        }
-        if (!(error instanceof src_errors/* MalformedAnswer */.ol))
-            throw error;
-        const { what } = error;
-        throw fail(words => words.answer.otherForm((0,src_text/* inWords */.r4)(what, words)), kindByCode ?? 'malformed', { cause: error });
-    }
-}
-/** Under these a page is about the request itself, such as headers that are too large for a gateway. */
-const requestFaults = new Set([400, 405, 413, 414, 431, 494]);
-function kindOfPage(status, reached) {
-    if (requestFaults.has(status))
-        return 'malformed';
-    return reached ? 'transient' : 'unreached';
-}
-/** The service's own table comes first, for it gives codes that contradict their HTTP status. */
-function meaningOf(code, status, codes) {
-    if (Object.hasOwn(codes, code))
-        return codes[code];
-    const number = gatewayNumber(code);
-    return number === undefined ? undefined : (gatewayCodes[number]?.meaning ?? kindOfStatus(status));
-}
-function kindOfStatus(status) {
-    switch (status) {
-        case 401:
-        case 403:
-            return 'denied';
-        case 404:
-            return 'not-found';
-        case 408:
-        case 425:
-            return 'transient';
-        default:
-            return status >= 500 ? 'transient' : 'rejected';
-    }
-}
-/** Here, before a text is cut or escaped, which would leave parts of a secret. */
-function cleanDetails({ code, text, requestId }, clean) {
-    const cleaned = (value) => value && clean(value);
-    return { code: cleaned(code), text: cleaned(text), requestId: cleaned(requestId) };
-}
-const errorCodeKeys = ['error_code', 'errorCode', 'errCode'];
-const errorTextKeys = ['error_msg', 'errorMsg', 'errMsg', 'errorMessage', 'externalMessage', 'message'];
-/**
- * Reads the error bodies that the cloud sends: flat, under `error`, or one level below any other key, also in a list. In
- * a good answer a flat `code` or `message` and what stands below other keys can belong to the task.
- */
-function errorDetails(body, status) {
-    if (body.kind === 'text')
-        return { text: body.text };
-    if (body.kind !== 'json' || !(0,json/* isRecord */.u4)(body.value))
-        return {};
-    const { value } = body;
-    const requestId = client_word(value, 'request_id');
-    const { error, ...others } = value;
-    const inError = [error].flat().filter(json/* isRecord */.u4);
-    const inGood = isGood(status);
-    const below = inGood ? [] : Object.values(others).flat().filter(json/* isRecord */.u4);
-    const holder = [value, ...inError].find(candidate => client_word(candidate, ...errorCodeKeys)) ??
-        (inGood ? inError : [value, ...inError]).find(candidate => client_word(candidate, 'code')) ??
-        below.find(candidate => client_word(candidate, ...errorCodeKeys, 'code')) ??
-        (inGood ? inError : [value, ...inError, ...below]).find(candidate => client_word(candidate, ...errorTextKeys)) ??
-        {};
-    return {
-        code: client_word(holder, ...errorCodeKeys, 'code'),
-        text: withoutEchoedRequest(client_word(holder, ...errorTextKeys) ?? client_word(value, 'error')),
-        requestId,
-        isError: !(0,json/* isAbsent */.W0)(error) || errorCodeKeys.some(key => Object.hasOwn(value, key) && !(0,json/* isAbsent */.W0)(value[key]))
-    };
-}
-/** The first of these keys that holds a text or a number other than 0, as text. */
-function client_word(from, ...keys) {
-    for (const key of keys) {
-        const value = Object.hasOwn(from, key) ? from[key] : undefined;
-        if ((typeof value === 'string' || typeof value === 'number') && !(0,json/* isAbsent */.W0)(value))
-            return String(value).trim();
-    }
-    return undefined;
-}
-/** The gateway repeats the signed headers, the security token among them, in the text of a refused signature. */
-function withoutEchoedRequest(text) {
-    if (text === undefined)
-        return undefined;
-    let end = text.search(/canonicalRequest:/i);
-    if (end === -1)
-        return text;
-    while (/[\s,;]/.test(text.charAt(end - 1)))
-        end -= 1;
-    return text.slice(0, end);
-}
-/** Where somebody between the runner and the API wants the request to go. */
-function diversion(answer, clean) {
-    if (answer.status === 511)
-        return words => words.answer.networkLogIn;
-    const location = answer.header('location') ?? '';
-    const target = URL.canParse(location) ? (hostIn(location, clean) ?? 'another') : undefined;
-    // Those that turn a request into one for a page.
-    const isLogIn = [302, 303, 307].includes(answer.status) && /log-?[io]n|sign-?in|sso|auth|portal|captive/i.test(location);
-    return ({ answer: { redirect, anotherHost } }) => redirect(target === 'another' ? anotherHost : target, isLogIn);
-}
-/** As it stands there, for what is decoded or mapped can be a secret again. Absent where it has not the form of one. */
-function hostIn(location, clean) {
-    const [, host] = /^https?:\/\/([a-z\d.-]{1,100}(?::\d{1,5})?)(?:[/?#]|$)/i.exec(location) ?? [];
-    const isSecret = [host, host?.toLowerCase(), host?.toUpperCase()].some(text => text && clean(text) !== text);
-    return isSecret ? undefined : host?.toLowerCase();
-}
-function httpDateMs(value) {
-    // Date.parse alone would take "-5" for a year.
-    const ms = /^[A-Z][a-z]{2}/.test(value ?? '') ? Date.parse(value ?? '') : Number.NaN;
-    return (0,json/* plausibleMs */.eY)(ms);
-}
-/** For how long a cache has kept the answer, by its header `Age` in seconds; for ever where that cannot be read. */
-function cachedForMs(age) {
-    if (age === undefined)
-        return undefined;
-    return /^\d+$/.test(age.trim()) ? Number(age) * 1000 : Number.POSITIVE_INFINITY;
-}
-/** `Retry-After` in seconds or as a date, which is compared with the server's own clock. */
-function retryAfterMs(value, date) {
-    if (value === undefined)
-        return undefined;
-    if (/^\d+(\.\d+)?$/.test(value.trim()))
-        return Number(value) * 1000;
-    const [untilMs, nowMs] = [httpDateMs(value), httpDateMs(date)];
-    return untilMs === undefined || nowMs === undefined ? undefined : Math.max(0, untilMs - nowMs);
-}
-/** What the gateway's text allows: `…,limit:120,time:1 minute`. */
-function quotaIn(text) {
-    const [, limit, count, unit] = /limit:(\d{1,9}),time:(\d{1,4}) (second|minute)/i.exec(text ?? '') ?? [];
-    const windowMs = Number(count) * (unit?.toLowerCase() === 'minute' ? duration/* minuteMs */.J2 : duration/* secondMs */.fj);
-    return windowMs > 0 ? { limit: Math.max(1, Number(limit)), windowMs } : undefined;
-}
-
-// EXTERNAL MODULE: ./build/src/services/parts.js
-var services_parts = __nccwpck_require__(1380);
-;// CONCATENATED MODULE: ./build/src/observe.js
-
-
-
-
-
-
-
-
-
-/**
- * What an answer shows of the task asked for: the service's reading of it, held against what the service's data says of
- * such answers. Throws MalformedAnswer where it has not the promised form, and TaskNotListed where it is a list without
- * this task.
- */
-function observe(service, answer, asked, strictness) {
-    const { status } = answer;
-    const body = service.prepare ? service.prepare(answer.body) : answer.body;
-    const found = service.find?.(body, asked) ?? [(0,json/* theAnswer */.Im)(body)];
-    const { expectation } = strictness;
-    const told = found.map((own) => {
-        const reading = service.read(own, asked);
-        const state = expectedState(reading.state, reading.serviceStatus, expectation);
-        return { own, reading: withoutEarlyEnd({ ...reading, state }, service) };
-    });
-    const claims = ({ reading }) => claimsSuccess(reading.state, strictness);
-    const decisive = told.find(claims) ?? told[0];
-    if (!decisive)
-        throw new src_errors/* TaskNotListed */.kP();
-    const { own, reading } = decisive;
-    if (service.answersWithId && reading.id === undefined)
-        throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.noTaskId);
-    const isSuccess = claims(decisive);
-    const statuses = [200, ...(service.httpStatuses ?? []), ...(isSuccess ? [] : [201, 202])];
-    if (!statuses.includes(status))
-        throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.httpStatus(status));
-    // Of what is gone, nothing else matters.
-    const isGone = expectation?.kind === 'gone';
-    const parts = told.map(each => (isGone ? [] : (service.parts?.(each.own) ?? [])));
-    const subtasks = parts.flat().filter((part) => !(0,services_parts/* isFlaw */.Rh)(part));
-    const isUndoing = service.undoingWords?.includes(reading.serviceStatus) || undefined;
-    const causes = causesIn(service, own, reading.state, asked);
-    const task = {
-        ...reading,
-        isUndoing,
-        subtasks,
-        ...(causes.length > 0 && { causes }),
-        other: otherThan(service, own, reading, asked)
-    };
-    if (!isSuccess || isGone)
-        return keptForShow(task, strictness.allowWarnings);
-    const { successInParts = false } = service;
-    const countsParts = successInParts || (strictness.strictSubtasks && !reading.isForced);
-    const flaws = [
-        ...told.flatMap(({ own, reading }) => flawsOf(service, own, reading)),
-        ...errorsAround(body, own),
-        ...told.flatMap(({ own }) => service.flaws?.(own, body, asked) ?? []),
-        ...differingStates(told),
-        ...(successInParts && subtasks.every(({ state }) => state === 'skipped')
-            ? [(0,services_parts/* contradiction */.qX)(words => words.against.noGoodPart)]
-            : []),
-        ...(countsParts ? [...parts.flat().filter(services_parts/* isFlaw */.Rh), ...disagreeingCounts(service, body)] : [])
-    ];
-    const malformed = flaws.find(({ flaw }) => flaw === 'malformed');
-    if (malformed)
-        throw new src_errors/* MalformedAnswer */.ol(malformed.what);
-    const contradictions = observe_distinct(flaws.map(({ what }) => what)).slice(0, maxContradictions);
-    const hasFailed = subtasks.some(subtask => subtaskFailed(subtask, strictness.allowWarnings));
-    const decided = successInParts ? { ...task, isDecidedByParts: true } : task;
-    const judged = successInParts && hasFailed
-        ? { ...decided, state: 'failed' }
-        : { ...decided, ...(contradictions.length > 0 && { contradictions }) };
-    return keptForShow(judged, strictness.allowWarnings);
-}
-/** Some services send an end time, or what reads like one, while the task runs. In a word that is not known it can be the end. */
-function withoutEarlyEnd(reading, { endTimeMeansEnd }) {
-    const mayHaveEnded = (0,src_task/* isTerminal */.Hd)(reading.state) || (endTimeMeansEnd && reading.state === 'unknown');
-    return mayHaveEnded ? reading : { ...reading, endMs: undefined };
-}
-/** Those that say the same once. */
-function observe_distinct(messages) {
-    return [...new Map(messages.map(message => [(0,src_text/* inWords */.r4)(message, en.en), message])).values()];
-}
-/** More would say no more. */
-const maxContradictions = 3;
-/** What the answer names instead of what it should repeat. */
-function otherThan(service, own, { id }, asked) {
-    const isSame = (answered, expected) => (0,src_task/* isSameId */.WB)(answered, expected, service.idsAreHexadecimal);
-    if (id !== undefined && !isSame(id, asked.taskId))
-        return id;
-    for (const [path, expectedOf] of Object.entries(service.repeats ?? {})) {
-        const value = (0,json/* isRecord */.u4)(own) ? (0,json/* valueAt */.fK)(own, path) : undefined;
-        if (value === undefined || value === '')
-            continue;
-        if (typeof value !== 'string' && typeof value !== 'number')
-            throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.noText(`"${path}"`));
-        const answered = String(value).trim();
-        if (![expectedOf(asked)].flat().some(expected => isSame(answered, expected)))
-            return `${path} ${answered}`;
-    }
-    return undefined;
-}
-/** What the task's own fields say against its success. */
-function flawsOf({ errors = [], flags = [] }, own, { message }) {
-    if (!(0,json/* isRecord */.u4)(own))
-        return [];
-    return [
-        ...(0,services_parts/* errorsIn */.R4)(own, errors),
-        ...flags.flatMap(flag => (0,services_parts/* attempt */.CD)(() => {
-            const value = (0,json/* valueAt */.fK)(own, flag);
-            if (value === undefined || value === true)
-                return [];
-            throw new src_errors/* MalformedAnswer */.ol(words => value === false ? words.against.isFalse(flag, message) : words.malformed.boolean(`"${flag}"`));
-        }))
-    ];
-}
-/** Errors under the usual names, in the task and in the objects around it. */
-function errorsAround(body, own) {
-    return (wayTo(own, body) ?? [body, own]).filter(json/* isRecord */.u4).flatMap(object => (0,services_parts/* errorsIn */.R4)(object, services_parts/* errorNames */.tD));
-}
-/** The objects and lists from an outer one to one in it, both included; absent where it is not in it. */
-function wayTo(inner, outer) {
-    if (outer === inner)
-        return [outer];
-    if (typeof outer !== 'object' || outer === null)
-        return undefined;
-    for (const value of Object.values(outer)) {
-        const way = wayTo(inner, value);
-        if (way)
-            return [outer, ...way];
-    }
-    return undefined;
-}
-function disagreeingCounts({ counts = {} }, body) {
-    return (0,json/* isRecord */.u4)(body) ? Object.entries(counts).flatMap(([count, list]) => (0,services_parts/* countAgrees */.jD)(body, count, list)) : [];
-}
-/** Several entries of a list can have the id of the task; they have to agree. */
-function differingStates(told) {
-    const words = [...new Set(told.map(({ reading }) => reading.serviceStatus))];
-    return words.length > 1 ? [(0,services_parts/* contradiction */.qX)(({ against, and }) => against.differing(and(words.slice(0, 5))))] : [];
-}
-
-;// CONCATENATED MODULE: ./build/src/task-api.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** How the tasks are polled, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
-function createTaskApi({ service, place: { endpoint }, access, limits, strictness }, { transport, clock, environment, sink, warn }) {
-    const { clean, debug, addSecret } = sink;
-    const { timeoutMs } = limits;
-    const deadlineMs = clock.now() + timeoutMs;
-    const client = createClient({ transport, environment, clean, debug });
-    const pollsOnce = timeoutMs === 0;
-    const authorizer = authorizerFor(access, { client, clock, environment, pollsOnce, addSecret, warn });
-    const { project, domain } = { project: {}, domain: {}, ...access.scope };
-    let projectId = 'id' in project ? project.id : '';
-    let domainId = 'id' in domain ? domain.id : '';
-    const projectName = 'name' in project ? project.name : '';
-    /** Whose the tasks are, for requests that keys sign. What is not known is looked up. */
-    async function owner(signal) {
-        if (service.scope === 'domain') {
-            if (signsRequests(access.credentials.kind) && domainId === '') {
-                domainId = await findDomain(client, authorizer.authorize(), access.iamEndpoint, signal);
-            }
-            return { 'x-domain-id': domainId };
-        }
-        if (service.needsProjectId && projectId === '') {
-            projectId =
-                (await authorizer.issuedProjectId(signal)) ??
-                    (await findProject(client, authorizer.authorize(), access.iamEndpoint, projectName, signal));
-        }
-        return { 'x-project-id': projectId };
-    }
-    const isOfService = { party: 'service', codes: service.codes };
-    /** Calls `sent` for each request that goes out. What is asked for is known after whose the tasks are. */
-    async function ask(requestNow, form, signal, sent) {
-        const own = await owner(signal);
-        const authorize = async (request, authorizing) => {
-            const authorized = await authorizer.authorize(own)(request, authorizing);
-            sent();
-            return authorized;
-        };
-        const { path, headers = {} } = requestNow();
-        return client({ url: new URL(endpoint.url + path), headers }, form, signal, authorize);
-    }
-    return {
-        projectId: () => projectId,
-        domainId: () => domainId,
-        of(task) {
-            const form = {
-                ...isOfService,
-                valuesHaveErrorCodes: service.tasksHaveErrorCodes,
-                read: (body, header, _, status) => ({
-                    task: withoutSecrets(observe(service, { body, status }, task, strictness), clean),
-                    cachedForMs: cachedForMs(header('age'))
-                })
-            };
-            const limitMs = pollLimits(limits, deadlineMs);
-            return (signal, sent) => {
-                const nowMs = clock.now();
-                return (0,src_clock.within)(limitMs(nowMs) - nowMs, clock, signal, own => read(own, sent)).catch(error => Promise.reject(cleanError(error, clean)));
-            };
-            async function read(signal, sent) {
-                const request = () => (0,services_service/* requestOf */.fo)(service, { ...task, projectId }, { requestId: (0,external_node_crypto_.randomUUID)(), dateMs: clock.date() });
-                const { value, ...answer } = await ask(request, form, signal, sent);
-                return { ...value, ...answer };
-            }
-        },
-        async get(request, signal, sent) {
-            const form = { ...isOfService, read: (body) => body };
-            return (await ask(() => request, form, signal, sent)).value;
-        },
-        async warnOfEnd(signal) {
-            if (access.credentials.kind !== 'token' || access.iamEndpoint === '' || pollsOnce)
-                return;
-            try {
-                const lifeMs = await tokenLifeMs(client, access.iamEndpoint, access.credentials.token, signal);
-                if (lifeMs !== undefined && lifeMs < timeoutMs) {
-                    const at = instant(clock.date() + lifeMs);
-                    warn(words => words.warnings.tokenEnds(at, timeoutMs));
-                }
-            }
-            catch {
-                // It only serves a warning, so nothing may come of its failure.
-                debug(words => words.debug.noTokenLife);
-            }
-        }
-    };
-}
-/**
- * When a poll that begins at a time has to be over, with all that its request leads to: log-ins, pauses and repetitions.
- * The poll that is under way at the deadline has one `request-timeout` from there, so that as much is left for the last
- * one. Of many tasks some are polled later, for as long.
- */
-function pollLimits({ requestTimeoutMs }, deadlineMs) {
-    let lastPollMs;
-    return (nowMs) => {
-        if (nowMs < deadlineMs)
-            return deadlineMs + requestTimeoutMs;
-        lastPollMs ??= nowMs;
-        return Math.max(deadlineMs + 2 * requestTimeoutMs, lastPollMs + requestTimeoutMs);
-    };
-}
-/** Of the subtasks of one task so many letters are kept, which thousands of tasks have room for. */
-const maxSubtaskLetters = 256 * 1024;
-/** A service may repeat what it was sent. What decides is taken as it came: the state, and the id where it is the right one. */
-function withoutSecrets(task, clean) {
-    let left = maxSubtaskLetters;
-    const kept = (text) => {
-        if (left <= 0)
-            return '';
-        const cleaned = clean(text);
-        left -= cleaned.length;
-        return cleaned;
-    };
-    const subtasks = [...task.subtasks];
-    const failedFirst = [...subtasks.entries()].sort(([, a], [, b]) => task_api_rankOf(a) - task_api_rankOf(b));
-    for (const [index, subtask] of failedFirst)
-        subtasks[index] = cleanTexts(subtask, kept);
-    return {
-        ...cleanTexts(task, clean),
-        // The requested id is no secret.
-        id: task.id && (task.other === undefined ? copied(task.id) : clean(task.id)),
-        other: task.other && clean(task.other),
-        contradictions: task.contradictions?.map(message => (0,src_text/* changed */.tD)(message, clean)),
-        ...(task.causes && { causes: task.causes.map(cause => cleanCause(cause, clean)) }),
-        subtasks
-    };
-}
-function cleanTexts(from, clean) {
-    return {
-        ...from,
-        serviceStatus: clean(from.serviceStatus),
-        id: (from.id && clean(from.id)) || undefined,
-        name: (from.name && clean(from.name)) || undefined,
-        ...('resourceName' in from && { resourceName: (from.resourceName && clean(from.resourceName)) || undefined }),
-        message: (from.message && clean(from.message)) || undefined
-    };
-}
-function task_api_rankOf({ state }) {
-    return state === 'failed' || state === 'stopped' ? 0 : state === 'warning' ? 1 : 2;
-}
-/** The failure of a request can repeat, in its message or in a better explanation, what the answer said. */
-function cleanError(error, clean) {
-    if (!(error instanceof src_errors/* RequestError */.GI))
-        return error;
-    const { failure, what } = error;
-    const { explanation } = failure;
-    return new src_errors/* RequestError */.GI((0,src_text/* changed */.tD)(what, clean), {
-        ...failure,
-        ...(explanation && {
-            explanation: words => {
-                const { headline, cause, fix } = explanation(words);
-                return { headline: clean(headline), cause: clean(cause), fix: clean(fix) };
-            }
-        })
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/words/index.js
-
-/** The words of a language, as the input `language` names it; English for what is no language. */
-async function wordsFor(language) {
-    if (language !== 'zh-cn')
-        return en.en;
-    // Most steps are English, and start without the other.
-    return __nccwpck_require__.e(/* import() */ 2749).then(__nccwpck_require__.bind(__nccwpck_require__, 2749)).then(({ zh }) => zh, () => en.en);
-}
-
-;// CONCATENATED MODULE: ./build/src/main.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** Runs the step and says whether it is green. Whatever happens, the outputs are set and the verdict is said. */
-async function run(dependencies) {
-    const { core, environment, clock, signal, failure } = dependencies;
-    const voice = { cleaner: createCleaner(clock.now), inColor: showsColors(environment) };
-    const redactor = createRedactor();
-    const words = await wordsFor(core.getInput('language').trim());
-    /** Ends what goes on while trouble is reported, and keeps it from saying anything more. */
-    const trouble = new AbortController();
-    const sink = createSink(core, { ...voice, isOpen: () => !trouble.signal.aborted });
-    const stop = AbortSignal.any([signal, trouble.signal]);
-    try {
-        return await Promise.race([awaitTasks(dependencies, { sink, redactor, words }, stop), rejectionBy(failure)]);
-    }
-    catch (error) {
-        trouble.abort();
-        const { redact } = redactor;
-        const begun = { dateMs: dateOf(clock), service: core.getInput('service'), taskId: core.getInput('task-id') };
-        const voices = { sink: createSink(core, voice), redact, words };
-        return await reportTrouble(error, voices, begun, wantsSummary(core.getInput));
-    }
-}
-/** Wire, wait, report. */
-async function awaitTasks({ core, environment, createTransport, clock, random }, { sink, redactor, words }, signal) {
-    redactor.hide(placesIn(core.getInput, environment));
-    const inputs = await readInputs(core.getInput, environment, sink);
-    const { service, tasks, place, access, limits, judging, failFast, reporting } = inputs;
-    redactor.hide(usedPlaces(place, access));
-    begin(sink, words, clock.date());
-    announce(sink, inputs, access.origin, words);
-    const log = createWaitLog(sink, clock, { service, tasks, judging }, words);
-    const transport = createTransport({ timeoutMs: limits.requestTimeoutMs });
-    const { clean } = sink;
-    const debug = (message) => sink.debug((0,src_text/* inWords */.r4)(message, words));
-    const api = createTaskApi({ service, place, access, limits, strictness: judging.strictness }, { transport, clock, environment, sink: { ...sink, debug }, warn: log.warn });
-    for (const warning of reporting.warnings)
-        log.warn(warning);
-    const { timeoutMs } = limits;
-    const polled = mapAll(tasks, task => ({ reference: task, observer: log.observe(task), poll: api.of(task) }));
-    const waited = await withCompanions([log.heartbeats, api.warnOfEnd], signal, own => waitForAll(polled, { judging, timeoutMs, failFast, clock, random, signal: own }));
-    const projectId = api.projectId();
-    redactor.hide([
-        ['<project>', projectId],
-        ['<account>', api.domainId()]
-    ]);
-    const results = mapAll(waited, ({ task: { reference }, result }) => ({ reference: { ...reference, projectId }, result }));
-    const explained = await withCauses(results, service, { get: api.get, clock, clean, debug }, signal);
-    const asked = { service, place, limits, judging, credentialKind: access.credentials.kind };
-    const { jobSummary } = reporting;
-    const { redact } = redactor;
-    return await reportResults(explained, asked, { jobSummary, warnings: log.warnings }, { sink, redact, words });
-}
-/** Absent where the clock itself is what fails. */
-function dateOf(clock) {
-    try {
-        return clock.date();
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Rejects as soon as the signal aborts, with what it stands for. */
-function rejectionBy(signal) {
-    return new Promise((_, reject) => {
-        const rejectNow = () => reject(signal?.reason === 'nothing-left' ? new src_errors/* InternalError */.Gd(words => words.happened.nothingLeft) : signal?.reason);
-        if (signal?.aborted)
-            rejectNow();
-        else
-            signal?.addEventListener('abort', rejectNow, { once: true });
-    });
-}
-
-
-/***/ }),
-
-/***/ 7707:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/** Longer than any candidate, and short enough that the comparison takes no time. */
-const maxLetters = 80;
-/** The candidates that a mistyped word was most likely meant to be, the likeliest first; none when nothing is like it. */
-function nearest(word, candidates, max = 3) {
-    const typed = word.slice(0, maxLetters).toLowerCase();
-    return candidates
-        .map(candidate => ({ candidate, letters: candidate.toLowerCase() }))
-        .map(({ candidate, letters }) => ({ candidate, letters, distance: distance(typed, letters) }))
-        .filter(({ letters, distance }) => distance <= Math.max(2, letters.length / 3) || letters.includes(typed))
-        .sort((a, b) => a.distance - b.distance)
-        .slice(0, max)
-        .map(({ candidate }) => candidate);
-}
-/** Number of letters to insert, remove or replace (Levenshtein). */
-function distance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (const [index, letter] of [...a].entries()) {
-        let left = index + 1;
-        const next = [left];
-        for (const [column, other] of [...b].entries()) {
-            left = Math.min(left + 1, (row[column + 1] ?? 0) + 1, (row[column] ?? 0) + (letter === other ? 0 : 1));
-            next.push(left);
-        }
-        row = next;
-    }
-    return row.at(-1) ?? 0;
 }
 
 
@@ -9604,6 +5691,4424 @@ function changed(message, change) {
 
 /***/ }),
 
+/***/ 4184:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gt: () => (/* binding */ shownBetweenMs),
+/* harmony export */   nR: () => (/* binding */ timeOf),
+/* harmony export */   uR: () => (/* binding */ instant)
+/* harmony export */ });
+/** `2018-12-14 08:44:43 UTC` */
+function instant(ms) {
+    return `${new Date(ms).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
+/** Without the date, where it is that of the other time. */
+function timeOf(ms, otherMs) {
+    const time = instant(ms);
+    const date = instant(otherMs).slice(0, 11);
+    return time.startsWith(date) ? time.slice(date.length) : time;
+}
+/** Between two times as they are shown, in full seconds. */
+function shownBetweenMs(fromMs, toMs) {
+    return (Math.floor(toMs / 1000) - Math.floor(fromMs / 1000)) * 1000;
+}
+
+
+/***/ }),
+
+/***/ 8009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** Of this action, as in `package.json`, which a test compares. */
+const version = '0.1.0';
+
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  waitAndReport: () => (/* binding */ waitAndReport)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/src/clock.js + 1 modules
+var src_clock = __nccwpck_require__(1053);
+// EXTERNAL MODULE: ./build/src/duration.js
+var duration = __nccwpck_require__(2297);
+// EXTERNAL MODULE: ./build/src/errors.js
+var src_errors = __nccwpck_require__(7406);
+;// CONCATENATED MODULE: ./build/src/non-empty.js
+function mapAll([first, ...others], change) {
+    return [change(first), ...others.map(element => change(element))];
+}
+
+// EXTERNAL MODULE: ./build/src/secrets.js + 1 modules
+var secrets = __nccwpck_require__(8732);
+// EXTERNAL MODULE: ./build/src/task.js
+var src_task = __nccwpck_require__(9324);
+// EXTERNAL MODULE: ./build/src/text.js
+var src_text = __nccwpck_require__(706);
+;// CONCATENATED MODULE: ./build/src/causes.js
+
+
+
+
+
+
+
+
+/** Of one task. */
+const maxCauses = 5;
+/** Of the whole step. */
+const maxRequests = 3;
+const limitMs = 10 * duration/* secondMs */.fj;
+/** Why a task in this state failed, by the object that shows it. */
+function causesIn({ causes: source }, own, state, task) {
+    if (source === undefined || source.request || !(0,src_task/* isTerminal */.Hd)(state))
+        return [];
+    try {
+        return source.read(own, task).slice(0, maxCauses);
+    }
+    catch (error) {
+        // It decides nothing.
+        if (error instanceof src_errors/* MalformedAnswer */.ol)
+            return [];
+        throw error;
+    }
+}
+/**
+ * The tasks with why they failed, where this takes requests of its own: a few and for some seconds, those that failed
+ * before those that were stopped. Whatever comes of them, nothing else changes.
+ */
+async function withCauses(ended, { causes: source }, { get, clock, clean, debug }, signal) {
+    if (!source?.request || signal.aborted)
+        return ended;
+    let requestsLeft = maxRequests;
+    const found = new Map();
+    async function readOf(each, own) {
+        for (let from = source; from?.request && requestsLeft > 0;) {
+            const answer = await get(from.request(each.reference, { requestId: (0,external_node_crypto_.randomUUID)(), dateMs: clock.date() }), own, countSent);
+            const causes = [...(found.get(each) ?? []), ...from.read(answer, each.reference).slice(0, maxCauses)];
+            found.set(each, causes.slice(0, maxCauses));
+            from = from.next?.(answer);
+        }
+    }
+    function countSent() {
+        if (requestsLeft === 0)
+            throw new src_errors/* RequestError */.GI(words => words.debug.noMoreForCauses, { kind: 'transient' });
+        requestsLeft -= 1;
+    }
+    const withVerdict = (verdict) => ended.filter(({ result }) => result.ending.verdict === verdict);
+    await (0,src_clock.within)(limitMs, clock, signal, async (own) => {
+        for (const each of [...withVerdict('failed'), ...withVerdict('stopped')]) {
+            if (requestsLeft === 0 || own.aborted)
+                return;
+            try {
+                await readOf(each, own);
+            }
+            catch (error) {
+                debug(words => words.debug.noCauses((0,src_text/* inWords */.r4)((0,src_errors/* wordsOf */.Z9)(error), words)));
+            }
+        }
+    });
+    return mapAll(ended, each => {
+        const { last } = each.result;
+        const causes = found.get(each)?.map(cause => cleanCause(cause, clean));
+        if (!last || !causes?.length)
+            return each;
+        return { ...each, result: { ...each.result, last: { ...last, task: { ...last.task, causes } } } };
+    });
+}
+/** More of a text is shown nowhere, and thousands of tasks have room for as much. */
+const maxLetters = 2000;
+function cleanCause(cause, clean) {
+    const cleaned = (text) => (text && (0,secrets/* copied */.pG)(clean(text).slice(0, maxLetters))) || undefined;
+    const { name, type, serviceStatus, message } = cause;
+    return {
+        ...cause,
+        name: cleaned(name),
+        type: cleaned(type),
+        serviceStatus: cleaned(serviceStatus),
+        message: cleaned(message)
+    };
+}
+
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: ./build/src/polling/backoff.js
+
+/** Spreads polls of parallel waits: 0.9 to 1.1 times the pause. More would cost polls, for no pause is over the bound. */
+function jitter(ms, random) {
+    return ms * (0.9 + 0.2 * random());
+}
+function clamp(ms, { minMs, maxMs }) {
+    return Math.min(Math.max(ms, minMs), maxMs);
+}
+/**
+ * A tenth of the task's age, within the bounds: an end is seen late by about a tenth of what it took. Where an end is
+ * expected, half of the time until then or since then: longer while it is far off, shorter around it.
+ */
+function pauseWhileRunning(ageMs, bounds, random, endAgeMs) {
+    const usualMs = ageMs * 0.1;
+    const leftMs = endAgeMs === undefined ? undefined : endAgeMs - ageMs;
+    const pauseMs = leftMs === undefined ? usualMs : Math.min(leftMs > 0 ? 2 * usualMs : usualMs, Math.abs(leftMs) / 2);
+    return clamp(jitter(clamp(pauseMs, bounds), random), bounds);
+}
+/** The pace after one more poll. A progress that falls behind its beginning begins anew. */
+function paceAfter(pace, percent, ageMs) {
+    if (percent === undefined)
+        return undefined;
+    if (pace === undefined || percent < pace.from.percent) {
+        return { from: { percent, ageMs }, percent, sinceAgeMs: ageMs, polledAgeMs: ageMs };
+    }
+    const sinceAgeMs = percent === pace.percent ? pace.sinceAgeMs : (pace.polledAgeMs + ageMs) / 2;
+    return { from: pace.from, percent, sinceAgeMs, polledAgeMs: ageMs };
+}
+/** How old the task will be at its end, if it goes on as it did. Nobody knows before its progress has moved. */
+function expectedEndAgeMs(pace) {
+    if (pace === undefined || pace.percent === pace.from.percent)
+        return undefined;
+    const msPerPercent = (pace.sinceAgeMs - pace.from.ageMs) / (pace.percent - pace.from.percent);
+    return pace.sinceAgeMs + (100 - pace.percent) * msPerPercent;
+}
+/** While the task is not found, or its answers are malformed: as for a task of at most 50 seconds. */
+function pauseWhileUnclear(ageMs, bounds, random) {
+    return pauseWhileRunning(Math.min(ageMs, 50 * duration/* secondMs */.fj), bounds, random);
+}
+/** After the nth failed request in a streak: 1 s, doubling to 15 s. */
+function pauseAfterFailure(failureStreak, random) {
+    return jitter(Math.min(duration/* secondMs */.fj * 2 ** (failureStreak - 1), 15 * duration/* secondMs */.fj), random);
+}
+/** After the nth throttled answer in a streak, where nothing says how long: 5 s, doubling to 60 s. */
+function pauseWhenThrottled(throttleStreak, random) {
+    return jitter(Math.min(5 * duration/* secondMs */.fj * 2 ** (throttleStreak - 1), 60 * duration/* secondMs */.fj), random);
+}
+/** A server can only lengthen a pause, and not by hours. */
+function lengthenedBy(retryAfterMs, pauseMs) {
+    return Math.max(pauseMs, Math.min(retryAfterMs ?? 0, 300 * duration/* secondMs */.fj));
+}
+
+;// CONCATENATED MODULE: ./build/src/polling/expectation.js
+/**
+ * What a state means where something else than the usual is expected. A word that is expected is never a bad one.
+ * `isUsual`: whether the word is a success as a rule.
+ */
+function expectedState(state, word, expectation, isUsual = false) {
+    switch (expectation?.kind) {
+        case undefined:
+            return state;
+        case 'words':
+            // A usual success whose nodes are still on the way is one that is not there yet.
+            if (expectation.words.includes(word))
+                return isUsual ? state : 'succeeded';
+            return state === 'succeeded' ? 'running' : state;
+        case 'gone':
+            if (expectation.signs.words.includes(word))
+                return 'succeeded';
+            return state === 'unknown' ? state : 'running';
+        default:
+            return expectation;
+    }
+}
+/** Whether a failed request is one of the answers that prove, several on end, that a resource is gone. */
+function saysGone({ kind, party = 'service', status = 0, code, text, isPage, emptyList }, expectation) {
+    if (expectation?.kind !== 'gone' || kind !== 'not-found' || party !== 'service' || isPage)
+        return false;
+    const { codes, things, lists } = expectation.signs;
+    if (status === 200 && emptyList)
+        return lists;
+    // Some services repeat the HTTP status as their code.
+    if (code !== undefined && code !== String(status))
+        return codes.includes(code) && status >= 400 && status < 500;
+    return status === 404 && text !== undefined && isMissing(text.toLowerCase(), things);
+}
+const someId = '(?: ["\'[]?[0-9a-f-]{8,}["\'\\]]?)?';
+const isNotThere = "(?:(?:could|can) ?not be found|(?:is |was )?not found|does not exist|doesn't exist|no longer exists)";
+/** Whether the whole text says that such a thing is not there, and nothing of a route, an address or another thing. */
+function isMissing(text, things) {
+    const thing = `(?:${things.join('|')})`;
+    const said = `(?:(?:the |this |requested |specified )*${thing}${someId} ${isNotThere}|no such ${thing}${someId})`;
+    return new RegExp(`^${said}[.! ]*$`).test(text.trim());
+}
+
+// EXTERNAL MODULE: ./build/src/polling/verdict.js
+var verdict = __nccwpck_require__(5876);
+;// CONCATENATED MODULE: ./build/src/polling/judge.js
+
+
+
+
+
+/** How long a host that never answered, or an answer that is no proof and could be, is given. */
+const patienceMs = duration/* minuteMs */.J2;
+/** How many answers of one kind on end are final, where a single one can be a passing fault. */
+const finalStreak = 3;
+/** A gateway that reloads its configuration takes some seconds. */
+const finalAfterMs = 30 * duration/* secondMs */.fj;
+const onlyPagesMs = 5 * duration/* minuteMs */.J2;
+function beginning(startedMs) {
+    return {
+        startedMs,
+        seenRunning: false,
+        unknownEnds: 0,
+        unknownWords: [],
+        serverClock: { startMs: Number.NEGATIVE_INFINITY, isConfirmed: false },
+        failures: 0,
+        repeatsAtOnce: false
+    };
+}
+/** The state after one more poll. */
+function remember(before, shot, judging) {
+    const { answer } = shot;
+    const state = { ...before, shot };
+    return answer instanceof src_errors/* RequestError */.GI
+        ? rememberFailure(state, answer.failure, shot, judging)
+        : rememberSnapshot(state, answer, shot, judging);
+}
+/** Whether the wait ends, and else how long to pause before the next poll. Pure, but for the chance that it is given. */
+function decide(state, judging, now) {
+    const { shot, seen } = state;
+    const answer = shot?.answer;
+    if (answer instanceof src_errors/* RequestError */.GI)
+        return decideOnFailure(state, answer, judging, now);
+    if (answer?.task.other !== undefined) {
+        return { ending: { verdict: 'error', problem: 'other-task', answeredId: answer.task.other } };
+    }
+    return seen ? decideOnTask(state, seen, judging, now) : { pauseMs: 0 };
+}
+function rememberSnapshot(before, snapshot, shot, judging) {
+    const { task } = snapshot;
+    const answered = {
+        ...before,
+        firstAnsweredMs: before.firstAnsweredMs ?? shot.sentMs,
+        streak: undefined,
+        gone: undefined,
+        failures: 0,
+        repeatsAtOnce: false,
+        onlyPagesSinceMs: undefined
+    };
+    if (task.other !== undefined)
+        return answered;
+    const sinceStartMs = shot.atMs - before.startedMs;
+    const { serverDateMs, cachedForMs } = snapshot;
+    const serverClock = clockAfter(before.serverClock, serverDateMs, shot.sentMs - before.startedMs);
+    const isOlder = (made) => judging.idNamesThing && madeAfterMs(made, serverClock) < 0;
+    const made = { serverDateMs, cachedForMs, sentAfterMs: shot.sentMs - before.startedMs };
+    const isOld = isOlder(made) || isBefore(made, before.running, serverClock, judging);
+    const isKeptFromBefore = (cachedForMs ?? 0) > made.sentAfterMs;
+    const running = task.state === 'running' && !isOld ? made : before.running;
+    const ageMs = taskAgeMs(snapshot, shot.dateMs, sinceStartMs);
+    const undoing = task.isUndoing === true && !isOld ? made : before.undoing;
+    const proof = (0,verdict/* proofOf */.oX)(task, judging.strictness, undoing !== undefined && !isOlder(undoing));
+    const doubt = doubtOf(proof);
+    const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && judging.endTimeMeansEnd;
+    return {
+        ...answered,
+        seen: { snapshot, made, atMs: shot.atMs, ageMs, proof, isOld },
+        newestDateMs: isKeptFromBefore
+            ? before.newestDateMs
+            : Math.max(before.newestDateMs ?? Number.NEGATIVE_INFINITY, serverDateMs ?? Number.POSITIVE_INFINITY),
+        running,
+        seenRunning: running !== undefined && !isOlder(running),
+        undoing,
+        pace: paceAfter(before.pace, task.progress, ageMs),
+        doubtful: doubt && (before.doubtful?.doubt === doubt ? before.doubtful : { doubt, sinceMs: shot.atMs }),
+        unknownEnds: endedInUnknownWord ? before.unknownEnds + 1 : 0,
+        unknownWords: withUnknownWord(before.unknownWords, task),
+        serverClock
+    };
+}
+/** Whether an end was made before the last answer that showed the task running: that was the end of another run. */
+function isBefore(made, running, clock, { idNamesThing }) {
+    return idNamesThing && running !== undefined && madeAfterMs(made, clock) < madeAfterMs(running, clock);
+}
+/** Why a task that shows an end, or no state, is no proof by itself. */
+function doubtOf(proof) {
+    if (proof.kind === 'untold')
+        return 'no-state';
+    if (proof.kind !== 'unproven')
+        return undefined;
+    return proof.contradictions.length > 0 ? 'contradiction' : 'open-subtasks';
+}
+/** The words so far that no source names, each once. */
+function withUnknownWord(words, { state, serviceStatus }) {
+    return state === 'unknown' && !words.includes(serviceStatus) ? [...words, serviceStatus] : words;
+}
+/** Two dates and the time between them, each in full seconds, and the way of two answers. */
+const clockSlackMs = 2 * duration/* secondMs */.fj;
+/**
+ * With one more date. Where two on end do not agree, the latest beginning that any has shown is the safe one, for kept
+ * answers can have any date from before. `sentAfterMs`: of the request, for the date was made after it.
+ */
+function clockAfter(clock, dateMs, sentAfterMs) {
+    if (dateMs === undefined)
+        return clock;
+    const { last } = clock;
+    const startMs = dateMs - sentAfterMs;
+    const advances = last !== undefined && dateMs !== last.dateMs && Math.abs(startMs - last.startMs) <= clockSlackMs;
+    return {
+        startMs: Math.max(startMs, advances ? last.startMs : clock.startMs),
+        last: { dateMs, startMs },
+        isConfirmed: advances || (clock.isConfirmed && startMs <= clock.startMs + clockSlackMs)
+    };
+}
+/**
+ * How long after the beginning of the wait an answer was made, at the latest: by the time that a cache has kept it, and by
+ * its date, which has full seconds. Negative where it was made before.
+ */
+function madeAfterMs({ serverDateMs = Number.POSITIVE_INFINITY, cachedForMs = 0, sentAfterMs }, { startMs }) {
+    return Math.min(sentAfterMs - cachedForMs, serverDateMs + duration/* secondMs */.fj - 1 - startMs);
+}
+/** By the start that the service states, so that a wait for an old task does not hurry; else by the beginning of the wait. */
+function taskAgeMs({ task, serverDateMs }, dateMs, sinceStartMs) {
+    const { startMs = Number.POSITIVE_INFINITY } = task;
+    const clocksAgree = Math.abs(dateMs - (serverDateMs ?? dateMs)) <= duration/* minuteMs */.J2;
+    return startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs;
+}
+function rememberFailure(before, failure, { sentMs }, judging) {
+    const { kind, party = 'service', serverDateMs } = failure;
+    const isPage = isPageInPlaceOfAnswer(failure);
+    // A page has the clock of whoever wrote it, and IAM another one than the service.
+    const isOfService = party === 'service' && !failure.isPage;
+    const state = {
+        ...before,
+        onlyPagesSinceMs: isPage ? (before.onlyPagesSinceMs ?? sentMs) : undefined,
+        serverClock: isOfService
+            ? clockAfter(before.serverClock, serverDateMs, sentMs - before.startedMs)
+            : before.serverClock
+    };
+    if (isAboutTask(kind)) {
+        const firstAnsweredMs = before.firstAnsweredMs ?? (kind === 'not-found' ? sentMs : undefined);
+        return {
+            ...state,
+            firstAnsweredMs,
+            streak: streakAfter(before.streak, kind, sentMs),
+            gone: saysGone(failure, judging.strictness.expectation) ? goneAfter(state, failure, sentMs) : undefined
+        };
+    }
+    if (kind === 'throttled')
+        return state;
+    // Once on end: the pool of connections is empty after it, so that a second one is no kept connection's fault.
+    const repeatsAtOnce = failure.staleConnection === true && !before.repeatsAtOnce;
+    return { ...state, repeatsAtOnce, failures: before.failures + (repeatsAtOnce ? 0 : 1) };
+}
+/**
+ * One more answer that says that the resource is gone. None counts that was made before the wait, as later dates may
+ * show, and a kept answer counts once.
+ */
+function goneAfter({ gone, startedMs, serverClock }, { serverDateMs, cachedForMs }, sentMs) {
+    const made = { serverDateMs, cachedForMs, sentAfterMs: sentMs - startedMs };
+    const after = (one) => madeAfterMs(one, serverClock);
+    if (after(made) < 0)
+        return undefined;
+    if (!gone || after(gone.first) < 0)
+        return { length: 1, first: made, last: made };
+    if (after(made) <= after(gone.last))
+        return gone;
+    return { length: gone.length + 1, first: gone.first, last: made };
+}
+/** Whether the task was seen by an answer that was not made before the wait. */
+function wasSeenInWait({ newestDateMs, serverClock }) {
+    if (newestDateMs === undefined)
+        return false;
+    // By a single date nobody can tell a kept answer from a new one.
+    const isDated = serverClock.isConfirmed || !Number.isFinite(newestDateMs);
+    return isDated && madeAfterMs({ serverDateMs: newestDateMs, sentAfterMs: 0 }, serverClock) >= 0;
+}
+/** Whether enough answers, made over enough time, say that it is gone. */
+function isProvenGone({ serverClock }, { length, first, last }) {
+    const overMs = madeAfterMs(last, serverClock) - madeAfterMs(first, serverClock);
+    return length >= finalStreak && overMs >= finalAfterMs;
+}
+/** Kinds of failures in which an answer says something of the task, or should have; or that are not likely to pass. */
+function isAboutTask(kind) {
+    return kind === 'not-found' || kind === 'malformed' || kind === 'rejected' || kind === 'blocked';
+}
+/** A page under 5xx is an outage of the service, and one under 429 has its own pace. */
+function isPageInPlaceOfAnswer({ kind, isPage, status = 0 }) {
+    return kind === 'transient' && isPage === true && status < 500;
+}
+function streakAfter(streak, kind, sentMs) {
+    return { kind, ...oneMore(streak?.kind === kind ? streak : undefined, sentMs) };
+}
+function oneMore(streak, sentMs) {
+    return streak ? { length: streak.length + 1, sinceMs: streak.sinceMs } : { length: 1, sinceMs: sentMs };
+}
+function decideOnTask(state, { made, ageMs, proof, isOld }, judging, now) {
+    const pauseMs = pauseWhileRunning(ageMs, judging.bounds, now.random, expectedEndAgeMs(state.pace));
+    if (state.unknownEnds >= 2)
+        return { ending: { verdict: 'error', problem: 'ended-in-unknown-word' } };
+    switch (proof.kind) {
+        case 'untold':
+            return doubted(state, now, 'no-state', unclearMs(state, judging, now), { verdict: 'error', problem: 'no-state' });
+        case 'unproven': {
+            const { open, contradictions } = proof;
+            return contradictions.length > 0
+                ? doubted(state, now, 'contradiction', pauseMs, { verdict: 'error', problem: 'contradiction', contradictions })
+                : doubted(state, now, 'open-subtasks', pauseMs, { verdict: 'error', problem: 'open-subtasks', open });
+        }
+        case 'running':
+            return { pauseMs };
+        default: {
+            if (isOld)
+                return { pauseMs, doubt: 'cached' };
+            const leftMs = settleLeftMs(state, made, judging);
+            return leftMs > 0 ? { pauseMs: Math.min(pauseMs, leftMs), doubt: 'settling' } : { ending: endingOf(proof) };
+        }
+    }
+}
+function endingOf(proof) {
+    return proof.kind === 'succeeded' ? { verdict: 'succeeded' } : { verdict: proof.kind, because: proof.because };
+}
+/** Polls again for a minute, for the doubt may pass. */
+function doubted({ doubtful }, now, doubt, pauseMs, ending) {
+    const leftMs = (doubtful?.sinceMs ?? now.ms) + patienceMs - now.ms;
+    return leftMs <= 0 ? { ending } : { pauseMs: Math.min(pauseMs, leftMs), doubt };
+}
+/** For how long an end may still be the one of the run before: not once this run was seen. A kept answer is as old as it was. */
+function settleLeftMs({ seenRunning, firstAnsweredMs, startedMs, serverClock }, made, { settleMs, runsOverlap }) {
+    if (settleMs === 0)
+        return 0;
+    // An end without a date, where others have one, may have been made before the task was seen running.
+    const isDated = made.serverDateMs !== undefined || serverClock.last === undefined;
+    if (seenRunning && !runsOverlap && isDated)
+        return 0;
+    const firstAfterMs = (firstAnsweredMs ?? startedMs) - startedMs;
+    return settleMs - (madeAfterMs(made, serverClock) - firstAfterMs);
+}
+function sinceAnsweredMs({ firstAnsweredMs }, { ms }) {
+    return ms - (firstAnsweredMs ?? ms);
+}
+function decideOnFailure(state, cause, judging, now) {
+    const ending = finalEnding(state, cause, judging, now);
+    if (ending)
+        return { ending };
+    return { pauseMs: lengthenedBy(cause.failure.retryAfterMs, pauseAfter(state, cause.failure, judging, now)), cause };
+}
+/** The ending, where polling again after this failure would be of no use. */
+function finalEnding(state, cause, judging, now) {
+    const wasSeen = state.seen !== undefined;
+    const broken = { verdict: 'error', problem: 'request', cause };
+    switch (cause.failure.kind) {
+        case 'denied':
+            return { verdict: 'denied', cause };
+        case 'not-found': {
+            if (wasSeenInWait(state) && state.gone) {
+                return isProvenGone(state, state.gone) ? { verdict: 'succeeded', because: 'gone' } : undefined;
+            }
+            const isFinal = wasSeen
+                ? isLong(state.streak, now)
+                : isStreak(state.streak) && !mayStillAppear(state, judging, now);
+            return isFinal ? { verdict: 'not-found', cause } : undefined;
+        }
+        case 'malformed':
+            return isLong(state.streak, now) ? broken : undefined;
+        case 'rejected':
+            return !wasSeen || isLong(state.streak, now) ? broken : undefined;
+        case 'blocked':
+            // A refused user of the proxy can be locked. Else one bad connection says little where others were good.
+            return !wasSeen || cause.failure.status === 407 || isLong(state.streak, now) ? broken : undefined;
+        case 'unreached':
+            return now.ms - (now.unreachedSinceMs ?? now.ms) >= patienceMs ? broken : undefined;
+        case 'transient':
+        case 'throttled':
+            return isHopeless(state, now) ? { verdict: 'error', problem: 'pages', cause } : undefined;
+        default:
+            return cause.failure.kind;
+    }
+}
+function isStreak(streak) {
+    return streak !== undefined && streak.length >= finalStreak;
+}
+function isLong(streak, now) {
+    return isStreak(streak) && now.ms - (streak?.sinceMs ?? 0) >= finalAfterMs;
+}
+/** Grace: a task that was started a moment ago is not known everywhere yet. */
+function mayStillAppear(state, { notFoundGraceMs }, now) {
+    return sinceAnsweredMs(state, now) < notFoundGraceMs;
+}
+function isHopeless({ onlyPagesSinceMs }, { ms }) {
+    return ms - (onlyPagesSinceMs ?? ms) >= onlyPagesMs;
+}
+function pauseAfter(state, { kind }, judging, now) {
+    if (isAboutTask(kind))
+        return unclearMs(state, judging, now);
+    if (kind === 'throttled')
+        return Math.max(1, now.heldMs);
+    if (state.repeatsAtOnce)
+        return 0;
+    const unreachedLeftMs = (now.unreachedSinceMs ?? Number.POSITIVE_INFINITY) + patienceMs - now.ms;
+    return Math.min(pauseAfterFailure(state.failures, now.random), Math.max(1, unreachedLeftMs));
+}
+function unclearMs({ startedMs }, { bounds }, now) {
+    return pauseWhileUnclear(now.ms - startedMs, bounds, now.random);
+}
+
+;// CONCATENATED MODULE: ./build/src/polling/throttle.js
+
+/** Below what the service allows: its clock and ours do not count the same. */
+const usedShare = 0.98;
+/** After a pause, requests go out at twice the rate that would last: soon, and yet not all at once. */
+const burst = 2;
+/** Fewer answers say nothing about how many the service allows. */
+const tellingAnswers = 10;
+const keptTimes = 5000;
+function createThrottle({ clock, random }) {
+    let heldUntilMs = 0;
+    let throttledAtMs = Number.NEGATIVE_INFINITY;
+    let throttleStreak = 0;
+    let inFlight = 0;
+    let lastSentMs = Number.NEGATIVE_INFINITY;
+    /** When requests were answered that the service counts, the oldest first. */
+    const answeredAtMs = [];
+    /** What came through since the last throttling was over, to learn a quota that the service does not state. */
+    let sinceOpen = { atMs: clock.now(), answers: 0 };
+    let quota;
+    /** The part of the quota that others leave, when it was last throttled. */
+    let share = 1;
+    /** Grows by an eighth with each window without throttling; beyond the whole only where the quota is an estimate. */
+    function currentLimit({ limit, windowMs, isStated }) {
+        const grown = share + Math.floor((clock.now() - throttledAtMs) / windowMs) / 8;
+        return Math.max(1, Math.floor(limit * usedShare * (isStated ? Math.min(1, grown) : grown)));
+    }
+    /** When the oldest of the last `limit` requests leaves the window, so that another may come in. */
+    function slotAtMs(limit, windowMs) {
+        const answers = limit - inFlight;
+        if (answers <= 0)
+            return Number.POSITIVE_INFINITY;
+        const oldest = answeredAtMs.at(-answers);
+        return oldest === undefined ? clock.now() : oldest + windowMs;
+    }
+    function learn(stated) {
+        const nowMs = clock.now();
+        const used = answeredAtMs.filter(ms => ms > nowMs - stated.windowMs).length + inFlight;
+        // Throttled below the limit: others send as well.
+        const limit = quota?.isStated && quota.limit === stated.limit ? currentLimit(quota) : stated.limit;
+        share = used < stated.limit * 0.9 ? Math.max(limit / stated.limit / 2, 1 / stated.limit) : 1;
+        quota = { ...stated, isStated: true };
+    }
+    /** Until the window is over that the text states, where no header says more; else doubling. */
+    function pauseMs({ quota: stated, retryAfterMs }) {
+        if (stated === undefined || retryAfterMs !== undefined) {
+            return lengthenedBy(retryAfterMs, pauseWhenThrottled(throttleStreak, random));
+        }
+        const nowMs = clock.now();
+        // The rest of a window in which the service has already said so.
+        if (heldUntilMs > nowMs)
+            return heldUntilMs - nowMs;
+        // In the future only where the quota was used up by us; else by others, of whose requests we know nothing.
+        const opensMs = slotAtMs(stated.limit, stated.windowMs);
+        return lengthenedBy(opensMs > nowMs && Number.isFinite(opensMs) ? opensMs - nowMs : stated.windowMs, 0);
+    }
+    return {
+        opensAtMs() {
+            const nowMs = clock.now();
+            if (heldUntilMs > nowMs)
+                return heldUntilMs;
+            if (quota === undefined)
+                return nowMs;
+            const limit = currentLimit(quota);
+            const opensMs = Math.max(lastSentMs + quota.windowMs / limit / burst, slotAtMs(limit, quota.windowMs));
+            // A window of hours is limited like any pause.
+            return lastSentMs + lengthenedBy(opensMs - lastSentMs, 0);
+        },
+        heldMs: () => Math.max(0, heldUntilMs - clock.now()),
+        sent() {
+            inFlight += 1;
+            lastSentMs = clock.now();
+        },
+        answered(sentAtMs, isGood) {
+            const nowMs = clock.now();
+            inFlight -= 1;
+            answeredAtMs.push(nowMs);
+            if (answeredAtMs.length > 2 * keptTimes)
+                answeredAtMs.splice(0, keptTimes);
+            sinceOpen.answers += 1;
+            // What was in flight with a throttled request does not lift the throttling.
+            if (!isGood || sentAtMs < throttledAtMs || throttleStreak === 0)
+                return;
+            if (!quota?.isStated && sinceOpen.answers > tellingAnswers) {
+                quota = { limit: sinceOpen.answers - 1, windowMs: nowMs - sinceOpen.atMs, isStated: false };
+                share = 1;
+            }
+            sinceOpen = { atMs: nowMs, answers: 1 };
+            throttleStreak = 0;
+            heldUntilMs = 0;
+        },
+        throttled(failure, sentAtMs) {
+            const nowMs = clock.now();
+            inFlight -= 1;
+            // Requests that were in flight together count as one.
+            const isNews = sentAtMs >= throttledAtMs;
+            if (isNews) {
+                throttleStreak += 1;
+                if (failure.quota)
+                    learn(failure.quota);
+                heldUntilMs = nowMs + pauseMs(failure);
+                throttledAtMs = nowMs;
+            }
+            else {
+                heldUntilMs = Math.max(heldUntilMs, nowMs + lengthenedBy(failure.retryAfterMs, 0));
+            }
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/polling/pool.js
+
+
+
+/** No lease was given: after the deadline nobody gets an answer any more, as the last one's failure shows, or there is no time left. */
+class GivenUp {
+    cause;
+    constructor(cause) {
+        this.cause = cause;
+    }
+}
+/** For how long one task alone finds out whether the credentials are good, before it is the turn of the next one. */
+const aloneMs = 30 * duration/* secondMs */.fj;
+const maxInFlight = 4;
+/** So many failures on end after the deadline, and the polls that are still to come are given up. */
+const hopelessStreak = maxInFlight;
+function createPool({ clock, random, deadlineMs, closesAtMs }) {
+    const startedMs = clock.now();
+    const throttle = createThrottle({ clock, random });
+    const members = new Set();
+    let waiting = [];
+    let inFlight = 0;
+    /** Bad credentials that are shown several times can lock their owner out: until they were accepted, one task alone is polled. */
+    let isAccepted = false;
+    let unreached;
+    let failuresAfterDeadline = 0;
+    let alarm;
+    /** Whose turn it is to ask alone. */
+    function turn() {
+        return Math.floor((clock.now() - startedMs) / aloneMs);
+    }
+    /** The first in line that may be polled now. */
+    function next() {
+        if (isAccepted || clock.now() >= deadlineMs)
+            return 0;
+        const alone = [...members][turn() % members.size];
+        return waiting.findIndex(({ leases }) => leases === alone);
+    }
+    function start() {
+        inFlight += 1;
+        throttle.sent();
+        return { sentMs: clock.now() };
+    }
+    function release(sentMs, outcome) {
+        inFlight -= 1;
+        const failure = outcome instanceof src_errors/* RequestError */.GI ? outcome.failure : undefined;
+        if (failure?.kind === 'throttled')
+            throttle.throttled(failure, sentMs);
+        else
+            throttle.answered(sentMs, failure === undefined && outcome !== 'aborted');
+        if (outcome !== 'aborted') {
+            if (failure?.kind !== 'unreached')
+                unreached = undefined;
+            else if (!unreached || unreached.party !== failure.party)
+                unreached = { party: failure.party, sinceMs: sentMs };
+            isAccepted ||= failure === undefined || (0,src_errors/* showsAcceptance */.iz)(failure);
+            const failed = outcome instanceof src_errors/* RequestError */.GI && !isAnswerAboutTask(outcome.failure);
+            failuresAfterDeadline = failed && clock.now() >= deadlineMs ? failuresAfterDeadline + 1 : 0;
+            if (failed && failuresAfterDeadline >= hopelessStreak)
+                giveUp(new GivenUp(outcome));
+        }
+        // A task that is denied or kept out ends now, and may end the others with it: none is polled before it has left.
+        if (failure?.kind !== 'denied' && failure?.kind !== 'blocked')
+            serve();
+    }
+    function giveUp(grant) {
+        const waiters = waiting;
+        waiting = [];
+        for (const { resolve } of waiters)
+            resolve(grant);
+    }
+    function lease(leases, dueMs, signal) {
+        return new Promise(resolve => {
+            if (signal.aborted)
+                return resolve('aborted');
+            const onAbort = () => {
+                waiting = waiting.filter(other => other !== waiter);
+                resolve('aborted');
+                serve();
+            };
+            const waiter = {
+                leases,
+                dueMs,
+                resolve: grant => {
+                    signal.removeEventListener('abort', onAbort);
+                    resolve(grant);
+                }
+            };
+            signal.addEventListener('abort', onAbort, { once: true });
+            const after = waiting.findIndex(other => other.dueMs > dueMs);
+            waiting.splice(after === -1 ? waiting.length : after, 0, waiter);
+            serve();
+        });
+    }
+    function serve() {
+        alarm?.abort();
+        alarm = undefined;
+        if (clock.now() >= closesAtMs)
+            return giveUp(new GivenUp());
+        while (inFlight < (isAccepted ? maxInFlight : 1)) {
+            const index = next();
+            const waiter = waiting[index];
+            if (waiter === undefined)
+                break;
+            const opensAtMs = Math.min(throttle.opensAtMs(), deadlineMs);
+            if (opensAtMs > clock.now()) {
+                serveAt(opensAtMs);
+                return;
+            }
+            waiting.splice(index, 1);
+            waiter.resolve(start());
+        }
+        // Those that have to wait for the first one's credentials are polled at the deadline all the same.
+        const othersAtMs = Math.min(startedMs + (turn() + 1) * aloneMs, deadlineMs);
+        if (!isAccepted && waiting.length > 0 && clock.now() < othersAtMs)
+            serveAt(othersAtMs);
+    }
+    function serveAt(ms) {
+        const own = new AbortController();
+        alarm = own;
+        clock.sleep(ms - clock.now(), own.signal).then(() => {
+            if (!own.signal.aborted)
+                serve();
+        });
+    }
+    return {
+        join() {
+            const leases = {
+                async run(dueMs, signal, poll) {
+                    const grant = await lease(leases, dueMs, signal);
+                    if (grant === 'aborted' || grant instanceof GivenUp)
+                        return grant;
+                    let outcome = 'aborted';
+                    try {
+                        if (!signal.aborted)
+                            outcome = await poll();
+                        return outcome;
+                    }
+                    finally {
+                        release(grant.sentMs, outcome);
+                    }
+                },
+                heldMs: throttle.heldMs,
+                unreachedSinceMs: () => unreached?.sinceMs,
+                leave: () => {
+                    members.delete(leases);
+                    serve();
+                }
+            };
+            members.add(leases);
+            return leases;
+        }
+    };
+}
+/** Whether the service answered at all, whatever it said. */
+function isAnswerAboutTask(failure) {
+    return (0,src_errors/* showsAcceptance */.iz)(failure) || failure.kind === 'denied';
+}
+
+;// CONCATENATED MODULE: ./build/src/polling/poller.js
+
+
+
+/** The reason of a signal that ends a wait before its time, with the ending that it gives. */
+class Stop {
+    ending;
+    constructor(ending) {
+        this.ending = ending;
+    }
+}
+/** Of the failures that are kept. */
+const maxFailures = 5;
+/**
+ * Polls until the task has ended, the limit has passed, the signal aborts, or polling again would be of no use. All of
+ * these are values; it rejects only with what is not a RequestError.
+ */
+async function pollUntilDone(poll, options) {
+    const { judging, clock, random, signal, timeoutMs, observer, leases } = options;
+    const startedMs = clock.now();
+    const deadlineMs = startedMs + timeoutMs;
+    const counts = { polls: 0, requests: 0, failedPolls: 0, throttledPolls: 0, notFoundPolls: 0 };
+    const failures = [];
+    let requestId;
+    let requestIdParty;
+    let state = beginning(startedMs);
+    let dueMs = startedMs;
+    for (let isLastPoll = false;;) {
+        let sentMs = dueMs;
+        const answer = await leases.run(dueMs, signal, () => {
+            counts.polls += 1;
+            sentMs = clock.now();
+            return settled(poll(signal, countSent), signal);
+        });
+        if (answer === 'aborted')
+            return end(endingBy(signal));
+        if (answer instanceof GivenUp)
+            return end(outOfTime({ pauseMs: 0, cause: answer.cause }, state, timeoutMs));
+        const { requestId: answeredId, party } = answer instanceof src_errors/* RequestError */.GI ? answer.failure : answer;
+        if (answeredId !== undefined) {
+            requestId = answeredId;
+            requestIdParty = party;
+        }
+        if (answer instanceof src_errors/* RequestError */.GI)
+            countFailure(answer);
+        const before = state;
+        const atMs = clock.now();
+        state = remember(before, { sentMs, atMs, dateMs: clock.date(), answer }, judging);
+        const now = { ms: atMs, random, heldMs: leases.heldMs(), unreachedSinceMs: leases.unreachedSinceMs() };
+        const decision = decide(state, judging, now);
+        // The last poll begins at the limit or after it: an answer before it can be old, where the process stood still.
+        const isOver = isLastPoll || sentMs >= deadlineMs;
+        const leftMs = isOver ? 0 : Math.max(0, deadlineMs - atMs);
+        inform(observer, answer, state.unknownWords.slice(before.unknownWords.length), state.seen?.proof, decision, leftMs);
+        if ('ending' in decision)
+            return end(decision.ending);
+        // At once, also at the deadline: it was not the poll that failed.
+        if (decision.pauseMs === 0)
+            continue;
+        if (isOver)
+            return end(outOfTime(decision, state, timeoutMs));
+        const nowMs = clock.now();
+        const remainingMs = deadlineMs - nowMs;
+        // Never past the deadline: the last poll is at it, not before it.
+        isLastPoll = decision.pauseMs >= remainingMs;
+        const pauseMs = Math.max(0, Math.min(decision.pauseMs, remainingMs));
+        // A poll that was throttled away stays due, before those of other tasks that have become due since.
+        if (decision.cause?.failure.kind !== 'throttled')
+            dueMs = nowMs + pauseMs;
+        await clock.sleep(pauseMs, signal);
+    }
+    function countSent() {
+        counts.requests += 1;
+    }
+    function countFailure(error) {
+        const { failure } = error;
+        if (failure.staleConnection)
+            return;
+        failures.push({ error, dateMs: clock.date() });
+        if (failures.length > maxFailures)
+            failures.shift();
+        counts.failedPolls += 1;
+        if (failure.kind === 'throttled')
+            counts.throttledPolls += 1;
+        if (failure.kind === 'not-found')
+            counts.notFoundPolls += 1;
+    }
+    function end(ending) {
+        const nowMs = clock.now();
+        const { seen, seenRunning } = state;
+        const last = seen && { ...seen.snapshot, ageMs: nowMs - seen.atMs };
+        const elapsedMs = nowMs - startedMs;
+        const support = { failures, requestId, requestIdParty };
+        return { ending, last, ...counts, ...support, elapsedMs, endedDateMs: clock.date(), seenRunning };
+    }
+}
+/** Passes on what the last poll brought, after it was judged. */
+function inform(observer, answer, newWords, proof, decision, leftMs) {
+    if (answer instanceof src_errors/* RequestError */.GI) {
+        if ('pauseMs' in decision && decision.pauseMs > 0)
+            observer.failed(answer, Math.min(decision.pauseMs, leftMs));
+        return;
+    }
+    if (answer.task.other !== undefined || !proof)
+        return;
+    for (const word of newWords)
+        observer.unknownWord(word);
+    observer.polled(answer.task, 'doubt' in decision ? decision.doubt : undefined, proof, answer);
+}
+function endingBy({ reason }) {
+    return reason instanceof Stop ? reason.ending : { verdict: 'cancelled' };
+}
+/** The promise's outcome, or `aborted` as soon as the signal aborts, whatever the promise still does. */
+async function settled(promise, signal) {
+    let onAbort;
+    const aborted = new Promise(resolve => {
+        onAbort = () => resolve('aborted');
+        signal.addEventListener('abort', onAbort, { once: true });
+    });
+    try {
+        return await Promise.race([promise, aborted]);
+    }
+    catch (error) {
+        if (signal.aborted)
+            return 'aborted';
+        if (error instanceof src_errors/* RequestError */.GI)
+            return error;
+        throw error;
+    }
+    finally {
+        if (onAbort)
+            signal.removeEventListener('abort', onAbort);
+    }
+}
+function outOfTime({ doubt, cause }, { seen }, timeoutMs) {
+    if (cause !== undefined && seen === undefined) {
+        if (cause.failure.kind === 'not-found')
+            return { verdict: 'not-found', cause };
+        if (cause.failure.kind === 'unreached')
+            return { verdict: 'error', problem: 'request', cause };
+    }
+    if (timeoutMs > 0)
+        return { verdict: 'timed-out', doubt, cause };
+    return cause === undefined
+        ? { verdict: 'unfinished', because: 'polled-once', doubt }
+        : { verdict: 'error', problem: 'request', cause };
+}
+
+;// CONCATENATED MODULE: ./build/src/polling/wait.js
+
+
+
+
+
+
+/** A request that met a stale connection at the deadline is repeated as soon as it has failed. */
+const repeatMs = duration/* secondMs */.fj;
+/** Waits for all tasks at the same time, and gives their results in the same order. */
+async function waitForAll(tasks, options) {
+    const { judging, timeoutMs, failFast, requestTimeoutMs, clock, random } = options;
+    const deadlineMs = clock.now() + timeoutMs;
+    const pool = createPool({ clock, random, deadlineMs, closesAtMs: deadlineMs + requestTimeoutMs + repeatMs });
+    const others = new AbortController();
+    const signal = AbortSignal.any([options.signal, others.signal]);
+    // Every task listens to it, and a wait for many is no leak.
+    (0,external_node_events_namespaceObject.setMaxListeners)(Number.POSITIVE_INFINITY, signal);
+    // All of them before the first one is polled: its place in the pool is the first.
+    const joined = mapAll(tasks, task => ({ task, leases: pool.join() }));
+    try {
+        return await Promise.all(mapAll(joined, async ({ task, leases }) => {
+            const { poll, observer } = task;
+            const result = await pollUntilDone(poll, { judging, timeoutMs, clock, random, signal, observer, leases });
+            const { ending } = result;
+            if (meetsAll(ending))
+                others.abort(new Stop(ending));
+            else if (failFast && ending.verdict !== 'succeeded') {
+                others.abort(new Stop({ verdict: 'unfinished', because: 'fail-fast' }));
+            }
+            leases.leave();
+            return { task, result };
+        }));
+    }
+    finally {
+        others.abort(new Stop({ verdict: 'cancelled' }));
+    }
+}
+/**
+ * Whether every other task would meet the same: bad credentials, which are not to be shown again and again, a wrong
+ * host, or something that keeps all requests out.
+ */
+function meetsAll(ending) {
+    if (!('cause' in ending) || ending.cause === undefined)
+        return false;
+    const { failure } = ending.cause;
+    const isOfService = (failure.party ?? 'service') === 'service';
+    if (ending.verdict === 'denied')
+        return !isOfService || (0,src_errors/* isOfCredentials */.SD)(failure);
+    return ending.verdict === 'error' && (!isOfService || failure.kind === 'unreached' || failure.kind === 'blocked');
+}
+/**
+ * What comes of the work. What goes along with it ends when it is told to, after the work, or with an error of its own,
+ * which ends the work too.
+ */
+async function withCompanions(companions, signal, work) {
+    const over = new AbortController();
+    const underWay = companions.map(companion => companion(over.signal));
+    try {
+        const worked = work(AbortSignal.any([signal, over.signal]));
+        return await Promise.race([worked, Promise.all(underWay).then(() => worked)]);
+    }
+    finally {
+        over.abort();
+        await Promise.allSettled(underWay);
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/services/service.js
+var services_service = __nccwpck_require__(6209);
+// EXTERNAL MODULE: ./build/src/report/facts/told.js
+var facts_told = __nccwpck_require__(1047);
+// EXTERNAL MODULE: ./build/src/report/failure.js
+var report_failure = __nccwpck_require__(1522);
+;// CONCATENATED MODULE: ./build/src/report/places.js
+/** Where a task is searched for, as far as that is known, the narrowest place first. */
+function placesOf({ workspace, projectId, enterpriseProjectId }, region, { usualWorkspace }) {
+    const places = [
+        workspace !== undefined
+            ? words => words.places.workspace(workspace)
+            : usualWorkspace && (words => words.places.workspaceUnset(usualWorkspace)),
+        projectId ? words => words.places.project(projectId) : undefined,
+        enterpriseProjectId && (words => words.places.enterpriseProject(enterpriseProjectId)),
+        region && (words => words.places.region(region))
+    ];
+    return places.filter(place => place !== undefined && place !== '');
+}
+
+// EXTERNAL MODULE: ./build/src/report/subtasks.js
+var report_subtasks = __nccwpck_require__(254);
+// EXTERNAL MODULE: ./build/src/report/text.js
+var report_text = __nccwpck_require__(4913);
+// EXTERNAL MODULE: ./build/src/report/tone.js
+var report_tone = __nccwpck_require__(5690);
+;// CONCATENATED MODULE: ./build/src/report/log.js
+
+
+
+
+
+
+
+
+
+
+const heartbeatMs = duration/* minuteMs */.J2;
+/** Of the column in which the states stand. */
+const maxWordWidth = 30;
+function createWaitLog(sink, clock, { service, tasks, judging }, words) {
+    const { strictness } = judging;
+    const startedMs = clock.now();
+    const isOne = tasks.length === 1;
+    const labels = shortIds(tasks.map(services_service/* fullId */.xQ), sink.clean);
+    const wordWidth = widthOfStates(service, words);
+    const heard = [];
+    /** News of failures that some task has told and not got over. An outage hits all of them, and is told once. */
+    const toldNews = new Set();
+    const warnings = [];
+    let lastLineMs = startedMs;
+    function line(label, ...pieces) {
+        lastLineMs = clock.now();
+        const who = label === undefined || isOne ? [] : [['strong', label], '  '];
+        sink.info(['quiet', (0,duration/* formatDuration */.a3)(lastLineMs - startedMs).padStart(11)], '  ', ...who, ...pieces);
+    }
+    function warn(message) {
+        const text = (0,src_text/* inWords */.r4)(message, words);
+        if (warnings.some(warning => warning.text === text))
+            return;
+        warnings.push({ text });
+        line(undefined, ['doubtful', words.log.warning], text);
+    }
+    /** Once for each word, with the first task that was seen in it. */
+    function warnOfWord(word, taskId, label) {
+        const told = warnings.find(({ unknown }) => unknown?.word === word)?.unknown;
+        if (told) {
+            told.taskIds.add(taskId);
+            return;
+        }
+        const text = words.warnings.unknownWord((0,report_text/* oneLine */.TN)(word, 100), isOne || label === undefined ? '' : label);
+        warnings.push({ text, unknown: { word, taskIds: new Set([taskId]) } });
+        line(undefined, ['doubtful', words.log.warning], text);
+    }
+    /** For those who run the job with debug logging. */
+    function trace(task, label, what) {
+        task.polls += 1;
+        const owner = isOne || label === undefined ? '' : label;
+        sink.debug(words.debug.poll(owner, task.polls, (0,duration/* formatDuration */.a3)(clock.now() - startedMs), what));
+    }
+    function failed(task, label, error, pauseMs) {
+        const isNotFound = error.failure.kind === 'not-found';
+        task.failing ??= { sinceMs: clock.now(), told: new Set(), isNotFound };
+        // The request id differs each time and is no news.
+        const news = `${error.message} ${error.failure.code}`;
+        if (task.failing.told.has(news) || (toldNews.has(news) && !isNotFound))
+            return;
+        task.failing.told.add(news);
+        if (!isNotFound)
+            toldNews.add(news);
+        const what = isNotFound ? unseen(task) : words.log.requestFailed;
+        const answer = (0,report_failure/* describeFailure */.I)(error, words);
+        const told = pauseMs > 0 ? words.log.nextPoll(answer, Math.max(pauseMs, 1000)) : words.log.lastPoll(answer);
+        line(label, ['doubtful', what], words.colon + told);
+    }
+    function unseen({ proof }) {
+        const isGoneExpected = strictness.expectation?.kind === 'gone';
+        if (proof === undefined)
+            return isGoneExpected ? words.log.notKnown : words.log.notVisible;
+        return isGoneExpected ? words.log.noLongerKnown : words.log.vanished;
+    }
+    function polled(before, label, task, doubt, proven) {
+        const next = describe(task, { doubt, service, judging, isOne }, words);
+        const proof = doubt ? 'unproven' : proven.kind;
+        const { failing } = before;
+        const hasTold = failing !== undefined && failing.told.size > 0;
+        const again = hasTold ? (failing.isNotFound ? words.log.foundAgain : words.log.answersAgain) : '';
+        if (next.key !== before.key || hasTold) {
+            const details = joined([again, next.details]);
+            const word = details === '' ? next.word : (0,report_text/* padded */.jC)((0,report_text/* cutTo */.yd)(next.word, wordWidth), wordWidth);
+            const tone = proof === 'failed' || proof === 'stopped' ? 'bad' : (0,report_tone/* toneOf */.Y)(task.state);
+            line(label, [doubt ? 'doubtful' : tone, word], details && `  ${details}`);
+        }
+        for (const news of failing?.told ?? [])
+            toldNews.delete(news);
+        Object.assign(before, next, { proof, failing: undefined });
+    }
+    /** How the one task was last seen, or how many of several have come how far. */
+    function standing() {
+        const [first] = heard;
+        if (isOne)
+            return first ? joined([first.word, first.details]) : '';
+        const count = (...proofs) => heard.filter(({ proof }) => proofs.includes(proof)).length;
+        const others = [
+            [count('running', 'unproven', 'untold'), words.log.running],
+            [count('failed', 'stopped'), words.log.failed],
+            [count(undefined), words.log.notSeen]
+        ];
+        const parts = others.filter(([number]) => number > 0).map(([number, told]) => told(number));
+        return words.list([words.log.done(count('succeeded'), heard.length), ...parts]);
+    }
+    function withoutAnswer() {
+        const goesOn = ({ proof }) => proof === undefined || proof === 'running' || proof === 'unproven';
+        // That something is not found is an answer.
+        const sinceMs = heard.flatMap(({ failing, ...each }) => failing && !failing.isNotFound && goesOn(each) ? failing.sinceMs : []);
+        if (sinceMs.length === 0)
+            return [];
+        const lastingMs = clock.now() - Math.min(...sinceMs);
+        return [isOne ? words.log.noAnswerFor(lastingMs) : words.log.noAnswerOn(sinceMs.length, lastingMs)];
+    }
+    return {
+        warnings,
+        warn,
+        observe(reference) {
+            const label = labels.get((0,services_service/* fullId */.xQ)(reference));
+            const task = { polls: 0, key: '', word: '', details: '', proof: undefined, failing: undefined };
+            heard.push(task);
+            return {
+                polled: (seen, doubt, proof, { httpStatus, requestId } = {}) => {
+                    const id = requestId ? words.answer.requestId((0,report_text/* oneLine */.TN)(requestId, 100)) : '';
+                    trace(task, label, words.debug.answer(httpStatus, (0,report_text/* oneLine */.TN)(shownWord(seen, words), 100), id));
+                    if (seen.subtasksLeftOut !== undefined) {
+                        const kept = seen.subtasks.length;
+                        warn(({ warnings }) => warnings.leftOut(kept));
+                    }
+                    polled(task, label, seen, doubt, proof);
+                },
+                failed: (error, pauseMs) => {
+                    trace(task, label, (0,report_failure/* describeFailure */.I)(error, words));
+                    failed(task, label, error, pauseMs);
+                },
+                unknownWord: word => warnOfWord(word, (0,services_service/* fullId */.xQ)(reference), label)
+            };
+        },
+        async heartbeats(signal) {
+            while (!signal.aborted) {
+                const restMs = lastLineMs + heartbeatMs - clock.now();
+                if (restMs > 0) {
+                    await clock.sleep(restMs, signal);
+                    continue;
+                }
+                const polls = heard.reduce((sum, task) => sum + task.polls, 0);
+                const [first] = heard;
+                const waiting = isOne && first?.failing?.isNotFound ? unseen(first) : words.log.firstAnswer;
+                const now = standing() || waiting;
+                const told = words.list([isOne ? words.log.still(now) : now, ...withoutAnswer()]);
+                line(undefined, ['quiet', told + words.inBrackets(words.log.polls(polls))]);
+            }
+        }
+    };
+}
+/** So wide as the longest state that this service has. */
+function widthOfStates({ states }, words) {
+    const shown = Object.entries(states).map(([serviceStatus, state]) => (0,report_subtasks/* shownState */.B5)({ serviceStatus, state }, words));
+    return Math.min(maxWordWidth, Math.max(...shown.map(report_text/* widthOf */.qz)));
+}
+/** The next lines: what it waits for, where, with which credentials, and for how long. */
+function announce(sink, { service, tasks, place, limits, judging, reporting }, origin, words) {
+    const [task] = tasks;
+    const { log } = words;
+    const title = (0,src_text/* textIn */.r7)(service.title, words.language);
+    const kind = (0,services_service/* kindOf */.I)(service);
+    const what = tasks.length === 1
+        ? words.one(title, (0,facts_told/* nounOf */.a2)(service, words), (0,services_service/* fullId */.xQ)(task))
+        : log.several[kind](title, tasks.length);
+    const untilGone = judging.strictness.expectation?.kind === 'gone';
+    const waiting = log[untilGone ? 'waitingUntilGone' : 'waiting'](what, limits.timeoutMs);
+    sink.info(['strong', limits.timeoutMs === 0 ? log.pollingOnce(what) : waiting]);
+    const places = placesOf(task, place.region, service).map(message => (0,src_text/* inWords */.r4)(message, words));
+    sink.info(words.list([place.endpoint.url, ...places]));
+    sink.info(log.signsIn((0,src_text/* inWords */.r4)(origin, words)));
+    for (const message of reporting.unused)
+        sink.info((0,src_text/* inWords */.r4)(message, words));
+    for (const note of reporting.notes)
+        sink.debug((0,src_text/* inWords */.r4)(note, words));
+}
+function doubtIn(doubt, service, settleMs, { log: { doubts } }) {
+    if (doubt === undefined)
+        return '';
+    return doubt === 'settling' ? doubts.settling[(0,services_service/* kindOf */.I)(service)](settleMs) : doubts[doubt];
+}
+/**
+ * What was seen, and what of it counts as a change. A message alone is none, for some services count in them; nor are
+ * the steps of one among several tasks before it ends, which would drown the log.
+ */
+function describe(task, { doubt, service, judging: { settleMs, strictness: { allowWarnings } }, isOne }, words) {
+    const word = shownWord(task, words);
+    const steps = [
+        task.progress === undefined ? '' : `${task.progress} %`,
+        task.subtasks.length > 0 ? words.log.subtasks((0,report_text/* oneLine */.TN)((0,report_subtasks/* summarizeSubtasks */.w8)(task.subtasks, allowWarnings, words))) : ''
+    ];
+    const against = (task.contradictions ?? []).map(message => (0,src_text/* inWords */.r4)(message, words));
+    const why = doubt === 'contradiction' ? (0,report_text/* oneLine */.TN)(words.names(against), 300) : '';
+    const inDoubt = [doubtIn(doubt, service, settleMs, words), why];
+    const message = task.message ? (0,report_text/* oneLine */.TN)(task.message, 300) : '';
+    return {
+        key: joined(isOne || (0,src_task/* isTerminal */.Hd)(task.state) ? [word, ...steps, ...inDoubt] : [word, ...inDoubt]),
+        word,
+        details: joined([...steps, ...inDoubt, message])
+    };
+}
+function shownWord(task, words) {
+    return task.serviceStatus.trim() === '' ? words.log.noState : (0,report_subtasks/* shownState */.B5)(task, words);
+}
+const joined = (parts) => parts.filter(part => part !== '').join(' · ');
+const shortLength = 8;
+/** The first or the last letters of each id where these distinguish them; else the ids themselves. */
+function shortIds(ids, clean) {
+    const shown = ids.map(clean);
+    const forms = [(id) => id.slice(0, shortLength), (id) => id.slice(-shortLength), (id) => id];
+    const form = forms.find(short => new Set(shown.map(short)).size === ids.length);
+    return new Map(ids.map((id, index) => [id, form?.(shown[index] ?? '') ?? shown[index] ?? '']));
+}
+
+// EXTERNAL MODULE: ./build/src/services/index.js + 1 modules
+var services = __nccwpck_require__(1446);
+;// CONCATENATED MODULE: ./build/src/report/causes.js
+
+/** Why a task failed or was stopped. Under other verdicts what failed in it is no cause of anything. */
+function causesOf({ ending: { verdict }, last }) {
+    return verdict === 'failed' || verdict === 'stopped' ? (last?.task.causes ?? []) : [];
+}
+/** What failed: `huaweicloud_vpc network`. Empty where the service says no more than why. */
+function subjectOf({ type = '', name = '' }) {
+    return (0,report_text/* oneLine */.TN)(`${type} ${name}`, 200);
+}
+/** What failed, with the service's word for how: `huaweicloud_vpc network (CREATION_FAILED)`. */
+function placeOf(cause, words) {
+    const word = cause.serviceStatus ? words.inBrackets((0,report_text/* oneLine */.TN)(cause.serviceStatus, 100)) : '';
+    return (subjectOf(cause) + word).trim();
+}
+/** In one line: `huaweicloud_vpc network (CREATION_FAILED): The quota is exceeded.` */
+function causeInWords(cause, words) {
+    return [placeOf(cause, words), cause.message && (0,report_text/* oneLine */.TN)(cause.message)].filter(Boolean).join(words.colon);
+}
+
+// EXTERNAL MODULE: ./build/src/report/ending.js
+var report_ending = __nccwpck_require__(9113);
+;// CONCATENATED MODULE: ./build/src/report/facts/failed.js
+
+
+
+
+
+/** Of subtasks that did not succeed. */
+const badStates = ['failed', 'stopped', 'warning'];
+function notSucceeded(ending, own) {
+    const { result, service, title, judging } = own;
+    const task = result.last?.task;
+    const subtasks = task?.subtasks ?? [];
+    const failed = subtasks.filter(subtask => (0,verdict/* subtaskFailed */.jF)(subtask, judging.strictness.allowWarnings));
+    const done = subtasks.filter(({ state }) => state === 'succeeded');
+    const all = subtasks.length + (task?.subtasksLeftOut ?? 0);
+    const causes = causesOf(result);
+    const { message } = task ?? {};
+    const [firstOfAll] = causes;
+    const ownReason = message ?? (firstOfAll && subjectOf(firstOfAll) === '' ? firstOfAll.message : undefined);
+    // One of the causes can be what the task itself says.
+    const more = causes.filter(cause => ownReason === undefined || cause.message !== ownReason);
+    const partMessage = failed.find(each => each.message)?.message;
+    // Else it is the reason that the task has.
+    const hasReasonOfParts = ending.because === 'subtasks'
+        ? causes.length === 0
+        : partMessage !== undefined && message !== undefined && !message.includes(partMessage);
+    const parts = (words) => [
+        ...badStates.map(bad => {
+            const own = failed.filter(({ state }) => state === bad);
+            return own.length > 0 ? words.happened.badParts[bad](...(0,facts_told/* names */.Dy)(own, words)) : '';
+        }),
+        partMessage !== undefined && hasReasonOfParts
+            ? words.happened.partReason((0,facts_told/* sentence */.em)(partMessage, words), failed.length === 1)
+            : '',
+        failed.length > 0 && done.length > 0
+            ? words.happened[service.successInParts || ending.because === 'warning' ? 'goodParts' : 'doneParts'](...(0,facts_told/* names */.Dy)(done, words))
+            : ''
+    ];
+    const reason = (words) => {
+        const told = ownReason ?? (causes.length > 0 ? undefined : partMessage);
+        if (told !== undefined)
+            return words.happened.reason((0,facts_told/* sentence */.em)(told, words));
+        return causes.length > 0 ? '' : words.happened.noReason;
+    };
+    const firstCause = (words) => {
+        const [first] = more;
+        if (!first)
+            return '';
+        const why = first.message ? (0,facts_told/* sentence */.em)(first.message, words) : '';
+        const what = placeOf(first, words);
+        return words.happened.cause(more.length, why ? what : (0,facts_told/* sentence */.em)(what, words), why);
+    };
+    const told = message ?? causes[0]?.message ?? partMessage ?? '';
+    const cause = (0,facts_told/* shortened */.vI)(told, facts_told/* maxCause */.Qx);
+    const isWhole = told !== '' && cause === (0,facts_told/* shortened */.vI)(told, told.length + 1);
+    const state = (words) => (0,facts_told/* stateIn */.pQ)(task, words);
+    const { again, verdicts } = service.advice;
+    const idStays = service.settleMs > 0 && !again?.givesNewId;
+    const how = ({ language, toDo }) => (again ? (0,src_text/* textIn */.r7)(again, language) : toDo.again);
+    const startsIt = words => {
+        const noun = (0,facts_told/* nounOf */.a2)(service, words);
+        return again?.givesNewId ? words.toDo.alsoStartsOther(noun, how(words)) : words.toDo.alsoStarts(noun);
+    };
+    const anew = {
+        step: [startsIt, words => words.toDo[idStays ? 'sameId' : 'newId'](how(words))],
+        alone: words => words.toDo.anewAlone(how(words), idStays)
+    };
+    // Of a resource nobody knows which change failed.
+    const startAnew = service.resource ? [] : [anew.step];
+    const look = verdicts?.failed
+        ? (0,facts_told/* advised */.BZ)(verdicts.failed)
+        : [[words => words.toDo[told === '' ? 'findCause' : 'fixCause'](title(words))]];
+    const fix = [...look, ...startAnew];
+    const checkStop = verdicts?.stopped
+        ? (0,facts_told/* advised */.BZ)(verdicts.stopped)
+        : [[words => words.toDo[causes.length > 0 ? 'stoppedWithFailure' : 'checkStop'](title(words))]];
+    switch (ending.because) {
+        case 'task':
+            return {
+                headline: (0,facts_told/* about */.Cv)(own, ({ headline, ...words }, name) => {
+                    if (ending.verdict === 'stopped')
+                        return headline.stopped(name, cause);
+                    const isResource = service.resource && task;
+                    return isResource
+                        ? headline.inState(name, (0,report_subtasks/* shownState */.B5)(task, { headline, ...words }), cause)
+                        : headline.failed(name, cause);
+                }),
+                happened: words => words.sentences([(0,facts_told/* reports */.uE)(own, words), reason(words), firstCause(words), ...parts(words)]),
+                ...(isWhole && {
+                    besides: (words) => words.sentences([
+                        (0,facts_told/* reports */.uE)(own, words),
+                        // Below a headline that has the only one.
+                        ...(ownReason === undefined && causes.length === 1 ? [] : [firstCause(words)]),
+                        ...parts(words)
+                    ])
+                }),
+                toDo: ending.verdict === 'failed' ? fix : [...checkStop, ...startAnew],
+                anew
+            };
+        case 'warning':
+            return {
+                headline: (0,facts_told/* about */.Cv)(own, ({ headline }, name) => headline.warning(name)),
+                happened: words => words.sentences([words.happened.warning(title(words), state(words)), reason(words), ...parts(words)]),
+                toDo: [
+                    ...(0,facts_told/* advised */.BZ)(service.advice.verdicts?.warning),
+                    [words => words.toDo.acceptWarnings(title(words))],
+                    ...startAnew
+                ],
+                anew
+            };
+        case 'subtasks': {
+            const byParts = task?.isDecidedByParts === true;
+            return {
+                headline: (0,facts_told/* about */.Cv)(own, ({ headline }, name) => headline.failed(name, headline.parts(failed.length, all))),
+                happened: words => {
+                    const { partsDecide, partsFailed } = words.happened;
+                    const told = byParts ? partsDecide : partsFailed;
+                    return words.sentences([
+                        told(title(words), state(words), failed.length, all),
+                        firstCause(words),
+                        causes.length === 0 && partMessage === undefined ? words.happened.noReason : '',
+                        ...parts(words)
+                    ]);
+                },
+                toDo: [...fix, ...(byParts ? [] : [[({ toDo }) => toDo.acceptParts]])],
+                anew
+            };
+        }
+        case 'undone':
+            return {
+                headline: (0,facts_told/* about */.Cv)(own, ({ headline }, name) => headline.failed(name, headline.undone)),
+                happened: words => words.sentences([
+                    words.happened.undone(title(words), state(words)),
+                    message === undefined ? '' : words.happened.says((0,facts_told/* sentence */.em)(message, words)),
+                    ...parts(words)
+                ]),
+                toDo: fix,
+                anew
+            };
+        default:
+            return ending.because;
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/gateway.js
+var gateway = __nccwpck_require__(1027);
+// EXTERNAL MODULE: ./build/src/loopback.js
+var loopback = __nccwpck_require__(4144);
+;// CONCATENATED MODULE: ./build/src/report/facts/request-failed.js
+
+
+
+
+
+function requestFailed(cause, own) {
+    const told = failedRequest(cause, own);
+    return { ...told, toDo: [...told.toDo, ...(0,facts_told/* thenWait */.X)(own)] };
+}
+function failedRequest(cause, own) {
+    const { place, side } = own;
+    const { failure } = cause;
+    const { kind, party = 'service', explanation, status = 0 } = failure;
+    const isService = party === 'service';
+    const whom = (words) => partyName(failure, own, words);
+    const address = (words) => isService ? place.endpoint.url + words.inBrackets((0,src_text/* inWords */.r4)(place.endpoint.origin, words)) : whom(words);
+    const answer = (words) => (0,report_failure/* describeFailure */.I)(cause, words, { named: party, withId: false });
+    const headline = (what) => (0,facts_told/* aboutTask */.ht)(own, what);
+    const check = [
+        words => words.toDo.checkAddress(words.toDo.inputsOf[party], isService ? place.endpoint.url : whom(words))
+    ];
+    const way = wayStep(isService ? place.endpoint.url : whom);
+    const advice = (0,facts_told/* adviceFor */.cp)(own, cause);
+    if (explanation) {
+        return {
+            headline: headline(words => explanation(words).headline),
+            happened: words => explanation(words).cause,
+            toDo: [[words => explanation(words).fix]]
+        };
+    }
+    if (side === 'between' && kind !== 'unreached' && kind !== 'blocked') {
+        const isRedirect = !failure.isPage && status < 400;
+        return {
+            headline: headline(words => (isRedirect ? words.headline.redirected : words.headline.notTheService(whom(words)))),
+            happened: words => isRedirect
+                ? words.happened.answered(address(words), answer(words))
+                : words.happened.page(whom(words), answer(words)),
+            toDo: failure.hasLargeHeader
+                ? [[({ toDo }) => toDo.largeToken]]
+                : failure.isPage
+                    ? [check, way]
+                    : advice.length > 0
+                        ? advice
+                        : [rejectionStep(failure, party)]
+        };
+    }
+    switch (kind) {
+        case 'unreached': {
+            const host = new URL(place.endpoint.url).host;
+            if (status !== 0) {
+                return {
+                    headline: headline(words => words.headline.notTheService(whom(words))),
+                    happened: words => words.happened.page(address(words), answer(words)),
+                    toDo: [check, way]
+                };
+            }
+            const { proxyVariable } = failure;
+            const useProxy = [({ toDo }) => (proxyVariable ? toDo.proxyVariable(proxyVariable) : toDo.useProxy)];
+            return {
+                headline: headline(words => isService && (0,loopback/* isLoopback */.U)(host)
+                    ? (0,facts_told/* shortened */.vI)((0,src_text/* inWords */.r4)(cause.what, words), facts_told/* maxCause */.Qx)
+                    : words.headline.noAnswerFrom(whom(words))),
+                happened: words => words.happened.unreached(address(words), answer(words)),
+                toDo: isService && (0,loopback/* isLoopback */.U)(host) ? [[({ toDo }) => toDo.loopback(host)]] : [check, useProxy]
+            };
+        }
+        case 'blocked':
+            return {
+                headline: headline(words => status === 407
+                    ? words.headline[failure.proxyHasNoUser ? 'proxyWantsUser' : 'proxyRefuses'](failure.proxyVariable ?? '')
+                    : (0,facts_told/* shortened */.vI)((0,src_text/* inWords */.r4)(cause.what, words), facts_told/* maxCause */.Qx)),
+                happened: words => words.happened[status === 407 ? 'noConnection' : 'connectionEnded'](address(words), answer(words)),
+                // The headline has the cause.
+                ...(status !== 407 && { besides: (words) => words.happened.connectionEnded(address(words), '') }),
+                toDo: blockedSteps(failure, [words => words.toDo.checkInputs(words.toDo.inputsOf[party])])
+            };
+        case 'malformed':
+            return {
+                headline: headline(words => words.headline.wrongAnswers(whom(words))),
+                happened: words => words.happened.malformed(whom(words), own.result.polls >= 3, answer(words)),
+                toDo: advice.length > 0
+                    ? advice
+                    : [
+                        [
+                            words => isService
+                                ? words.toDo.wrongApi((0,src_text/* inWords */.r4)(place.endpoint.origin, words))
+                                : words.toDo.noProxyAnswers(words.toDo.inputsOf[party])
+                        ]
+                    ]
+            };
+        case 'transient':
+        case 'throttled':
+            return {
+                headline: headline(words => words.headline.noAnswerFrom(whom(words))),
+                happened: words => words.happened.polledOnceInVain(answer(words)),
+                toDo: [[({ toDo }) => toDo.pollWithTime]]
+            };
+        default:
+    }
+    return {
+        headline: headline(words => words.headline.rejected((0,facts_told/* shortened */.vI)(failure.text ?? '', facts_told/* maxCause */.Qx))),
+        happened: words => words.happened.rejected(whom(words), isService ? address(words) : '', answer(words)),
+        toDo: advice.length > 0 ? advice : [rejectionStep(failure, party)]
+    };
+}
+function blockedSteps({ status, proxyVariable, proxyHasNoUser, isUntrusted }, check) {
+    if (status === 407) {
+        return [[({ toDo }) => toDo[proxyHasNoUser ? 'proxyUser' : 'proxyPassword'](proxyVariable ?? '')]];
+    }
+    return [
+        ...(isUntrusted ? [[({ toDo }) => toDo.certificate]] : []),
+        check,
+        ...(proxyVariable ? [[({ toDo }) => toDo.proxyVariable(proxyVariable)]] : [])
+    ];
+}
+function rejectionStep({ code, status = 0 }, party) {
+    return [
+        ({ toDo }) => {
+            const inputs = toDo.inputsOf[party];
+            if ((0,gateway/* isUnknownApi */.d5)(code))
+                return toDo.unknownApi(inputs);
+            if (status === 494)
+                return toDo.tooLargeToken;
+            if (status === 511)
+                return toDo.networkLogIn;
+            return status >= 300 && status < 400 ? toDo.redirect(inputs) : toDo.readTheAnswer;
+        }
+    ];
+}
+function partyName({ party = 'service' }, { title }, words) {
+    return party === 'service' ? title(words) : words.parties[party];
+}
+function wayStep(whom) {
+    return [words => words.toDo.checkWay((0,src_text/* inWords */.r4)(whom, words))];
+}
+
+;// CONCATENATED MODULE: ./build/src/report/facts/no-proof.js
+
+
+
+
+function broken(ending, own) {
+    const { result, title, id, place } = own;
+    const task = result.last?.task;
+    const state = (words) => (0,facts_told/* stateIn */.pQ)(task, words);
+    const word = (0,report_text/* oneLine */.TN)(task?.serviceStatus ?? '', 100);
+    const headline = (what) => (0,facts_told/* aboutTask */.ht)(own, what);
+    const acceptParts = task?.isDecidedByParts ? [] : [[({ toDo }) => toDo.acceptParts]];
+    switch (ending.problem) {
+        case 'request':
+            return requestFailed(ending.cause, own);
+        case 'other-task':
+            return {
+                headline: headline(words => words.headline.otherTask),
+                happened: words => words.happened.otherTask(title(words), id, (0,report_text/* oneLine */.TN)(ending.answeredId, 128)),
+                toDo: [[({ toDo }) => toDo.otherTask]]
+            };
+        case 'ended-in-unknown-word':
+            return {
+                headline: headline(words => words.headline.endedUnknown(word)),
+                happened: words => words.happened.endedUnknown(title(words), word),
+                besides: words => words.happened.takenAsEnded(title(words)),
+                toDo: own.side === 'inputs'
+                    ? (0,facts_told/* unknownWord */.$5)(word, own)
+                    : [[(words) => words.toDo.judgeWord(title(words), word)]]
+            };
+        case 'open-subtasks':
+            return {
+                headline: headline(words => words.headline.openParts(state(words), ending.open.length)),
+                happened: words => {
+                    const [shown] = (0,facts_told/* names */.Dy)(ending.open, words);
+                    const more = ending.open.length > facts_told/* maxNames */.$g ? words.names(['', '…']) : '';
+                    return words.happened.openParts(title(words), state(words), ending.open.length, (0,facts_told/* sentence */.em)(shown + more, words));
+                },
+                toDo: [[words => words.toDo.checkParts(title(words))], ...acceptParts]
+            };
+        case 'contradiction':
+            return {
+                headline: headline(words => words.headline.contradiction(state(words))),
+                happened: words => {
+                    const against = words.names(ending.contradictions.map(message => (0,src_text/* inWords */.r4)(message, words)));
+                    return words.happened.contradiction(title(words), state(words), (0,facts_told/* sentence */.em)(against, words));
+                },
+                toDo: [[words => words.toDo.oneIsWrong(title(words))], ...acceptParts]
+            };
+        case 'no-state':
+            return {
+                headline: headline(words => words.headline.noState),
+                happened: words => words.happened.noState(title(words)),
+                toDo: [[words => words.toDo.waitForState(title(words))]]
+            };
+        case 'pages':
+            return {
+                headline: headline(words => words.headline.notTheService(title(words))),
+                happened: words => words.happened.onlyPages(title(words), (0,facts_told/* answerIn */.Ke)(ending.cause, words)),
+                toDo: [
+                    [words => words.toDo.checkAddress(words.toDo.inputsOf.service, place.endpoint.url)],
+                    wayStep(place.endpoint.url),
+                    ...(0,facts_told/* thenWait */.X)(own)
+                ]
+            };
+        default:
+            return ending;
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/auth/refusals.js
+var refusals = __nccwpck_require__(3203);
+;// CONCATENATED MODULE: ./build/src/report/facts/not-answered.js
+
+
+
+
+
+
+
+
+function notFound(cause, own) {
+    const { result, reference, service, place, title, id, judging } = own;
+    const { projectId, workspace, taskId } = reference;
+    const { usualWorkspace } = service;
+    const isName = projectId !== '' && !/^[0-9a-f]{32}$/i.test(projectId);
+    const others = (0,services/* servicesWithUsualId */.kv)(own.allServices ?? [], service, taskId);
+    const checks = [
+        ...(others.length > 0 ? [[({ toDo }) => toDo.otherService(others, service.name)]] : []),
+        ...(isName ? [[({ toDo }) => toDo.projectName(projectId)]] : []),
+        ...(place.endpoint.isGiven ? [[({ toDo }) => toDo.checkEndpoint(place.endpoint.url)]] : []),
+        ...(usualWorkspace === undefined
+            ? []
+            : [
+                [
+                    ({ toDo }) => workspace === undefined ? toDo.workspaceUnset(usualWorkspace) : toDo.workspaceGiven(workspace)
+                ]
+            ])
+    ];
+    const kind = (0,services_service/* kindOf */.I)(service);
+    const { notFoundGraceMs } = judging;
+    const isGoneExpected = judging.strictness.expectation?.kind === 'gone';
+    if (result.last) {
+        return {
+            headline: (0,facts_told/* about */.Cv)(own, ({ headline }, name) => headline.vanished(name)),
+            happened: words => words.sentences([
+                words.happened.vanished[kind](title(words), (0,facts_told/* answerIn */.Ke)(cause, words)),
+                isGoneExpected ? words.happened.notProvenGone : ''
+            ]),
+            toDo: [
+                ...(0,facts_told/* adviceFor */.cp)(own, cause),
+                [words => words.toDo.vanished[kind](title(words))],
+                ...(isGoneExpected ? [] : (0,facts_told/* thenWait */.X)(own))
+            ]
+        };
+    }
+    const general = (0,facts_told/* adviceFor */.cp)(own, cause);
+    const advice = general.length > 0 ? general : (0,facts_told/* advised */.BZ)(service.advice.verdicts?.['not-found']);
+    return {
+        headline: (0,facts_told/* about */.Cv)(own, ({ headline }, name) => headline.notFound(name)),
+        happened: words => {
+            const places = placesOf(reference, place.region, service).map(message => (0,src_text/* inWords */.r4)(message, words));
+            const told = words.happened.notFound(title(words), (0,facts_told/* nounOf */.a2)(service, words), id, words.happened.in(places), (0,facts_told/* answerIn */.Ke)(cause, words));
+            const why = own.limits.timeoutMs > notFoundGraceMs && result.elapsedMs < own.limits.timeoutMs
+                ? words.happened.graceOver(notFoundGraceMs)
+                : words.happened.polledFor(result.elapsedMs);
+            return words.sentences([told, why, isGoneExpected ? words.happened.perhapsGone : '']);
+        },
+        toDo: [
+            ...(isGoneExpected ? [[({ toDo }) => toDo.probablyDeleted]] : []),
+            ...checks,
+            ...(advice.length > 0 ? advice : [[({ toDo }) => toDo.checkPlace]])
+        ]
+    };
+}
+function refused(cause, own) {
+    const { result, credentialKind } = own;
+    const { failure } = cause;
+    const { party = 'service', isPage } = failure;
+    const refusal = (0,refusals/* explainDenial */.LI)(failure, credentialKind, result.last !== undefined);
+    // What the service says of refused credentials is of no use where these have ended by themselves.
+    const hasEnded = failure.workedBefore && failure.unauthenticated;
+    const advice = hasEnded ? [] : (0,facts_told/* adviceFor */.cp)(own, cause);
+    const answerIn = (words) => {
+        if (failure.status === undefined)
+            return '';
+        const answer = (0,report_failure/* describeFailure */.I)(cause, words, { named: party, withId: false });
+        const { answered, answeredElsewhere } = words.happened;
+        return isPage ? answeredElsewhere(answer) : answered(partyName(failure, own, words), answer);
+    };
+    return {
+        headline: (0,facts_told/* aboutTask */.ht)(own, words => refusal(words).headline),
+        happened: words => words.sentences([refusal(words).cause, answerIn(words)]),
+        besides: words => {
+            const { headline, cause: why } = refusal(words);
+            const isSame = words.sentence(headline).toLowerCase() === why.toLowerCase();
+            return words.sentences([isSame && answerIn(words) !== '' ? '' : why, answerIn(words)]);
+        },
+        toDo: [
+            ...(advice.length > 0 ? advice : [[(words) => refusal(words).fix], ...ownerSteps(own, failure)]),
+            ...(0,facts_told/* thenWait */.X)(own)
+        ]
+    };
+}
+/** For a service whose tasks are those of a whole account, what may be wrong with its scope. */
+function ownerSteps({ service }, { status, party = 'service' }) {
+    return service.scope === 'domain' && party === 'service' && status === 403 ? [[({ toDo }) => toDo.wholeAccount]] : [];
+}
+
+;// CONCATENATED MODULE: ./build/src/report/facts/side.js
+function sideOf({ ending, last }, { isDefinedByWorkflow }) {
+    // A definition of the workflow's own has lists of states, and else this action.
+    const wordSide = isDefinedByWorkflow ? 'inputs' : 'action';
+    switch (ending.verdict) {
+        case 'succeeded':
+        case 'unfinished':
+        case 'cancelled':
+            return 'nobody';
+        case 'failed':
+        case 'stopped':
+            return 'service';
+        case 'timed-out':
+            if (ending.cause !== undefined)
+                return sideOfFailure(ending.cause.failure);
+            return last?.task.state === 'unknown' ? wordSide : 'nobody';
+        case 'not-found':
+            return last === undefined ? 'inputs' : 'service';
+        case 'denied':
+            return sideOfFailure(ending.cause.failure);
+        case 'error':
+            switch (ending.problem) {
+                case 'request':
+                    return sideOfFailure(ending.cause.failure);
+                case 'pages':
+                case 'other-task':
+                    return 'between';
+                case 'ended-in-unknown-word':
+                    return wordSide;
+                default:
+                    return 'service';
+            }
+        default:
+            return ending;
+    }
+}
+/** Whose side a request failed on. */
+function sideOfFailure({ kind, status = 0, isPage, explanation }) {
+    const isDiverted = (status >= 300 && status < 400) || status === 407 || status === 511;
+    if (isPage || isDiverted)
+        return 'between';
+    switch (kind) {
+        case 'denied':
+            return 'request';
+        case 'rejected':
+            return explanation ? 'inputs' : 'request';
+        case 'not-found':
+            return 'inputs';
+        case 'unreached':
+        case 'blocked':
+            return 'runner';
+        case 'transient':
+            return status === 0 ? 'runner' : 'service';
+        case 'throttled':
+        case 'malformed':
+            return 'service';
+        default:
+            return kind;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/report/facts/not-ended.js
+
+
+
+
+
+
+
+function timedOut({ doubt, cause }, own) {
+    const { result, service, limits, title, side, place, judging } = own;
+    const { timeoutMs, bareTimeout = '' } = limits;
+    const task = result.last?.task;
+    const isUnknown = cause === undefined && task?.state === 'unknown';
+    const word = (0,report_text/* oneLine */.TN)(task?.serviceStatus ?? '', 100);
+    const isShortNumber = bareTimeout !== '' && timeoutMs < 5 * duration/* minuteMs */.J2;
+    const kind = (0,services_service/* kindOf */.I)(service);
+    const overMs = result.elapsedMs >= timeoutMs + duration/* secondMs */.fj ? result.elapsedMs : undefined;
+    const why = ({ headline, ...words }) => {
+        const state = (0,facts_told/* stateIn */.pQ)(task, { headline, ...words });
+        if (cause !== undefined)
+            return task ? headline.whileFailing[sideOfFailure(cause.failure)] : headline.neverAnswered[kind];
+        if (isUnknown)
+            return headline.unknownWord(word);
+        if (doubt !== undefined && doubt !== 'no-state')
+            return headline.notProven(state);
+        return task ? headline.stillIn[kind](state) : headline.neverAnswered[kind];
+    };
+    const acts = cause === undefined ? waitingAdvice(own) : [];
+    const isCustom = service.isDefinedByWorkflow === true;
+    const happened = (unknown) => (words) => words.sentences([
+        isShortNumber ? words.happened.limitInSeconds(bareTimeout) : words.happened.limit(timeoutMs),
+        side === 'nobody' && isGoingWell(own) ? words.happened.noFailure[kind] : '',
+        cause ? words.happened.lastFailed((0,facts_told/* answerIn */.Ke)(cause, words)) : '',
+        task ? '' : words.happened.neverAnswered[kind],
+        cause ? words.happened.outcomeUnknown[kind] : '',
+        isUnknown ? unknown(words) : '',
+        doubt ? not_ended_doubtIn(doubt, own, words) : ''
+    ]);
+    return {
+        headline: (0,facts_told/* about */.Cv)(own, (words, name) => words.headline.timedOut(name, timeoutMs, overMs, why(words))),
+        happened: happened(words => words.happened.unknownWord(title(words), word, isCustom)),
+        ...(isUnknown && { besides: happened(words => words.happened.unknownCounts(isCustom)) }),
+        toDo: [
+            ...(isShortNumber ? [[({ toDo }) => toDo.minutes(bareTimeout, `${bareTimeout}m`)]] : []),
+            ...(isUnknown ? (0,facts_told/* unknownWord */.$5)(word, own) : []),
+            ...acts,
+            ...(cause !== undefined && side === 'between' ? [wayStep(place.endpoint.url)] : []),
+            (0,facts_told/* waitAgain */.oz)([own.id], service),
+            ...(cause !== undefined && (side === 'runner' || side === 'service')
+                ? [[({ toDo }) => toDo.checkNetwork(place.endpoint.url)]]
+                : []),
+            ...(cause === undefined && acts.length === 0 && !isUnknown && !isShortNumber
+                ? [
+                    [
+                        ({ toDo }) => (doubt === 'settling' ? toDo.outlastSettle(judging.settleMs) : toDo.raiseTimeout)
+                    ]
+                ]
+                : [])
+        ]
+    };
+}
+/** Whether the last answer shows the task running, and nothing in it speaks of a failure. */
+function isGoingWell({ result: { last }, service, judging: { strictness } }) {
+    if (last?.task.state !== 'running' || last.task.isUndoing)
+        return false;
+    const { subtasks, serviceStatus } = last.task;
+    const isBad = Object.hasOwn(service.states, serviceStatus) && service.states[serviceStatus] !== 'running';
+    return !isBad && !subtasks.some(each => (0,verdict/* subtaskFailed */.jF)(each, strictness.allowWarnings));
+}
+/** For a task that was last seen in a state in which it can stay for ever: who has to act. */
+function waitingAdvice({ service, result }) {
+    const { words = {} } = service.advice;
+    const word = result.last?.task.serviceStatus ?? '';
+    return Object.hasOwn(words, word) ? (0,facts_told/* advised */.BZ)(words[word]) : [];
+}
+function not_ended_doubtIn(doubt, { service, judging: { settleMs } }, { happened: { doubts } }) {
+    return doubt === 'settling' ? doubts.settling[(0,services_service/* kindOf */.I)(service)](settleMs) : doubts[doubt];
+}
+function polledOnce({ doubt }, own) {
+    const task = own.result.last?.task;
+    const [, ...alsoStarts] = (0,facts_told/* waitAgain */.oz)([own.id], own.service);
+    return {
+        headline: (0,facts_told/* about */.Cv)(own, (words, name) => words.headline.polledOnce(name, task ? (0,facts_told/* stateIn */.pQ)(task, words) : '')),
+        happened: words => words.sentences([
+            doubt === undefined ? words.happened.polledOnce[(0,services_service/* kindOf */.I)(own.service)] : words.happened.polledOnceInDoubt,
+            task?.state === 'unknown'
+                ? words.happened.unknownWord(own.title(words), (0,report_text/* oneLine */.TN)(task.serviceStatus, 100), own.service.isDefinedByWorkflow === true)
+                : '',
+            doubt ? not_ended_doubtIn(doubt, own, words) : ''
+        ]),
+        toDo: [
+            ...(doubt === undefined ? waitingAdvice(own) : []),
+            [({ toDo }) => toDo.pollLater, ...alsoStarts],
+            ...(doubt === 'settling' ? [[({ toDo }) => toDo.settleLater]] : [])
+        ]
+    };
+}
+function leftBehind(own) {
+    return {
+        headline: (0,facts_told/* about */.Cv)(own, ({ headline }, name) => headline.failFast(name)),
+        happened: ({ happened }) => happened.failFast,
+        toDo: [(0,facts_told/* waitAgain */.oz)([own.id], own.service)]
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/report/facts/rank.js
+var rank = __nccwpck_require__(512);
+;// CONCATENATED MODULE: ./build/src/report/facts/facts.js
+
+
+
+
+
+
+
+
+
+
+
+function factsOf(result, reference, asked) {
+    const { service } = asked;
+    const title = ({ language }) => (0,src_text/* textIn */.r7)(service.title, language);
+    const side = sideOf(result, service);
+    const own = { ...asked, result, reference, id: (0,services_service/* fullId */.xQ)(reference), title, side };
+    return {
+        side: own.side,
+        ...whatHappened(own),
+        now: taskNow(result),
+        support: supportOf([{ reference, result }], asked)
+    };
+}
+function whatHappened(own) {
+    const { result } = own;
+    const { ending } = result;
+    switch (ending.verdict) {
+        case 'succeeded': {
+            if (ending.because === 'gone') {
+                return {
+                    headline: (0,facts_told/* about */.Cv)(own, ({ headline }, name) => headline.gone(name)),
+                    happened: words => words.happened.gone(own.title(words)),
+                    toDo: []
+                };
+            }
+            const { service, judging } = own;
+            const task = result.last?.task;
+            const { message } = task ?? {};
+            const caveat = (0,facts_told/* caveatOf */.EZ)(service);
+            const besides = (words) => words.sentences([(0,facts_told/* reports */.uE)(own, words), passedOver(own, words), (0,src_text/* inWords */.r4)(caveat, words)]);
+            return {
+                headline: (0,facts_told/* about */.Cv)(own, ({ headline, ...words }, name) => {
+                    if (!service.resource)
+                        return headline.succeeded(name);
+                    return headline[judging.strictness.expectation ? 'expected' : 'ready'](name, (0,facts_told/* stateIn */.pQ)(task, { headline, ...words }));
+                }),
+                happened: words => words.sentences([message ? (0,facts_told/* sentence */.em)(message, words) : '', passedOver(own, words), (0,src_text/* inWords */.r4)(caveat, words)]),
+                besides: words => words.sentences([besides(words), message ? words.happened.says((0,facts_told/* sentence */.em)(message, words)) : '']),
+                toDo: []
+            };
+        }
+        case 'failed':
+        case 'stopped':
+            return notSucceeded(ending, own);
+        case 'timed-out':
+            return timedOut(ending, own);
+        case 'unfinished':
+            return ending.because === 'fail-fast' ? leftBehind(own) : polledOnce(ending, own);
+        case 'cancelled':
+            return {
+                headline: (0,facts_told/* about */.Cv)(own, ({ headline }, name) => headline.cancelled(name)),
+                happened: ({ happened }) => happened.cancelled(result.elapsedMs),
+                toDo: [(0,facts_told/* waitAgain */.oz)([own.id], own.service)]
+            };
+        case 'not-found':
+            return notFound(ending.cause, own);
+        case 'denied':
+            return refused(ending.cause, own);
+        case 'error':
+            return broken(ending, own);
+        default:
+            return ending;
+    }
+}
+/** What speaks against the success and does not count, because an input says so. */
+function passedOver({ result, judging }, { happened }) {
+    const { strictness } = judging;
+    const { state, subtasks = [], subtasksLeftOut = 0 } = result.last?.task ?? {};
+    if (state === 'warning')
+        return happened.warningAllowed;
+    const failed = subtasks.filter(subtask => (0,verdict/* subtaskFailed */.jF)(subtask, strictness.allowWarnings)).length;
+    return failed > 0 && !strictness.strictSubtasks
+        ? happened.partsAllowed(failed, subtasks.length + subtasksLeftOut)
+        : '';
+}
+function taskNow({ ending, last, endedDateMs, failures }) {
+    if (!last)
+        return { is: 'never-seen' };
+    const seen = { task: last.task, ageMs: last.ageMs, dateMs: endedDateMs - last.ageMs };
+    const haveFailedSince = failures.some(({ dateMs }) => dateMs > seen.dateMs);
+    switch (ending.verdict) {
+        case 'succeeded':
+            if (ending.because === 'gone')
+                return { is: 'gone', seen };
+            return { is: 'ended', atMs: last.task.endMs, seen };
+        case 'failed':
+        case 'stopped':
+            return { is: 'ended', atMs: last.task.endMs, seen };
+        case 'timed-out':
+            return ending.cause === undefined ? { is: whileWaiting(last, ending.doubt), seen } : { is: 'unknown', seen };
+        case 'unfinished':
+            if (ending.because === 'polled-once')
+                return { is: whileWaiting(last, ending.doubt), seen };
+            return { is: haveFailedSince ? 'unknown' : whileWaiting(last, undefined), seen };
+        case 'cancelled':
+            return { is: haveFailedSince ? 'unknown' : whileWaiting(last, undefined), seen };
+        default: {
+            // Its end time is all that is known of the end.
+            const hasEnded = ending.verdict === 'error' && ending.problem === 'ended-in-unknown-word';
+            return hasEnded ? { is: 'ended', atMs: last.task.endMs, seen } : { is: 'unknown', seen };
+        }
+    }
+}
+/** A last answer that was good: it showed the task running, or an end that does not count. */
+function whileWaiting({ task }, doubt) {
+    return task.state === 'running' && doubt === undefined ? 'running' : 'not-proven';
+}
+function supportOf(told, { service, place }) {
+    const reference = told[0]?.reference;
+    const isGone = told.every(({ result: { ending } }) => ending.verdict === 'succeeded' && ending.because === 'gone');
+    const sum = (of) => told.reduce((total, { result }) => total + of(result), 0);
+    return {
+        title: service.title,
+        ids: told.map(each => (0,services_service/* fullId */.xQ)(each.reference)),
+        places: [
+            ...(reference ? placesOf(reference, place.region, service) : []),
+            ...(place.endpoint.isGiven ? [({ support }) => support.endpoint(place.endpoint.url)] : [])
+        ],
+        kind: (0,services_service/* kindOf */.I)(service),
+        noun: words => (0,facts_told/* nounOf */.a2)(service, words),
+        requestId: lastRequestOf(told),
+        failedRequests: isGone
+            ? sum(({ failedPolls, notFoundPolls = failedPolls }) => notFoundPolls)
+            : sum(({ failedPolls }) => failedPolls) -
+                told.flatMap(({ result: { failures } }) => failures.filter(isNoAnswer)).length,
+        throttledRequests: sum(({ throttledPolls }) => throttledPolls),
+        isGone,
+        failuresDecide: told.some(({ result: { ending } }) => 'cause' in ending && ending.cause !== undefined),
+        failures: told
+            .flatMap(({ result: { failures } }) => failures)
+            .filter(failure => !isNoAnswer(failure))
+            .sort((a, b) => a.dateMs - b.dateMs),
+        endedDateMs: Math.max(...told.map(({ result: { endedDateMs } }) => endedDateMs))
+    };
+}
+/** That of the task whose verdict is the step's. */
+function lastRequestOf(told) {
+    const [first, ...others] = told;
+    if (!first)
+        return undefined;
+    const { reference, result } = (0,rank/* decisiveOf */.O3)([first, ...others]);
+    const { requestId, requestIdParty } = result;
+    if (requestId === undefined)
+        return undefined;
+    return { id: requestId, party: requestIdParty, taskId: others.length > 0 ? (0,services_service/* fullId */.xQ)(reference) : undefined };
+}
+/** What was found wrong on the way to a request: what the job lacks, or a project that is not there. */
+function isNoAnswer({ error: { failure } }) {
+    return failure.explanation !== undefined && failure.status === undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/facts/several.js
+
+
+
+
+
+/** Several tasks: how many ended how, the reason of the one that decides, and what to do about each group. */
+function factsOfAll(told, asked) {
+    const decisive = (0,rank/* decisiveOf */.O3)(told);
+    if (told.length === 1)
+        return decisive.facts;
+    const groups = rank/* byRank */.O5.flatMap(verdict => {
+        const members = told.filter(({ result: { ending } }) => ending.verdict === verdict);
+        return members.length > 0 ? [{ verdict, members }] : [];
+    });
+    const counts = (words) => groups.map(({ verdict, members }) => words.headline.count[verdict](members.length));
+    const hasSuccess = groups.some(({ verdict }) => verdict === 'succeeded');
+    const isAll = groups.length === 1 && hasSuccess;
+    const isAmongOthers = noDuplicates(told).length > 0;
+    const hasFailed = groups.some(({ verdict }) => verdict === 'failed' || verdict === 'stopped');
+    const reason = (words, before) => words.happened.several(before, words.support.one((0,facts_told/* nounOf */.a2)(asked.service, words), (0,services_service/* fullId */.xQ)(decisive.reference)), (0,src_text/* inWords */.r4)(decisive.facts.happened, words));
+    return {
+        side: isAll ? 'nobody' : decisive.facts.side,
+        headline: words => words.headline.several(words.headline[asked.service.resource ? 'resources' : 'tasks']((0,src_text/* textIn */.r7)(asked.service.title, words.language), told.length), counts(words)),
+        happened: words => (isAll ? (0,src_text/* inWords */.r4)((0,facts_told/* caveatOf */.EZ)(asked.service), words) : reason(words, words.list(counts(words)))),
+        // The headline has the counts.
+        ...(!isAll && { besides: (words) => reason(words, '') }),
+        now: decisive.facts.now,
+        toDo: isAll
+            ? []
+            : [
+                ...groups.flatMap(({ verdict, members }) => verdict === 'succeeded'
+                    ? []
+                    : alike(members).flatMap(each => stepsOf(verdict, each, { hasFailed, isAmongOthers, service: asked.service }))),
+                ...(hasSuccess ? [[({ toDo }) => toDo.group.succeeded]] : []),
+                ...noDuplicates(told)
+            ],
+        support: supportOf(told, asked)
+    };
+}
+/** With what has the work done anew in the first step, and for this task alone. */
+function alone([first, ...others], anew) {
+    if (!first)
+        return [];
+    const [line, ...lines] = first;
+    const both = [words => words.sentences([(0,src_text/* inWords */.r4)(line, words), (0,src_text/* inWords */.r4)(anew.alone, words)]), ...lines];
+    return [both, ...others.filter(step => step !== anew.step)];
+}
+/** Where some have succeeded or still run, and others have not. */
+function noDuplicates(told) {
+    const hasDone = told.some(facts_told/* hasSucceeded */.yO);
+    const mayRun = told.some(({ facts: { now } }) => now.is === 'running' || now.is === 'not-proven');
+    if (!hasDone && !mayRun)
+        return [];
+    const what = hasDone && mayRun ? 'both' : hasDone ? 'done' : 'running';
+    return [[({ toDo }) => toDo.noDuplicates[what]]];
+}
+/** Tasks with one verdict, by why they have it: what helps one of them helps the others. */
+function alike(members) {
+    const reasons = [...new Set(members.map(reasonOf))];
+    return reasons.map(reason => members.filter(each => reasonOf(each) === reason));
+}
+function reasonOf({ result: { ending } }) {
+    const { verdict } = ending;
+    if (verdict === 'failed' || verdict === 'stopped')
+        return ending.because;
+    if (verdict !== 'error')
+        return verdict;
+    return ending.problem === 'request' ? `${ending.cause.failure.kind} ${ending.cause.failure.code}` : ending.problem;
+}
+/**
+ * What to do about the tasks with one verdict: what helps the first of them, or all to be waited for again; alone where
+ * others have failed, with which a re-run would be red again.
+ */
+function stepsOf(verdict, members, { hasFailed, isAmongOthers, service }) {
+    const ids = members.map(({ reference }) => (0,services_service/* fullId */.xQ)(reference));
+    const wait = () => hasFailed ? [words => words.toDo.waitAlone(ids.length, ids.join(', '))] : (0,facts_told/* waitAgain */.oz)(ids, service);
+    const isWait = verdict === 'timed-out' || verdict === 'unfinished' || verdict === 'cancelled';
+    const { toDo = [], anew } = members[0]?.facts ?? {};
+    const own = isAmongOthers && anew ? alone(toDo, anew) : toDo;
+    const steps = isWait ? [wait()] : own;
+    return steps.map(([first, ...more], index) => {
+        // The ids once.
+        const shown = (words) => (index > 0 || (isWait && hasFailed) ? '' : (0,facts_told/* firstIds */.pW)(ids, words));
+        return [words => words.toDo.group[verdict](shown(words), (0,src_text/* inWords */.r4)(first, words)), ...more];
+    });
+}
+
+// EXTERNAL MODULE: ./build/src/words/en.js
+var en = __nccwpck_require__(6112);
+;// CONCATENATED MODULE: ./build/src/report/outputs.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Of a list, as it stands in the JSON of all outputs: with the other ones that is less than 100 KiB, and a variable of
+ * the environment has room for 32,767 letters on Windows and for 128 KiB on Linux.
+ */
+const maxListBytes = 24 * 1024;
+/** The causes are few, and the other lists leave them less. */
+const maxCausesBytes = 8 * 1024;
+/** The outputs of a wait that took place: over all tasks of the step, and for each of them in `tasks`. */
+function outputsOf(told, { allowWarnings }, redact, words = en.en) {
+    const text = (value) => redact((0,report_text/* oneLine */.TN)(value ?? ''));
+    const joined = (values) => text(values.filter(Boolean).join(', '));
+    const decisive = (0,rank/* decisiveOf */.O3)(told);
+    const seen = told.flatMap(({ result }) => result.last?.task ?? []);
+    const all = seen.flatMap(({ subtasks }) => subtasks);
+    const subtasks = (0,report_subtasks/* failedFirst */.Yk)(all, allowWarnings);
+    const failed = subtasks.filter(subtask => (0,verdict/* subtaskFailed */.jF)(subtask, allowWarnings));
+    const listed = (list) => fitting(list.length, count => withRest(list.slice(0, count).map(subtask => subtaskJson(subtask, text)), list.length));
+    const times = timesOfAll(told.map(({ result }) => result.last?.task));
+    const lags = told.flatMap(({ result }) => detectionLagSeconds(result) ?? []);
+    const jsons = (0,facts_told/* unsuccessfulFirst */.Qy)(told).map(each => taskJson(each, allowWarnings, redact, words));
+    const tasks = (most) => jsons.map(json => json(most));
+    const mostSubtasks = Math.max(...seen.map(({ subtasks, causes = [] }) => Math.max(subtasks.length, causes.length)), 0);
+    const causes = told.flatMap(({ result }) => causesOf(result).map(cause => causeJson(cause, text)));
+    return {
+        status: decisive.result.ending.verdict,
+        'service-status': joined(seen.map(({ serviceStatus }) => serviceStatus)),
+        'task-name': joined(seen.map(({ name }) => name)),
+        'resource-name': joined(seen.map(({ resourceName }) => resourceName)),
+        'start-time': isoTime(times.startMs),
+        'end-time': isoTime(times.endMs),
+        'duration-seconds': numberText(durationSeconds(times)),
+        message: text((0,src_text/* inWords */.r4)(decisive.facts.happened, words)),
+        progress: numberText(meanProgress(told)),
+        'subtask-summary': seen.length > 0 ? redact((0,report_subtasks/* summarizeSubtasks */.w8)(all, allowWarnings)) : '',
+        subtasks: listed(subtasks),
+        'failed-subtasks': listed(failed),
+        causes: fitting(causes.length, count => withRest(causes.slice(0, count), causes.length), maxCausesBytes),
+        tasks: fittingTasks(tasks, mostSubtasks),
+        polls: String(told.reduce((sum, { result }) => sum + result.requests, 0)),
+        'detection-lag-seconds': lags.length > 0 ? String(Math.max(...lags)) : ''
+    };
+}
+/** All that the step says about one task, with so many of its subtasks. */
+function taskJson(told, allowWarnings, redact, words) {
+    const { reference, result, facts } = told;
+    const task = result.last?.task;
+    const text = (value) => redact((0,report_text/* oneLine */.TN)(value ?? ''));
+    const all = (0,report_subtasks/* failedFirst */.Yk)(task?.subtasks ?? [], allowWarnings);
+    const failedCount = all.filter(subtask => (0,verdict/* subtaskFailed */.jF)(subtask, allowWarnings)).length;
+    const times = timesOf(task);
+    const before = {
+        id: redact((0,services_service/* fullId */.xQ)(reference)),
+        status: result.ending.verdict,
+        serviceStatus: text(task?.serviceStatus),
+        taskName: text(task?.name),
+        resourceName: text(task?.resourceName),
+        startTime: isoTime(times.startMs),
+        endTime: isoTime(times.endMs),
+        durationSeconds: durationSeconds(times),
+        message: text((0,src_text/* inWords */.r4)(facts.happened, words)),
+        progress: task?.progress ?? null,
+        subtaskSummary: task ? redact((0,report_subtasks/* summarizeSubtasks */.w8)(task.subtasks, allowWarnings)) : ''
+    };
+    const causes = causesOf(result).map(cause => causeJson(cause, text));
+    const after = { polls: result.requests, detectionLagSeconds: detectionLagSeconds(result) };
+    return (most) => {
+        const subtasks = all.slice(0, most).map(subtask => subtaskJson(subtask, text));
+        return {
+            ...before,
+            subtasks: withRest(subtasks, all.length),
+            failedSubtasks: withRest(subtasks.slice(0, failedCount), failedCount),
+            // The first one stays where the subtasks give way.
+            causes: withRest(causes.slice(0, Math.max(1, most)), causes.length),
+            ...after
+        };
+    };
+}
+/** From the first start to the last end; no end while one of them has none. */
+function timesOfAll(tasks) {
+    const times = tasks.map(timesOf);
+    const starts = times.flatMap(({ startMs }) => startMs ?? []);
+    const ends = times.flatMap(({ endMs }) => endMs ?? []);
+    return {
+        startMs: starts.length > 0 ? Math.min(...starts) : undefined,
+        endMs: ends.length === times.length ? Math.max(...ends) : undefined
+    };
+}
+/** Of all tasks, where each says how far it is. */
+function meanProgress(told) {
+    const percentages = told.flatMap(({ result }) => result.last?.task.progress ?? []);
+    if (percentages.length < told.length)
+        return null;
+    return Math.floor(percentages.reduce((sum, percent) => sum + percent, 0) / told.length);
+}
+/** An end time in a word that is not known here is not set: the task may still run. */
+function timesOf(task) {
+    return { startMs: task?.startMs, endMs: task && (0,src_task/* isTerminal */.Hd)(task.state) ? task.endMs : undefined };
+}
+function durationSeconds({ startMs, endMs }) {
+    return startMs !== undefined && endMs !== undefined && endMs >= startMs ? (endMs - startMs) / 1000 : null;
+}
+/** `Date` headers count whole seconds, so that an end can seem to lie up to a second ahead. */
+const dateHeaderStepMs = 1000;
+/** Between two times of the server: of the answer that showed the end, and of the end. */
+function detectionLagSeconds({ last }) {
+    const { endMs } = timesOf(last?.task);
+    if (endMs === undefined || last?.serverDateMs === undefined || last.serverDateMs + dateHeaderStepMs < endMs)
+        return null;
+    return Math.max(0, last.serverDateMs - endMs) / 1000;
+}
+function subtaskJson(subtask, text) {
+    return {
+        id: text(subtask.id),
+        name: text(subtask.name),
+        status: subtask.state,
+        serviceStatus: text(subtask.serviceStatus),
+        startTime: isoTime(subtask.startMs),
+        endTime: isoTime(subtask.endMs),
+        message: text(subtask.message)
+    };
+}
+function causeJson({ name, type, serviceStatus, message, timeMs }, text) {
+    return {
+        name: text(name),
+        type: text(type),
+        serviceStatus: text(serviceStatus),
+        message: text(message),
+        time: isoTime(timeMs)
+    };
+}
+function isoTime(ms) {
+    return ms === undefined ? '' : new Date(ms).toISOString();
+}
+function numberText(value) {
+    return value === null ? '' : String(value);
+}
+/** A list that was cut ends with the number of what it lacks. */
+function withRest(kept, length) {
+    return length > kept.length ? [...kept, { truncated: length - kept.length }] : kept;
+}
+/** The subtasks give way first, then whole tasks. */
+function fittingTasks(tasksWith, mostSubtasks) {
+    const bare = tasksWith(0);
+    if (bytesOf(JSON.stringify(bare)) > maxListBytes) {
+        return fitting(bare.length, count => withRest(bare.slice(0, count), bare.length));
+    }
+    return fitting(mostSubtasks, tasksWith);
+}
+/**
+ * The JSON of as many elements as fit into an output: people pass outputs on through the environment. Never tries more
+ * than twice as many as fit, for there can be millions.
+ */
+function fitting(length, listOf, maxBytes = maxListBytes) {
+    const json = (count) => JSON.stringify(listOf(count));
+    const doesFit = (count) => bytesOf(json(count)) <= maxBytes;
+    let fits = 0;
+    let tooMany = 1;
+    while (tooMany <= length && doesFit(tooMany)) {
+        fits = tooMany;
+        tooMany *= 2;
+    }
+    tooMany = Math.min(tooMany, length + 1);
+    while (tooMany - fits > 1) {
+        const middle = Math.floor((fits + tooMany) / 2);
+        if (doesFit(middle))
+            fits = middle;
+        else
+            tooMany = middle;
+    }
+    return json(fits);
+}
+/** As they count where the text stands in JSON itself, as in `toJSON(steps.wait.outputs)`. */
+function bytesOf(text) {
+    return Buffer.byteLength(JSON.stringify(text));
+}
+
+// EXTERNAL MODULE: ./build/src/time.js
+var time = __nccwpck_require__(4184);
+;// CONCATENATED MODULE: ./build/src/report/chart.js
+
+
+
+
+/** Whether it can be drawn. */
+function isSound(bar) {
+    return bar.startMs !== undefined && bar.endMs !== undefined && bar.endMs >= bar.startMs;
+}
+/** More would not be read, nor drawn: by its documentation, Mermaid takes 50,000 characters if not told otherwise. */
+const maxBars = 200;
+const maxNameWidth = 26;
+/** Of a letter beside the chart, on average. */
+const letterPx = 6.3;
+/** Mermaid has three colours for tags and one without; the mark shows a state where colours do not. */
+const appearances = {
+    succeeded: { tag: 'done', mark: '✓' },
+    failed: { tag: 'crit', mark: '✗' },
+    stopped: { tag: 'crit', mark: '■' },
+    running: { tag: 'active', mark: '…' },
+    unknown: { tag: 'active', mark: '?' },
+    warning: { tag: '', mark: '!' },
+    skipped: { tag: '', mark: '»' },
+    untold: { tag: '', mark: '·' }
+};
+const legends = [
+    ['crit', 'crit'],
+    ['', 'plain'],
+    ['active', 'active'],
+    ['done', 'done']
+];
+/** Dark letters on all of them; what stands beside a bar has the colour of the reader's theme. */
+const colors = {
+    taskTextDarkColor: '#1f2328',
+    taskTextColor: '#1f2328',
+    taskTextLightColor: '#1f2328',
+    doneTaskBkgColor: '#4ac26b',
+    doneTaskBorderColor: '#2da44e',
+    critBkgColor: '#ff8182',
+    critBorderColor: '#cf222e',
+    activeTaskBkgColor: '#80ccff',
+    activeTaskBorderColor: '#218bff',
+    taskBkgColor: '#eac54f',
+    taskBorderColor: '#bf8700',
+    sectionBkgColor: '#8c959f',
+    sectionBkgColor2: '#8c959f',
+    altSectionBkgColor: 'transparent'
+};
+/**
+ * A Gantt chart in Mermaid with a legend; empty where there is nothing to draw. The bars stand in the order in which
+ * they are given; of too many, the first are kept.
+ */
+function ganttChart(bars, words = en.en) {
+    const sound = bars.filter(isSound);
+    const drawn = sound.slice(0, maxBars);
+    const originMs = Math.min(...drawn.map(({ startMs }) => startMs));
+    const spanMs = Math.max(...drawn.map(({ endMs }) => endMs)) - originMs;
+    if (drawn.length === 0 || spanMs === 0 || spanMs >= maxSpanMs)
+        return '';
+    const names = distinct(withRoom(drawn.map(({ name }) => plain(name))), words.subtasks.noName);
+    const labelPx = Math.ceil(24 + letterPx * Math.max(...names.map(report_text/* widthOf */.qz)));
+    const size = drawn.length > 40 ? { barHeight: 12, barGap: 3, fontSize: 9 } : { barHeight: 18, barGap: 4, fontSize: 11 };
+    const config = {
+        gantt: { leftPadding: labelPx, rightPadding: 16, ...size },
+        themeVariables: colors
+    };
+    const { every, format } = axisFor(spanMs);
+    // What takes no time would not be seen.
+    const leastMs = Math.ceil(spanMs / 200);
+    const lines = drawn.flatMap(({ state, startMs, endMs }, index) => {
+        const { tag, mark } = appearances[state];
+        const times = [startMs, Math.max(endMs, startMs + leastMs)].map(ms => elapsed(ms - originMs));
+        const text = `${mark} ${(0,duration/* formatDuration */.a3)(endMs - startMs)}`;
+        return [`  section ${names[index]}`, `  ${text} : ${[tag, ...times].filter(Boolean).join(', ')}`];
+    });
+    const used = new Set(drawn.map(({ state }) => appearances[state].tag));
+    const missing = bars.length - drawn.length;
+    const rest = missing > 0 ? [words.chart.notDrawn(missing)] : [];
+    const legend = [...legends.filter(([tag]) => used.has(tag)).map(([, meaning]) => words.chart[meaning]), ...rest];
+    return [
+        '```mermaid',
+        `%%{init: ${JSON.stringify(config)}}%%`,
+        'gantt',
+        `  title ${words.chart.since((0,time/* instant */.uR)(originMs)).replaceAll(':', '∶')}`,
+        '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
+        `  axisFormat ${format}`,
+        `  tickInterval ${every}`,
+        '  todayMarker off',
+        ...lines,
+        '```',
+        '',
+        `<sub>${legend.join(' · ')}</sub>`
+    ].join('\n');
+}
+/**
+ * Mermaid reads and writes times in the reader's time zone. Counted from a midnight at which no clock is changed, they
+ * are the time that has passed, wherever the reader is.
+ */
+function elapsed(ms) {
+    return new Date(Date.UTC(2001, 0, 1) + Math.round(ms)).toISOString().slice(0, 23).replace('T', ' ');
+}
+const dayMs = 24 * duration/* hourMs */.$0;
+/** Longer than any task: a time that far off is a fault of the answer. */
+const maxSpanMs = 365 * dayMs;
+const steps = [
+    ...[1, 2, 5, 10, 15, 30].map(count => [count * duration/* secondMs */.fj, `${count}second`]),
+    ...[1, 2, 5, 10, 15, 30].map(count => [count * duration/* minuteMs */.J2, `${count}minute`]),
+    ...[1, 2, 3, 6, 12].map(count => [count * duration/* hourMs */.$0, `${count}hour`])
+];
+/** The distance of the ticks and their form, for as many as have room on a narrow screen. */
+function axisFor(spanMs) {
+    // Mermaid counts days anew in each month.
+    if (spanMs > 31 * dayMs)
+        return { every: spanMs > 93 * dayMs ? '3month' : '1month', format: 'day %-j' };
+    const [mostTicks, format] = spanMs < duration/* hourMs */.$0 ? [5, '%M:%S'] : spanMs < dayMs ? [5, '%H:%M'] : [3, 'day %-j, %H:%M'];
+    const [, every] = steps.find(([ms]) => spanMs / ms <= mostTicks) ?? [
+        dayMs,
+        `${Math.ceil(spanMs / mostTicks / dayMs)}day`
+    ];
+    return { every, format };
+}
+/** Names that Mermaid, which keeps the sections as keys of an object, would put before all others, or lose. */
+const unlikeOthers = /^(?:\d+|__proto__)$/;
+/** One line without the marks that would end a name or begin something else in Mermaid, such as `:`, `;`, `#` and `%%`. */
+function plain(name) {
+    return (0,report_text/* oneLine */.TN)(name, 4 * maxNameWidth)
+        .replaceAll(':', '∶')
+        .replace(/[\x20-\x7e]/g, mark => (/[A-Za-z0-9 _.,()[\]/=+*-]/.test(mark) ? mark : ' '))
+        .replace(/ {2,}/g, ' ')
+        .trim()
+        .replace(unlikeOthers, '“$&”');
+}
+/** So much of the names as has room beside the chart. Where there is too little, a beginning that all have goes first. */
+function withRoom(names) {
+    if (names.every(name => (0,report_text/* widthOf */.qz)(name) <= maxNameWidth))
+        return names;
+    const common = names.length > 1 ? names.reduce(commonStart).search(/[^ /]*$/) : 0;
+    return names.map(name => (0,report_text/* cutTo */.yd)(common > 3 && name.length > common ? `…${name.slice(common)}` : name, maxNameWidth));
+}
+function commonStart(a, b) {
+    let length = 0;
+    while (length < a.length && a[length] === b[length])
+        length += 1;
+    return a.slice(0, length);
+}
+/** With a number after each name that was there before: Mermaid would put bars of one name together. */
+function distinct(names, noName) {
+    const taken = new Set();
+    return names.map(name => {
+        const shown = name || noName;
+        let free = shown;
+        for (let count = 2; taken.has(free); count += 1)
+            free = `${shown} (${count})`;
+        taken.add(free);
+        return free;
+    });
+}
+
+// EXTERNAL MODULE: ./build/src/report/summary-form.js
+var summary_form = __nccwpck_require__(5899);
+;// CONCATENATED MODULE: ./build/src/report/summary.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const subtaskIcons = {
+    succeeded: '✅',
+    failed: '❌',
+    stopped: '⏹️',
+    warning: '⚠️',
+    running: '⏳',
+    unknown: '❔',
+    skipped: '⏭️',
+    untold: '▫️'
+};
+const maxRows = 200;
+/** Of a table. GitHub drops a summary of more than a mebibyte as a whole, and there are three at most beside the rest. */
+const maxRowBytes = 256 * 1024;
+const maxNotes = 20;
+/** More subtasks are folded, except the first of those that failed. */
+const maxUnfolded = 10;
+/** The job summary of a wait that took place. */
+function summaryOf({ verdict, ending, notes }, told, asked, words = en.en) {
+    const [first, ...others] = told;
+    const isOne = others.length === 0;
+    const sorted = (0,facts_told/* unsuccessfulFirst */.Qy)(told);
+    return (0,summary_form/* document */.Al)([
+        ...(0,summary_form/* endingParts */.s3)(verdict, ending, words),
+        ...(isOne
+            ? [
+                taskTable(first, asked, words),
+                causeSection(told, words),
+                subtaskSection(told, asked, words),
+                subtaskChart(first, asked, words)
+            ]
+            : [
+                tasksTable(sorted, asked, words),
+                causeSection(sorted, words),
+                ganttChart(sorted.map(taskBar), words),
+                subtaskSection(sorted, asked, words)
+            ]),
+        ...notes.slice(0, maxNotes).map(note => `> ${(0,report_text/* markdown */.wD)(note, 500)}`),
+        (0,summary_form/* supportPart */.Pf)(ending, words),
+        footer(told, words)
+    ]);
+}
+/** What the lines of the ending do not have. */
+function taskTable(told, asked, words) {
+    const task = told.result.last?.task;
+    const { startMs, endMs } = timesOf(task);
+    const { summary } = words;
+    const rows = [
+        [summary[(0,services_service/* kindOf */.I)(asked.service)], named(told)],
+        [told.facts.now.is === 'ended' ? summary.state : summary.lastState, task ? (0,report_text/* code */.aY)((0,report_subtasks/* shownState */.B5)(task, words)) : ''],
+        [summary.progress, progressOf(told, asked, words)],
+        [summary.started, startMs === undefined ? '' : (0,time/* instant */.uR)(startMs)],
+        [summary.ended, endMs === undefined ? '' : (0,time/* instant */.uR)(endMs)],
+        [summary.took, took(told)]
+    ];
+    // The first fact serves as the header, which a table must have.
+    const [header = ['', ''], ...others] = rows.filter(([, value]) => value !== '');
+    return table(header, others);
+}
+/** One row for each task, those that did not succeed first. */
+function tasksTable(told, asked, words) {
+    const { summary } = words;
+    return fittingTable([summary.verdict, summary[(0,services_service/* kindOf */.I)(asked.service)], summary.progress, summary.took], told, words, each => {
+        const { result, facts } = each;
+        const { verdict } = result.ending;
+        const why = (0,facts_told/* hasSucceeded */.yO)(each) ? '' : (0,report_text/* markdown */.wD)((0,src_text/* inWords */.r4)(facts.happened, words), 500);
+        return [
+            lines(`${summary_form/* icons */.Pt[verdict]}\u00a0${words.verdicts[verdict]}`, result.last ? (0,report_text/* code */.aY)((0,report_subtasks/* shownState */.B5)(result.last.task, words)) : ''),
+            lines(named(each), why),
+            progressOf(each, asked, words),
+            took(each)
+        ];
+    });
+}
+/** Inside a cell. */
+function lines(...parts) {
+    return parts.filter(Boolean).join('<br>');
+}
+function named({ reference, result }) {
+    const { resourceName, name } = result.last?.task ?? {};
+    const names = [...new Set([resourceName, name])].map(each => each && (0,report_text/* markdown */.wD)(each));
+    return lines(...names, (0,report_text/* code */.aY)((0,services_service/* fullId */.xQ)(reference)));
+}
+function took({ result }) {
+    const { startMs, endMs } = timesOf(result.last?.task);
+    return startMs !== undefined && endMs !== undefined && endMs >= startMs
+        ? (0,duration/* formatDuration */.a3)((0,time/* shownBetweenMs */.Gt)(startMs, endMs))
+        : '';
+}
+/** As the service has it, else by the subtasks that have ended well; a task that succeeded is through. */
+function progressOf(told, { judging: { strictness: { allowWarnings } } }, words) {
+    const task = told.result.last?.task;
+    if (task === undefined || told.facts.now.is === 'gone')
+        return '';
+    if (task.progress !== undefined)
+        return `${bar(task.progress)} ${task.progress}\u00a0%`;
+    const ended = task.subtasks.filter(each => (0,src_task/* isTerminal */.Hd)(each.state) && !(0,verdict/* subtaskFailed */.jF)(each, allowWarnings)).length;
+    const all = task.subtasks.filter(({ state }) => state !== 'untold').length;
+    if (all > 0)
+        return `${bar((100 * ended) / all)} ${words.summary.of(ended, all)}`;
+    return (0,facts_told/* hasSucceeded */.yO)(told) ? bar(100) : '';
+}
+/** A bar of ten parts. What is not complete never looks it. */
+function bar(percent) {
+    const full = Math.max(0, Math.min(10, Math.floor(percent / 10)));
+    return (0,report_text/* code */.aY)('█'.repeat(full) + '░'.repeat(10 - full));
+}
+/** Why tasks failed, as their service says. */
+function causeSection(told, words) {
+    const { summary } = words;
+    const causes = told.flatMap(({ reference, result }) => causesOf(result).map(cause => ({ ...cause, owner: (0,services_service/* fullId */.xQ)(reference) })));
+    if (causes.length === 0)
+        return '';
+    const columns = [
+        ...(causes.some(subjectOf) ? [[summary.whatFailed, subject]] : []),
+        ...(told.length > 1 ? [[summary.task, ({ owner }) => (0,report_text/* code */.aY)(owner)]] : []),
+        [summary.message, ({ message = '' }) => (0,report_text/* markdown */.wD)(message, 1000)]
+    ];
+    const rows = fittingTable(columns.map(([header]) => header), causes, words, cause => columns.map(([, cell]) => cell(cause)));
+    const haveStopped = told.every(({ result: { ending } }) => ending.verdict !== 'failed');
+    return `${haveStopped ? summary.whatItSays : summary.whyFailed}\n\n${rows}`;
+}
+/** With the service's word for how it failed. */
+function subject(cause) {
+    const { serviceStatus } = cause;
+    return lines((0,report_text/* markdown */.wD)(subjectOf(cause)), serviceStatus && (0,report_text/* code */.aY)(serviceStatus));
+}
+/** The subtasks of all tasks, failed ones first; folded where they are many. */
+function subtaskSection(told, { judging: { strictness: { allowWarnings } } }, words) {
+    const owners = new Map(told.flatMap(({ reference, result }) => (result.last?.task.subtasks ?? []).map(subtask => [subtask, (0,services_service/* fullId */.xQ)(reference)])));
+    if (owners.size === 0)
+        return '';
+    const groups = owners.size > maxUnfolded ? [[...owners.keys()]] : told.map(({ result }) => result.last?.task.subtasks);
+    const subtasks = groups.flatMap(group => (0,report_subtasks/* failedFirst */.Yk)(group ?? [], allowWarnings));
+    const hasMessages = subtasks.some(({ message }) => message);
+    const columns = [
+        [words.summary.subtask, subtask => (0,report_text/* markdown */.wD)((0,report_subtasks/* nameOf */.Vb)(subtask, words))],
+        [words.summary.state, subtask => `${subtaskIcons[subtask.state]}\u00a0${(0,report_text/* code */.aY)((0,report_subtasks/* shownState */.B5)(subtask, words))}`],
+        ...(told.length > 1 ? [[words.summary.task, (subtask) => (0,report_text/* code */.aY)(owners.get(subtask) ?? '')]] : []),
+        ...(hasMessages ? [[words.summary.message, ({ message }) => (0,report_text/* markdown */.wD)(message ?? '')]] : [])
+    ];
+    const tableOf = (listed) => fittingTable(columns.map(([header]) => header), listed, words, subtask => columns.map(([, cell]) => cell(subtask)));
+    const title = words.summary.subtasks((0,report_text/* markdown */.wD)((0,report_subtasks/* summarizeSubtasks */.w8)(subtasks, allowWarnings, words), 1000));
+    if (subtasks.length <= maxUnfolded)
+        return `${title}\n\n${tableOf(subtasks)}`;
+    const open = subtasks.slice(0, maxUnfolded).filter(subtask => (0,verdict/* subtaskFailed */.jF)(subtask, allowWarnings));
+    const others = subtasks.slice(open.length);
+    const fold = open.length === 0 ? words.summary.allSubtasks(others.length) : words.summary.otherSubtasks(others.length);
+    return (0,summary_form/* paragraphs */.qN)([title, open.length > 0 ? tableOf(open) : '', folded(fold, tableOf(others))]);
+}
+function folded(title, content) {
+    return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+/** Of the subtasks of a task, by their own times; one that goes on is drawn to where it was last seen. */
+function subtaskChart({ result }, asked, words) {
+    const seenMs = result.last?.serverDateMs;
+    const subtasks = (0,report_subtasks/* failedFirst */.Yk)(result.last?.task.subtasks ?? [], asked.judging.strictness.allowWarnings);
+    const bars = subtasks.map((subtask) => {
+        const { state, startMs } = subtask;
+        const name = (0,report_subtasks/* nameOf */.Vb)(subtask, words);
+        if (state === 'untold')
+            return { name, state };
+        return { name, state, startMs, endMs: (0,src_task/* isTerminal */.Hd)(state) ? subtask.endMs : seenMs };
+    });
+    return ganttChart(bars, words);
+}
+/** A task among several; one that goes on is drawn to where it was last seen. */
+function taskBar({ reference, result: { last, ending } }) {
+    const name = last?.task.name ?? (0,services_service/* fullId */.xQ)(reference);
+    const { verdict } = ending;
+    if (!last)
+        return { name, state: 'untold' };
+    // A success that did not count is none.
+    const seen = last.task.state === 'succeeded' ? 'unknown' : last.task.state;
+    const state = isEnd(verdict) ? verdict : seen;
+    const { startMs, endMs = (0,src_task/* isTerminal */.Hd)(state) ? undefined : last.serverDateMs } = timesOf(last.task);
+    return { name, state, startMs, endMs };
+}
+/** Whether the task is known to have ended, and how. */
+function isEnd(verdict) {
+    return verdict === 'succeeded' || verdict === 'failed' || verdict === 'stopped';
+}
+/** What the wait took: polls, lag and what went wrong on the way. */
+function footer(told, { summary }) {
+    const results = told.map(({ result }) => result);
+    const sum = (of) => results.reduce((total, each) => total + of(each), 0);
+    const ended = results.filter(({ ending: { verdict } }) => isEnd(verdict));
+    const lags = ended.flatMap(result => detectionLagSeconds(result) ?? []);
+    // The server's time of an answer is in whole seconds.
+    const lagMs = Math.max(1000, ...lags.map(lag => 1000 * lag));
+    const lag = told.length === 1 ? summary.lag(lagMs) : summary.lags(lags.length, lagMs);
+    const parts = [
+        summary.waited(Math.max(...results.map(({ elapsedMs }) => elapsedMs))),
+        // None, where no credentials were got to poll with.
+        sum(({ requests }) => requests) > 0 && summary.polls(sum(({ polls }) => polls)),
+        lags.length > 0 && lag
+    ];
+    return `<sub>${parts.filter(Boolean).join(' · ')}</sub>`;
+}
+/** As many rows as fit, and how many more there are. */
+function fittingTable(header, subjects, words, rowOf) {
+    let bytes = 0;
+    const fitting = subjects
+        .slice(0, maxRows)
+        .map(rowOf)
+        .filter(row => {
+        bytes += Buffer.byteLength(row.join(' | '));
+        return bytes <= maxRowBytes;
+    });
+    const rest = subjects.length - fitting.length;
+    return `${table(header, fitting)}${rest > 0 ? `\n\n${words.log.more(rest)}` : ''}`;
+}
+function table(header, rows) {
+    const row = (cells) => `| ${cells.join(' | ')} |`;
+    return [row(header), row(header.map(() => '---')), ...rows.map(row)].join('\n');
+}
+
+// EXTERNAL MODULE: ./build/src/report/tell.js + 1 modules
+var tell = __nccwpck_require__(7244);
+;// CONCATENATED MODULE: ./build/src/report/report.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Says how the wait ended: outputs, log, summary, annotation. */
+async function reportResults(results, asked, { jobSummary, warnings }, { sink, redact, words }) {
+    const isAnyNotFound = results.some(({ result }) => result.ending.verdict === 'not-found');
+    const allServices = isAnyNotFound ? await (0,services/* loadServices */.rZ)() : [];
+    const shown = { ...withCleanTexts(asked, sink.clean), allServices };
+    const { strictness } = asked.judging;
+    const told = mapAll(results, ({ reference, result }) => {
+        const clean = cleanReference(reference, sink.clean);
+        return { reference: clean, result, facts: factsOf(result, clean, shown) };
+    });
+    const { verdict } = (0,rank/* decisiveOf */.O3)(told).result.ending;
+    const reached = factsOfAll(told, shown);
+    const outputProblem = (0,tell/* setOutputs */.n0)(outputsOf(told, strictness, redact, words), sink, words);
+    const facts = outputProblem === undefined ? reached : withoutOutputs(reached, outputProblem);
+    // What later steps need to know of it does not reach them.
+    const shownVerdict = outputProblem === undefined ? verdict : 'error';
+    const ending = (0,report_ending/* endingText */.p)(facts, words, told);
+    const notes = notesOn(told, shown, words);
+    listParts(told, strictness, sink, words);
+    listCauses(told, sink, words);
+    for (const note of notes)
+        sink.info(note);
+    if (jobSummary) {
+        const cleanWarnings = warnings.filter(warning => !isSettled(warning, results)).map(({ text }) => sink.clean(text));
+        const markdown = summaryOf({ verdict: shownVerdict, ending, notes: [...cleanWarnings, ...notes] }, told, shown, words);
+        await (0,tell/* writeSummary */.Sy)(markdown, sink, words);
+    }
+    (0,tell/* tell */.qz)(shownVerdict, ending, sink, words);
+    return shownVerdict === 'succeeded' ? 'green' : 'red';
+}
+/** What a workflow gives can hold a secret by mistake. */
+function withCleanTexts(asked, clean) {
+    const { service, place } = asked;
+    const { title } = service;
+    const { endpoint, region } = place;
+    return {
+        ...asked,
+        service: { ...service, title: typeof title === 'string' ? clean(title) : title },
+        place: { endpoint: { ...endpoint, url: clean(endpoint.url) }, region: region && clean(region) }
+    };
+}
+function cleanReference(reference, clean) {
+    const { taskId, parentId, projectId, workspace, enterpriseProjectId } = reference;
+    return {
+        ...reference,
+        taskId: clean(taskId),
+        parentId: clean(parentId),
+        projectId: clean(projectId),
+        workspace: workspace && clean(workspace),
+        enterpriseProjectId: enterpriseProjectId && clean(enterpriseProjectId)
+    };
+}
+function withoutOutputs({ besides: _, ...facts }, problem) {
+    return {
+        ...facts,
+        headline: words => words.headline.withoutOutputs((0,src_text/* inWords */.r4)(facts.headline, words)),
+        happened: words => words.sentences([words.happened.outputs(problem.what), (0,src_text/* inWords */.r4)(facts.happened, words)]),
+        toDo: [[words => (0,tell/* stepFor */.y5)(problem, words)], ...facts.toDo]
+    };
+}
+/** What makes a success less certain than others. */
+function notesOn(told, { service }, { summary }) {
+    const doubtful = told.filter(each => (0,facts_told/* hasSucceeded */.yO)(each) && service.settleMs > 0 && !each.result.seenRunning);
+    if (doubtful.length === 0)
+        return [];
+    return [told.length === 1 ? summary.neverRunning : summary.someNeverRunning(doubtful.length, told.length)];
+}
+/** A word of tasks that succeeded after it, or ended in it, which the ending says. */
+function isSettled({ unknown }, results) {
+    if (unknown === undefined)
+        return false;
+    const own = results.filter(({ reference }) => unknown.taskIds.has((0,services_service/* fullId */.xQ)(reference)));
+    return own.every(({ result }) => (0,facts_told/* hasSucceeded */.yO)({ result }) || result.last?.task.serviceStatus === unknown.word);
+}
+const maxListed = 50;
+const maxGrouped = 200;
+/** Folded, the subtasks of the task, or all tasks of the step; of these in plain sight each that did not succeed. */
+function listParts(told, { allowWarnings }, sink, words) {
+    const [first, ...others] = told;
+    if (others.length > 0)
+        listTasks(told, sink, words);
+    else
+        listSubtasks(first, allowWarnings, sink, words);
+}
+function listSubtasks({ result, facts }, allowWarnings, sink, words) {
+    const subtasks = result.last?.task.subtasks ?? [];
+    if (subtasks.length === 0)
+        return;
+    const states = subtasks.slice(0, maxGrouped).map(subtask => (0,report_subtasks/* shownState */.B5)(subtask, words, 40));
+    const width = Math.max(...states.map(report_text/* widthOf */.qz));
+    const lines = listed((0,report_subtasks/* failedFirst */.Yk)(subtasks, allowWarnings), maxGrouped, words, subtask => {
+        const tone = (0,verdict/* subtaskFailed */.jF)(subtask, allowWarnings) ? 'bad' : (0,report_tone/* toneOf */.Y)(subtask.state);
+        const message = subtask.message ? ` · ${(0,report_text/* oneLine */.TN)(subtask.message, 300)}` : '';
+        return [inColumn(tone, (0,report_subtasks/* shownState */.B5)(subtask, words, 40), width), `${(0,report_subtasks/* nameOf */.Vb)(subtask, words)}${message}`];
+    });
+    const title = words.log[facts.now.is === 'ended' ? 'subtasksTitle' : 'subtasksLastSeen'];
+    sink.group(title((0,report_subtasks/* summarizeSubtasks */.w8)(subtasks, allowWarnings, words)), lines);
+}
+function listTasks(told, sink, words) {
+    const bad = told.filter(each => !(0,facts_told/* hasSucceeded */.yO)(each));
+    const width = Math.max(...told.map(({ result }) => (0,report_text/* widthOf */.qz)(words.verdicts[result.ending.verdict])));
+    const lines = listed((0,facts_told/* unsuccessfulFirst */.Qy)(told), maxGrouped, words, each => {
+        const { ending, last } = each.result;
+        const names = [last?.task.resourceName, last?.task.name].map(name => name && (0,report_text/* oneLine */.TN)(name, 200));
+        return [
+            inColumn((0,facts_told/* hasSucceeded */.yO)(each) ? 'good' : 'bad', words.verdicts[ending.verdict], width),
+            [(0,services_service/* fullId */.xQ)(each.reference), ...new Set(names)].filter(Boolean).join('  ')
+        ];
+    });
+    sink.group(words.log.tasksTitle(told.length - bad.length, told.length), lines);
+    // That of the step's own verdict stands in the ending.
+    const others = bad.filter(each => each !== (0,rank/* decisiveOf */.O3)(told));
+    const reasonOf = ({ facts }) => (0,report_text/* oneLine */.TN)((0,src_text/* inWords */.r4)(facts.happened, words));
+    const reasons = listed([...new Set(others.map(reasonOf))], maxListed, words, reason => {
+        const alike = others.filter(each => reasonOf(each) === reason);
+        const ids = alike.map(({ reference }) => (0,services_service/* fullId */.xQ)(reference));
+        const verdicts = new Set(alike.map(({ result: { ending } }) => words.verdicts[ending.verdict]));
+        return [['strong', (0,facts_told/* firstIds */.pW)(ids, words)], words.colon, ['bad', words.list([...verdicts])], words.colon + reason];
+    });
+    for (const line of reasons)
+        sink.info(...line);
+}
+/** In plain sight, for the message has the first one alone. */
+function listCauses(told, sink, words) {
+    const causes = told.flatMap(({ reference, result }) => causesOf(result).map(cause => ({ cause, owner: told.length > 1 ? (0,services_service/* fullId */.xQ)(reference) : undefined })));
+    const lines = listed(causes, maxListed, words, ({ cause, owner }) => [
+        ['bad', words.log.cause(owner)],
+        (0,report_text/* oneLine */.TN)(causeInWords(cause, words))
+    ]);
+    for (const line of lines)
+        sink.info(...line);
+}
+const inColumn = (tone, word, width) => [tone, `${(0,report_text/* padded */.jC)(word, width)}  `];
+/** A line for each of the first so many, and how many more there are. */
+function listed(subjects, most, words, lineOf) {
+    const lines = subjects.slice(0, most).map(lineOf);
+    const rest = subjects.length - lines.length;
+    return rest > 0 ? [...lines, [words.log.more(rest)]] : lines;
+}
+
+// EXTERNAL MODULE: ./build/src/json.js
+var json = __nccwpck_require__(4715);
+;// CONCATENATED MODULE: ./build/src/auth/session.js
+
+
+/** The time left, by the server's own clock; unknown where one of the two is. */
+function lifeOf(endsMs, serverDateMs) {
+    return endsMs === undefined || serverDateMs === undefined ? undefined : endsMs - serverDateMs;
+}
+/** Temporary keys out of an answer, masked before anything else happens to them. */
+function temporaryKeys(from, names, addSecret) {
+    for (const name of Object.values(names)) {
+        const secret = Object.hasOwn(from, name) ? from[name] : undefined;
+        if (typeof secret === 'string')
+            addSecret(secret.trim());
+    }
+    return {
+        kind: 'access-key',
+        accessKey: (0,json/* text */.Qq)(from, names.accessKey),
+        secretKey: (0,json/* text */.Qq)(from, names.secretKey),
+        securityToken: (0,json/* text */.Qq)(from, names.securityToken)
+    };
+}
+/** While the old ticket is still good, a renewal that failed is tried again after this part of its life. */
+const retryAfterShare = 1 / 50;
+/** Keeps one ticket at a time. Lives are measured on the monotonic clock, so that a changed system clock ends none. */
+function createSession(issue, clock) {
+    let held;
+    let hasIssued = false;
+    let underWay;
+    /** Why no other ticket can be got. None is asked for again in this step, for refusals can lock a user. */
+    let refusal;
+    async function renew(signal) {
+        const old = held;
+        try {
+            const issued = { ...(await issue(signal)), issuedAtMs: clock.now() };
+            hasIssued = true;
+            // A life that is over when it begins is a clock's fault; a refusal shows when it is really over.
+            const lifeMs = issued.lifeMs !== undefined && issued.lifeMs > 0 ? issued.lifeMs : Number.POSITIVE_INFINITY;
+            held = { issued, renewAtMs: clock.now() + lifeMs * 0.8, endsAtMs: clock.now() + lifeMs };
+            return issued;
+        }
+        catch (error) {
+            if (!(error instanceof src_errors/* RequestError */.GI))
+                throw error;
+            const { kind } = error.failure;
+            const cause = kind === 'denied' && hasIssued ? afterSuccess(error) : error;
+            if (kind === 'denied' || kind === 'blocked')
+                refusal = cause;
+            if (!old || clock.now() >= old.endsAtMs)
+                throw cause;
+            old.renewAtMs = refusal ? old.endsAtMs : clock.now() + (old.issued.lifeMs ?? 0) * retryAfterShare;
+            held = old;
+            return old.issued;
+        }
+    }
+    return {
+        current(signal) {
+            if (held && clock.now() < held.renewAtMs)
+                return Promise.resolve(held.issued);
+            if (refusal)
+                return Promise.reject(refusal);
+            underWay ??= renew(signal).finally(() => {
+                underWay = undefined;
+            });
+            return underWay;
+        },
+        holds: issued => held?.issued === issued,
+        isLast: () => refusal !== undefined,
+        drop() {
+            held = undefined;
+            return true;
+        }
+    };
+}
+function afterSuccess(error) {
+    return error.with({ workedBefore: true });
+}
+
+;// CONCATENATED MODULE: ./build/src/auth/ecs.js
+
+
+
+
+/**
+ * Where every instance reaches its own metadata. On a machine of another cloud the same address is another service's.
+ * For tests of this action, which have no instance, the environment can name an address on the machine itself, and no other.
+ */
+function metadataUrlIn({ AWAIT_HUAWEI_CLOUD_TASK_METADATA_URL: url = '' }) {
+    return /^http:\/\/127\.0\.0\.1:\d+$/.test(url) ? url : 'http://169.254.169.254';
+}
+/** Instances on which the variant with a token is not there answer its request with one of these. */
+const withoutTokenVariant = new Set([400, 404, 405, 503]);
+const noAgency = (words) => words.refusals.noAgency;
+/**
+ * The temporary keys of the agency of this ECS instance. They live for an hour; the service has new ones ten minutes
+ * before the end. Requests as the vendor's SDKs for Go, Java and Python send them (core, metadata accessor), and as
+ * Open Telekom Cloud's ECS user guide documents them ("Obtaining ECS Details Using Metadata").
+ */
+async function instanceKeys(client, baseUrl, addSecret, signal) {
+    const token = await metadataToken(client, baseUrl, addSecret, signal);
+    const form = {
+        party: 'metadata',
+        codes: {},
+        refusesInText: true,
+        issuesSecrets: true,
+        read: (body, _, serverDateMs) => {
+            const keys = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* theAnswer */.Im)(body), 'credential'), '"credential"');
+            const names = { accessKey: 'access', secretKey: 'secret', securityToken: 'securitytoken' };
+            const ticket = temporaryKeys(keys, names, addSecret);
+            const expiresMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(keys, 'expires_at'));
+            return { ticket, lifeMs: lifeOf(expiresMs, serverDateMs) };
+        }
+    };
+    const headers = token === undefined ? {} : { 'x-metadata-token': token };
+    try {
+        return (await client({ url: new URL(`${baseUrl}/openstack/latest/securitykey`), headers }, form, signal)).value;
+    }
+    catch (error) {
+        if (!(error instanceof src_errors/* RequestError */.GI))
+            throw error;
+        // On a machine of another cloud another service answers, or nobody.
+        throw error.failure.status === 404 ? (0,refusals/* denied */.wk)(error, noAgency) : (0,refusals/* asCredentialError */.sG)(withAdvice(error), noAgency);
+    }
+}
+/** A page comes from the service of another cloud: nothing is between a machine and its own metadata. */
+function withAdvice(error) {
+    return error.failure.isPage ? error.with({ explanation: noAgency }) : error;
+}
+async function metadataToken(client, baseUrl, addSecret, signal) {
+    const form = {
+        party: 'metadata',
+        codes: {},
+        isPlainText: true,
+        refusesInText: true,
+        issuesSecrets: true,
+        read: body => {
+            if (typeof body !== 'string' || !/^[\x21-\x7e]+$/.test(body.trim()))
+                throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.noToken);
+            addSecret(body.trim());
+            return body.trim();
+        }
+    };
+    const url = new URL(`${baseUrl}/meta-data/latest/api/token`);
+    try {
+        return (await client({ method: 'PUT', url, headers: { 'x-metadata-token-ttl-seconds': '21600' } }, form, signal)).value;
+    }
+    catch (error) {
+        if (!(error instanceof src_errors/* RequestError */.GI))
+            throw error;
+        if (withoutTokenVariant.has(error.failure.status ?? 0))
+            return undefined;
+        throw (0,refusals/* asCredentialError */.sG)(withAdvice(error), noAgency);
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/auth/github.js
+var github = __nccwpck_require__(7701);
+;// CONCATENATED MODULE: ./build/src/auth/iam.js
+
+
+
+
+
+
+
+/** A token by user and password. */
+async function logIn(client, { username, password, domainName }, options, signal) {
+    const request = {
+        method: 'POST',
+        // Without the catalog of services, which can be as large as the rest of the answer by far.
+        url: new URL(`${options.endpoint}/v3/auth/tokens?nocatalog=1`),
+        body: {
+            auth: {
+                identity: {
+                    methods: ['password'],
+                    password: { user: { name: username, password, domain: { name: domainName } } }
+                },
+                scope: options.scope
+            }
+        }
+    };
+    try {
+        return await token(client, request, options, signal);
+    }
+    catch (error) {
+        if (!(error instanceof src_errors/* RequestError */.GI))
+            throw error;
+        throw (0,refusals/* asCredentialError */.sG)(error, words => words.refusals.logIn);
+    }
+}
+/** A token by GitHub's id token, through an identity provider of IAM v3. */
+async function federate(client, idToken, { identityProvider }, options, signal) {
+    const request = {
+        method: 'POST',
+        url: new URL(`${options.endpoint}/v3.0/OS-AUTH/id-token/tokens`),
+        headers: { 'x-idp-id': identityProvider },
+        body: { auth: { id_token: { id: idToken }, scope: options.scope } }
+    };
+    try {
+        return await token(client, request, options, signal);
+    }
+    catch (error) {
+        if (!(error instanceof src_errors/* RequestError */.GI))
+            throw error;
+        const claims = (0,github/* describeClaims */.Zs)(idToken);
+        throw (0,refusals/* asCredentialError */.sG)(error, words => words.refusals.federation((0,src_text/* inWords */.r4)(claims, words)));
+    }
+}
+async function token(client, request, { addSecret }, signal) {
+    const { value } = await client(request, {
+        party: 'iam',
+        codes: {},
+        isLogIn: true,
+        issuesSecrets: true,
+        learn: header => {
+            const issued = header('x-subject-token');
+            if (issued)
+                addSecret(issued);
+        },
+        read: (body, header, serverDateMs) => {
+            const issued = header('x-subject-token');
+            if (!issued)
+                throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.noHeader('X-Subject-Token'));
+            const details = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* theAnswer */.Im)(body), 'token'), '"token"');
+            const expiresMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(details, 'expires_at'));
+            const project = (0,json/* optional */.lq)(details, 'project');
+            return {
+                ticket: { kind: 'token', token: issued },
+                lifeMs: lifeOf(expiresMs, serverDateMs),
+                projectId: (0,json/* isRecord */.u4)(project) && project.id !== undefined ? idIn(project, 'project') : undefined
+            };
+        }
+    }, signal);
+    return value;
+}
+/** When a ready-made token ends, in milliseconds from now; absent where IAM does not say. Needs no permission. */
+async function tokenLifeMs(client, endpoint, readyMade, signal) {
+    const { value } = await client({
+        url: new URL(`${endpoint}/v3/auth/tokens?nocatalog=1`),
+        headers: { 'x-auth-token': readyMade, 'x-subject-token': readyMade }
+    }, {
+        party: 'iam',
+        codes: {},
+        read: (body, _, serverDateMs) => {
+            const expiresMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)((0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* theAnswer */.Im)(body), 'token'), '"token"'), 'expires_at'));
+            return lifeOf(expiresMs, serverDateMs);
+        }
+    }, signal);
+    return value;
+}
+/** The id of the project of this name, for a region's own project the region. Asks for the list that needs no permission where the other one is refused. */
+async function findProject(client, authorize, endpoint, name, signal) {
+    const list = (path) => iam_listed(client, authorize, new URL(endpoint + path), 'project', signal);
+    let found;
+    try {
+        found = await list(`/v3/projects?name=${encodeURIComponent(name)}`);
+        if (found.length === 0)
+            found = await list('/v3/auth/projects');
+    }
+    catch (error) {
+        if (!isForbidden(error))
+            throw error;
+        try {
+            found = await list('/v3/auth/projects');
+        }
+        catch (secondError) {
+            if (!isForbidden(secondError))
+                throw secondError;
+            throw (0,refusals/* asCredentialError */.sG)(secondError, words => words.refusals.noProjects);
+        }
+    }
+    const [project, ...others] = found.filter(project => project.name === name);
+    if (project && others.length === 0)
+        return project.id;
+    const count = project ? others.length + 1 : 0;
+    throw new src_errors/* RequestError */.GI(({ refusals }) => (project ? refusals.severalProjects : refusals.noProject), {
+        kind: 'rejected',
+        party: 'iam',
+        explanation: words => words.refusals.project(name, count, described(found, 'project', words))
+    });
+}
+/** The id of the account that the credentials belong to. The list needs no permission of a policy; it is empty for some identities. */
+async function findDomain(client, authorize, endpoint, signal) {
+    let found;
+    try {
+        found = await iam_listed(client, authorize, new URL(`${endpoint}/v3/auth/domains`), 'domain', signal);
+    }
+    catch (error) {
+        if (!isForbidden(error))
+            throw error;
+        throw (0,refusals/* asCredentialError */.sG)(error, words => words.refusals.noAccounts);
+    }
+    const [domain, ...others] = found;
+    if (domain && others.length === 0)
+        return domain.id;
+    throw new src_errors/* RequestError */.GI(({ refusals }) => (domain ? refusals.severalAccounts : refusals.noAccount), {
+        kind: 'rejected',
+        party: 'iam',
+        explanation: words => words.refusals.account(described(found, 'domain', words))
+    });
+}
+async function iam_listed(client, authorize, url, what, signal) {
+    const form = { party: 'iam', codes: {}, read: (body) => readEntries(body, what) };
+    try {
+        return (await client({ url }, form, signal, authorize)).value;
+    }
+    catch (error) {
+        throw error instanceof src_errors/* RequestError */.GI ? (0,refusals/* notTheTask */.__)(error) : error;
+    }
+}
+function isForbidden(error) {
+    return error instanceof src_errors/* RequestError */.GI && error.failure.status === 403;
+}
+function described(entries, what, { refusals }) {
+    if (entries.length === 0)
+        return refusals.foundNone[what];
+    const shown = entries.slice(0, 10).map(({ name, id }) => `${name} (${id})`);
+    return refusals.found(shown, shown.length === entries.length);
+}
+function readEntries(body, what) {
+    const list = (0,json/* optional */.lq)((0,json/* theAnswer */.Im)(body), `${what}s`);
+    if (list === undefined)
+        throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.missing(`"${what}s"`));
+    return (0,json/* optionalList */.R2)(list, `"${what}s"`).map(item => {
+        const entry = (0,json/* record */.g1)(item, words => words.malformed.oneOf(`"${what}s"`));
+        return { id: idIn(entry, what), name: (0,json/* text */.Qq)(entry, 'name') };
+    });
+}
+/** It becomes a part of a path or a header, which nothing that came from elsewhere may change. */
+function idIn(entry, what) {
+    const id = (0,json/* text */.Qq)(entry, 'id');
+    if (!src_task/* plainId */.Sd.test(id))
+        throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.badId[what]);
+    return id;
+}
+
+;// CONCATENATED MODULE: ./build/src/auth/signature.js
+
+const algorithm = 'SDK-HMAC-SHA256';
+/** Time in the form of the header `X-Sdk-Date`, e.g. `20260115T083000Z`. */
+function sdkDate(epochMs) {
+    return new Date(epochMs).toISOString().replace(/[-:]|\.\d{3}/g, '');
+}
+/**
+ * The header `Authorization` by Huawei Cloud's scheme SDK-HMAC-SHA256, for a request whose headers hold `x-sdk-date`.
+ * The key signs as it is: no key is derived from it, and neither region nor service take part.
+ */
+function authorization(request, { accessKey, secretKey }) {
+    const headers = Object.entries(request.headers).sort(byName);
+    const signedHeaders = headers.map(([name]) => name).join(';');
+    const canonicalRequest = [
+        request.method,
+        canonicalPath(request.url),
+        canonicalQuery(request.url),
+        ...headers.map(([name, value]) => `${name}:${value.trim()}`),
+        '',
+        signedHeaders,
+        request.headers['x-sdk-content-sha256'] ?? sha256(request.body)
+    ].join('\n');
+    const stringToSign = [algorithm, request.headers['x-sdk-date'], sha256(canonicalRequest)].join('\n');
+    const signature = (0,external_node_crypto_.createHmac)('sha256', secretKey).update(stringToSign).digest('hex');
+    return `${algorithm} Access=${accessKey}, SignedHeaders=${signedHeaders}, Signature=${signature}`;
+}
+/** Each segment encoded once, with a slash at the end that the request itself need not have. */
+function canonicalPath({ pathname }) {
+    const path = pathname
+        .split('/')
+        .map(segment => encode(decodeURIComponent(segment)))
+        .join('/');
+    return path.endsWith('/') ? path : `${path}/`;
+}
+function canonicalQuery({ searchParams }) {
+    return [...searchParams]
+        .sort((a, b) => byName(a, b) || compare(a[1], b[1]))
+        .map(([name, value]) => `${encode(name)}=${encode(value)}`)
+        .join('&');
+}
+/** RFC 3986: all but the unreserved characters. */
+function encode(text) {
+    return encodeURIComponent(text).replace(/[!'()*]/g, mark => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function sha256(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+function byName([a], [b]) {
+    return compare(a, b);
+}
+/** By code units, as the scheme sorts; localeCompare would not. */
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./build/src/auth/signing-clock.js
+
+/** The gateway takes signatures that are at most 15 minutes off; well before that the clock is corrected. */
+const toleratedSkewMs = 5 * duration/* minuteMs */.J2;
+function createSigningClock(clock, warn) {
+    let offsetMs = 0;
+    return {
+        date: () => clock.date() + offsetMs,
+        offsetMs: () => offsetMs,
+        correctedBy(serverDateMs) {
+            if (serverDateMs === undefined)
+                return false;
+            const skewMs = serverDateMs - (clock.date() + offsetMs);
+            if (Math.abs(skewMs) <= toleratedSkewMs)
+                return false;
+            offsetMs += skewMs;
+            const shownMs = Math.round(Math.abs(skewMs) / duration/* minuteMs */.J2) * duration/* minuteMs */.J2;
+            warn(words => words.warnings.clock(shownMs, skewMs > 0));
+            return true;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/auth/sts.js
+
+
+
+
+
+
+/** Temporary keys of a trust agency for GitHub's id token (STS v5). The call itself needs no credentials. */
+async function assumeAgency(client, idToken, { providerUrn, agencyUrn }, { endpoint, sessionName, addSecret }, signal) {
+    try {
+        const { value } = await client({
+            method: 'POST',
+            url: new URL(`${endpoint}/v5/agencies/assume-with-oidc`),
+            body: {
+                provider_urn: providerUrn,
+                agency_urn: agencyUrn,
+                agency_session_name: sessionName,
+                id_token: idToken
+            }
+        }, {
+            party: 'sts',
+            codes: {},
+            isLogIn: true,
+            issuesSecrets: true,
+            read: (body, _, serverDateMs) => readKeys(body, serverDateMs, addSecret)
+        }, signal);
+        return value;
+    }
+    catch (error) {
+        if (!(error instanceof src_errors/* RequestError */.GI))
+            throw error;
+        const claims = (0,github/* describeClaims */.Zs)(idToken);
+        throw (0,refusals/* asCredentialError */.sG)(error, words => words.refusals.sts((0,src_text/* inWords */.r4)(claims, words), agencyUrn, providerUrn));
+    }
+}
+function readKeys(body, serverDateMs, addSecret) {
+    const credentials = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* theAnswer */.Im)(body), 'credentials'), '"credentials"');
+    const names = { accessKey: 'access_key_id', secretKey: 'secret_access_key', securityToken: 'security_token' };
+    const ticket = temporaryKeys(credentials, names, addSecret);
+    const expirationMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(credentials, 'expiration'));
+    return { ticket, lifeMs: lifeOf(expirationMs, serverDateMs) };
+}
+
+;// CONCATENATED MODULE: ./build/src/auth/authorizer.js
+
+
+
+
+
+
+
+
+
+
+/** Keys that were issued within this time may not be known everywhere yet: they are shown again after these pauses. */
+const freshMs = duration/* minuteMs */.J2;
+const freshPausesMs = [1000, 3000, 6000];
+/** Puts these credentials on requests: gets them where they have to be got, renews them, and keeps the signing clock. */
+function authorizerFor(access, options) {
+    const session = sessionFor(access, options);
+    const signingClock = createSigningClock(options.clock, options.warn);
+    /** From a refusal to the next good answer there is one renewal, whatever comes between. */
+    let isRenewed = false;
+    const hostsThatAccepted = new Set();
+    async function remedy(failure, { issued, offsetMs }, waits, signal) {
+        // New credentials of the same kind lack the same permission, and five wrong signatures lock a key.
+        if (!(0,src_errors/* isOfCredentials */.SD)(failure) || (0,gateway/* isWrongSignature */.oz)(failure))
+            return 'nothing';
+        if (options.pollsOnce && waits > 0)
+            return 'nothing';
+        // Another request in flight can have had them replaced already, or the clock corrected.
+        if (!session.holds(issued) || signingClock.offsetMs() !== offsetMs)
+            return 'changed';
+        if (isRenewed)
+            return 'nothing';
+        const { ticket, issuedAtMs = Number.NEGATIVE_INFINITY } = issued;
+        const pauseMs = freshPausesMs[waits];
+        if ((0,gateway/* isUnknownKey */.qG)(failure) && pauseMs !== undefined && (waits > 0 || options.clock.now() - issuedAtMs < freshMs)) {
+            await options.clock.sleep(pauseMs, signal);
+            return 'waited';
+        }
+        // A page may say nothing of the credentials, so the last ones are kept; and its clock is not the cloud's.
+        if (failure.isPage && session.isLast())
+            return 'nothing';
+        const isTimed = ticket.kind === 'access-key' && !failure.isPage;
+        isRenewed = (isTimed && signingClock.correctedBy(serverTimeIn(failure))) || session.drop();
+        return isRenewed ? 'changed' : 'nothing';
+    }
+    return {
+        authorize: (owner = {}) => async (request, signal) => {
+            const issued = await session.current(signal);
+            const offsetMs = signingClock.offsetMs();
+            return {
+                request: withTicket(request, issued.ticket, owner, signingClock.date()),
+                workedBefore: hostsThatAccepted.has(request.url.host),
+                refused: (failure, waits, signal) => remedy(failure, { issued, offsetMs }, waits, signal),
+                accepted: () => {
+                    isRenewed = false;
+                    hostsThatAccepted.add(request.url.host);
+                }
+            };
+        },
+        issuedProjectId: async (signal) => (await session.current(signal)).projectId
+    };
+}
+/** Nothing issued lives longer. */
+const longestLifeMs = 24 * duration/* hourMs */.$0;
+function sessionFor({ credentials, iamEndpoint, stsEndpoint, scope }, options) {
+    const { client, clock, environment } = options;
+    const addSecret = (secret) => options.addSecret(secret, longestLifeMs);
+    const iam = { endpoint: iamEndpoint, scope, addSecret };
+    const idTokenSource = (0,github/* idTokenSourceIn */.Xg)(environment);
+    const sessionName = `github-${environment.GITHUB_RUN_ID ?? 'run'}-${environment.GITHUB_RUN_ATTEMPT ?? '1'}`;
+    const sts = { endpoint: stsEndpoint, sessionName, addSecret };
+    const renewable = (issue) => createSession(async (signal) => {
+        const issued = await issue(signal);
+        const { ticket, lifeMs = 0 } = issued;
+        const { kind, ...secrets } = ticket;
+        if (lifeMs > 0)
+            for (const secret of Object.values(secrets))
+                options.addSecret(secret ?? '', lifeMs);
+        return issued;
+    }, clock);
+    switch (credentials.kind) {
+        case 'access-key':
+        case 'token':
+            return fixedSession(credentials);
+        case 'password':
+            return renewable(signal => logIn(client, credentials, iam, signal));
+        case 'oidc-agency':
+            return renewable(async (signal) => {
+                const token = await (0,github/* idToken */.fN)(client, idTokenSource, credentials.audience, addSecret, signal);
+                return assumeAgency(client, token, credentials, sts, signal);
+            });
+        case 'oidc-federation':
+            return renewable(async (signal) => {
+                const token = await (0,github/* idToken */.fN)(client, idTokenSource, credentials.audience, addSecret, signal);
+                return federate(client, token, credentials, iam, signal);
+            });
+        case 'ecs-agency':
+            return renewable(signal => instanceKeys(client, metadataUrlIn(environment), addSecret, signal));
+        default:
+            return credentials;
+    }
+}
+/** Credentials that were given as they are and that nobody can renew. */
+function fixedSession(ticket) {
+    const issued = { ticket };
+    return { current: () => Promise.resolve(issued), holds: () => true, isLast: () => true, drop: () => false };
+}
+function withTicket(request, ticket, owner, dateMs) {
+    switch (ticket.kind) {
+        case 'token':
+            return { ...request, headers: { ...request.headers, 'x-auth-token': ticket.token } };
+        case 'access-key':
+            return signed(request, ticket, owner, dateMs);
+        default:
+            return ticket;
+    }
+}
+/** From the text of a refused signature (`…,server time:20260115T083000Z`), else from the header `Date`. */
+function serverTimeIn({ text, serverDateMs }) {
+    const [, year, month, day, hour, minute, second] = /server time:\s*(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/i.exec(text ?? '') ?? [];
+    return second === undefined
+        ? serverDateMs
+        : Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) || serverDateMs;
+}
+function signed(request, keys, owner, dateMs) {
+    const headers = { ...request.headers, host: request.url.host, 'x-sdk-date': sdkDate(dateMs) };
+    for (const [name, id] of Object.entries(owner))
+        if (id)
+            headers[name] = id;
+    if (keys.securityToken !== undefined)
+        headers['x-security-token'] = keys.securityToken;
+    // A proxy may change the others, and a changed header would break the signature.
+    const signedHeaders = Object.fromEntries(Object.entries(headers).filter(([name]) => name === 'host' || name.startsWith('x-')));
+    return { ...request, headers: { ...headers, authorization: authorization({ ...request, headers: signedHeaders }, keys) } };
+}
+
+// EXTERNAL MODULE: ./build/src/auth/credentials.js
+var credentials = __nccwpck_require__(186);
+;// CONCATENATED MODULE: ./build/src/http/json-text.js
+const maxJsonDepth = 100;
+const maxJsonValues = 200_000;
+/**
+ * Reads JSON without loss. One pass over the text finds what JSON.parse hides, and stops before what blocks it for long:
+ * the same key twice with different values, too many levels, too many values. A number beyond the safe integers becomes
+ * its text as it was written, in whatever form, because it is an id more often than a quantity.
+ */
+function parseJson(text) {
+    const scanned = scan(text);
+    if (typeof scanned !== 'string')
+        return scanned;
+    try {
+        return { value: JSON.parse(scanned) };
+    }
+    catch {
+        return { problem: words => words.answer.brokenJson };
+    }
+}
+/** So many keys are looked through faster than a map is made. */
+const fewKeys = 16;
+/** Keys of all open objects, the innermost last, with where their values stand. */
+class OpenKeys {
+    #names = [];
+    starts = [];
+    ends = [];
+    get length() {
+        return this.#names.length;
+    }
+    /** The place of the object's key, or -1. */
+    find({ firstKey, byName }, name) {
+        if (byName)
+            return byName.get(name) ?? -1;
+        for (let place = firstKey; place < this.length; place++)
+            if (this.#names[place] === name)
+                return place;
+        return -1;
+    }
+    add(object, name, start, end) {
+        const place = this.#names.push(name) - 1;
+        this.starts.push(start);
+        this.ends.push(end);
+        if (object.byName)
+            object.byName.set(name, place);
+        else if (place - object.firstKey === fewKeys) {
+            object.byName = new Map(this.#names.slice(object.firstKey).map((own, index) => [own, object.firstKey + index]));
+        }
+    }
+    close({ firstKey }) {
+        this.#names.length = firstKey;
+        this.starts.length = firstKey;
+        this.ends.length = firstKey;
+    }
+}
+const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
+const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
+/** The text with unsafe numbers in quotes. It takes what is no JSON as well, and leaves that to JSON.parse. */
+function scan(text) {
+    /** Absent for a list. */
+    const open = [];
+    const keys = new OpenKeys();
+    let object;
+    let expectsKey = false;
+    let values = 0;
+    let tokenEnd = 0;
+    const pieces = [];
+    let copiedTo = 0;
+    /** Notes where the value that ends here is. Says whether its key had another one before. */
+    const contradicts = (object) => {
+        const { key, valueStart: start } = object;
+        if (key === undefined)
+            return false;
+        const before = keys.find(object, key);
+        if (before === -1)
+            keys.add(object, key, start, tokenEnd);
+        return before !== -1 && text.slice(keys.starts[before], keys.ends[before]) !== text.slice(start, tokenEnd);
+    };
+    for (let at = 0; at < text.length; at = Math.max(at + 1, tokenEnd)) {
+        const code = text.charCodeAt(at);
+        if (isBlank(code))
+            continue;
+        if (code === comma || code === closeBrace || code === closeBracket) {
+            if (object && contradicts(object))
+                return { problem: twice(object.key) };
+            if (object)
+                object.key = undefined;
+            if (code !== comma) {
+                if (object)
+                    keys.close(object);
+                open.pop();
+                object = open.at(-1);
+                tokenEnd = at + 1;
+            }
+            expectsKey = code === comma && object !== undefined;
+            continue;
+        }
+        if (code === colon) {
+            expectsKey = false;
+            if (object)
+                object.valueStart = -1;
+            continue;
+        }
+        if (object?.valueStart === -1)
+            object.valueStart = at;
+        if (code === quote && expectsKey && object) {
+            tokenEnd = endOfText(text, at);
+            object.key = unescaped(text, at, tokenEnd);
+            continue;
+        }
+        values += 1;
+        if (values > maxJsonValues)
+            return { problem: words => words.answer.values(maxJsonValues) };
+        if (code === openBrace || code === openBracket) {
+            object =
+                code === openBrace ? { firstKey: keys.length, byName: undefined, key: undefined, valueStart: at } : undefined;
+            open.push(object);
+            if (open.length > maxJsonDepth)
+                return { problem: words => words.answer.levels(maxJsonDepth) };
+            expectsKey = object !== undefined;
+        }
+        else if (code === quote) {
+            tokenEnd = endOfText(text, at);
+        }
+        else {
+            tokenEnd = endOfWord(text, at);
+            if (!expectsKey && isUnsafeNumber(text, at, tokenEnd)) {
+                pieces.push(text.slice(copiedTo, at), '"', text.slice(at, tokenEnd), '"');
+                copiedTo = tokenEnd;
+            }
+        }
+    }
+    return pieces.join('') + text.slice(copiedTo);
+}
+function isBlank(code) {
+    return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+}
+function endOfText(text, start) {
+    for (let at = start + 1; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === backslash)
+            at += 1;
+        else if (code === quote)
+            return at + 1;
+    }
+    return text.length;
+}
+/** Of a number, a literal, or what is neither and no JSON. */
+function endOfWord(text, start) {
+    for (let at = start + 1; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === comma || code === closeBrace || code === closeBracket || isBlank(code))
+            return at;
+    }
+    return text.length;
+}
+function isUnsafeNumber(text, start, end) {
+    // So few digits are safe, unless there is an exponent, which takes two characters more.
+    if (end - start < 3)
+        return false;
+    const word = text.slice(start, end);
+    return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(word) && Math.abs(Number(word)) > Number.MAX_SAFE_INTEGER;
+}
+/** Absent where the text is broken. */
+function unescaped(text, start, end) {
+    const key = text.slice(start + 1, end - 1);
+    if (!key.includes('\\'))
+        return key;
+    try {
+        return JSON.parse(text.slice(start, end));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A long key is not shown: cut, it could show a part of a secret. */
+function twice(key = '') {
+    return words => words.answer.twice(key.length <= 64 ? JSON.stringify(key) : undefined);
+}
+
+// EXTERNAL MODULE: ./build/src/http/proxy.js
+var http_proxy = __nccwpck_require__(6522);
+// EXTERNAL MODULE: ./build/src/http/transport.js + 8 modules
+var http_transport = __nccwpck_require__(9778);
+;// CONCATENATED MODULE: ./build/src/http/client.js
+
+
+
+
+
+
+
+
+function proxyOf(url, environment) {
+    const proxy = (0,http_proxy/* proxyFor */.iJ)(url, environment);
+    return proxy ? { proxyVariable: proxy.variable, proxyHasNoUser: proxy.authorization === undefined } : {};
+}
+/** Asks for JSON: a value, or a RequestError that says what the failure means. */
+function createClient({ transport, clean, debug, environment = {} }) {
+    const reachedHosts = new Set();
+    async function ask(request, form, signal) {
+        const { url } = request;
+        const asked = client_describe(request, form);
+        let raw;
+        try {
+            raw = await transport(request, signal);
+        }
+        catch (error) {
+            if (!(error instanceof http_transport.TransportError))
+                throw error;
+            debug(words => words.debug.request(asked, (0,src_text/* inWords */.r4)(error.what, words)));
+            const failure = {
+                ...connectionFailure(error, reachedHosts.has(url.host)),
+                party: form.party,
+                ...proxyOf(url, environment)
+            };
+            throw new src_errors/* RequestError */.GI(error.what, failure, { cause: error });
+        }
+        form.learn?.(raw.header);
+        const bringsSecrets = mayBringSecrets(raw, form);
+        const cleaned = bringsSecrets ? (text) => text : clean;
+        const answer = {
+            ...raw,
+            header: name => {
+                const value = raw.header(name);
+                return value === undefined ? undefined : cleaned(value);
+            }
+        };
+        const requestId = bringsSecrets ? undefined : requestIdOf(answer);
+        debug(words => words.debug.request(asked, words.debug.httpStatus(answer.status, requestId)));
+        const body = bodyOf(answer, form);
+        if (body.kind === 'json' || answer.status === 429 || answer.status >= 500)
+            reachedHosts.add(url.host);
+        try {
+            return readAnswer(answer, body, form, clean, reachedHosts.has(url.host));
+        }
+        catch (error) {
+            if (!(error instanceof src_errors/* RequestError */.GI))
+                throw error;
+            const { kind, isPage } = error.failure;
+            const more = {
+                ...(kind === 'blocked' && proxyOf(url, environment)),
+                ...(kind === 'malformed' && isPage && { hasLargeHeader: hasLargeHeader(request) })
+            };
+            throw error.with(more);
+        }
+    }
+    return async ({ method = 'GET', url, headers = {}, body }, form, signal, authorize) => {
+        const request = {
+            method,
+            url,
+            headers: {
+                accept: 'application/json',
+                'accept-encoding': 'identity',
+                'cache-control': 'no-cache',
+                ...(body !== undefined && { 'content-type': 'application/json' }),
+                ...headers
+            },
+            body: body === undefined ? '' : JSON.stringify(body)
+        };
+        let waits = 0;
+        let refusal;
+        for (let isChanged = false;;) {
+            let authorized;
+            try {
+                authorized = await authorize?.(request, signal);
+                const answer = await ask(authorized?.request ?? request, form, signal);
+                authorized?.accepted();
+                return answer;
+            }
+            catch (error) {
+                if (!(error instanceof src_errors/* RequestError */.GI))
+                    throw error;
+                // Without the time to ask once more, the refusal stands.
+                if (signal.aborted && refusal)
+                    throw refusal;
+                const { failure } = error;
+                if ((0,src_errors/* showsAcceptance */.iz)(failure))
+                    authorized?.accepted();
+                const remedy = authorized && !isChanged && isRefused(failure) ? await authorized.refused(failure, waits, signal) : 'nothing';
+                refusal = failure.kind === 'denied' && authorized?.workedBefore ? error.with({ workedBefore: true }) : error;
+                if (remedy === 'nothing')
+                    throw refusal;
+                isChanged = remedy === 'changed';
+                waits += 1;
+                const again = isChanged ? 'againOtherwise' : 'again';
+                debug(words => words.debug.request(client_describe(request, form), words.debug[again]));
+            }
+        }
+    };
+}
+/** The request, for the debug log. An address at which secrets are issued can have some of its own. */
+function client_describe({ method, url }, { issuesSecrets }) {
+    return `${method} ${issuesSecrets ? url.origin + url.pathname : url.href}`;
+}
+function isGood(status) {
+    return status >= 200 && status < 300;
+}
+/** Whether new secrets should have come, of which nobody knows yet what is one. */
+function mayBringSecrets({ status }, { issuesSecrets }) {
+    return isGood(status) && issuesSecrets === true;
+}
+/** A page under 401 may stand for the gateway's own answer, so credentials that can be renewed are. */
+function isRefused({ kind, status, isPage }) {
+    return kind === 'denied' || (isPage === true && status === 401);
+}
+/** Gateways take 4 to 16 KiB of headers. */
+const largeHeaderBytes = 8 * 1024;
+function hasLargeHeader({ headers }) {
+    return Object.values(headers).some(value => Buffer.byteLength(value) > largeHeaderBytes);
+}
+function requestIdOf(answer) {
+    return answer.header('x-request-id') ?? answer.header('x-iam-trace-id');
+}
+/** Before the host's first answer a typing error or a proxy is the likeliest cause, after it a passing fault. */
+function connectionFailure({ isFinal, staleConnection, proxyStatus, isUntrusted }, reached) {
+    if (isFinal)
+        return { kind: 'blocked', status: proxyStatus, ...(isUntrusted && { isUntrusted }) };
+    return reached ? { kind: 'transient', staleConnection } : { kind: 'unreached', staleConnection };
+}
+function bodyOf({ text, status, problem }, form) {
+    const isHtml = /^\s*</.test(text);
+    if (problem !== undefined)
+        return isHtml ? { kind: 'page' } : { kind: 'broken', problem };
+    if (text.trim() === '')
+        return { kind: 'empty' };
+    if (form.isPlainText && isGood(status) && !isHtml)
+        return { kind: 'json', value: text };
+    const parsed = parseJson(text);
+    if ('value' in parsed)
+        return { kind: 'json', value: parsed.value };
+    if (/^\s*[{[]/.test(text))
+        return { kind: 'broken', problem: parsed.problem };
+    return form.refusesInText && !isHtml ? { kind: 'text', text: text.trim() } : { kind: 'page' };
+}
+/**
+ * The value, or what the failure means, by the first of these that holds: a proxy's 407, a redirect, throttling, a refused
+ * log-in, the code of a failure, a page, a broken body, the status, an empty body or a bare text, the error in a good answer.
+ */
+function readAnswer(answer, body, form, clean, reached) {
+    const { status } = answer;
+    const told = errorDetails(body, status);
+    const meaning = told.code === undefined ? undefined : meaningOf(told.code, status, form.codes);
+    const kindByCode = meaning === 'unauthenticated' ? 'denied' : meaning;
+    const bringsSecrets = mayBringSecrets(answer, form);
+    const details = bringsSecrets ? {} : { ...told, requestId: requestIdOf(answer) ?? told.requestId };
+    const fail = (what, kind, more) => new src_errors/* RequestError */.GI(words => words.answer.status(status, (0,src_text/* inWords */.r4)(what, words)), {
+        kind,
+        party: form.party,
+        unauthenticated: meaning === 'unauthenticated' || undefined,
+        status,
+        isPage: more?.isPage,
+        emptyList: more?.emptyList,
+        cachedForMs: cachedForMs(answer.header('age')),
+        // Only now, for reading the answer can have brought new secrets.
+        ...cleanDetails(details, clean),
+        serverDateMs: httpDateMs(answer.header('date')),
+        retryAfterMs: retryAfterMs(answer.header('retry-after'), answer.header('date')),
+        quota: kind === 'throttled' ? quotaIn(details.text) : undefined
+    }, more);
+    const bodyWords = words => {
+        if (body.kind === 'page' || body.kind === 'empty')
+            return words.answer[body.kind];
+        if (body.kind !== 'broken')
+            return '';
+        return words.answer.broken(bringsSecrets ? words.answer.unreadable : (0,src_text/* inWords */.r4)(body.problem, words));
+    };
+    if (status === 407)
+        throw fail(words => words.answer.proxyPassword, 'blocked');
+    if (status === 511 || (status >= 300 && status < 400))
+        throw fail(diversion(answer, clean), 'rejected');
+    // Credentials that are refused for being shown too often are still refused.
+    if (status === 429)
+        throw fail(bodyWords, kindByCode === 'denied' ? 'denied' : 'throttled');
+    const isPage = body.kind === 'page' && status < 500 ? { isPage: true } : undefined;
+    if (form.isLogIn && (status === 401 || status === 403))
+        throw fail(bodyWords, 'denied', isPage);
+    if (!isGood(status) && kindByCode)
+        throw fail('', kindByCode);
+    // Also under 403 and 404: whoever writes pages instead of the service knows neither the credentials nor the task.
+    if (isPage)
+        throw fail(bodyWords, kindOfPage(status, reached), isPage);
+    if (body.kind === 'broken' && status < 500)
+        throw fail(bodyWords, 'malformed');
+    if (!isGood(status))
+        throw fail(bodyWords, kindOfStatus(status));
+    if (body.kind !== 'json')
+        throw fail(bodyWords, reached ? 'transient' : 'unreached');
+    if (told.isError && !form.valuesHaveErrorCodes)
+        throw fail(words => words.answer.error, kindByCode ?? 'rejected');
+    try {
+        const serverDateMs = httpDateMs(answer.header('date'));
+        const requestId = bringsSecrets ? undefined : requestIdOf(answer);
+        return {
+            value: form.read(body.value, answer.header, serverDateMs, status),
+            serverDateMs,
+            requestId,
+            httpStatus: status
+        };
+    }
+    catch (error) {
+        // Where tasks have error codes of their own, one without a task is a refusal all the same.
+        if (error instanceof src_errors/* TaskNotListed */.kP) {
+            const more = error.isEmpty ? { emptyList: true } : undefined;
+            throw fail(words => words.answer.withoutTask, kindByCode ?? 'not-found', more);
+        }
+        if (!(error instanceof src_errors/* MalformedAnswer */.ol))
+            throw error;
+        const { what } = error;
+        throw fail(words => words.answer.otherForm((0,src_text/* inWords */.r4)(what, words)), kindByCode ?? 'malformed', { cause: error });
+    }
+}
+/** Under these a page is about the request itself, such as headers that are too large for a gateway. */
+const requestFaults = new Set([400, 405, 413, 414, 431, 494]);
+function kindOfPage(status, reached) {
+    if (requestFaults.has(status))
+        return 'malformed';
+    return reached ? 'transient' : 'unreached';
+}
+/** The service's own table comes first, for it gives codes that contradict their HTTP status. */
+function meaningOf(code, status, codes) {
+    if (Object.hasOwn(codes, code))
+        return codes[code];
+    const number = (0,gateway/* gatewayNumber */._8)(code);
+    return number === undefined ? undefined : (gateway/* gatewayCodes */.x_[number]?.meaning ?? kindOfStatus(status));
+}
+function kindOfStatus(status) {
+    switch (status) {
+        case 401:
+        case 403:
+            return 'denied';
+        case 404:
+            return 'not-found';
+        case 408:
+        case 425:
+            return 'transient';
+        default:
+            return status >= 500 ? 'transient' : 'rejected';
+    }
+}
+/** Here, before a text is cut or escaped, which would leave parts of a secret. */
+function cleanDetails({ code, text, requestId }, clean) {
+    const cleaned = (value) => value && clean(value);
+    return { code: cleaned(code), text: cleaned(text), requestId: cleaned(requestId) };
+}
+const errorCodeKeys = ['error_code', 'errorCode', 'errCode'];
+const errorTextKeys = ['error_msg', 'errorMsg', 'errMsg', 'errorMessage', 'externalMessage', 'message'];
+/**
+ * Reads the error bodies that the cloud sends: flat, under `error`, or one level below any other key, also in a list. In
+ * a good answer a flat `code` or `message` and what stands below other keys can belong to the task.
+ */
+function errorDetails(body, status) {
+    if (body.kind === 'text')
+        return { text: body.text };
+    if (body.kind !== 'json' || !(0,json/* isRecord */.u4)(body.value))
+        return {};
+    const { value } = body;
+    const requestId = word(value, 'request_id');
+    const { error, ...others } = value;
+    const inError = [error].flat().filter(json/* isRecord */.u4);
+    const inGood = isGood(status);
+    const below = inGood ? [] : Object.values(others).flat().filter(json/* isRecord */.u4);
+    const holder = [value, ...inError].find(candidate => word(candidate, ...errorCodeKeys)) ??
+        (inGood ? inError : [value, ...inError]).find(candidate => word(candidate, 'code')) ??
+        below.find(candidate => word(candidate, ...errorCodeKeys, 'code')) ??
+        (inGood ? inError : [value, ...inError, ...below]).find(candidate => word(candidate, ...errorTextKeys)) ??
+        {};
+    return {
+        code: word(holder, ...errorCodeKeys, 'code'),
+        text: withoutEchoedRequest(word(holder, ...errorTextKeys) ?? word(value, 'error')),
+        requestId,
+        isError: !(0,json/* isAbsent */.W0)(error) || errorCodeKeys.some(key => Object.hasOwn(value, key) && !(0,json/* isAbsent */.W0)(value[key]))
+    };
+}
+/** The first of these keys that holds a text or a number other than 0, as text. */
+function word(from, ...keys) {
+    for (const key of keys) {
+        const value = Object.hasOwn(from, key) ? from[key] : undefined;
+        if ((typeof value === 'string' || typeof value === 'number') && !(0,json/* isAbsent */.W0)(value))
+            return String(value).trim();
+    }
+    return undefined;
+}
+/** The gateway repeats the signed headers, the security token among them, in the text of a refused signature. */
+function withoutEchoedRequest(text) {
+    if (text === undefined)
+        return undefined;
+    let end = text.search(/canonicalRequest:/i);
+    if (end === -1)
+        return text;
+    while (/[\s,;]/.test(text.charAt(end - 1)))
+        end -= 1;
+    return text.slice(0, end);
+}
+/** Where somebody between the runner and the API wants the request to go. */
+function diversion(answer, clean) {
+    if (answer.status === 511)
+        return words => words.answer.networkLogIn;
+    const location = answer.header('location') ?? '';
+    const target = URL.canParse(location) ? (hostIn(location, clean) ?? 'another') : undefined;
+    // Those that turn a request into one for a page.
+    const isLogIn = [302, 303, 307].includes(answer.status) && /log-?[io]n|sign-?in|sso|auth|portal|captive/i.test(location);
+    return ({ answer: { redirect, anotherHost } }) => redirect(target === 'another' ? anotherHost : target, isLogIn);
+}
+/** As it stands there, for what is decoded or mapped can be a secret again. Absent where it has not the form of one. */
+function hostIn(location, clean) {
+    const [, host] = /^https?:\/\/([a-z\d.-]{1,100}(?::\d{1,5})?)(?:[/?#]|$)/i.exec(location) ?? [];
+    const isSecret = [host, host?.toLowerCase(), host?.toUpperCase()].some(text => text && clean(text) !== text);
+    return isSecret ? undefined : host?.toLowerCase();
+}
+function httpDateMs(value) {
+    // Date.parse alone would take "-5" for a year.
+    const ms = /^[A-Z][a-z]{2}/.test(value ?? '') ? Date.parse(value ?? '') : Number.NaN;
+    return (0,json/* plausibleMs */.eY)(ms);
+}
+/** For how long a cache has kept the answer, by its header `Age` in seconds; for ever where that cannot be read. */
+function cachedForMs(age) {
+    if (age === undefined)
+        return undefined;
+    return /^\d+$/.test(age.trim()) ? Number(age) * 1000 : Number.POSITIVE_INFINITY;
+}
+/** `Retry-After` in seconds or as a date, which is compared with the server's own clock. */
+function retryAfterMs(value, date) {
+    if (value === undefined)
+        return undefined;
+    if (/^\d+(\.\d+)?$/.test(value.trim()))
+        return Number(value) * 1000;
+    const [untilMs, nowMs] = [httpDateMs(value), httpDateMs(date)];
+    return untilMs === undefined || nowMs === undefined ? undefined : Math.max(0, untilMs - nowMs);
+}
+/** What the gateway's text allows: `…,limit:120,time:1 minute`. */
+function quotaIn(text) {
+    const [, limit, count, unit] = /limit:(\d{1,9}),time:(\d{1,4}) (second|minute)/i.exec(text ?? '') ?? [];
+    const windowMs = Number(count) * (unit?.toLowerCase() === 'minute' ? duration/* minuteMs */.J2 : duration/* secondMs */.fj);
+    return windowMs > 0 ? { limit: Math.max(1, Number(limit)), windowMs } : undefined;
+}
+
+// EXTERNAL MODULE: ./build/src/services/parts.js
+var services_parts = __nccwpck_require__(1380);
+;// CONCATENATED MODULE: ./build/src/observe.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * What an answer shows of the task asked for: the service's reading of it, held against what the service's data says of
+ * such answers. Throws MalformedAnswer where it has not the promised form, and TaskNotListed where it is a list without
+ * this task.
+ */
+function observe(service, answer, asked, strictness) {
+    const { status } = answer;
+    const body = service.prepare ? service.prepare(answer.body) : answer.body;
+    const found = service.find?.(body, asked) ?? [(0,json/* theAnswer */.Im)(body)];
+    const { expectation } = strictness;
+    const told = found.map((own) => {
+        const reading = service.read(own, asked);
+        const isUsual = (0,services_service/* stateOf */.L4)(service.states, reading.serviceStatus) === 'succeeded';
+        const state = expectedState(reading.state, reading.serviceStatus, expectation, isUsual);
+        return { own, reading: withoutEarlyEnd({ ...reading, state }, service) };
+    });
+    const claims = ({ reading }) => (0,verdict/* claimsSuccess */.Bt)(reading.state, strictness);
+    const decisive = told.find(claims) ?? told[0];
+    if (!decisive)
+        throw new src_errors/* TaskNotListed */.kP();
+    const { own, reading } = decisive;
+    if (service.answersWithId && reading.id === undefined)
+        throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.noTaskId);
+    const isSuccess = claims(decisive);
+    const statuses = [200, ...(service.httpStatuses ?? []), ...(isSuccess ? [] : [201, 202])];
+    if (!statuses.includes(status))
+        throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.httpStatus(status));
+    // Of what is gone, nothing else matters.
+    const isGone = expectation?.kind === 'gone';
+    const parts = told.map(each => (isGone ? [] : (service.parts?.(each.own) ?? [])));
+    const subtasks = parts.flat().filter((part) => !(0,services_parts/* isFlaw */.Rh)(part));
+    const isUndoing = service.undoingWords?.includes(reading.serviceStatus) || undefined;
+    const causes = causesIn(service, own, reading.state, asked);
+    const task = {
+        ...reading,
+        isUndoing,
+        subtasks,
+        ...(causes.length > 0 && { causes }),
+        other: otherThan(service, own, reading, asked)
+    };
+    if (!isSuccess || isGone)
+        return (0,verdict/* keptForShow */.jH)(task, strictness.allowWarnings);
+    const { successInParts = false } = service;
+    const countsParts = successInParts || (strictness.strictSubtasks && !reading.isForced);
+    const flaws = [
+        ...told.flatMap(({ own, reading }) => flawsOf(service, own, reading)),
+        ...errorsAround(service, body, own),
+        ...told.flatMap(({ own }) => service.flaws?.(own, body, asked) ?? []),
+        ...differingStates(told),
+        ...(successInParts && subtasks.every(({ state }) => state === 'skipped')
+            ? [(0,services_parts/* contradiction */.qX)(words => words.against.noGoodPart)]
+            : []),
+        ...(countsParts ? [...parts.flat().filter(services_parts/* isFlaw */.Rh), ...disagreeingCounts(service, body)] : [])
+    ];
+    const malformed = flaws.find(({ flaw }) => flaw === 'malformed');
+    if (malformed)
+        throw new src_errors/* MalformedAnswer */.ol(malformed.what);
+    const contradictions = observe_distinct(flaws.map(({ what }) => what)).slice(0, maxContradictions);
+    const hasFailed = subtasks.some(subtask => (0,verdict/* subtaskFailed */.jF)(subtask, strictness.allowWarnings));
+    const decided = successInParts ? { ...task, isDecidedByParts: true } : task;
+    const judged = successInParts && hasFailed
+        ? { ...decided, state: 'failed' }
+        : { ...decided, ...(contradictions.length > 0 && { contradictions }) };
+    return (0,verdict/* keptForShow */.jH)(judged, strictness.allowWarnings);
+}
+/** Some services send an end time, or what reads like one, while the task runs. In a word that is not known it can be the end. */
+function withoutEarlyEnd(reading, { endTimeMeansEnd }) {
+    const mayHaveEnded = (0,src_task/* isTerminal */.Hd)(reading.state) || (endTimeMeansEnd && reading.state === 'unknown');
+    return mayHaveEnded ? reading : { ...reading, endMs: undefined };
+}
+/** Those that say the same once. */
+function observe_distinct(messages) {
+    return [...new Map(messages.map(message => [(0,src_text/* inWords */.r4)(message, en.en), message])).values()];
+}
+/** More would say no more. */
+const maxContradictions = 3;
+/** What the answer names instead of what it should repeat. */
+function otherThan(service, own, { id }, asked) {
+    const isSame = (answered, expected) => (0,src_task/* isSameId */.WB)(answered, expected, service.idsAreHexadecimal);
+    if (id !== undefined && !isSame(id, asked.taskId))
+        return id;
+    for (const [path, expectedOf] of Object.entries(service.repeats ?? {})) {
+        const value = (0,json/* isRecord */.u4)(own) ? (0,json/* valueAt */.fK)(own, path) : undefined;
+        if (value === undefined || value === '')
+            continue;
+        if (typeof value !== 'string' && typeof value !== 'number')
+            throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.noText(`"${path}"`));
+        const answered = String(value).trim();
+        if (![expectedOf(asked)].flat().some(expected => isSame(answered, expected)))
+            return `${path} ${answered}`;
+    }
+    return undefined;
+}
+/** What the task's own fields say against its success. */
+function flawsOf({ errors = [], flags = [] }, own, { message }) {
+    if (!(0,json/* isRecord */.u4)(own))
+        return [];
+    return [
+        ...(0,services_parts/* errorsIn */.R4)(own, errors),
+        ...flags.flatMap(flag => (0,services_parts/* attempt */.CD)(() => {
+            const value = (0,json/* valueAt */.fK)(own, flag);
+            if (value === undefined || value === true)
+                return [];
+            throw new src_errors/* MalformedAnswer */.ol(words => value === false ? words.against.isFalse(flag, message) : words.malformed.boolean(`"${flag}"`));
+        }))
+    ];
+}
+/** Errors under the usual names, in the task and in the objects around it, or a code that this service has for errors. */
+function errorsAround({ codes }, body, own) {
+    return (wayTo(own, body) ?? [body, own])
+        .filter(json/* isRecord */.u4)
+        .flatMap(object => [
+        ...(0,services_parts/* errorsIn */.R4)(object, [...services_parts/* errorNames */.tD, 'errors']),
+        ...(Object.hasOwn(codes, String((0,json/* optional */.lq)(object, 'code'))) ? (0,services_parts/* errorsIn */.R4)(object, ['code']) : [])
+    ]);
+}
+/** The objects and lists from an outer one to one in it, both included; absent where it is not in it. */
+function wayTo(inner, outer) {
+    if (outer === inner)
+        return [outer];
+    if (typeof outer !== 'object' || outer === null)
+        return undefined;
+    for (const value of Object.values(outer)) {
+        const way = wayTo(inner, value);
+        if (way)
+            return [outer, ...way];
+    }
+    return undefined;
+}
+function disagreeingCounts({ counts = {} }, body) {
+    return (0,json/* isRecord */.u4)(body) ? Object.entries(counts).flatMap(([count, list]) => (0,services_parts/* countAgrees */.jD)(body, count, list)) : [];
+}
+/** Several entries of a list can have the id of the task; they have to agree. */
+function differingStates(told) {
+    const words = [...new Set(told.map(({ reading }) => reading.serviceStatus))];
+    return words.length > 1 ? [(0,services_parts/* contradiction */.qX)(({ against, and }) => against.differing(and(words.slice(0, 5))))] : [];
+}
+
+;// CONCATENATED MODULE: ./build/src/task-api.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** How the tasks are polled, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
+function createTaskApi({ service, place: { endpoint }, access, limits, strictness }, { transport, clock, environment, sink, warn }) {
+    const { clean, debug, addSecret } = sink;
+    const { timeoutMs } = limits;
+    const deadlineMs = clock.now() + timeoutMs;
+    const client = createClient({ transport, environment, clean, debug });
+    const pollsOnce = timeoutMs === 0;
+    const authorizer = authorizerFor(access, { client, clock, environment, pollsOnce, addSecret, warn });
+    const { project, domain } = { project: {}, domain: {}, ...access.scope };
+    let projectId = 'id' in project ? project.id : '';
+    let domainId = 'id' in domain ? domain.id : '';
+    const projectName = 'name' in project ? project.name : '';
+    /** Whose the tasks are, for requests that keys sign. What is not known is looked up. */
+    async function owner(signal) {
+        if (service.scope === 'domain') {
+            if ((0,credentials/* signsRequests */.H)(access.credentials.kind) && domainId === '') {
+                domainId = await findDomain(client, authorizer.authorize(), access.iamEndpoint, signal);
+            }
+            return { 'x-domain-id': domainId };
+        }
+        if (service.needsProjectId && projectId === '') {
+            projectId =
+                (await authorizer.issuedProjectId(signal)) ??
+                    (await findProject(client, authorizer.authorize(), access.iamEndpoint, projectName, signal));
+        }
+        return { 'x-project-id': projectId };
+    }
+    const isOfService = { party: 'service', codes: service.codes };
+    /** Calls `sent` for each request that goes out. What is asked for is known after whose the tasks are. */
+    async function ask(requestNow, form, signal, sent) {
+        const own = await owner(signal);
+        const authorize = async (request, authorizing) => {
+            const authorized = await authorizer.authorize(own)(request, authorizing);
+            sent();
+            return authorized;
+        };
+        const { path, headers = {} } = requestNow();
+        return client({ url: new URL(endpoint.url + path), headers }, form, signal, authorize);
+    }
+    return {
+        projectId: () => projectId,
+        domainId: () => domainId,
+        of(task) {
+            const form = {
+                ...isOfService,
+                valuesHaveErrorCodes: service.tasksHaveErrorCodes,
+                read: (body, header, _, status) => ({
+                    task: withoutSecrets(observe(service, { body, status }, task, strictness), clean),
+                    cachedForMs: cachedForMs(header('age'))
+                })
+            };
+            const limitMs = pollLimits(limits, deadlineMs);
+            return (signal, sent) => {
+                const nowMs = clock.now();
+                return (0,src_clock.within)(limitMs(nowMs) - nowMs, clock, signal, own => read(own, sent)).catch(error => Promise.reject(cleanError(error, clean)));
+            };
+            async function read(signal, sent) {
+                const request = () => (0,services_service/* requestOf */.fo)(service, { ...task, projectId }, { requestId: (0,external_node_crypto_.randomUUID)(), dateMs: clock.date() });
+                const { value, ...answer } = await ask(request, form, signal, sent);
+                return { ...value, ...answer };
+            }
+        },
+        async get(request, signal, sent) {
+            const form = { ...isOfService, read: (body) => body };
+            return (await ask(() => request, form, signal, sent)).value;
+        },
+        async warnOfEnd(signal) {
+            if (access.credentials.kind !== 'token' || access.iamEndpoint === '' || pollsOnce)
+                return;
+            try {
+                const lifeMs = await tokenLifeMs(client, access.iamEndpoint, access.credentials.token, signal);
+                if (lifeMs !== undefined && lifeMs < timeoutMs) {
+                    const at = (0,time/* instant */.uR)(clock.date() + lifeMs);
+                    warn(words => words.warnings.tokenEnds(at, timeoutMs));
+                }
+            }
+            catch {
+                // It only serves a warning, so nothing may come of its failure.
+                debug(words => words.debug.noTokenLife);
+            }
+        }
+    };
+}
+/**
+ * When a poll that begins at a time has to be over, with all that its request leads to: log-ins, pauses and repetitions.
+ * The poll that is under way at the deadline has one `request-timeout` from there, so that as much is left for the last
+ * one. Of many tasks some are polled later, for as long.
+ */
+function pollLimits({ requestTimeoutMs }, deadlineMs) {
+    let lastPollMs;
+    return (nowMs) => {
+        if (nowMs < deadlineMs)
+            return deadlineMs + requestTimeoutMs;
+        lastPollMs ??= nowMs;
+        return Math.max(deadlineMs + 2 * requestTimeoutMs, lastPollMs + requestTimeoutMs);
+    };
+}
+/** Of the subtasks of one task so many letters are kept, which thousands of tasks have room for. */
+const maxSubtaskLetters = 256 * 1024;
+/** A service may repeat what it was sent. What decides is taken as it came: the state, and the id where it is the right one. */
+function withoutSecrets(task, clean) {
+    let left = maxSubtaskLetters;
+    const kept = (text) => {
+        if (left <= 0)
+            return '';
+        const cleaned = clean(text);
+        left -= cleaned.length;
+        return cleaned;
+    };
+    const subtasks = [...task.subtasks];
+    const failedFirst = [...subtasks.entries()].sort(([, a], [, b]) => rankOf(a) - rankOf(b));
+    for (const [index, subtask] of failedFirst)
+        subtasks[index] = cleanTexts(subtask, kept);
+    return {
+        ...cleanTexts(task, clean),
+        // The requested id is no secret.
+        id: task.id && (task.other === undefined ? (0,secrets/* copied */.pG)(task.id) : clean(task.id)),
+        other: task.other && clean(task.other),
+        contradictions: task.contradictions?.map(message => (0,src_text/* changed */.tD)(message, clean)),
+        ...(task.causes && { causes: task.causes.map(cause => cleanCause(cause, clean)) }),
+        subtasks
+    };
+}
+function cleanTexts(from, clean) {
+    return {
+        ...from,
+        serviceStatus: clean(from.serviceStatus),
+        id: (from.id && clean(from.id)) || undefined,
+        name: (from.name && clean(from.name)) || undefined,
+        ...('resourceName' in from && { resourceName: (from.resourceName && clean(from.resourceName)) || undefined }),
+        message: (from.message && clean(from.message)) || undefined
+    };
+}
+function rankOf({ state }) {
+    return state === 'failed' || state === 'stopped' ? 0 : state === 'warning' ? 1 : 2;
+}
+/** The failure of a request can repeat, in its message or in a better explanation, what the answer said. */
+function cleanError(error, clean) {
+    if (!(error instanceof src_errors/* RequestError */.GI))
+        return error;
+    const { failure, what } = error;
+    const { explanation } = failure;
+    return new src_errors/* RequestError */.GI((0,src_text/* changed */.tD)(what, clean), {
+        ...failure,
+        ...(explanation && {
+            explanation: words => {
+                const { headline, cause, fix } = explanation(words);
+                return { headline: clean(headline), cause: clean(cause), fix: clean(fix) };
+            }
+        })
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/wait-and-report.js
+
+
+
+
+
+
+
+/** Wires the parts together, waits for the tasks, and reports how it ended. */
+async function waitAndReport(inputs, { environment, createTransport, clock, random }, { sink, redactor, words }, signal) {
+    const { service, tasks, place, access, limits, judging, failFast, reporting } = inputs;
+    announce(sink, inputs, access.origin, words);
+    const log = createWaitLog(sink, clock, { service, tasks, judging }, words);
+    const transport = createTransport({ timeoutMs: limits.requestTimeoutMs });
+    const { clean } = sink;
+    const debug = (message) => sink.debug((0,src_text/* inWords */.r4)(message, words));
+    const api = createTaskApi({ service, place, access, limits, strictness: judging.strictness }, { transport, clock, environment, sink: { ...sink, debug }, warn: log.warn });
+    for (const warning of reporting.warnings)
+        log.warn(warning);
+    const { timeoutMs, requestTimeoutMs } = limits;
+    const polled = mapAll(tasks, task => ({ reference: task, observer: log.observe(task), poll: api.of(task) }));
+    const waited = await withCompanions([log.heartbeats, api.warnOfEnd], signal, own => waitForAll(polled, { judging, timeoutMs, requestTimeoutMs, failFast, clock, random, signal: own }));
+    const projectId = api.projectId();
+    redactor.hide([
+        ['<project>', projectId],
+        ['<account>', api.domainId()]
+    ]);
+    const results = mapAll(waited, ({ task: { reference }, result }) => ({ reference: { ...reference, projectId }, result }));
+    const explained = await withCauses(results, service, { get: api.get, clock, clean, debug }, signal);
+    const asked = { service, place, limits, judging, credentialKind: access.credentials.kind };
+    const { jobSummary } = reporting;
+    const { redact } = redactor;
+    return await reportResults(explained, asked, { jobSummary, warnings: log.warnings }, { sink, redact, words });
+}
+
+
+/***/ }),
+
 /***/ 6112:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -9684,11 +10189,13 @@ const en = {
         expected: (who, state) => `${who} is in the expected state: ${state}`,
         failed: (who, why) => `${who} failed${why && `: ${why}`}`,
         warning: (who) => `${who} ended with a warning`,
-        stopped: (who, why) => `${who} was stopped${why && `; the service says: ${why}`}`,
+        stopped: (who, why) => `${who} was stopped${why && ` (${why})`}`,
+        /** Of a resource. */
+        inState: (who, state, why) => `${who} is in state ${state}${why && `: ${why}`}`,
         undone: 'its work was undone',
         parts: (failed, all) => `${failed} of ${plural(all, 'subtask')} did not succeed`,
         /** `overMs` is what the wait took, where that is more than its limit. */
-        timedOut: (who, limitMs, overMs, why) => `${who}: wait timed out after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}${overMs === undefined ? '' : ` (its last request took until ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs)})`}${why && `, ${why}`}`,
+        timedOut: (who, limitMs, overMs, why) => `${who}: wait timed out ${overMs === undefined ? `after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}` : `(limit ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}, ended after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs)})`}${why && `, ${why}`}`,
         stillIn: {
             task: (state) => `task still ${state}`,
             resource: (state) => `resource still ${state}`
@@ -9721,7 +10228,7 @@ const en = {
         rejected: (why) => `request rejected${why && `: ${why}`}`,
         noAnswerFrom: (whom) => `${whom} did not answer`,
         otherTask: 'the answer is about another task',
-        endedUnknown: (word) => `ended, but whether "${word}" means success is not known`,
+        endedUnknown: (word) => `seems to have ended in "${word}", a state that this action does not know`,
         openParts: (state, open) => `reports ${state}, but ${plural(open, 'subtask')} did not end`,
         contradiction: (state) => `reports ${state}, but the answer contradicts it`,
         noState: 'the service gives no state',
@@ -9764,7 +10271,7 @@ const en = {
         warningAllowed: 'It ended with a warning, which allow-warnings: true lets pass.',
         gone: (title) => `${title} knew it earlier in this step and no longer does.`,
         notProvenGone: 'Such an answer does not prove that it is gone.',
-        perhapsGone: 'Either it was gone before the first poll, or an input is wrong: the answer is the same for both.',
+        perhapsGone: 'This step waits until it is gone. Either it was gone before the first poll, or an input is wrong: the answer is the same for both.',
         warning: (title, state) => `${title} reports ${state}: the task ended with a warning. This step counts that as a failure, because allow-warnings is false.`,
         partsFailed: (title, state, failed, all) => `${title} reports ${state} for the task, but ${failed} of its ${plural(all, 'subtask')} did not succeed. This step counts that as a failure, because strict-subtasks is true.`,
         partsDecide: (title, state, failed, all) => `${title} reports ${state}. That only says that the task is over: ${failed} of its ${plural(all, 'subtask')} did not succeed.`,
@@ -9792,7 +10299,9 @@ const en = {
             task: 'With timeout: 0 the step polls once, and the task has not ended. The step is red so that nothing after it runs; this is no failure.',
             resource: 'With timeout: 0 the step polls once, and the resource is not in the state to wait for. The step is red so that nothing after it runs; this is no failure.'
         },
-        failFast: 'Another task of this step did not succeed. Because fail-fast is true, the wait for this one ended as well.',
+        /** Before what the doubt is. */
+        polledOnceInDoubt: 'With timeout: 0 the step polls once, and that answer proves no end.',
+        failFast: 'Another task of this step did not succeed. Because fail-fast is true, the wait ended here as well.',
         cancelled: (elapsedMs) => `GitHub told the step to stop after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}: the run was cancelled, a newer run replaced it, or the job timed out.`,
         notFound: (title, noun, id, where, answer) => `${title} does not know ${noun} ${id}${where}. The last answer: ${answer}.`,
         polledFor: (elapsedMs) => `This step polled for ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}.`,
@@ -9819,7 +10328,8 @@ const en = {
         openParts: (title, state, open, names) => `${title} reports ${state}, but after a minute ${plural(open, 'subtask')} had still not ended: ${names}`,
         contradiction: (title, state, against) => `${title} reports ${state}, but for a minute the same answer has contradicted that: ${against}`,
         noState: (title) => `For a minute ${title} answered without a state for the task.`,
-        several: (counts, id, bad, reason) => `${counts && `${counts}. `}${bad > 1 ? `First of ${bad} that did not succeed` : 'The one that did not succeed'}, ${id}: ${reason}`,
+        /** `id`: of the task whose verdict is that of the step. */
+        several: (counts, id, reason) => `${counts && `${counts}. `}The verdict is that of ${id}: ${reason}`,
         doubts: {
             settling: {
                 task: (settleMs) => `This may be the end of an earlier run, so it only counts once settle (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}) is over.`,
@@ -9837,8 +10347,8 @@ const en = {
     now: {
         gone: (from, until) => `Gone: last seen at ${from}, and not found by any poll since (the last was at ${until}).`,
         ended: (at) => `Ended at ${at}.`,
-        endedButOpen: (at, open) => `Ended at ${at} by its end time, but ${plural(open, 'subtask')} ${open === 1 ? 'is' : 'are'} not over: check before you start another.`,
-        endedSeen: (state, at) => `Ended: ${state}, seen at ${at}. The service gives no end time.`,
+        endedButOpen: (at, open) => `Not known for certain: the answer has an end time (${at}), but ${plural(open, 'subtask')} ${open === 1 ? 'has' : 'have'} not ended. Check before you start another.`,
+        endedSeen: (state, at) => `No longer running: ${state}, seen at ${at}. The service gives no end time.`,
         /** Of a resource, which does not end. */
         inState: (state, at) => `In state ${state}, seen at ${at}.`,
         running: {
@@ -9856,7 +10366,7 @@ const en = {
             task: 'Not known: this step never saw it. It may be running: check before you start another.',
             resource: 'Not known: this step never saw it.'
         },
-        notAsked: 'Not known: the step ended before its first request. What you started may be running: check before you start it again.',
+        notAsked: 'Not known: the step ended before its first request. What an earlier step started may be running: check before you start it again.',
         lost: 'Not known: the error ended this step. The task may be running: check before you start another.',
         countEnded: (count) => `${count} ended.`,
         countRunning: {
@@ -9864,8 +10374,8 @@ const en = {
             resource: (count, at) => `${count} not yet in the state to wait for when last polled (${at}).`
         },
         countUnknown: {
-            task: (count) => `${count} in an unknown state: ${count === 1 ? 'it' : 'they'} may be running, so check before you start another.`,
-            resource: (count) => `${count} in an unknown state.`
+            task: (count) => `Of ${count} the state is not known: ${count === 1 ? 'it' : 'they'} may be running, so check before you start another.`,
+            resource: (count) => `Of ${count} the state is not known.`
         }
     },
     /** The lines "What to do". */
@@ -9873,18 +10383,20 @@ const en = {
         findCause: (title) => `Look for the cause in ${title}, and fix it.`,
         fixCause: (title) => `Fix the cause. If the reason above is not enough, look in ${title}.`,
         checkStop: (title) => `Check in ${title} why it was stopped. Start it again only if it should have gone on.`,
+        stoppedWithFailure: (title) => `The service reports a stop and names a failure, and does not tell which came first. Look in ${title}, and fix the failure.`,
         /** How the work is done anew, within the next three, where its service has no words of its own. */
         again: 'start the task again',
         /** Among others that have succeeded or still run. */
-        anewAlone: (again, isSameId) => `Then, for this one alone: ${again}${isSameId ? ', and wait for it' : ' and wait for the new id'} in another job.`,
-        alsoStartsIt: 'If this job also starts it: re-run the job.',
+        anewAlone: (again, isSameId) => `Then ${again}, for this one alone, and wait for ${isSameId ? 'it' : 'its new id'} in another job.`,
+        alsoStarts: (noun) => `If this job also starts the ${noun}: re-run the job, or start a new run if the fix is in the repository.`,
+        alsoStartsOther: (noun, again) => `If this job also starts the ${noun}: let it ${again}, in a new run.`,
         newId: (again) => `If this job only waits: ${again}, and give the new id in task-id. A re-run alone gives the same result.`,
         sameId: (again) => `If this job only waits: ${again}, then re-run the job. The id stays the same.`,
         acceptWarnings: (title) => `Check the task in ${title}. If you accept that it ends with a warning, set allow-warnings: true. ${freshRun}`,
         acceptParts: `If only the task itself counts for you, set strict-subtasks: false. ${freshRun}`,
         checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run it. It waits for the same task-id.',
-        alsoStarts: {
+        startsOnce: {
             task: (ids) => `If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait from another job, with task-id: ${ids}.`,
             resource: (ids) => `If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time. Wait from another job, with task-id: ${ids}.`
         },
@@ -9906,15 +10418,10 @@ const en = {
         workspaceUnset: (name) => `Check workspace: it is not given, so the service searches only the workspace "${name}".`,
         workspaceGiven: (id) => `Check workspace: the service searches only the workspace ${id}.`,
         vanished: {
-            task: (title, id) => `Check in ${title} whether the task was deleted. If it is still there, wait again, with task-id: ${id}.`,
-            resource: (title, id) => `Check in ${title} whether the resource was deleted. If it is still there, wait again, with task-id: ${id}.`
+            task: (title) => `Check in ${title} whether the task was deleted. If it was, there is nothing left to wait for.`,
+            resource: (title) => `Check in ${title} whether the resource was deleted. If it was, there is nothing left to wait for.`
         },
-        probablyDeleted: 'Look in the console. If it is not there and the inputs are right, it is deleted, and there is nothing more to do.',
-        /** After what helps, for a task that was seen. */
-        thenWait: {
-            task: (id) => `Then wait again, with task-id: ${id}. Do not start the task a second time: it may still be running.`,
-            resource: (id) => `Then wait again, with task-id: ${id}.`
-        },
+        probablyDeleted: 'Look in the console. If it is not there and the inputs are right, the deletion is done. This step stays red all the same: run what comes after it without this step.',
         judgeWord: (title, word) => `Check in ${title} whether the task succeeded. Report the word "${word}" in an issue of this action's repository, and say what it means.`,
         checkInputs: (inputs) => `Check ${inputs}.`,
         checkAddress: (inputs, whom) => `Check ${inputs}, and that the runner can reach ${whom}.`,
@@ -9938,10 +10445,10 @@ const en = {
         noProxyAnswers: (inputs) => `Check ${inputs}, and that no proxy answers for it.`,
         unknownApi: (inputs) => `There is no such API at this address. Check ${inputs}, and that service is the one that started the task.`,
         networkLogIn: "Log in to the runner's network, or ask its administrator to let the runner out.",
-        redirect: (inputs) => `Check ${inputs}: give the final address. If a proxy or network redirects, change its settings.`,
+        redirect: (inputs) => `Check ${inputs}: requests have to go to the service itself, which does not redirect. If a proxy or network redirects, change its settings.`,
         readTheAnswer: 'Compare the inputs with what the service says.',
         pollWithTime: 'Poll again later, or set timeout above 0 so that the step can wait.',
-        otherTask: 'Check whether a proxy or cache between the runner and the cloud mixes up answers, and endpoint and task-id.',
+        otherTask: 'Check endpoint and task-id, and whether a proxy or cache between the runner and the cloud mixes up answers.',
         oneIsWrong: (title) => `Check the task in ${title}: the state or the rest of the answer is wrong.`,
         waitForState: (title) => `Check the task in ${title}. Wait again when it has a state there.`,
         diskFull: "Free space on the runner's disk: there is no room left for the outputs.",
@@ -9960,9 +10467,9 @@ const en = {
             error: (ids, advice) => `Not read${ids && ` (${ids})`}: ${advice}`
         },
         noDuplicates: {
-            done: 'Do not start all tasks again: those that succeeded would run twice.',
-            running: 'Do not start all tasks again: those that still run would run twice.',
-            both: 'Do not start all tasks again: those that succeeded or still run would run twice.'
+            done: 'If this job starts the tasks, do not re-run it: those that succeeded would run twice.',
+            running: 'If this job starts the tasks, do not re-run it: those that still run would run twice.',
+            both: 'If this job starts the tasks, do not re-run it: those that succeeded or still run would run twice.'
         }
     },
     /** The line "For support". */
@@ -9997,11 +10504,12 @@ const en = {
         waiting: (what, limitMs) => `waiting at most ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)} for ${what}`,
         waitingUntilGone: (what, limitMs) => `waiting at most ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)} until ${what} is gone`,
         pollingOnce: (what) => `polling ${what} once (timeout: 0)`,
-        signsIn: (how) => `signs in with ${how}`,
+        signsIn: (how) => `signs in ${how}`,
         /** Before a warning, with what stands between them. */
         warning: 'Warning: ',
         noState: '(no state)',
-        noLongerKnown: 'no longer known, which three answers over 30s prove',
+        noLongerKnown: 'no longer known, counts as gone after three such answers over at least 30s',
+        notKnown: 'not found, gone already or a wrong input',
         cause: (owner) => (owner === undefined ? 'Cause: ' : `Cause of ${owner}: `),
         notVisible: 'not found (yet)',
         vanished: 'no longer found',
@@ -10022,8 +10530,8 @@ const en = {
         subtasks: (summary) => `subtasks ${summary}`,
         doubts: {
             settling: {
-                task: (settleMs) => `may be an earlier run's end, counts once settle (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}) is over`,
-                resource: (settleMs) => `may be the state before a change, counts once settle (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}) is over`
+                task: (settleMs) => `may be an earlier run's end, polling again, at most until ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)} (settle)`,
+                resource: (settleMs) => `may be the state before a change, polling again, at most until ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)} (settle)`
             },
             cached: 'from a cache, made before this step, polling again',
             'open-subtasks': 'not a success yet: a subtask is still running, polling again',
@@ -10044,7 +10552,8 @@ const en = {
         failed: (count) => `${count} failed`,
         stopped: (count) => `${count} stopped`,
         warning: (count) => `${count} with a warning`,
-        running: (count) => `${count} not ended`,
+        /** `word`: of the service, where they have one. */
+        running: (count, word) => `${count} ${word || 'not ended'}`,
         skipped: (count) => `${count} skipped`,
         unknown: (count) => `${count} in an unknown state`,
         untold: (count) => `${count} without a state`,
@@ -10071,8 +10580,8 @@ const en = {
         otherSubtasks: (count) => (count === 1 ? 'The other subtask' : `The other ${count} subtasks`),
         waited: (ms) => `Waited ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
         polls: (count) => plural(count, 'poll'),
-        lag: (ms) => `verdict about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} after the end`,
-        lags: (count, ms) => `${count === 1 ? 'verdict' : `${count} verdicts`} at most about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} after the end`,
+        lag: (ms) => `verdict within about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} of the end`,
+        lags: (count, ms) => `${count === 1 ? 'one verdict' : `each of ${count} verdicts`} within about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} of the end`,
         neverRunning: 'The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.',
         someNeverRunning: (count, all) => `${count} of ${all} tasks were never seen running: this can be the success of an earlier run, which the service cannot tell apart.`
     },
@@ -10088,7 +10597,7 @@ const en = {
         leftOut: (kept) => `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
         /** `owner`: the task, where there are several. */
         unknownWord: (word, owner) => `This action does not know the state "${word}"${owner && ` (task ${owner})`}. It counts as running, unless the answer says that the task has ended.`,
-        tokenEnds: (at, timeoutMs) => `The token is good until ${at}, and the wait may take longer (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). It cannot be renewed; sessions of keyless access or a password are renewed.`,
+        tokenEnds: (at, timeoutMs) => `The token ends at ${at}, and the wait may last longer (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). It cannot be renewed; with keyless sign-in, or username and password, the step renews what it uses.`,
         clock: (skewMs, isBehind) => `The clock of the runner is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
         longTimeout: (timeoutMs) => `timeout is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
     },
@@ -10244,7 +10753,7 @@ const en = {
         oidcAgency: "GitHub's id token (keyless), which STS exchanges for temporary keys",
         oidcFederation: "GitHub's id token (keyless), which IAM exchanges for a token",
         ecsAgency: "the ECS instance's agency",
-        from: (kind, source) => `${kind} (from ${source})`,
+        from: (kind, source) => `as ${source} say: ${kind}`,
         inputs: 'the inputs',
         /** Names of environment variables, and whose they are. */
         families: {
@@ -10385,12 +10894,12 @@ const en = {
         tokenEnded: {
             headline: 'the token expired during the wait',
             cause: 'The token was accepted before and is rejected now: it has expired.',
-            fix: 'Get a new token. Tokens live 24 hours at most: for a long wait use keyless access or a password, whose sessions are renewed.'
+            fix: 'Get a new token. Tokens live 24 hours at most: for a long wait use keyless sign-in, or username and password: this step renews those by itself.'
         },
         keysEnded: {
             headline: 'the keys became invalid during the wait',
             cause: 'The keys were accepted before and are rejected now: they expired, or were deleted or disabled.',
-            fix: 'Get new keys. For a long wait use keyless access or a password, whose sessions are renewed, or permanent keys.'
+            fix: 'Get new keys. For a long wait use keyless sign-in, or username and password (this step renews those by itself), or permanent keys.'
         },
         idTokensEnded: {
             headline: 'GitHub gives this job no more id tokens',
@@ -10429,7 +10938,7 @@ const en = {
         }),
         sts: (claims, agency, provider) => ({
             headline: 'STS gives no keys for this job',
-            cause: `STS refused this job temporary keys for the agency ${agency} (identity provider ${provider}). The job's id token has ${claims}.`,
+            cause: `STS gave this job no temporary keys for the agency ${agency} (identity provider ${provider}). The job's id token has ${claims}.`,
             fix: `Compare iss, aud and sub above with the trust policy of the agency (oidc:iss, oidc:aud, oidc:sub), and aud with the client ids of the identity provider.${/repo:[^/]*@/.test(claims) ? ' This sub has the ids of owner and repository (@): the policy has to have them too.' : ''}`
         }),
         claims: (iss, aud, sub) => `iss ${iss}, aud ${aud}, sub ${sub}`,
@@ -10460,7 +10969,7 @@ const en = {
         project: (name, count, found) => ({
             headline: count > 1 ? `there are ${count} projects named ${name}` : `there is no project named ${name}`,
             cause: `${count > 1 ? `There are ${count} projects` : 'There is no project'} named ${name}. ${found}`,
-            fix: 'Set project-id to the id of the project that the task is in, which can be a sub-project (region, underscore, name of its own).'
+            fix: 'Set project-id to the id of the project that the task is in, which can be a sub-project, named like eu-de_team.'
         }),
         severalProjects: 'several projects found',
         noProject: 'no project found',

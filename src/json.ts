@@ -90,10 +90,10 @@ export function digits(from: JsonRecord, key: string): string {
   return typeof value === 'string' && /^-?\d{16,}$/.test(value) ? value : String(integer(from, key));
 }
 
-/** A text for people: absent when missing, empty or of another type, for it decides nothing. */
+/** A text for people: absent when missing, of another type, or without anything to see, for it decides nothing. */
 export function optionalText(from: JsonRecord, key: string): string | undefined {
   const value = property(from, key);
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+  return typeof value === 'string' && /[^\p{Cc}\p{Cf}\p{Z}]/u.test(value) ? value.trim() : undefined;
 }
 
 /** The value of the first of these keys that is there. */

@@ -1,18 +1,13 @@
-import {withCauses} from './causes.ts';
 import type {Clock} from './clock.ts';
 import type {Environment} from './environment.ts';
 import {InternalError} from './errors.ts';
 import type {Transport} from './http/transport.ts';
 import {placesIn, readInputs, usedPlaces, wantsSummary} from './inputs/inputs.ts';
-import {mapAll} from './non-empty.ts';
 import type {Random} from './polling/backoff.ts';
-import {waitForAll, withCompanions} from './polling/wait.ts';
+import {begin} from './report/begin.ts';
 import {type Core, createSink, type Sink, showsColors} from './report/core.ts';
-import {announce, begin, createWaitLog} from './report/log.ts';
-import {createRedactor, type Redactor, reportResults, reportTrouble} from './report/report.ts';
+import {createRedactor, type Redactor} from './report/redactor.ts';
 import {createCleaner} from './secrets.ts';
-import {createTaskApi} from './task-api.ts';
-import {inWords, type Message} from './text.ts';
 import type {Words} from './words/en.ts';
 import {wordsFor} from './words/index.ts';
 
@@ -47,11 +42,12 @@ export async function run(dependencies: Dependencies): Promise<Color> {
     const {redact} = redactor;
     const begun = {dateMs: dateOf(clock), service: core.getInput('service'), taskId: core.getInput('task-id')};
     const voices = {sink: createSink(core, voice), redact, words};
+    const {reportTrouble} = await import(/* webpackMode: "eager" */ './report/trouble.ts');
     return await reportTrouble(error, voices, begun, wantsSummary(core.getInput));
   }
 }
 
-/** Wire, wait, report. */
+/** Reads what the workflow asks for; then wires, waits and reports. */
 async function awaitTasks(
   {core, environment, createTransport, clock, random}: Dependencies,
   {sink, redactor, words}: {readonly sink: Sink; readonly redactor: Redactor; readonly words: Words},
@@ -59,38 +55,12 @@ async function awaitTasks(
 ): Promise<Color> {
   redactor.hide(placesIn(core.getInput, environment));
   const inputs = await readInputs(core.getInput, environment, sink);
-  const {service, tasks, place, access, limits, judging, failFast, reporting} = inputs;
-  redactor.hide(usedPlaces(place, access));
+  redactor.hide(usedPlaces(inputs.place, inputs.access));
 
   begin(sink, words, clock.date());
-  announce(sink, inputs, access.origin, words);
-  const log = createWaitLog(sink, clock, {service, tasks, judging}, words);
-  const transport = createTransport({timeoutMs: limits.requestTimeoutMs});
-  const {clean} = sink;
-  const debug = (message: Message) => sink.debug(inWords(message, words));
-  const api = createTaskApi(
-    {service, place, access, limits, strictness: judging.strictness},
-    {transport, clock, environment, sink: {...sink, debug}, warn: log.warn}
-  );
-  for (const warning of reporting.warnings) log.warn(warning);
-
-  const {timeoutMs} = limits;
-  const polled = mapAll(tasks, task => ({reference: task, observer: log.observe(task), poll: api.of(task)}));
-  const waited = await withCompanions([log.heartbeats, api.warnOfEnd], signal, own =>
-    waitForAll(polled, {judging, timeoutMs, failFast, clock, random, signal: own})
-  );
-
-  const projectId = api.projectId();
-  redactor.hide([
-    ['<project>', projectId],
-    ['<account>', api.domainId()]
-  ]);
-  const results = mapAll(waited, ({task: {reference}, result}) => ({reference: {...reference, projectId}, result}));
-  const explained = await withCauses(results, service, {get: api.get, clock, clean, debug}, signal);
-  const asked = {service, place, limits, judging, credentialKind: access.credentials.kind};
-  const {jobSummary} = reporting;
-  const {redact} = redactor;
-  return await reportResults(explained, asked, {jobSummary, warnings: log.warnings}, {sink, redact, words});
+  // Not before, for a step that cannot start has no use for it.
+  const {waitAndReport} = await import(/* webpackMode: "eager" */ './wait-and-report.ts');
+  return waitAndReport(inputs, {environment, createTransport, clock, random}, {sink, redactor, words}, signal);
 }
 
 /** Absent where the clock itself is what fails. */

@@ -1,10 +1,10 @@
 import {causesIn} from './causes.ts';
 import {MalformedAnswer, TaskNotListed} from './errors.ts';
-import {isRecord, theAnswer, valueAt} from './json.ts';
+import {isRecord, optional, theAnswer, valueAt} from './json.ts';
 import {expectedState} from './polling/expectation.ts';
 import {claimsSuccess, keptForShow, type Strictness, subtaskFailed} from './polling/verdict.ts';
 import {attempt, contradiction, countAgrees, errorNames, errorsIn, type Flaw, isFlaw} from './services/parts.ts';
-import type {Reading, Service, TaskReference} from './services/service.ts';
+import {type Reading, type Service, stateOf, type TaskReference} from './services/service.ts';
 import {isSameId, isTerminal, type Subtask, type Task} from './task.ts';
 import {inWords, type Message} from './text.ts';
 import {en} from './words/en.ts';
@@ -34,7 +34,8 @@ export function observe(service: Service, answer: GoodAnswer, asked: TaskReferen
   const {expectation} = strictness;
   const told = found.map((own): Candidate => {
     const reading = service.read(own, asked);
-    const state = expectedState(reading.state, reading.serviceStatus, expectation);
+    const isUsual = stateOf(service.states, reading.serviceStatus) === 'succeeded';
+    const state = expectedState(reading.state, reading.serviceStatus, expectation, isUsual);
     return {own, reading: withoutEarlyEnd({...reading, state}, service)};
   });
   const claims = ({reading}: Candidate) => claimsSuccess(reading.state, strictness);
@@ -64,7 +65,7 @@ export function observe(service: Service, answer: GoodAnswer, asked: TaskReferen
   const countsParts = successInParts || (strictness.strictSubtasks && !reading.isForced);
   const flaws = [
     ...told.flatMap(({own, reading}) => flawsOf(service, own, reading)),
-    ...errorsAround(body, own),
+    ...errorsAround(service, body, own),
     ...told.flatMap(({own}) => service.flaws?.(own, body, asked) ?? []),
     ...differingStates(told),
     ...(successInParts && subtasks.every(({state}) => state === 'skipped')
@@ -130,9 +131,14 @@ function flawsOf({errors = [], flags = []}: Service, own: unknown, {message}: Re
   ];
 }
 
-/** Errors under the usual names, in the task and in the objects around it. */
-function errorsAround(body: unknown, own: unknown): readonly Flaw[] {
-  return (wayTo(own, body) ?? [body, own]).filter(isRecord).flatMap(object => errorsIn(object, errorNames));
+/** Errors under the usual names, in the task and in the objects around it, or a code that this service has for errors. */
+function errorsAround({codes}: Service, body: unknown, own: unknown): readonly Flaw[] {
+  return (wayTo(own, body) ?? [body, own])
+    .filter(isRecord)
+    .flatMap(object => [
+      ...errorsIn(object, [...errorNames, 'errors']),
+      ...(Object.hasOwn(codes, String(optional(object, 'code'))) ? errorsIn(object, ['code']) : [])
+    ]);
 }
 
 /** The objects and lists from an outer one to one in it, both included; absent where it is not in it. */

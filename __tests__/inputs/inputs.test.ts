@@ -61,7 +61,7 @@ describe('complete inputs', () => {
         }
       ],
       place: {region: 'eu-de', endpoint: {url: 'https://dayu-dlf.eu-de.otc.t-systems.com'}},
-      access: {credentials: {kind: 'token', token: complete.token}, origin: 'a ready-made token (from the inputs)'},
+      access: {credentials: {kind: 'token', token: complete.token}, origin: 'as the inputs say: a ready-made token'},
       limits: {timeoutMs: 900_000, requestTimeoutMs: 10_000},
       judging: {
         bounds: {minMs: 5000, maxMs: 60_000},
@@ -868,7 +868,7 @@ describe('credentials from the environment', () => {
     const environment = {...second?.keys, ...second?.places};
     const inputs = fromEnvironment(environment, {'access-key': 'aaaa', 'secret-key': 'ssss'});
     expect(inputs.access.credentials).toEqual({kind: 'access-key', accessKey: 'aaaa', secretKey: 'ssss'});
-    expect(inputs.access.origin).toBe('an access key (from the inputs)');
+    expect(inputs.access.origin).toBe('as the inputs say: an access key');
     expect(inputs.tasks[0].projectId).toBe('project-2');
     expect(fromEnvironment(environment, {token: 'tttt'}).access.credentials).toEqual({kind: 'token', token: 'tttt'});
   });
@@ -1002,13 +1002,13 @@ describe('credentials among the inputs', () => {
   });
 
   it.each([
-    [keys, {kind: 'access-key', accessKey: 'AKAK', secretKey: 'SKSK'}, 'an access key (from the inputs)'],
+    [keys, {kind: 'access-key', accessKey: 'AKAK', secretKey: 'SKSK'}, 'as the inputs say: an access key'],
     [
       {...keys, 'security-token': 'STST'},
       {kind: 'access-key', accessKey: 'AKAK', secretKey: 'SKSK', securityToken: 'STST'},
-      'temporary keys (from the inputs)'
+      'as the inputs say: temporary keys'
     ],
-    [{token: 'TTTT'}, {kind: 'token', token: 'TTTT'}, 'a ready-made token (from the inputs)']
+    [{token: 'TTTT'}, {kind: 'token', token: 'TTTT'}, 'as the inputs say: a ready-made token']
   ])('are one complete kind: %j', (given, credentials, origin) => {
     const inputs = parsed({...withoutCredentials, ...given});
     expect(inputs.access.credentials).toEqual(credentials);

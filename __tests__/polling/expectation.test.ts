@@ -56,6 +56,19 @@ describe('saysGone', () => {
       {kind: 'not-found', status: 404, text: 'the server could not find the cluster you asked'},
       false
     ],
+    ['a text about a route', {kind: 'not-found', status: 404, text: 'Route GET:/v1/clusters/7 not found'}, false],
+    [
+      'a text about an address',
+      {kind: 'not-found', status: 404, text: 'The URL /v1/cluster/7 was not found on this server.'},
+      false
+    ],
+    ['a text about a host', {kind: 'not-found', status: 404, text: 'Upstream cluster not found'}, false],
+    [
+      'a text about a part of it',
+      {kind: 'not-found', status: 404, text: 'The volume of the cluster could not be found.'},
+      false
+    ],
+    ['the code under an outage', {kind: 'not-found', status: 503, code: 'X.0404'}, false],
     ['a page', {kind: 'not-found', status: 404, text: 'The cluster is not found.', isPage: true}, false],
     ['another party', {kind: 'not-found', party: 'iam', status: 404, code: 'X.0404'}, false],
     ['another kind', {kind: 'denied', status: 403, code: 'X.0404'}, false],
@@ -78,11 +91,8 @@ describe('saysGone', () => {
   it.each([
     'No such cluster',
     'The instance does not exist.',
-    'Instances that did not exist',
-    'Clusters do not exist',
-    "Cluster 7 doesn't exist",
+    "Cluster 46b367b5-1b5d doesn't exist",
     'The cluster no longer exists',
-    'Such clusters no longer exist',
     'The cluster could not be found'
   ])('takes a 404 without a code for one where it says: %s', text => {
     expect(saysGone({kind: 'not-found', status: 404, text}, gone)).toBe(true);

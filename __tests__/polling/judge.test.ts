@@ -240,15 +240,79 @@ describe('decide', () => {
     ],
 
     [
-      'freshness: one wrong date counts for nothing among those of a clock',
+      'freshness: one wrong date makes the next end wait',
       [
         [0, shown('running', {}, {serverDateMs: dateMs})],
         [5, shown('running', {}, {serverDateMs: dateMs + 5000})],
         [7, failed('transient', {serverDateMs: dateMs + 3_600_000})],
         [9, shown('failed', {}, {serverDateMs: dateMs + 9000})]
       ],
+      '2 cached',
+      {idNamesThing: true}
+    ],
+    [
+      'freshness: and is forgotten as soon as two on end agree',
+      [
+        [0, shown('running', {}, {serverDateMs: dateMs})],
+        [5, shown('running', {}, {serverDateMs: dateMs + 5000})],
+        [7, failed('transient', {serverDateMs: dateMs + 3_600_000})],
+        [9, shown('failed', {}, {serverDateMs: dateMs + 9000})],
+        [11, shown('failed', {}, {serverDateMs: dateMs + 11_000})]
+      ],
       'failed',
       {idNamesThing: true}
+    ],
+    [
+      'freshness: an end from before the last running answer is that of another run',
+      [
+        [0, shown('succeeded', {}, {serverDateMs: dateMs})],
+        [2, shown('running', {}, {serverDateMs: dateMs + 2000})],
+        [4, shown('running', {}, {serverDateMs: dateMs + 4000})],
+        [6, shown('succeeded', {}, {serverDateMs: dateMs, cachedForMs: 6000})]
+      ],
+      '2 cached',
+      {idNamesThing: true, settleMs: 60_000}
+    ],
+    [
+      'freshness: two kept copies make no clock that a later date does not share',
+      [
+        [0, shown('running', {}, {serverDateMs: dateMs - 600_000})],
+        [2, shown('running', {}, {serverDateMs: dateMs - 599_000})],
+        [4, shown('succeeded', {}, {serverDateMs: dateMs + 4000})]
+      ],
+      '2 settling',
+      {idNamesThing: true, settleMs: 60_000}
+    ],
+    [
+      'freshness: dates of failures do not move the beginning back',
+      [
+        [0, shown('running', {}, {serverDateMs: dateMs - 30_000})],
+        [2, failed('transient', {serverDateMs: dateMs - 3_598_000})],
+        [4, failed('transient', {serverDateMs: dateMs - 3_596_000})],
+        [6, shown('succeeded', {}, {serverDateMs: dateMs + 6000})]
+      ],
+      '2 settling',
+      {idNamesThing: true, settleMs: 60_000}
+    ],
+    [
+      'freshness: an end without a date settles where others have one',
+      [
+        [0, shown('running', {}, {serverDateMs: dateMs - 600_000})],
+        [2, shown('succeeded', {})]
+      ],
+      '2 settling',
+      {idNamesThing: true, settleMs: 60_000}
+    ],
+    [
+      'freshness: a rollback from before the wait is none of this run',
+      [
+        [0, shown('running', {isUndoing: true}, {serverDateMs: dateMs - 100_000})],
+        [2, shown('running', {}, {serverDateMs: dateMs + 2000})],
+        [4, shown('running', {}, {serverDateMs: dateMs + 4000})],
+        [6, shown('succeeded', {}, {serverDateMs: dateMs + 6000})]
+      ],
+      'succeeded',
+      {idNamesThing: true, settleMs: 60_000}
     ],
     [
       'freshness: a clock that was set back is known by two dates that advance',
@@ -468,9 +532,9 @@ describe('decide', () => {
       [
         [0, shown('running', {}, {serverDateMs: dateMs})],
         [1, shown('running', {}, {serverDateMs: dateMs - 60_000})],
-        [2, gone],
-        [9, gone],
-        [32, gone]
+        ...[2, 9, 32].map(
+          at => [at, failed('not-found', {status: 404, code: 'X.0404', serverDateMs: dateMs + at * 1000})] as const
+        )
       ],
       'succeeded gone',
       expectingGone

@@ -42,7 +42,12 @@ function optionsWith(over: Partial<PollOptions>): PollOptions {
     timeoutMs,
     clock,
     random,
-    leases: createPool({clock, random, deadlineMs: clock.now() + timeoutMs}).join(),
+    leases: createPool({
+      clock,
+      random,
+      deadlineMs: clock.now() + timeoutMs,
+      closesAtMs: Number.POSITIVE_INFINITY
+    }).join(),
     signal: new AbortController().signal,
     observer: {polled: () => undefined, failed: () => undefined, unknownWord: () => undefined},
     ...over
@@ -489,9 +494,17 @@ describe('refused requests', () => {
 
 describe('something between the runner and the service', () => {
   it('ends the wait at once where it keeps every request out', async () => {
-    const {result, lookedAtMs} = await poll([running, failure('blocked'), succeeded]);
+    const {result, lookedAtMs} = await poll([failure('blocked')]);
     expect(result.ending).toMatchObject({verdict: 'error', problem: 'request', cause: {message: 'blocked failure'}});
-    expect(lookedAtMs).toHaveLength(2);
+    expect(lookedAtMs).toHaveLength(1);
+  });
+
+  it('is given half a minute where others were good, but for a proxy that refuses its user', async () => {
+    expect((await poll([running, failure('blocked'), succeeded])).result.ending).toEqual({verdict: 'succeeded'});
+    const {result, lookedAtMs} = await poll([running, failure('blocked')]);
+    expect(result.ending).toMatchObject({verdict: 'error', problem: 'request', cause: {message: 'blocked failure'}});
+    expect(lookedAtMs.length).toBeGreaterThan(3);
+    expect((await poll([running, failure('blocked', {status: 407}), succeeded])).lookedAtMs).toHaveLength(2);
   });
 
   it('ends the wait when it has answered in the place of the service for 5 minutes', async () => {

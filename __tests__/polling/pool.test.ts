@@ -25,7 +25,7 @@ type Outcome = RequestError | 'answered' | 'aborted';
 
 /** Somebody who waits for a lease, and what has come of it. */
 interface Asking {
-  got: 'nothing yet' | 'turn' | 'aborted' | RequestError;
+  got: 'nothing yet' | 'turn' | 'aborted' | 'closed' | RequestError;
   /** Ends the poll, so that the lease is released. */
   end(outcome: Outcome): Promise<void>;
 }
@@ -46,14 +46,15 @@ function ask(seat: Leases, {dueMs = 0, signal = never} = {}): Asking {
       };
     });
   seat.run(dueMs, signal, poll).then(came => {
-    if (asking.got === 'nothing yet') asking.got = came instanceof GivenUp ? came.cause : (came as 'aborted');
+    if (asking.got === 'nothing yet')
+      asking.got = came instanceof GivenUp ? (came.cause ?? 'closed') : (came as 'aborted');
   });
   return asking;
 }
 
-function start({deadlineMs = 3_600_000, seats = 6} = {}) {
+function start({deadlineMs = 3_600_000, closesAtMs = Number.POSITIVE_INFINITY, seats = 6} = {}) {
   const clock = fakeClock();
-  const pool = createPool({clock, random: () => 0.5, deadlineMs});
+  const pool = createPool({clock, random: () => 0.5, deadlineMs, closesAtMs});
   const joined = Array.from({length: seats}, () => pool.join());
   const [first = pool.join(), second = pool.join(), third = pool.join()] = joined;
   return {clock, pool, seats: joined, first, second, third};
@@ -256,34 +257,60 @@ describe('the pool', () => {
   });
 
   it('lets nobody ask at the deadline beside the first request, where nothing was accepted yet', async () => {
-    const {first, second, third, clock} = start({deadlineMs: 60_000});
+    const {first, second, third, clock} = start({deadlineMs: 20_000});
     ask(first);
     const asking = [ask(second), ask(third)];
     await soon();
     // The first one's request takes as long as that.
     await idle();
     expect(outcomesOf(asking)).toEqual(['nothing yet', 'nothing yet']);
-    expect(clock.now()).toBe(60_000);
+    expect(clock.now()).toBe(20_000);
   });
 
   it('wakes those at the deadline who wait for the first task', async () => {
-    const {second, third, clock} = start({deadlineMs: 60_000});
+    const {second, third, clock} = start({deadlineMs: 20_000});
     const asking = [ask(second), ask(third)];
     await soon();
     expect(outcomesOf(asking)).toEqual(['nothing yet', 'nothing yet']);
     await idle();
     expect(outcomesOf(asking)).toEqual(['turn', 'nothing yet']);
-    expect(clock.now()).toBe(60_000);
+    expect(clock.now()).toBe(20_000);
     await asking[0]?.end(failure('transient'));
     await soon();
     expect(asking[1]?.got).toBe('turn');
+  });
+
+  it('lets the others ask too, one at a time, where the first one has got no answer for half a minute', async () => {
+    const {first, second, third, clock} = start();
+    const asked = ask(first);
+    const asking = [ask(second), ask(third)];
+    await soon();
+    await asked.end(failure('transient'));
+    expect(outcomesOf(asking)).toEqual(['nothing yet', 'nothing yet']);
+    await idle();
+    expect(clock.sleeps[0]).toBe(30_000);
+    expect(outcomesOf(asking)).toEqual(['turn', 'nothing yet']);
+  });
+
+  it('sends nothing more from the time on at which it closes', async () => {
+    const {first, second, clock} = start({deadlineMs: 10_000, closesAtMs: 15_000});
+    const asked = ask(first);
+    await soon();
+    await asked.end('answered');
+    const late = [ask(first), ask(second), ask(first), ask(second)];
+    const waiting = [ask(first), ask(second)];
+    await soon();
+    clock.advance(15_000);
+    await late[0]?.end('answered');
+    await soon();
+    expect(outcomesOf(waiting)).toEqual(['closed', 'closed']);
   });
 
   it('sleeps no longer when there is nobody left to wake', async () => {
     const {first, second, clock} = start({deadlineMs: 60_000});
     const waiting = ask(second);
     await soon();
-    expect(clock.sleeps).toEqual([60_000]);
+    expect(clock.sleeps).toEqual([30_000]);
     const asked = ask(first);
     await soon();
     await asked.end('answered');

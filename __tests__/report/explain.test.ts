@@ -51,7 +51,7 @@ describe('explain', () => {
   it('says of each ending whether the task is running, and never of one that was not seen that it is', () => {
     for (const {verdict, result} of everyEnding) {
       const {now} = explain(result, inputs.tasks[0], inputs);
-      const forms = /^(Ended|Still running when last polled |Not known)/;
+      const forms = /^(Ended|No longer running: |Still running when last polled |Not known)/;
       expect([verdict, now]).toEqual([verdict, expect.stringMatching(forms)]);
       if (!result.last)
         expect(now).toBe('Not known: this step never saw it. It may be running: check before you start another.');
@@ -110,7 +110,7 @@ describe('explain', () => {
 
   it.each([
     ['never worked', {}, /fresh token/],
-    ['worked until now', {workedBefore: true}, /keyless access or a password/]
+    ['worked until now', {workedBefore: true}, /keyless sign-in, or username and password/]
   ] as const)('tells what helps where refused credentials %s', (_, more, nextStep) => {
     const cause = failureOf({kind: 'denied', status: 403, code: 'DBS.280056', unauthenticated: true, ...more});
     expect(
@@ -255,7 +255,8 @@ describe('the side of an ending', () => {
 
   it('that is another than the service does not leave a task that was seen to be started again', () => {
     const ending = {verdict: 'denied', cause: failureOf({kind: 'denied', status: 401})} as const;
-    const advice = 'Then wait again, with task-id: T1. Do not start the task a second time: it may still be running.';
+    const advice =
+      'If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait from another job, with task-id: T1.';
     expect(explained(ending, taskIn('running')).nextStep).toContain(advice);
     expect(explained(ending).nextStep).not.toContain('wait again');
   });

@@ -59,7 +59,7 @@ describe('the log of a wait', () => {
   });
 
   it.each([
-    ['gone', 'no longer known, which three answers over 30s prove'],
+    ['gone', 'no longer known, counts as gone after three such answers over at least 30s'],
     ['', 'no longer found']
   ])('tells by what is expected of a resource, "%s", what it means that it is not known', (expected, words) => {
     const {log, texts} = startLog({
@@ -72,7 +72,7 @@ describe('the log of a wait', () => {
     log.polled(taskIn('running', {serviceStatus: 'ACTIVE (deleting)'}), undefined);
     log.failed(notFound, 3000);
     expect(texts().map(line => line.split(':')[0]?.trim())).toEqual([
-      'not found (yet)',
+      expected === 'gone' ? 'not found, gone already or a wrong input' : 'not found (yet)',
       expect.stringMatching(/^ACTIVE \(deleting\) +found$/),
       words
     ]);
@@ -84,7 +84,7 @@ describe('the log of a wait', () => {
   ])('tells what an end of %s that settles may still be', (service, taskId, what) => {
     const {log, texts} = startLog({service, 'task-id': taskId});
     log.polled(taskIn('succeeded'), 'settling');
-    expect(texts()).toEqual([expect.stringContaining(`may be ${what}, counts once settle (1m 00s) is over`)]);
+    expect(texts()).toEqual([expect.stringContaining(`may be ${what}, polling again, at most until 1m 00s (settle)`)]);
   });
 
   it('has one line for each change and none for what stays as it is', () => {
@@ -106,7 +106,7 @@ describe('the log of a wait', () => {
     expect(lines).toEqual([
       '         0s  RUNNING     10 %',
       '        10s  RUNNING     60 %',
-      '        15s  RUNNING     60 % · subtasks 0/1 succeeded, 1 not ended',
+      '        15s  RUNNING     60 % · subtasks 0/1 succeeded, 1 RUNNING',
       '        25s  RUNNING     60 % · subtasks 0/1 succeeded, 1 failed (one)',
       '        30s  FAILED      60 % · subtasks 0/1 succeeded, 1 failed (one) · No such job'
     ]);
@@ -121,7 +121,7 @@ describe('the log of a wait', () => {
     log.polled(taskIn('untold', {serviceStatus: ''}), 'no-state');
     log.polled(taskIn('succeeded'), undefined);
     expect(texts()).toEqual([
-      "SUCCEEDED   may be an earlier run's end, counts once settle (0s) is over",
+      "SUCCEEDED   may be an earlier run's end, polling again, at most until 0s (settle)",
       'SUCCEEDED   not a success yet: a subtask is still running, polling again',
       'SUCCEEDED   not a success yet: the answer contradicts itself, polling again · "total" is 3 and "nodes" has 1',
       'SUCCEEDED   from a cache, made before this step, polling again',

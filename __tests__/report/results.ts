@@ -176,7 +176,7 @@ export const everyEnding: readonly {
       taskIn('stopped', {causes: [{name: 'publish', type: 'job', message: 'Rejected by a person.'}]})
     ),
     says: [/reports STOPPED\. Cause, job publish: Rejected by a person\.$/],
-    advises: [/why it was stopped\. .* start the task again/]
+    advises: [/reports a stop and names a failure, .* start the task again/]
   },
   {
     name: 'a failed subtask of a task that succeeded',

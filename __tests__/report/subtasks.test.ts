@@ -12,7 +12,7 @@ describe('summarizeSubtasks', () => {
   it.each<[string, readonly SubtaskState[], string]>([
     ['none', [], 'no subtasks'],
     ['all good', ['succeeded', 'succeeded'], '2/2 succeeded'],
-    ['one running', ['running'], '0/1 succeeded, 1 not ended'],
+    ['one running', ['running'], '0/1 succeeded, 1 RUNNING'],
     ['one stopped', ['stopped', 'succeeded'], '1/2 succeeded, 1 stopped (job 1)'],
     ['one skipped', ['succeeded', 'skipped'], '1/2 succeeded, 1 skipped'],
     ['one without a state', ['succeeded', 'untold'], '1/2 succeeded, 1 without a state'],
@@ -21,7 +21,7 @@ describe('summarizeSubtasks', () => {
     [
       'all kinds',
       ['untold', 'unknown', 'skipped', 'running', 'warning', 'stopped', 'failed', 'succeeded'],
-      '1/8 succeeded, 1 failed (job 7), 1 stopped (job 6), 1 with a warning (job 5), 1 not ended, 1 skipped, 1 in an unknown state, 1 without a state'
+      '1/8 succeeded, 1 failed (job 7), 1 stopped (job 6), 1 with a warning (job 5), 1 RUNNING, 1 skipped, 1 in an unknown state, 1 without a state'
     ]
   ])('says of %s what it is', (_, states, expected) => {
     expect(summarizeSubtasks(ofStates(...states), false)).toBe(expected);
@@ -33,7 +33,7 @@ describe('summarizeSubtasks', () => {
       subtaskIn('failed', 'Import the job_batch job.'),
       subtaskIn('running', 'Import the last job.')
     ];
-    expect(summarizeSubtasks(subtasks, false)).toBe('1/3 succeeded, 1 failed (Import the job_batch job.), 1 not ended');
+    expect(summarizeSubtasks(subtasks, false)).toBe('1/3 succeeded, 1 failed (Import the job_batch job.), 1 RUNNING');
   });
 
   it('names at most five of them', () => {

@@ -269,12 +269,15 @@ describe('what is known', () => {
     });
     const {toDo} = factsOfAll(all as unknown as NonEmpty<ToldTask>, inputs);
     expect(toDo.map(([first]) => inWords(first, en))).toEqual([
-      expect.stringMatching(/^Failed \(a1\): Look for the cause in DataArts Studio, and fix it\./),
-      'Failed: Then, for this one alone: start the task again and wait for the new id in another job.',
+      expect.stringMatching(
+        /^Failed \(a1\): Look for the cause in DataArts Studio, and fix it\. Then start the task again, for this one alone, and wait for its new id in another job\.$/
+      ),
       expect.stringMatching(/^Failed \(b2\): Check the task .* allow-warnings: true/),
       expect.stringMatching(/^Timed out: Wait for it alone, in another job, with task-id: c3\./),
       'Succeeded: nothing to do.',
-      expect.stringMatching(/^Do not start all tasks again: those that succeeded or still run would run twice/)
+      expect.stringMatching(
+        /^If this job starts the tasks, do not re-run it: those that succeeded or still run would run twice/
+      )
     ]);
   });
 
@@ -349,7 +352,7 @@ describe('what is known', () => {
     const inputs = inputsFor({timeout: '3s'});
     const titleAfter = (elapsedMs: number) =>
       explain(waitEnding({verdict: 'timed-out'}, taskIn('running'), {elapsedMs}), inputs.tasks[0], inputs).title;
-    expect(titleAfter(5000)).toContain('wait timed out after 3s (its last request took until 5s), ');
+    expect(titleAfter(5000)).toContain('wait timed out (limit 3s, ended after 5s), ');
     expect(titleAfter(3400)).toContain('wait timed out after 3s, ');
   });
 

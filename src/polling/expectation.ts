@@ -6,13 +6,22 @@ export type Expectation =
   | {readonly kind: 'words'; readonly words: readonly string[]}
   | {readonly kind: 'gone'; readonly signs: GoneSigns};
 
-/** What a state means where something else than the usual is expected. A word that is expected is never a bad one. */
-export function expectedState(state: TaskState, word: string, expectation: Expectation | undefined): TaskState {
+/**
+ * What a state means where something else than the usual is expected. A word that is expected is never a bad one.
+ * `isUsual`: whether the word is a success as a rule.
+ */
+export function expectedState(
+  state: TaskState,
+  word: string,
+  expectation: Expectation | undefined,
+  isUsual = false
+): TaskState {
   switch (expectation?.kind) {
     case undefined:
       return state;
     case 'words':
-      if (expectation.words.includes(word)) return 'succeeded';
+      // A usual success whose nodes are still on the way is one that is not there yet.
+      if (expectation.words.includes(word)) return isUsual ? state : 'succeeded';
       return state === 'succeeded' ? 'running' : state;
     case 'gone':
       if (expectation.signs.words.includes(word)) return 'succeeded';
@@ -24,19 +33,24 @@ export function expectedState(state: TaskState, word: string, expectation: Expec
 
 /** Whether a failed request is one of the answers that prove, several on end, that a resource is gone. */
 export function saysGone(
-  {kind, party = 'service', status, code, text, isPage, emptyList}: RequestFailure,
+  {kind, party = 'service', status = 0, code, text, isPage, emptyList}: RequestFailure,
   expectation: Expectation | undefined
 ): boolean {
   if (expectation?.kind !== 'gone' || kind !== 'not-found' || party !== 'service' || isPage) return false;
   const {codes, things, lists} = expectation.signs;
   if (status === 200 && emptyList) return lists;
   // Some services repeat the HTTP status as their code.
-  if (code !== undefined && code !== String(status)) return codes.includes(code);
+  if (code !== undefined && code !== String(status)) return codes.includes(code) && status >= 400 && status < 500;
   return status === 404 && text !== undefined && isMissing(text.toLowerCase(), things);
 }
 
-const missing = /\b(?:not (?:be )?found|(?:does|did|do) not exist|doesn't exist|no longer exists?|no such)\b/;
+const someId = '(?: ["\'[]?[0-9a-f-]{8,}["\'\\]]?)?';
+const isNotThere =
+  "(?:(?:could|can) ?not be found|(?:is |was )?not found|does not exist|doesn't exist|no longer exists)";
 
+/** Whether the whole text says that such a thing is not there, and nothing of a route, an address or another thing. */
 function isMissing(text: string, things: readonly string[]): boolean {
-  return missing.test(text) && things.some(thing => text.includes(thing));
+  const thing = `(?:${things.join('|')})`;
+  const said = `(?:(?:the |this |requested |specified )*${thing}${someId} ${isNotThere}|no such ${thing}${someId})`;
+  return new RegExp(`^${said}[.! ]*$`).test(text.trim());
 }

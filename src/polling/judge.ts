@@ -88,13 +88,13 @@ export interface State {
   readonly running?: Made | undefined;
   /** The latest date of the answers about the task that no cache kept from before the wait; infinite where one has none. */
   readonly newestDateMs?: number | undefined;
-  /** Whether the task was ever seen undoing its work. */
-  readonly wasUndoing: boolean;
+  /** The last answer that showed the task undoing its work. */
+  readonly undoing?: Made | undefined;
   readonly pace?: Pace | undefined;
   /** When the service first said anything of the id. Grace and settle time are for what it says. */
   readonly firstAnsweredMs?: number | undefined;
-  /** Since when the answers claim an end, or show no state, and are no proof. */
-  readonly doubtfulSinceMs?: number | undefined;
+  /** Why the last answers are no proof, and since when for this reason. */
+  readonly doubtful?: {readonly doubt: Doubt; readonly sinceMs: number} | undefined;
   /** How many good answers on end have shown an end in a word that no source names. */
   readonly unknownEnds: number;
   readonly unknownWords: readonly string[];
@@ -172,7 +172,6 @@ export function beginning(startedMs: number): State {
   return {
     startedMs,
     seenRunning: false,
-    wasUndoing: false,
     unknownEnds: 0,
     unknownWords: [],
     serverClock: {startMs: Number.NEGATIVE_INFINITY, isConfirmed: false},
@@ -215,16 +214,16 @@ function rememberSnapshot(before: State, snapshot: Snapshot, shot: Shot, judging
   if (task.other !== undefined) return answered;
   const sinceStartMs = shot.atMs - before.startedMs;
   const {serverDateMs, cachedForMs} = snapshot;
-  const serverClock = clockAfter(before.serverClock, serverDateMs, sinceStartMs);
+  const serverClock = clockAfter(before.serverClock, serverDateMs, shot.sentMs - before.startedMs);
   const isOlder = (made: Made) => judging.idNamesThing && madeAfterMs(made, serverClock) < 0;
   const made = {serverDateMs, cachedForMs, sentAfterMs: shot.sentMs - before.startedMs};
-  const isOld = isOlder(made);
+  const isOld = isOlder(made) || isBefore(made, before.running, serverClock, judging);
   const isKeptFromBefore = (cachedForMs ?? 0) > made.sentAfterMs;
   const running = task.state === 'running' && !isOld ? made : before.running;
   const ageMs = taskAgeMs(snapshot, shot.dateMs, sinceStartMs);
-  const wasUndoing = before.wasUndoing || (task.isUndoing === true && !isOld);
-  const proof = proofOf(task, judging.strictness, wasUndoing);
-  const isDoubtful = proof.kind === 'untold' || proof.kind === 'unproven';
+  const undoing = task.isUndoing === true && !isOld ? made : before.undoing;
+  const proof = proofOf(task, judging.strictness, undoing !== undefined && !isOlder(undoing));
+  const doubt = doubtOf(proof);
   const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && judging.endTimeMeansEnd;
   return {
     ...answered,
@@ -234,13 +233,25 @@ function rememberSnapshot(before: State, snapshot: Snapshot, shot: Shot, judging
       : Math.max(before.newestDateMs ?? Number.NEGATIVE_INFINITY, serverDateMs ?? Number.POSITIVE_INFINITY),
     running,
     seenRunning: running !== undefined && !isOlder(running),
-    wasUndoing,
+    undoing,
     pace: paceAfter(before.pace, task.progress, ageMs),
-    doubtfulSinceMs: isDoubtful ? (before.doubtfulSinceMs ?? shot.atMs) : undefined,
+    doubtful: doubt && (before.doubtful?.doubt === doubt ? before.doubtful : {doubt, sinceMs: shot.atMs}),
     unknownEnds: endedInUnknownWord ? before.unknownEnds + 1 : 0,
     unknownWords: withUnknownWord(before.unknownWords, task),
     serverClock
   };
+}
+
+/** Whether an end was made before the last answer that showed the task running: that was the end of another run. */
+function isBefore(made: Made, running: Made | undefined, clock: ServerClock, {idNamesThing}: Judging): boolean {
+  return idNamesThing && running !== undefined && madeAfterMs(made, clock) < madeAfterMs(running, clock);
+}
+
+/** Why a task that shows an end, or no state, is no proof by itself. */
+function doubtOf(proof: Proof): 'no-state' | 'contradiction' | 'open-subtasks' | undefined {
+  if (proof.kind === 'untold') return 'no-state';
+  if (proof.kind !== 'unproven') return undefined;
+  return proof.contradictions.length > 0 ? 'contradiction' : 'open-subtasks';
 }
 
 /** The words so far that no source names, each once. */
@@ -251,17 +262,19 @@ function withUnknownWord(words: readonly string[], {state, serviceStatus}: Task)
 /** Two dates and the time between them, each in full seconds, and the way of two answers. */
 const clockSlackMs = 2 * secondMs;
 
-/** With one more date. Before two of them agree, the latest beginning that any shows is the safe one. */
-function clockAfter(clock: ServerClock, dateMs: number | undefined, sinceStartMs: number): ServerClock {
+/**
+ * With one more date. Where two on end do not agree, the latest beginning that any has shown is the safe one, for kept
+ * answers can have any date from before. `sentAfterMs`: of the request, for the date was made after it.
+ */
+function clockAfter(clock: ServerClock, dateMs: number | undefined, sentAfterMs: number): ServerClock {
   if (dateMs === undefined) return clock;
-  const {last, isConfirmed} = clock;
-  const startMs = dateMs - sinceStartMs;
+  const {last} = clock;
+  const startMs = dateMs - sentAfterMs;
   const advances = last !== undefined && dateMs !== last.dateMs && Math.abs(startMs - last.startMs) <= clockSlackMs;
-  const latestMs = Math.max(startMs, advances ? last.startMs : clock.startMs);
   return {
-    startMs: advances || !isConfirmed ? latestMs : clock.startMs,
+    startMs: Math.max(startMs, advances ? last.startMs : clock.startMs),
     last: {dateMs, startMs},
-    isConfirmed: isConfirmed || advances
+    isConfirmed: advances || (clock.isConfirmed && startMs <= clock.startMs + clockSlackMs)
   };
 }
 
@@ -283,7 +296,7 @@ function taskAgeMs({task, serverDateMs}: Snapshot, dateMs: number, sinceStartMs:
   return startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs;
 }
 
-function rememberFailure(before: State, failure: RequestFailure, {sentMs, atMs}: Shot, judging: Judging): State {
+function rememberFailure(before: State, failure: RequestFailure, {sentMs}: Shot, judging: Judging): State {
   const {kind, party = 'service', serverDateMs} = failure;
   const isPage = isPageInPlaceOfAnswer(failure);
   // A page has the clock of whoever wrote it, and IAM another one than the service.
@@ -292,7 +305,7 @@ function rememberFailure(before: State, failure: RequestFailure, {sentMs, atMs}:
     ...before,
     onlyPagesSinceMs: isPage ? (before.onlyPagesSinceMs ?? sentMs) : undefined,
     serverClock: isOfService
-      ? clockAfter(before.serverClock, serverDateMs, atMs - before.startedMs)
+      ? clockAfter(before.serverClock, serverDateMs, sentMs - before.startedMs)
       : before.serverClock
   };
   if (isAboutTask(kind)) {
@@ -329,7 +342,10 @@ function goneAfter(
 
 /** Whether the task was seen by an answer that was not made before the wait. */
 function wasSeenInWait({newestDateMs, serverClock}: State): boolean {
-  return newestDateMs !== undefined && madeAfterMs({serverDateMs: newestDateMs, sentAfterMs: 0}, serverClock) >= 0;
+  if (newestDateMs === undefined) return false;
+  // By a single date nobody can tell a kept answer from a new one.
+  const isDated = serverClock.isConfirmed || !Number.isFinite(newestDateMs);
+  return isDated && madeAfterMs({serverDateMs: newestDateMs, sentAfterMs: 0}, serverClock) >= 0;
 }
 
 /** Whether enough answers, made over enough time, say that it is gone. */
@@ -338,9 +354,9 @@ function isProvenGone({serverClock}: State, {length, first, last}: GoneStreak): 
   return length >= finalStreak && overMs >= finalAfterMs;
 }
 
-/** Kinds of failures in which an answer says something of the task, or should have. */
+/** Kinds of failures in which an answer says something of the task, or should have; or that are not likely to pass. */
 function isAboutTask(kind: FailureKind): boolean {
-  return kind === 'not-found' || kind === 'malformed' || kind === 'rejected';
+  return kind === 'not-found' || kind === 'malformed' || kind === 'rejected' || kind === 'blocked';
 }
 
 /** A page under 5xx is an outage of the service, and one under 429 has its own pace. */
@@ -383,8 +399,8 @@ function endingOf(proof: Extract<Proof, {kind: 'succeeded' | 'failed' | 'stopped
 }
 
 /** Polls again for a minute, for the doubt may pass. */
-function doubted({doubtfulSinceMs}: State, now: Now, doubt: Doubt, pauseMs: number, ending: Ending): Decision {
-  const leftMs = (doubtfulSinceMs ?? now.ms) + patienceMs - now.ms;
+function doubted({doubtful}: State, now: Now, doubt: Doubt, pauseMs: number, ending: Ending): Decision {
+  const leftMs = (doubtful?.sinceMs ?? now.ms) + patienceMs - now.ms;
   return leftMs <= 0 ? {ending} : {pauseMs: Math.min(pauseMs, leftMs), doubt};
 }
 
@@ -394,7 +410,10 @@ function settleLeftMs(
   made: Made,
   {settleMs, runsOverlap}: Judging
 ): number {
-  if ((seenRunning && !runsOverlap) || settleMs === 0) return 0;
+  if (settleMs === 0) return 0;
+  // An end without a date, where others have one, may have been made before the task was seen running.
+  const isDated = made.serverDateMs !== undefined || serverClock.last === undefined;
+  if (seenRunning && !runsOverlap && isDated) return 0;
   const firstAfterMs = (firstAnsweredMs ?? startedMs) - startedMs;
   return settleMs - (madeAfterMs(made, serverClock) - firstAfterMs);
 }
@@ -430,7 +449,8 @@ function finalEnding(state: State, cause: RequestError, judging: Judging, now: N
     case 'rejected':
       return !wasSeen || isLong(state.streak, now) ? broken : undefined;
     case 'blocked':
-      return broken;
+      // A refused user of the proxy can be locked. Else one bad connection says little where others were good.
+      return !wasSeen || cause.failure.status === 407 || isLong(state.streak, now) ? broken : undefined;
     case 'unreached':
       return now.ms - (now.unreachedSinceMs ?? now.ms) >= patienceMs ? broken : undefined;
     case 'transient':

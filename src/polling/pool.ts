@@ -1,13 +1,14 @@
 import type {Clock} from '../clock.ts';
+import {secondMs} from '../duration.ts';
 import {type Party, RequestError, type RequestFailure, showsAcceptance} from '../errors.ts';
 import type {Random} from './backoff.ts';
 import {createThrottle} from './throttle.ts';
 
-/** No lease was given: after the deadline nobody gets an answer any more, as the last one's failure shows. */
+/** No lease was given: after the deadline nobody gets an answer any more, as the last one's failure shows, or there is no time left. */
 export class GivenUp {
-  readonly cause: RequestError;
+  readonly cause: RequestError | undefined;
 
-  constructor(cause: RequestError) {
+  constructor(cause?: RequestError) {
     this.cause = cause;
   }
 }
@@ -37,7 +38,12 @@ export interface PoolOptions {
   readonly random: Random;
   /** Monotonic milliseconds. Each task may be polled once more at it, throttled or not. */
   readonly deadlineMs: number;
+  /** Monotonic milliseconds from which nothing more is sent. */
+  readonly closesAtMs: number;
 }
+
+/** For how long one task alone finds out whether the credentials are good, before it is the turn of the next one. */
+const aloneMs = 30 * secondMs;
 
 const maxInFlight = 4;
 /** So many failures on end after the deadline, and the polls that are still to come are given up. */
@@ -52,7 +58,8 @@ interface Waiter {
   readonly resolve: (grant: Grant) => void;
 }
 
-export function createPool({clock, random, deadlineMs}: PoolOptions): Pool {
+export function createPool({clock, random, deadlineMs, closesAtMs}: PoolOptions): Pool {
+  const startedMs = clock.now();
   const throttle = createThrottle({clock, random});
   const members = new Set<Leases>();
   let waiting: Waiter[] = [];
@@ -63,9 +70,16 @@ export function createPool({clock, random, deadlineMs}: PoolOptions): Pool {
   let failuresAfterDeadline = 0;
   let alarm: AbortController | undefined;
 
-  function mayPoll(leases: Leases): boolean {
-    const [first] = members;
-    return isAccepted || leases === first || clock.now() >= deadlineMs;
+  /** Whose turn it is to ask alone. */
+  function turn(): number {
+    return Math.floor((clock.now() - startedMs) / aloneMs);
+  }
+
+  /** The first in line that may be polled now. */
+  function next(): number {
+    if (isAccepted || clock.now() >= deadlineMs) return 0;
+    const alone = [...members][turn() % members.size];
+    return waiting.findIndex(({leases}) => leases === alone);
   }
 
   function start(): Grant {
@@ -123,8 +137,9 @@ export function createPool({clock, random, deadlineMs}: PoolOptions): Pool {
   function serve(): void {
     alarm?.abort();
     alarm = undefined;
+    if (clock.now() >= closesAtMs) return giveUp(new GivenUp());
     while (inFlight < (isAccepted ? maxInFlight : 1)) {
-      const index = waiting.findIndex(({leases}) => mayPoll(leases));
+      const index = next();
       const waiter = waiting[index];
       if (waiter === undefined) break;
       const opensAtMs = Math.min(throttle.opensAtMs(), deadlineMs);
@@ -136,7 +151,8 @@ export function createPool({clock, random, deadlineMs}: PoolOptions): Pool {
       waiter.resolve(start());
     }
     // Those that have to wait for the first one's credentials are polled at the deadline all the same.
-    if (!isAccepted && waiting.length > 0 && clock.now() < deadlineMs) serveAt(deadlineMs);
+    const othersAtMs = Math.min(startedMs + (turn() + 1) * aloneMs, deadlineMs);
+    if (!isAccepted && waiting.length > 0 && clock.now() < othersAtMs) serveAt(othersAtMs);
   }
 
   function serveAt(ms: number): void {

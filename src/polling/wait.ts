@@ -1,4 +1,5 @@
 import {setMaxListeners} from 'node:events';
+import {secondMs} from '../duration.ts';
 import {isOfCredentials} from '../errors.ts';
 import {mapAll, type NonEmpty} from '../non-empty.ts';
 import type {Ending} from './judge.ts';
@@ -14,15 +15,21 @@ export interface AwaitedTask {
 export interface WaitOptions extends Omit<PollOptions, 'observer' | 'leases'> {
   /** Whether the first task that does not succeed ends the waits for the others. */
   readonly failFast: boolean;
+  /** How long a request may take. */
+  readonly requestTimeoutMs: number;
 }
+
+/** A request that met a stale connection at the deadline is repeated as soon as it has failed. */
+const repeatMs = secondMs;
 
 /** Waits for all tasks at the same time, and gives their results in the same order. */
 export async function waitForAll<T extends AwaitedTask>(
   tasks: NonEmpty<T>,
   options: WaitOptions
 ): Promise<NonEmpty<{readonly task: T; readonly result: WaitResult}>> {
-  const {judging, timeoutMs, failFast, clock, random} = options;
-  const pool = createPool({clock, random, deadlineMs: clock.now() + timeoutMs});
+  const {judging, timeoutMs, failFast, requestTimeoutMs, clock, random} = options;
+  const deadlineMs = clock.now() + timeoutMs;
+  const pool = createPool({clock, random, deadlineMs, closesAtMs: deadlineMs + requestTimeoutMs + repeatMs});
   const others = new AbortController();
   const signal = AbortSignal.any([options.signal, others.signal]);
   // Every task listens to it, and a wait for many is no leak.

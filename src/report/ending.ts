@@ -4,10 +4,11 @@ import {inWords, textIn} from '../text.ts';
 import {instant, shownBetweenMs, timeOf} from '../time.ts';
 import {version} from '../version.ts';
 import {en, type Words} from '../words/en.ts';
-import {firstIds, nowOfAll} from './facts/several.ts';
 import {
   type Facts,
+  firstIds,
   type LastRequest,
+  nowOfAll,
   type Seen,
   type Support,
   stateIn,
@@ -24,7 +25,7 @@ export interface EndingText {
   /** All that happened, also what the headline has. */
   readonly whole: string;
   readonly now: string;
-  /** Whether the task may be running and nobody has seen it lately, so that it is to be looked at before anything is started. */
+  /** Whether the task is not known to have ended. */
   readonly isOpen: boolean;
   /** Before it. */
   readonly nowLabel: string;
@@ -39,14 +40,14 @@ export function endingText(facts: Facts, words: Words, told: readonly ToldTask[]
     happened: oneLine(inWords(facts.besides ?? facts.happened, words), 4000),
     whole: oneLine(inWords(facts.happened, words), 4000),
     now: told.length > 1 ? nowOfAllIn(told, facts.support, words) : nowIn(facts.now, facts.support.kind, words),
-    isOpen: told.length > 1 ? nowOfAll(told).unknown > 0 : openKinds.has(facts.now.is),
+    isOpen: told.length > 1 ? nowOfAll(told).ended < told.length : !endedKinds.has(facts.now.is),
     nowLabel: words.labels.now[facts.support.kind],
     toDo: facts.toDo.map(step => step.map(line => oneLine(inWords(line, words), 4000))),
     support: oneLine(supportIn(facts.support, words), 4000)
   };
 }
 
-const openKinds: ReadonlySet<TaskNow['is']> = new Set(['unknown', 'never-seen', 'not-asked', 'lost']);
+const endedKinds: ReadonlySet<TaskNow['is']> = new Set(['ended', 'gone']);
 
 function nowOfAllIn(told: readonly ToldTask[], {kind, endedDateMs}: Support, {now, ...words}: Words): string {
   const {ended, running, unknown, polledDateMs} = nowOfAll(told);
@@ -164,9 +165,13 @@ function shortly({failure: {status, code, isPage}, what}: RequestError, words: W
 
 /** What is said of an ending in one line, by an annotation. */
 export function inOneLine(
-  {whole, now, isOpen, toDo}: Pick<EndingText, 'whole' | 'now' | 'isOpen' | 'toDo'>,
+  {whole, now, nowLabel, isOpen, toDo}: Pick<EndingText, 'whole' | 'now' | 'nowLabel' | 'isOpen' | 'toDo'>,
   words: Words
 ): string {
   const said = whole.toLowerCase();
-  return words.sentences([whole, isOpen ? now : '', ...toDo.flat().filter(line => !said.includes(line.toLowerCase()))]);
+  return words.sentences([
+    whole,
+    isOpen ? nowLabel + words.colon + now : '',
+    ...toDo.flat().filter(line => !said.includes(line.toLowerCase()))
+  ]);
 }

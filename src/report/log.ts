@@ -8,8 +8,6 @@ import type {Proof} from '../polling/verdict.ts';
 import {fullId, kindOf, type Service, type TaskReference} from '../services/service.ts';
 import {isTerminal, type Task} from '../task.ts';
 import {inWords, type Message, textIn} from '../text.ts';
-import {instant} from '../time.ts';
-import {version} from '../version.ts';
 import type {Words} from '../words/en.ts';
 import type {Sink} from './core.ts';
 import {nounOf} from './facts/told.ts';
@@ -117,8 +115,9 @@ export function createWaitLog(
   }
 
   function unseen({proof}: Heard): string {
-    if (proof === undefined) return words.log.notVisible;
-    return strictness.expectation?.kind === 'gone' ? words.log.noLongerKnown : words.log.vanished;
+    const isGoneExpected = strictness.expectation?.kind === 'gone';
+    if (proof === undefined) return isGoneExpected ? words.log.notKnown : words.log.notVisible;
+    return isGoneExpected ? words.log.noLongerKnown : words.log.vanished;
   }
 
   function polled(before: Heard, label: string | undefined, task: Task, doubt: Doubt | undefined, proven: Proof): void {
@@ -211,11 +210,6 @@ export function createWaitLog(
 function widthOfStates({states}: Service, words: Words): number {
   const shown = Object.entries(states).map(([serviceStatus, state]) => shownState({serviceStatus, state}, words));
   return Math.min(maxWordWidth, Math.max(...shown.map(widthOf)));
-}
-
-/** The first line: this action, and when the step began. */
-export function begin(sink: Pick<Sink, 'info'>, words: Words, dateMs: number): void {
-  sink.info(['quiet', words.log.begin(version, instant(dateMs))]);
 }
 
 /** The next lines: what it waits for, where, with which credentials, and for how long. */

@@ -8,45 +8,9 @@ import {en, type Words} from '../words/en.ts';
 import {causesOf} from './causes.ts';
 import {decisiveOf} from './facts/rank.ts';
 import {type ToldTask, unsuccessfulFirst} from './facts/told.ts';
+import type {OutputName, Redact} from './output-names.ts';
 import {failedFirst, summarizeSubtasks} from './subtasks.ts';
 import {oneLine} from './text.ts';
-
-export type OutputName =
-  | 'status'
-  | 'service-status'
-  | 'task-name'
-  | 'resource-name'
-  | 'start-time'
-  | 'end-time'
-  | 'duration-seconds'
-  | 'message'
-  | 'progress'
-  | 'subtask-summary'
-  | 'subtasks'
-  | 'failed-subtasks'
-  | 'causes'
-  | 'tasks'
-  | 'polls'
-  | 'detection-lag-seconds';
-
-/** Replaces what must not stand in an output. */
-export type Redact = (text: string) => string;
-
-/** Of ours alone, or put together from texts that were cleaned one by one, so that they stay what they are. */
-export const ownOutputs: ReadonlySet<OutputName> = new Set([
-  'status',
-  'start-time',
-  'end-time',
-  'duration-seconds',
-  'progress',
-  'subtask-summary',
-  'subtasks',
-  'failed-subtasks',
-  'causes',
-  'tasks',
-  'polls',
-  'detection-lag-seconds'
-]);
 
 /**
  * Of a list, as it stands in the JSON of all outputs: with the other ones that is less than 100 KiB, and a variable of
@@ -150,28 +114,6 @@ function meanProgress(told: readonly ToldTask[]): number | null {
   const percentages = told.flatMap(({result}) => result.last?.task.progress ?? []);
   if (percentages.length < told.length) return null;
   return Math.floor(percentages.reduce((sum, percent) => sum + percent, 0) / told.length);
-}
-
-/** The outputs of a step that never came to wait, because of its inputs or an error of its own. */
-export function outputsWithoutWait(message: string, redact: Redact): Record<OutputName, string> {
-  return {
-    status: 'error',
-    'service-status': '',
-    'task-name': '',
-    'resource-name': '',
-    'start-time': '',
-    'end-time': '',
-    'duration-seconds': '',
-    message: redact(oneLine(message, 4000)),
-    progress: '',
-    'subtask-summary': '',
-    subtasks: '[]',
-    'failed-subtasks': '[]',
-    causes: '[]',
-    tasks: '[]',
-    polls: '0',
-    'detection-lag-seconds': ''
-  };
 }
 
 /** An end time in a word that is not known here is not set: the task may still run. */

@@ -1,22 +1,22 @@
-import {InputError, wordsOf} from '../errors.ts';
-import type {Replacement} from '../inputs/inputs.ts';
 import {mapAll, type NonEmpty} from '../non-empty.ts';
-import {type Strictness, subtaskFailed, type Verdict} from '../polling/verdict.ts';
+import {type Strictness, subtaskFailed} from '../polling/verdict.ts';
 import {loadServices} from '../services/index.ts';
 import {fullId, type TaskReference} from '../services/service.ts';
-import {inWords, type Message} from '../text.ts';
-import {en, type Words} from '../words/en.ts';
+import {inWords} from '../text.ts';
+import type {Words} from '../words/en.ts';
 import {causeInWords, causesOf} from './causes.ts';
 import type {Sink} from './core.ts';
-import {type EndingText, endingText, inOneLine} from './ending.ts';
-import {type Begun, factsOf, factsWithoutWait} from './facts/facts.ts';
+import {endingText} from './ending.ts';
+import {factsOf} from './facts/facts.ts';
 import {decisiveOf} from './facts/rank.ts';
-import {factsOfAll, firstIds} from './facts/several.ts';
-import {type Asked, type Facts, hasSucceeded, type ToldTask, unsuccessfulFirst} from './facts/told.ts';
-import {begin, type Warning} from './log.ts';
-import {type OutputName, outputsOf, outputsWithoutWait, ownOutputs, type Redact} from './outputs.ts';
+import {factsOfAll} from './facts/several.ts';
+import {type Asked, type Facts, firstIds, hasSucceeded, type ToldTask, unsuccessfulFirst} from './facts/told.ts';
+import type {Warning} from './log.ts';
+import type {Redact} from './output-names.ts';
+import {outputsOf} from './outputs.ts';
 import {failedFirst, nameOf, shownState, summarizeSubtasks} from './subtasks.ts';
-import {summaryOf, summaryWithoutWait} from './summary.ts';
+import {summaryOf} from './summary.ts';
+import {type OutputProblem, setOutputs, stepFor, tell, writeSummary} from './tell.ts';
 import {oneLine, padded, widthOf} from './text.ts';
 import {type Piece, type Tone, toneOf} from './tone.ts';
 
@@ -84,31 +84,6 @@ function cleanReference(reference: TaskReference, clean: Sink['clean']): TaskRef
   };
 }
 
-interface OutputProblem {
-  readonly what: string;
-  readonly isFull: boolean;
-}
-
-/** Sets all of them, or says why that cannot be done. What gates are made of comes last: it is there with all others alone. */
-function setOutputs({status, ...others}: Outputs, sink: Sink, words: Words): OutputProblem | undefined {
-  try {
-    for (const [name, value] of Object.entries({...others, status}) as [OutputName, string][]) {
-      if (ownOutputs.has(name)) sink.setOwnOutput(name, value);
-      else sink.setOutput(name, value);
-    }
-    return undefined;
-  } catch (error) {
-    const {code} = error as NodeJS.ErrnoException;
-    return {what: oneLine(sink.clean(thrownInWords(error, words))), isFull: code === 'ENOSPC' || code === 'EDQUOT'};
-  }
-}
-
-type Outputs = Readonly<Record<OutputName, string>>;
-
-function stepFor({isFull}: OutputProblem, {toDo}: Words): string {
-  return isFull ? toDo.diskFull : toDo.outputs;
-}
-
 function withoutOutputs({besides: _, ...facts}: Facts, problem: OutputProblem): Facts {
   return {
     ...facts,
@@ -116,14 +91,6 @@ function withoutOutputs({besides: _, ...facts}: Facts, problem: OutputProblem): 
     happened: words => words.sentences([words.happened.outputs(problem.what), inWords(facts.happened, words)]),
     toDo: [[words => stepFor(problem, words)], ...facts.toDo]
   };
-}
-
-function thrownInWords(error: unknown, words: Words): string {
-  try {
-    return inWords(wordsOf(error), words);
-  } catch {
-    return words.log.noWords;
-  }
 }
 
 /** One task of the step, and how the wait for it ended. */
@@ -215,161 +182,4 @@ function listed<T>(
   const lines = subjects.slice(0, most).map(lineOf);
   const rest = subjects.length - lines.length;
   return rest > 0 ? [...lines, [words.log.more(rest)]] : lines;
-}
-
-/** For everything that kept the step from waiting or from reporting, an error in this program included. */
-export async function reportTrouble(
-  error: unknown,
-  {sink, redact, words}: {readonly sink: Sink; readonly redact: Redact; readonly words: Words},
-  begun: Begun,
-  withSummary: boolean
-): Promise<'red'> {
-  const isInput = error instanceof InputError;
-  const problems: readonly Message[] = isInput ? error.problems : [thrownInWords(error, words)];
-  const shown = problems.map(problem => sink.clean(inWords(problem, words)));
-  const known = plainOf(begun, problems, sink.clean);
-  const facts = isInput ? wrongInputs(shown, error, known) : unexpected(shown.join(' '), known);
-  const ending = endingText(facts, words);
-  // Each of these may fail for the same reason as what came before, and nothing else may fail with it.
-  const parts: readonly (() => unknown)[] = [
-    // Else it was said when the wait began.
-    () => isInput && begun.dateMs !== undefined && begin(sink, words, begun.dateMs),
-    () => tell('error', ending, sink, words, shown),
-    () => {
-      const problem = setOutputs(outputsWithoutWait(ending.whole, redact), sink, words);
-      if (problem !== undefined) {
-        sink.info(`${words.log.warning}${words.log.outputsNotSet(problem.what)} ${stepFor(problem, words)}`);
-      }
-    },
-    () => {
-      if (error instanceof Error && !isInput) sink.debug(error.stack ?? '', 8000);
-    },
-    () => withSummary && writeSummary(summaryWithoutWait(ending, shown, words), sink, words)
-  ];
-  for (const part of parts) {
-    try {
-      await part();
-    } catch {
-      // Nobody is left to hear of it.
-    }
-  }
-  return 'red';
-}
-
-/** What was given is shown where it is plain, and is not itself what is wrong. */
-function plainOf({dateMs, service, taskId}: Begun, problems: readonly Message[], clean: Sink['clean']): Begun {
-  const told = problems.map(problem => inWords(problem, en));
-  const plain = (name: string, form: RegExp, value = '') =>
-    form.test(value.trim()) && !told.some(problem => problem.startsWith(`${name} `))
-      ? oneLine(clean(value.trim()), 200)
-      : undefined;
-  return {
-    dateMs,
-    service: plain('service', /^[a-z-]{1,40}$/, service),
-    taskId: plain('task-id', /^[\w-]{1,128}(\/[\w-]{1,128})*$/, taskId)
-  };
-}
-
-/** What is wrong, before what helps: up to the first colon or stop, behind where it stands in a definition. */
-const whatIsWrong = /^((?:definition[^:：]*(?:: |：))?.*?)(?:: |：|[.?] |[。？])(.*)$/s;
-
-function wrongInputs(problems: readonly string[], {choices, questions}: InputError, begun: Begun): Facts {
-  const [first = '', ...others] = problems;
-  const [, wrong = first.replace(/[.。]$/, ''), helps = ''] = whatIsWrong.exec(first) ?? [];
-  const headline = oneLine(wrong, 200);
-  const isInHeadline = others.length === 0 && headline === wrong;
-  return factsWithoutWait(
-    {
-      headline: words =>
-        others.length > 0 ? words.headline.wrongInputs(problems.length) : words.headline.cannotStart(headline),
-      // One line, in which it shows where each of several begins.
-      happened: words =>
-        others.length > 0
-          ? words.sentences(problems.map((problem, index) => words.numbered(index + 1, problem)))
-          : first,
-      ...(isInHeadline && {besides: questions.length > 0 ? ({beginning}: Words) => beginning(helps) : ''}),
-      toDo: [
-        ...questions.map(question => [question] as const),
-        ...(isInHeadline && helps !== '' && questions.length === 0
-          ? [[({beginning}: Words) => beginning(helps)] as const]
-          : []),
-        // Where nothing was given, there is nothing to correct.
-        ...(questions.length > 0 ? [] : [[({toDo}: Words) => toDo.fixInputs] as const]),
-        ...choices.map(choice => [choice] as const)
-      ]
-    },
-    'inputs',
-    begun
-  );
-}
-
-function unexpected(problem: string, begun: Begun): Facts {
-  return factsWithoutWait(
-    {
-      headline: ({headline}) => headline.unexpected,
-      happened: problem,
-      toDo: [[({toDo}) => toDo.reportBug]]
-    },
-    'action',
-    begun
-  );
-}
-
-/** The ending in the log, and as an annotation where the step is red. */
-function tell(verdict: Verdict, ending: EndingText, sink: Sink, words: Words, problems: readonly string[] = []): void {
-  const isGood = verdict === 'succeeded';
-  sink.info([isGood ? 'good' : 'bad', `${isGood ? '✓' : '✗'} ${ending.headline}`]);
-  for (const line of endingLines(ending, words, problems)) sink.info(...line);
-  if (isGood) return;
-  const annotate = verdict === 'unfinished' ? sink.notice : sink.error;
-  annotate(oneLine(inOneLine(ending, words), 4000), ending.headline);
-}
-
-/** The four lines with their labels, and further ones below where there is more than one thing. */
-function endingLines(
-  {happened, now, nowLabel, toDo, support}: EndingText,
-  {labels}: Words,
-  problems: readonly string[]
-): readonly (readonly Piece[])[] {
-  const width = Math.max(...[labels.happened, nowLabel, labels.toDo, labels.support].map(widthOf)) + 2;
-  const steps = toDo.flatMap((lines, index) => {
-    const mark = toDo.length > 1 ? `${index + 1}. ` : '';
-    return lines.map((line, number) => (number === 0 ? mark + line : ' '.repeat(mark.length) + line));
-  });
-  const rows: readonly (readonly [label: string, lines: readonly string[]])[] = [
-    [labels.happened, problems.length > 1 ? problems.map((problem, index) => `${index + 1}. ${problem}`) : [happened]],
-    [nowLabel, [now]],
-    [labels.toDo, steps],
-    [labels.support, [support]]
-  ];
-  return rows.flatMap(([label, lines]) =>
-    lines
-      .filter(line => line !== '')
-      .map((line, index): readonly Piece[] => [['strong', padded(index === 0 ? label : '', width)], line])
-  );
-}
-
-async function writeSummary(markdown: string, sink: Sink, words: Words): Promise<void> {
-  try {
-    await sink.writeSummary(markdown);
-  } catch (error) {
-    sink.info(`${words.log.warning}${words.log.summaryNotWritten(oneLine(sink.clean(thrownInWords(error, words))))}`);
-  }
-}
-
-/** Replaces values that huaweicloud/auth-action masks: GitHub drops a job output in which a masked value stands. */
-export interface Redactor {
-  hide(values: readonly Replacement[]): void;
-  readonly redact: Redact;
-}
-
-export function createRedactor(): Redactor {
-  const places: Replacement[] = [];
-  return {
-    hide(more) {
-      places.push(...more.filter(([, value]) => value.length > 2));
-      places.sort(([, a], [, b]) => b.length - a.length);
-    },
-    redact: text => places.reduce((rest, [placeholder, value]) => rest.replaceAll(value, placeholder), text)
-  };
 }

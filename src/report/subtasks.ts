@@ -15,7 +15,7 @@ const others: readonly Exclude<SubtaskState, 'succeeded'>[] = [
 
 const maxNames = 5;
 
-/** One line such as `1/3 succeeded, 1 failed (Import the job_batch job.), 1 not ended`: those that count as failed have names. */
+/** One line such as `1/3 succeeded, 1 failed (Import the job_batch job.), 1 RUNNING`: those that count as failed have names. */
 export function summarizeSubtasks(subtasks: readonly Subtask[], allowWarnings: boolean, words: Words = en): string {
   if (subtasks.length === 0) return words.subtasks.none;
   const inState = (wanted: SubtaskState) => subtasks.filter(({state}) => state === wanted);
@@ -25,9 +25,15 @@ export function summarizeSubtasks(subtasks: readonly Subtask[], allowWarnings: b
     .map(([own, state]) => {
       const failed = own.filter(subtask => subtaskFailed(subtask, allowWarnings));
       const names = failed.length > 0 ? words.inBrackets(namesOf(failed, words)) : '';
-      return words.subtasks[state](own.length) + names;
+      return words.subtasks[state](own.length, wordOf(own)) + names;
     });
   return words.list([words.subtasks.succeeded(inState('succeeded').length, subtasks.length), ...counted]);
+}
+
+/** The service's word for them, where it has one alone, and no number. */
+function wordOf([first, ...others]: readonly Subtask[]): string {
+  const word = oneLine(first?.serviceStatus ?? '', 40);
+  return /^-?\d+$/.test(word) || others.some(({serviceStatus}) => serviceStatus !== first?.serviceStatus) ? '' : word;
 }
 
 /** The first few names. */

@@ -12,19 +12,8 @@ import type {EndingText} from './ending.ts';
 import {type Asked, hasSucceeded, type ToldTask, unsuccessfulFirst} from './facts/told.ts';
 import {detectionLagSeconds, timesOf} from './outputs.ts';
 import {failedFirst, nameOf, shownState, summarizeSubtasks} from './subtasks.ts';
+import {document, endingParts, icons, paragraphs, supportPart} from './summary-form.ts';
 import {code, markdown} from './text.ts';
-
-const icons: Readonly<Record<Verdict, string>> = {
-  succeeded: '✅',
-  failed: '❌',
-  stopped: '⏹️',
-  'timed-out': '⏱️',
-  unfinished: '⏳',
-  cancelled: '🚫',
-  'not-found': '❓',
-  denied: '🔒',
-  error: '💥'
-};
 
 const subtaskIcons: Readonly<Record<SubtaskState, string>> = {
   succeeded: '✅',
@@ -80,45 +69,6 @@ export function summaryOf(
     supportPart(ending, words),
     footer(told, words)
   ]);
-}
-
-/** The job summary of a step that never came to wait. */
-export function summaryWithoutWait(ending: EndingText, problems: readonly string[], words: Words = en): string {
-  const list = problems.length > 1 ? problems.map(problem => `- ${markdown(problem, 1000)}`).join('\n') : '';
-  const [headline = '', happened = '', ...rest] = endingParts('error', ending, words);
-  return document([headline, list || happened, ...rest, supportPart(ending, words)]);
-}
-
-function document(parts: readonly string[]): string {
-  return `${paragraphs(parts)}\n`;
-}
-
-function paragraphs(parts: readonly string[]): string {
-  return parts.filter(part => part !== '').join('\n\n');
-}
-
-/** The lines of the ending but the one for support, which stands last. */
-function endingParts(
-  verdict: Verdict,
-  {headline, happened, now, nowLabel, toDo}: EndingText,
-  words: Words
-): readonly string[] {
-  const {labels, colon} = words;
-  const labelled = (label: string, content: string) => (content ? `**${label}${colon.trim()}** ${content}` : '');
-  const steps = toDo.map(lines => lines.map(line => markdown(line, 1000)));
-  const [only, ...others] = steps;
-  return [
-    `### ${icons[verdict]} ${markdown(headline)}`,
-    labelled(labels.happened, markdown(happened, 2000)),
-    labelled(nowLabel, markdown(now, 1000)),
-    others.length > 0
-      ? `**${labels.toDo}${colon.trim()}**\n\n${steps.map((lines, index) => `${index + 1}. ${lines.join('<br>')}`).join('\n')}`
-      : labelled(labels.toDo, (only ?? []).join('<br>'))
-  ];
-}
-
-function supportPart({support}: EndingText, {labels, colon}: Words): string {
-  return support ? `<sub>${labels.support}${colon}${markdown(support, 2000)}</sub>` : '';
 }
 
 /** What the lines of the ending do not have. */

@@ -1,7 +1,9 @@
 /** Texts of a service are data: nothing in them may act on the log, on Markdown or on HTML. */
 
-// Control characters, line separators, and the marks that turn the reading direction.
-const unsafe = /[\p{Cc}\u061c\u200b\u200e\u200f\u2060\u2028-\u202e\u2066-\u2069\ufeff]+/gu;
+// Control characters, line separators, what turns the reading direction, and letters that nobody sees; but not what
+// joins the parts of an emoji or of a script.
+const unsafe =
+  /[\p{Cc}\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e0fff}]+/gu;
 
 /** Without control characters. `##[` would start a command of the runner anywhere in a line. */
 export function harmless(text: string): string {

@@ -91,12 +91,14 @@ export const en = {
     expected: (who: string, state: string) => `${who} is in the expected state: ${state}`,
     failed: (who: string, why: string) => `${who} failed${why && `: ${why}`}`,
     warning: (who: string) => `${who} ended with a warning`,
-    stopped: (who: string, why: string) => `${who} was stopped${why && `; the service says: ${why}`}`,
+    stopped: (who: string, why: string) => `${who} was stopped${why && ` (${why})`}`,
+    /** Of a resource. */
+    inState: (who: string, state: string, why: string) => `${who} is in state ${state}${why && `: ${why}`}`,
     undone: 'its work was undone',
     parts: (failed: number, all: number) => `${failed} of ${plural(all, 'subtask')} did not succeed`,
     /** `overMs` is what the wait took, where that is more than its limit. */
     timedOut: (who: string, limitMs: number, overMs: number | undefined, why: string) =>
-      `${who}: wait timed out after ${formatDuration(limitMs)}${overMs === undefined ? '' : ` (its last request took until ${formatDuration(overMs)})`}${why && `, ${why}`}`,
+      `${who}: wait timed out ${overMs === undefined ? `after ${formatDuration(limitMs)}` : `(limit ${formatDuration(limitMs)}, ended after ${formatDuration(overMs)})`}${why && `, ${why}`}`,
     stillIn: {
       task: (state: string) => `task still ${state}`,
       resource: (state: string) => `resource still ${state}`
@@ -129,7 +131,7 @@ export const en = {
     rejected: (why: string) => `request rejected${why && `: ${why}`}`,
     noAnswerFrom: (whom: string) => `${whom} did not answer`,
     otherTask: 'the answer is about another task',
-    endedUnknown: (word: string) => `ended, but whether "${word}" means success is not known`,
+    endedUnknown: (word: string) => `seems to have ended in "${word}", a state that this action does not know`,
     openParts: (state: string, open: number) => `reports ${state}, but ${plural(open, 'subtask')} did not end`,
     contradiction: (state: string) => `reports ${state}, but the answer contradicts it`,
     noState: 'the service gives no state',
@@ -175,7 +177,8 @@ export const en = {
     warningAllowed: 'It ended with a warning, which allow-warnings: true lets pass.',
     gone: (title: string) => `${title} knew it earlier in this step and no longer does.`,
     notProvenGone: 'Such an answer does not prove that it is gone.',
-    perhapsGone: 'Either it was gone before the first poll, or an input is wrong: the answer is the same for both.',
+    perhapsGone:
+      'This step waits until it is gone. Either it was gone before the first poll, or an input is wrong: the answer is the same for both.',
     warning: (title: string, state: string) =>
       `${title} reports ${state}: the task ended with a warning. This step counts that as a failure, because allow-warnings is false.`,
     partsFailed: (title: string, state: string, failed: number, all: number) =>
@@ -210,8 +213,9 @@ export const en = {
       resource:
         'With timeout: 0 the step polls once, and the resource is not in the state to wait for. The step is red so that nothing after it runs; this is no failure.'
     },
-    failFast:
-      'Another task of this step did not succeed. Because fail-fast is true, the wait for this one ended as well.',
+    /** Before what the doubt is. */
+    polledOnceInDoubt: 'With timeout: 0 the step polls once, and that answer proves no end.',
+    failFast: 'Another task of this step did not succeed. Because fail-fast is true, the wait ended here as well.',
     cancelled: (elapsedMs: number) =>
       `GitHub told the step to stop after ${formatDuration(elapsedMs)}: the run was cancelled, a newer run replaced it, or the job timed out.`,
     notFound: (title: string, noun: string, id: string, where: string, answer: string) =>
@@ -252,8 +256,9 @@ export const en = {
     contradiction: (title: string, state: string, against: string) =>
       `${title} reports ${state}, but for a minute the same answer has contradicted that: ${against}`,
     noState: (title: string) => `For a minute ${title} answered without a state for the task.`,
-    several: (counts: string, id: string, bad: number, reason: string) =>
-      `${counts && `${counts}. `}${bad > 1 ? `First of ${bad} that did not succeed` : 'The one that did not succeed'}, ${id}: ${reason}`,
+    /** `id`: of the task whose verdict is that of the step. */
+    several: (counts: string, id: string, reason: string) =>
+      `${counts && `${counts}. `}The verdict is that of ${id}: ${reason}`,
     doubts: {
       settling: {
         task: (settleMs: number) =>
@@ -276,8 +281,9 @@ export const en = {
       `Gone: last seen at ${from}, and not found by any poll since (the last was at ${until}).`,
     ended: (at: string) => `Ended at ${at}.`,
     endedButOpen: (at: string, open: number) =>
-      `Ended at ${at} by its end time, but ${plural(open, 'subtask')} ${open === 1 ? 'is' : 'are'} not over: check before you start another.`,
-    endedSeen: (state: string, at: string) => `Ended: ${state}, seen at ${at}. The service gives no end time.`,
+      `Not known for certain: the answer has an end time (${at}), but ${plural(open, 'subtask')} ${open === 1 ? 'has' : 'have'} not ended. Check before you start another.`,
+    endedSeen: (state: string, at: string) =>
+      `No longer running: ${state}, seen at ${at}. The service gives no end time.`,
     /** Of a resource, which does not end. */
     inState: (state: string, at: string) => `In state ${state}, seen at ${at}.`,
     running: {
@@ -301,7 +307,7 @@ export const en = {
       resource: 'Not known: this step never saw it.'
     },
     notAsked:
-      'Not known: the step ended before its first request. What you started may be running: check before you start it again.',
+      'Not known: the step ended before its first request. What an earlier step started may be running: check before you start it again.',
     lost: 'Not known: the error ended this step. The task may be running: check before you start another.',
     countEnded: (count: number) => `${count} ended.`,
     countRunning: {
@@ -311,8 +317,8 @@ export const en = {
     },
     countUnknown: {
       task: (count: number) =>
-        `${count} in an unknown state: ${count === 1 ? 'it' : 'they'} may be running, so check before you start another.`,
-      resource: (count: number) => `${count} in an unknown state.`
+        `Of ${count} the state is not known: ${count === 1 ? 'it' : 'they'} may be running, so check before you start another.`,
+      resource: (count: number) => `Of ${count} the state is not known.`
     }
   },
 
@@ -322,12 +328,17 @@ export const en = {
     fixCause: (title: string) => `Fix the cause. If the reason above is not enough, look in ${title}.`,
     checkStop: (title: string) =>
       `Check in ${title} why it was stopped. Start it again only if it should have gone on.`,
+    stoppedWithFailure: (title: string) =>
+      `The service reports a stop and names a failure, and does not tell which came first. Look in ${title}, and fix the failure.`,
     /** How the work is done anew, within the next three, where its service has no words of its own. */
     again: 'start the task again',
     /** Among others that have succeeded or still run. */
     anewAlone: (again: string, isSameId: boolean) =>
-      `Then, for this one alone: ${again}${isSameId ? ', and wait for it' : ' and wait for the new id'} in another job.`,
-    alsoStartsIt: 'If this job also starts it: re-run the job.',
+      `Then ${again}, for this one alone, and wait for ${isSameId ? 'it' : 'its new id'} in another job.`,
+    alsoStarts: (noun: string) =>
+      `If this job also starts the ${noun}: re-run the job, or start a new run if the fix is in the repository.`,
+    alsoStartsOther: (noun: string, again: string) =>
+      `If this job also starts the ${noun}: let it ${again}, in a new run.`,
     newId: (again: string) =>
       `If this job only waits: ${again}, and give the new id in task-id. A re-run alone gives the same result.`,
     sameId: (again: string) => `If this job only waits: ${again}, then re-run the job. The id stays the same.`,
@@ -336,7 +347,7 @@ export const en = {
     acceptParts: `If only the task itself counts for you, set strict-subtasks: false. ${freshRun}`,
     checkParts: (title: string) => `Check these subtasks in ${title}.`,
     onlyWaits: 'If this job only waits: re-run it. It waits for the same task-id.',
-    alsoStarts: {
+    startsOnce: {
       task: (ids: string) =>
         `If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait from another job, with task-id: ${ids}.`,
       resource: (ids: string) =>
@@ -370,19 +381,13 @@ export const en = {
       `Check workspace: it is not given, so the service searches only the workspace "${name}".`,
     workspaceGiven: (id: string) => `Check workspace: the service searches only the workspace ${id}.`,
     vanished: {
-      task: (title: string, id: string) =>
-        `Check in ${title} whether the task was deleted. If it is still there, wait again, with task-id: ${id}.`,
-      resource: (title: string, id: string) =>
-        `Check in ${title} whether the resource was deleted. If it is still there, wait again, with task-id: ${id}.`
+      task: (title: string) =>
+        `Check in ${title} whether the task was deleted. If it was, there is nothing left to wait for.`,
+      resource: (title: string) =>
+        `Check in ${title} whether the resource was deleted. If it was, there is nothing left to wait for.`
     },
     probablyDeleted:
-      'Look in the console. If it is not there and the inputs are right, it is deleted, and there is nothing more to do.',
-    /** After what helps, for a task that was seen. */
-    thenWait: {
-      task: (id: string) =>
-        `Then wait again, with task-id: ${id}. Do not start the task a second time: it may still be running.`,
-      resource: (id: string) => `Then wait again, with task-id: ${id}.`
-    },
+      'Look in the console. If it is not there and the inputs are right, the deletion is done. This step stays red all the same: run what comes after it without this step.',
     judgeWord: (title: string, word: string) =>
       `Check in ${title} whether the task succeeded. Report the word "${word}" in an issue of this action's repository, and say what it means.`,
     checkInputs: (inputs: string) => `Check ${inputs}.`,
@@ -414,11 +419,11 @@ export const en = {
       `There is no such API at this address. Check ${inputs}, and that service is the one that started the task.`,
     networkLogIn: "Log in to the runner's network, or ask its administrator to let the runner out.",
     redirect: (inputs: string) =>
-      `Check ${inputs}: give the final address. If a proxy or network redirects, change its settings.`,
+      `Check ${inputs}: requests have to go to the service itself, which does not redirect. If a proxy or network redirects, change its settings.`,
     readTheAnswer: 'Compare the inputs with what the service says.',
     pollWithTime: 'Poll again later, or set timeout above 0 so that the step can wait.',
     otherTask:
-      'Check whether a proxy or cache between the runner and the cloud mixes up answers, and endpoint and task-id.',
+      'Check endpoint and task-id, and whether a proxy or cache between the runner and the cloud mixes up answers.',
     oneIsWrong: (title: string) => `Check the task in ${title}: the state or the rest of the answer is wrong.`,
     waitForState: (title: string) => `Check the task in ${title}. Wait again when it has a state there.`,
     diskFull: "Free space on the runner's disk: there is no room left for the outputs.",
@@ -439,9 +444,9 @@ export const en = {
       error: (ids: string, advice: string) => `Not read${ids && ` (${ids})`}: ${advice}`
     },
     noDuplicates: {
-      done: 'Do not start all tasks again: those that succeeded would run twice.',
-      running: 'Do not start all tasks again: those that still run would run twice.',
-      both: 'Do not start all tasks again: those that succeeded or still run would run twice.'
+      done: 'If this job starts the tasks, do not re-run it: those that succeeded would run twice.',
+      running: 'If this job starts the tasks, do not re-run it: those that still run would run twice.',
+      both: 'If this job starts the tasks, do not re-run it: those that succeeded or still run would run twice.'
     }
   },
 
@@ -481,11 +486,12 @@ export const en = {
     waitingUntilGone: (what: string, limitMs: number) =>
       `waiting at most ${formatDuration(limitMs)} until ${what} is gone`,
     pollingOnce: (what: string) => `polling ${what} once (timeout: 0)`,
-    signsIn: (how: string) => `signs in with ${how}`,
+    signsIn: (how: string) => `signs in ${how}`,
     /** Before a warning, with what stands between them. */
     warning: 'Warning: ',
     noState: '(no state)',
-    noLongerKnown: 'no longer known, which three answers over 30s prove',
+    noLongerKnown: 'no longer known, counts as gone after three such answers over at least 30s',
+    notKnown: 'not found, gone already or a wrong input',
     cause: (owner: string | undefined) => (owner === undefined ? 'Cause: ' : `Cause of ${owner}: `),
     notVisible: 'not found (yet)',
     vanished: 'no longer found',
@@ -507,9 +513,9 @@ export const en = {
     doubts: {
       settling: {
         task: (settleMs: number) =>
-          `may be an earlier run's end, counts once settle (${formatDuration(settleMs)}) is over`,
+          `may be an earlier run's end, polling again, at most until ${formatDuration(settleMs)} (settle)`,
         resource: (settleMs: number) =>
-          `may be the state before a change, counts once settle (${formatDuration(settleMs)}) is over`
+          `may be the state before a change, polling again, at most until ${formatDuration(settleMs)} (settle)`
       },
       cached: 'from a cache, made before this step, polling again',
       'open-subtasks': 'not a success yet: a subtask is still running, polling again',
@@ -531,7 +537,8 @@ export const en = {
     failed: (count: number) => `${count} failed`,
     stopped: (count: number) => `${count} stopped`,
     warning: (count: number) => `${count} with a warning`,
-    running: (count: number) => `${count} not ended`,
+    /** `word`: of the service, where they have one. */
+    running: (count: number, word: string) => `${count} ${word || 'not ended'}`,
     skipped: (count: number) => `${count} skipped`,
     unknown: (count: number) => `${count} in an unknown state`,
     untold: (count: number) => `${count} without a state`,
@@ -559,9 +566,9 @@ export const en = {
     otherSubtasks: (count: number) => (count === 1 ? 'The other subtask' : `The other ${count} subtasks`),
     waited: (ms: number) => `Waited ${formatDuration(ms)}`,
     polls: (count: number) => plural(count, 'poll'),
-    lag: (ms: number) => `verdict about ${formatDuration(ms)} after the end`,
+    lag: (ms: number) => `verdict within about ${formatDuration(ms)} of the end`,
     lags: (count: number, ms: number) =>
-      `${count === 1 ? 'verdict' : `${count} verdicts`} at most about ${formatDuration(ms)} after the end`,
+      `${count === 1 ? 'one verdict' : `each of ${count} verdicts`} within about ${formatDuration(ms)} of the end`,
     neverRunning:
       'The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.',
     someNeverRunning: (count: number, all: number) =>
@@ -584,7 +591,7 @@ export const en = {
     unknownWord: (word: string, owner: string) =>
       `This action does not know the state "${word}"${owner && ` (task ${owner})`}. It counts as running, unless the answer says that the task has ended.`,
     tokenEnds: (at: string, timeoutMs: number) =>
-      `The token is good until ${at}, and the wait may take longer (timeout: ${formatDuration(timeoutMs)}). It cannot be renewed; sessions of keyless access or a password are renewed.`,
+      `The token ends at ${at}, and the wait may last longer (timeout: ${formatDuration(timeoutMs)}). It cannot be renewed; with keyless sign-in, or username and password, the step renews what it uses.`,
     clock: (skewMs: number, isBehind: boolean) =>
       `The clock of the runner is ${formatDuration(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
     longTimeout: (timeoutMs: number) =>
@@ -770,7 +777,7 @@ export const en = {
     oidcAgency: "GitHub's id token (keyless), which STS exchanges for temporary keys",
     oidcFederation: "GitHub's id token (keyless), which IAM exchanges for a token",
     ecsAgency: "the ECS instance's agency",
-    from: (kind: string, source: string) => `${kind} (from ${source})`,
+    from: (kind: string, source: string) => `as ${source} say: ${kind}`,
     inputs: 'the inputs',
     /** Names of environment variables, and whose they are. */
     families: {
@@ -915,12 +922,12 @@ export const en = {
     tokenEnded: {
       headline: 'the token expired during the wait',
       cause: 'The token was accepted before and is rejected now: it has expired.',
-      fix: 'Get a new token. Tokens live 24 hours at most: for a long wait use keyless access or a password, whose sessions are renewed.'
+      fix: 'Get a new token. Tokens live 24 hours at most: for a long wait use keyless sign-in, or username and password: this step renews those by itself.'
     },
     keysEnded: {
       headline: 'the keys became invalid during the wait',
       cause: 'The keys were accepted before and are rejected now: they expired, or were deleted or disabled.',
-      fix: 'Get new keys. For a long wait use keyless access or a password, whose sessions are renewed, or permanent keys.'
+      fix: 'Get new keys. For a long wait use keyless sign-in, or username and password (this step renews those by itself), or permanent keys.'
     },
     idTokensEnded: {
       headline: 'GitHub gives this job no more id tokens',
@@ -960,7 +967,7 @@ export const en = {
     }),
     sts: (claims: string, agency: string, provider: string): Refused => ({
       headline: 'STS gives no keys for this job',
-      cause: `STS refused this job temporary keys for the agency ${agency} (identity provider ${provider}). The job's id token has ${claims}.`,
+      cause: `STS gave this job no temporary keys for the agency ${agency} (identity provider ${provider}). The job's id token has ${claims}.`,
       fix: `Compare iss, aud and sub above with the trust policy of the agency (oidc:iss, oidc:aud, oidc:sub), and aud with the client ids of the identity provider.${/repo:[^/]*@/.test(claims) ? ' This sub has the ids of owner and repository (@): the policy has to have them too.' : ''}`
     }),
     claims: (iss: string, aud: string, sub: string) => `iss ${iss}, aud ${aud}, sub ${sub}`,
@@ -992,7 +999,7 @@ export const en = {
     project: (name: string, count: number, found: string): Refused => ({
       headline: count > 1 ? `there are ${count} projects named ${name}` : `there is no project named ${name}`,
       cause: `${count > 1 ? `There are ${count} projects` : 'There is no project'} named ${name}. ${found}`,
-      fix: 'Set project-id to the id of the project that the task is in, which can be a sub-project (region, underscore, name of its own).'
+      fix: 'Set project-id to the id of the project that the task is in, which can be a sub-project, named like eu-de_team.'
     }),
     severalProjects: 'several projects found',
     noProject: 'no project found',

@@ -66,11 +66,12 @@ export const zh: Words = {
     expected: (who, state) => `${after(who)}已处于预期状态：${state}`,
     failed: (who, why) => `${after(who)}失败${why && `：${why}`}`,
     warning: who => `${after(who)}结束但有告警`,
-    stopped: (who, why) => `${after(who)}已被停止${why && `；服务的说明：${why}`}`,
+    stopped: (who, why) => `${after(who)}已被停止${why && `（${why}）`}`,
+    inState: (who, state, why) => `${after(who)}处于${around(state)}状态${why && `：${why}`}`,
     undone: '已做的工作被撤销',
     parts: (failed, all) => `${all} 个子任务中有 ${failed} 个未成功`,
     timedOut: (who, limitMs, overMs, why) =>
-      `${who}：等待 ${formatDuration(limitMs)} 后超时${overMs === undefined ? '' : `（最后一次请求到 ${formatDuration(overMs)} 才结束）`}${why && `，${why}`}`,
+      `${who}：等待超时（上限 ${formatDuration(limitMs)}${overMs === undefined ? '' : `，${formatDuration(overMs)} 时结束`}）${why && `，${why}`}`,
     stillIn: {task: state => `任务仍处于${before(state)}`, resource: state => `资源仍处于${before(state)}`},
     unknownWord: word => `本 Action 不认识状态“${word}”`,
     notProven: state => `状态${before(after(state))}还不能采信`,
@@ -96,7 +97,7 @@ export const zh: Words = {
     rejected: why => `请求被拒绝${why && `：${why}`}`,
     noAnswerFrom: whom => `${after(whom)}没有响应`,
     otherTask: '返回的是另一个任务的信息',
-    endedUnknown: word => `已结束，但不知道“${word}”是否表示成功`,
+    endedUnknown: word => `似乎已结束，但本 Action 不认识状态“${word}”`,
     openParts: (state, open) => `返回${before(state)}，但有 ${open} 个子任务没有结束`,
     contradiction: state => `返回${before(state)}，但响应自相矛盾`,
     noState: '服务没有给出状态',
@@ -138,7 +139,7 @@ export const zh: Words = {
     warningAllowed: '任务结束但有告警；由于设置了 allow-warnings: true，按成功处理。',
     gone: title => `本步骤先前在${around(title)}查询到过它，现在查询不到。`,
     notProvenGone: '这样的响应不能证明它已不存在。',
-    perhapsGone: '可能在第一次查询之前就已删除，也可能是输入填错了：两种情况下服务的响应相同。',
+    perhapsGone: '本步骤等待它被删除。可能在第一次查询之前就已删除，也可能是输入填错了：两种情况下服务的响应相同。',
     warning: (title, state) =>
       `${after(title)}返回的状态为${before(state)}：任务结束但有告警。由于 allow-warnings 为 false，本步骤按失败处理。`,
     partsFailed: (title, state, failed, all) =>
@@ -164,7 +165,8 @@ export const zh: Words = {
       resource:
         'timeout: 0 表示只查询一次，而资源尚未达到所等待的状态。步骤标为失败只是为了让后续步骤不执行，并非出错。'
     },
-    failFast: '本步骤的另一个任务未成功；由于 fail-fast 为 true，不再等待这个任务。',
+    polledOnceInDoubt: 'timeout: 0 表示只查询一次，而该响应不足以证明任务已结束。',
+    failFast: '本步骤的另一个任务未成功；由于 fail-fast 为 true，等待随之结束。',
     cancelled: elapsedMs =>
       `GitHub 在 ${formatDuration(elapsedMs)} 后要求步骤停止：运行被取消、被较新的运行取代，或 job 超时。`,
     notFound: (title, noun, id, where, answer) =>
@@ -198,8 +200,7 @@ export const zh: Words = {
     contradiction: (title, state, against) =>
       `${after(title)}返回的状态为${before(state)}，但一分钟来同一响应中的其他内容与之矛盾：${against}`,
     noState: title => `一分钟来${around(title)}的响应中没有任务状态。`,
-    several: (counts, id, bad, reason) =>
-      `${counts && `${counts}。`}${bad > 1 ? `${bad} 个未成功的任务中的首个` : '未成功的任务'}（${id}）：${reason}`,
+    several: (counts, id, reason) => `${counts && `${counts}。`}决定步骤结果的是${around(id)}：${reason}`,
     doubts: {
       settling: {
         task: settleMs => `这可能是更早一次运行的结果，要等 settle（${formatDuration(settleMs)}）过去后才采信。`,
@@ -218,8 +219,8 @@ export const zh: Words = {
     gone: (from, until) => `已不存在：${from} 最后一次查到，此后一直查询不到（最后一次查询：${until}）。`,
     ended: at => `已于 ${at} 结束。`,
     endedButOpen: (at, open) =>
-      `响应中的结束时间为 ${at}，但仍有 ${open} 个子任务没有结束：请先确认，再决定是否重新启动。`,
-    endedSeen: (state, at) => `已结束：${state}（${at} 查到）。服务没有给出结束时间。`,
+      `不能确定：响应中有结束时间（${at}），但仍有 ${open} 个子任务没有结束。请先确认任务状态，再决定是否重新启动任务。`,
+    endedSeen: (state, at) => `已不再运行：${state}（${at} 查到）。服务没有给出结束时间。`,
     inState: (state, at) => `处于${around(state)}状态，于 ${at} 查到。`,
     running: {
       task: (state, at, ago) =>
@@ -240,7 +241,8 @@ export const zh: Words = {
       task: '未知：本步骤没有查到过该任务。它可能正在运行：请先确认任务是否已启动，再决定是否重新启动。',
       resource: '未知：本步骤没有查到过该资源。'
     },
-    notAsked: '未知：步骤在第一次请求之前就结束了。所启动的任务或变更可能正在进行：请先确认，再决定是否重新启动。',
+    notAsked:
+      '未知：步骤在第一次请求之前就结束了。如果前面的步骤已启动任务或变更，它可能仍在进行：请先确认，再决定是否重新启动。',
     lost: '未知：该错误使步骤中止。任务可能正在运行：请先确认任务状态，再决定是否重新启动。',
     countEnded: count => `${count} 个已结束。`,
     countRunning: {
@@ -248,18 +250,22 @@ export const zh: Words = {
       resource: (count, at) => `${count} 个在最后一次查询时（${at}）尚未达到所等待的状态。`
     },
     countUnknown: {
-      task: count => `${count} 个状态未知，可能正在运行：请先确认，再决定是否重新启动。`,
-      resource: count => `${count} 个状态未知。`
+      task: count => `${count} 个任务的状态未知，可能正在运行：请先确认，再决定是否重新启动。`,
+      resource: count => `${count} 个资源的状态未知。`
     }
   },
 
   toDo: {
     findCause: title => `在${around(title)}中查找原因并解决。`,
     fixCause: title => `解决上述问题；如果原因还不清楚，请到${around(title)}中查看。`,
-    checkStop: title => `在${around(title)}中查看停止的原因。只有在本不该停止时才重新启动。`,
+    checkStop: title => `在${around(title)}中查看停止的原因。如果不是有意停止的，再重新启动。`,
+    stoppedWithFailure: title =>
+      `服务返回已停止，同时指出了失败，但没有说明先后。请在${around(title)}中查看，并解决其中的问题。`,
     again: '重新启动任务',
-    anewAlone: (again, isSameId) => `然后只针对它：${again}，并在另一个 job 中等待${isSameId ? '' : '新的 ID'}。`,
-    alsoStartsIt: '如果本 CI job 也负责启动它：重新运行本 job。',
+    anewAlone: (again, isSameId) => `然后只针对这一个${again}，并在另一个 job 中${isSameId ? '' : '用新的 ID '}等待。`,
+    alsoStarts: noun =>
+      `如果本 CI job 也负责启动${around(noun)}：重新运行本 job；如果修改在代码仓库中，请触发新的运行。`,
+    alsoStartsOther: (noun, again) => `如果本 CI job 也负责启动${around(noun)}：请让它${again}，并触发新的运行。`,
     newId: again => `如果本 CI job 只负责等待：${again}，并让 task-id 指向新的 ID。只重新运行本 job，结果不会改变。`,
     sameId: again => `如果本 CI job 只负责等待：${again}，再重新运行本 job。ID 不变。`,
     acceptWarnings: title =>
@@ -267,7 +273,7 @@ export const zh: Words = {
     acceptParts: `如果只看任务本身的状态即可，请设置 strict-subtasks: false。${freshRun}`,
     checkParts: title => `在${around(title)}中查看这些子任务。`,
     onlyWaits: '如果本 CI job 只负责等待：重新运行即可，它会等待同一个 task-id。',
-    alsoStarts: {
+    startsOnce: {
       task: ids =>
         `如果本 CI job 也负责启动任务：不要重新运行，否则任务会再启动一次。请在另一个 job 中等待，填写 task-id: ${ids}。`,
       resource: ids =>
@@ -291,15 +297,11 @@ export const zh: Words = {
     workspaceUnset: name => `检查 workspace：没有填写，因此服务只在名为“${name}”的工作空间中查找。`,
     workspaceGiven: id => `检查 workspace：服务只在工作空间 ${id} 中查找。`,
     vanished: {
-      task: (title, id) => `在${around(title)}中确认任务是否已被删除。如果仍然存在，请再次等待，填写 task-id: ${id}。`,
-      resource: (title, id) =>
-        `在${around(title)}中确认资源是否已被删除。如果仍然存在，请再次等待，填写 task-id: ${id}。`
+      task: title => `在${around(title)}中确认任务是否已被删除。如已删除，就没有可等待的了。`,
+      resource: title => `在${around(title)}中确认资源是否已被删除。如已删除，就没有可等待的了。`
     },
-    probablyDeleted: '在控制台确认：如果那里已没有该资源，且输入无误，说明已删除，无需再做什么。',
-    thenWait: {
-      task: id => `然后再次等待，填写 task-id: ${id}。不要重新启动任务：它可能仍在运行。`,
-      resource: id => `然后再次等待，填写 task-id: ${id}。`
-    },
+    probablyDeleted:
+      '在控制台确认：如果那里已没有该资源，且输入无误，说明删除已完成。本步骤仍为红色：请不经过本步骤，继续执行其后的步骤。',
     judgeWord: (title, word) =>
       `在${around(title)}中确认任务是否成功。请在本 Action 的仓库中提交 issue，报告状态“${word}”，并说明其含义。`,
     checkInputs: inputs => `检查 ${inputs}。`,
@@ -327,10 +329,11 @@ export const zh: Words = {
     noProxyAnswers: inputs => `检查 ${inputs}，并确认没有代理代替它作出响应。`,
     unknownApi: inputs => `该地址没有此 API。检查 ${inputs}，并确认 service 就是启动任务的服务。`,
     networkLogIn: '登录 Runner 所在的网络，或请网络管理员放行 Runner。',
-    redirect: inputs => `检查 ${inputs}：填写最终地址。如果重定向来自代理或网络，请修改其配置。`,
+    redirect: inputs =>
+      `检查 ${inputs}：请求必须直接发往服务自己的地址，那里不会重定向。如果重定向来自代理或网络，请修改其配置。`,
     readTheAnswer: '对照服务的响应检查输入。',
     pollWithTime: '稍后再查询，或把 timeout 设为大于 0，让步骤等待。',
-    otherTask: '检查 Runner 与云之间的代理或缓存是否混淆了响应，并检查 endpoint 和 task-id。',
+    otherTask: '检查 endpoint 和 task-id，并检查 Runner 与云之间的代理或缓存是否返回了其他请求的响应。',
     oneIsWrong: title => `在${around(title)}中查看该任务：状态和响应中的其他内容必有一个是错的。`,
     waitForState: title => `在${around(title)}中查看该任务，等那里显示状态后再等待。`,
     diskFull: '清理 Runner 的磁盘：已没有空间写入输出。',
@@ -350,9 +353,9 @@ export const zh: Words = {
       error: (ids, advice) => `无法读取${ids && `（${ids}）`}：${advice}`
     },
     noDuplicates: {
-      done: '不要把所有任务重新启动一遍：已成功的任务会重复执行。',
-      running: '不要把所有任务重新启动一遍：仍在运行的任务会重复执行。',
-      both: '不要把所有任务重新启动一遍：已成功或仍在运行的任务会重复执行。'
+      done: '如果本 CI job 也负责启动任务，不要重新运行：已成功的任务会重复执行。',
+      running: '如果本 CI job 也负责启动任务，不要重新运行：仍在运行的任务会重复执行。',
+      both: '如果本 CI job 也负责启动任务，不要重新运行：已成功或仍在运行的任务会重复执行。'
     }
   },
 
@@ -373,7 +376,7 @@ export const zh: Words = {
 
   places: {
     workspace: id => `工作空间 ${id}`,
-    workspaceUnset: name => `工作空间 ${name}（未指定）`,
+    workspaceUnset: name => `工作空间 ${name}（未填写，使用默认）`,
     project: id => `项目 ${id}`,
     enterpriseProject: id => `企业项目 ${id}`,
     region: id => `区域 ${id}`
@@ -386,12 +389,13 @@ export const zh: Words = {
       resource: (title, count) => `${after(title)}的 ${count} 个资源`
     },
     waiting: (what, limitMs) => `等待：${what}，最多 ${formatDuration(limitMs)}`,
-    waitingUntilGone: (what, limitMs) => `等待被删除：${what}，最多 ${formatDuration(limitMs)}`,
+    waitingUntilGone: (what, limitMs) => `等待删除完成：${what}，最多 ${formatDuration(limitMs)}`,
     pollingOnce: what => `只查询一次（timeout: 0）：${what}`,
     signsIn: how => `认证方式：${how}`,
     warning: '警告：',
     noState: '（无状态）',
-    noLongerKnown: '已查询不到，需在 30s 内连续三次确认',
+    noLongerKnown: '已查询不到，至少 30s 内有三次这样的响应才算已删除',
+    notKnown: '未找到，可能已删除，也可能输入有误',
     cause: owner => (owner === undefined ? '原因：' : `${owner} 的原因：`),
     notVisible: '暂未找到',
     vanished: '已查询不到',
@@ -412,8 +416,8 @@ export const zh: Words = {
     subtasks: summary => `子任务 ${summary}`,
     doubts: {
       settling: {
-        task: settleMs => `可能是更早一次运行的结果，settle（${formatDuration(settleMs)}）过去后才采信`,
-        resource: settleMs => `可能是变更之前的状态，settle（${formatDuration(settleMs)}）过去后才采信`
+        task: settleMs => `可能是更早一次运行的结果，继续查询，最迟到 ${formatDuration(settleMs)}（settle）`,
+        resource: settleMs => `可能是变更之前的状态，继续查询，最迟到 ${formatDuration(settleMs)}（settle）`
       },
       cached: '来自缓存，生成于本步骤之前，继续查询',
       'open-subtasks': '还不算成功：有子任务仍在运行，继续查询',
@@ -435,7 +439,7 @@ export const zh: Words = {
     failed: count => `${count} 个失败`,
     stopped: count => `${count} 个已停止`,
     warning: count => `${count} 个有告警`,
-    running: count => `${count} 个未结束`,
+    running: (count, word) => (word ? `${count} 个${around(word).trimEnd()}` : `${count} 个未结束`),
     skipped: count => `${count} 个已跳过`,
     unknown: count => `${count} 个状态未知`,
     untold: count => `${count} 个没有返回状态`,
@@ -463,8 +467,8 @@ export const zh: Words = {
     otherSubtasks: count => `其余 ${count} 个子任务`,
     waited: ms => `等待 ${formatDuration(ms)}`,
     polls: count => `查询 ${count} 次`,
-    lag: ms => `任务结束后约 ${formatDuration(ms)} 得出结果`,
-    lags: (count, ms) => `${count === 1 ? '' : `${count} 个`}任务结束后最多约 ${formatDuration(ms)} 得出结果`,
+    lag: ms => `任务结束后约 ${formatDuration(ms)} 内查到结果`,
+    lags: (count, ms) => `${count} 个任务结束后约 ${formatDuration(ms)} 内查到结果`,
     neverRunning: '从未观察到任务处于运行中：这可能是更早一次运行的成功，服务无法区分。',
     someNeverRunning: (count, all) =>
       `${all} 个任务中有 ${count} 个从未被观察到处于运行中：这可能是更早一次运行的成功，服务无法区分。`
@@ -484,7 +488,7 @@ export const zh: Words = {
     unknownWord: (word, owner) =>
       `本 Action 不认识状态“${word}”${owner && `（任务 ${owner}）`}。除非响应表明任务已结束，否则按运行中处理。`,
     tokenEnds: (at, timeoutMs) =>
-      `Token 的有效期至 ${at}，等待可能更久（timeout: ${formatDuration(timeoutMs)}）。Token 无法续期；免密钥认证或密码的会话会续期。`,
+      `Token 的有效期至 ${at}，等待时间可能超过它（timeout: ${formatDuration(timeoutMs)}）。Token 无法续期；使用免密钥认证或用户名和密码时，会自动续期。`,
     clock: (skewMs, isBehind) =>
       `Runner 的时钟比云端${isBehind ? '慢' : '快'} ${formatDuration(skewMs)}。此后的请求按云端的时间签名。`,
     longTimeout: timeoutMs =>
@@ -775,12 +779,12 @@ export const zh: Words = {
     tokenEnded: {
       headline: 'Token 在等待期间过期',
       cause: 'Token 此前被接受，现在被拒绝：它已过期。',
-      fix: '重新获取 Token。Token 最长有效 24 小时：长时间等待请使用免密钥认证或密码，它们的会话会续期。'
+      fix: '重新获取 Token。Token 最长有效 24 小时：长时间等待请使用免密钥认证或用户名和密码，会自动续期。'
     },
     keysEnded: {
       headline: '密钥在等待期间失效',
       cause: '密钥此前被接受，现在被拒绝：它们已过期，或已被删除、停用。',
-      fix: '重新获取密钥。长时间等待请使用免密钥认证或密码，它们的会话会续期，也可以使用永久访问密钥。'
+      fix: '重新获取密钥。长时间等待请使用免密钥认证或用户名和密码（会自动续期），也可以使用永久访问密钥。'
     },
     idTokensEnded: {
       headline: 'GitHub 不再向此 job 提供 ID Token',

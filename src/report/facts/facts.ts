@@ -110,9 +110,10 @@ function passedOver({result, judging}: Case, {happened}: Words): string {
     : '';
 }
 
-function taskNow({ending, last, endedDateMs}: WaitResult): TaskNow {
+function taskNow({ending, last, endedDateMs, failures}: WaitResult): TaskNow {
   if (!last) return {is: 'never-seen'};
   const seen = {task: last.task, ageMs: last.ageMs, dateMs: endedDateMs - last.ageMs};
+  const haveFailedSince = failures.some(({dateMs}) => dateMs > seen.dateMs);
   switch (ending.verdict) {
     case 'succeeded':
       if (ending.because === 'gone') return {is: 'gone', seen};
@@ -123,9 +124,10 @@ function taskNow({ending, last, endedDateMs}: WaitResult): TaskNow {
     case 'timed-out':
       return ending.cause === undefined ? {is: whileWaiting(last, ending.doubt), seen} : {is: 'unknown', seen};
     case 'unfinished':
-      return {is: whileWaiting(last, ending.because === 'polled-once' ? ending.doubt : undefined), seen};
+      if (ending.because === 'polled-once') return {is: whileWaiting(last, ending.doubt), seen};
+      return {is: haveFailedSince ? 'unknown' : whileWaiting(last, undefined), seen};
     case 'cancelled':
-      return {is: whileWaiting(last, undefined), seen};
+      return {is: haveFailedSince ? 'unknown' : whileWaiting(last, undefined), seen};
     default: {
       // Its end time is all that is known of the end.
       const hasEnded = ending.verdict === 'error' && ending.problem === 'ended-in-unknown-word';
@@ -184,33 +186,4 @@ function lastRequestOf(told: readonly Pick<ToldTask, 'reference' | 'result'>[]):
 /** What was found wrong on the way to a request: what the job lacks, or a project that is not there. */
 function isNoAnswer({error: {failure}}: WaitResult['failures'][number]): boolean {
   return failure.explanation !== undefined && failure.status === undefined;
-}
-
-/** A step that never came to wait: for the inputs, or for an error of this action. */
-export function factsWithoutWait(told: Told, side: 'inputs' | 'action', {dateMs, service, taskId}: Begun): Facts {
-  return {
-    side,
-    ...told,
-    now: {is: side === 'inputs' ? 'not-asked' : 'lost'},
-    support: {
-      ids: taskId === undefined ? [] : [taskId],
-      places: [],
-      ...(service !== undefined && {title: `service ${service}`}),
-      kind: 'task',
-      noun: ({nouns}) => nouns.task,
-      failedRequests: 0,
-      throttledRequests: 0,
-      isGone: false,
-      failuresDecide: false,
-      failures: [],
-      endedDateMs: dateMs
-    }
-  };
-}
-
-/** What is known of a step without a wait: its time, and inputs as they were given, where they may be shown. */
-export interface Begun {
-  readonly dateMs?: number | undefined;
-  readonly service?: string | undefined;
-  readonly taskId?: string | undefined;
 }

@@ -1,14 +1,16 @@
 import type {Ending} from '../../polling/judge.ts';
 import {subtaskFailed} from '../../polling/verdict.ts';
-import {textIn} from '../../text.ts';
+import {type Message, textIn} from '../../text.ts';
 import type {Words} from '../../words/en.ts';
 import {causesOf, placeOf, subjectOf} from '../causes.ts';
+import {shownState} from '../subtasks.ts';
 import {
   about,
   advised,
   type Case,
   maxCause,
   names,
+  nounOf,
   reports,
   type Step,
   sentence,
@@ -48,7 +50,9 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
       ? words.happened.partReason(sentence(partMessage, words), failed.length === 1)
       : '',
     failed.length > 0 && done.length > 0
-      ? words.happened[service.successInParts ? 'goodParts' : 'doneParts'](...names(done, words))
+      ? words.happened[service.successInParts || ending.because === 'warning' ? 'goodParts' : 'doneParts'](
+          ...names(done, words)
+        )
       : ''
   ];
   const reason = (words: Words) => {
@@ -70,9 +74,13 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
   const {again, verdicts} = service.advice;
   const idStays = service.settleMs > 0 && !again?.givesNewId;
   const how = ({language, toDo}: Words) => (again ? textIn(again, language) : toDo.again);
+  const startsIt: Message = words => {
+    const noun = nounOf(service, words);
+    return again?.givesNewId ? words.toDo.alsoStartsOther(noun, how(words)) : words.toDo.alsoStarts(noun);
+  };
   const anew = {
-    step: [({toDo}) => toDo.alsoStartsIt, words => words.toDo[idStays ? 'sameId' : 'newId'](how(words))],
-    alone: [words => words.toDo.anewAlone(how(words), idStays)]
+    step: [startsIt, words => words.toDo[idStays ? 'sameId' : 'newId'](how(words))],
+    alone: words => words.toDo.anewAlone(how(words), idStays)
   } satisfies Told['anew'];
   // Of a resource nobody knows which change failed.
   const startAnew: readonly Step[] = service.resource ? [] : [anew.step];
@@ -82,13 +90,17 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
   const fix: readonly Step[] = [...look, ...startAnew];
   const checkStop: readonly Step[] = verdicts?.stopped
     ? advised(verdicts.stopped)
-    : [[words => words.toDo.checkStop(title(words))]];
+    : [[words => words.toDo[causes.length > 0 ? 'stoppedWithFailure' : 'checkStop'](title(words))]];
   switch (ending.because) {
     case 'task':
       return {
-        headline: about(own, ({headline}, name) =>
-          ending.verdict === 'failed' ? headline.failed(name, cause) : headline.stopped(name, cause)
-        ),
+        headline: about(own, ({headline, ...words}, name) => {
+          if (ending.verdict === 'stopped') return headline.stopped(name, cause);
+          const isResource = service.resource && task;
+          return isResource
+            ? headline.inState(name, shownState(task, {headline, ...words}), cause)
+            : headline.failed(name, cause);
+        }),
         happened: words => words.sentences([reports(own, words), reason(words), firstCause(words), ...parts(words)]),
         ...(isWhole && {
           besides: (words: Words) =>
@@ -99,8 +111,7 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
               ...parts(words)
             ])
         }),
-        // What was stopped can have failed before.
-        toDo: ending.verdict === 'failed' ? fix : [...(causes.length > 0 ? look : []), ...checkStop, ...startAnew],
+        toDo: ending.verdict === 'failed' ? fix : [...checkStop, ...startAnew],
         anew
       };
     case 'warning':
@@ -108,7 +119,12 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
         headline: about(own, ({headline}, name) => headline.warning(name)),
         happened: words =>
           words.sentences([words.happened.warning(title(words), state(words)), reason(words), ...parts(words)]),
-        toDo: [...advised(service.advice.verdicts?.warning), [words => words.toDo.acceptWarnings(title(words))]]
+        toDo: [
+          ...advised(service.advice.verdicts?.warning),
+          [words => words.toDo.acceptWarnings(title(words))],
+          ...startAnew
+        ],
+        anew
       };
     case 'subtasks': {
       const byParts = task?.isDecidedByParts === true;

@@ -50,7 +50,11 @@ export function notFound(cause: RequestError, own: Case): Told {
           words.happened.vanished[kind](title(words), answerIn(cause, words)),
           isGoneExpected ? words.happened.notProvenGone : ''
         ]),
-      toDo: [...adviceFor(own, cause), [words => words.toDo.vanished[kind](title(words), id)]]
+      toDo: [
+        ...adviceFor(own, cause),
+        [words => words.toDo.vanished[kind](title(words))],
+        ...(isGoneExpected ? [] : thenWait(own))
+      ]
     };
   }
   const general = adviceFor(own, cause);

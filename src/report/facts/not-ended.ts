@@ -1,22 +1,12 @@
 import {minuteMs, secondMs} from '../../duration.ts';
 import type {Doubt, Ending} from '../../polling/judge.ts';
+import {subtaskFailed} from '../../polling/verdict.ts';
 import {kindOf} from '../../services/service.ts';
 import type {Words} from '../../words/en.ts';
 import {oneLine} from '../text.ts';
 import {wayStep} from './request-failed.ts';
 import {sideOfFailure} from './side.ts';
-import {
-  about,
-  advised,
-  answerIn,
-  type Case,
-  type Step,
-  stateIn,
-  type Told,
-  thenWait,
-  unknownWord,
-  waitAgain
-} from './told.ts';
+import {about, advised, answerIn, type Case, type Step, stateIn, type Told, unknownWord, waitAgain} from './told.ts';
 
 export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>, own: Case): Told {
   const {result, service, limits, title, side, place, judging} = own;
@@ -40,7 +30,7 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
   const happened = (unknown: (words: Words) => string) => (words: Words) =>
     words.sentences([
       isShortNumber ? words.happened.limitInSeconds(bareTimeout) : words.happened.limit(timeoutMs),
-      side === 'nobody' && task?.state === 'running' ? words.happened.noFailure[kind] : '',
+      side === 'nobody' && isGoingWell(own) ? words.happened.noFailure[kind] : '',
       cause ? words.happened.lastFailed(answerIn(cause, words)) : '',
       task ? '' : words.happened.neverAnswered[kind],
       cause ? words.happened.outcomeUnknown[kind] : '',
@@ -56,7 +46,7 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
       ...(isUnknown ? unknownWord(word, own) : []),
       ...acts,
       ...(cause !== undefined && side === 'between' ? [wayStep(place.endpoint.url)] : []),
-      ...(isShortNumber && task ? thenWait(own) : [waitAgain([own.id], service)]),
+      waitAgain([own.id], service),
       ...(cause !== undefined && (side === 'runner' || side === 'service')
         ? [[({toDo}: Words) => toDo.checkNetwork(place.endpoint.url)] as const]
         : []),
@@ -69,6 +59,14 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
         : [])
     ]
   };
+}
+
+/** Whether the last answer shows the task running, and nothing in it speaks of a failure. */
+function isGoingWell({result: {last}, service, judging: {strictness}}: Case): boolean {
+  if (last?.task.state !== 'running' || last.task.isUndoing) return false;
+  const {subtasks, serviceStatus} = last.task;
+  const isBad = Object.hasOwn(service.states, serviceStatus) && service.states[serviceStatus] !== 'running';
+  return !isBad && !subtasks.some(each => subtaskFailed(each, strictness.allowWarnings));
 }
 
 /** For a task that was last seen in a state in which it can stay for ever: who has to act. */
@@ -89,7 +87,7 @@ export function polledOnce({doubt}: Extract<Ending, {because: 'polled-once'}>, o
     headline: about(own, (words, name) => words.headline.polledOnce(name, task ? stateIn(task, words) : '')),
     happened: words =>
       words.sentences([
-        words.happened.polledOnce[kindOf(own.service)],
+        doubt === undefined ? words.happened.polledOnce[kindOf(own.service)] : words.happened.polledOnceInDoubt,
         task?.state === 'unknown'
           ? words.happened.unknownWord(
               own.title(words),

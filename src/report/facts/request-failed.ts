@@ -63,7 +63,11 @@ function failedRequest(cause: RequestError, own: Case): Told {
       const {proxyVariable} = failure;
       const useProxy: Step = [({toDo}) => (proxyVariable ? toDo.proxyVariable(proxyVariable) : toDo.useProxy)];
       return {
-        headline: headline(words => words.headline.noAnswerFrom(whom(words))),
+        headline: headline(words =>
+          isService && isLoopback(host)
+            ? shortened(inWords(cause.what, words), maxCause)
+            : words.headline.noAnswerFrom(whom(words))
+        ),
         happened: words => words.happened.unreached(address(words), answer(words)),
         toDo: isService && isLoopback(host) ? [[({toDo}) => toDo.loopback(host)]] : [check, useProxy]
       };

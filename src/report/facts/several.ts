@@ -9,22 +9,13 @@ import {
   type Asked,
   caveatOf,
   type Facts,
+  firstIds,
   hasSucceeded,
   nounOf,
   type Step,
-  type TaskNow,
   type ToldTask,
   waitAgain
 } from './told.ts';
-
-/** Of the ids that a line names. */
-const maxIds = 10;
-
-/** The first ids, and how many more there are. */
-export function firstIds(ids: readonly string[], words: Words): string {
-  const rest = ids.length - maxIds;
-  return words.list([...ids.slice(0, maxIds), ...(rest > 0 ? [words.support.andMore(rest)] : [])]);
-}
 
 /** Several tasks: how many ended how, the reason of the one that decides, and what to do about each group. */
 export function factsOfAll(told: NonEmpty<ToldTask>, asked: Pick<Asked, 'service' | 'place'>): Facts {
@@ -39,12 +30,10 @@ export function factsOfAll(told: NonEmpty<ToldTask>, asked: Pick<Asked, 'service
   const isAll = groups.length === 1 && hasSuccess;
   const isAmongOthers = noDuplicates(told).length > 0;
   const hasFailed = groups.some(({verdict}) => verdict === 'failed' || verdict === 'stopped');
-  const bad = told.filter(each => !hasSucceeded(each)).length;
   const reason = (words: Words, before: string) =>
     words.happened.several(
       before,
       words.support.one(nounOf(asked.service, words), fullId(decisive.reference)),
-      bad,
       inWords(decisive.facts.happened, words)
     );
   return {
@@ -76,6 +65,14 @@ export function factsOfAll(told: NonEmpty<ToldTask>, asked: Pick<Asked, 'service
         ],
     support: supportOf(told, asked)
   };
+}
+
+/** With what has the work done anew in the first step, and for this task alone. */
+function alone([first, ...others]: readonly Step[], anew: NonNullable<Facts['anew']>): readonly Step[] {
+  if (!first) return [];
+  const [line, ...lines] = first;
+  const both: Step = [words => words.sentences([inWords(line, words), inWords(anew.alone, words)]), ...lines];
+  return [both, ...others.filter(step => step !== anew.step)];
 }
 
 /** Where some have succeeded or still run, and others have not. */
@@ -118,25 +115,11 @@ function stepsOf(
     hasFailed ? [words => words.toDo.waitAlone(ids.length, ids.join(', '))] : waitAgain(ids, service);
   const isWait = verdict === 'timed-out' || verdict === 'unfinished' || verdict === 'cancelled';
   const {toDo = [], anew} = members[0]?.facts ?? {};
-  const own = isAmongOthers && anew ? toDo.map(step => (step === anew.step ? anew.alone : step)) : toDo;
+  const own = isAmongOthers && anew ? alone(toDo, anew) : toDo;
   const steps = isWait ? [wait()] : own;
   return steps.map(([first, ...more], index): Step => {
     // The ids once.
     const shown = (words: Words) => (index > 0 || (isWait && hasFailed) ? '' : firstIds(ids, words));
     return [words => words.toDo.group[verdict](shown(words), inWords(first, words)), ...more];
   });
-}
-
-/** How many of several tasks have ended, run, or are in a state that is not known, and when those that run were last polled. */
-export function nowOfAll(
-  told: readonly ToldTask[]
-): Readonly<Record<'ended' | 'running' | 'unknown' | 'polledDateMs', number>> {
-  const count = (...kinds: readonly TaskNow['is'][]) => told.filter(({facts}) => kinds.includes(facts.now.is)).length;
-  const polled = told.flatMap(({facts: {now}}) => (now.is === 'running' ? now.seen.dateMs : []));
-  return {
-    ended: count('ended', 'gone'),
-    running: count('running'),
-    polledDateMs: Math.max(...polled),
-    unknown: count('not-proven', 'unknown', 'never-seen')
-  };
 }

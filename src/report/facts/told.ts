@@ -24,7 +24,7 @@ export interface Facts {
   readonly now: TaskNow;
   readonly toDo: readonly Step[];
   /** Of these the one that has the work done anew, and what takes its place among others that must not be. */
-  readonly anew?: {readonly step: Step; readonly alone: Step} | undefined;
+  readonly anew?: {readonly step: Step; readonly alone: Message} | undefined;
   readonly support: Support;
 }
 
@@ -156,12 +156,12 @@ export function caveatOf({advice: {caveat}}: Pick<Service, 'advice'>): Message {
 
 /** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
 export function waitAgain(ids: readonly string[], service: Pick<Service, 'resource'>): Step {
-  return [({toDo}) => toDo.onlyWaits, words => words.toDo.alsoStarts[kindOf(service)](ids.join(', '))];
+  return [({toDo}) => toDo.onlyWaits, words => words.toDo.startsOnce[kindOf(service)](ids.join(', '))];
 }
 
 /** For a task that was seen and may still be running: what follows once the cause is fixed. */
 export function thenWait({result, service, id}: Case): readonly Step[] {
-  return result.last ? [[({toDo}) => toDo.thenWait[kindOf(service)](id)]] : [];
+  return result.last ? [waitAgain([id], service)] : [];
 }
 
 export function reports({result, title}: Case, words: Words): string {
@@ -212,4 +212,27 @@ export function sentence(text: string, words: Words): string {
 
 export function answerIn(cause: RequestError, words: Words): string {
   return describeFailure(cause, words, {withId: false});
+}
+
+/** Of the ids that a line names. */
+const maxIds = 10;
+
+/** The first ids, and how many more there are. */
+export function firstIds(ids: readonly string[], words: Words): string {
+  const rest = ids.length - maxIds;
+  return words.list([...ids.slice(0, maxIds), ...(rest > 0 ? [words.support.andMore(rest)] : [])]);
+}
+
+/** How many of several tasks have ended, run, or are in a state that is not known, and when those that run were last polled. */
+export function nowOfAll(
+  told: readonly ToldTask[]
+): Readonly<Record<'ended' | 'running' | 'unknown' | 'polledDateMs', number>> {
+  const count = (...kinds: readonly TaskNow['is'][]) => told.filter(({facts}) => kinds.includes(facts.now.is)).length;
+  const polled = told.flatMap(({facts: {now}}) => (now.is === 'running' ? now.seen.dateMs : []));
+  return {
+    ended: count('ended', 'gone'),
+    running: count('running'),
+    polledDateMs: Math.max(...polled),
+    unknown: count('not-proven', 'unknown', 'never-seen')
+  };
 }

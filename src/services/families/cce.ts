@@ -10,7 +10,7 @@ import {
   recordIn,
   statusIn
 } from '../../json.ts';
-import {attempt, errorNames, type Part, partsIn, withErrors} from '../parts.ts';
+import {attempt, contradiction, errorNames, type Flaw, type Part, partsIn, withErrors} from '../parts.ts';
 import {plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
 
 const states: StateTable = {Initializing: 'running', Running: 'running', Success: 'succeeded', Failed: 'failed'};
@@ -35,9 +35,17 @@ export const cceJobs = {
   states,
   read,
   parts: partsOf,
+  flaws: (job: JsonRecord) => differingWords(optionalRecord(job, 'status')),
   errors,
   idsAreHexadecimal: true
 } as const;
+
+/** Two words that differ contradict each other. */
+function differingWords(status: JsonRecord): readonly Flaw[] {
+  const [phase, word] = [optional(status, 'phase'), optional(status, 'status')];
+  if (phase === undefined || word === undefined || phase === word) return [];
+  return [contradiction(({against, and}) => against.differing(and([String(phase), String(word)])))];
+}
 
 /** An answer of the older API (v2) has the word under another name. */
 function wordKeyIn(status: JsonRecord): 'phase' | 'status' {
@@ -56,7 +64,7 @@ function partsOf(job: JsonRecord): readonly Part[] {
       const status = record(optional(subJob, 'status') ?? {}, '"status"');
       const serviceStatus = optionalWord(status, wordKeyIn(status));
       const part = {...observe(subJob), ...wordAndState(states, serviceStatus)};
-      return [...withErrors(part, subJob, errors), ...partsOf(subJob)];
+      return [...withErrors(part, subJob, errors), ...differingWords(status), ...partsOf(subJob)];
     })
   );
 }

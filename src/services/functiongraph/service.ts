@@ -26,7 +26,7 @@ const states: StateTable = {
 export const functiongraph = defineService({
   name: 'functiongraph',
   title: {en: 'FunctionGraph', zh: '函数工作流 FunctionGraph'},
-  noun: {en: 'invocation', zh: '调用'},
+  noun: {en: 'invocation', zh: '函数调用'},
   taskId: {
     pattern: plainId,
     form: {

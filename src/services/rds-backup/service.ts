@@ -49,8 +49,8 @@ export const rdsBackup = defineService({
     again: {en: 'make a new backup', zh: '重新创建备份'},
     verdicts: {
       stopped: {
-        en: 'A backup in this state is being deleted and will not complete.',
-        zh: '该备份正在被删除，不会完成。'
+        en: 'The backup did not complete: it is being deleted.',
+        zh: '备份没有完成，正在被删除。'
       },
       'not-found': {
         en: 'Check task-id, which takes the ids of the instance and of the backup with a slash between them, project-id and region. A backup that has been deleted is not listed any more.',

@@ -1,0 +1,48 @@
+import type {Verdict} from '../polling/verdict.ts';
+import type {Words} from '../words/en.ts';
+import type {EndingText} from './ending.ts';
+import {markdown} from './text.ts';
+
+export const icons: Readonly<Record<Verdict, string>> = {
+  succeeded: '✅',
+  failed: '❌',
+  stopped: '⏹️',
+  'timed-out': '⏱️',
+  unfinished: '⏳',
+  cancelled: '🚫',
+  'not-found': '❓',
+  denied: '🔒',
+  error: '💥'
+};
+
+export function document(parts: readonly string[]): string {
+  return `${paragraphs(parts)}\n`;
+}
+
+export function paragraphs(parts: readonly string[]): string {
+  return parts.filter(part => part !== '').join('\n\n');
+}
+
+/** The lines of the ending but the one for support, which stands last. */
+export function endingParts(
+  verdict: Verdict,
+  {headline, happened, now, nowLabel, toDo}: EndingText,
+  words: Words
+): readonly string[] {
+  const {labels, colon} = words;
+  const labelled = (label: string, content: string) => (content ? `**${label}${colon.trim()}** ${content}` : '');
+  const steps = toDo.map(lines => lines.map(line => markdown(line, 1000)));
+  const [only, ...others] = steps;
+  return [
+    `### ${icons[verdict]} ${markdown(headline)}`,
+    labelled(labels.happened, markdown(happened, 2000)),
+    labelled(nowLabel, markdown(now, 1000)),
+    others.length > 0
+      ? `**${labels.toDo}${colon.trim()}**\n\n${steps.map((lines, index) => `${index + 1}. ${lines.join('<br>')}`).join('\n')}`
+      : labelled(labels.toDo, (only ?? []).join('<br>'))
+  ];
+}
+
+export function supportPart({support}: EndingText, {labels, colon}: Words): string {
+  return support ? `<sub>${labels.support}${colon}${markdown(support, 2000)}</sub>` : '';
+}
