@@ -61,7 +61,7 @@ const en = {
     pathBegins: 'takes a text that begins with "/"',
     pathAscii: 'takes printable ASCII without white space: encode other characters as %XX',
     pathMarks: 'takes none of \\ # " < > ^ ` |',
-    pathPercent: 'takes % before two hexadecimal digits alone',
+    pathPercent: 'takes % only as percent-encoded UTF-8, such as %20',
     pathDots: 'takes no part "." or ".."',
     noPlaceholder: (name) => `${name} is not a placeholder.`,
     placeholdersAre: (names) => `They are ${names.join(', ')}.`,
@@ -184,7 +184,7 @@ const zh = {
     pathBegins: '应以“/”开头',
     pathAscii: '应为不含空白的可打印 ASCII 字符：其他字符请编码为 %XX',
     pathMarks: '不能包含 \\ # " < > ^ ` |',
-    pathPercent: '% 之后应为两个十六进制数字',
+    pathPercent: '% 只能用于按 UTF-8 做的百分号编码，例如 %20',
     pathDots: '不能包含“.”或“..”这样的路径段',
     noPlaceholder: name => `${name} 不是可用的占位符。`,
     placeholdersAre: names => `可用的占位符：${names.join('、')}。`,
@@ -590,6 +590,7 @@ function plain(answer, nothing = null) {
 
 
 
+
 const placeholders = ['{project_id}', '{task_id}', '{parent_id}'];
 /** These are inputs of the step, beside the definition. */
 const inputsBeside = ['endpoint', 'region', 'project-id', 'timeout', 'token', 'service'];
@@ -680,7 +681,7 @@ function readPath(given) {
         return wrong(words => words.pathAscii);
     if (/[\\#"<>^`|]/.test(path))
         return wrong(words => words.pathMarks);
-    if (/%(?![0-9a-f]{2})/i.test(path))
+    if (!(0,src_text/* isPercentEncoded */.YZ)(path))
         return wrong(words => words.pathPercent);
     if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(path.split('?', 1)[0] ?? ''))
         return wrong(words => words.pathDots);

@@ -5672,6 +5672,7 @@ function isTerminal(state) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   YZ: () => (/* binding */ isPercentEncoded),
 /* harmony export */   r4: () => (/* binding */ inWords),
 /* harmony export */   r7: () => (/* binding */ textIn),
 /* harmony export */   tD: () => (/* binding */ changed)
@@ -5686,6 +5687,16 @@ function inWords(message, words) {
 /** The message as something makes it of its words: without secrets, for instance. */
 function changed(message, change) {
     return words => change(inWords(message, words));
+}
+/** Whether each % in a text begins a byte of UTF-8, percent-encoded. */
+function isPercentEncoded(text) {
+    try {
+        decodeURIComponent(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 
 

@@ -291,10 +291,9 @@ describe('a definition is told', () => {
       `'/a${mark}/{task_id}'`,
       `path is ${JSON.stringify(`/a${mark}/{task_id}`)} and takes none of \\ # " < > ^ \` |.`
     ]),
-    ...['/a%2/{task_id}', '/a%zz/{task_id}', '/a%g2/{task_id}', '/a%'].map((path): [string, string] => [
-      path,
-      `path is "${path}" and takes % before two hexadecimal digits alone.`
-    ]),
+    ...['/a%2/{task_id}', '/a%zz/{task_id}', '/a%g2/{task_id}', '/a%', '/v1/%E4/{task_id}'].map(
+      (path): [string, string] => [path, `path is "${path}" and takes % only as percent-encoded UTF-8, such as %20.`]
+    ),
     ...[
       '/.',
       '/..',

@@ -1,6 +1,7 @@
 import {isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap} from 'yaml';
 import {hourMs, parseDuration} from '../../duration.ts';
 import {nearest} from '../../nearest.ts';
+import {isPercentEncoded} from '../../text.ts';
 import {type Expression, parseExpression} from './expression.ts';
 import type {CustomMessage, CustomWords} from './words.ts';
 import type {Say} from './yaml.ts';
@@ -115,7 +116,7 @@ export function readPath(given: Given): string | undefined {
   if (!path.startsWith('/')) return wrong(words => words.pathBegins);
   if (!/^[!-~]+$/.test(path)) return wrong(words => words.pathAscii);
   if (/[\\#"<>^`|]/.test(path)) return wrong(words => words.pathMarks);
-  if (/%(?![0-9a-f]{2})/i.test(path)) return wrong(words => words.pathPercent);
+  if (!isPercentEncoded(path)) return wrong(words => words.pathPercent);
   if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(path.split('?', 1)[0] ?? '')) return wrong(words => words.pathDots);
   sayUnknownPlaceholders(path, node, say);
   return path;
