@@ -66,7 +66,7 @@ const en = {
   index: {
     title: 'Services',
     table: ['Service', 'What it waits for', 'Permission to read'],
-    intro: `Each name is a value of the input \`service\` and leads to its page: which id to wait for, an example, and what counts as success. Times that a service tells without a zone are left out where no source names the zone. A service that is not here can be described with [\`service: custom\`](${links.en.custom}).`,
+    intro: `Each name is a value of the input \`service\` and leads to its page: which id to wait for, an example, and what counts as success. A service that is not here can be described with [\`service: custom\`](${links.en.custom}).`,
     resource: 'resource'
   },
 
@@ -254,7 +254,7 @@ const zh: PageWords = {
   index: {
     title: '支持的服务',
     table: ['服务', '等待的对象', '所需的只读权限'],
-    intro: `以下名称都是输入 \`service\` 的取值，点击可查看各自的说明：等待哪个 ID、配置示例，以及怎样才算成功。服务返回的时间不带时区、也没有资料说明时区的，一律不输出。不在其中的服务，可以用 [\`service: custom\`](${links.zh.custom}) 自行描述。`,
+    intro: `以下名称都是输入 \`service\` 的取值，点击可查看各自的说明：等待哪个 ID、配置示例，以及怎样才算成功。不在其中的服务，可以用 [\`service: custom\`](${links.zh.custom}) 自行描述。`,
     resource: '资源'
   },
 
