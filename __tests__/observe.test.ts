@@ -229,6 +229,17 @@ describe('an error between the body and the task', () => {
     expect(outcomeOf(withError, {body: {}, status: 200}, asked)).toBe('unproven: "errCode" is X.2');
   });
 
+  it('is no proof as a list, nor as a code that the service has for errors, and any other code says nothing', () => {
+    const coded: Service = {...service, codes: {'X.0404': 'not-found', '7': 'denied'}};
+    const asked = {taskId: 'T', parentId: '', projectId: '', language: 'en-us'} as const;
+    const told = (more: object) => outcomeOf(coded, {body: {data: {tasks}, ...more}, status: 200}, asked);
+    expect(told({code: 'X.0404'})).toBe('unproven: "code" is X.0404');
+    expect(told({code: 7})).toBe('unproven: "code" is 7');
+    for (const code of [200, '0', 'OK', null]) expect(told({code})).toBe('succeeded');
+    expect(told({errors: [{code: 'X.1'}]})).toMatch(/^unproven: "errors" is/);
+    expect(told({errors: []})).toBe('succeeded');
+  });
+
   it('is none where it says nothing, or stands in what the task is not in', () => {
     expect(flaws({error: '', other: {error: 'X.1'}, tasks})).toBeUndefined();
     expect(flaws([{error: 'X.1', tasks: []}, {tasks}])).toBeUndefined();
@@ -516,6 +527,12 @@ describe('what is expected of a resource', () => {
     expect(outcome('dws-cluster', cluster('DELETED', '200'), asked, {strictness})).toBe('succeeded');
     expect(outcome('dws-cluster', cluster('AVAILABLE', '303'), asked, {strictness})).toBe('running');
     expect(seen('dws-cluster', cluster('DELETED', '303'), asked, {strictness}).subtasks).toEqual([]);
+  });
+
+  it('waits for the nodes where a usual success is expected', () => {
+    const available: Strictness = {...strict, expectation: {kind: 'words', words: ['AVAILABLE']}};
+    expect(outcome('dws-cluster', cluster('AVAILABLE', '100'), asked, {strictness: available})).toBe('running');
+    expect(outcome('dws-cluster', cluster('AVAILABLE', '200'), asked, {strictness: available})).toBe('succeeded');
   });
 
   it('is of the very resource', () => {
