@@ -2,7 +2,12 @@ import {existsSync, readdirSync} from 'node:fs';
 import {describe, expect, it} from '@jest/globals';
 import {serviceNames} from '../../src/services/index.ts';
 import type {Service} from '../../src/services/service.ts';
+import {evidence} from '../helpers/evidence.ts';
 import {findService, services} from '../helpers/services.ts';
+
+const shownCodes: ReadonlySet<unknown> = new Set(
+  Object.values(evidence).flatMap(({answers}) => answers.map(({expected}) => 'code' in expected && expected.code))
+);
 
 describe('every service', () => {
   const folders = readdirSync('src/services').filter(name => existsSync(`src/services/${name}/service.ts`));
@@ -23,6 +28,13 @@ describe('every service', () => {
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
   });
+
+  it.each(services.map((service: Service) => ({name: service.name, codes: service.codes})))(
+    'shows each code of $name, or another service does that shares it (answers in samples.mjs)',
+    ({codes}) => {
+      expect(Object.keys(codes).filter(code => !shownCodes.has(code))).toEqual([]);
+    }
+  );
 });
 
 /** What has to be written into src/services/list.ts. */

@@ -97,10 +97,6 @@ function readable({startMs, endMs, subtasks, causes, other, isForced, isDecidedB
   return JSON.parse(JSON.stringify(inEnglish(read)));
 }
 
-const shownCodes: ReadonlySet<unknown> = new Set(
-  Object.values(evidence).flatMap(({answers}) => answers.map(({expected}) => 'code' in expected && expected.code))
-);
-
 describe.each(Object.entries(evidence))('an answer of %s', (name, {answers: itsSamples, needs}) => {
   it.each(itsSamples)('is read rightly: $name', async sample => {
     expect(await readAs(serviceNamed(name), sample)).toEqual(sample.expected);
@@ -158,10 +154,6 @@ describe.each(Object.entries(evidence))('an answer of %s', (name, {answers: itsS
     );
     const words = Object.keys(serviceNamed(name).states);
     expect(words.filter(word => !shown.includes(word.toLowerCase()))).toEqual([]);
-  });
-
-  it('shows each of its codes, or another service does that shares it (answers in samples.mjs)', () => {
-    expect(Object.keys(serviceNamed(name).codes).filter(code => !shownCodes.has(code))).toEqual([]);
   });
 
   it.each([
