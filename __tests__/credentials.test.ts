@@ -543,8 +543,8 @@ describe('the project', () => {
   });
 
   it.each<[string, Visit, readonly string[]]>([
-    ['none', {projects: []}, ['no project']],
-    ['none but a sub-project', {projects: [sub]}, ['no project', sub.name, sub.id]],
+    ['none', {projects: []}, ['there is none named']],
+    ['none but a sub-project', {projects: [sub]}, ['there is none named', sub.name, sub.id]],
     ['several', {projects: [own, twin, sub]}, [own.id, twin.id]],
     ['several in the list', {projects: [own, twin, sub], mayListProjects: false}, [own.id, twin.id, sub.name, sub.id]]
   ])('%s of the region found is an error that lists what was found', async (_, visit, words) => {

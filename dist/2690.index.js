@@ -54,7 +54,7 @@ const cceUpgrade = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService 
     errors: _parts_js__WEBPACK_IMPORTED_MODULE_2__/* .errorNames */ .tD.map(name => `status.${name}`),
     idsAreHexadecimal: true,
     advice: {
-        again: { en: 'retry the upgrade there, or start a new one', zh: '在那里重试升级，或重新发起升级' },
+        again: { en: 'start a new upgrade', zh: '重新发起升级' },
         words: {
             Pause: {
                 en: 'The upgrade is paused: continue it in Cloud Container Engine, under the cluster.',
@@ -63,8 +63,8 @@ const cceUpgrade = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService 
         },
         verdicts: {
             failed: {
-                en: 'Look for the cause in Cloud Container Engine, under the upgrade of the cluster, and fix it.',
-                zh: '在云容器引擎 CCE 中该集群的升级里查找原因并解决。'
+                en: 'Look for the cause in Cloud Container Engine, under the cluster, and fix it. The upgrade can be retried there; whether its id stays the same then is not documented.',
+                zh: '在云容器引擎 CCE 控制台打开该集群，查找原因并解决。升级可以在那里重试；重试后 ID 是否不变，文档没有说明。'
             },
             'not-found': {
                 en: 'Check task-id, which takes the ids of the cluster and of the upgrade task with a slash between them, project-id and region.',

@@ -3501,11 +3501,17 @@ function endingText(facts, words, told = []) {
         happened: (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(facts.besides ?? facts.happened, words), 4000),
         whole: (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(facts.happened, words), 4000),
         now: told.length > 1 ? nowOfAllIn(told, facts.support, words) : nowIn(facts.now, facts.support.kind, words),
-        isOpen: told.length > 1 ? (0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .nowOfAll */ .bl)(told).ended < told.length : !endedKinds.has(facts.now.is),
+        isOpen: told.length > 1 ? (0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .nowOfAll */ .bl)(told).ended < told.length : !endedKinds.has(facts.now.is) || hasOpenParts(facts.now),
         nowLabel: words.labels.now[facts.support.kind],
         toDo: facts.toDo.map(step => step.map(line => (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(line, words), 4000))),
         support: (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(supportIn(facts.support, words), 4000)
     };
+}
+/** Of a task that is taken to have ended by its end time alone. */
+function hasOpenParts(now) {
+    if (now.is !== 'ended' || now.seen.task.state !== 'unknown')
+        return false;
+    return now.seen.task.subtasks.some(({ state }) => state === 'running');
 }
 const endedKinds = new Set(['ended', 'gone']);
 function nowOfAllIn(told, { kind, endedDateMs }, { now, ...words }) {
@@ -3727,9 +3733,9 @@ function caveatOf({ advice: { caveat } }) {
 function waitAgain(ids, service) {
     return [({ toDo }) => toDo.onlyWaits, words => words.toDo.startsOnce[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)](ids.join(', '))];
 }
-/** For a task that was seen and may still be running: what follows once the cause is fixed. */
-function thenWait({ result, service, id }) {
-    return result.last ? [waitAgain([id], service)] : [];
+/** For a task that may be running: what follows once the cause is fixed. */
+function thenWait({ service, id }) {
+    return [waitAgain([id], service)];
 }
 function reports({ result, title }, words) {
     return words.happened.reports(title(words), stateIn(result.last?.task, words));
@@ -7076,14 +7082,13 @@ function notSucceeded(ending, own) {
     const { again, verdicts } = service.advice;
     const idStays = service.settleMs > 0 && !again?.givesNewId;
     const how = ({ language, toDo }) => (again ? (0,src_text/* textIn */.r7)(again, language) : toDo.again);
-    const startsIt = words => {
-        const noun = (0,facts_told/* nounOf */.a2)(service, words);
-        return again?.givesNewId ? words.toDo.alsoStartsOther(noun, how(words)) : words.toDo.alsoStarts(noun);
-    };
+    const itself = words => (again?.givesNewId ? words.toDo.itselfOtherwise(how(words)) : words.toDo.itself);
+    const waits = words => words.toDo[idStays ? 'sameId' : 'newId'](how(words));
     const anew = {
-        step: [startsIt, words => words.toDo[idStays ? 'sameId' : 'newId'](how(words))],
+        step: [waits, itself],
         alone: words => words.toDo.anewAlone(how(words), idStays)
     };
+    const notAccepted = [({ toDo }) => toDo.notAccepted, ...anew.step];
     // Of a resource nobody knows which change failed.
     const startAnew = service.resource ? [] : [anew.step];
     const look = verdicts?.failed
@@ -7121,11 +7126,16 @@ function notSucceeded(ending, own) {
                 headline: (0,facts_told/* about */.Cv)(own, ({ headline }, name) => headline.warning(name)),
                 happened: words => words.sentences([words.happened.warning(title(words), state(words)), reason(words), ...parts(words)]),
                 toDo: [
-                    ...(0,facts_told/* advised */.BZ)(service.advice.verdicts?.warning),
-                    [words => words.toDo.acceptWarnings(title(words))],
-                    ...startAnew
+                    ...(verdicts?.warning
+                        ? (0,facts_told/* advised */.BZ)(verdicts.warning)
+                        : [[(words) => words.toDo.checkTask(title(words))]]),
+                    [({ toDo }) => toDo.acceptWarnings],
+                    ...(service.resource ? [] : [notAccepted])
                 ],
-                anew
+                anew: {
+                    step: notAccepted,
+                    alone: words => words.sentences([words.toDo.notAccepted, (0,src_text/* inWords */.r4)(anew.alone, words)])
+                }
             };
         case 'subtasks': {
             const byParts = task?.isDecidedByParts === true;
@@ -7559,6 +7569,7 @@ function timedOut({ doubt, cause }, own) {
             return headline.notProven(state);
         return task ? headline.stillIn[kind](state) : headline.neverAnswered[kind];
     };
+    const [, ...alsoStarts] = (0,facts_told/* waitAgain */.oz)([own.id], service);
     const acts = cause === undefined ? waitingAdvice(own) : [];
     const isCustom = service.isDefinedByWorkflow === true;
     const happened = (unknown) => (words) => words.sentences([
@@ -7579,7 +7590,7 @@ function timedOut({ doubt, cause }, own) {
             ...(isUnknown ? (0,facts_told/* unknownWord */.$5)(word, own) : []),
             ...acts,
             ...(cause !== undefined && side === 'between' ? [wayStep(place.endpoint.url)] : []),
-            (0,facts_told/* waitAgain */.oz)([own.id], service),
+            isShortNumber ? [({ toDo }) => toDo.onlyWaitsLonger, ...alsoStarts] : (0,facts_told/* waitAgain */.oz)([own.id], service),
             ...(cause !== undefined && (side === 'runner' || side === 'service')
                 ? [[({ toDo }) => toDo.checkNetwork(place.endpoint.url)]]
                 : []),
@@ -10133,7 +10144,7 @@ const someNames = (names, more) => more > 0 ? `${names} and ${more} more.` : `${
 const freshRun = 'A change of the workflow takes effect in a new run; a re-run keeps the old workflow file.';
 /** For an ending in which the task is still to be waited for. */
 const nextTime = 'This takes effect in the next new run; a re-run keeps the old workflow file.';
-const capital = (text) => text.replace(/^the /, 'The ');
+const capital = (text) => text.replace(/^[a-z]/, letter => letter.toUpperCase());
 const en = {
     language: 'en',
     list: (items) => items.join(', '),
@@ -10318,8 +10329,8 @@ const en = {
         polledFor: (elapsedMs) => `This step polled for ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}.`,
         graceOver: (graceMs) => `It was not found within not-found-grace (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}), so the wait ended.`,
         vanished: {
-            task: (title, answer) => `${title} knew the task earlier in this step and does not know it now: ${answer}.`,
-            resource: (title, answer) => `${title} knew the resource earlier in this step and does not know it now: ${answer}.`
+            task: (title, answer) => `${title} knew the task earlier in this step and does not know it now: ${answer}. Three such answers over 30s end the wait.`,
+            resource: (title, answer) => `${title} knew the resource earlier in this step and does not know it now: ${answer}. Three such answers over 30s end the wait.`
         },
         in: (places) => (places.length > 0 ? ` in ${places.join(', ')}` : ''),
         answered: (whom, answer) => `${capital(whom)} answered: ${answer}.`,
@@ -10340,7 +10351,7 @@ const en = {
         contradiction: (title, state, against) => `${title} reports ${state}, but for a minute the same answer has contradicted that: ${against}`,
         noState: (title) => `For a minute ${title} answered without a state for the task.`,
         /** `id`: of the task whose verdict is that of the step. */
-        several: (counts, id, reason) => `${counts && `${counts}. `}The verdict is that of ${id}: ${reason}`,
+        several: (counts, id, reason) => `${counts && `${counts}. `}${capital(id)} decides the verdict of this step: ${reason}`,
         doubts: {
             settling: {
                 task: (settleMs) => `This may be the end of an earlier run, so it only counts once settle (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}) is over.`,
@@ -10385,8 +10396,8 @@ const en = {
             resource: (count, at) => `${count} not yet in the state to wait for when last polled (${at}).`
         },
         countUnknown: {
-            task: (count) => `Of ${count} the state is not known: ${count === 1 ? 'it' : 'they'} may be running, so check before you start another.`,
-            resource: (count) => `Of ${count} the state is not known.`
+            task: (count) => `The state of ${plural(count, 'task')} is not known: ${count === 1 ? 'it' : 'they'} may be running, so check before you start another.`,
+            resource: (count) => `The state of ${plural(count, 'resource')} is not known.`
         }
     },
     /** The lines "What to do". */
@@ -10398,21 +10409,24 @@ const en = {
         /** How the work is done anew, within the next three, where its service has no words of its own. */
         again: 'start the task again',
         /** Among others that have succeeded or still run. */
-        anewAlone: (again, isSameId) => `Then ${again}, for this one alone, and wait for ${isSameId ? 'it' : 'its new id'} in another job.`,
-        alsoStarts: (noun) => `If this job also starts the ${noun}: re-run the job, or start a new run if the fix is in the repository.`,
-        alsoStartsOther: (noun, again) => `If this job also starts the ${noun}: let it ${again}, in a new run.`,
+        anewAlone: (again, isSameId) => `Then ${again}, for this one alone, and wait for ${isSameId ? 'it' : 'its new id'} in a workflow or job that starts none of the others.`,
+        itself: 'If this job does that itself: re-run the job, or start a new run if you changed the repository.',
+        itselfOtherwise: (again) => `If this job does that itself: let it ${again}, in a new run.`,
         newId: (again) => `If this job only waits: ${again}, and give the new id in task-id. A re-run alone gives the same result.`,
         sameId: (again) => `If this job only waits: ${again}, then re-run the job. The id stays the same.`,
-        acceptWarnings: (title) => `Check the task in ${title}. If you accept that it ends with a warning, set allow-warnings: true. ${freshRun}`,
+        checkTask: (title) => `Check the task in ${title}.`,
+        acceptWarnings: `If you accept the warning: set allow-warnings: true. If this job only waits, start a new run for the same task-id. ${freshRun}`,
+        notAccepted: 'If you do not accept the warning: fix the cause.',
         acceptParts: `If only the task itself counts for you, set strict-subtasks: false. ${freshRun}`,
         checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run it. It waits for the same task-id.',
+        onlyWaitsLonger: 'If this job only waits: start a new run with that, for the same task-id.',
         startsOnce: {
-            task: (ids) => `If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait from another job, with task-id: ${ids}.`,
-            resource: (ids) => `If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time. Wait from another job, with task-id: ${ids}.`
+            task: (ids) => `If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow or job that does not start it, with task-id: ${ids}.`,
+            resource: (ids) => `If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time. Wait in a workflow or job that does not make it, with task-id: ${ids}.`
         },
         /** For what still runs beside what failed: a re-run would be red again. */
-        waitAlone: (count, ids) => `Wait for ${count === 1 ? 'it' : 'these'} alone, in another job, with task-id: ${ids}.`,
+        waitAlone: (count, ids) => `Wait for ${count === 1 ? 'it' : `these ${count}`}, in a workflow or job that starts none of them, with task-id: ${ids}.`,
         raiseTimeout: `If it usually takes longer, raise timeout. ${nextTime}`,
         outlastSettle: (settleMs) => `Make timeout longer than settle (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}). ${nextTime}`,
         minutes: (given, minutes) => `If you meant ${given} minutes, write timeout: ${minutes}. ${nextTime}`,
@@ -10429,10 +10443,10 @@ const en = {
         workspaceUnset: (name) => `Check workspace: it is not given, so the service searches only the workspace "${name}".`,
         workspaceGiven: (id) => `Check workspace: the service searches only the workspace ${id}.`,
         vanished: {
-            task: (title) => `Check in ${title} whether the task was deleted. If it was, there is nothing left to wait for.`,
-            resource: (title) => `Check in ${title} whether the resource was deleted. If it was, there is nothing left to wait for.`
+            task: (title) => `Check in ${title} whether the task was deleted. What follows is for one that is still there.`,
+            resource: (title) => `Check in ${title} whether the resource was deleted. What follows is for one that is still there.`
         },
-        probablyDeleted: 'Look in the console. If it is not there and the inputs are right, the deletion is done. This step stays red all the same: run what comes after it without this step.',
+        probablyDeleted: 'Look in the console. If it is not there and the inputs are right, the deletion is done. A re-run cannot turn this step green: run the later steps by hand, or take this step out of the workflow and start a new run.',
         judgeWord: (title, word) => `Check in ${title} whether the task succeeded. Report the word "${word}" in an issue of this action's repository, and say what it means.`,
         checkInputs: (inputs) => `Check ${inputs}.`,
         checkAddress: (inputs, whom) => `Check ${inputs}, and that the runner can reach ${whom}.`,
@@ -10541,8 +10555,8 @@ const en = {
         subtasks: (summary) => `subtasks ${summary}`,
         doubts: {
             settling: {
-                task: (settleMs) => `may be an earlier run's end, polling again, at most until ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)} (settle)`,
-                resource: (settleMs) => `may be the state before a change, polling again, at most until ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)} (settle)`
+                task: (settleMs) => `may be an earlier run's end, polling again, until ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)} at the latest (settle)`,
+                resource: (settleMs) => `may be the state before a change, polling again, until ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)} at the latest (settle)`
             },
             cached: 'from a cache, made before this step, polling again',
             'open-subtasks': 'not a success yet: a subtask is still running, polling again',
@@ -10591,8 +10605,8 @@ const en = {
         otherSubtasks: (count) => (count === 1 ? 'The other subtask' : `The other ${count} subtasks`),
         waited: (ms) => `Waited ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
         polls: (count) => plural(count, 'poll'),
-        lag: (ms) => `verdict within about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} of the end`,
-        lags: (count, ms) => `${count === 1 ? 'one verdict' : `each of ${count} verdicts`} within about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} of the end`,
+        lag: (ms) => `verdict about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} after the end`,
+        lags: (count, ms) => `${count === 1 ? 'one verdict' : `${count} verdicts, the last`} about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} after the end`,
         neverRunning: 'The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.',
         someNeverRunning: (count, all) => `${count} of ${all} tasks were never seen running: this can be the success of an earlier run, which the service cannot tell apart.`
     },
@@ -10874,8 +10888,8 @@ const en = {
         },
         trustPolicy: {
             headline: 'STS refuses this job',
-            cause: "The agency's trust policy does not match this job, or no identity policy allows sts:agencies:assumeWithOIDC: STS answers the same to both.",
-            fix: "Check the agency's trust policy, and that an identity policy allows sts:agencies:assumeWithOIDC."
+            cause: "The agency's trust policy does not match this job, or no policy allows sts:agencies:assumeWithOIDC: STS answers the same to both.",
+            fix: "Check the agency's trust policy, and that it allows sts:agencies:assumeWithOIDC."
         },
         audience: {
             headline: 'the audience is not registered',
@@ -10979,7 +10993,7 @@ const en = {
         },
         project: (name, count, found) => ({
             headline: count > 1 ? `there are ${count} projects named ${name}` : `there is no project named ${name}`,
-            cause: `${count > 1 ? `There are ${count} projects` : 'There is no project'} named ${name}. ${found}`,
+            cause: `Without project-id, the project is looked up by its name: ${count > 1 ? `there are ${count}` : 'there is none'} named ${name}. ${found}`,
             fix: 'Set project-id to the id of the project that the task is in, which can be a sub-project, named like eu-de_team.'
         }),
         severalProjects: 'several projects found',

@@ -185,10 +185,10 @@ describe('the project of a region', () => {
   });
 
   it.each<[string, Partial<CloudSettings>, readonly string[]]>([
-    ['none at all', {projects: []}, ['no project']],
+    ['none at all', {projects: []}, ['there is none named']],
     ['another region alone', {projects: [{id: 'x1', name: 'eu-de'}]}, ['eu-de', 'x1']],
     ['a sub-project alone', {projects: [sub]}, [sub.name, sub.id]],
-    ['two of one name', {projects: [own, twin]}, ['2 projects', own.id, twin.id]],
+    ['two of one name', {projects: [own, twin]}, ['there are 2 named', own.id, twin.id]],
     ['two of one name, by the list', {projects: [own, twin, sub], mayListProjects: false}, [own.id, twin.id, sub.id]]
   ])('is an error with %s, which lists what was found', async (_, settings, words) => {
     const {findProject, requests} = stage(settings);

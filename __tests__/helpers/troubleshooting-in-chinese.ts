@@ -117,7 +117,7 @@ export const troubleshootingInChinese: Readonly<Record<string, string>> = {
 export const quotedInChinese: Readonly<Record<string, string>> = {
   'Reason: Failed to read the file': '服务给出的原因：Failed to read the file',
   'The service gives no reason': '服务没有给出原因',
-  'Cause 1 of 2': '失败原因（2 个中的第 1 个）',
+  'Cause 1 of 2': '失败原因共 2 个，第 1 个',
   'subtasks did not succeed': '个子任务中有 2 个未成功',
   'the task ended with a warning': '任务结束但有告警',
   'was undoing its work': '任务曾在撤销已做的工作',
@@ -131,7 +131,7 @@ export const quotedInChinese: Readonly<Record<string, string>> = {
   'GitHub told the step to stop': '要求步骤停止',
   'does not know': '查询不到',
   'does not know it now': '现在查询不到',
-  'The access key does not exist in this cloud': '所请求的云上没有此 AK',
+  'The access key does not exist in this cloud': '请求发往的云中不存在此 AK',
   'The credentials are missing, wrong or expired': '凭证缺失、错误或已过期',
   'No answer ever came from': '始终没有收到',
   'is not trusted': '的证书不受信任',

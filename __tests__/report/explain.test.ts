@@ -256,7 +256,7 @@ describe('the side of an ending', () => {
   it('that is another than the service does not leave a task that was seen to be started again', () => {
     const ending = {verdict: 'denied', cause: failureOf({kind: 'denied', status: 401})} as const;
     const advice =
-      'If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait from another job, with task-id: T1.';
+      'If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow or job that does not start it, with task-id: T1.';
     expect(explained(ending, taskIn('running')).nextStep).toContain(advice);
     expect(explained(ending).nextStep).not.toContain('wait again');
   });

@@ -84,7 +84,9 @@ describe('the log of a wait', () => {
   ])('tells what an end of %s that settles may still be', (service, taskId, what) => {
     const {log, texts} = startLog({service, 'task-id': taskId});
     log.polled(taskIn('succeeded'), 'settling');
-    expect(texts()).toEqual([expect.stringContaining(`may be ${what}, polling again, at most until 1m 00s (settle)`)]);
+    expect(texts()).toEqual([
+      expect.stringContaining(`may be ${what}, polling again, until 1m 00s at the latest (settle)`)
+    ]);
   });
 
   it('has one line for each change and none for what stays as it is', () => {
@@ -121,7 +123,7 @@ describe('the log of a wait', () => {
     log.polled(taskIn('untold', {serviceStatus: ''}), 'no-state');
     log.polled(taskIn('succeeded'), undefined);
     expect(texts()).toEqual([
-      "SUCCEEDED   may be an earlier run's end, polling again, at most until 0s (settle)",
+      "SUCCEEDED   may be an earlier run's end, polling again, until 0s at the latest (settle)",
       'SUCCEEDED   not a success yet: a subtask is still running, polling again',
       'SUCCEEDED   not a success yet: the answer contradicts itself, polling again · "total" is 3 and "nodes" has 1',
       'SUCCEEDED   from a cache, made before this step, polling again',
@@ -245,7 +247,9 @@ describe('the look of the log', () => {
     expect(groups).toEqual(['Tasks: 1 of 2 succeeded']);
     expect(log).toContain('failed     b2  Import');
     expect(log).toContain('succeeded  a1  Import');
-    const ofOne = log.filter(line => /task b2: DataArts Studio reports FAILED/.test(line));
+    const ofOne = log.filter(line =>
+      /Task b2 decides the verdict of this step: DataArts Studio reports FAILED/.test(line)
+    );
     expect(ofOne).toEqual([expect.stringMatching(/^What happened/)]);
   });
 

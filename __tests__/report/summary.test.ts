@@ -80,7 +80,7 @@ describe('the summary', () => {
     expect(rowNamed(summary, 'Started')).toBe('2018-12-14 08:43:38 UTC');
     expect(rowNamed(summary, 'Ended')).toBe('2018-12-14 08:44:43 UTC');
     expect(rowNamed(summary, 'Took')).toBe('1m 05s');
-    expect(footerOf(summary)).toBe('<sub>Waited 2m 00s · 12 polls · verdict within about 3s of the end</sub>');
+    expect(footerOf(summary)).toBe('<sub>Waited 2m 00s · 12 polls · verdict about 3s after the end</sub>');
   });
 
   it.each([
@@ -162,7 +162,7 @@ describe('the summary', () => {
     const task = taskIn('succeeded', {endMs});
     const result = waitEnding({verdict: 'timed-out', doubt: 'settling'}, task, {look: {serverDateMs: endMs}});
     const [told] = toldTask(result, inputs);
-    expect(footerOf(summaryOf([told], inputs, {verdict: 'timed-out'}))).not.toContain('of the end');
+    expect(footerOf(summaryOf([told], inputs, {verdict: 'timed-out'}))).not.toContain('after the end');
   });
 
   it.each([
@@ -172,7 +172,7 @@ describe('the summary', () => {
     [36_000_000, '10h 00m 00s']
   ])('tells an end that was seen %d ms later by a clock of whole seconds', (lagMs, within) => {
     const summary = summaryFor(taskIn('failed', {endMs}), {look: {serverDateMs: endMs + lagMs}});
-    expect(footerOf(summary)).toBe(`<sub>Waited 2m 00s · 12 polls · verdict within about ${within} of the end</sub>`);
+    expect(footerOf(summary)).toBe(`<sub>Waited 2m 00s · 12 polls · verdict about ${within} after the end</sub>`);
   });
 
   it('has twenty notes at most', () => {
@@ -436,31 +436,31 @@ describe('the summary of several tasks', () => {
     const soon = {endMs: endMs - 4000};
     const late = {endMs: endMs - 9000};
     expect(drawnOf(ended(late), ended({}), ended(soon)).footer).toMatch(
-      / · each of 2 verdicts within about 9s of the end<\/sub>$/
+      / · 2 verdicts, the last about 9s after the end<\/sub>$/
     );
     expect(drawnOf(ended(soon), waitEnding({verdict: 'cancelled'})).footer).toMatch(
-      / · one verdict within about 4s of the end<\/sub>$/
+      / · one verdict about 4s after the end<\/sub>$/
     );
-    expect(drawnOf(ended({}), ended({})).footer).not.toContain('of the end');
+    expect(drawnOf(ended({}), ended({})).footer).not.toContain('after the end');
     const stopped = waitEnding({verdict: 'stopped', because: 'task'}, taskIn('stopped', soon), openLook);
     expect(drawnOf(stopped, {...ended({}), elapsedMs: 5000}).footer).toBe(
-      '<sub>Waited 2m 00s · 24 polls · one verdict within about 4s of the end</sub>'
+      '<sub>Waited 2m 00s · 24 polls · one verdict about 4s after the end</sub>'
     );
   });
 
   it('counts over all in the footer', () => {
-    expect(footerOf(summary)).toBe(
-      '<sub>Waited 2m 00s · 12 polls · each of 2 verdicts within about 5s of the end</sub>'
-    );
+    expect(footerOf(summary)).toBe('<sub>Waited 2m 00s · 12 polls · 2 verdicts, the last about 5s after the end</sub>');
   });
 
   it('counts in the message how all ended, and says what to do about each group', () => {
     const {title, message, now, nextStep} = explainAll(told, given);
     expect(title).toBe('3 tasks of DataArts Studio: 1 failed, wait timed out for 1, 1 succeeded');
-    expect(message).toMatch(/^1 failed, wait timed out for 1, 1 succeeded\. The verdict is that of task T2: .*No such/);
+    expect(message).toMatch(
+      /^1 failed, wait timed out for 1, 1 succeeded\. Task T2 decides the verdict of this step: .*No such/
+    );
     expect(now).toBe('2 ended. 1 still running when last polled (09:00:00 UTC); this step did not stop it.');
     expect(nextStep).toMatch(
-      /^Failed \(T2\): Fix the cause\. .* Timed out: Wait for it alone, in another job, with task-id: T3\./
+      /^Failed \(T2\): Fix the cause\. .* Timed out: Wait for it, in a workflow or job that starts none of them, with task-id: T3\./
     );
     expect(nextStep).toMatch(
       / Succeeded: nothing to do\. If this job starts the tasks, do not re-run it: .* run twice/

@@ -40,11 +40,18 @@ export function endingText(facts: Facts, words: Words, told: readonly ToldTask[]
     happened: oneLine(inWords(facts.besides ?? facts.happened, words), 4000),
     whole: oneLine(inWords(facts.happened, words), 4000),
     now: told.length > 1 ? nowOfAllIn(told, facts.support, words) : nowIn(facts.now, facts.support.kind, words),
-    isOpen: told.length > 1 ? nowOfAll(told).ended < told.length : !endedKinds.has(facts.now.is),
+    isOpen:
+      told.length > 1 ? nowOfAll(told).ended < told.length : !endedKinds.has(facts.now.is) || hasOpenParts(facts.now),
     nowLabel: words.labels.now[facts.support.kind],
     toDo: facts.toDo.map(step => step.map(line => oneLine(inWords(line, words), 4000))),
     support: oneLine(supportIn(facts.support, words), 4000)
   };
+}
+
+/** Of a task that is taken to have ended by its end time alone. */
+function hasOpenParts(now: TaskNow): boolean {
+  if (now.is !== 'ended' || now.seen.task.state !== 'unknown') return false;
+  return now.seen.task.subtasks.some(({state}) => state === 'running');
 }
 
 const endedKinds: ReadonlySet<TaskNow['is']> = new Set(['ended', 'gone']);

@@ -17,7 +17,7 @@ const someNames = (names: string, more: number) =>
 const freshRun = 'A change of the workflow takes effect in a new run; a re-run keeps the old workflow file.';
 /** For an ending in which the task is still to be waited for. */
 const nextTime = 'This takes effect in the next new run; a re-run keeps the old workflow file.';
-const capital = (text: string) => text.replace(/^the /, 'The ');
+const capital = (text: string) => text.replace(/^[a-z]/, letter => letter.toUpperCase());
 
 export const en = {
   language: 'en' as keyof Text,
@@ -225,9 +225,9 @@ export const en = {
       `It was not found within not-found-grace (${formatDuration(graceMs)}), so the wait ended.`,
     vanished: {
       task: (title: string, answer: string) =>
-        `${title} knew the task earlier in this step and does not know it now: ${answer}.`,
+        `${title} knew the task earlier in this step and does not know it now: ${answer}. Three such answers over 30s end the wait.`,
       resource: (title: string, answer: string) =>
-        `${title} knew the resource earlier in this step and does not know it now: ${answer}.`
+        `${title} knew the resource earlier in this step and does not know it now: ${answer}. Three such answers over 30s end the wait.`
     },
     in: (places: readonly string[]) => (places.length > 0 ? ` in ${places.join(', ')}` : ''),
     answered: (whom: string, answer: string) => `${capital(whom)} answered: ${answer}.`,
@@ -258,7 +258,7 @@ export const en = {
     noState: (title: string) => `For a minute ${title} answered without a state for the task.`,
     /** `id`: of the task whose verdict is that of the step. */
     several: (counts: string, id: string, reason: string) =>
-      `${counts && `${counts}. `}The verdict is that of ${id}: ${reason}`,
+      `${counts && `${counts}. `}${capital(id)} decides the verdict of this step: ${reason}`,
     doubts: {
       settling: {
         task: (settleMs: number) =>
@@ -317,8 +317,8 @@ export const en = {
     },
     countUnknown: {
       task: (count: number) =>
-        `Of ${count} the state is not known: ${count === 1 ? 'it' : 'they'} may be running, so check before you start another.`,
-      resource: (count: number) => `Of ${count} the state is not known.`
+        `The state of ${plural(count, 'task')} is not known: ${count === 1 ? 'it' : 'they'} may be running, so check before you start another.`,
+      resource: (count: number) => `The state of ${plural(count, 'resource')} is not known.`
     }
   },
 
@@ -334,28 +334,28 @@ export const en = {
     again: 'start the task again',
     /** Among others that have succeeded or still run. */
     anewAlone: (again: string, isSameId: boolean) =>
-      `Then ${again}, for this one alone, and wait for ${isSameId ? 'it' : 'its new id'} in another job.`,
-    alsoStarts: (noun: string) =>
-      `If this job also starts the ${noun}: re-run the job, or start a new run if the fix is in the repository.`,
-    alsoStartsOther: (noun: string, again: string) =>
-      `If this job also starts the ${noun}: let it ${again}, in a new run.`,
+      `Then ${again}, for this one alone, and wait for ${isSameId ? 'it' : 'its new id'} in a workflow or job that starts none of the others.`,
+    itself: 'If this job does that itself: re-run the job, or start a new run if you changed the repository.',
+    itselfOtherwise: (again: string) => `If this job does that itself: let it ${again}, in a new run.`,
     newId: (again: string) =>
       `If this job only waits: ${again}, and give the new id in task-id. A re-run alone gives the same result.`,
     sameId: (again: string) => `If this job only waits: ${again}, then re-run the job. The id stays the same.`,
-    acceptWarnings: (title: string) =>
-      `Check the task in ${title}. If you accept that it ends with a warning, set allow-warnings: true. ${freshRun}`,
+    checkTask: (title: string) => `Check the task in ${title}.`,
+    acceptWarnings: `If you accept the warning: set allow-warnings: true. If this job only waits, start a new run for the same task-id. ${freshRun}`,
+    notAccepted: 'If you do not accept the warning: fix the cause.',
     acceptParts: `If only the task itself counts for you, set strict-subtasks: false. ${freshRun}`,
     checkParts: (title: string) => `Check these subtasks in ${title}.`,
     onlyWaits: 'If this job only waits: re-run it. It waits for the same task-id.',
+    onlyWaitsLonger: 'If this job only waits: start a new run with that, for the same task-id.',
     startsOnce: {
       task: (ids: string) =>
-        `If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait from another job, with task-id: ${ids}.`,
+        `If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow or job that does not start it, with task-id: ${ids}.`,
       resource: (ids: string) =>
-        `If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time. Wait from another job, with task-id: ${ids}.`
+        `If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time. Wait in a workflow or job that does not make it, with task-id: ${ids}.`
     },
     /** For what still runs beside what failed: a re-run would be red again. */
     waitAlone: (count: number, ids: string) =>
-      `Wait for ${count === 1 ? 'it' : 'these'} alone, in another job, with task-id: ${ids}.`,
+      `Wait for ${count === 1 ? 'it' : `these ${count}`}, in a workflow or job that starts none of them, with task-id: ${ids}.`,
     raiseTimeout: `If it usually takes longer, raise timeout. ${nextTime}`,
     outlastSettle: (settleMs: number) => `Make timeout longer than settle (${formatDuration(settleMs)}). ${nextTime}`,
     minutes: (given: string, minutes: string) =>
@@ -382,12 +382,12 @@ export const en = {
     workspaceGiven: (id: string) => `Check workspace: the service searches only the workspace ${id}.`,
     vanished: {
       task: (title: string) =>
-        `Check in ${title} whether the task was deleted. If it was, there is nothing left to wait for.`,
+        `Check in ${title} whether the task was deleted. What follows is for one that is still there.`,
       resource: (title: string) =>
-        `Check in ${title} whether the resource was deleted. If it was, there is nothing left to wait for.`
+        `Check in ${title} whether the resource was deleted. What follows is for one that is still there.`
     },
     probablyDeleted:
-      'Look in the console. If it is not there and the inputs are right, the deletion is done. This step stays red all the same: run what comes after it without this step.',
+      'Look in the console. If it is not there and the inputs are right, the deletion is done. A re-run cannot turn this step green: run the later steps by hand, or take this step out of the workflow and start a new run.',
     judgeWord: (title: string, word: string) =>
       `Check in ${title} whether the task succeeded. Report the word "${word}" in an issue of this action's repository, and say what it means.`,
     checkInputs: (inputs: string) => `Check ${inputs}.`,
@@ -513,9 +513,9 @@ export const en = {
     doubts: {
       settling: {
         task: (settleMs: number) =>
-          `may be an earlier run's end, polling again, at most until ${formatDuration(settleMs)} (settle)`,
+          `may be an earlier run's end, polling again, until ${formatDuration(settleMs)} at the latest (settle)`,
         resource: (settleMs: number) =>
-          `may be the state before a change, polling again, at most until ${formatDuration(settleMs)} (settle)`
+          `may be the state before a change, polling again, until ${formatDuration(settleMs)} at the latest (settle)`
       },
       cached: 'from a cache, made before this step, polling again',
       'open-subtasks': 'not a success yet: a subtask is still running, polling again',
@@ -566,9 +566,9 @@ export const en = {
     otherSubtasks: (count: number) => (count === 1 ? 'The other subtask' : `The other ${count} subtasks`),
     waited: (ms: number) => `Waited ${formatDuration(ms)}`,
     polls: (count: number) => plural(count, 'poll'),
-    lag: (ms: number) => `verdict within about ${formatDuration(ms)} of the end`,
+    lag: (ms: number) => `verdict about ${formatDuration(ms)} after the end`,
     lags: (count: number, ms: number) =>
-      `${count === 1 ? 'one verdict' : `each of ${count} verdicts`} within about ${formatDuration(ms)} of the end`,
+      `${count === 1 ? 'one verdict' : `${count} verdicts, the last`} about ${formatDuration(ms)} after the end`,
     neverRunning:
       'The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.',
     someNeverRunning: (count: number, all: number) =>
@@ -890,8 +890,8 @@ export const en = {
     trustPolicy: {
       headline: 'STS refuses this job',
       cause:
-        "The agency's trust policy does not match this job, or no identity policy allows sts:agencies:assumeWithOIDC: STS answers the same to both.",
-      fix: "Check the agency's trust policy, and that an identity policy allows sts:agencies:assumeWithOIDC."
+        "The agency's trust policy does not match this job, or no policy allows sts:agencies:assumeWithOIDC: STS answers the same to both.",
+      fix: "Check the agency's trust policy, and that it allows sts:agencies:assumeWithOIDC."
     },
     audience: {
       headline: 'the audience is not registered',
@@ -998,7 +998,7 @@ export const en = {
     },
     project: (name: string, count: number, found: string): Refused => ({
       headline: count > 1 ? `there are ${count} projects named ${name}` : `there is no project named ${name}`,
-      cause: `${count > 1 ? `There are ${count} projects` : 'There is no project'} named ${name}. ${found}`,
+      cause: `Without project-id, the project is looked up by its name: ${count > 1 ? `there are ${count}` : 'there is none'} named ${name}. ${found}`,
       fix: 'Set project-id to the id of the project that the task is in, which can be a sub-project, named like eu-de_team.'
     }),
     severalProjects: 'several projects found',

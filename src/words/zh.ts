@@ -133,7 +133,7 @@ export const zh: Words = {
     goodParts: (names, more) => `成功的子任务：${someNames(names, more)}`,
     partReason: (text, isOnly) => `${isOnly ? '' : '第一个的'}原因：${text}`,
     cause: (count, subject, why) =>
-      `失败原因${count > 1 ? `（${count} 个中的第 1 个）` : ''}${subject && why ? `，${subject}` : ''}：${why || subject}`,
+      `失败原因${count > 1 ? `共 ${count} 个，第 1 个` : ''}${subject && why ? `（${subject}）` : ''}：${why || subject}`,
     partsAllowed: (failed, all) =>
       `${all} 个子任务中有 ${failed} 个未成功。由于设置了 strict-subtasks: false，本步骤只看任务本身的状态。`,
     warningAllowed: '任务结束但有告警；由于设置了 allow-warnings: true，按成功处理。',
@@ -174,8 +174,10 @@ export const zh: Words = {
     polledFor: elapsedMs => `本步骤查询了 ${formatDuration(elapsedMs)}。`,
     graceOver: graceMs => `在 not-found-grace（${formatDuration(graceMs)}）内一直没有查到，因此不再等待。`,
     vanished: {
-      task: (title, answer) => `本步骤先前在${around(title)}查询到过该任务，现在查询不到：${answer}。`,
-      resource: (title, answer) => `本步骤先前在${around(title)}查询到过该资源，现在查询不到：${answer}。`
+      task: (title, answer) =>
+        `本步骤先前在${around(title)}查询到过该任务，现在查询不到：${answer}。30s 内三次都如此，因此不再等待。`,
+      resource: (title, answer) =>
+        `本步骤先前在${around(title)}查询到过该资源，现在查询不到：${answer}。30s 内三次都如此，因此不再等待。`
     },
     in: places => places.join('，'),
     answered: (whom, answer) => `${after(whom)}返回：${answer}。`,
@@ -200,7 +202,7 @@ export const zh: Words = {
     contradiction: (title, state, against) =>
       `${after(title)}返回的状态为${before(state)}，但一分钟来同一响应中的其他内容与之矛盾：${against}`,
     noState: title => `一分钟来${around(title)}的响应中没有任务状态。`,
-    several: (counts, id, reason) => `${counts && `${counts}。`}决定步骤结果的是${around(id)}：${reason}`,
+    several: (counts, id, reason) => `${counts && `${counts}。`}本步骤的结果由${before(id)}决定：${reason}`,
     doubts: {
       settling: {
         task: settleMs => `这可能是更早一次运行的结果，要等 settle（${formatDuration(settleMs)}）过去后才采信。`,
@@ -260,26 +262,30 @@ export const zh: Words = {
     fixCause: title => `解决上述问题；如果原因还不清楚，请到${around(title)}中查看。`,
     checkStop: title => `在${around(title)}中查看停止的原因。如果不是有意停止的，再重新启动。`,
     stoppedWithFailure: title =>
-      `服务返回已停止，同时指出了失败，但没有说明先后。请在${around(title)}中查看，并解决其中的问题。`,
+      `服务返回“已停止”，又给出了失败信息，没有说明是先失败还是先停止。请在${around(title)}中查看，并解决其中的问题。`,
     again: '重新启动任务',
-    anewAlone: (again, isSameId) => `然后只针对这一个${again}，并在另一个 job 中${isSameId ? '' : '用新的 ID '}等待。`,
-    alsoStarts: noun =>
-      `如果本 CI job 也负责启动${around(noun)}：重新运行本 job；如果修改在代码仓库中，请触发新的运行。`,
-    alsoStartsOther: (noun, again) => `如果本 CI job 也负责启动${around(noun)}：请让它${again}，并触发新的运行。`,
+    anewAlone: (again, isSameId) =>
+      `然后${again}（只限这一个），并在不启动其他任务的工作流或 job 中${isSameId ? '' : '用新的 ID '}等待。`,
+    itself:
+      '如果这一步也由本 CI job 完成：重新运行本 job；如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。',
+    itselfOtherwise: again => `如果这一步也由本 CI job 完成：请让它${again}，并触发新的运行。`,
     newId: again => `如果本 CI job 只负责等待：${again}，并让 task-id 指向新的 ID。只重新运行本 job，结果不会改变。`,
     sameId: again => `如果本 CI job 只负责等待：${again}，再重新运行本 job。ID 不变。`,
-    acceptWarnings: title =>
-      `在${around(title)}中查看该任务。如果可以接受任务结束但有告警，请设置 allow-warnings: true。${freshRun}`,
+    checkTask: title => `在${around(title)}中查看该任务。`,
+    acceptWarnings: `如果可以接受告警：设置 allow-warnings: true；如果本 CI job 只负责等待，触发新的运行，等待同一个 task-id。${freshRun}`,
+    notAccepted: '如果不能接受告警：解决问题。',
     acceptParts: `如果只看任务本身的状态即可，请设置 strict-subtasks: false。${freshRun}`,
     checkParts: title => `在${around(title)}中查看这些子任务。`,
     onlyWaits: '如果本 CI job 只负责等待：重新运行即可，它会等待同一个 task-id。',
+    onlyWaitsLonger: '如果本 CI job 只负责等待：改好后触发新的运行，等待同一个 task-id。',
     startsOnce: {
       task: ids =>
-        `如果本 CI job 也负责启动任务：不要重新运行，否则任务会再启动一次。请在另一个 job 中等待，填写 task-id: ${ids}。`,
+        `如果本 CI job 也负责启动任务：不要重新运行，否则任务会再启动一次。请在不启动任务的工作流或 job 中等待，填写 task-id: ${ids}。`,
       resource: ids =>
-        `如果本 CI job 也负责执行所等待的变更：不要重新运行，否则变更会再执行一次。请在另一个 job 中等待，填写 task-id: ${ids}。`
+        `如果本 CI job 也负责执行所等待的变更：不要重新运行，否则变更会再执行一次。请在不执行变更的工作流或 job 中等待，填写 task-id: ${ids}。`
     },
-    waitAlone: (count, ids) => `请在另一个 job 中单独等待${count === 1 ? '它' : '它们'}，填写 task-id: ${ids}。`,
+    waitAlone: (count, ids) =>
+      `请在不启动任务的工作流或 job 中等待${count === 1 ? '它' : `这 ${count} 个`}，填写 task-id: ${ids}。`,
     raiseTimeout: `如果通常需要更久，请增大 timeout。${nextTime}`,
     outlastSettle: settleMs => `请让 timeout 大于 settle（${formatDuration(settleMs)}）。${nextTime}`,
     minutes: (given, minutes) => `如果本意是 ${given} 分钟，请写成 timeout: ${minutes}。${nextTime}`,
@@ -297,11 +303,11 @@ export const zh: Words = {
     workspaceUnset: name => `检查 workspace：没有填写，因此服务只在名为“${name}”的工作空间中查找。`,
     workspaceGiven: id => `检查 workspace：服务只在工作空间 ${id} 中查找。`,
     vanished: {
-      task: title => `在${around(title)}中确认任务是否已被删除。如已删除，就没有可等待的了。`,
-      resource: title => `在${around(title)}中确认资源是否已被删除。如已删除，就没有可等待的了。`
+      task: title => `在${around(title)}中确认任务是否已被删除。以下只适用于仍然存在的任务。`,
+      resource: title => `在${around(title)}中确认资源是否已被删除。以下只适用于仍然存在的资源。`
     },
     probablyDeleted:
-      '在控制台确认：如果那里已没有该资源，且输入无误，说明删除已完成。本步骤仍为红色：请不经过本步骤，继续执行其后的步骤。',
+      '在控制台确认：如果那里已没有该资源，且输入无误，说明删除已完成。重新运行本步骤不会变绿：请手动执行后面的步骤，或从工作流中去掉本步骤后触发新的运行。',
     judgeWord: (title, word) =>
       `在${around(title)}中确认任务是否成功。请在本 Action 的仓库中提交 issue，报告状态“${word}”，并说明其含义。`,
     checkInputs: inputs => `检查 ${inputs}。`,
@@ -394,7 +400,7 @@ export const zh: Words = {
     signsIn: how => `认证方式：${how}`,
     warning: '警告：',
     noState: '（无状态）',
-    noLongerKnown: '已查询不到，至少 30s 内有三次这样的响应才算已删除',
+    noLongerKnown: '已查询不到，持续至少 30s 且至少三次如此才算已删除',
     notKnown: '未找到，可能已删除，也可能输入有误',
     cause: owner => (owner === undefined ? '原因：' : `${owner} 的原因：`),
     notVisible: '暂未找到',
@@ -416,8 +422,8 @@ export const zh: Words = {
     subtasks: summary => `子任务 ${summary}`,
     doubts: {
       settling: {
-        task: settleMs => `可能是更早一次运行的结果，继续查询，最迟到 ${formatDuration(settleMs)}（settle）`,
-        resource: settleMs => `可能是变更之前的状态，继续查询，最迟到 ${formatDuration(settleMs)}（settle）`
+        task: settleMs => `可能是更早一次运行的结果，继续查询，最多到第 ${formatDuration(settleMs)}（由 settle 设定）`,
+        resource: settleMs => `可能是变更之前的状态，继续查询，最多到第 ${formatDuration(settleMs)}（由 settle 设定）`
       },
       cached: '来自缓存，生成于本步骤之前，继续查询',
       'open-subtasks': '还不算成功：有子任务仍在运行，继续查询',
@@ -467,8 +473,8 @@ export const zh: Words = {
     otherSubtasks: count => `其余 ${count} 个子任务`,
     waited: ms => `等待 ${formatDuration(ms)}`,
     polls: count => `查询 ${count} 次`,
-    lag: ms => `任务结束后约 ${formatDuration(ms)} 内查到结果`,
-    lags: (count, ms) => `${count} 个任务结束后约 ${formatDuration(ms)} 内查到结果`,
+    lag: ms => `任务结束约 ${formatDuration(ms)} 后得出结果`,
+    lags: (count, ms) => `${count} 个任务得出结果，最晚的在结束约 ${formatDuration(ms)} 后`,
     neverRunning: '从未观察到任务处于运行中：这可能是更早一次运行的成功，服务无法区分。',
     someNeverRunning: (count, all) =>
       `${all} 个任务中有 ${count} 个从未被观察到处于运行中：这可能是更早一次运行的成功，服务无法区分。`
@@ -488,7 +494,7 @@ export const zh: Words = {
     unknownWord: (word, owner) =>
       `本 Action 不认识状态“${word}”${owner && `（任务 ${owner}）`}。除非响应表明任务已结束，否则按运行中处理。`,
     tokenEnds: (at, timeoutMs) =>
-      `Token 的有效期至 ${at}，等待时间可能超过它（timeout: ${formatDuration(timeoutMs)}）。Token 无法续期；使用免密钥认证或用户名和密码时，会自动续期。`,
+      `Token 在 ${at} 过期，等待可能更晚才结束（timeout: ${formatDuration(timeoutMs)}）。Token 无法续期；使用免密钥认证或用户名和密码时，会自动续期。`,
     clock: (skewMs, isBehind) =>
       `Runner 的时钟比云端${isBehind ? '慢' : '快'} ${formatDuration(skewMs)}。此后的请求按云端的时间签名。`,
     longTimeout: timeoutMs =>
@@ -669,12 +675,12 @@ export const zh: Words = {
     },
     wrongSecret: {
       headline: 'SK 与 AK 不匹配',
-      cause: 'Secret Access Key（SK）与 Access Key（AK）不匹配。',
+      cause: 'Secret Access Key（SK）与 Access Key ID（AK）不匹配。',
       fix: '检查 secret-key 和 access-key 是否为一对，是否复制完整。'
     },
     unknownKey: {
-      headline: '所请求的云上没有此 AK',
-      cause: '所请求的云上没有此 AK：可能已删除、输入有误，或属于另一个云。',
+      headline: '请求发往的云中不存在此 AK',
+      cause: '请求发往的云中不存在此 AK：可能已删除、输入有误，或属于另一个云。',
       fix: '检查 access-key，并确认 region、cloud 或 endpoint 指向它所属的云。临时访问密钥还需要 security-token。'
     },
     lockedKey: {
@@ -748,8 +754,8 @@ export const zh: Words = {
     trustPolicy: {
       headline: 'STS 拒绝了此 job',
       cause:
-        '委托的信任策略与此 job 不匹配，或者没有身份策略允许 sts:agencies:assumeWithOIDC：两种情况下 STS 的响应相同。',
-      fix: '检查委托的信任策略，并确认有身份策略允许 sts:agencies:assumeWithOIDC。'
+        '信任委托的信任策略与此 job 不匹配，或者没有策略允许 sts:agencies:assumeWithOIDC：两种情况下 STS 的响应相同。',
+      fix: '检查信任委托的信任策略，并确认它允许 sts:agencies:assumeWithOIDC。'
     },
     audience: {
       headline: 'audience 未登记',
@@ -849,7 +855,7 @@ export const zh: Words = {
     noProjects: {headline: '无法查询项目', cause: 'IAM 不允许这些凭证查看任何项目。', fix: '填写 project-id。'},
     project: (name: string, count: number, found: string): Refused => ({
       headline: count > 1 ? `有 ${count} 个名为 ${name} 的项目` : `没有名为 ${name} 的项目`,
-      cause: `${count > 1 ? `有 ${count} 个` : '没有'}名为 ${name} 的项目。${found}`,
+      cause: `未填写 project-id，因此按名称查找项目：${count > 1 ? `有 ${count} 个` : '没有'}名为 ${name} 的项目。${found}`,
       fix: '在 project-id 中填写任务所在项目的 ID；它也可能是子项目（名称为“区域_自定义名称”）。'
     }),
     severalProjects: '找到多个项目',
@@ -937,7 +943,7 @@ export const zh: Words = {
       `填写了 ${present}，还需要 ${missing}，而它为空：${/ 和 |、/.test(present + missing) ? '请全部填写，或都不填写' : '两者都填，或都不填'}。`,
     noCredentials: '没有提供凭证：所有凭证输入都为空，环境变量中也没有。',
     whyNoCredentials:
-      'Secret 是否已设置？如未设置，请先设置；然后，如果 job 只负责等待，重新运行即可。来自 fork 的拉取请求得不到 Secret。值是否来自另一个 job？GitHub 会丢弃含有被屏蔽值的 job 输出。',
+      'Secret 是否已设置？如未设置，请先设置；然后，如果 job 只负责等待，重新运行即可。来自 fork 的拉取请求得不到 Secret。值是否来自另一个 job 的输出？内容含 Secret 的 job 输出会被 GitHub 丢弃，请在本 job 中直接读取 Secret。',
     kindsOfCredentials: families =>
       `请填写其中一种：token；或 access-key 和 secret-key；或 provider-urn 和 agency-urn；或 identity-provider；或 ecs-agency；或 username、password 和 domain-name。也可通过环境变量提供：${families.join('、')}。`,
     noCredential: part =>

@@ -1,6 +1,6 @@
 import type {Ending} from '../../polling/judge.ts';
 import {subtaskFailed} from '../../polling/verdict.ts';
-import {type Message, textIn} from '../../text.ts';
+import {inWords, type Message, textIn} from '../../text.ts';
 import type {Words} from '../../words/en.ts';
 import {causesOf, placeOf, subjectOf} from '../causes.ts';
 import {shownState} from '../subtasks.ts';
@@ -10,7 +10,6 @@ import {
   type Case,
   maxCause,
   names,
-  nounOf,
   reports,
   type Step,
   sentence,
@@ -74,14 +73,13 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
   const {again, verdicts} = service.advice;
   const idStays = service.settleMs > 0 && !again?.givesNewId;
   const how = ({language, toDo}: Words) => (again ? textIn(again, language) : toDo.again);
-  const startsIt: Message = words => {
-    const noun = nounOf(service, words);
-    return again?.givesNewId ? words.toDo.alsoStartsOther(noun, how(words)) : words.toDo.alsoStarts(noun);
-  };
+  const itself: Message = words => (again?.givesNewId ? words.toDo.itselfOtherwise(how(words)) : words.toDo.itself);
+  const waits: Message = words => words.toDo[idStays ? 'sameId' : 'newId'](how(words));
   const anew = {
-    step: [startsIt, words => words.toDo[idStays ? 'sameId' : 'newId'](how(words))],
+    step: [waits, itself],
     alone: words => words.toDo.anewAlone(how(words), idStays)
   } satisfies Told['anew'];
+  const notAccepted: Step = [({toDo}) => toDo.notAccepted, ...anew.step];
   // Of a resource nobody knows which change failed.
   const startAnew: readonly Step[] = service.resource ? [] : [anew.step];
   const look: readonly Step[] = verdicts?.failed
@@ -120,11 +118,16 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
         happened: words =>
           words.sentences([words.happened.warning(title(words), state(words)), reason(words), ...parts(words)]),
         toDo: [
-          ...advised(service.advice.verdicts?.warning),
-          [words => words.toDo.acceptWarnings(title(words))],
-          ...startAnew
+          ...(verdicts?.warning
+            ? advised(verdicts.warning)
+            : [[(words: Words) => words.toDo.checkTask(title(words))] as const]),
+          [({toDo}) => toDo.acceptWarnings],
+          ...(service.resource ? [] : [notAccepted])
         ],
-        anew
+        anew: {
+          step: notAccepted,
+          alone: words => words.sentences([words.toDo.notAccepted, inWords(anew.alone, words)])
+        }
       };
     case 'subtasks': {
       const byParts = task?.isDecidedByParts === true;

@@ -25,6 +25,7 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
     if (doubt !== undefined && doubt !== 'no-state') return headline.notProven(state);
     return task ? headline.stillIn[kind](state) : headline.neverAnswered[kind];
   };
+  const [, ...alsoStarts] = waitAgain([own.id], service);
   const acts = cause === undefined ? waitingAdvice(own) : [];
   const isCustom = service.isDefinedByWorkflow === true;
   const happened = (unknown: (words: Words) => string) => (words: Words) =>
@@ -46,7 +47,7 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
       ...(isUnknown ? unknownWord(word, own) : []),
       ...acts,
       ...(cause !== undefined && side === 'between' ? [wayStep(place.endpoint.url)] : []),
-      waitAgain([own.id], service),
+      isShortNumber ? [({toDo}: Words) => toDo.onlyWaitsLonger, ...alsoStarts] : waitAgain([own.id], service),
       ...(cause !== undefined && (side === 'runner' || side === 'service')
         ? [[({toDo}: Words) => toDo.checkNetwork(place.endpoint.url)] as const]
         : []),

@@ -159,9 +159,9 @@ export function waitAgain(ids: readonly string[], service: Pick<Service, 'resour
   return [({toDo}) => toDo.onlyWaits, words => words.toDo.startsOnce[kindOf(service)](ids.join(', '))];
 }
 
-/** For a task that was seen and may still be running: what follows once the cause is fixed. */
-export function thenWait({result, service, id}: Case): readonly Step[] {
-  return result.last ? [waitAgain([id], service)] : [];
+/** For a task that may be running: what follows once the cause is fixed. */
+export function thenWait({service, id}: Case): readonly Step[] {
+  return [waitAgain([id], service)];
 }
 
 export function reports({result, title}: Case, words: Words): string {

@@ -49,8 +49,8 @@ export const rdsBackup = defineService({
     again: {en: 'make a new backup', zh: '重新创建备份'},
     verdicts: {
       stopped: {
-        en: 'The backup did not complete: it is being deleted.',
-        zh: '备份没有完成，正在被删除。'
+        en: 'The backup is being deleted and cannot be used. Find out why before you make a new one.',
+        zh: '该备份正在被删除，无法使用。请先查明原因，再重新创建备份。'
       },
       'not-found': {
         en: 'Check task-id, which takes the ids of the instance and of the backup with a slash between them, project-id and region. A backup that has been deleted is not listed any more.',
