@@ -367,7 +367,7 @@ describe('an input that has no say', () => {
     const {log} = await wait('keys', {inputs: {...given, region: 'cn-north-4', 'project-id': projectId}});
     expect(log.slice(2, 6)).toEqual([
       'https://cdn.myhuaweicloud.com',
-      'signs in as the inputs say: an access key',
+      'credentials from the inputs: an access key',
       oneHost,
       'project-id is not used: the tasks of Content Delivery Network are those of the whole account.'
     ]);

@@ -251,8 +251,8 @@ function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, 
     });
 }
 const failedAdvice = {
-    en: 'Look at it in the console and fix the cause. Then repeat the change; a resource whose creation failed has to be deleted and created again, with its new id in task-id. Until that is done, a re-run of a job that only waits sees the same state.',
-    zh: '在控制台查看该资源并解决问题，然后重新执行变更；如果是创建失败，请删除后重新创建，并让 task-id 指向新的 ID。在此之前，只负责等待的 CI job 重新运行，查到的仍是同一状态。'
+    en: 'Look at it in the console and fix the cause. If its creation failed, delete it; then re-run a job that creates it, or give the id of a new one to a job that only waits. If another operation failed, repeat it.',
+    zh: '在控制台查看该资源并解决问题。如果是创建失败，请先删除它，然后重新运行负责创建的 CI job；如果 CI job 只负责等待，请重新创建并填写新的 ID。如果是其他操作失败，请重新执行该操作。'
 };
 /** For a wait that ends in such a word, which nobody gave as expected. */
 function restingAdvice(resting) {

@@ -3120,7 +3120,11 @@ function readExpectation({ given, problems }, service, loaded) {
             const [item, takes] = [shown(word, words), (0,src_text/* inWords */.r4)(accepted, words)];
             if (Object.hasOwn(states, word))
                 return words.expect.noEnd(item, states[word] === 'failed', takes);
-            return near === undefined ? words.expect.unknown(item, takes) : words.expect.near(item, near, takes);
+            if (near === undefined)
+                return words.expect.unknown(item, takes);
+            if (near.toLowerCase() === word.toLowerCase())
+                return words.expect.letters(item, near);
+            return words.expect.near(item, near, takes);
         });
     }
     return { kind: 'words', words: items };
@@ -3735,7 +3739,8 @@ function waitAgain(ids, service) {
 }
 /** For a task that may be running: what follows once the cause is fixed. */
 function thenWait({ service, id }) {
-    return [waitAgain([id], service)];
+    const [, ...others] = waitAgain([id], service);
+    return [[({ toDo }) => toDo.onlyWaitsAfterFix, ...others]];
 }
 function reports({ result, title }, words) {
     return words.happened.reports(title(words), stateIn(result.last?.task, words));
@@ -4076,8 +4081,8 @@ async function writeSummary(markdown, sink, words) {
 /* harmony export */ });
 /** Texts of a service are data: nothing in them may act on the log, on Markdown or on HTML. */
 // Control characters, line separators, what turns the reading direction, and letters that nobody sees; but not what
-// joins the parts of an emoji or of a script.
-const unsafe = /[\p{Cc}\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e0fff}]+/gu;
+// joins or varies the parts of an emoji or of a script.
+const unsafe = /(?:(?![\u200c\u200d]|[\ufe00-\ufe0f])[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\p{Cf}])+/gu;
 /** Without control characters. `##[` would start a command of the runner anywhere in a line. */
 function harmless(text) {
     return text.replace(unsafe, ' ').replaceAll('##[', '## [');
@@ -5428,14 +5433,11 @@ function servicesWithIdLike(services, item) {
     const names = services.filter(service => (0,services_service/* isIdOf */.d4)(service, item)).map(({ name }) => name);
     return names.length <= 3 ? names : [];
 }
-/** The services, a few of them, of which this is the usual form of ids, where it is not that of the one asked. */
+/** The services of which this is the usual form of ids, where it is not that of the one asked. */
 function servicesWithUsualId(services, { taskId: { usual } }, taskId) {
     if (usual === undefined || usual.test(taskId))
         return [];
-    return services
-        .filter(service => service.taskId.usual?.test(taskId))
-        .map(({ name }) => name)
-        .slice(0, 5);
+    return services.filter(service => service.taskId.usual?.test(taskId)).map(({ name }) => name);
 }
 
 
@@ -6075,7 +6077,7 @@ function clockAfter(clock, dateMs, sentAfterMs) {
     return {
         startMs: Math.max(startMs, advances ? last.startMs : clock.startMs),
         last: { dateMs, startMs },
-        isConfirmed: advances || (clock.isConfirmed && startMs <= clock.startMs + clockSlackMs)
+        isConfirmed: clock.isConfirmed || advances
     };
 }
 /**
@@ -6230,7 +6232,6 @@ function finalEnding(state, cause, judging, now) {
         case 'malformed':
             return isLong(state.streak, now) ? broken : undefined;
         case 'rejected':
-            return !wasSeen || isLong(state.streak, now) ? broken : undefined;
         case 'blocked':
             // A refused user of the proxy can be locked. Else one bad connection says little where others were good.
             return !wasSeen || cause.failure.status === 407 || isLong(state.streak, now) ? broken : undefined;
@@ -6477,8 +6478,10 @@ function createPool({ clock, random, deadlineMs, closesAtMs }) {
     function serve() {
         alarm?.abort();
         alarm = undefined;
-        if (clock.now() >= closesAtMs)
-            return giveUp(new GivenUp());
+        if (clock.now() >= closesAtMs) {
+            giveUp(new GivenUp());
+            return;
+        }
         while (inFlight < (isAccepted ? maxInFlight : 1)) {
             const index = next();
             const waiter = waiting[index];
@@ -6961,16 +6964,19 @@ function announce(sink, { service, tasks, place, limits, judging, reporting }, o
     for (const note of reporting.notes)
         sink.debug((0,src_text/* inWords */.r4)(note, words));
 }
-function doubtIn(doubt, service, settleMs, { log: { doubts } }) {
+function doubtIn(doubt, service, { settleMs, runsOverlap }, { log: { doubts } }) {
     if (doubt === undefined)
         return '';
-    return doubt === 'settling' ? doubts.settling[(0,services_service/* kindOf */.I)(service)](settleMs) : doubts[doubt];
+    if (doubt !== 'settling')
+        return doubts[doubt];
+    return doubts.settling[runsOverlap ? 'overlapping' : (0,services_service/* kindOf */.I)(service)](settleMs);
 }
 /**
  * What was seen, and what of it counts as a change. A message alone is none, for some services count in them; nor are
  * the steps of one among several tasks before it ends, which would drown the log.
  */
-function describe(task, { doubt, service, judging: { settleMs, strictness: { allowWarnings } }, isOne }, words) {
+function describe(task, { doubt, service, judging, isOne }, words) {
+    const { allowWarnings } = judging.strictness;
     const word = shownWord(task, words);
     const steps = [
         task.progress === undefined ? '' : `${task.progress} %`,
@@ -6978,7 +6984,7 @@ function describe(task, { doubt, service, judging: { settleMs, strictness: { all
     ];
     const against = (task.contradictions ?? []).map(message => (0,src_text/* inWords */.r4)(message, words));
     const why = doubt === 'contradiction' ? (0,report_text/* oneLine */.TN)(words.names(against), 300) : '';
-    const inDoubt = [doubtIn(doubt, service, settleMs, words), why];
+    const inDoubt = [doubtIn(doubt, service, judging, words), why];
     const message = task.message ? (0,report_text/* oneLine */.TN)(task.message, 300) : '';
     return {
         key: joined(isOne || (0,src_task/* isTerminal */.Hd)(task.state) ? [word, ...steps, ...inDoubt] : [word, ...inDoubt]),
@@ -7082,10 +7088,13 @@ function notSucceeded(ending, own) {
     const { again, verdicts } = service.advice;
     const idStays = service.settleMs > 0 && !again?.givesNewId;
     const how = ({ language, toDo }) => (again ? (0,src_text/* textIn */.r7)(again, language) : toDo.again);
-    const itself = words => (again?.givesNewId ? words.toDo.itselfOtherwise(how(words)) : words.toDo.itself);
+    const starts = words => {
+        const noun = (0,facts_told/* nounOf */.a2)(service, words);
+        return again?.givesNewId ? words.toDo.alsoStartsOther(noun, how(words)) : words.toDo.alsoStarts(noun);
+    };
     const waits = words => words.toDo[idStays ? 'sameId' : 'newId'](how(words));
     const anew = {
-        step: [waits, itself],
+        step: [waits, starts],
         alone: words => words.toDo.anewAlone(how(words), idStays)
     };
     const notAccepted = [({ toDo }) => toDo.notAccepted, ...anew.step];
@@ -7134,7 +7143,7 @@ function notSucceeded(ending, own) {
                 ],
                 anew: {
                     step: notAccepted,
-                    alone: words => words.sentences([words.toDo.notAccepted, (0,src_text/* inWords */.r4)(anew.alone, words)])
+                    alone: words => words.toDo.notAcceptedAlone(how(words))
                 }
             };
         case 'subtasks': {
@@ -7893,9 +7902,9 @@ function stepsOf(verdict, members, { hasFailed, isAmongOthers, service }) {
     const { toDo = [], anew } = members[0]?.facts ?? {};
     const own = isAmongOthers && anew ? alone(toDo, anew) : toDo;
     const steps = isWait ? [wait()] : own;
-    return steps.map(([first, ...more], index) => {
+    return steps.map(([first, ...more]) => {
         // The ids once.
-        const shown = (words) => (index > 0 || (isWait && hasFailed) ? '' : (0,facts_told/* firstIds */.pW)(ids, words));
+        const shown = (words) => (isWait && hasFailed ? '' : (0,facts_told/* firstIds */.pW)(ids, words));
         return [words => words.toDo.group[verdict](shown(words), (0,src_text/* inWords */.r4)(first, words)), ...more];
     });
 }
@@ -8163,7 +8172,7 @@ function ganttChart(bars, words = en.en) {
     const lines = drawn.flatMap(({ state, startMs, endMs }, index) => {
         const { tag, mark } = appearances[state];
         const times = [startMs, Math.max(endMs, startMs + leastMs)].map(ms => elapsed(ms - originMs));
-        const text = `${mark} ${(0,duration/* formatDuration */.a3)(endMs - startMs)}`;
+        const text = `${mark} ${(0,duration/* formatDuration */.a3)((0,time/* shownBetweenMs */.Gt)(startMs, endMs))}`;
         return [`  section ${names[index]}`, `  ${text} : ${[tag, ...times].filter(Boolean).join(', ')}`];
     });
     const used = new Set(drawn.map(({ state }) => appearances[state].tag));
@@ -10144,7 +10153,7 @@ const someNames = (names, more) => more > 0 ? `${names} and ${more} more.` : `${
 const freshRun = 'A change of the workflow takes effect in a new run; a re-run keeps the old workflow file.';
 /** For an ending in which the task is still to be waited for. */
 const nextTime = 'This takes effect in the next new run; a re-run keeps the old workflow file.';
-const capital = (text) => text.replace(/^[a-z]/, letter => letter.toUpperCase());
+const capital = (text) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 const en = {
     language: 'en',
     list: (items) => items.join(', '),
@@ -10329,8 +10338,8 @@ const en = {
         polledFor: (elapsedMs) => `This step polled for ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}.`,
         graceOver: (graceMs) => `It was not found within not-found-grace (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}), so the wait ended.`,
         vanished: {
-            task: (title, answer) => `${title} knew the task earlier in this step and does not know it now: ${answer}. Three such answers over 30s end the wait.`,
-            resource: (title, answer) => `${title} knew the resource earlier in this step and does not know it now: ${answer}. Three such answers over 30s end the wait.`
+            task: (title, answer) => `${title} knew the task earlier in this step and does not know it now: ${answer}. It was not found for 30s, so the wait ended.`,
+            resource: (title, answer) => `${title} knew the resource earlier in this step and does not know it now: ${answer}. It was not found for 30s, so the wait ended.`
         },
         in: (places) => (places.length > 0 ? ` in ${places.join(', ')}` : ''),
         answered: (whom, answer) => `${capital(whom)} answered: ${answer}.`,
@@ -10409,17 +10418,19 @@ const en = {
         /** How the work is done anew, within the next three, where its service has no words of its own. */
         again: 'start the task again',
         /** Among others that have succeeded or still run. */
-        anewAlone: (again, isSameId) => `Then ${again}, for this one alone, and wait for ${isSameId ? 'it' : 'its new id'} in a workflow or job that starts none of the others.`,
-        itself: 'If this job does that itself: re-run the job, or start a new run if you changed the repository.',
-        itselfOtherwise: (again) => `If this job does that itself: let it ${again}, in a new run.`,
+        anewAlone: (again, isSameId) => `Then ${again} (this one only), and wait for ${isSameId ? 'it' : 'its new id'} in a workflow or job that starts none of the others.`,
+        alsoStarts: (noun) => `If this job also starts the ${noun}: re-run the job, or start a new run if you changed the repository.`,
+        alsoStartsOther: (noun, again) => `If this job also starts the ${noun}: let it ${again}, in a new run.`,
         newId: (again) => `If this job only waits: ${again}, and give the new id in task-id. A re-run alone gives the same result.`,
         sameId: (again) => `If this job only waits: ${again}, then re-run the job. The id stays the same.`,
         checkTask: (title) => `Check the task in ${title}.`,
-        acceptWarnings: `If you accept the warning: set allow-warnings: true. If this job only waits, start a new run for the same task-id. ${freshRun}`,
+        acceptWarnings: `If you accept the warning: set allow-warnings: true for later runs. A job that only waits can start a new run for the same task-id; one that also starts the task would start it again. ${freshRun}`,
         notAccepted: 'If you do not accept the warning: fix the cause.',
+        notAcceptedAlone: (again) => `If you do not accept the warning: fix the cause, ${again} (this one only), and wait for its new id in a workflow or job that starts none of the others.`,
         acceptParts: `If only the task itself counts for you, set strict-subtasks: false. ${freshRun}`,
         checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run it. It waits for the same task-id.',
+        onlyWaitsAfterFix: 'If this job only waits: then re-run it, or start a new run if you changed the workflow. It waits for the same task-id.',
         onlyWaitsLonger: 'If this job only waits: start a new run with that, for the same task-id.',
         startsOnce: {
             task: (ids) => `If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow or job that does not start it, with task-id: ${ids}.`,
@@ -10446,7 +10457,7 @@ const en = {
             task: (title) => `Check in ${title} whether the task was deleted. What follows is for one that is still there.`,
             resource: (title) => `Check in ${title} whether the resource was deleted. What follows is for one that is still there.`
         },
-        probablyDeleted: 'Look in the console. If it is not there and the inputs are right, the deletion is done. A re-run cannot turn this step green: run the later steps by hand, or take this step out of the workflow and start a new run.',
+        probablyDeleted: 'Look in the console. If it is not there and the inputs are right, the deletion is done. A re-run cannot turn this step green: run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.',
         judgeWord: (title, word) => `Check in ${title} whether the task succeeded. Report the word "${word}" in an issue of this action's repository, and say what it means.`,
         checkInputs: (inputs) => `Check ${inputs}.`,
         checkAddress: (inputs, whom) => `Check ${inputs}, and that the runner can reach ${whom}.`,
@@ -10529,7 +10540,7 @@ const en = {
         waiting: (what, limitMs) => `waiting at most ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)} for ${what}`,
         waitingUntilGone: (what, limitMs) => `waiting at most ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)} until ${what} is gone`,
         pollingOnce: (what) => `polling ${what} once (timeout: 0)`,
-        signsIn: (how) => `signs in ${how}`,
+        signsIn: (how) => `credentials ${how}`,
         /** Before a warning, with what stands between them. */
         warning: 'Warning: ',
         noState: '(no state)',
@@ -10555,6 +10566,7 @@ const en = {
         subtasks: (summary) => `subtasks ${summary}`,
         doubts: {
             settling: {
+                overlapping: (settleMs) => `may be the end of another run, for runs overlap; polling again, until ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)} at the latest (settle)`,
                 task: (settleMs) => `may be an earlier run's end, polling again, until ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)} at the latest (settle)`,
                 resource: (settleMs) => `may be the state before a change, polling again, until ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)} at the latest (settle)`
             },
@@ -10778,7 +10790,7 @@ const en = {
         oidcAgency: "GitHub's id token (keyless), which STS exchanges for temporary keys",
         oidcFederation: "GitHub's id token (keyless), which IAM exchanges for a token",
         ecsAgency: "the ECS instance's agency",
-        from: (kind, source) => `as ${source} say: ${kind}`,
+        from: (kind, source) => `from ${source}: ${kind}`,
         inputs: 'the inputs',
         /** Names of environment variables, and whose they are. */
         families: {
@@ -10982,8 +10994,8 @@ const en = {
         },
         unsafeAddress: 'its address is not safe',
         noAgency: {
-            headline: 'this instance has no agency',
-            cause: 'This instance has no agency.',
+            headline: 'the ECS instance of the runner has no agency',
+            cause: 'The ECS instance of the runner has no agency.',
             fix: 'ecs-agency is for self-hosted runners on ECS instances: give the instance an agency in its settings, or use other credentials.'
         },
         noProjects: {
@@ -11035,6 +11047,8 @@ const en = {
         goneAlone: (shown) => `expect is ${shown}: gone cannot be expected together with other words.`,
         noEnd: (word, isFailure, takes) => `expect has ${word}, which ${isFailure ? 'is a failure' : 'passes into another state by itself'}: it takes ${takes}.`,
         unknown: (word, takes) => `expect has ${word}, which is no state to wait for: it takes ${takes}.`,
+        /** Where the case of the letters alone is wrong. */
+        letters: (word, near) => `expect has ${word}: write ${near}.`,
         near: (word, near, takes) => `expect has ${word}, which is no state to wait for. Did you mean ${near}? It takes ${takes}.`
     },
     /** Problems of inputs, each a sentence that names the input. */

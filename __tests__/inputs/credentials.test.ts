@@ -41,7 +41,7 @@ describe('inputs', () => {
     ['what is written beside an agency that is not wanted', {'ecs-agency': 'false', token: 'TTTT'}, token]
   ])('are read as %s', (_, inputs, credentials) => {
     expect(parse(inputs).access.credentials).toEqual(credentials);
-    expect(parse(inputs).access.origin).toMatch(/^as the inputs say: /);
+    expect(parse(inputs).access.origin).toMatch(/^from the inputs: /);
   });
 
   it.each<[Values, readonly string[], readonly string[]]>([
@@ -162,7 +162,7 @@ describe('the environment', () => {
   ])('%j is read as %j of %s*', (environment, credentials, family) => {
     const {access} = parse({}, environment);
     expect(access.credentials).toEqual(credentials);
-    expect(access.origin).toContain(`as ${family}*`);
+    expect(access.origin).toContain(`from ${family}*`);
   });
 
   it('never lends a part to another family', () => {

@@ -61,7 +61,7 @@ describe('complete inputs', () => {
         }
       ],
       place: {region: 'eu-de', endpoint: {url: 'https://dayu-dlf.eu-de.otc.t-systems.com'}},
-      access: {credentials: {kind: 'token', token: complete.token}, origin: 'as the inputs say: a ready-made token'},
+      access: {credentials: {kind: 'token', token: complete.token}, origin: 'from the inputs: a ready-made token'},
       limits: {timeoutMs: 900_000, requestTimeoutMs: 10_000},
       judging: {
         bounds: {minMs: 5000, maxMs: 60_000},
@@ -570,8 +570,8 @@ describe('expect', () => {
       'SHUTOF',
       /^expect has "SHUTOF", which is no state to wait for\. Did you mean SHUTOFF\? It takes gone, or states of Elastic Cloud Server: ACTIVE, SHUTOFF, /
     ],
-    ['shutoff', /^expect has "shutoff", which is no state to wait for\. Did you mean SHUTOFF\?/],
-    ['Gone', /^expect has "Gone", which is no state to wait for\. Did you mean gone\?/],
+    ['shutoff', /^expect has "shutoff": write SHUTOFF\.$/],
+    ['Gone', /^expect has "Gone": write gone\.$/],
     [
       'AVAILABLE_NOW',
       /^expect has "AVAILABLE_NOW", which is no state to wait for: it takes gone, or states of Elastic Cloud Server: /
@@ -868,7 +868,7 @@ describe('credentials from the environment', () => {
     const environment = {...second?.keys, ...second?.places};
     const inputs = fromEnvironment(environment, {'access-key': 'aaaa', 'secret-key': 'ssss'});
     expect(inputs.access.credentials).toEqual({kind: 'access-key', accessKey: 'aaaa', secretKey: 'ssss'});
-    expect(inputs.access.origin).toBe('as the inputs say: an access key');
+    expect(inputs.access.origin).toBe('from the inputs: an access key');
     expect(inputs.tasks[0].projectId).toBe('project-2');
     expect(fromEnvironment(environment, {token: 'tttt'}).access.credentials).toEqual({kind: 'token', token: 'tttt'});
   });
@@ -1002,13 +1002,13 @@ describe('credentials among the inputs', () => {
   });
 
   it.each([
-    [keys, {kind: 'access-key', accessKey: 'AKAK', secretKey: 'SKSK'}, 'as the inputs say: an access key'],
+    [keys, {kind: 'access-key', accessKey: 'AKAK', secretKey: 'SKSK'}, 'from the inputs: an access key'],
     [
       {...keys, 'security-token': 'STST'},
       {kind: 'access-key', accessKey: 'AKAK', secretKey: 'SKSK', securityToken: 'STST'},
-      'as the inputs say: temporary keys'
+      'from the inputs: temporary keys'
     ],
-    [{token: 'TTTT'}, {kind: 'token', token: 'TTTT'}, 'as the inputs say: a ready-made token']
+    [{token: 'TTTT'}, {kind: 'token', token: 'TTTT'}, 'from the inputs: a ready-made token']
   ])('are one complete kind: %j', (given, credentials, origin) => {
     const inputs = parsed({...withoutCredentials, ...given});
     expect(inputs.access.credentials).toEqual(credentials);

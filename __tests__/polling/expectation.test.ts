@@ -69,6 +69,9 @@ describe('saysGone', () => {
       false
     ],
     ['the code under an outage', {kind: 'not-found', status: 503, code: 'X.0404'}, false],
+    ['the code under HTTP 500', {kind: 'not-found', status: 500, code: 'X.0404'}, false],
+    ['the code under HTTP 200', {kind: 'not-found', status: 200, code: 'X.0404'}, false],
+    ['a text with blanks around it', {kind: 'not-found', status: 404, text: ' The cluster is not found. '}, true],
     ['a page', {kind: 'not-found', status: 404, text: 'The cluster is not found.', isPage: true}, false],
     ['another party', {kind: 'not-found', party: 'iam', status: 404, code: 'X.0404'}, false],
     ['another kind', {kind: 'denied', status: 403, code: 'X.0404'}, false],

@@ -274,6 +274,27 @@ describe('decide', () => {
       {idNamesThing: true, settleMs: 60_000}
     ],
     [
+      'freshness: an end that was kept since the last running answer is none',
+      [
+        [0, shown('running')],
+        [2, shown('running')],
+        [4, shown('succeeded', {}, {cachedForMs: 2000})]
+      ],
+      'succeeded',
+      {idNamesThing: true, settleMs: 60_000}
+    ],
+    [
+      'gone: not where a single date is all that tells when it was seen',
+      [
+        [0, shown('running', {}, {serverDateMs: dateMs - 132_000})],
+        [2, gone],
+        [9, gone],
+        [32, gone]
+      ],
+      'not-found',
+      expectingGone
+    ],
+    [
       'freshness: two kept copies make no clock that a later date does not share',
       [
         [0, shown('running', {}, {serverDateMs: dateMs - 600_000})],

@@ -292,6 +292,17 @@ describe('the pool', () => {
     expect(outcomesOf(asking)).toEqual(['turn', 'nothing yet']);
   });
 
+  it('counts the half minutes from when the wait began', async () => {
+    const clock = fakeClock();
+    clock.advance(45_000);
+    const pool = createPool({clock, random: () => 0.5, deadlineMs: 600_000, closesAtMs: 660_000});
+    const seats = Array.from({length: 7}, () => pool.join());
+    clock.advance(1000);
+    const asking = seats.map(seat => ask(seat));
+    await soon();
+    expect(outcomesOf(asking)).toEqual(['turn', ...Array(6).fill('nothing yet')]);
+  });
+
   it('sends nothing more from the time on at which it closes', async () => {
     const {first, second, clock} = start({deadlineMs: 10_000, closesAtMs: 15_000});
     const asked = ask(first);

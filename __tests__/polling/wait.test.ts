@@ -171,6 +171,21 @@ describe('the wait for several tasks', () => {
     expect(looks).toEqual({a: 1, b: 0});
   });
 
+  it('ends for all where the host never answers, before it is the turn of the last one', async () => {
+    const unreached = failure('unreached', {party: 'service'});
+    const {verdicts, looks} = await waitFor({a: [unreached], b: [unreached], c: [unreached]});
+    expect(verdicts).toEqual({a: 'error', b: 'error', c: 'error'});
+    expect(looks.c).toBe(1);
+  });
+
+  it('polls until the limit, however short a request is', async () => {
+    const {verdicts} = await waitFor(
+      {a: ['running', 'running', 'succeeded'], b: ['running', 'running', 'running']},
+      {timeoutMs: 10_000, requestTimeoutMs: 100}
+    );
+    expect(verdicts).toEqual({a: 'succeeded', b: 'timed-out'});
+  });
+
   it('lets another task ask first after the first has ended', async () => {
     const notThis = failure('denied', {status: 403, party: 'service'});
     const {verdicts} = await waitFor({a: [notThis], b: ['succeeded']});

@@ -444,7 +444,9 @@ function readExpectation(
     problems.push(words => {
       const [item, takes] = [shown(word, words), inWords(accepted, words)];
       if (Object.hasOwn(states, word)) return words.expect.noEnd(item, states[word] === 'failed', takes);
-      return near === undefined ? words.expect.unknown(item, takes) : words.expect.near(item, near, takes);
+      if (near === undefined) return words.expect.unknown(item, takes);
+      if (near.toLowerCase() === word.toLowerCase()) return words.expect.letters(item, near);
+      return words.expect.near(item, near, takes);
     });
   }
   return {kind: 'words', words: items};

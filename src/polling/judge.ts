@@ -274,7 +274,7 @@ function clockAfter(clock: ServerClock, dateMs: number | undefined, sentAfterMs:
   return {
     startMs: Math.max(startMs, advances ? last.startMs : clock.startMs),
     last: {dateMs, startMs},
-    isConfirmed: advances || (clock.isConfirmed && startMs <= clock.startMs + clockSlackMs)
+    isConfirmed: clock.isConfirmed || advances
   };
 }
 
@@ -447,7 +447,6 @@ function finalEnding(state: State, cause: RequestError, judging: Judging, now: N
     case 'malformed':
       return isLong(state.streak, now) ? broken : undefined;
     case 'rejected':
-      return !wasSeen || isLong(state.streak, now) ? broken : undefined;
     case 'blocked':
       // A refused user of the proxy can be locked. Else one bad connection says little where others were good.
       return !wasSeen || cause.failure.status === 407 || isLong(state.streak, now) ? broken : undefined;

@@ -137,7 +137,10 @@ export function createPool({clock, random, deadlineMs, closesAtMs}: PoolOptions)
   function serve(): void {
     alarm?.abort();
     alarm = undefined;
-    if (clock.now() >= closesAtMs) return giveUp(new GivenUp());
+    if (clock.now() >= closesAtMs) {
+      giveUp(new GivenUp());
+      return;
+    }
     while (inFlight < (isAccepted ? maxInFlight : 1)) {
       const index = next();
       const waiter = waiting[index];

@@ -247,11 +247,12 @@ export function announce(
 function doubtIn(
   doubt: Doubt | undefined,
   service: Pick<Service, 'resource'>,
-  settleMs: number,
+  {settleMs, runsOverlap}: Pick<Inputs['judging'], 'settleMs' | 'runsOverlap'>,
   {log: {doubts}}: Words
 ): string {
   if (doubt === undefined) return '';
-  return doubt === 'settling' ? doubts.settling[kindOf(service)](settleMs) : doubts[doubt];
+  if (doubt !== 'settling') return doubts[doubt];
+  return doubts.settling[runsOverlap ? 'overlapping' : kindOf(service)](settleMs);
 }
 
 /**
@@ -263,14 +264,12 @@ function describe(
   {
     doubt,
     service,
-    judging: {
-      settleMs,
-      strictness: {allowWarnings}
-    },
+    judging,
     isOne
   }: {readonly doubt: Doubt | undefined; service: Service; judging: Inputs['judging']; isOne: boolean},
   words: Words
 ): Pick<Heard, 'key' | 'word' | 'details'> {
+  const {allowWarnings} = judging.strictness;
   const word = shownWord(task, words);
   const steps = [
     task.progress === undefined ? '' : `${task.progress} %`,
@@ -278,7 +277,7 @@ function describe(
   ];
   const against = (task.contradictions ?? []).map(message => inWords(message, words));
   const why = doubt === 'contradiction' ? oneLine(words.names(against), 300) : '';
-  const inDoubt = [doubtIn(doubt, service, settleMs, words), why];
+  const inDoubt = [doubtIn(doubt, service, judging, words), why];
   const message = task.message ? oneLine(task.message, 300) : '';
   return {
     key: joined(isOne || isTerminal(task.state) ? [word, ...steps, ...inDoubt] : [word, ...inDoubt]),

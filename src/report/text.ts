@@ -1,9 +1,8 @@
 /** Texts of a service are data: nothing in them may act on the log, on Markdown or on HTML. */
 
 // Control characters, line separators, what turns the reading direction, and letters that nobody sees; but not what
-// joins the parts of an emoji or of a script.
-const unsafe =
-  /[\p{Cc}\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e0fff}]+/gu;
+// joins or varies the parts of an emoji or of a script.
+const unsafe = /(?:(?![\u200c\u200d]|[\ufe00-\ufe0f])[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\p{Cf}])+/gu;
 
 /** Without control characters. `##[` would start a command of the runner anywhere in a line. */
 export function harmless(text: string): string {

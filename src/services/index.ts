@@ -34,15 +34,12 @@ export function servicesWithIdLike(services: readonly Service[], item: string): 
   return names.length <= 3 ? names : [];
 }
 
-/** The services, a few of them, of which this is the usual form of ids, where it is not that of the one asked. */
+/** The services of which this is the usual form of ids, where it is not that of the one asked. */
 export function servicesWithUsualId(
   services: readonly Service[],
   {taskId: {usual}}: Service,
   taskId: string
 ): readonly string[] {
   if (usual === undefined || usual.test(taskId)) return [];
-  return services
-    .filter(service => service.taskId.usual?.test(taskId))
-    .map(({name}) => name)
-    .slice(0, 5);
+  return services.filter(service => service.taskId.usual?.test(taskId)).map(({name}) => name);
 }

@@ -17,7 +17,7 @@ const someNames = (names: string, more: number) =>
 const freshRun = 'A change of the workflow takes effect in a new run; a re-run keeps the old workflow file.';
 /** For an ending in which the task is still to be waited for. */
 const nextTime = 'This takes effect in the next new run; a re-run keeps the old workflow file.';
-const capital = (text: string) => text.replace(/^[a-z]/, letter => letter.toUpperCase());
+const capital = (text: string) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 
 export const en = {
   language: 'en' as keyof Text,
@@ -225,9 +225,9 @@ export const en = {
       `It was not found within not-found-grace (${formatDuration(graceMs)}), so the wait ended.`,
     vanished: {
       task: (title: string, answer: string) =>
-        `${title} knew the task earlier in this step and does not know it now: ${answer}. Three such answers over 30s end the wait.`,
+        `${title} knew the task earlier in this step and does not know it now: ${answer}. It was not found for 30s, so the wait ended.`,
       resource: (title: string, answer: string) =>
-        `${title} knew the resource earlier in this step and does not know it now: ${answer}. Three such answers over 30s end the wait.`
+        `${title} knew the resource earlier in this step and does not know it now: ${answer}. It was not found for 30s, so the wait ended.`
     },
     in: (places: readonly string[]) => (places.length > 0 ? ` in ${places.join(', ')}` : ''),
     answered: (whom: string, answer: string) => `${capital(whom)} answered: ${answer}.`,
@@ -334,18 +334,24 @@ export const en = {
     again: 'start the task again',
     /** Among others that have succeeded or still run. */
     anewAlone: (again: string, isSameId: boolean) =>
-      `Then ${again}, for this one alone, and wait for ${isSameId ? 'it' : 'its new id'} in a workflow or job that starts none of the others.`,
-    itself: 'If this job does that itself: re-run the job, or start a new run if you changed the repository.',
-    itselfOtherwise: (again: string) => `If this job does that itself: let it ${again}, in a new run.`,
+      `Then ${again} (this one only), and wait for ${isSameId ? 'it' : 'its new id'} in a workflow or job that starts none of the others.`,
+    alsoStarts: (noun: string) =>
+      `If this job also starts the ${noun}: re-run the job, or start a new run if you changed the repository.`,
+    alsoStartsOther: (noun: string, again: string) =>
+      `If this job also starts the ${noun}: let it ${again}, in a new run.`,
     newId: (again: string) =>
       `If this job only waits: ${again}, and give the new id in task-id. A re-run alone gives the same result.`,
     sameId: (again: string) => `If this job only waits: ${again}, then re-run the job. The id stays the same.`,
     checkTask: (title: string) => `Check the task in ${title}.`,
-    acceptWarnings: `If you accept the warning: set allow-warnings: true. If this job only waits, start a new run for the same task-id. ${freshRun}`,
+    acceptWarnings: `If you accept the warning: set allow-warnings: true for later runs. A job that only waits can start a new run for the same task-id; one that also starts the task would start it again. ${freshRun}`,
     notAccepted: 'If you do not accept the warning: fix the cause.',
+    notAcceptedAlone: (again: string) =>
+      `If you do not accept the warning: fix the cause, ${again} (this one only), and wait for its new id in a workflow or job that starts none of the others.`,
     acceptParts: `If only the task itself counts for you, set strict-subtasks: false. ${freshRun}`,
     checkParts: (title: string) => `Check these subtasks in ${title}.`,
     onlyWaits: 'If this job only waits: re-run it. It waits for the same task-id.',
+    onlyWaitsAfterFix:
+      'If this job only waits: then re-run it, or start a new run if you changed the workflow. It waits for the same task-id.',
     onlyWaitsLonger: 'If this job only waits: start a new run with that, for the same task-id.',
     startsOnce: {
       task: (ids: string) =>
@@ -387,7 +393,7 @@ export const en = {
         `Check in ${title} whether the resource was deleted. What follows is for one that is still there.`
     },
     probablyDeleted:
-      'Look in the console. If it is not there and the inputs are right, the deletion is done. A re-run cannot turn this step green: run the later steps by hand, or take this step out of the workflow and start a new run.',
+      'Look in the console. If it is not there and the inputs are right, the deletion is done. A re-run cannot turn this step green: run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.',
     judgeWord: (title: string, word: string) =>
       `Check in ${title} whether the task succeeded. Report the word "${word}" in an issue of this action's repository, and say what it means.`,
     checkInputs: (inputs: string) => `Check ${inputs}.`,
@@ -486,7 +492,7 @@ export const en = {
     waitingUntilGone: (what: string, limitMs: number) =>
       `waiting at most ${formatDuration(limitMs)} until ${what} is gone`,
     pollingOnce: (what: string) => `polling ${what} once (timeout: 0)`,
-    signsIn: (how: string) => `signs in ${how}`,
+    signsIn: (how: string) => `credentials ${how}`,
     /** Before a warning, with what stands between them. */
     warning: 'Warning: ',
     noState: '(no state)',
@@ -512,6 +518,8 @@ export const en = {
     subtasks: (summary: string) => `subtasks ${summary}`,
     doubts: {
       settling: {
+        overlapping: (settleMs: number) =>
+          `may be the end of another run, for runs overlap; polling again, until ${formatDuration(settleMs)} at the latest (settle)`,
         task: (settleMs: number) =>
           `may be an earlier run's end, polling again, until ${formatDuration(settleMs)} at the latest (settle)`,
         resource: (settleMs: number) =>
@@ -777,7 +785,7 @@ export const en = {
     oidcAgency: "GitHub's id token (keyless), which STS exchanges for temporary keys",
     oidcFederation: "GitHub's id token (keyless), which IAM exchanges for a token",
     ecsAgency: "the ECS instance's agency",
-    from: (kind: string, source: string) => `as ${source} say: ${kind}`,
+    from: (kind: string, source: string) => `from ${source}: ${kind}`,
     inputs: 'the inputs',
     /** Names of environment variables, and whose they are. */
     families: {
@@ -987,8 +995,8 @@ export const en = {
     },
     unsafeAddress: 'its address is not safe',
     noAgency: {
-      headline: 'this instance has no agency',
-      cause: 'This instance has no agency.',
+      headline: 'the ECS instance of the runner has no agency',
+      cause: 'The ECS instance of the runner has no agency.',
       fix: 'ecs-agency is for self-hosted runners on ECS instances: give the instance an agency in its settings, or use other credentials.'
     },
     noProjects: {
@@ -1057,6 +1065,8 @@ export const en = {
     noEnd: (word: string, isFailure: boolean, takes: string) =>
       `expect has ${word}, which ${isFailure ? 'is a failure' : 'passes into another state by itself'}: it takes ${takes}.`,
     unknown: (word: string, takes: string) => `expect has ${word}, which is no state to wait for: it takes ${takes}.`,
+    /** Where the case of the letters alone is wrong. */
+    letters: (word: string, near: string) => `expect has ${word}: write ${near}.`,
     near: (word: string, near: string, takes: string) =>
       `expect has ${word}, which is no state to wait for. Did you mean ${near}? It takes ${takes}.`
   },

@@ -80,7 +80,7 @@ export const zh: Words = {
       request: '当时服务拒绝请求',
       inputs: '当时服务查询不到该任务',
       runner: '当时对服务的请求失败',
-      between: '最后收到的可能不是服务返回的响应'
+      between: '最后一次响应可能不是服务返回的'
     },
     neverAnswered: {task: '始终没有收到关于该任务的响应', resource: '始终没有收到关于该资源的响应'},
     polledOnce: (who, state) => `${after(who)}尚未结束${state && `（${state}）`}`,
@@ -133,7 +133,7 @@ export const zh: Words = {
     goodParts: (names, more) => `成功的子任务：${someNames(names, more)}`,
     partReason: (text, isOnly) => `${isOnly ? '' : '第一个的'}原因：${text}`,
     cause: (count, subject, why) =>
-      `失败原因${count > 1 ? `共 ${count} 个，第 1 个` : ''}${subject && why ? `（${subject}）` : ''}：${why || subject}`,
+      `失败原因${count > 1 ? `共 ${count} 个，第 1 个` : ''}${subject && why ? `：${subject}` : ''}：${why || subject}`,
     partsAllowed: (failed, all) =>
       `${all} 个子任务中有 ${failed} 个未成功。由于设置了 strict-subtasks: false，本步骤只看任务本身的状态。`,
     warningAllowed: '任务结束但有告警；由于设置了 allow-warnings: true，按成功处理。',
@@ -175,9 +175,9 @@ export const zh: Words = {
     graceOver: graceMs => `在 not-found-grace（${formatDuration(graceMs)}）内一直没有查到，因此不再等待。`,
     vanished: {
       task: (title, answer) =>
-        `本步骤先前在${around(title)}查询到过该任务，现在查询不到：${answer}。30s 内三次都如此，因此不再等待。`,
+        `本步骤先前在${around(title)}查询到过该任务，现在查询不到：${answer}。此后 30s 内一直查询不到，因此不再等待。`,
       resource: (title, answer) =>
-        `本步骤先前在${around(title)}查询到过该资源，现在查询不到：${answer}。30s 内三次都如此，因此不再等待。`
+        `本步骤先前在${around(title)}查询到过该资源，现在查询不到：${answer}。此后 30s 内一直查询不到，因此不再等待。`
     },
     in: places => places.join('，'),
     answered: (whom, answer) => `${after(whom)}返回：${answer}。`,
@@ -202,7 +202,7 @@ export const zh: Words = {
     contradiction: (title, state, against) =>
       `${after(title)}返回的状态为${before(state)}，但一分钟来同一响应中的其他内容与之矛盾：${against}`,
     noState: title => `一分钟来${around(title)}的响应中没有任务状态。`,
-    several: (counts, id, reason) => `${counts && `${counts}。`}本步骤的结果由${before(id)}决定：${reason}`,
+    several: (counts, id, reason) => `${counts && `${counts}。`}本步骤的结果由${around(id)}决定：${reason}`,
     doubts: {
       settling: {
         task: settleMs => `这可能是更早一次运行的结果，要等 settle（${formatDuration(settleMs)}）过去后才采信。`,
@@ -244,7 +244,7 @@ export const zh: Words = {
       resource: '未知：本步骤没有查到过该资源。'
     },
     notAsked:
-      '未知：步骤在第一次请求之前就结束了。如果前面的步骤已启动任务或变更，它可能仍在进行：请先确认，再决定是否重新启动。',
+      '未知：步骤在第一次请求之前就结束了。如果前面的步骤已启动任务或发起变更，它可能仍在进行：请先确认，再决定是否重新启动。',
     lost: '未知：该错误使步骤中止。任务可能正在运行：请先确认任务状态，再决定是否重新启动。',
     countEnded: count => `${count} 个已结束。`,
     countRunning: {
@@ -262,21 +262,25 @@ export const zh: Words = {
     fixCause: title => `解决上述问题；如果原因还不清楚，请到${around(title)}中查看。`,
     checkStop: title => `在${around(title)}中查看停止的原因。如果不是有意停止的，再重新启动。`,
     stoppedWithFailure: title =>
-      `服务返回“已停止”，又给出了失败信息，没有说明是先失败还是先停止。请在${around(title)}中查看，并解决其中的问题。`,
+      `服务的状态表示已停止，又给出了失败信息，没有说明是先失败还是先停止。请在${around(title)}中查看，并解决其中的问题。`,
     again: '重新启动任务',
     anewAlone: (again, isSameId) =>
-      `然后${again}（只限这一个），并在不启动其他任务的工作流或 job 中${isSameId ? '' : '用新的 ID '}等待。`,
-    itself:
-      '如果这一步也由本 CI job 完成：重新运行本 job；如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。',
-    itselfOtherwise: again => `如果这一步也由本 CI job 完成：请让它${again}，并触发新的运行。`,
+      `然后${again}（只限这一个），再用一个只等待的 job${isSameId ? '等待它' : '，填写新的 ID，等待它'}。`,
+    alsoStarts: noun =>
+      `如果${before(after(noun))}也由本 CI job 发起：重新运行本 job；如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。`,
+    alsoStartsOther: (noun, again) => `如果${before(after(noun))}也由本 CI job 发起：请让它${again}，并触发新的运行。`,
     newId: again => `如果本 CI job 只负责等待：${again}，并让 task-id 指向新的 ID。只重新运行本 job，结果不会改变。`,
     sameId: again => `如果本 CI job 只负责等待：${again}，再重新运行本 job。ID 不变。`,
     checkTask: title => `在${around(title)}中查看该任务。`,
-    acceptWarnings: `如果可以接受告警：设置 allow-warnings: true；如果本 CI job 只负责等待，触发新的运行，等待同一个 task-id。${freshRun}`,
+    acceptWarnings: `如果可以接受告警：设置 allow-warnings: true，供以后的运行使用。只负责等待的 CI job 可以触发新的运行，等待同一个 task-id；也负责启动任务的会再启动一次。${freshRun}`,
     notAccepted: '如果不能接受告警：解决问题。',
+    notAcceptedAlone: again =>
+      `如果不能接受告警：先解决问题，再${again}（只限这一个），并用一个只等待的 job，填写新的 ID，等待它。`,
     acceptParts: `如果只看任务本身的状态即可，请设置 strict-subtasks: false。${freshRun}`,
     checkParts: title => `在${around(title)}中查看这些子任务。`,
     onlyWaits: '如果本 CI job 只负责等待：重新运行即可，它会等待同一个 task-id。',
+    onlyWaitsAfterFix:
+      '如果本 CI job 只负责等待：改好后重新运行；如果改的是工作流，请触发新的运行。它会等待同一个 task-id。',
     onlyWaitsLonger: '如果本 CI job 只负责等待：改好后触发新的运行，等待同一个 task-id。',
     startsOnce: {
       task: ids =>
@@ -307,7 +311,7 @@ export const zh: Words = {
       resource: title => `在${around(title)}中确认资源是否已被删除。以下只适用于仍然存在的资源。`
     },
     probablyDeleted:
-      '在控制台确认：如果那里已没有该资源，且输入无误，说明删除已完成。重新运行本步骤不会变绿：请手动执行后面的步骤，或从工作流中去掉本步骤后触发新的运行。',
+      '在控制台确认：如果那里已没有该资源，且输入无误，说明删除已完成。重新运行本步骤不会变绿：请自行执行后面步骤中的命令，或从工作流中去掉删除操作和本步骤，再触发新的运行。',
     judgeWord: (title, word) =>
       `在${around(title)}中确认任务是否成功。请在本 Action 的仓库中提交 issue，报告状态“${word}”，并说明其含义。`,
     checkInputs: inputs => `检查 ${inputs}。`,
@@ -422,6 +426,8 @@ export const zh: Words = {
     subtasks: summary => `子任务 ${summary}`,
     doubts: {
       settling: {
+        overlapping: settleMs =>
+          `可能是另一次运行的结果（各次运行可能重叠），继续查询，最多到第 ${formatDuration(settleMs)}（由 settle 设定）`,
         task: settleMs => `可能是更早一次运行的结果，继续查询，最多到第 ${formatDuration(settleMs)}（由 settle 设定）`,
         resource: settleMs => `可能是变更之前的状态，继续查询，最多到第 ${formatDuration(settleMs)}（由 settle 设定）`
       },
@@ -474,7 +480,10 @@ export const zh: Words = {
     waited: ms => `等待 ${formatDuration(ms)}`,
     polls: count => `查询 ${count} 次`,
     lag: ms => `任务结束约 ${formatDuration(ms)} 后得出结果`,
-    lags: (count, ms) => `${count} 个任务得出结果，最晚的在结束约 ${formatDuration(ms)} 后`,
+    lags: (count, ms) =>
+      count === 1
+        ? `任务结束约 ${formatDuration(ms)} 后查到结果`
+        : `${count} 个任务已有结果，最慢的在结束约 ${formatDuration(ms)} 后查到`,
     neverRunning: '从未观察到任务处于运行中：这可能是更早一次运行的成功，服务无法区分。',
     someNeverRunning: (count, all) =>
       `${all} 个任务中有 ${count} 个从未被观察到处于运行中：这可能是更早一次运行的成功，服务无法区分。`
@@ -848,8 +857,8 @@ export const zh: Words = {
     },
     unsafeAddress: '其地址不安全',
     noAgency: {
-      headline: '此云服务器没有委托',
-      cause: '此云服务器没有委托。',
+      headline: 'Runner 所在的云服务器没有委托',
+      cause: 'Runner 所在的云服务器没有委托。',
       fix: 'ecs-agency 用于弹性云服务器上的自托管 Runner：在云服务器的设置中指定委托，或使用其他凭证。'
     },
     noProjects: {headline: '无法查询项目', cause: 'IAM 不允许这些凭证查看任何项目。', fix: '填写 project-id。'},
@@ -898,6 +907,7 @@ export const zh: Words = {
     noEnd: (word, isFailure, takes) =>
       `expect 中的 ${word} ${isFailure ? '表示失败' : '会自行变为其他状态'}：可填${takes}。`,
     unknown: (word, takes) => `expect 中的 ${word} 不是可以等待的状态：可填${takes}。`,
+    letters: (word, near) => `expect 中的 ${word} 应写成 ${near}（区分大小写）。`,
     near: (word, near, takes) => `expect 中的 ${word} 不是可以等待的状态。是否想填 ${near}？可填${takes}。`
   },
 

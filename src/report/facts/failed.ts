@@ -1,6 +1,6 @@
 import type {Ending} from '../../polling/judge.ts';
 import {subtaskFailed} from '../../polling/verdict.ts';
-import {inWords, type Message, textIn} from '../../text.ts';
+import {type Message, textIn} from '../../text.ts';
 import type {Words} from '../../words/en.ts';
 import {causesOf, placeOf, subjectOf} from '../causes.ts';
 import {shownState} from '../subtasks.ts';
@@ -10,6 +10,7 @@ import {
   type Case,
   maxCause,
   names,
+  nounOf,
   reports,
   type Step,
   sentence,
@@ -73,10 +74,13 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
   const {again, verdicts} = service.advice;
   const idStays = service.settleMs > 0 && !again?.givesNewId;
   const how = ({language, toDo}: Words) => (again ? textIn(again, language) : toDo.again);
-  const itself: Message = words => (again?.givesNewId ? words.toDo.itselfOtherwise(how(words)) : words.toDo.itself);
+  const starts: Message = words => {
+    const noun = nounOf(service, words);
+    return again?.givesNewId ? words.toDo.alsoStartsOther(noun, how(words)) : words.toDo.alsoStarts(noun);
+  };
   const waits: Message = words => words.toDo[idStays ? 'sameId' : 'newId'](how(words));
   const anew = {
-    step: [waits, itself],
+    step: [waits, starts],
     alone: words => words.toDo.anewAlone(how(words), idStays)
   } satisfies Told['anew'];
   const notAccepted: Step = [({toDo}) => toDo.notAccepted, ...anew.step];
@@ -126,7 +130,7 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
         ],
         anew: {
           step: notAccepted,
-          alone: words => words.sentences([words.toDo.notAccepted, inWords(anew.alone, words)])
+          alone: words => words.toDo.notAcceptedAlone(how(words))
         }
       };
     case 'subtasks': {

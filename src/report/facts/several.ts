@@ -117,9 +117,9 @@ function stepsOf(
   const {toDo = [], anew} = members[0]?.facts ?? {};
   const own = isAmongOthers && anew ? alone(toDo, anew) : toDo;
   const steps = isWait ? [wait()] : own;
-  return steps.map(([first, ...more], index): Step => {
+  return steps.map(([first, ...more]): Step => {
     // The ids once.
-    const shown = (words: Words) => (index > 0 || (isWait && hasFailed) ? '' : firstIds(ids, words));
+    const shown = (words: Words) => (isWait && hasFailed ? '' : firstIds(ids, words));
     return [words => words.toDo.group[verdict](shown(words), inWords(first, words)), ...more];
   });
 }

@@ -161,7 +161,8 @@ export function waitAgain(ids: readonly string[], service: Pick<Service, 'resour
 
 /** For a task that may be running: what follows once the cause is fixed. */
 export function thenWait({service, id}: Case): readonly Step[] {
-  return [waitAgain([id], service)];
+  const [, ...others] = waitAgain([id], service);
+  return [[({toDo}) => toDo.onlyWaitsAfterFix, ...others]];
 }
 
 export function reports({result, title}: Case, words: Words): string {

@@ -33,7 +33,7 @@ import {invalidToken} from './advice.ts';
 /** What sets one database apart from the others. */
 interface Member<Name extends string>
   extends Pick<Service, 'title' | 'hosts'>,
-    Partial<Pick<Service, 'aliases' | 'find' | 'counts' | 'advice'>> {
+    Partial<Pick<Service, 'aliases' | 'request' | 'find' | 'counts' | 'advice'>> {
   readonly name: Name;
   /** Words that this database has beside those of all. */
   readonly moreStates?: StateTable;
