@@ -72,7 +72,7 @@ const zh = {
         inState: (who, state, why) => `${after(who)}处于${around(state)}状态${why && `：${why}`}`,
         undone: '已做的工作被撤销',
         parts: (failed, all) => `${all} 个子任务中有 ${failed} 个未成功`,
-        timedOut: (who, limitMs, overMs, why) => `${who}：等待超时（上限 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}${overMs === undefined ? '' : `，${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs)} 时结束`}）${why && `，${why}`}`,
+        timedOut: (who, limitMs, overMs, why) => `${who}：等待超时（上限 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}${overMs === undefined ? '' : `，实际等待 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs)}`}）${why && `，${why}`}`,
         stillIn: { task: state => `任务仍处于${before(state)}`, resource: state => `资源仍处于${before(state)}` },
         unknownWord: word => `本 Action 不认识状态“${word}”`,
         notProven: state => `状态${before(after(state))}还不能采信`,
@@ -137,7 +137,7 @@ const zh = {
         warningAllowed: '任务结束但有告警；由于设置了 allow-warnings: true，按成功处理。',
         gone: title => `本步骤先前在${around(title)}查询到过它，现在查询不到。`,
         notProvenGone: '这样的响应不能证明它已不存在。',
-        perhapsGone: '本步骤等待它被删除。可能在第一次查询之前就已删除，也可能是输入填错了：两种情况下服务的响应相同。',
+        perhapsGone: '本步骤至少要查到它一次，才能认定它已被删除。可能在第一次查询之前就已删除，也可能是输入填错了：两种情况下服务的响应相同。',
         warning: (title, state) => `${after(title)}返回的状态为${before(state)}：任务结束但有告警。由于 allow-warnings 为 false，本步骤按失败处理。`,
         partsFailed: (title, state, failed, all) => `${after(title)}返回的任务状态为${before(state)}，但 ${all} 个子任务中有 ${failed} 个未成功。由于 strict-subtasks 为 true，本步骤按失败处理。`,
         partsDecide: (title, state, failed, all) => `${after(title)}返回的状态为${before(state)}。该状态只表示任务已结束，不表示成功：${all} 个子任务中有 ${failed} 个未成功。`,
@@ -178,12 +178,12 @@ const zh = {
         polledOnceInVain: answer => `timeout: 0 表示只查询一次，而这次请求失败：${answer}。`,
         rejected: (whom, address, answer) => `${after(whom)}拒绝了${address && `发往${around(address)}的`}请求：${answer}。`,
         otherTask: (title, asked, answered) => `向${around(title)}查询任务 ${asked}，返回的却是另一个任务的信息：${answered}。`,
-        endedUnknown: (title, word) => `本 Action 不认识${around(title)}返回的状态“${word}”。响应中有结束时间，因此视为任务已结束；成功还是失败并不清楚。`,
-        takenAsEnded: title => `本 Action 不认识${around(title)}返回的状态。响应中有结束时间，因此视为任务已结束。`,
+        endedUnknown: (title, word) => `本 Action 不认识${around(title)}返回的状态“${word}”。响应中有结束时间，因此本步骤不再等待；任务成功还是失败并不清楚。`,
+        takenAsEnded: title => `本 Action 不认识${around(title)}返回的状态。响应中有结束时间，因此本步骤不再等待。`,
         openParts: (title, state, open, names) => `${after(title)}返回的状态为${before(state)}，但一分钟后仍有 ${open} 个子任务没有结束：${names}`,
         contradiction: (title, state, against) => `${after(title)}返回的状态为${before(state)}，但一分钟来同一响应中的其他内容与之矛盾：${against}`,
         noState: title => `一分钟来${around(title)}的响应中没有任务状态。`,
-        several: (counts, id, reason) => `${counts && `${counts}。`}本步骤的结果由${around(id)}决定：${reason}`,
+        several: (counts, id, reason) => `${counts && `${counts}。`}其中最严重的是${around(id)}，本步骤以它为准：${reason}`,
         doubts: {
             settling: {
                 task: settleMs => `这可能是更早一次运行的结果，要等 settle（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}）过去后才采信。`,
@@ -204,12 +204,12 @@ const zh = {
         endedSeen: (state, at) => `已不再运行：${state}（${at} 查到）。服务没有给出结束时间。`,
         inState: (state, at) => `处于${around(state)}状态，于 ${at} 查到。`,
         running: {
-            task: (state, at, ago) => `最后一次查询时仍在运行（${state}，${at}${ago && `，${ago} 后等待结束`}）。本步骤没有停止它。`,
-            resource: (state, at, ago) => `最后一次查询时处于${around(state)}状态（${at}${ago && `，${ago} 后等待结束`}）。本步骤没有改变它。`
+            task: (state, at, ago) => `最后一次查询时仍在运行（${state}，${at}${ago && `，等待结束前 ${ago}`}）。本步骤没有停止它。`,
+            resource: (state, at, ago) => `最后一次查询时处于${around(state)}状态（${at}${ago && `，等待结束前 ${ago}`}）。本步骤没有改变它。`
         },
         notProven: {
-            task: (state, at, ago) => `不能确定：最后一次查询时（${at}${ago && `，${ago} 后等待结束`}）为${before(state)}。本步骤没有停止它。`,
-            resource: (state, at, ago) => `不能确定：最后一次查询时（${at}${ago && `，${ago} 后等待结束`}）为${before(state)}。本步骤没有改变它。`
+            task: (state, at, ago) => `不能确定：最后一次查询时（${at}${ago && `，等待结束前 ${ago}`}）为${before(state)}。本步骤没有停止它。`,
+            resource: (state, at, ago) => `不能确定：最后一次查询时（${at}${ago && `，等待结束前 ${ago}`}）为${before(state)}。本步骤没有改变它。`
         },
         unknown: (state, at, ago) => `未知。最后一次查到的状态为${before(state)}（${at}${ago && `，此后 ${ago} 未再查到状态`}）。`,
         checkFirst: { task: '它可能仍在运行：请先确认，再决定是否重新启动。', resource: '' },
@@ -235,23 +235,27 @@ const zh = {
         checkStop: title => `在${around(title)}中查看停止的原因。如果不是有意停止的，再重新启动。`,
         stoppedWithFailure: title => `服务的状态表示已停止，又给出了失败信息，没有说明是先失败还是先停止。请在${around(title)}中查看，并解决其中的问题。`,
         again: '重新启动任务',
-        anewAlone: (again, isSameId) => `然后${again}（只限这一个），再用一个只等待的 job${isSameId ? '等待它' : '，填写新的 ID，等待它'}。`,
+        anewAlone: (again, isSameId) => `然后${again}（只限这一个），并在不启动其他任务的工作流或 job 中${isSameId ? '等待' : '用新的 ID 等待'}这个任务。`,
         alsoStarts: noun => `如果${before(after(noun))}也由本 CI job 发起：重新运行本 job；如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。`,
         alsoStartsOther: (noun, again) => `如果${before(after(noun))}也由本 CI job 发起：请让它${again}，并触发新的运行。`,
         newId: again => `如果本 CI job 只负责等待：${again}，并让 task-id 指向新的 ID。只重新运行本 job，结果不会改变。`,
         sameId: again => `如果本 CI job 只负责等待：${again}，再重新运行本 job。ID 不变。`,
         checkTask: title => `在${around(title)}中查看该任务。`,
-        acceptWarnings: `如果可以接受告警：设置 allow-warnings: true，供以后的运行使用。只负责等待的 CI job 可以触发新的运行，等待同一个 task-id；也负责启动任务的会再启动一次。${freshRun}`,
+        acceptWarnings: `如果可以接受告警：设置 allow-warnings: true，供以后的运行使用。如果本 CI job 只负责等待，请触发新的运行，它会等待同一个 task-id；如果它也负责启动任务，新的运行会再次启动任务。${freshRun}`,
         notAccepted: '如果不能接受告警：解决问题。',
-        notAcceptedAlone: again => `如果不能接受告警：先解决问题，再${again}（只限这一个），并用一个只等待的 job，填写新的 ID，等待它。`,
+        notAcceptedAlone: again => `如果不能接受告警：先解决问题，再${again}（只限这一个），并在不启动其他任务的工作流或 job 中用新的 ID 等待这个任务。`,
         acceptParts: `如果只看任务本身的状态即可，请设置 strict-subtasks: false。${freshRun}`,
         checkParts: title => `在${around(title)}中查看这些子任务。`,
         onlyWaits: '如果本 CI job 只负责等待：重新运行即可，它会等待同一个 task-id。',
-        onlyWaitsAfterFix: '如果本 CI job 只负责等待：改好后重新运行；如果改的是工作流，请触发新的运行。它会等待同一个 task-id。',
+        onlyWaitsAfterFix: '如果本 CI job 只负责等待：改好后触发新的运行；如果没有改动工作流文件，重新运行即可。它会等待同一个 task-id。',
         onlyWaitsLonger: '如果本 CI job 只负责等待：改好后触发新的运行，等待同一个 task-id。',
         startsOnce: {
             task: ids => `如果本 CI job 也负责启动任务：不要重新运行，否则任务会再启动一次。请在不启动任务的工作流或 job 中等待，填写 task-id: ${ids}。`,
             resource: ids => `如果本 CI job 也负责执行所等待的变更：不要重新运行，否则变更会再执行一次。请在不执行变更的工作流或 job 中等待，填写 task-id: ${ids}。`
+        },
+        afterCorrection: {
+            task: '更正后触发新的运行；如果没有改动工作流文件，重新运行即可。如果本 CI job 也负责启动任务，两者都会再次启动任务：请在不启动任务的工作流或 job 中等待。',
+            resource: '更正后触发新的运行；如果没有改动工作流文件，重新运行即可。如果本 CI job 也负责执行所等待的变更，两者都会再次执行变更：请在不执行变更的工作流或 job 中等待。'
         },
         waitAlone: (count, ids) => `请在不启动任务的工作流或 job 中等待${count === 1 ? '它' : `这 ${count} 个`}，填写 task-id: ${ids}。`,
         raiseTimeout: `如果通常需要更久，请增大 timeout。${nextTime}`,
@@ -273,7 +277,7 @@ const zh = {
             task: title => `在${around(title)}中确认任务是否已被删除。以下只适用于仍然存在的任务。`,
             resource: title => `在${around(title)}中确认资源是否已被删除。以下只适用于仍然存在的资源。`
         },
-        probablyDeleted: '在控制台确认：如果那里已没有该资源，且输入无误，说明删除已完成。重新运行本步骤不会变绿：请自行执行后面步骤中的命令，或从工作流中去掉删除操作和本步骤，再触发新的运行。',
+        probablyDeleted: '在控制台确认：如果那里已没有该资源，且输入无误，说明删除已完成。这时重新运行本步骤也不会成功：请手动执行工作流中后续步骤的命令；或者从工作流中移除本步骤和执行删除的步骤，再触发新的运行。',
         judgeWord: (title, word) => `在${around(title)}中确认任务是否成功。请在本 Action 的仓库中提交 issue，报告状态“${word}”，并说明其含义。`,
         checkInputs: inputs => `检查 ${inputs}。`,
         checkAddress: (inputs, whom) => `检查 ${inputs}，并确认 Runner 能够访问${before(whom)}。`,
@@ -328,7 +332,7 @@ const zh = {
         one: (noun, id) => `${noun} ${id}`,
         several: { task: ids => `任务 ${ids}`, resource: ids => `资源 ${ids}` },
         andMore: count => `另有 ${count} 个`,
-        requestId: (id, whose) => `最后收到的请求 ID ${id}${whose && `（${whose}）`}`,
+        requestId: (id, whose) => `最后一次响应的请求 ID ${id}${whose && `（${whose}）`}`,
         requestIdAbout: (id, about) => `${after(about)}的最后一个请求 ID ${id}`,
         endpoint: url => `终端节点 ${url}`,
         failures: (count, throttled, shown, some, isDecisive) => `${count} 次请求失败${isDecisive ? '' : '（重试后成功）'}${throttled > 0 ? `（${throttled} 次被限流）` : ''}${shown < count && shown > 0 ? `，最后 ${shown} 次` : ''}${some && `：${some}`}`,
@@ -357,7 +361,7 @@ const zh = {
         warning: '警告：',
         noState: '（无状态）',
         noLongerKnown: '已查询不到，持续至少 30s 且至少三次如此才算已删除',
-        notKnown: '未找到，可能已删除，也可能输入有误',
+        notKnown: '未找到（可能已删除，也可能输入有误）',
         cause: owner => (owner === undefined ? '原因：' : `${owner} 的原因：`),
         notVisible: '暂未找到',
         vanished: '已查询不到',
@@ -431,7 +435,7 @@ const zh = {
         lag: ms => `任务结束约 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 后得出结果`,
         lags: (count, ms) => count === 1
             ? `任务结束约 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 后查到结果`
-            : `${count} 个任务已有结果，最慢的在结束约 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 后查到`,
+            : `${count} 个任务已有结果，最晚的一个在任务结束约 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 后得出结果`,
         neverRunning: '从未观察到任务处于运行中：这可能是更早一次运行的成功，服务无法区分。',
         someNeverRunning: (count, all) => `${all} 个任务中有 ${count} 个从未被观察到处于运行中：这可能是更早一次运行的成功，服务无法区分。`
     },
@@ -612,8 +616,8 @@ const zh = {
             fix: '检查 secret-key 和 access-key 是否为一对，是否复制完整。'
         },
         unknownKey: {
-            headline: '请求发往的云中不存在此 AK',
-            cause: '请求发往的云中不存在此 AK：可能已删除、输入有误，或属于另一个云。',
+            headline: '所访问的云上不存在此 AK',
+            cause: '所访问的云上不存在此 AK：可能已删除、输入有误，或属于另一个云。',
             fix: '检查 access-key，并确认 region、cloud 或 endpoint 指向它所属的云。临时访问密钥还需要 security-token。'
         },
         lockedKey: {
@@ -717,12 +721,12 @@ const zh = {
         tokenEnded: {
             headline: 'Token 在等待期间过期',
             cause: 'Token 此前被接受，现在被拒绝：它已过期。',
-            fix: '重新获取 Token。Token 最长有效 24 小时：长时间等待请使用免密钥认证或用户名和密码，会自动续期。'
+            fix: '重新获取 Token。Token 最长有效 24 小时：长时间等待请使用免密钥认证或用户名和密码：这两种方式的凭证由本步骤自动更新。'
         },
         keysEnded: {
             headline: '密钥在等待期间失效',
             cause: '密钥此前被接受，现在被拒绝：它们已过期，或已被删除、停用。',
-            fix: '重新获取密钥。长时间等待请使用免密钥认证或用户名和密码（会自动续期），也可以使用永久访问密钥。'
+            fix: '重新获取密钥。长时间等待请使用永久访问密钥、免密钥认证，或用户名和密码：后两种方式的凭证由本步骤自动更新。'
         },
         idTokensEnded: {
             headline: 'GitHub 不再向此 job 提供 ID Token',
@@ -787,7 +791,7 @@ const zh = {
         project: (name, count, found) => ({
             headline: count > 1 ? `有 ${count} 个名为 ${name} 的项目` : `没有名为 ${name} 的项目`,
             cause: `未填写 project-id，因此按名称查找项目：${count > 1 ? `有 ${count} 个` : '没有'}名为 ${name} 的项目。${found}`,
-            fix: '在 project-id 中填写任务所在项目的 ID；它也可能是子项目（名称为“区域_自定义名称”）。'
+            fix: '在 project-id 中填写任务所在项目的 ID，该项目也可能是区域下的子项目（名称为“区域_自定义名称”）。'
         }),
         severalProjects: '找到多个项目',
         noProject: '没有找到项目',
@@ -803,7 +807,7 @@ const zh = {
         foundNone: { project: '这些凭证看不到任何项目。', domain: '这些凭证看不到任何账号。' }
     },
     hosts: {
-        fromEndpoint: '由输入 endpoint 指定',
+        fromEndpoint: '来自输入项 endpoint',
         fromRegion: region => `由区域“${region}”得出`,
         fromBoth: (region, cloud) => `由区域“${region}”和 cloud“${cloud}”得出`,
         forAllRegions: (title, cloud) => `${after(title)}在 ${cloud} 所有区域共用的地址`,

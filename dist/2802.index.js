@@ -300,8 +300,8 @@ function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, 
     });
 }
 const failedAdvice = {
-    en: 'Look at it in the console and fix the cause. If its creation failed, delete it; then re-run a job that creates it, or give the id of a new one to a job that only waits. If another operation failed, repeat it.',
-    zh: '在控制台查看该资源并解决问题。如果是创建失败，请先删除它，然后重新运行负责创建的 CI job；如果 CI job 只负责等待，请重新创建并填写新的 ID。如果是其他操作失败，请重新执行该操作。'
+    en: 'Look at the resource in the console and fix the cause. If its creation failed: delete it, and re-run the job that creates it; a job that only waits needs the id of the new one. If another operation failed: repeat it.',
+    zh: '在控制台查看该资源并解决问题。如果是创建失败：先删除该资源，再重新运行负责创建的 CI job；只负责等待的 CI job 需要填写新资源的 ID。如果是其他操作失败：请重新执行该操作。'
 };
 /** For a wait that ends in such a word, which nobody gave as expected. */
 function restingAdvice(resting) {

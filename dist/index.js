@@ -7452,7 +7452,8 @@ function notFound(cause, own) {
         toDo: [
             ...(isGoneExpected ? [[({ toDo }) => toDo.probablyDeleted]] : []),
             ...checks,
-            ...(advice.length > 0 ? advice : [[({ toDo }) => toDo.checkPlace]])
+            ...(advice.length > 0 ? advice : [[({ toDo }) => toDo.checkPlace]]),
+            [({ toDo }) => toDo.afterCorrection[kind]]
         ]
     };
 }
@@ -10302,7 +10303,7 @@ const en = {
         warningAllowed: 'It ended with a warning, which allow-warnings: true lets pass.',
         gone: (title) => `${title} knew it earlier in this step and no longer does.`,
         notProvenGone: 'Such an answer does not prove that it is gone.',
-        perhapsGone: 'This step waits until it is gone. Either it was gone before the first poll, or an input is wrong: the answer is the same for both.',
+        perhapsGone: 'Before it can count as gone, this step has to find it once. Either it was gone before the first poll, or an input is wrong: the answer is the same for both.',
         warning: (title, state) => `${title} reports ${state}: the task ended with a warning. This step counts that as a failure, because allow-warnings is false.`,
         partsFailed: (title, state, failed, all) => `${title} reports ${state} for the task, but ${failed} of its ${plural(all, 'subtask')} did not succeed. This step counts that as a failure, because strict-subtasks is true.`,
         partsDecide: (title, state, failed, all) => `${title} reports ${state}. That only says that the task is over: ${failed} of its ${plural(all, 'subtask')} did not succeed.`,
@@ -10333,7 +10334,7 @@ const en = {
         /** Before what the doubt is. */
         polledOnceInDoubt: 'With timeout: 0 the step polls once, and that answer proves no end.',
         failFast: 'Another task of this step did not succeed. Because fail-fast is true, the wait ended here as well.',
-        cancelled: (elapsedMs) => `GitHub told the step to stop after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}: the run was cancelled, a newer run replaced it, or the job timed out.`,
+        cancelled: (elapsedMs) => `After ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}, GitHub told the step to stop: the run was cancelled, a newer run replaced it, or the job timed out.`,
         notFound: (title, noun, id, where, answer) => `${title} does not know ${noun} ${id}${where}. The last answer: ${answer}.`,
         polledFor: (elapsedMs) => `This step polled for ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}.`,
         graceOver: (graceMs) => `It was not found within not-found-grace (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}), so the wait ended.`,
@@ -10353,9 +10354,9 @@ const en = {
         polledOnceInVain: (answer) => `With timeout: 0 the step polls once, and that request failed: ${answer}.`,
         rejected: (whom, address, answer) => `${whom} rejected the request${address && ` to ${address}`}: ${answer}.`,
         otherTask: (title, asked, answered) => `${title} was asked for the task ${asked} and answered about another one: ${answered}.`,
-        endedUnknown: (title, word) => `${title} reports "${word}", a state that this action does not know. The answer has an end time, so the task is taken to have ended; whether it succeeded or failed is not known.`,
+        endedUnknown: (title, word) => `${title} reports "${word}", a state that this action does not know. The answer has an end time, so this step waits no longer; whether the task succeeded or failed is not known.`,
         /** Below a headline that has the word. */
-        takenAsEnded: (title) => `This action does not know the state that ${title} reports. The answer has an end time, so the task is taken to have ended.`,
+        takenAsEnded: (title) => `This action does not know the state that ${title} reports. The answer has an end time, so this step waits no longer.`,
         openParts: (title, state, open, names) => `${title} reports ${state}, but after a minute ${plural(open, 'subtask')} had still not ended: ${names}`,
         contradiction: (title, state, against) => `${title} reports ${state}, but for a minute the same answer has contradicted that: ${against}`,
         noState: (title) => `For a minute ${title} answered without a state for the task.`,
@@ -10418,23 +10419,28 @@ const en = {
         /** How the work is done anew, within the next three, where its service has no words of its own. */
         again: 'start the task again',
         /** Among others that have succeeded or still run. */
-        anewAlone: (again, isSameId) => `Then ${again} (this one only), and wait for ${isSameId ? 'it' : 'its new id'} in a workflow or job that starts none of the others.`,
+        anewAlone: (again, isSameId) => `Then ${again} (this one only), and wait for it${isSameId ? '' : ', by its new id,'} in a workflow or job that starts none of the others.`,
         alsoStarts: (noun) => `If this job also starts the ${noun}: re-run the job, or start a new run if you changed the repository.`,
         alsoStartsOther: (noun, again) => `If this job also starts the ${noun}: let it ${again}, in a new run.`,
         newId: (again) => `If this job only waits: ${again}, and give the new id in task-id. A re-run alone gives the same result.`,
         sameId: (again) => `If this job only waits: ${again}, then re-run the job. The id stays the same.`,
         checkTask: (title) => `Check the task in ${title}.`,
-        acceptWarnings: `If you accept the warning: set allow-warnings: true for later runs. A job that only waits can start a new run for the same task-id; one that also starts the task would start it again. ${freshRun}`,
+        acceptWarnings: `If you accept the warning: set allow-warnings: true for later runs. If this job only waits, a new run waits for the same task-id; if it also starts the task, a new run starts it again. ${freshRun}`,
         notAccepted: 'If you do not accept the warning: fix the cause.',
-        notAcceptedAlone: (again) => `If you do not accept the warning: fix the cause, ${again} (this one only), and wait for its new id in a workflow or job that starts none of the others.`,
+        notAcceptedAlone: (again) => `If you do not accept the warning: fix the cause, ${again} (this one only), and wait for it, by its new id, in a workflow or job that starts none of the others.`,
         acceptParts: `If only the task itself counts for you, set strict-subtasks: false. ${freshRun}`,
         checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run it. It waits for the same task-id.',
-        onlyWaitsAfterFix: 'If this job only waits: then re-run it, or start a new run if you changed the workflow. It waits for the same task-id.',
-        onlyWaitsLonger: 'If this job only waits: start a new run with that, for the same task-id.',
+        onlyWaitsAfterFix: 'If this job only waits: after that, start a new run; a re-run is enough if the workflow file did not change. It waits for the same task-id.',
+        onlyWaitsLonger: 'If this job only waits: start a new run with the longer timeout. It waits for the same task-id.',
         startsOnce: {
             task: (ids) => `If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow or job that does not start it, with task-id: ${ids}.`,
             resource: (ids) => `If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time. Wait in a workflow or job that does not make it, with task-id: ${ids}.`
+        },
+        /** Of a task that was never found, as its id may be wrong. */
+        afterCorrection: {
+            task: 'After a correction, start a new run; a re-run is enough if the workflow file did not change. If this job also starts the task, either starts it a second time: wait for it in a workflow or job that does not.',
+            resource: 'After a correction, start a new run; a re-run is enough if the workflow file did not change. If this job also makes the change that it waits for, either makes it a second time: wait in a workflow or job that does not.'
         },
         /** For what still runs beside what failed: a re-run would be red again. */
         waitAlone: (count, ids) => `Wait for ${count === 1 ? 'it' : `these ${count}`}, in a workflow or job that starts none of them, with task-id: ${ids}.`,
@@ -10457,7 +10463,7 @@ const en = {
             task: (title) => `Check in ${title} whether the task was deleted. What follows is for one that is still there.`,
             resource: (title) => `Check in ${title} whether the resource was deleted. What follows is for one that is still there.`
         },
-        probablyDeleted: 'Look in the console. If it is not there and the inputs are right, the deletion is done. A re-run cannot turn this step green: run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.',
+        probablyDeleted: 'Look in the console. If it is not there and the inputs are right, the deletion is done, and a re-run cannot turn this step green: run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.',
         judgeWord: (title, word) => `Check in ${title} whether the task succeeded. Report the word "${word}" in an issue of this action's repository, and say what it means.`,
         checkInputs: (inputs) => `Check ${inputs}.`,
         checkAddress: (inputs, whom) => `Check ${inputs}, and that the runner can reach ${whom}.`,
@@ -10545,7 +10551,7 @@ const en = {
         warning: 'Warning: ',
         noState: '(no state)',
         noLongerKnown: 'no longer known, counts as gone after three such answers over at least 30s',
-        notKnown: 'not found, gone already or a wrong input',
+        notKnown: 'not found (gone already, or an input is wrong)',
         cause: (owner) => (owner === undefined ? 'Cause: ' : `Cause of ${owner}: `),
         notVisible: 'not found (yet)',
         vanished: 'no longer found',
@@ -10617,8 +10623,8 @@ const en = {
         otherSubtasks: (count) => (count === 1 ? 'The other subtask' : `The other ${count} subtasks`),
         waited: (ms) => `Waited ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
         polls: (count) => plural(count, 'poll'),
-        lag: (ms) => `verdict about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} after the end`,
-        lags: (count, ms) => `${count === 1 ? 'one verdict' : `${count} verdicts, the last`} about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} after the end`,
+        lag: (ms) => `verdict about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} after the task ended`,
+        lags: (count, ms) => `${count === 1 ? 'one verdict' : `${count} verdicts, the last`} about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} after its task ended`,
         neverRunning: 'The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.',
         someNeverRunning: (count, all) => `${count} of ${all} tasks were never seen running: this can be the success of an earlier run, which the service cannot tell apart.`
     },
@@ -10931,12 +10937,12 @@ const en = {
         tokenEnded: {
             headline: 'the token expired during the wait',
             cause: 'The token was accepted before and is rejected now: it has expired.',
-            fix: 'Get a new token. Tokens live 24 hours at most: for a long wait use keyless sign-in, or username and password: this step renews those by itself.'
+            fix: 'Get a new token. Tokens live 24 hours at most: for a long wait use keyless sign-in, or username and password. This step renews either by itself.'
         },
         keysEnded: {
             headline: 'the keys became invalid during the wait',
             cause: 'The keys were accepted before and are rejected now: they expired, or were deleted or disabled.',
-            fix: 'Get new keys. For a long wait use keyless sign-in, or username and password (this step renews those by itself), or permanent keys.'
+            fix: 'Get new keys. For a long wait use permanent keys, keyless sign-in, or username and password. This step renews the last two by itself.'
         },
         idTokensEnded: {
             headline: 'GitHub gives this job no more id tokens',
@@ -10984,7 +10990,7 @@ const en = {
         noIdToken: {
             headline: 'this job has no id token',
             cause: 'GitHub gives this job no id token, which keyless access needs.',
-            fix: `Add to the job the two lines "permissions:" and "id-token: write" (with "contents: read", where it checks out). Runs of pull requests from forks get no id token. ${freshRun}`
+            fix: `Add to the job the two lines "permissions:" and "id-token: write" (and "contents: read", if the job uses actions/checkout). Runs of pull requests from forks get no id token. ${freshRun}`
         },
         noIdTokenToGet: 'no id token',
         unsafeIdTokenUrl: {
@@ -11006,7 +11012,7 @@ const en = {
         project: (name, count, found) => ({
             headline: count > 1 ? `there are ${count} projects named ${name}` : `there is no project named ${name}`,
             cause: `Without project-id, the project is looked up by its name: ${count > 1 ? `there are ${count}` : 'there is none'} named ${name}. ${found}`,
-            fix: 'Set project-id to the id of the project that the task is in, which can be a sub-project, named like eu-de_team.'
+            fix: 'Set project-id to the id of the project that the task is in. That can be a sub-project of the region (region_name).'
         }),
         severalProjects: 'several projects found',
         noProject: 'no project found',
@@ -11027,7 +11033,7 @@ const en = {
     },
     /** Where requests go, and what is missing to know it. */
     hosts: {
-        fromEndpoint: 'set by the input endpoint',
+        fromEndpoint: 'given in the input endpoint',
         fromRegion: (region) => `built from region "${region}"`,
         fromBoth: (region, cloud) => `built from region "${region}" and cloud "${cloud}"`,
         forAllRegions: (title, cloud) => `the one of ${title} for all regions of ${cloud}`,

@@ -72,7 +72,7 @@ describe('the log of a wait', () => {
     log.polled(taskIn('running', {serviceStatus: 'ACTIVE (deleting)'}), undefined);
     log.failed(notFound, 3000);
     expect(texts().map(line => line.split(':')[0]?.trim())).toEqual([
-      expected === 'gone' ? 'not found, gone already or a wrong input' : 'not found (yet)',
+      expected === 'gone' ? 'not found (gone already, or an input is wrong)' : 'not found (yet)',
       expect.stringMatching(/^ACTIVE \(deleting\) +found$/),
       words
     ]);

@@ -298,7 +298,7 @@ export const everyEnding: readonly {
     name: 'a cancelled run',
     verdict: 'cancelled',
     result: waitEnding({verdict: 'cancelled'}, taskIn('running'), {look: {ageMs: 3000}}),
-    says: [/^GitHub told the step to stop after 2m 00s/],
+    says: [/^After 2m 00s, GitHub told the step to stop: /],
     advises: [
       /If this job only waits: re-run it/,
       /do not re-run the job, because that starts the task a second time/,
@@ -309,7 +309,7 @@ export const everyEnding: readonly {
     name: 'a cancelled run without an answer',
     verdict: 'cancelled',
     result: waitEnding({verdict: 'cancelled'}),
-    says: [/^GitHub told the step to stop/],
+    says: [/^After 2m 00s, GitHub told the step to stop: /],
     advises: [
       /If this job only waits: re-run it/,
       /do not re-run the job, because that starts the task a second time/,
@@ -466,7 +466,7 @@ export const everyEnding: readonly {
       {verdict: 'error', problem: 'ended-in-unknown-word'},
       taskIn('unknown', {serviceStatus: 'HALF_DONE', endMs: 1544777083000})
     ),
-    says: [/"HALF_DONE", a state that this action does not know/, /whether it succeeded or failed is not known/],
+    says: [/"HALF_DONE", a state that this action does not know/, /whether the task succeeded or failed is not known/],
     advises: [/Report the word/]
   },
   {

@@ -80,7 +80,7 @@ describe('the summary', () => {
     expect(rowNamed(summary, 'Started')).toBe('2018-12-14 08:43:38 UTC');
     expect(rowNamed(summary, 'Ended')).toBe('2018-12-14 08:44:43 UTC');
     expect(rowNamed(summary, 'Took')).toBe('1m 05s');
-    expect(footerOf(summary)).toBe('<sub>Waited 2m 00s · 12 polls · verdict about 3s after the end</sub>');
+    expect(footerOf(summary)).toBe('<sub>Waited 2m 00s · 12 polls · verdict about 3s after the task ended</sub>');
   });
 
   it.each([
@@ -162,7 +162,7 @@ describe('the summary', () => {
     const task = taskIn('succeeded', {endMs});
     const result = waitEnding({verdict: 'timed-out', doubt: 'settling'}, task, {look: {serverDateMs: endMs}});
     const [told] = toldTask(result, inputs);
-    expect(footerOf(summaryOf([told], inputs, {verdict: 'timed-out'}))).not.toContain('after the end');
+    expect(footerOf(summaryOf([told], inputs, {verdict: 'timed-out'}))).not.toMatch(/after (the|its) task ended/);
   });
 
   it.each([
@@ -172,7 +172,9 @@ describe('the summary', () => {
     [36_000_000, '10h 00m 00s']
   ])('tells an end that was seen %d ms later by a clock of whole seconds', (lagMs, within) => {
     const summary = summaryFor(taskIn('failed', {endMs}), {look: {serverDateMs: endMs + lagMs}});
-    expect(footerOf(summary)).toBe(`<sub>Waited 2m 00s · 12 polls · verdict about ${within} after the end</sub>`);
+    expect(footerOf(summary)).toBe(
+      `<sub>Waited 2m 00s · 12 polls · verdict about ${within} after the task ended</sub>`
+    );
   });
 
   it('has twenty notes at most', () => {
@@ -427,7 +429,7 @@ describe('the summary of several tasks', () => {
       waitEnding({verdict: 'succeeded'}, taskIn('succeeded', {message: 'All is imported'})),
       waitEnding({verdict: 'cancelled'})
     );
-    expect(whys).toEqual([expect.stringMatching(/^GitHub told the step to stop after 2m 00s: [^.]*\.$/)]);
+    expect(whys).toEqual([expect.stringMatching(/^After 2m 00s, GitHub told the step to stop: [^.]*\.$/)]);
   });
 
   it('tells of how many ends the time is known', () => {
@@ -436,20 +438,22 @@ describe('the summary of several tasks', () => {
     const soon = {endMs: endMs - 4000};
     const late = {endMs: endMs - 9000};
     expect(drawnOf(ended(late), ended({}), ended(soon)).footer).toMatch(
-      / · 2 verdicts, the last about 9s after the end<\/sub>$/
+      / · 2 verdicts, the last about 9s after its task ended<\/sub>$/
     );
     expect(drawnOf(ended(soon), waitEnding({verdict: 'cancelled'})).footer).toMatch(
-      / · one verdict about 4s after the end<\/sub>$/
+      / · one verdict about 4s after its task ended<\/sub>$/
     );
-    expect(drawnOf(ended({}), ended({})).footer).not.toContain('after the end');
+    expect(drawnOf(ended({}), ended({})).footer).not.toMatch(/after (the|its) task ended/);
     const stopped = waitEnding({verdict: 'stopped', because: 'task'}, taskIn('stopped', soon), openLook);
     expect(drawnOf(stopped, {...ended({}), elapsedMs: 5000}).footer).toBe(
-      '<sub>Waited 2m 00s · 24 polls · one verdict about 4s after the end</sub>'
+      '<sub>Waited 2m 00s · 24 polls · one verdict about 4s after its task ended</sub>'
     );
   });
 
   it('counts over all in the footer', () => {
-    expect(footerOf(summary)).toBe('<sub>Waited 2m 00s · 12 polls · 2 verdicts, the last about 5s after the end</sub>');
+    expect(footerOf(summary)).toBe(
+      '<sub>Waited 2m 00s · 12 polls · 2 verdicts, the last about 5s after its task ended</sub>'
+    );
   });
 
   it('counts in the message how all ended, and says what to do about each group', () => {

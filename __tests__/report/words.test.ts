@@ -141,7 +141,7 @@ describe('what is known', () => {
   it('says of an end in a word in no list that it has ended, and that no more is known', () => {
     const task = taskIn('unknown', {serviceStatus: 'HALF_DONE', endMs: Date.UTC(2018, 11, 14, 8, 59, 0)});
     const {message, now, nextStep} = told({verdict: 'error', problem: 'ended-in-unknown-word'}, task);
-    expect(message).toMatch(/has an end time, so the task is taken to have ended; whether it succeeded or failed/);
+    expect(message).toMatch(/has an end time, so this step waits no longer; whether the task succeeded or failed/);
     expect(now).toBe('Ended at 08:59:00 UTC.');
     expect(nextStep).toContain('Report the word');
   });
@@ -217,7 +217,7 @@ describe('what is known', () => {
     const {message, nextStep} = told(ending, undefined, {endpoint: 'http://127.0.0.1:8080'});
     expect(message).toContain('nothing listens at 127.0.0.1:8080, which is the runner itself');
     expect(nextStep).toBe(
-      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: then re-run it, or start a new run if you changed the workflow. It waits for the same task-id. If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow or job that does not start it, with task-id: T1.'
+      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: after that, start a new run; a re-run is enough if the workflow file did not change. It waits for the same task-id. If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow or job that does not start it, with task-id: T1.'
     );
   });
 
@@ -270,10 +270,10 @@ describe('what is known', () => {
     const {toDo} = factsOfAll(all as unknown as NonEmpty<ToldTask>, inputs);
     expect(toDo.map(([first]) => inWords(first, en))).toEqual([
       expect.stringMatching(
-        /^Failed \(a1\): Look for the cause in DataArts Studio, and fix it\. Then start the task again \(this one only\), and wait for its new id in a workflow or job that starts none of the others\.$/
+        /^Failed \(a1\): Look for the cause in DataArts Studio, and fix it\. Then start the task again \(this one only\), and wait for it, by its new id, in a workflow or job that starts none of the others\.$/
       ),
       expect.stringMatching(
-        /^Failed \(b2\): Check the task in DataArts Studio\. If you do not accept the warning: fix the cause, start the task again \(this one only\), and wait for its new id/
+        /^Failed \(b2\): Check the task in DataArts Studio\. If you do not accept the warning: fix the cause, start the task again \(this one only\), and wait for it, by its new id, in/
       ),
       expect.stringMatching(/^Failed \(b2\): If you accept the warning: set allow-warnings: true for later runs\./),
       expect.stringMatching(

@@ -178,7 +178,7 @@ export const en = {
     gone: (title: string) => `${title} knew it earlier in this step and no longer does.`,
     notProvenGone: 'Such an answer does not prove that it is gone.',
     perhapsGone:
-      'This step waits until it is gone. Either it was gone before the first poll, or an input is wrong: the answer is the same for both.',
+      'Before it can count as gone, this step has to find it once. Either it was gone before the first poll, or an input is wrong: the answer is the same for both.',
     warning: (title: string, state: string) =>
       `${title} reports ${state}: the task ended with a warning. This step counts that as a failure, because allow-warnings is false.`,
     partsFailed: (title: string, state: string, failed: number, all: number) =>
@@ -217,7 +217,7 @@ export const en = {
     polledOnceInDoubt: 'With timeout: 0 the step polls once, and that answer proves no end.',
     failFast: 'Another task of this step did not succeed. Because fail-fast is true, the wait ended here as well.',
     cancelled: (elapsedMs: number) =>
-      `GitHub told the step to stop after ${formatDuration(elapsedMs)}: the run was cancelled, a newer run replaced it, or the job timed out.`,
+      `After ${formatDuration(elapsedMs)}, GitHub told the step to stop: the run was cancelled, a newer run replaced it, or the job timed out.`,
     notFound: (title: string, noun: string, id: string, where: string, answer: string) =>
       `${title} does not know ${noun} ${id}${where}. The last answer: ${answer}.`,
     polledFor: (elapsedMs: number) => `This step polled for ${formatDuration(elapsedMs)}.`,
@@ -247,10 +247,10 @@ export const en = {
     otherTask: (title: string, asked: string, answered: string) =>
       `${title} was asked for the task ${asked} and answered about another one: ${answered}.`,
     endedUnknown: (title: string, word: string) =>
-      `${title} reports "${word}", a state that this action does not know. The answer has an end time, so the task is taken to have ended; whether it succeeded or failed is not known.`,
+      `${title} reports "${word}", a state that this action does not know. The answer has an end time, so this step waits no longer; whether the task succeeded or failed is not known.`,
     /** Below a headline that has the word. */
     takenAsEnded: (title: string) =>
-      `This action does not know the state that ${title} reports. The answer has an end time, so the task is taken to have ended.`,
+      `This action does not know the state that ${title} reports. The answer has an end time, so this step waits no longer.`,
     openParts: (title: string, state: string, open: number, names: string) =>
       `${title} reports ${state}, but after a minute ${plural(open, 'subtask')} had still not ended: ${names}`,
     contradiction: (title: string, state: string, against: string) =>
@@ -334,7 +334,7 @@ export const en = {
     again: 'start the task again',
     /** Among others that have succeeded or still run. */
     anewAlone: (again: string, isSameId: boolean) =>
-      `Then ${again} (this one only), and wait for ${isSameId ? 'it' : 'its new id'} in a workflow or job that starts none of the others.`,
+      `Then ${again} (this one only), and wait for it${isSameId ? '' : ', by its new id,'} in a workflow or job that starts none of the others.`,
     alsoStarts: (noun: string) =>
       `If this job also starts the ${noun}: re-run the job, or start a new run if you changed the repository.`,
     alsoStartsOther: (noun: string, again: string) =>
@@ -343,21 +343,27 @@ export const en = {
       `If this job only waits: ${again}, and give the new id in task-id. A re-run alone gives the same result.`,
     sameId: (again: string) => `If this job only waits: ${again}, then re-run the job. The id stays the same.`,
     checkTask: (title: string) => `Check the task in ${title}.`,
-    acceptWarnings: `If you accept the warning: set allow-warnings: true for later runs. A job that only waits can start a new run for the same task-id; one that also starts the task would start it again. ${freshRun}`,
+    acceptWarnings: `If you accept the warning: set allow-warnings: true for later runs. If this job only waits, a new run waits for the same task-id; if it also starts the task, a new run starts it again. ${freshRun}`,
     notAccepted: 'If you do not accept the warning: fix the cause.',
     notAcceptedAlone: (again: string) =>
-      `If you do not accept the warning: fix the cause, ${again} (this one only), and wait for its new id in a workflow or job that starts none of the others.`,
+      `If you do not accept the warning: fix the cause, ${again} (this one only), and wait for it, by its new id, in a workflow or job that starts none of the others.`,
     acceptParts: `If only the task itself counts for you, set strict-subtasks: false. ${freshRun}`,
     checkParts: (title: string) => `Check these subtasks in ${title}.`,
     onlyWaits: 'If this job only waits: re-run it. It waits for the same task-id.',
     onlyWaitsAfterFix:
-      'If this job only waits: then re-run it, or start a new run if you changed the workflow. It waits for the same task-id.',
-    onlyWaitsLonger: 'If this job only waits: start a new run with that, for the same task-id.',
+      'If this job only waits: after that, start a new run; a re-run is enough if the workflow file did not change. It waits for the same task-id.',
+    onlyWaitsLonger: 'If this job only waits: start a new run with the longer timeout. It waits for the same task-id.',
     startsOnce: {
       task: (ids: string) =>
         `If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow or job that does not start it, with task-id: ${ids}.`,
       resource: (ids: string) =>
         `If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time. Wait in a workflow or job that does not make it, with task-id: ${ids}.`
+    },
+    /** Of a task that was never found, as its id may be wrong. */
+    afterCorrection: {
+      task: 'After a correction, start a new run; a re-run is enough if the workflow file did not change. If this job also starts the task, either starts it a second time: wait for it in a workflow or job that does not.',
+      resource:
+        'After a correction, start a new run; a re-run is enough if the workflow file did not change. If this job also makes the change that it waits for, either makes it a second time: wait in a workflow or job that does not.'
     },
     /** For what still runs beside what failed: a re-run would be red again. */
     waitAlone: (count: number, ids: string) =>
@@ -393,7 +399,7 @@ export const en = {
         `Check in ${title} whether the resource was deleted. What follows is for one that is still there.`
     },
     probablyDeleted:
-      'Look in the console. If it is not there and the inputs are right, the deletion is done. A re-run cannot turn this step green: run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.',
+      'Look in the console. If it is not there and the inputs are right, the deletion is done, and a re-run cannot turn this step green: run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.',
     judgeWord: (title: string, word: string) =>
       `Check in ${title} whether the task succeeded. Report the word "${word}" in an issue of this action's repository, and say what it means.`,
     checkInputs: (inputs: string) => `Check ${inputs}.`,
@@ -497,7 +503,7 @@ export const en = {
     warning: 'Warning: ',
     noState: '(no state)',
     noLongerKnown: 'no longer known, counts as gone after three such answers over at least 30s',
-    notKnown: 'not found, gone already or a wrong input',
+    notKnown: 'not found (gone already, or an input is wrong)',
     cause: (owner: string | undefined) => (owner === undefined ? 'Cause: ' : `Cause of ${owner}: `),
     notVisible: 'not found (yet)',
     vanished: 'no longer found',
@@ -574,9 +580,9 @@ export const en = {
     otherSubtasks: (count: number) => (count === 1 ? 'The other subtask' : `The other ${count} subtasks`),
     waited: (ms: number) => `Waited ${formatDuration(ms)}`,
     polls: (count: number) => plural(count, 'poll'),
-    lag: (ms: number) => `verdict about ${formatDuration(ms)} after the end`,
+    lag: (ms: number) => `verdict about ${formatDuration(ms)} after the task ended`,
     lags: (count: number, ms: number) =>
-      `${count === 1 ? 'one verdict' : `${count} verdicts, the last`} about ${formatDuration(ms)} after the end`,
+      `${count === 1 ? 'one verdict' : `${count} verdicts, the last`} about ${formatDuration(ms)} after its task ended`,
     neverRunning:
       'The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.',
     someNeverRunning: (count: number, all: number) =>
@@ -930,12 +936,12 @@ export const en = {
     tokenEnded: {
       headline: 'the token expired during the wait',
       cause: 'The token was accepted before and is rejected now: it has expired.',
-      fix: 'Get a new token. Tokens live 24 hours at most: for a long wait use keyless sign-in, or username and password: this step renews those by itself.'
+      fix: 'Get a new token. Tokens live 24 hours at most: for a long wait use keyless sign-in, or username and password. This step renews either by itself.'
     },
     keysEnded: {
       headline: 'the keys became invalid during the wait',
       cause: 'The keys were accepted before and are rejected now: they expired, or were deleted or disabled.',
-      fix: 'Get new keys. For a long wait use keyless sign-in, or username and password (this step renews those by itself), or permanent keys.'
+      fix: 'Get new keys. For a long wait use permanent keys, keyless sign-in, or username and password. This step renews the last two by itself.'
     },
     idTokensEnded: {
       headline: 'GitHub gives this job no more id tokens',
@@ -984,7 +990,7 @@ export const en = {
     noIdToken: {
       headline: 'this job has no id token',
       cause: 'GitHub gives this job no id token, which keyless access needs.',
-      fix: `Add to the job the two lines "permissions:" and "id-token: write" (with "contents: read", where it checks out). Runs of pull requests from forks get no id token. ${freshRun}`
+      fix: `Add to the job the two lines "permissions:" and "id-token: write" (and "contents: read", if the job uses actions/checkout). Runs of pull requests from forks get no id token. ${freshRun}`
     },
     noIdTokenToGet: 'no id token',
     unsafeIdTokenUrl: {
@@ -1007,7 +1013,7 @@ export const en = {
     project: (name: string, count: number, found: string): Refused => ({
       headline: count > 1 ? `there are ${count} projects named ${name}` : `there is no project named ${name}`,
       cause: `Without project-id, the project is looked up by its name: ${count > 1 ? `there are ${count}` : 'there is none'} named ${name}. ${found}`,
-      fix: 'Set project-id to the id of the project that the task is in, which can be a sub-project, named like eu-de_team.'
+      fix: 'Set project-id to the id of the project that the task is in. That can be a sub-project of the region (region_name).'
     }),
     severalProjects: 'several projects found',
     noProject: 'no project found',
@@ -1029,7 +1035,7 @@ export const en = {
 
   /** Where requests go, and what is missing to know it. */
   hosts: {
-    fromEndpoint: 'set by the input endpoint',
+    fromEndpoint: 'given in the input endpoint',
     fromRegion: (region: string) => `built from region "${region}"`,
     fromBoth: (region: string, cloud: string) => `built from region "${region}" and cloud "${cloud}"`,
     forAllRegions: (title: string, cloud: string) => `the one of ${title} for all regions of ${cloud}`,

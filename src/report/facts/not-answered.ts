@@ -79,7 +79,8 @@ export function notFound(cause: RequestError, own: Case): Told {
     toDo: [
       ...(isGoneExpected ? [[({toDo}: Words) => toDo.probablyDeleted] as const] : []),
       ...checks,
-      ...(advice.length > 0 ? advice : [[({toDo}: Words) => toDo.checkPlace] as const])
+      ...(advice.length > 0 ? advice : [[({toDo}: Words) => toDo.checkPlace] as const]),
+      [({toDo}) => toDo.afterCorrection[kind]]
     ]
   };
 }

@@ -50,8 +50,8 @@ export const cceUpgrade = defineService({
     },
     verdicts: {
       failed: {
-        en: 'Look for the cause in Cloud Container Engine, under the cluster, and fix it. The upgrade can be retried there; the vendor does not document whether its id stays the same then.',
-        zh: '在云容器引擎 CCE 控制台打开该集群，查找原因并解决。升级可以在那里重试；华为云文档没有说明重试后任务 ID 是否改变。'
+        en: 'Look for the cause in Cloud Container Engine, under the cluster, and fix it. If you retry the upgrade there, look up which id it then has: the vendor does not document whether it is a new one.',
+        zh: '在云容器引擎 CCE 控制台打开该集群，查找原因并解决。如果在那里重试升级，请查看重试后的任务 ID：华为云文档没有说明它是否改变。'
       },
       'not-found': {
         en: 'Check task-id, which takes the ids of the cluster and of the upgrade task with a slash between them, project-id and region.',
