@@ -247,15 +247,15 @@ const zh = {
         acceptParts: `如果只看任务本身的状态即可，请设置 strict-subtasks: false。${freshRun}`,
         checkParts: title => `在${around(title)}中查看这些子任务。`,
         onlyWaits: '如果本 CI job 只负责等待：重新运行即可，它会等待同一个 task-id。',
-        onlyWaitsAfterFix: '如果本 CI job 只负责等待：改好后触发新的运行；如果没有改动工作流文件，重新运行即可。它会等待同一个 task-id。',
+        onlyWaitsAfterFix: '如果本 CI job 只负责等待：改好后触发新的运行；如果改动不涉及工作流文件，重新运行即可。它会等待同一个 task-id。',
         onlyWaitsLonger: '如果本 CI job 只负责等待：改好后触发新的运行，等待同一个 task-id。',
         startsOnce: {
             task: ids => `如果本 CI job 也负责启动任务：不要重新运行，否则任务会再启动一次。请在不启动任务的工作流或 job 中等待，填写 task-id: ${ids}。`,
             resource: ids => `如果本 CI job 也负责执行所等待的变更：不要重新运行，否则变更会再执行一次。请在不执行变更的工作流或 job 中等待，填写 task-id: ${ids}。`
         },
         afterCorrection: {
-            task: '更正后触发新的运行；如果没有改动工作流文件，重新运行即可。如果本 CI job 也负责启动任务，两者都会再次启动任务：请在不启动任务的工作流或 job 中等待。',
-            resource: '更正后触发新的运行；如果没有改动工作流文件，重新运行即可。如果本 CI job 也负责执行所等待的变更，两者都会再次执行变更：请在不执行变更的工作流或 job 中等待。'
+            task: '更正后触发新的运行；如果改动不涉及工作流文件，重新运行即可。但如果本 CI job 也负责启动任务，请不要这样做，否则任务会再启动一次：请在不启动任务的工作流或 job 中等待。',
+            resource: '更正后触发新的运行；如果改动不涉及工作流文件，重新运行即可。但如果本 CI job 也负责执行所等待的变更，请不要这样做，否则变更会再执行一次：请在不执行变更的工作流或 job 中等待。'
         },
         waitAlone: (count, ids) => `请在不启动任务的工作流或 job 中等待${count === 1 ? '它' : `这 ${count} 个`}，填写 task-id: ${ids}。`,
         raiseTimeout: `如果通常需要更久，请增大 timeout。${nextTime}`,
@@ -274,8 +274,8 @@ const zh = {
         workspaceUnset: name => `检查 workspace：没有填写，因此服务只在名为“${name}”的工作空间中查找。`,
         workspaceGiven: id => `检查 workspace：服务只在工作空间 ${id} 中查找。`,
         vanished: {
-            task: title => `在${around(title)}中确认任务是否已被删除。以下只适用于仍然存在的任务。`,
-            resource: title => `在${around(title)}中确认资源是否已被删除。以下只适用于仍然存在的资源。`
+            task: title => `在${around(title)}中确认任务是否已被删除。如果任务仍然存在，请按下面的步骤处理。`,
+            resource: title => `在${around(title)}中确认资源是否已被删除。如果资源仍然存在，请按下面的步骤处理。`
         },
         probablyDeleted: '在控制台确认：如果那里已没有该资源，且输入无误，说明删除已完成。这时重新运行本步骤也不会成功：请手动执行工作流中后续步骤的命令；或者从工作流中移除本步骤和执行删除的步骤，再触发新的运行。',
         judgeWord: (title, word) => `在${around(title)}中确认任务是否成功。请在本 Action 的仓库中提交 issue，报告状态“${word}”，并说明其含义。`,
@@ -450,7 +450,7 @@ const zh = {
     warnings: {
         leftOut: kept => `有任务的子任务超过 ${kept} 个：全部参与判定，其中 ${kept} 个保留用于显示。`,
         unknownWord: (word, owner) => `本 Action 不认识状态“${word}”${owner && `（任务 ${owner}）`}。除非响应表明任务已结束，否则按运行中处理。`,
-        tokenEnds: (at, timeoutMs) => `Token 在 ${at} 过期，等待可能更晚才结束（timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}）。Token 无法续期；使用免密钥认证或用户名和密码时，会自动续期。`,
+        tokenEnds: (at, timeoutMs) => `Token 的有效期到 ${at}，可能早于等待的结束（timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}）。Token 无法续期；改用免密钥认证，或者用户名加密码后，本步骤会自动重新认证。`,
         clock: (skewMs, isBehind) => `Runner 的时钟比云端${isBehind ? '慢' : '快'} ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)}。此后的请求按云端的时间签名。`,
         longTimeout: timeoutMs => `timeout 为 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}，但 job 在 6 小时后结束，除非 timeout-minutes 设得更长；而 GitHub 托管的 Runner 不能超过 6 小时。`
     },
@@ -721,12 +721,12 @@ const zh = {
         tokenEnded: {
             headline: 'Token 在等待期间过期',
             cause: 'Token 此前被接受，现在被拒绝：它已过期。',
-            fix: '重新获取 Token。Token 最长有效 24 小时：长时间等待请使用免密钥认证或用户名和密码：这两种方式的凭证由本步骤自动更新。'
+            fix: '重新获取 Token。Token 最长有效 24 小时。需要等待更久时，请改用免密钥认证，或者用户名加密码；使用这两种方式时，本步骤会自动重新认证。'
         },
         keysEnded: {
             headline: '密钥在等待期间失效',
             cause: '密钥此前被接受，现在被拒绝：它们已过期，或已被删除、停用。',
-            fix: '重新获取密钥。长时间等待请使用永久访问密钥、免密钥认证，或用户名和密码：后两种方式的凭证由本步骤自动更新。'
+            fix: '重新获取密钥。需要长时间等待时，请使用永久访问密钥；也可以使用免密钥认证，或者用户名加密码，使用这两种方式时，本步骤会自动重新认证。'
         },
         idTokensEnded: {
             headline: 'GitHub 不再向此 job 提供 ID Token',

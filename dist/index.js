@@ -7433,7 +7433,7 @@ function notFound(cause, own) {
             toDo: [
                 ...(0,facts_told/* adviceFor */.cp)(own, cause),
                 [words => words.toDo.vanished[kind](title(words))],
-                ...(isGoneExpected ? [] : (0,facts_told/* thenWait */.X)(own))
+                ...(isGoneExpected ? [] : [(0,facts_told/* waitAgain */.oz)([own.id], service)])
             ]
         };
     }
@@ -10439,8 +10439,8 @@ const en = {
         },
         /** Of a task that was never found, as its id may be wrong. */
         afterCorrection: {
-            task: 'After a correction, start a new run; a re-run is enough if the workflow file did not change. If this job also starts the task, either starts it a second time: wait for it in a workflow or job that does not.',
-            resource: 'After a correction, start a new run; a re-run is enough if the workflow file did not change. If this job also makes the change that it waits for, either makes it a second time: wait in a workflow or job that does not.'
+            task: 'After a correction, start a new run; a re-run is enough if the workflow file did not change. But if this job also starts the task, do neither, because both start it a second time: wait in a workflow or job that does not start it.',
+            resource: 'After a correction, start a new run; a re-run is enough if the workflow file did not change. But if this job also makes the change that it waits for, do neither, because both make it a second time: wait in a workflow or job that does not make it.'
         },
         /** For what still runs beside what failed: a re-run would be red again. */
         waitAlone: (count, ids) => `Wait for ${count === 1 ? 'it' : `these ${count}`}, in a workflow or job that starts none of them, with task-id: ${ids}.`,
@@ -10460,8 +10460,8 @@ const en = {
         workspaceUnset: (name) => `Check workspace: it is not given, so the service searches only the workspace "${name}".`,
         workspaceGiven: (id) => `Check workspace: the service searches only the workspace ${id}.`,
         vanished: {
-            task: (title) => `Check in ${title} whether the task was deleted. What follows is for one that is still there.`,
-            resource: (title) => `Check in ${title} whether the resource was deleted. What follows is for one that is still there.`
+            task: (title) => `Check in ${title} whether the task was deleted. If it is still there, the next steps apply.`,
+            resource: (title) => `Check in ${title} whether the resource was deleted. If it is still there, the next steps apply.`
         },
         probablyDeleted: 'Look in the console. If it is not there and the inputs are right, the deletion is done, and a re-run cannot turn this step green: run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.',
         judgeWord: (title, word) => `Check in ${title} whether the task succeeded. Report the word "${word}" in an issue of this action's repository, and say what it means.`,
@@ -10640,7 +10640,7 @@ const en = {
         leftOut: (kept) => `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
         /** `owner`: the task, where there are several. */
         unknownWord: (word, owner) => `This action does not know the state "${word}"${owner && ` (task ${owner})`}. It counts as running, unless the answer says that the task has ended.`,
-        tokenEnds: (at, timeoutMs) => `The token ends at ${at}, and the wait may last longer (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). It cannot be renewed; with keyless sign-in, or username and password, the step renews what it uses.`,
+        tokenEnds: (at, timeoutMs) => `The token ends at ${at}, and the wait may last longer (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). It cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
         clock: (skewMs, isBehind) => `The clock of the runner is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
         longTimeout: (timeoutMs) => `timeout is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
     },
@@ -10937,12 +10937,12 @@ const en = {
         tokenEnded: {
             headline: 'the token expired during the wait',
             cause: 'The token was accepted before and is rejected now: it has expired.',
-            fix: 'Get a new token. Tokens live 24 hours at most: for a long wait use keyless sign-in, or username and password. This step renews either by itself.'
+            fix: 'Get a new token. Tokens live 24 hours at most: for a long wait use keyless sign-in, or username and password. With these, the step signs in again by itself.'
         },
         keysEnded: {
             headline: 'the keys became invalid during the wait',
             cause: 'The keys were accepted before and are rejected now: they expired, or were deleted or disabled.',
-            fix: 'Get new keys. For a long wait use permanent keys, keyless sign-in, or username and password. This step renews the last two by itself.'
+            fix: 'Get new keys. For a long wait use permanent keys, or a sign-in that the step repeats by itself: keyless, or username and password.'
         },
         idTokensEnded: {
             headline: 'GitHub gives this job no more id tokens',

@@ -361,9 +361,9 @@ export const en = {
     },
     /** Of a task that was never found, as its id may be wrong. */
     afterCorrection: {
-      task: 'After a correction, start a new run; a re-run is enough if the workflow file did not change. If this job also starts the task, either starts it a second time: wait for it in a workflow or job that does not.',
+      task: 'After a correction, start a new run; a re-run is enough if the workflow file did not change. But if this job also starts the task, do neither, because both start it a second time: wait in a workflow or job that does not start it.',
       resource:
-        'After a correction, start a new run; a re-run is enough if the workflow file did not change. If this job also makes the change that it waits for, either makes it a second time: wait in a workflow or job that does not.'
+        'After a correction, start a new run; a re-run is enough if the workflow file did not change. But if this job also makes the change that it waits for, do neither, because both make it a second time: wait in a workflow or job that does not make it.'
     },
     /** For what still runs beside what failed: a re-run would be red again. */
     waitAlone: (count: number, ids: string) =>
@@ -394,9 +394,9 @@ export const en = {
     workspaceGiven: (id: string) => `Check workspace: the service searches only the workspace ${id}.`,
     vanished: {
       task: (title: string) =>
-        `Check in ${title} whether the task was deleted. What follows is for one that is still there.`,
+        `Check in ${title} whether the task was deleted. If it is still there, the next steps apply.`,
       resource: (title: string) =>
-        `Check in ${title} whether the resource was deleted. What follows is for one that is still there.`
+        `Check in ${title} whether the resource was deleted. If it is still there, the next steps apply.`
     },
     probablyDeleted:
       'Look in the console. If it is not there and the inputs are right, the deletion is done, and a re-run cannot turn this step green: run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.',
@@ -605,7 +605,7 @@ export const en = {
     unknownWord: (word: string, owner: string) =>
       `This action does not know the state "${word}"${owner && ` (task ${owner})`}. It counts as running, unless the answer says that the task has ended.`,
     tokenEnds: (at: string, timeoutMs: number) =>
-      `The token ends at ${at}, and the wait may last longer (timeout: ${formatDuration(timeoutMs)}). It cannot be renewed; with keyless sign-in, or username and password, the step renews what it uses.`,
+      `The token ends at ${at}, and the wait may last longer (timeout: ${formatDuration(timeoutMs)}). It cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
     clock: (skewMs: number, isBehind: boolean) =>
       `The clock of the runner is ${formatDuration(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
     longTimeout: (timeoutMs: number) =>
@@ -936,12 +936,12 @@ export const en = {
     tokenEnded: {
       headline: 'the token expired during the wait',
       cause: 'The token was accepted before and is rejected now: it has expired.',
-      fix: 'Get a new token. Tokens live 24 hours at most: for a long wait use keyless sign-in, or username and password. This step renews either by itself.'
+      fix: 'Get a new token. Tokens live 24 hours at most: for a long wait use keyless sign-in, or username and password. With these, the step signs in again by itself.'
     },
     keysEnded: {
       headline: 'the keys became invalid during the wait',
       cause: 'The keys were accepted before and are rejected now: they expired, or were deleted or disabled.',
-      fix: 'Get new keys. For a long wait use permanent keys, keyless sign-in, or username and password. This step renews the last two by itself.'
+      fix: 'Get new keys. For a long wait use permanent keys, or a sign-in that the step repeats by itself: keyless, or username and password.'
     },
     idTokensEnded: {
       headline: 'GitHub gives this job no more id tokens',

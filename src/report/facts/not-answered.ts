@@ -17,7 +17,8 @@ import {
   nounOf,
   type Step,
   type Told,
-  thenWait
+  thenWait,
+  waitAgain
 } from './told.ts';
 
 export function notFound(cause: RequestError, own: Case): Told {
@@ -53,7 +54,7 @@ export function notFound(cause: RequestError, own: Case): Told {
       toDo: [
         ...adviceFor(own, cause),
         [words => words.toDo.vanished[kind](title(words))],
-        ...(isGoneExpected ? [] : thenWait(own))
+        ...(isGoneExpected ? [] : [waitAgain([own.id], service)])
       ]
     };
   }
