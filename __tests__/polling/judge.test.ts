@@ -425,6 +425,15 @@ describe('decide', () => {
       '1 contradiction'
     ],
     ['contradictions: then ends', many(2, 60, shown('succeeded', {contradictions: ['x']})), 'error contradiction'],
+    [
+      'contradictions: begin anew after open subtasks',
+      [
+        ...many(2, 40, shown('succeeded', {subtasks: [open]})),
+        [44, shown('succeeded', {contradictions: ['x']})],
+        [70, shown('succeeded', {contradictions: ['x']})]
+      ],
+      '7 contradiction'
+    ],
 
     ['unknown words: count as running', [[0, shown('unknown')]], '2'],
     ['unknown words: one end is no end', [[0, odd]], '2'],

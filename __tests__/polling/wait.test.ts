@@ -186,6 +186,15 @@ describe('the wait for several tasks', () => {
     expect(verdicts).toEqual({a: 'succeeded', b: 'timed-out'});
   });
 
+  it('polls once more at the limit, which is within the second that a repeated request has', async () => {
+    const {verdicts, looks} = await waitFor(
+      {a: [...Array<TaskState>(5).fill('running'), 'succeeded'], b: Array<TaskState>(9).fill('running')},
+      {timeoutMs: 10_000, requestTimeoutMs: 100}
+    );
+    expect(looks).toEqual({a: 6, b: 6});
+    expect(verdicts).toEqual({a: 'succeeded', b: 'timed-out'});
+  });
+
   it('lets another task ask first after the first has ended', async () => {
     const notThis = failure('denied', {status: 403, party: 'service'});
     const {verdicts} = await waitFor({a: [notThis], b: ['succeeded']});
@@ -220,8 +229,11 @@ describe('what one task meets', () => {
     ['a host that never answers', failure('unreached', {status: 200, party: 'service'}), true],
     ['an id that is not there', failure('not-found', {status: 401, party: 'iam'}), false]
   ])('ends the waits for all where all would meet it: %s', async (_, cause, isForAll) => {
-    const others = cause.failure.kind === 'unreached' ? [cause] : [...Array<TaskState>(9).fill('running'), 'succeeded'];
-    const {endings, looks} = await waitFor({a: [cause], b: others as (TaskState | RequestError)[]});
+    const others = [
+      ...Array<TaskState>(cause.failure.kind === 'unreached' ? 99 : 9).fill('running'),
+      'succeeded'
+    ] as TaskState[];
+    const {endings, looks} = await waitFor({a: [cause], b: others});
     expect(endings?.a).toMatchObject({cause});
     expect(endings?.b).toEqual(isForAll ? endings?.a : {verdict: 'succeeded'});
     // Credentials that were refused are not shown once more.
