@@ -10439,8 +10439,8 @@ const en = {
         },
         /** Of a task that was never found, as its id may be wrong. */
         afterCorrection: {
-            task: 'After a correction, start a new run; a re-run is enough if the workflow file did not change. But if this job also starts the task, do neither, because both start it a second time: wait in a workflow or job that does not start it.',
-            resource: 'After a correction, start a new run; a re-run is enough if the workflow file did not change. But if this job also makes the change that it waits for, do neither, because both make it a second time: wait in a workflow or job that does not make it.'
+            task: 'After a correction, start a new run; a re-run is enough if the workflow file did not change. If this job also starts the task, that would start it a second time: wait in a workflow or job that does not start it.',
+            resource: 'After a correction, start a new run; a re-run is enough if the workflow file did not change. If this job also makes the change that it waits for, that would make it a second time: wait in a workflow or job that does not make it.'
         },
         /** For what still runs beside what failed: a re-run would be red again. */
         waitAlone: (count, ids) => `Wait for ${count === 1 ? 'it' : `these ${count}`}, in a workflow or job that starts none of them, with task-id: ${ids}.`,
@@ -11054,7 +11054,7 @@ const en = {
         noEnd: (word, isFailure, takes) => `expect has ${word}, which ${isFailure ? 'is a failure' : 'passes into another state by itself'}: it takes ${takes}.`,
         unknown: (word, takes) => `expect has ${word}, which is no state to wait for: it takes ${takes}.`,
         /** Where the case of the letters alone is wrong. */
-        letters: (word, near) => `expect has ${word}: write ${near}.`,
+        letters: (word, near) => `expect has ${word}. Did you mean "${near}"? Upper and lower case count.`,
         near: (word, near, takes) => `expect has ${word}, which is no state to wait for. Did you mean ${near}? It takes ${takes}.`
     },
     /** Problems of inputs, each a sentence that names the input. */

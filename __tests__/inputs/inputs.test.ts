@@ -570,8 +570,8 @@ describe('expect', () => {
       'SHUTOF',
       /^expect has "SHUTOF", which is no state to wait for\. Did you mean SHUTOFF\? It takes gone, or states of Elastic Cloud Server: ACTIVE, SHUTOFF, /
     ],
-    ['shutoff', /^expect has "shutoff": write SHUTOFF\.$/],
-    ['Gone', /^expect has "Gone": write gone\.$/],
+    ['shutoff', /^expect has "shutoff"\. Did you mean "SHUTOFF"\? Upper and lower case count\.$/],
+    ['Gone', /^expect has "Gone"\. Did you mean "gone"\? Upper and lower case count\.$/],
     [
       'AVAILABLE_NOW',
       /^expect has "AVAILABLE_NOW", which is no state to wait for: it takes gone, or states of Elastic Cloud Server: /

@@ -361,9 +361,9 @@ export const en = {
     },
     /** Of a task that was never found, as its id may be wrong. */
     afterCorrection: {
-      task: 'After a correction, start a new run; a re-run is enough if the workflow file did not change. But if this job also starts the task, do neither, because both start it a second time: wait in a workflow or job that does not start it.',
+      task: 'After a correction, start a new run; a re-run is enough if the workflow file did not change. If this job also starts the task, that would start it a second time: wait in a workflow or job that does not start it.',
       resource:
-        'After a correction, start a new run; a re-run is enough if the workflow file did not change. But if this job also makes the change that it waits for, do neither, because both make it a second time: wait in a workflow or job that does not make it.'
+        'After a correction, start a new run; a re-run is enough if the workflow file did not change. If this job also makes the change that it waits for, that would make it a second time: wait in a workflow or job that does not make it.'
     },
     /** For what still runs beside what failed: a re-run would be red again. */
     waitAlone: (count: number, ids: string) =>
@@ -1072,7 +1072,7 @@ export const en = {
       `expect has ${word}, which ${isFailure ? 'is a failure' : 'passes into another state by itself'}: it takes ${takes}.`,
     unknown: (word: string, takes: string) => `expect has ${word}, which is no state to wait for: it takes ${takes}.`,
     /** Where the case of the letters alone is wrong. */
-    letters: (word: string, near: string) => `expect has ${word}: write ${near}.`,
+    letters: (word: string, near: string) => `expect has ${word}. Did you mean "${near}"? Upper and lower case count.`,
     near: (word: string, near: string, takes: string) =>
       `expect has ${word}, which is no state to wait for. Did you mean ${near}? It takes ${takes}.`
   },

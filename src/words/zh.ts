@@ -203,7 +203,8 @@ export const zh: Words = {
     contradiction: (title, state, against) =>
       `${after(title)}返回的状态为${before(state)}，但一分钟来同一响应中的其他内容与之矛盾：${against}`,
     noState: title => `一分钟来${around(title)}的响应中没有任务状态。`,
-    several: (counts, id, reason) => `${counts && `${counts}。`}其中最严重的是${around(id)}，本步骤以它为准：${reason}`,
+    several: (counts, id, reason) =>
+      `${counts && `${counts}。`}其中最严重的是${around(id)}，它的结果就是本步骤的结果：${reason}`,
     doubts: {
       settling: {
         task: settleMs => `这可能是更早一次运行的结果，要等 settle（${formatDuration(settleMs)}）过去后才采信。`,
@@ -285,14 +286,14 @@ export const zh: Words = {
     onlyWaitsLonger: '如果本 CI job 只负责等待：改好后触发新的运行，等待同一个 task-id。',
     startsOnce: {
       task: ids =>
-        `如果本 CI job 也负责启动任务：不要重新运行，否则任务会再启动一次。请在不启动任务的工作流或 job 中等待，填写 task-id: ${ids}。`,
+        `如果本 CI job 也负责启动任务：不要重新运行，也不要触发新的运行，否则任务会再启动一次。请在不启动任务的工作流或 job 中等待，填写 task-id: ${ids}。`,
       resource: ids =>
-        `如果本 CI job 也负责执行所等待的变更：不要重新运行，否则变更会再执行一次。请在不执行变更的工作流或 job 中等待，填写 task-id: ${ids}。`
+        `如果本 CI job 也负责执行所等待的变更：不要重新运行，也不要触发新的运行，否则变更会再执行一次。请在不执行变更的工作流或 job 中等待，填写 task-id: ${ids}。`
     },
     afterCorrection: {
-      task: '更正后触发新的运行；如果改动不涉及工作流文件，重新运行即可。但如果本 CI job 也负责启动任务，请不要这样做，否则任务会再启动一次：请在不启动任务的工作流或 job 中等待。',
+      task: '更正后触发新的运行，或者重新运行（限改动不涉及工作流文件时）。如果本 CI job 也负责启动任务，这两种做法都会再次启动任务：请改在不启动任务的工作流或 job 中等待。',
       resource:
-        '更正后触发新的运行；如果改动不涉及工作流文件，重新运行即可。但如果本 CI job 也负责执行所等待的变更，请不要这样做，否则变更会再执行一次：请在不执行变更的工作流或 job 中等待。'
+        '更正后触发新的运行，或者重新运行（限改动不涉及工作流文件时）。如果本 CI job 也负责执行所等待的变更，这两种做法都会再次执行变更：请改在不执行变更的工作流或 job 中等待。'
     },
     waitAlone: (count, ids) =>
       `请在不启动任务的工作流或 job 中等待${count === 1 ? '它' : `这 ${count} 个`}，填写 task-id: ${ids}。`,
@@ -489,7 +490,7 @@ export const zh: Words = {
     lags: (count, ms) =>
       count === 1
         ? `任务结束约 ${formatDuration(ms)} 后查到结果`
-        : `${count} 个任务已有结果，最晚的一个在任务结束约 ${formatDuration(ms)} 后得出结果`,
+        : `${count} 个任务已有结果，从任务结束到得出结果最长约 ${formatDuration(ms)}`,
     neverRunning: '从未观察到任务处于运行中：这可能是更早一次运行的成功，服务无法区分。',
     someNeverRunning: (count, all) =>
       `${all} 个任务中有 ${count} 个从未被观察到处于运行中：这可能是更早一次运行的成功，服务无法区分。`
@@ -805,7 +806,7 @@ export const zh: Words = {
     keysEnded: {
       headline: '密钥在等待期间失效',
       cause: '密钥此前被接受，现在被拒绝：它们已过期，或已被删除、停用。',
-      fix: '重新获取密钥。需要长时间等待时，请使用永久访问密钥；也可以使用免密钥认证，或者用户名加密码，使用这两种方式时，本步骤会自动重新认证。'
+      fix: '重新获取密钥。需要长时间等待时，请使用永久访问密钥；也可以使用免密钥认证，或者用户名加密码，使用后两种方式时，本步骤会自动重新认证。'
     },
     idTokensEnded: {
       headline: 'GitHub 不再向此 job 提供 ID Token',

@@ -50,8 +50,8 @@ export const cceUpgrade = defineService({
     },
     verdicts: {
       failed: {
-        en: 'Look for the cause in Cloud Container Engine, under the cluster, and fix it. If you retry the upgrade there, look up which id it then has: the vendor does not document whether it is a new one.',
-        zh: '在云容器引擎 CCE 控制台打开该集群，查找原因并解决。如果在那里重试升级，请查看重试后的任务 ID：华为云文档没有说明它是否改变。'
+        en: 'Look for the cause in Cloud Container Engine, under the cluster, and fix it. After a retry of the upgrade there, check its id: the vendor does not document whether a retry changes it.',
+        zh: '在云容器引擎 CCE 控制台打开该集群，查找原因并解决。如果在那里重试升级，请核对任务 ID 是否改变：华为云文档对此没有说明。'
       },
       'not-found': {
         en: 'Check task-id, which takes the ids of the cluster and of the upgrade task with a slash between them, project-id and region.',
