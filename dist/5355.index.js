@@ -590,7 +590,6 @@ function plain(answer, nothing = null) {
 
 
 
-
 const placeholders = ['{project_id}', '{task_id}', '{parent_id}'];
 /** These are inputs of the step, beside the definition. */
 const inputsBeside = ['endpoint', 'region', 'project-id', 'timeout', 'token', 'service'];
@@ -681,12 +680,22 @@ function readPath(given) {
         return wrong(words => words.pathAscii);
     if (/[\\#"<>^`|]/.test(path))
         return wrong(words => words.pathMarks);
-    if (!(0,src_text/* isPercentEncoded */.YZ)(path))
+    if (!isPercentEncoded(path))
         return wrong(words => words.pathPercent);
     if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(path.split('?', 1)[0] ?? ''))
         return wrong(words => words.pathDots);
     sayUnknownPlaceholders(path, node, say);
     return path;
+}
+/** Whether each % in a text begins a byte of UTF-8, percent-encoded. */
+function isPercentEncoded(text) {
+    try {
+        decodeURIComponent(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 function sayUnknownPlaceholders(text, node, say) {
     for (const found of unknownPlaceholders(text)) {

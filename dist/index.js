@@ -3316,7 +3316,7 @@ async function awaitTasks({ core, environment, createTransport, clock, random },
     redactor.hide(usedPlaces(inputs.place, inputs.access));
     (0,begin/* begin */.q)(sink, words, clock.date());
     // Not before, for a step that cannot start has no use for it.
-    const { waitAndReport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2203));
+    const { waitAndReport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3053));
     return waitAndReport(inputs, { environment, createTransport, clock, random }, { sink, redactor, words }, signal);
 }
 /** Absent where the clock itself is what fails. */
@@ -3374,6 +3374,33 @@ function distance(a, b) {
         row = next;
     }
     return row.at(-1) ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ groupsOf),
+/* harmony export */   g: () => (/* binding */ mapAll)
+/* harmony export */ });
+function mapAll([first, ...others], change) {
+    return [change(first), ...others.map(element => change(element))];
+}
+/** The elements with the same key together, in the order in which the keys appear. */
+function groupsOf(elements, keyOf) {
+    const groups = new Map();
+    for (const element of elements) {
+        const key = keyOf(element);
+        const group = groups.get(key);
+        if (group)
+            group.push(element);
+        else
+            groups.set(key, [element]);
+    }
+    return [...groups.values()];
 }
 
 
@@ -3484,6 +3511,7 @@ function begin(sink, words, dateMs) {
 /* harmony export */   p: () => (/* binding */ endingText)
 /* harmony export */ });
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2297);
+/* harmony import */ var _non_empty_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(898);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(706);
 /* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4184);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8009);
@@ -3499,25 +3527,26 @@ function begin(sink, words, dateMs) {
 
 
 
+
 function endingText(facts, words, told = []) {
     return {
         headline: (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(facts.headline, words), 300),
         happened: (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(facts.besides ?? facts.happened, words), 4000),
         whole: (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(facts.happened, words), 4000),
         now: told.length > 1 ? nowOfAllIn(told, facts.support, words) : nowIn(facts.now, facts.support.kind, words),
-        isOpen: told.length > 1 ? (0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .nowOfAll */ .bl)(told).ended < told.length : !endedKinds.has(facts.now.is) || hasOpenParts(facts.now),
+        isOpen: told.length > 1 ? (0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .nowOfAll */ .bl)(told).ended < told.length : !isOver(facts.now),
         nowLabel: words.labels.now[facts.support.kind],
         toDo: facts.toDo.map(step => step.map(line => (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(line, words), 4000))),
         support: (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(supportIn(facts.support, words), 4000)
     };
 }
-/** Of a task that is taken to have ended by its end time alone. */
-function hasOpenParts(now) {
-    if (now.is !== 'ended' || now.seen.task.state !== 'unknown')
-        return false;
-    return now.seen.task.subtasks.some(({ state }) => state === 'running');
+/** How many subtasks still run of a task that is taken to have ended by its end time alone. */
+function openPartsOf({ state, subtasks }) {
+    return state === 'unknown' ? subtasks.filter(subtask => subtask.state === 'running').length : 0;
 }
-const endedKinds = new Set(['ended', 'gone']);
+function isOver(now) {
+    return now.is === 'gone' || (now.is === 'ended' && openPartsOf(now.seen.task) === 0);
+}
 function nowOfAllIn(told, { kind, endedDateMs }, { now, ...words }) {
     const { ended, running, unknown, polledDateMs } = (0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .nowOfAll */ .bl)(told);
     return words.sentences([
@@ -3557,10 +3586,8 @@ function endedIn({ atMs, seen: { task, dateMs } }, words) {
     const { now } = words;
     if (atMs === undefined)
         return now.endedSeen((0,_subtasks_js__WEBPACK_IMPORTED_MODULE_3__/* .shownState */ .B5)(task, words), (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(dateMs, dateMs));
-    const open = task.subtasks.filter(({ state }) => state === 'running').length;
-    return task.state === 'unknown' && open > 0
-        ? now.endedButOpen((0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(atMs, dateMs), open)
-        : now.ended((0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(atMs, dateMs));
+    const open = openPartsOf(task);
+    return open > 0 ? now.endedButOpen((0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(atMs, dateMs), open) : now.ended((0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(atMs, dateMs));
 }
 function seenIn({ task, dateMs, ageMs }, words) {
     const agoMs = (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .shownBetweenMs */ .Gt)(dateMs, dateMs + ageMs);
@@ -3596,14 +3623,13 @@ function requestIn({ id, party = 'service', taskId }, noun, words) {
 /** The last failed requests, by what they brought. */
 function failuresIn({ failures, failedRequests, throttledRequests, failuresDecide, endedDateMs }, words) {
     const shown = failures.slice(-maxFailuresShown);
-    const timesByText = new Map();
-    for (const { error, dateMs } of shown) {
-        const text = shortly(error, words);
-        timesByText.set(text, [...(timesByText.get(text) ?? []), (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(dateMs, endedDateMs ?? dateMs)]);
-    }
-    const some = [...timesByText].map(([text, times]) => {
-        const last = times.length - 1;
-        return words.support.at(text, times.map((time, index) => (index === last ? time : time.replace(/ UTC$/, ''))));
+    const told = shown.map(({ error, dateMs }) => ({
+        text: shortly(error, words),
+        time: (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(dateMs, endedDateMs ?? dateMs)
+    }));
+    const some = (0,_non_empty_js__WEBPACK_IMPORTED_MODULE_8__/* .groupsOf */ .c)(told, ({ text }) => text).map(group => {
+        const last = group.length - 1;
+        return words.support.at(group[0].text, group.map(({ time }, index) => (index === last ? time : time.replace(/ UTC$/, ''))));
     });
     return words.support.failures(failedRequests, throttledRequests, shown.length, words.names(some), failuresDecide);
 }
@@ -3734,13 +3760,12 @@ function caveatOf({ advice: { caveat } }) {
     return caveat === undefined ? '' : ({ language }) => (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textIn */ .r7)(caveat, language);
 }
 /** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
-function waitAgain(ids, service) {
-    return [({ toDo }) => toDo.onlyWaits, words => words.toDo.startsOnce[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)](ids.join(', '))];
+function waitAgain(ids, service, onlyWaits = ({ toDo }) => toDo.onlyWaits) {
+    return [onlyWaits, words => words.toDo.startsOnce[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)](ids.join(', '))];
 }
 /** For a task that may be running: what follows once the cause is fixed. */
 function thenWait({ service, id }) {
-    const [, ...others] = waitAgain([id], service);
-    return [[({ toDo }) => toDo.onlyWaitsAfterFix, ...others]];
+    return waitAgain([id], service, ({ toDo }) => toDo.onlyWaitsAfterFix);
 }
 function reports({ result, title }, words) {
     return words.happened.reports(title(words), stateIn(result.last?.task, words));
@@ -5680,7 +5705,6 @@ function isTerminal(state) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   YZ: () => (/* binding */ isPercentEncoded),
 /* harmony export */   r4: () => (/* binding */ inWords),
 /* harmony export */   r7: () => (/* binding */ textIn),
 /* harmony export */   tD: () => (/* binding */ changed)
@@ -5695,16 +5719,6 @@ function inWords(message, words) {
 /** The message as something makes it of its words: without secrets, for instance. */
 function changed(message, change) {
     return words => change(inWords(message, words));
-}
-/** Whether each % in a text begins a byte of UTF-8, percent-encoded. */
-function isPercentEncoded(text) {
-    try {
-        decodeURIComponent(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
 }
 
 
@@ -5748,7 +5762,7 @@ const version = '0.1.0';
 
 /***/ }),
 
-/***/ 2203:
+/***/ 3053:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5765,11 +5779,8 @@ var src_clock = __nccwpck_require__(1053);
 var duration = __nccwpck_require__(2297);
 // EXTERNAL MODULE: ./build/src/errors.js
 var src_errors = __nccwpck_require__(7406);
-;// CONCATENATED MODULE: ./build/src/non-empty.js
-function mapAll([first, ...others], change) {
-    return [change(first), ...others.map(element => change(element))];
-}
-
+// EXTERNAL MODULE: ./build/src/non-empty.js
+var non_empty = __nccwpck_require__(898);
 // EXTERNAL MODULE: ./build/src/secrets.js + 1 modules
 var secrets = __nccwpck_require__(8732);
 // EXTERNAL MODULE: ./build/src/task.js
@@ -5839,7 +5850,7 @@ async function withCauses(ended, { causes: source }, { get, clock, clean, debug 
             }
         }
     });
-    return mapAll(ended, each => {
+    return (0,non_empty/* mapAll */.g)(ended, each => {
         const { last } = each.result;
         const causes = found.get(each)?.map(cause => cleanCause(cause, clean));
         if (!last || !causes?.length)
@@ -6028,7 +6039,7 @@ function rememberSnapshot(before, snapshot, shot, judging) {
     const ageMs = taskAgeMs(snapshot, shot.dateMs, sinceStartMs);
     const undoing = task.isUndoing === true && !isOld ? made : before.undoing;
     const proof = (0,verdict/* proofOf */.oX)(task, judging.strictness, undoing !== undefined && !isOlder(undoing));
-    const doubt = doubtOf(proof);
+    const doubt = proof.kind === 'untold' || proof.kind === 'unproven' ? noProof(proof).problem : undefined;
     const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && judging.endTimeMeansEnd;
     return {
         ...answered,
@@ -6050,13 +6061,14 @@ function rememberSnapshot(before, snapshot, shot, judging) {
 function isBefore(made, running, clock, { idNamesThing }) {
     return idNamesThing && running !== undefined && madeAfterMs(made, clock) < madeAfterMs(running, clock);
 }
-/** Why a task that shows an end, or no state, is no proof by itself. */
-function doubtOf(proof) {
+/** How the wait ends where a task goes on to show an end, or no state, that is no proof. */
+function noProof(proof) {
     if (proof.kind === 'untold')
-        return 'no-state';
-    if (proof.kind !== 'unproven')
-        return undefined;
-    return proof.contradictions.length > 0 ? 'contradiction' : 'open-subtasks';
+        return { verdict: 'error', problem: 'no-state' };
+    const { open, contradictions } = proof;
+    return contradictions.length > 0
+        ? { verdict: 'error', problem: 'contradiction', contradictions }
+        : { verdict: 'error', problem: 'open-subtasks', open };
 }
 /** The words so far that no source names, each once. */
 function withUnknownWord(words, { state, serviceStatus }) {
@@ -6168,13 +6180,9 @@ function decideOnTask(state, { made, ageMs, proof, isOld }, judging, now) {
         return { ending: { verdict: 'error', problem: 'ended-in-unknown-word' } };
     switch (proof.kind) {
         case 'untold':
-            return doubted(state, now, 'no-state', unclearMs(state, judging, now), { verdict: 'error', problem: 'no-state' });
-        case 'unproven': {
-            const { open, contradictions } = proof;
-            return contradictions.length > 0
-                ? doubted(state, now, 'contradiction', pauseMs, { verdict: 'error', problem: 'contradiction', contradictions })
-                : doubted(state, now, 'open-subtasks', pauseMs, { verdict: 'error', problem: 'open-subtasks', open });
-        }
+            return doubted(state, now, unclearMs(state, judging, now), noProof(proof));
+        case 'unproven':
+            return doubted(state, now, pauseMs, noProof(proof));
         case 'running':
             return { pauseMs };
         default: {
@@ -6189,9 +6197,9 @@ function endingOf(proof) {
     return proof.kind === 'succeeded' ? { verdict: 'succeeded' } : { verdict: proof.kind, because: proof.because };
 }
 /** Polls again for a minute, for the doubt may pass. */
-function doubted({ doubtful }, now, doubt, pauseMs, ending) {
+function doubted({ doubtful }, now, pauseMs, ending) {
     const leftMs = (doubtful?.sinceMs ?? now.ms) + patienceMs - now.ms;
-    return leftMs <= 0 ? { ending } : { pauseMs: Math.min(pauseMs, leftMs), doubt };
+    return leftMs <= 0 ? { ending } : { pauseMs: Math.min(pauseMs, leftMs), doubt: ending.problem };
 }
 /** For how long an end may still be the one of the run before: not once this run was seen. A kept answer is as old as it was. */
 function settleLeftMs({ seenRunning, firstAnsweredMs, startedMs, serverClock }, made, { settleMs, runsOverlap }) {
@@ -6709,9 +6717,9 @@ async function waitForAll(tasks, options) {
     // Every task listens to it, and a wait for many is no leak.
     (0,external_node_events_namespaceObject.setMaxListeners)(Number.POSITIVE_INFINITY, signal);
     // All of them before the first one is polled: its place in the pool is the first.
-    const joined = mapAll(tasks, task => ({ task, leases: pool.join() }));
+    const joined = (0,non_empty/* mapAll */.g)(tasks, task => ({ task, leases: pool.join() }));
     try {
-        return await Promise.all(mapAll(joined, async ({ task, leases }) => {
+        return await Promise.all((0,non_empty/* mapAll */.g)(joined, async ({ task, leases }) => {
             const { poll, observer } = task;
             const result = await pollUntilDone(poll, { judging, timeoutMs, clock, random, signal, observer, leases });
             const { ending } = result;
@@ -7192,7 +7200,7 @@ var loopback = __nccwpck_require__(4144);
 
 function requestFailed(cause, own) {
     const told = failedRequest(cause, own);
-    return { ...told, toDo: [...told.toDo, ...(0,facts_told/* thenWait */.X)(own)] };
+    return { ...told, toDo: [...told.toDo, (0,facts_told/* thenWait */.X)(own)] };
 }
 function failedRequest(cause, own) {
     const { place, side } = own;
@@ -7383,7 +7391,7 @@ function broken(ending, own) {
                 toDo: [
                     [words => words.toDo.checkAddress(words.toDo.inputsOf.service, place.endpoint.url)],
                     wayStep(place.endpoint.url),
-                    ...(0,facts_told/* thenWait */.X)(own)
+                    (0,facts_told/* thenWait */.X)(own)
                 ]
             };
         default:
@@ -7482,7 +7490,7 @@ function refused(cause, own) {
         },
         toDo: [
             ...(advice.length > 0 ? advice : [[(words) => refusal(words).fix], ...ownerSteps(own, failure)]),
-            ...(0,facts_told/* thenWait */.X)(own)
+            (0,facts_told/* thenWait */.X)(own)
         ]
     };
 }
@@ -7579,7 +7587,6 @@ function timedOut({ doubt, cause }, own) {
             return headline.notProven(state);
         return task ? headline.stillIn[kind](state) : headline.neverAnswered[kind];
     };
-    const [, ...alsoStarts] = (0,facts_told/* waitAgain */.oz)([own.id], service);
     const acts = cause === undefined ? waitingAdvice(own) : [];
     const isCustom = service.isDefinedByWorkflow === true;
     const happened = (unknown) => (words) => words.sentences([
@@ -7600,7 +7607,7 @@ function timedOut({ doubt, cause }, own) {
             ...(isUnknown ? (0,facts_told/* unknownWord */.$5)(word, own) : []),
             ...acts,
             ...(cause !== undefined && side === 'between' ? [wayStep(place.endpoint.url)] : []),
-            isShortNumber ? [({ toDo }) => toDo.onlyWaitsLonger, ...alsoStarts] : (0,facts_told/* waitAgain */.oz)([own.id], service),
+            (0,facts_told/* waitAgain */.oz)([own.id], service, isShortNumber ? ({ toDo }) => toDo.onlyWaitsLonger : undefined),
             ...(cause !== undefined && (side === 'runner' || side === 'service')
                 ? [[({ toDo }) => toDo.checkNetwork(place.endpoint.url)]]
                 : []),
@@ -7633,7 +7640,6 @@ function not_ended_doubtIn(doubt, { service, judging: { settleMs } }, { happened
 }
 function polledOnce({ doubt }, own) {
     const task = own.result.last?.task;
-    const [, ...alsoStarts] = (0,facts_told/* waitAgain */.oz)([own.id], own.service);
     return {
         headline: (0,facts_told/* about */.Cv)(own, (words, name) => words.headline.polledOnce(name, task ? (0,facts_told/* stateIn */.pQ)(task, words) : '')),
         happened: words => words.sentences([
@@ -7645,7 +7651,7 @@ function polledOnce({ doubt }, own) {
         ]),
         toDo: [
             ...(doubt === undefined ? waitingAdvice(own) : []),
-            [({ toDo }) => toDo.pollLater, ...alsoStarts],
+            (0,facts_told/* waitAgain */.oz)([own.id], own.service, ({ toDo }) => toDo.pollLater),
             ...(doubt === 'settling' ? [[({ toDo }) => toDo.settleLater]] : [])
         ]
     };
@@ -7828,6 +7834,7 @@ function isNoAnswer({ error: { failure } }) {
 
 
 
+
 /** Several tasks: how many ended how, the reason of the one that decides, and what to do about each group. */
 function factsOfAll(told, asked) {
     const decisive = (0,rank/* decisiveOf */.O3)(told);
@@ -7840,7 +7847,7 @@ function factsOfAll(told, asked) {
     const counts = (words) => groups.map(({ verdict, members }) => words.headline.count[verdict](members.length));
     const hasSuccess = groups.some(({ verdict }) => verdict === 'succeeded');
     const isAll = groups.length === 1 && hasSuccess;
-    const isAmongOthers = noDuplicates(told).length > 0;
+    const noDuplicates = noDuplicatesOf(told);
     const hasFailed = groups.some(({ verdict }) => verdict === 'failed' || verdict === 'stopped');
     const reason = (words, before) => words.happened.several(before, words.support.one((0,facts_told/* nounOf */.a2)(asked.service, words), (0,services_service/* fullId */.xQ)(decisive.reference)), (0,src_text/* inWords */.r4)(decisive.facts.happened, words));
     return {
@@ -7855,9 +7862,9 @@ function factsOfAll(told, asked) {
             : [
                 ...groups.flatMap(({ verdict, members }) => verdict === 'succeeded'
                     ? []
-                    : alike(members).flatMap(each => stepsOf(verdict, each, { hasFailed, isAmongOthers, service: asked.service }))),
+                    : (0,non_empty/* groupsOf */.c)(members, reasonOf).flatMap(each => stepsOf(verdict, each, { hasFailed, isAmongOthers: noDuplicates.length > 0, service: asked.service }))),
                 ...(hasSuccess ? [[({ toDo }) => toDo.group.succeeded]] : []),
-                ...noDuplicates(told)
+                ...noDuplicates
             ],
         support: supportOf(told, asked)
     };
@@ -7871,7 +7878,7 @@ function alone([first, ...others], anew) {
     return [both, ...others.filter(step => step !== anew.step)];
 }
 /** Where some have succeeded or still run, and others have not. */
-function noDuplicates(told) {
+function noDuplicatesOf(told) {
     const hasDone = told.some(facts_told/* hasSucceeded */.yO);
     const mayRun = told.some(({ facts: { now } }) => now.is === 'running' || now.is === 'not-proven');
     if (!hasDone && !mayRun)
@@ -7879,11 +7886,7 @@ function noDuplicates(told) {
     const what = hasDone && mayRun ? 'both' : hasDone ? 'done' : 'running';
     return [[({ toDo }) => toDo.noDuplicates[what]]];
 }
-/** Tasks with one verdict, by why they have it: what helps one of them helps the others. */
-function alike(members) {
-    const reasons = [...new Set(members.map(reasonOf))];
-    return reasons.map(reason => members.filter(each => reasonOf(each) === reason));
-}
+/** Why a task has its verdict: what helps one of those that have it for the same reason helps the others. */
 function reasonOf({ result: { ending } }) {
     const { verdict } = ending;
     if (verdict === 'failed' || verdict === 'stopped')
@@ -7900,7 +7903,7 @@ function stepsOf(verdict, members, { hasFailed, isAmongOthers, service }) {
     const ids = members.map(({ reference }) => (0,services_service/* fullId */.xQ)(reference));
     const wait = () => hasFailed ? [words => words.toDo.waitAlone(ids.length, ids.join(', '))] : (0,facts_told/* waitAgain */.oz)(ids, service);
     const isWait = verdict === 'timed-out' || verdict === 'unfinished' || verdict === 'cancelled';
-    const { toDo = [], anew } = members[0]?.facts ?? {};
+    const { toDo, anew } = members[0].facts;
     const own = isAmongOthers && anew ? alone(toDo, anew) : toDo;
     const steps = isWait ? [wait()] : own;
     return steps.map(([first, ...more]) => {
@@ -8518,7 +8521,7 @@ async function reportResults(results, asked, { jobSummary, warnings }, { sink, r
     const allServices = isAnyNotFound ? await (0,services/* loadServices */.rZ)() : [];
     const shown = { ...withCleanTexts(asked, sink.clean), allServices };
     const { strictness } = asked.judging;
-    const told = mapAll(results, ({ reference, result }) => {
+    const told = (0,non_empty/* mapAll */.g)(results, ({ reference, result }) => {
         const clean = cleanReference(reference, sink.clean);
         return { reference: clean, result, facts: factsOf(result, clean, shown) };
     });
@@ -8623,13 +8626,18 @@ function listTasks(told, sink, words) {
     });
     sink.group(words.log.tasksTitle(told.length - bad.length, told.length), lines);
     // That of the step's own verdict stands in the ending.
-    const others = bad.filter(each => each !== (0,rank/* decisiveOf */.O3)(told));
+    const decisive = (0,rank/* decisiveOf */.O3)(told);
+    const others = bad.filter(each => each !== decisive);
     const reasonOf = ({ facts }) => (0,report_text/* oneLine */.TN)((0,src_text/* inWords */.r4)(facts.happened, words));
-    const reasons = listed([...new Set(others.map(reasonOf))], maxListed, words, reason => {
-        const alike = others.filter(each => reasonOf(each) === reason);
+    const reasons = listed((0,non_empty/* groupsOf */.c)(others, reasonOf), maxListed, words, alike => {
         const ids = alike.map(({ reference }) => (0,services_service/* fullId */.xQ)(reference));
         const verdicts = new Set(alike.map(({ result: { ending } }) => words.verdicts[ending.verdict]));
-        return [['strong', (0,facts_told/* firstIds */.pW)(ids, words)], words.colon, ['bad', words.list([...verdicts])], words.colon + reason];
+        return [
+            ['strong', (0,facts_told/* firstIds */.pW)(ids, words)],
+            words.colon,
+            ['bad', words.list([...verdicts])],
+            words.colon + reasonOf(alike[0])
+        ];
     });
     for (const line of reasons)
         sink.info(...line);
@@ -10123,14 +10131,14 @@ async function waitAndReport(inputs, { environment, createTransport, clock, rand
     for (const warning of reporting.warnings)
         log.warn(warning);
     const { timeoutMs, requestTimeoutMs } = limits;
-    const polled = mapAll(tasks, task => ({ reference: task, observer: log.observe(task), poll: api.of(task) }));
+    const polled = (0,non_empty/* mapAll */.g)(tasks, task => ({ reference: task, observer: log.observe(task), poll: api.of(task) }));
     const waited = await withCompanions([log.heartbeats, api.warnOfEnd], signal, own => waitForAll(polled, { judging, timeoutMs, requestTimeoutMs, failFast, clock, random, signal: own }));
     const projectId = api.projectId();
     redactor.hide([
         ['<project>', projectId],
         ['<account>', api.domainId()]
     ]);
-    const results = mapAll(waited, ({ task: { reference }, result }) => ({ reference: { ...reference, projectId }, result }));
+    const results = (0,non_empty/* mapAll */.g)(waited, ({ task: { reference }, result }) => ({ reference: { ...reference, projectId }, result }));
     const explained = await withCauses(results, service, { get: api.get, clock, clean, debug }, signal);
     const asked = { service, place, limits, judging, credentialKind: access.credentials.kind };
     const { jobSummary } = reporting;

@@ -23,13 +23,3 @@ export function inWords(message: Message, words: Words): string {
 export function changed(message: Message, change: (text: string) => string): Message {
   return words => change(inWords(message, words));
 }
-
-/** Whether each % in a text begins a byte of UTF-8, percent-encoded. */
-export function isPercentEncoded(text: string): boolean {
-  try {
-    decodeURIComponent(text);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -48,7 +48,8 @@ export type Ending =
   /** For minutes nothing but pages came, which something in the service's place writes. */
   | {readonly verdict: 'error'; readonly problem: 'pages'; readonly cause: RequestError}
   | {readonly verdict: 'error'; readonly problem: 'other-task'; readonly answeredId: string}
-  | {readonly verdict: 'error'; readonly problem: 'ended-in-unknown-word' | 'no-state'}
+  | {readonly verdict: 'error'; readonly problem: 'ended-in-unknown-word'}
+  | {readonly verdict: 'error'; readonly problem: 'no-state'}
   | {readonly verdict: 'error'; readonly problem: 'contradiction'; readonly contradictions: readonly Message[]}
   | {readonly verdict: 'error'; readonly problem: 'open-subtasks'; readonly open: readonly Subtask[]};
 
@@ -223,7 +224,7 @@ function rememberSnapshot(before: State, snapshot: Snapshot, shot: Shot, judging
   const ageMs = taskAgeMs(snapshot, shot.dateMs, sinceStartMs);
   const undoing = task.isUndoing === true && !isOld ? made : before.undoing;
   const proof = proofOf(task, judging.strictness, undoing !== undefined && !isOlder(undoing));
-  const doubt = doubtOf(proof);
+  const doubt = proof.kind === 'untold' || proof.kind === 'unproven' ? noProof(proof).problem : undefined;
   const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && judging.endTimeMeansEnd;
   return {
     ...answered,
@@ -247,11 +248,15 @@ function isBefore(made: Made, running: Made | undefined, clock: ServerClock, {id
   return idNamesThing && running !== undefined && madeAfterMs(made, clock) < madeAfterMs(running, clock);
 }
 
-/** Why a task that shows an end, or no state, is no proof by itself. */
-function doubtOf(proof: Proof): 'no-state' | 'contradiction' | 'open-subtasks' | undefined {
-  if (proof.kind === 'untold') return 'no-state';
-  if (proof.kind !== 'unproven') return undefined;
-  return proof.contradictions.length > 0 ? 'contradiction' : 'open-subtasks';
+/** How the wait ends where a task goes on to show an end, or no state, that is no proof. */
+function noProof(
+  proof: Extract<Proof, {kind: 'untold' | 'unproven'}>
+): Extract<Ending, {problem: 'no-state' | 'contradiction' | 'open-subtasks'}> {
+  if (proof.kind === 'untold') return {verdict: 'error', problem: 'no-state'};
+  const {open, contradictions} = proof;
+  return contradictions.length > 0
+    ? {verdict: 'error', problem: 'contradiction', contradictions}
+    : {verdict: 'error', problem: 'open-subtasks', open};
 }
 
 /** The words so far that no source names, each once. */
@@ -377,13 +382,9 @@ function decideOnTask(state: State, {made, ageMs, proof, isOld}: Seen, judging: 
   if (state.unknownEnds >= 2) return {ending: {verdict: 'error', problem: 'ended-in-unknown-word'}};
   switch (proof.kind) {
     case 'untold':
-      return doubted(state, now, 'no-state', unclearMs(state, judging, now), {verdict: 'error', problem: 'no-state'});
-    case 'unproven': {
-      const {open, contradictions} = proof;
-      return contradictions.length > 0
-        ? doubted(state, now, 'contradiction', pauseMs, {verdict: 'error', problem: 'contradiction', contradictions})
-        : doubted(state, now, 'open-subtasks', pauseMs, {verdict: 'error', problem: 'open-subtasks', open});
-    }
+      return doubted(state, now, unclearMs(state, judging, now), noProof(proof));
+    case 'unproven':
+      return doubted(state, now, pauseMs, noProof(proof));
     case 'running':
       return {pauseMs};
     default: {
@@ -399,9 +400,9 @@ function endingOf(proof: Extract<Proof, {kind: 'succeeded' | 'failed' | 'stopped
 }
 
 /** Polls again for a minute, for the doubt may pass. */
-function doubted({doubtful}: State, now: Now, doubt: Doubt, pauseMs: number, ending: Ending): Decision {
+function doubted({doubtful}: State, now: Now, pauseMs: number, ending: ReturnType<typeof noProof>): Decision {
   const leftMs = (doubtful?.sinceMs ?? now.ms) + patienceMs - now.ms;
-  return leftMs <= 0 ? {ending} : {pauseMs: Math.min(pauseMs, leftMs), doubt};
+  return leftMs <= 0 ? {ending} : {pauseMs: Math.min(pauseMs, leftMs), doubt: ending.problem};
 }
 
 /** For how long an end may still be the one of the run before: not once this run was seen. A kept answer is as old as it was. */

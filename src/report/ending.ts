@@ -1,5 +1,7 @@
 import {formatDuration, secondMs} from '../duration.ts';
 import type {RequestError} from '../errors.ts';
+import {groupsOf} from '../non-empty.ts';
+import type {Task} from '../task.ts';
 import {inWords, textIn} from '../text.ts';
 import {instant, shownBetweenMs, timeOf} from '../time.ts';
 import {version} from '../version.ts';
@@ -40,21 +42,21 @@ export function endingText(facts: Facts, words: Words, told: readonly ToldTask[]
     happened: oneLine(inWords(facts.besides ?? facts.happened, words), 4000),
     whole: oneLine(inWords(facts.happened, words), 4000),
     now: told.length > 1 ? nowOfAllIn(told, facts.support, words) : nowIn(facts.now, facts.support.kind, words),
-    isOpen:
-      told.length > 1 ? nowOfAll(told).ended < told.length : !endedKinds.has(facts.now.is) || hasOpenParts(facts.now),
+    isOpen: told.length > 1 ? nowOfAll(told).ended < told.length : !isOver(facts.now),
     nowLabel: words.labels.now[facts.support.kind],
     toDo: facts.toDo.map(step => step.map(line => oneLine(inWords(line, words), 4000))),
     support: oneLine(supportIn(facts.support, words), 4000)
   };
 }
 
-/** Of a task that is taken to have ended by its end time alone. */
-function hasOpenParts(now: TaskNow): boolean {
-  if (now.is !== 'ended' || now.seen.task.state !== 'unknown') return false;
-  return now.seen.task.subtasks.some(({state}) => state === 'running');
+/** How many subtasks still run of a task that is taken to have ended by its end time alone. */
+function openPartsOf({state, subtasks}: Task): number {
+  return state === 'unknown' ? subtasks.filter(subtask => subtask.state === 'running').length : 0;
 }
 
-const endedKinds: ReadonlySet<TaskNow['is']> = new Set(['ended', 'gone']);
+function isOver(now: TaskNow): boolean {
+  return now.is === 'gone' || (now.is === 'ended' && openPartsOf(now.seen.task) === 0);
+}
 
 function nowOfAllIn(told: readonly ToldTask[], {kind, endedDateMs}: Support, {now, ...words}: Words): string {
   const {ended, running, unknown, polledDateMs} = nowOfAll(told);
@@ -99,10 +101,8 @@ function nowIn(fact: TaskNow, kind: Support['kind'], words: Words): string {
 function endedIn({atMs, seen: {task, dateMs}}: Extract<TaskNow, {is: 'ended'}>, words: Words): string {
   const {now} = words;
   if (atMs === undefined) return now.endedSeen(shownState(task, words), timeOf(dateMs, dateMs));
-  const open = task.subtasks.filter(({state}) => state === 'running').length;
-  return task.state === 'unknown' && open > 0
-    ? now.endedButOpen(timeOf(atMs, dateMs), open)
-    : now.ended(timeOf(atMs, dateMs));
+  const open = openPartsOf(task);
+  return open > 0 ? now.endedButOpen(timeOf(atMs, dateMs), open) : now.ended(timeOf(atMs, dateMs));
 }
 
 function seenIn({task, dateMs, ageMs}: Seen, words: Words): readonly [state: string, at: string, ago: string] {
@@ -146,16 +146,15 @@ function failuresIn(
   words: Words
 ): string {
   const shown = failures.slice(-maxFailuresShown);
-  const timesByText = new Map<string, string[]>();
-  for (const {error, dateMs} of shown) {
-    const text = shortly(error, words);
-    timesByText.set(text, [...(timesByText.get(text) ?? []), timeOf(dateMs, endedDateMs ?? dateMs)]);
-  }
-  const some = [...timesByText].map(([text, times]) => {
-    const last = times.length - 1;
+  const told = shown.map(({error, dateMs}) => ({
+    text: shortly(error, words),
+    time: timeOf(dateMs, endedDateMs ?? dateMs)
+  }));
+  const some = groupsOf(told, ({text}) => text).map(group => {
+    const last = group.length - 1;
     return words.support.at(
-      text,
-      times.map((time, index) => (index === last ? time : time.replace(/ UTC$/, '')))
+      group[0].text,
+      group.map(({time}, index) => (index === last ? time : time.replace(/ UTC$/, '')))
     );
   });
   return words.support.failures(failedRequests, throttledRequests, shown.length, words.names(some), failuresDecide);

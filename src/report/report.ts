@@ -1,4 +1,4 @@
-import {mapAll, type NonEmpty} from '../non-empty.ts';
+import {groupsOf, mapAll, type NonEmpty} from '../non-empty.ts';
 import {type Strictness, subtaskFailed} from '../polling/verdict.ts';
 import {loadServices} from '../services/index.ts';
 import {fullId, type TaskReference} from '../services/service.ts';
@@ -147,13 +147,18 @@ function listTasks(told: NonEmpty<ToldTask>, sink: Sink, words: Words): void {
   });
   sink.group(words.log.tasksTitle(told.length - bad.length, told.length), lines);
   // That of the step's own verdict stands in the ending.
-  const others = bad.filter(each => each !== decisiveOf(told));
+  const decisive = decisiveOf(told);
+  const others = bad.filter(each => each !== decisive);
   const reasonOf = ({facts}: ToldTask) => oneLine(inWords(facts.happened, words));
-  const reasons = listed([...new Set(others.map(reasonOf))], maxListed, words, reason => {
-    const alike = others.filter(each => reasonOf(each) === reason);
+  const reasons = listed(groupsOf(others, reasonOf), maxListed, words, alike => {
     const ids = alike.map(({reference}) => fullId(reference));
     const verdicts = new Set(alike.map(({result: {ending}}) => words.verdicts[ending.verdict]));
-    return [['strong', firstIds(ids, words)], words.colon, ['bad', words.list([...verdicts])], words.colon + reason];
+    return [
+      ['strong', firstIds(ids, words)],
+      words.colon,
+      ['bad', words.list([...verdicts])],
+      words.colon + reasonOf(alike[0])
+    ];
   });
   for (const line of reasons) sink.info(...line);
 }

@@ -80,7 +80,7 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
         toDo: [
           [words => words.toDo.checkAddress(words.toDo.inputsOf.service, place.endpoint.url)],
           wayStep(place.endpoint.url),
-          ...thenWait(own)
+          thenWait(own)
         ]
       };
     default:

@@ -110,7 +110,7 @@ export function refused(cause: RequestError, own: Case): Told {
     },
     toDo: [
       ...(advice.length > 0 ? advice : [[(words: Words) => refusal(words).fix] as const, ...ownerSteps(own, failure)]),
-      ...thenWait(own)
+      thenWait(own)
     ]
   };
 }

@@ -25,7 +25,6 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
     if (doubt !== undefined && doubt !== 'no-state') return headline.notProven(state);
     return task ? headline.stillIn[kind](state) : headline.neverAnswered[kind];
   };
-  const [, ...alsoStarts] = waitAgain([own.id], service);
   const acts = cause === undefined ? waitingAdvice(own) : [];
   const isCustom = service.isDefinedByWorkflow === true;
   const happened = (unknown: (words: Words) => string) => (words: Words) =>
@@ -47,7 +46,7 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
       ...(isUnknown ? unknownWord(word, own) : []),
       ...acts,
       ...(cause !== undefined && side === 'between' ? [wayStep(place.endpoint.url)] : []),
-      isShortNumber ? [({toDo}: Words) => toDo.onlyWaitsLonger, ...alsoStarts] : waitAgain([own.id], service),
+      waitAgain([own.id], service, isShortNumber ? ({toDo}) => toDo.onlyWaitsLonger : undefined),
       ...(cause !== undefined && (side === 'runner' || side === 'service')
         ? [[({toDo}: Words) => toDo.checkNetwork(place.endpoint.url)] as const]
         : []),
@@ -83,7 +82,6 @@ function doubtIn(doubt: Doubt, {service, judging: {settleMs}}: Case, {happened: 
 
 export function polledOnce({doubt}: Extract<Ending, {because: 'polled-once'}>, own: Case): Told {
   const task = own.result.last?.task;
-  const [, ...alsoStarts] = waitAgain([own.id], own.service);
   return {
     headline: about(own, (words, name) => words.headline.polledOnce(name, task ? stateIn(task, words) : '')),
     happened: words =>
@@ -100,7 +98,7 @@ export function polledOnce({doubt}: Extract<Ending, {because: 'polled-once'}>, o
       ]),
     toDo: [
       ...(doubt === undefined ? waitingAdvice(own) : []),
-      [({toDo}) => toDo.pollLater, ...alsoStarts],
+      waitAgain([own.id], own.service, ({toDo}) => toDo.pollLater),
       ...(doubt === 'settling' ? [[({toDo}: Words) => toDo.settleLater] as const] : [])
     ]
   };

@@ -8,7 +8,7 @@ import {aboutTask, adviceFor, type Case, maxCause, type Step, shortened, type To
 
 export function requestFailed(cause: RequestError, own: Case): Told {
   const told = failedRequest(cause, own);
-  return {...told, toDo: [...told.toDo, ...thenWait(own)]};
+  return {...told, toDo: [...told.toDo, thenWait(own)]};
 }
 
 function failedRequest(cause: RequestError, own: Case): Told {

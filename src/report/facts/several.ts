@@ -1,4 +1,4 @@
-import type {NonEmpty} from '../../non-empty.ts';
+import {groupsOf, type NonEmpty} from '../../non-empty.ts';
 import type {Verdict} from '../../polling/verdict.ts';
 import {fullId} from '../../services/service.ts';
 import {inWords, textIn} from '../../text.ts';
@@ -28,7 +28,7 @@ export function factsOfAll(told: NonEmpty<ToldTask>, asked: Pick<Asked, 'service
   const counts = (words: Words) => groups.map(({verdict, members}) => words.headline.count[verdict](members.length));
   const hasSuccess = groups.some(({verdict}) => verdict === 'succeeded');
   const isAll = groups.length === 1 && hasSuccess;
-  const isAmongOthers = noDuplicates(told).length > 0;
+  const noDuplicates = noDuplicatesOf(told);
   const hasFailed = groups.some(({verdict}) => verdict === 'failed' || verdict === 'stopped');
   const reason = (words: Words, before: string) =>
     words.happened.several(
@@ -56,12 +56,12 @@ export function factsOfAll(told: NonEmpty<ToldTask>, asked: Pick<Asked, 'service
           ...groups.flatMap(({verdict, members}) =>
             verdict === 'succeeded'
               ? []
-              : alike(members).flatMap(each =>
-                  stepsOf(verdict, each, {hasFailed, isAmongOthers, service: asked.service})
+              : groupsOf(members, reasonOf).flatMap(each =>
+                  stepsOf(verdict, each, {hasFailed, isAmongOthers: noDuplicates.length > 0, service: asked.service})
                 )
           ),
           ...(hasSuccess ? [[({toDo}: Words) => toDo.group.succeeded] as const] : []),
-          ...noDuplicates(told)
+          ...noDuplicates
         ],
     support: supportOf(told, asked)
   };
@@ -76,7 +76,7 @@ function alone([first, ...others]: readonly Step[], anew: NonNullable<Facts['ane
 }
 
 /** Where some have succeeded or still run, and others have not. */
-function noDuplicates(told: readonly ToldTask[]): readonly Step[] {
+function noDuplicatesOf(told: readonly ToldTask[]): readonly Step[] {
   const hasDone = told.some(hasSucceeded);
   const mayRun = told.some(({facts: {now}}) => now.is === 'running' || now.is === 'not-proven');
   if (!hasDone && !mayRun) return [];
@@ -84,12 +84,7 @@ function noDuplicates(told: readonly ToldTask[]): readonly Step[] {
   return [[({toDo}) => toDo.noDuplicates[what]]];
 }
 
-/** Tasks with one verdict, by why they have it: what helps one of them helps the others. */
-function alike(members: readonly ToldTask[]): readonly (readonly ToldTask[])[] {
-  const reasons = [...new Set(members.map(reasonOf))];
-  return reasons.map(reason => members.filter(each => reasonOf(each) === reason));
-}
-
+/** Why a task has its verdict: what helps one of those that have it for the same reason helps the others. */
 function reasonOf({result: {ending}}: ToldTask): string {
   const {verdict} = ending;
   if (verdict === 'failed' || verdict === 'stopped') return ending.because;
@@ -103,7 +98,7 @@ function reasonOf({result: {ending}}: ToldTask): string {
  */
 function stepsOf(
   verdict: Exclude<Verdict, 'succeeded'>,
-  members: readonly ToldTask[],
+  members: NonEmpty<ToldTask>,
   {
     hasFailed,
     isAmongOthers,
@@ -114,7 +109,7 @@ function stepsOf(
   const wait = (): Step =>
     hasFailed ? [words => words.toDo.waitAlone(ids.length, ids.join(', '))] : waitAgain(ids, service);
   const isWait = verdict === 'timed-out' || verdict === 'unfinished' || verdict === 'cancelled';
-  const {toDo = [], anew} = members[0]?.facts ?? {};
+  const {toDo, anew} = members[0].facts;
   const own = isAmongOthers && anew ? alone(toDo, anew) : toDo;
   const steps = isWait ? [wait()] : own;
   return steps.map(([first, ...more]): Step => {

@@ -155,14 +155,17 @@ export function caveatOf({advice: {caveat}}: Pick<Service, 'advice'>): Message {
 }
 
 /** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
-export function waitAgain(ids: readonly string[], service: Pick<Service, 'resource'>): Step {
-  return [({toDo}) => toDo.onlyWaits, words => words.toDo.startsOnce[kindOf(service)](ids.join(', '))];
+export function waitAgain(
+  ids: readonly string[],
+  service: Pick<Service, 'resource'>,
+  onlyWaits: Message = ({toDo}) => toDo.onlyWaits
+): Step {
+  return [onlyWaits, words => words.toDo.startsOnce[kindOf(service)](ids.join(', '))];
 }
 
 /** For a task that may be running: what follows once the cause is fixed. */
-export function thenWait({service, id}: Case): readonly Step[] {
-  const [, ...others] = waitAgain([id], service);
-  return [[({toDo}) => toDo.onlyWaitsAfterFix, ...others]];
+export function thenWait({service, id}: Case): Step {
+  return waitAgain([id], service, ({toDo}) => toDo.onlyWaitsAfterFix);
 }
 
 export function reports({result, title}: Case, words: Words): string {

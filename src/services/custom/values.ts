@@ -1,7 +1,6 @@
 import {isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap} from 'yaml';
 import {hourMs, parseDuration} from '../../duration.ts';
 import {nearest} from '../../nearest.ts';
-import {isPercentEncoded} from '../../text.ts';
 import {type Expression, parseExpression} from './expression.ts';
 import type {CustomMessage, CustomWords} from './words.ts';
 import type {Say} from './yaml.ts';
@@ -120,6 +119,16 @@ export function readPath(given: Given): string | undefined {
   if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(path.split('?', 1)[0] ?? '')) return wrong(words => words.pathDots);
   sayUnknownPlaceholders(path, node, say);
   return path;
+}
+
+/** Whether each % in a text begins a byte of UTF-8, percent-encoded. */
+function isPercentEncoded(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function sayUnknownPlaceholders(text: string, node: unknown, say: Say): void {
