@@ -7151,7 +7151,7 @@ function notSucceeded(ending, own) {
                 ],
                 anew: {
                     step: notAccepted,
-                    alone: words => words.toDo.notAcceptedAlone(how(words))
+                    alone: words => words.toDo.notAcceptedAlone(how(words), idStays)
                 }
             };
         case 'subtasks': {
@@ -10160,6 +10160,8 @@ async function waitAndReport(inputs, { environment, createTransport, clock, rand
 const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const someNames = (names, more) => more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
 const freshRun = 'A change of the workflow takes effect in a new run; a re-run keeps the old workflow file.';
+/** The end of a sentence that has one of several tasks done anew. */
+const thisOneOnly = (isSameId) => `(this one only), and wait for it${isSameId ? '' : ', by its new id,'} in a workflow or job that starts none of the others.`;
 /** For an ending in which the task is still to be waited for. */
 const nextTime = 'This takes effect in the next new run; a re-run keeps the old workflow file.';
 const capital = (text) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
@@ -10427,7 +10429,7 @@ const en = {
         /** How the work is done anew, within the next three, where its service has no words of its own. */
         again: 'start the task again',
         /** Among others that have succeeded or still run. */
-        anewAlone: (again, isSameId) => `Then ${again} (this one only), and wait for it${isSameId ? '' : ', by its new id,'} in a workflow or job that starts none of the others.`,
+        anewAlone: (again, isSameId) => `Then ${again} ${thisOneOnly(isSameId)}`,
         alsoStarts: (noun) => `If this job also starts the ${noun}: re-run the job, or start a new run if you changed the repository.`,
         alsoStartsOther: (noun, again) => `If this job also starts the ${noun}: let it ${again}, in a new run.`,
         newId: (again) => `If this job only waits: ${again}, and give the new id in task-id. A re-run alone gives the same result.`,
@@ -10435,7 +10437,7 @@ const en = {
         checkTask: (title) => `Check the task in ${title}.`,
         acceptWarnings: `If you accept the warning: set allow-warnings: true for later runs. If this job only waits, a new run waits for the same task-id; if it also starts the task, a new run starts it again. ${freshRun}`,
         notAccepted: 'If you do not accept the warning: fix the cause.',
-        notAcceptedAlone: (again) => `If you do not accept the warning: fix the cause, ${again} (this one only), and wait for it, by its new id, in a workflow or job that starts none of the others.`,
+        notAcceptedAlone: (again, isSameId) => `If you do not accept the warning: fix the cause, ${again} ${thisOneOnly(isSameId)}`,
         acceptParts: `If only the task itself counts for you, set strict-subtasks: false. ${freshRun}`,
         checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run it. It waits for the same task-id.',

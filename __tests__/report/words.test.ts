@@ -1,6 +1,7 @@
 import {describe, expect, it} from '@jest/globals';
 import type {RequestFailure} from '../../src/errors.ts';
 import type {NonEmpty} from '../../src/non-empty.ts';
+import type {WaitResult} from '../../src/polling/poller.ts';
 import {factsOf} from '../../src/report/facts/facts.ts';
 import {factsOfAll} from '../../src/report/facts/several.ts';
 import type {ToldTask} from '../../src/report/facts/told.ts';
@@ -103,6 +104,15 @@ describe('language: zh-cn', () => {
     expect(summary).toContain('无法开始');
   });
 });
+
+/** The first line of each thing to do about several tasks. */
+function toDoOfAll(endings: readonly WaitResult[], inputs: ReturnType<typeof inputsFor>): readonly string[] {
+  const all = endings.map((result, index) => {
+    const reference = inputs.tasks[index] ?? inputs.tasks[0];
+    return {reference, result, facts: factsOf(result, reference, inputs)};
+  });
+  return factsOfAll(all as unknown as NonEmpty<ToldTask>, inputs).toDo.map(([first]) => inWords(first, en));
+}
 
 describe('what is known', () => {
   const told = (
@@ -263,12 +273,8 @@ describe('what is known', () => {
       waitEnding({verdict: 'timed-out'}, taskIn('running')),
       waitEnding({verdict: 'succeeded'}, taskIn('succeeded'))
     ];
-    const all = endings.map((result, index) => {
-      const reference = inputs.tasks[index] ?? inputs.tasks[0];
-      return {reference, result, facts: factsOf(result, reference, inputs)};
-    });
-    const {toDo} = factsOfAll(all as unknown as NonEmpty<ToldTask>, inputs);
-    expect(toDo.map(([first]) => inWords(first, en))).toEqual([
+    const toDo = toDoOfAll(endings, inputs);
+    expect(toDo).toEqual([
       expect.stringMatching(
         /^Failed \(a1\): Look for the cause in DataArts Studio, and fix it\. Then start the task again \(this one only\), and wait for it, by its new id, in a workflow or job that starts none of the others\.$/
       ),
@@ -284,6 +290,19 @@ describe('what is known', () => {
         /^If this job starts the tasks, do not re-run it: those that succeeded or still run would run twice/
       )
     ]);
+  });
+
+  it('says of one of several that its id stays, where the id names a thing', () => {
+    const image = 'team/app/cn-north-1/team';
+    const inputs = inputsFor({service: 'swr-sync', 'task-id': `${image}/v1 ${image}/v2`});
+    const endings = [
+      waitEnding({verdict: 'failed', because: 'warning'}, taskIn('warning')),
+      waitEnding({verdict: 'succeeded'}, taskIn('succeeded'))
+    ];
+    const toDo = toDoOfAll(endings, inputs);
+    expect(toDo[0]).toMatch(
+      /fix the cause, synchronize the image again \(this one only\), and wait for it in a workflow or job that starts none of the others\.$/
+    );
   });
 
   it('names subtasks by how they ended', () => {

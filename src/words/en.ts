@@ -15,6 +15,11 @@ const plural = (count: number, one: string, many = `${one}s`) => `${count} ${cou
 const someNames = (names: string, more: number) =>
   more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
 const freshRun = 'A change of the workflow takes effect in a new run; a re-run keeps the old workflow file.';
+
+/** The end of a sentence that has one of several tasks done anew. */
+const thisOneOnly = (isSameId: boolean) =>
+  `(this one only), and wait for it${isSameId ? '' : ', by its new id,'} in a workflow or job that starts none of the others.`;
+
 /** For an ending in which the task is still to be waited for. */
 const nextTime = 'This takes effect in the next new run; a re-run keeps the old workflow file.';
 const capital = (text: string) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
@@ -333,8 +338,7 @@ export const en = {
     /** How the work is done anew, within the next three, where its service has no words of its own. */
     again: 'start the task again',
     /** Among others that have succeeded or still run. */
-    anewAlone: (again: string, isSameId: boolean) =>
-      `Then ${again} (this one only), and wait for it${isSameId ? '' : ', by its new id,'} in a workflow or job that starts none of the others.`,
+    anewAlone: (again: string, isSameId: boolean) => `Then ${again} ${thisOneOnly(isSameId)}`,
     alsoStarts: (noun: string) =>
       `If this job also starts the ${noun}: re-run the job, or start a new run if you changed the repository.`,
     alsoStartsOther: (noun: string, again: string) =>
@@ -345,8 +349,8 @@ export const en = {
     checkTask: (title: string) => `Check the task in ${title}.`,
     acceptWarnings: `If you accept the warning: set allow-warnings: true for later runs. If this job only waits, a new run waits for the same task-id; if it also starts the task, a new run starts it again. ${freshRun}`,
     notAccepted: 'If you do not accept the warning: fix the cause.',
-    notAcceptedAlone: (again: string) =>
-      `If you do not accept the warning: fix the cause, ${again} (this one only), and wait for it, by its new id, in a workflow or job that starts none of the others.`,
+    notAcceptedAlone: (again: string, isSameId: boolean) =>
+      `If you do not accept the warning: fix the cause, ${again} ${thisOneOnly(isSameId)}`,
     acceptParts: `If only the task itself counts for you, set strict-subtasks: false. ${freshRun}`,
     checkParts: (title: string) => `Check these subtasks in ${title}.`,
     onlyWaits: 'If this job only waits: re-run it. It waits for the same task-id.',

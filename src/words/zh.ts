@@ -2,6 +2,11 @@ import {formatDuration} from '../duration.ts';
 import type {Refused, Words} from './en.ts';
 
 const freshRun = '对工作流的修改只对新触发的运行生效；重新运行（Re-run）仍使用旧的工作流文件。';
+
+/** The end of a sentence that has one of several tasks done anew. */
+const thisOneOnly = (isSameId: boolean) =>
+  `（只限这一个），并在不启动其他任务的工作流或 job 中${isSameId ? '等待' : '用新的 ID 等待'}这个任务。`;
+
 /** For an ending in which the task is still to be waited for. */
 const nextTime = '修改对下一次新触发的运行生效；重新运行（Re-run）仍使用旧的工作流文件。';
 /** A blank stands between Chinese and Latin letters, and nowhere else. */
@@ -266,8 +271,7 @@ export const zh: Words = {
     stoppedWithFailure: title =>
       `服务的状态表示已停止，又给出了失败信息，没有说明是先失败还是先停止。请在${around(title)}中查看，并解决其中的问题。`,
     again: '重新启动任务',
-    anewAlone: (again, isSameId) =>
-      `然后${again}（只限这一个），并在不启动其他任务的工作流或 job 中${isSameId ? '等待' : '用新的 ID 等待'}这个任务。`,
+    anewAlone: (again, isSameId) => `然后${again}${thisOneOnly(isSameId)}`,
     alsoStarts: noun =>
       `如果${before(after(noun))}也由本 CI job 发起：重新运行本 job；如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。`,
     alsoStartsOther: (noun, again) => `如果${before(after(noun))}也由本 CI job 发起：请让它${again}，并触发新的运行。`,
@@ -276,8 +280,7 @@ export const zh: Words = {
     checkTask: title => `在${around(title)}中查看该任务。`,
     acceptWarnings: `如果可以接受告警：设置 allow-warnings: true，供以后的运行使用。如果本 CI job 只负责等待，请触发新的运行，它会等待同一个 task-id；如果它也负责启动任务，新的运行会再次启动任务。${freshRun}`,
     notAccepted: '如果不能接受告警：解决问题。',
-    notAcceptedAlone: again =>
-      `如果不能接受告警：先解决问题，再${again}（只限这一个），并在不启动其他任务的工作流或 job 中用新的 ID 等待这个任务。`,
+    notAcceptedAlone: (again, isSameId) => `如果不能接受告警：先解决问题，再${again}${thisOneOnly(isSameId)}`,
     acceptParts: `如果只看任务本身的状态即可，请设置 strict-subtasks: false。${freshRun}`,
     checkParts: title => `在${around(title)}中查看这些子任务。`,
     onlyWaits: '如果本 CI job 只负责等待：重新运行即可，它会等待同一个 task-id。',

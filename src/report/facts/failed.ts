@@ -130,7 +130,7 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
         ],
         anew: {
           step: notAccepted,
-          alone: words => words.toDo.notAcceptedAlone(how(words))
+          alone: words => words.toDo.notAcceptedAlone(how(words), idStays)
         }
       };
     case 'subtasks': {
