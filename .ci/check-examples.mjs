@@ -1,4 +1,5 @@
-// Runs the workflows of examples/ by act against the demo cloud, and checks which steps ran and how each run ended.
+// Runs the workflows of examples/, and those and the steps that stand in the README and in docs/, by act against the demo
+// cloud, and checks which steps ran and how each run ended.
 // node check-examples.mjs <empty folder> [<part of an example's name>]
 // It needs act, bash, curl, git and jq, and runs them in the environment that it was given.
 //
@@ -271,6 +272,144 @@ const runs = [
   }
 ];
 
+/** The YAML of a document. Those without a workflow or steps are held by the tests. */
+async function blocksOf(file) {
+  const text = await readFile(join(root, file), 'utf8');
+  return [...text.matchAll(/^```yaml\n(.*?)^```/gms)].map(([, block]) => block);
+}
+
+const needsRun = block => /^ *(- )?(uses|run):/m.test(block);
+
+/**
+ * Runs of what stands in documents, by file and number of the block: a workflow, or steps, which are put together and come
+ * after one that leaves outputs. `before` has them by the id of that step: each is a story, whose task was started.
+ */
+const runsOfDocuments = [
+  ...['succeeds', 'fails'].map(story => ({
+    blocks: ['README.md 0'],
+    archives: {jobs: story},
+    ran: [...started, ...(story === 'succeeds' ? ['Deploy'] : [])],
+    verdicts: [story === 'succeeds' ? 'succeeded' : 'failed']
+  })),
+  {
+    blocks: ['README.md 1'],
+    // A step without a name has that of what it runs.
+    ran: [
+      'answer=$(curl --silent --show-error "$CLOUD/v1/$PROJECT_ID/jobs/import" --header "X-Auth-Token: $TOKEN" \\',
+      'OWNER/await-huawei-cloud-task@v1',
+      'echo "The gate is open."'
+    ],
+    verdicts: ['succeeded']
+  },
+  {
+    blocks: ['docs/sign-in.md 0'],
+    task: 'taurusdb/succeeds',
+    vars: {HUAWEICLOUD_ACCOUNT_ID: account},
+    changes: trustAgency,
+    keyless: true,
+    ran: ['Wait for the instance', 'Deploy'],
+    verdicts: ['succeeded']
+  },
+  {
+    blocks: ['README.md 2'],
+    before: {
+      'create-orders': {'task-id': 'taurusdb/succeeds'},
+      'create-billing': {'task-id': 'taurusdb/fails'}
+    },
+    ran: ['Wait for both instances'],
+    verdicts: ['failed'],
+    tasks: ['succeeded', 'failed']
+  },
+  ...['succeeds', 'fails'].map(story => ({
+    blocks: ['README.md 3'],
+    before: {create: {servers: 'ecs/succeeds', database: `taurusdb/${story}`}},
+    ran: ['Wait for the servers', 'Wait for the database', ...(story === 'succeeds' ? ['Deploy'] : [])],
+    verdicts: ['succeeded', story === 'succeeds' ? 'succeeded' : 'failed']
+  })),
+  {
+    blocks: ['docs/custom.md 0'],
+    before: {create: {'job-id': 'dcs/succeeds'}},
+    endpoint: 'github',
+    ran: ['Wait for the instance'],
+    verdicts: ['succeeded']
+  },
+  {
+    blocks: ['docs/resources.md 0'],
+    before: {create: {'cluster-id': 'css-cluster/succeeds'}},
+    ran: ['Wait for the cluster'],
+    verdicts: ['succeeded']
+  },
+  {
+    blocks: ['docs/resources.md 1'],
+    before: {delete: {'instance-id': 'dcs-instance/gone'}},
+    ran: ['Wait until the instance is deleted'],
+    verdicts: ['succeeded']
+  },
+  {
+    blocks: ['docs/sign-in.md 1', 'docs/how-it-waits.md 0', 'docs/troubleshooting.md 0'],
+    before: {import: {'task-id': 'dataarts-studio/fails'}},
+    keyless: true,
+    ran: ['Wait for the import', 'Tell which ones failed', 'Tell what went wrong'],
+    verdicts: ['failed'],
+    says: [/: failed: .*dws_prod does not exist/, /^Not deployed \(failed\): /]
+  },
+  ...['docs/sign-in.md 2', 'docs/sign-in.md 3'].map(login => ({
+    blocks: [login, 'docs/sign-in.md 1'],
+    before: {import: {'task-id': 'dataarts-studio/succeeds'}},
+    vars: {HUAWEICLOUD_ACCOUNT: demoCredentials.user.domainName, HUAWEICLOUD_IAM_USER: demoCredentials.user.username},
+    secrets: {HUAWEICLOUD_PASSWORD: demoCredentials.user.password},
+    keyless: true,
+    ran: ['Get a token', 'Wait for the import'],
+    verdicts: ['succeeded']
+  }))
+].map(run => ({
+  example: run.blocks.join(' and '),
+  ...run,
+  ran: [...Object.keys(run.before ?? {}).map(id => `Leave the outputs of ${id}`), ...run.ran]
+}));
+
+/** The text of what a run plays. */
+async function textOf({example, blocks, before}, cloud) {
+  if (blocks === undefined) return await readFile(join(root, 'examples', `${example}.yml`), 'utf8');
+  const texts = await Promise.all(
+    blocks.map(async block => {
+      const [file, number] = block.split(' ');
+      return (await blocksOf(file))[number];
+    })
+  );
+  if (before === undefined) return texts.join('');
+  const steps = [];
+  for (const [id, outputs] of Object.entries(before)) {
+    steps.push(`      - name: Leave the outputs of ${id}\n        id: ${id}\n        run: |\n`);
+    for (const [name, story] of Object.entries(outputs)) {
+      steps.push(`          echo '${name}=${await startedTask(story, cloud)}' >> "$GITHUB_OUTPUT"\n`);
+    }
+  }
+  return `on: workflow_dispatch
+permissions:
+  id-token: write
+env:
+  REGION: cn-north-4
+  CLOUD: myhuaweicloud.com
+  PROJECT_ID: \${{ vars.HUAWEICLOUD_PROJECT_ID }}
+  WORKSPACE: ''
+  HW_AUTH_TOKEN: \${{ secrets.HUAWEICLOUD_TOKEN }}
+jobs:
+  steps:
+    runs-on: ubuntu-latest
+    steps:
+${[...steps, ...texts].join('').replaceAll('cn-north-4', demoCredentials.region)}`;
+}
+
+async function startedTask(task, cloud) {
+  const [service, name] = task.split('/');
+  const {taskId} = await startTask(
+    cloud.url,
+    stories.find(story => story.service === service && story.name === name)
+  );
+  return taskId;
+}
+
 const find = 'Find what waits';
 const poll = [find, 'Poll once'];
 const over = [...poll, 'Note that it is over'];
@@ -343,7 +482,10 @@ const scheduled = {
   ]
 };
 
-/** What the demo cloud lacks: deployments as GitHub's API has them, and the number of issues that a check has found. */
+/**
+ * What the demo cloud lacks: deployments as GitHub's API has them, the number of issues that a check has found, and the
+ * service that docs/custom.md defines.
+ */
 async function startGithub() {
   const deployments = [];
   const answer = (method, url, body) => {
@@ -353,6 +495,8 @@ async function startGithub() {
       const issues = Number.parseInt(url.pathname.split('/')[3][0], 10);
       return [200, Number.isNaN(issues) ? {} : {issue_count: issues, last_check_time: '2026-01-01 00:00:00'}];
     }
+    const [, job] = /^\/v3\/[^/]+\/jobs\/([^/]+)$/.exec(url.pathname) ?? [];
+    if (job !== undefined) return [200, {job: {id: job, status: 'Completed'}}];
     if (method === 'PUT' && url.pathname === '/search/orders') return [200, {acknowledged: true, index: 'orders'}];
     if (!/^\/repos\/[^/]+\/[^/]+\/deployments(\/|$)/.test(url.pathname)) return [404, {message: 'Not Found'}];
     if (statuses !== undefined) {
@@ -403,7 +547,7 @@ function changed(text, changes) {
 }
 
 /** The example with the addresses of the stand-ins. */
-function pointed(text, {cloud, github, archives = {}, changes = {}, inputs = {}}) {
+function pointed(text, {cloud, github, endpoint = 'cloud', archives = {}, changes = {}, inputs = {}}) {
   const ours = 'uses: OWNER/await-huawei-cloud-task@v1\n        with:\n';
   assert.ok(text.includes(ours), 'the example does not use this action');
   const more = {
@@ -411,7 +555,7 @@ function pointed(text, {cloud, github, archives = {}, changes = {}, inputs = {}}
     'sts-endpoint': cloud.url,
     'min-interval': '1s',
     ...inputs,
-    ...(/^ {10}endpoint:/m.test(text) ? {} : {endpoint: cloud.url})
+    ...(/^ {10}endpoint:/m.test(text) ? {} : {endpoint: {cloud, github}[endpoint].url})
   };
   const lines = Object.entries(more).map(([name, value]) => `          ${name}: '${value}'\n`);
   const named = Object.entries(archives).map(([from, to]) => [`obs://my-bucket/${from}.zip`, `obs://demo/${to}.zip`]);
@@ -420,6 +564,7 @@ function pointed(text, {cloud, github, archives = {}, changes = {}, inputs = {}}
     .replaceAll(/https:\/\/[a-z-]+\.\$REGION\.\$CLOUD(\S*\/defects-summary)/g, `${github.url}$1`)
     .replaceAll(/https:\/\/[a-z-]+\.\$REGION\.\$CLOUD/g, cloud.url)
     .replaceAll('http://$address', `${github.url}/search`)
+    .replaceAll('http://127.0.0.1:8642', cloud.url)
     .replaceAll('obs://my-bucket/', 'obs://demo/')
     // act has no concurrency, and takes a new key of it for a mistake.
     .replaceAll(/^ *queue: max\n/gm, '')
@@ -522,7 +667,7 @@ async function play(run, {cloud, github}) {
   const own = join(folder, String(count));
   const repository = join(own, 'repository');
   await mkdir(join(repository, '.github/workflows'), {recursive: true});
-  const original = await readFile(join(root, 'examples', `${run.example}.yml`), 'utf8');
+  const original = await textOf(run, cloud);
   const workflow = join(repository, '.github/workflows/example.yml');
   await writeFile(workflow, pointed(original, {...run, cloud, github}));
   await git(repository, 'init', '--quiet', '--initial-branch=main');
@@ -541,11 +686,7 @@ async function play(run, {cloud, github}) {
   const inputs = {};
   const vars = {};
   if (run.task !== undefined) {
-    const [service, story] = run.task.split('/');
-    const {taskId} = await startTask(
-      cloud.url,
-      stories.find(one => one.service === service && one.name === story)
-    );
+    const taskId = await startedTask(run.task, cloud);
     if (run.idIn) vars[run.idIn] = taskId;
     else inputs['task-id'] = taskId;
   }
@@ -591,7 +732,7 @@ async function play(run, {cloud, github}) {
   const seen = {
     ran: events
       .filter(({raw_output, msg, stepID}) => !raw_output && msg.startsWith(mark) && stepID?.length === 1)
-      .map(({msg}) => msg.slice(mark.length).trim()),
+      .map(({msg}) => msg.slice(mark.length).trim().split('\n', 1)[0]),
     verdicts: events
       .filter(({command, name: output}) => command === 'set-output' && output === 'status')
       .map(({arg}) => arg),
@@ -619,7 +760,7 @@ async function play(run, {cloud, github}) {
   const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
   try {
     assert.deepEqual(sorted(seen), sorted(wanted));
-    covered.add(run.example);
+    for (const part of run.blocks ?? [run.example]) covered.add(part);
     console.log(`ok     ${name} → ${seen.red ? 'red' : 'green'}, ${seconds} s`);
   } catch (error) {
     failures.push(name);
@@ -636,7 +777,7 @@ await mkdir(join(folder, 'action'), {recursive: true});
 await cp(join(root, 'action.yml'), join(folder, 'action/action.yml'));
 await cp(join(root, 'dist'), join(folder, 'action/dist'), {recursive: true});
 
-const jobs = runs
+const jobs = [...runs, ...runsOfDocuments]
   .filter(({example}) => example.includes(only))
   .map(run => async () => {
     const stands = {cloud: await startCloud({speed: 2}), github: await startGithub()};
@@ -667,11 +808,14 @@ await Promise.all(Array.from({length: atOnce}, worker));
 assert.ok(count > 0, `no example is named like ${only}`);
 assert.deepEqual(failures, [], 'runs that went wrong');
 if (only === '') {
-  const all = (await readdir(join(root, 'examples'))).filter(name => name.endsWith('.yml'));
-  assert.deepEqual(
-    all.map(name => name.replace('.yml', '')).toSorted(),
-    [...covered].toSorted(),
-    'each example is run'
-  );
+  const examples = (await readdir(join(root, 'examples'))).filter(name => name.endsWith('.yml'));
+  const all = examples.map(name => name.replace('.yml', ''));
+  const documents = (await readdir(join(root, 'docs'))).filter(name => /^[a-z-]+\.md$/.test(name));
+  for (const file of ['README.md', ...documents.map(name => `docs/${name}`)]) {
+    (await blocksOf(file)).forEach((block, number) => {
+      if (needsRun(block)) all.push(`${file} ${number}`);
+    });
+  }
+  assert.deepEqual([...covered].toSorted(), all.toSorted(), 'each example, workflow and step of a document is run');
 }
-console.log(`\n${count} runs of ${covered.size} examples ended as they should.`);
+console.log(`\n${count} runs of ${covered.size} examples and parts of documents ended as they should.`);
