@@ -7440,8 +7440,12 @@ function notFound(cause, own) {
             ]),
             toDo: [
                 ...(0,facts_told/* adviceFor */.cp)(own, cause),
-                [words => words.toDo.vanished[kind](title(words))],
-                ...(isGoneExpected ? [] : [(0,facts_told/* waitAgain */.oz)([own.id], service)])
+                [
+                    words => isGoneExpected
+                        ? words.sentences([words.toDo.probablyDeleted, words.toDo.stillThere])
+                        : words.toDo.vanished[kind](title(words)),
+                    ...(0,facts_told/* waitAgain */.oz)([own.id], service)
+                ]
             ]
         };
     }
@@ -7896,8 +7900,8 @@ function reasonOf({ result: { ending } }) {
     return ending.problem === 'request' ? `${ending.cause.failure.kind} ${ending.cause.failure.code}` : ending.problem;
 }
 /**
- * What to do about the tasks with one verdict: what helps the first of them, or all to be waited for again; alone where
- * others have failed, with which a re-run would be red again.
+ * What to do about the tasks with one verdict, in one step: what helps the first of them, or all to be waited for again;
+ * alone where others have failed, with which a re-run would be red again.
  */
 function stepsOf(verdict, members, { hasFailed, isAmongOthers, service }) {
     const ids = members.map(({ reference }) => (0,services_service/* fullId */.xQ)(reference));
@@ -7905,12 +7909,12 @@ function stepsOf(verdict, members, { hasFailed, isAmongOthers, service }) {
     const isWait = verdict === 'timed-out' || verdict === 'unfinished' || verdict === 'cancelled';
     const { toDo, anew } = members[0].facts;
     const own = isAmongOthers && anew ? alone(toDo, anew) : toDo;
-    const steps = isWait ? [wait()] : own;
-    return steps.map(([first, ...more]) => {
-        // The ids once.
-        const shown = (words) => (isWait && hasFailed ? '' : (0,facts_told/* firstIds */.pW)(ids, words));
-        return [words => words.toDo.group[verdict](shown(words), (0,src_text/* inWords */.r4)(first, words)), ...more];
-    });
+    const [first, ...more] = (isWait ? [wait()] : own).flat();
+    if (first === undefined)
+        return [];
+    // The ids once.
+    const shown = (words) => (isWait && hasFailed ? '' : (0,facts_told/* firstIds */.pW)(ids, words));
+    return [[words => words.toDo.group[verdict](shown(words), (0,src_text/* inWords */.r4)(first, words)), ...more]];
 }
 
 // EXTERNAL MODULE: ./build/src/words/en.js
@@ -10408,7 +10412,7 @@ const en = {
             task: 'Not known: this step never saw it. It may be running: check before you start another.',
             resource: 'Not known: this step never saw it.'
         },
-        notAsked: 'Not known: the step ended before its first request. What an earlier step started may be running: check before you start it again.',
+        notAsked: 'Not known: the step ended before its first request. If an earlier step started a task or a change, it may be running: check before you start it again.',
         lost: 'Not known: the error ended this step. The task may be running: check before you start another.',
         countEnded: (count) => `${count} ended.`,
         countRunning: {
@@ -10441,7 +10445,7 @@ const en = {
         acceptParts: `If only the task itself counts for you, set strict-subtasks: false. ${freshRun}`,
         checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run it. It waits for the same task-id.',
-        onlyWaitsAfterFix: 'If this job only waits: after that, start a new run; a re-run is enough if the workflow file did not change. It waits for the same task-id.',
+        onlyWaitsAfterFix: 'If this job only waits: after that, start a new run (or re-run the job, if you did not change the workflow file). It waits for the same task-id.',
         onlyWaitsLonger: 'If this job only waits: start a new run with the longer timeout. It waits for the same task-id.',
         startsOnce: {
             task: (ids) => `If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow or job that does not start it, with task-id: ${ids}.`,
@@ -10449,11 +10453,11 @@ const en = {
         },
         /** Of a task that was never found, as its id may be wrong. */
         afterCorrection: {
-            task: 'After a correction, start a new run; a re-run is enough if the workflow file did not change. If this job also starts the task, that would start it a second time: wait in a workflow or job that does not start it.',
-            resource: 'After a correction, start a new run; a re-run is enough if the workflow file did not change. If this job also makes the change that it waits for, that would make it a second time: wait in a workflow or job that does not make it.'
+            task: 'After a correction, start a new run (or re-run the job, if you did not change the workflow file). If this job also starts the task, that would start it a second time: wait in a workflow or job that does not start it.',
+            resource: 'After a correction, start a new run (or re-run the job, if you did not change the workflow file). If this job also makes the change that it waits for, that would make it a second time: wait in a workflow or job that does not make it.'
         },
         /** For what still runs beside what failed: a re-run would be red again. */
-        waitAlone: (count, ids) => `Wait for ${count === 1 ? 'it' : `these ${count}`}, in a workflow or job that starts none of them, with task-id: ${ids}.`,
+        waitAlone: (count, ids) => `Wait for ${count === 1 ? 'it' : `these ${count}`} in a workflow or job that starts none of the tasks, with task-id: ${ids}.`,
         raiseTimeout: `If it usually takes longer, raise timeout. ${nextTime}`,
         outlastSettle: (settleMs) => `Make timeout longer than settle (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}). ${nextTime}`,
         minutes: (given, minutes) => `If you meant ${given} minutes, write timeout: ${minutes}. ${nextTime}`,
@@ -10470,9 +10474,11 @@ const en = {
         workspaceUnset: (name) => `Check workspace: it is not given, so the service searches only the workspace "${name}".`,
         workspaceGiven: (id) => `Check workspace: the service searches only the workspace ${id}.`,
         vanished: {
-            task: (title) => `Check in ${title} whether the task was deleted. If it is still there, the next steps apply.`,
-            resource: (title) => `Check in ${title} whether the resource was deleted. If it is still there, the next steps apply.`
+            task: (title) => `Check in ${title} whether the task was deleted. If it still exists, wait for it again:`,
+            resource: (title) => `Check in ${title} whether the resource was deleted. If it still exists, wait for it again:`
         },
+        /** After `probablyDeleted`. */
+        stillThere: 'If it is still there, wait for it again:',
         probablyDeleted: 'Look in the console. If it is not there and the inputs are right, the deletion is done, and a re-run cannot turn this step green: run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.',
         judgeWord: (title, word) => `Check in ${title} whether the task succeeded. Report the word "${word}" in an issue of this action's repository, and say what it means.`,
         checkInputs: (inputs) => `Check ${inputs}.`,
@@ -10534,7 +10540,7 @@ const en = {
         requestIdAbout: (id, about) => `last request id about ${about}: ${id}`,
         endpoint: (url) => `endpoint ${url}`,
         /** `isDecisive`: the verdict comes from the last of them. */
-        failures: (count, throttled, shown, some, isDecisive) => `${plural(count, 'failed request')}${isDecisive ? '' : ', repeated with success'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, the last${shown > 1 ? ` ${shown}` : ''}` : ''}${some && `: ${some}`}`,
+        failures: (count, throttled, shown, some, isDecisive) => `${plural(count, 'failed request')}${isDecisive ? '' : ', without effect on the verdict'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, the last${shown > 1 ? ` ${shown}` : ''}` : ''}${some && `: ${some}`}`,
         notFound: (count) => `${plural(count, 'poll')} did not find it`,
         at: (what, times) => `${what} at ${times.join(', ')}`,
         ended: (at) => `step ended ${at}`,
@@ -10650,7 +10656,7 @@ const en = {
         leftOut: (kept) => `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
         /** `owner`: the task, where there are several. */
         unknownWord: (word, owner) => `This action does not know the state "${word}"${owner && ` (task ${owner})`}. It counts as running, unless the answer says that the task has ended.`,
-        tokenEnds: (at, timeoutMs) => `The token ends at ${at}, and the wait may last longer (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). It cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+        tokenEnds: (at, timeoutMs) => `The token is valid until ${at}, which is before the wait reaches its limit (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). It cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
         clock: (skewMs, isBehind) => `The clock of the runner is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
         longTimeout: (timeoutMs) => `timeout is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
     },
@@ -11022,7 +11028,7 @@ const en = {
         project: (name, count, found) => ({
             headline: count > 1 ? `there are ${count} projects named ${name}` : `there is no project named ${name}`,
             cause: `Without project-id, the project is looked up by its name: ${count > 1 ? `there are ${count}` : 'there is none'} named ${name}. ${found}`,
-            fix: 'Set project-id to the id of the project that the task is in. That can be a sub-project of the region (region_name).'
+            fix: 'Set project-id to the id of the project that the task is in. This may be a sub-project, whose name begins with the region and an underscore.'
         }),
         severalProjects: 'several projects found',
         noProject: 'no project found',

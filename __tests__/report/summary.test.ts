@@ -74,7 +74,7 @@ describe('the summary', () => {
     expect(rowNamed(summary, 'Task')).toBe('Import the job<br><code>T1</code>');
     expect(rowNamed(summary, 'State')).toBe('<code>FAILED</code>');
     expect(summary).toContain(
-      `<sub>For support: DataArts Studio · task T1 · workspace default (not given) · project ${places.project} · region ${places.region} · 3 failed requests, repeated with success (1 throttled)`
+      `<sub>For support: DataArts Studio · task T1 · workspace default (not given) · project ${places.project} · region ${places.region} · 3 failed requests, without effect on the verdict (1 throttled)`
     );
     expect(rowNamed(summary, 'Progress')).toBe('<code>██████░░░░</code> 60\u00a0%');
     expect(rowNamed(summary, 'Started')).toBe('2018-12-14 08:43:38 UTC');
@@ -464,7 +464,7 @@ describe('the summary of several tasks', () => {
     );
     expect(now).toBe('2 ended. 1 still running when last polled (09:00:00 UTC); this step did not stop it.');
     expect(nextStep).toMatch(
-      /^Failed \(T2\): Fix the cause\. .* Timed out: Wait for it, in a workflow or job that starts none of them, with task-id: T3\./
+      /^Failed \(T2\): Fix the cause\. .* Timed out: Wait for it in a workflow or job that starts none of the tasks, with task-id: T3\./
     );
     expect(nextStep).toMatch(
       / Succeeded: nothing to do\. If this job starts the tasks, do not re-run it: .* run twice/

@@ -312,7 +312,7 @@ export const en = {
       resource: 'Not known: this step never saw it.'
     },
     notAsked:
-      'Not known: the step ended before its first request. What an earlier step started may be running: check before you start it again.',
+      'Not known: the step ended before its first request. If an earlier step started a task or a change, it may be running: check before you start it again.',
     lost: 'Not known: the error ended this step. The task may be running: check before you start another.',
     countEnded: (count: number) => `${count} ended.`,
     countRunning: {
@@ -355,7 +355,7 @@ export const en = {
     checkParts: (title: string) => `Check these subtasks in ${title}.`,
     onlyWaits: 'If this job only waits: re-run it. It waits for the same task-id.',
     onlyWaitsAfterFix:
-      'If this job only waits: after that, start a new run; a re-run is enough if the workflow file did not change. It waits for the same task-id.',
+      'If this job only waits: after that, start a new run (or re-run the job, if you did not change the workflow file). It waits for the same task-id.',
     onlyWaitsLonger: 'If this job only waits: start a new run with the longer timeout. It waits for the same task-id.',
     startsOnce: {
       task: (ids: string) =>
@@ -365,13 +365,13 @@ export const en = {
     },
     /** Of a task that was never found, as its id may be wrong. */
     afterCorrection: {
-      task: 'After a correction, start a new run; a re-run is enough if the workflow file did not change. If this job also starts the task, that would start it a second time: wait in a workflow or job that does not start it.',
+      task: 'After a correction, start a new run (or re-run the job, if you did not change the workflow file). If this job also starts the task, that would start it a second time: wait in a workflow or job that does not start it.',
       resource:
-        'After a correction, start a new run; a re-run is enough if the workflow file did not change. If this job also makes the change that it waits for, that would make it a second time: wait in a workflow or job that does not make it.'
+        'After a correction, start a new run (or re-run the job, if you did not change the workflow file). If this job also makes the change that it waits for, that would make it a second time: wait in a workflow or job that does not make it.'
     },
     /** For what still runs beside what failed: a re-run would be red again. */
     waitAlone: (count: number, ids: string) =>
-      `Wait for ${count === 1 ? 'it' : `these ${count}`}, in a workflow or job that starts none of them, with task-id: ${ids}.`,
+      `Wait for ${count === 1 ? 'it' : `these ${count}`} in a workflow or job that starts none of the tasks, with task-id: ${ids}.`,
     raiseTimeout: `If it usually takes longer, raise timeout. ${nextTime}`,
     outlastSettle: (settleMs: number) => `Make timeout longer than settle (${formatDuration(settleMs)}). ${nextTime}`,
     minutes: (given: string, minutes: string) =>
@@ -397,11 +397,12 @@ export const en = {
       `Check workspace: it is not given, so the service searches only the workspace "${name}".`,
     workspaceGiven: (id: string) => `Check workspace: the service searches only the workspace ${id}.`,
     vanished: {
-      task: (title: string) =>
-        `Check in ${title} whether the task was deleted. If it is still there, the next steps apply.`,
+      task: (title: string) => `Check in ${title} whether the task was deleted. If it still exists, wait for it again:`,
       resource: (title: string) =>
-        `Check in ${title} whether the resource was deleted. If it is still there, the next steps apply.`
+        `Check in ${title} whether the resource was deleted. If it still exists, wait for it again:`
     },
+    /** After `probablyDeleted`. */
+    stillThere: 'If it is still there, wait for it again:',
     probablyDeleted:
       'Look in the console. If it is not there and the inputs are right, the deletion is done, and a re-run cannot turn this step green: run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.',
     judgeWord: (title: string, word: string) =>
@@ -477,7 +478,7 @@ export const en = {
     endpoint: (url: string) => `endpoint ${url}`,
     /** `isDecisive`: the verdict comes from the last of them. */
     failures: (count: number, throttled: number, shown: number, some: string, isDecisive: boolean) =>
-      `${plural(count, 'failed request')}${isDecisive ? '' : ', repeated with success'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, the last${shown > 1 ? ` ${shown}` : ''}` : ''}${some && `: ${some}`}`,
+      `${plural(count, 'failed request')}${isDecisive ? '' : ', without effect on the verdict'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, the last${shown > 1 ? ` ${shown}` : ''}` : ''}${some && `: ${some}`}`,
     notFound: (count: number) => `${plural(count, 'poll')} did not find it`,
     at: (what: string, times: readonly string[]) => `${what} at ${times.join(', ')}`,
     ended: (at: string) => `step ended ${at}`,
@@ -609,7 +610,7 @@ export const en = {
     unknownWord: (word: string, owner: string) =>
       `This action does not know the state "${word}"${owner && ` (task ${owner})`}. It counts as running, unless the answer says that the task has ended.`,
     tokenEnds: (at: string, timeoutMs: number) =>
-      `The token ends at ${at}, and the wait may last longer (timeout: ${formatDuration(timeoutMs)}). It cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+      `The token is valid until ${at}, which is before the wait reaches its limit (timeout: ${formatDuration(timeoutMs)}). It cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
     clock: (skewMs: number, isBehind: boolean) =>
       `The clock of the runner is ${formatDuration(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
     longTimeout: (timeoutMs: number) =>
@@ -1017,7 +1018,7 @@ export const en = {
     project: (name: string, count: number, found: string): Refused => ({
       headline: count > 1 ? `there are ${count} projects named ${name}` : `there is no project named ${name}`,
       cause: `Without project-id, the project is looked up by its name: ${count > 1 ? `there are ${count}` : 'there is none'} named ${name}. ${found}`,
-      fix: 'Set project-id to the id of the project that the task is in. That can be a sub-project of the region (region_name).'
+      fix: 'Set project-id to the id of the project that the task is in. This may be a sub-project, whose name begins with the region and an underscore.'
     }),
     severalProjects: 'several projects found',
     noProject: 'no project found',

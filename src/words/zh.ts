@@ -208,8 +208,7 @@ export const zh: Words = {
     contradiction: (title, state, against) =>
       `${after(title)}返回的状态为${before(state)}，但一分钟来同一响应中的其他内容与之矛盾：${against}`,
     noState: title => `一分钟来${around(title)}的响应中没有任务状态。`,
-    several: (counts, id, reason) =>
-      `${counts && `${counts}。`}其中最严重的是${around(id)}，它的结果就是本步骤的结果：${reason}`,
+    several: (counts, id, reason) => `${counts && `${counts}。`}本步骤的结果由${around(id)}决定：${reason}`,
     doubts: {
       settling: {
         task: settleMs => `这可能是更早一次运行的结果，要等 settle（${formatDuration(settleMs)}）过去后才采信。`,
@@ -317,9 +316,10 @@ export const zh: Words = {
     workspaceUnset: name => `检查 workspace：没有填写，因此服务只在名为“${name}”的工作空间中查找。`,
     workspaceGiven: id => `检查 workspace：服务只在工作空间 ${id} 中查找。`,
     vanished: {
-      task: title => `在${around(title)}中确认任务是否已被删除。如果任务仍然存在，请按下面的步骤处理。`,
-      resource: title => `在${around(title)}中确认资源是否已被删除。如果资源仍然存在，请按下面的步骤处理。`
+      task: title => `在${around(title)}中确认任务是否已被删除。如果任务仍然存在，请再次等待：`,
+      resource: title => `在${around(title)}中确认资源是否已被删除。如果资源仍然存在，请再次等待：`
     },
+    stillThere: '如果仍然存在，请再次等待：',
     probablyDeleted:
       '在控制台确认：如果那里已没有该资源，且输入无误，说明删除已完成。这时重新运行本步骤也不会成功：请手动执行工作流中后续步骤的命令；或者从工作流中移除本步骤和执行删除的步骤，再触发新的运行。',
     judgeWord: (title, word) =>
@@ -387,7 +387,7 @@ export const zh: Words = {
     requestIdAbout: (id, about) => `${after(about)}的最后一个请求 ID ${id}`,
     endpoint: url => `终端节点 ${url}`,
     failures: (count, throttled, shown, some, isDecisive) =>
-      `${count} 次请求失败${isDecisive ? '' : '（重试后成功）'}${throttled > 0 ? `（${throttled} 次被限流）` : ''}${shown < count && shown > 0 ? `，最后 ${shown} 次` : ''}${some && `：${some}`}`,
+      `${count} 次请求失败${isDecisive ? '' : '（不影响结果）'}${throttled > 0 ? `（${throttled} 次被限流）` : ''}${shown < count && shown > 0 ? `，最后 ${shown} 次` : ''}${some && `：${some}`}`,
     notFound: count => `${count} 次查询不到`,
     at: (what, times) => `${what}（${times.join('、')}）`,
     ended: at => `步骤结束于 ${at}`,
@@ -513,7 +513,7 @@ export const zh: Words = {
     unknownWord: (word, owner) =>
       `本 Action 不认识状态“${word}”${owner && `（任务 ${owner}）`}。除非响应表明任务已结束，否则按运行中处理。`,
     tokenEnds: (at, timeoutMs) =>
-      `Token 的有效期到 ${at}，可能早于等待的结束（timeout: ${formatDuration(timeoutMs)}）。Token 无法续期；改用免密钥认证，或者用户名加密码后，本步骤会自动重新认证。`,
+      `Token 的有效期到 ${at}，早于等待的上限（timeout: ${formatDuration(timeoutMs)}）。Token 无法续期；改用免密钥认证，或者用户名加密码后，本步骤会自动重新认证。`,
     clock: (skewMs, isBehind) =>
       `Runner 的时钟比云端${isBehind ? '慢' : '快'} ${formatDuration(skewMs)}。此后的请求按云端的时间签名。`,
     longTimeout: timeoutMs =>

@@ -53,8 +53,13 @@ export function notFound(cause: RequestError, own: Case): Told {
         ]),
       toDo: [
         ...adviceFor(own, cause),
-        [words => words.toDo.vanished[kind](title(words))],
-        ...(isGoneExpected ? [] : [waitAgain([own.id], service)])
+        [
+          words =>
+            isGoneExpected
+              ? words.sentences([words.toDo.probablyDeleted, words.toDo.stillThere])
+              : words.toDo.vanished[kind](title(words)),
+          ...waitAgain([own.id], service)
+        ]
       ]
     };
   }

@@ -93,8 +93,8 @@ function reasonOf({result: {ending}}: ToldTask): string {
 }
 
 /**
- * What to do about the tasks with one verdict: what helps the first of them, or all to be waited for again; alone where
- * others have failed, with which a re-run would be red again.
+ * What to do about the tasks with one verdict, in one step: what helps the first of them, or all to be waited for again;
+ * alone where others have failed, with which a re-run would be red again.
  */
 function stepsOf(
   verdict: Exclude<Verdict, 'succeeded'>,
@@ -111,10 +111,9 @@ function stepsOf(
   const isWait = verdict === 'timed-out' || verdict === 'unfinished' || verdict === 'cancelled';
   const {toDo, anew} = members[0].facts;
   const own = isAmongOthers && anew ? alone(toDo, anew) : toDo;
-  const steps = isWait ? [wait()] : own;
-  return steps.map(([first, ...more]): Step => {
-    // The ids once.
-    const shown = (words: Words) => (isWait && hasFailed ? '' : firstIds(ids, words));
-    return [words => words.toDo.group[verdict](shown(words), inWords(first, words)), ...more];
-  });
+  const [first, ...more] = (isWait ? [wait()] : own).flat();
+  if (first === undefined) return [];
+  // The ids once.
+  const shown = (words: Words) => (isWait && hasFailed ? '' : firstIds(ids, words));
+  return [[words => words.toDo.group[verdict](shown(words), inWords(first, words)), ...more]];
 }
