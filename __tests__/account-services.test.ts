@@ -273,7 +273,7 @@ describe('the account', () => {
 
   it.each<[Values, string]>([
     [keys, 'access-key and domain-name belong to different kinds of credentials'],
-    [{}, 'domain-name needs username, password as well']
+    [{}, 'domain-name needs username and password as well']
   ])('is one error where the name is given for the id, beside %j', (inputs, told) => {
     const problems = problemsOf({...inputs, 'domain-name': 'octo'});
     expect(problems).toEqual([expect.stringContaining(told)]);

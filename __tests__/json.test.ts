@@ -83,12 +83,12 @@ describe('text', () => {
   });
 
   it.each([
-    ['{}', '"status" should be a text and is missing'],
-    ['{"status": null}', '"status" should be a text and is null'],
-    ['{"status": 2}', '"status" should be a text and is a number'],
-    ['{"status": true}', '"status" should be a text and is a boolean'],
-    ['{"status": ["RUNNING"]}', '"status" should be a text and is a list'],
-    ['{"status": {"a": 1}}', '"status" should be a text and is an object'],
+    ['{}', '"status" should be a string and is missing'],
+    ['{"status": null}', '"status" should be a string and is null'],
+    ['{"status": 2}', '"status" should be a string and is a number'],
+    ['{"status": true}', '"status" should be a string and is a boolean'],
+    ['{"status": ["RUNNING"]}', '"status" should be a string and is a list'],
+    ['{"status": {"a": 1}}', '"status" should be a string and is an object'],
     ['{"status": ""}', '"status" is empty'],
     ['{"status": " \\n"}', '"status" is empty']
   ])('refuses %s', (json, message) => {

@@ -199,7 +199,7 @@ const rules: readonly Scene[] = [
     name: '7: another task',
     script: [{body: {...asked, id: 'another', status: 'SUCCESSFUL'}}],
     verdict: 'error',
-    says: /answered about another one: another\./,
+    says: /answered about another id: another\./,
     looks: 1
   },
   {name: '7: no id for 30 s', script: [{body: {status: 'SUCCESSFUL', name: 'Import'}}], verdict: 'error', looks: 16},

@@ -171,7 +171,7 @@ describe('what the data of a service says of its answers', () => {
     for (const number of [7, '7']) expect(told({number})).toBe('succeeded');
     expect(told({name: 'a'}, 'late')).toBe('other: name a');
     expect(told({number: 8}, 'bad')).toBe('other: number 8');
-    for (const name of [['a$b'], {}, true]) expect(told({name})).toBe('malformed: "name" is no text');
+    for (const name of [['a$b'], {}, true]) expect(told({name})).toBe('malformed: "name" is not a string');
   });
 
   it('knows the words of a task that undoes its work', () => {

@@ -78,7 +78,7 @@ describe('a throw', () => {
     expect(seen.annotations).toEqual([
       expect.objectContaining({
         level: 'error',
-        message: expect.stringMatching(/^a bug Task now: Not known: .* Run the job again/)
+        message: expect.stringMatching(/^a bug Task now: Not known: .* run it again/)
       })
     ]);
     expect(seen.summary).toMatch(/^### 💥 Unexpected error/);

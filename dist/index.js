@@ -2543,8 +2543,8 @@ function chooseCredentials(read, families) {
         return undefined;
     }
     if (begun && begun.missing.length > 0) {
-        const present = begun.given.join(', ');
-        problems.push(({ inputs }) => inputs.half(present, begun.missing.join(', ')) + (present === 'domain-name' ? inputs.accountById : ''));
+        const isNameAlone = begun.given.join() === 'domain-name';
+        problems.push(({ inputs, and }) => inputs.half(and(begun.given), and(begun.missing)) + (isNameAlone ? inputs.accountById : ''));
         return undefined;
     }
     if (begun)
@@ -3534,18 +3534,11 @@ function endingText(facts, words, told = []) {
         happened: (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(facts.besides ?? facts.happened, words), 4000),
         whole: (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(facts.happened, words), 4000),
         now: told.length > 1 ? nowOfAllIn(told, facts.support, words) : nowIn(facts.now, facts.support.kind, words),
-        isOpen: told.length > 1 ? (0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .nowOfAll */ .bl)(told).ended < told.length : !isOver(facts.now),
+        isOpen: told.length > 1 ? (0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .nowOfAll */ .bl)(told).ended < told.length : !(0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .isOver */ .PU)(facts.now),
         nowLabel: words.labels.now[facts.support.kind],
         toDo: facts.toDo.map(step => step.map(line => (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(line, words), 4000))),
         support: (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(supportIn(facts.support, words), 4000)
     };
-}
-/** How many subtasks still run of a task that is taken to have ended by its end time alone. */
-function openPartsOf({ state, subtasks }) {
-    return state === 'unknown' ? subtasks.filter(subtask => subtask.state === 'running').length : 0;
-}
-function isOver(now) {
-    return now.is === 'gone' || (now.is === 'ended' && openPartsOf(now.seen.task) === 0);
 }
 function nowOfAllIn(told, { kind, endedDateMs }, { now, ...words }) {
     const { ended, running, unknown, polledDateMs } = (0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .nowOfAll */ .bl)(told);
@@ -3586,7 +3579,7 @@ function endedIn({ atMs, seen: { task, dateMs } }, words) {
     const { now } = words;
     if (atMs === undefined)
         return now.endedSeen((0,_subtasks_js__WEBPACK_IMPORTED_MODULE_3__/* .shownState */ .B5)(task, words), (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(dateMs, dateMs));
-    const open = openPartsOf(task);
+    const open = (0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .openSubtaskCount */ .rE)(task);
     return open > 0 ? now.endedButOpen((0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(atMs, dateMs), open) : now.ended((0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(atMs, dateMs));
 }
 function seenIn({ task, dateMs, ageMs }, words) {
@@ -3616,9 +3609,10 @@ function supportIn(facts, words) {
 function requestIn({ id, party = 'service', taskId }, noun, words) {
     const { support, parties } = words;
     const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(id, 100);
+    const whose = party === 'service' ? '' : parties[party];
     return taskId === undefined
-        ? support.requestId(shown, party === 'service' ? '' : parties[party])
-        : support.requestIdAbout(shown, support.one(noun, taskId));
+        ? support.requestId(shown, whose)
+        : support.requestIdAbout(shown, support.one(noun, taskId), whose);
 }
 /** The last failed requests, by what they brought. */
 function failuresIn({ failures, failedRequests, throttledRequests, failuresDecide, endedDateMs }, words) {
@@ -3690,12 +3684,13 @@ function decisiveOf(told) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $5: () => (/* binding */ unknownWord),
-/* harmony export */   $g: () => (/* binding */ maxNames),
 /* harmony export */   BZ: () => (/* binding */ advised),
 /* harmony export */   Cv: () => (/* binding */ about),
 /* harmony export */   Dy: () => (/* binding */ names),
 /* harmony export */   EZ: () => (/* binding */ caveatOf),
+/* harmony export */   JR: () => (/* binding */ waitAlone),
 /* harmony export */   Ke: () => (/* binding */ answerIn),
+/* harmony export */   PU: () => (/* binding */ isOver),
 /* harmony export */   Qx: () => (/* binding */ maxCause),
 /* harmony export */   Qy: () => (/* binding */ unsuccessfulFirst),
 /* harmony export */   X: () => (/* binding */ thenWait),
@@ -3707,6 +3702,7 @@ function decisiveOf(told) {
 /* harmony export */   oz: () => (/* binding */ waitAgain),
 /* harmony export */   pQ: () => (/* binding */ stateIn),
 /* harmony export */   pW: () => (/* binding */ firstIds),
+/* harmony export */   rE: () => (/* binding */ openSubtaskCount),
 /* harmony export */   uE: () => (/* binding */ reports),
 /* harmony export */   vI: () => (/* binding */ shortened),
 /* harmony export */   yO: () => (/* binding */ hasSucceeded)
@@ -3763,9 +3759,18 @@ function caveatOf({ advice: { caveat } }) {
 function waitAgain(ids, service, onlyWaits = ({ toDo }) => toDo.onlyWaits) {
     return [onlyWaits, words => words.toDo.startsOnce[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)](ids.join(', '))];
 }
-/** For a task that may be running: what follows once the cause is fixed. */
-function thenWait({ service, id }) {
-    return waitAgain([id], service, ({ toDo }) => toDo.onlyWaitsAfterFix);
+/** For a task that may be running: what to do first, and then to wait for it again. */
+function thenWait(before, { service, id }, onlyWaits = ({ toDo }) => toDo.onlyWaitsAfterFix, lead) {
+    const of = (ids, isAlone) => {
+        const step = isAlone ? waitAlone(ids) : waitAgain(ids, service, onlyWaits);
+        return lead === undefined ? step : [lead, ...step];
+    };
+    const step = of([id], false);
+    return { toDo: [...before, step], wait: { step, of } };
+}
+/** For tasks beside others with which a re-run would be red again. */
+function waitAlone(ids) {
+    return [({ toDo }) => toDo.waitAlone(ids.length, ids.join(', '))];
 }
 function reports({ result, title }, words) {
     return words.happened.reports(title(words), stateIn(result.last?.task, words));
@@ -3776,11 +3781,9 @@ function stateIn(task, words) {
     const progress = task.progress === undefined ? '' : words.list(['', `${task.progress} %`]);
     return (0,_subtasks_js__WEBPACK_IMPORTED_MODULE_2__/* .shownState */ .B5)(task, words) + progress;
 }
-/** Of the subtasks that a text names. */
-const maxNames = 5;
 /** The first names, and how many more there are. */
 function names(subtasks, words) {
-    const shown = subtasks.slice(0, maxNames);
+    const shown = subtasks.slice(0, _subtasks_js__WEBPACK_IMPORTED_MODULE_2__/* .maxNames */ .$g);
     return [words.names(shown.map(each => (0,_subtasks_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(each, words))), subtasks.length - shown.length];
 }
 /** In a line, without a full stop. */
@@ -3791,7 +3794,11 @@ function shortened(text, maxLength) {
 const maxCause = 160;
 function unknownWord(word, { service, title }) {
     return [
-        [words => (service.isDefinedByWorkflow ? words.toDo.defineWord(word) : words.toDo.reportWord(title(words), word))]
+        [
+            words => service.isDefinedByWorkflow
+                ? words.toDo.defineWord(word)
+                : words.toDo.reportWord(title(words), nounOf(service, words), word)
+        ]
     ];
 }
 function adviceFor({ service }, { failure: { code = '' } }) {
@@ -3814,15 +3821,23 @@ function firstIds(ids, words) {
     const rest = ids.length - maxIds;
     return words.list([...ids.slice(0, maxIds), ...(rest > 0 ? [words.support.andMore(rest)] : [])]);
 }
+/** How many subtasks still run of a task that is taken to have ended by its end time alone. */
+function openSubtaskCount({ state, subtasks }) {
+    return state === 'unknown' ? subtasks.filter(subtask => subtask.state === 'running').length : 0;
+}
+/** Whether the task is known to have ended. */
+function isOver(now) {
+    return now.is === 'gone' || (now.is === 'ended' && openSubtaskCount(now.seen.task) === 0);
+}
 /** How many of several tasks have ended, run, or are in a state that is not known, and when those that run were last polled. */
 function nowOfAll(told) {
-    const count = (...kinds) => told.filter(({ facts }) => kinds.includes(facts.now.is)).length;
+    const ended = told.filter(({ facts }) => isOver(facts.now)).length;
     const polled = told.flatMap(({ facts: { now } }) => (now.is === 'running' ? now.seen.dateMs : []));
     return {
-        ended: count('ended', 'gone'),
-        running: count('running'),
+        ended,
+        running: polled.length,
         polledDateMs: Math.max(...polled),
-        unknown: count('not-proven', 'unknown', 'never-seen')
+        unknown: told.length - ended - polled.length
     };
 }
 
@@ -3862,9 +3877,11 @@ function describeFailure({ what, failure }, words, { named = 'service', withId =
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $g: () => (/* binding */ maxNames),
 /* harmony export */   B5: () => (/* binding */ shownState),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   Yk: () => (/* binding */ failedFirst),
+/* harmony export */   eZ: () => (/* binding */ namesOf),
 /* harmony export */   w8: () => (/* binding */ summarizeSubtasks)
 /* harmony export */ });
 /* harmony import */ var _polling_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5876);
@@ -3882,6 +3899,7 @@ const others = [
     'unknown',
     'untold'
 ];
+/** Of the subtasks that a text names. */
 const maxNames = 5;
 /** One line such as `1/3 succeeded, 1 failed (Import the job_batch job.), 1 RUNNING`: those that count as failed have names. */
 function summarizeSubtasks(subtasks, allowWarnings, words = _words_en_js__WEBPACK_IMPORTED_MODULE_1__.en) {
@@ -4024,7 +4042,7 @@ var report_text = __nccwpck_require__(4913);
 
 
 
-/** Sets all of them, or says why that cannot be done. What gates are made of comes last: it is there with all others alone. */
+/** Sets all outputs, or says why that cannot be done. `status` comes last: later steps see it only where all others are set. */
 function setOutputs({ status, ...others }, sink, words) {
     try {
         for (const [name, value] of Object.entries({ ...others, status })) {
@@ -4208,7 +4226,7 @@ function colored(tone, text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   reportTrouble: () => (/* binding */ reportTrouble)
 /* harmony export */ });
-/* unused harmony exports factsWithoutWait, outputsWithoutWait, summaryWithoutWait */
+/* unused harmony exports outputsWithoutWait, summaryWithoutWait */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(706);
 /* harmony import */ var _words_en_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6112);
@@ -4307,7 +4325,6 @@ function unexpected(problem, begun) {
 /** A step that never came to wait: for the inputs, or for an error of this action. */
 function factsWithoutWait(told, side, { dateMs, service, taskId }) {
     return {
-        side,
         ...told,
         now: { is: side === 'inputs' ? 'not-asked' : 'lost' },
         support: {
@@ -6638,6 +6655,7 @@ async function pollUntilDone(poll, options) {
             counts.notFoundPolls += 1;
     }
     function end(ending) {
+        observer.ended(ending.verdict);
         const nowMs = clock.now();
         const { seen, seenRunning } = state;
         const last = seen && { ...seen.snapshot, ageMs: nowMs - seen.atMs };
@@ -6817,9 +6835,10 @@ function createWaitLog(sink, clock, { service, tasks, judging }, words) {
     const toldNews = new Set();
     const warnings = [];
     let lastLineMs = startedMs;
+    /** `label`: of a task, where there are several. */
     function line(label, ...pieces) {
         lastLineMs = clock.now();
-        const who = label === undefined || isOne ? [] : [['strong', label], '  '];
+        const who = label === '' ? [] : [['strong', label], '  '];
         sink.info(['quiet', (0,duration/* formatDuration */.a3)(lastLineMs - startedMs).padStart(11)], '  ', ...who, ...pieces);
     }
     function warn(message) {
@@ -6827,7 +6846,7 @@ function createWaitLog(sink, clock, { service, tasks, judging }, words) {
         if (warnings.some(warning => warning.text === text))
             return;
         warnings.push({ text });
-        line(undefined, ['doubtful', words.log.warning], text);
+        line('', ['doubtful', words.log.warning], text);
     }
     /** Once for each word, with the first task that was seen in it. */
     function warnOfWord(word, taskId, label) {
@@ -6836,15 +6855,14 @@ function createWaitLog(sink, clock, { service, tasks, judging }, words) {
             told.taskIds.add(taskId);
             return;
         }
-        const text = words.warnings.unknownWord((0,report_text/* oneLine */.TN)(word, 100), isOne || label === undefined ? '' : label);
+        const text = words.warnings.unknownWord((0,report_text/* oneLine */.TN)(word, 100), label);
         warnings.push({ text, unknown: { word, taskIds: new Set([taskId]) } });
-        line(undefined, ['doubtful', words.log.warning], text);
+        line('', ['doubtful', words.log.warning], text);
     }
-    /** For those who run the job with debug logging. */
+    /** Counts a poll, and tells of it those who run the job with debug logging. */
     function trace(task, label, what) {
         task.polls += 1;
-        const owner = isOne || label === undefined ? '' : label;
-        sink.debug(words.debug.poll(owner, task.polls, (0,duration/* formatDuration */.a3)(clock.now() - startedMs), what));
+        sink.debug(words.debug.poll(label, task.polls, (0,duration/* formatDuration */.a3)(clock.now() - startedMs), what));
     }
     function failed(task, label, error, pauseMs) {
         const isNotFound = error.failure.kind === 'not-found';
@@ -6888,19 +6906,23 @@ function createWaitLog(sink, clock, { service, tasks, judging }, words) {
         const [first] = heard;
         if (isOne)
             return first ? joined([first.word, first.details]) : '';
-        const count = (...proofs) => heard.filter(({ proof }) => proofs.includes(proof)).length;
+        const count = (isOne) => heard.filter(isOne).length;
+        const goesOn = heard.filter(({ verdict }) => verdict === undefined);
+        const notSeen = goesOn.filter(({ proof }) => proof === undefined).length;
+        const failed = count(({ verdict }) => verdict === 'failed' || verdict === 'stopped');
+        const succeeded = count(({ verdict }) => verdict === 'succeeded');
         const others = [
-            [count('running', 'unproven', 'untold'), words.log.running],
-            [count('failed', 'stopped'), words.log.failed],
-            [count(undefined), words.log.notSeen]
+            [goesOn.length - notSeen, words.log.running],
+            [failed, words.log.failed],
+            [heard.length - goesOn.length - failed - succeeded, words.log.givenUp],
+            [notSeen, words.log.notSeen]
         ];
         const parts = others.filter(([number]) => number > 0).map(([number, told]) => told(number));
-        return words.list([words.log.done(count('succeeded'), heard.length), ...parts]);
+        return words.list([words.log.done(succeeded, heard.length), ...parts]);
     }
     function withoutAnswer() {
-        const goesOn = ({ proof }) => proof === undefined || proof === 'running' || proof === 'unproven';
         // That something is not found is an answer.
-        const sinceMs = heard.flatMap(({ failing, ...each }) => failing && !failing.isNotFound && goesOn(each) ? failing.sinceMs : []);
+        const sinceMs = heard.flatMap(({ failing, verdict }) => failing && !failing.isNotFound && verdict === undefined ? failing.sinceMs : []);
         if (sinceMs.length === 0)
             return [];
         const lastingMs = clock.now() - Math.min(...sinceMs);
@@ -6910,8 +6932,16 @@ function createWaitLog(sink, clock, { service, tasks, judging }, words) {
         warnings,
         warn,
         observe(reference) {
-            const label = labels.get((0,services_service/* fullId */.xQ)(reference));
-            const task = { polls: 0, key: '', word: '', details: '', proof: undefined, failing: undefined };
+            const label = isOne ? '' : (labels.get((0,services_service/* fullId */.xQ)(reference)) ?? '');
+            const task = {
+                polls: 0,
+                key: '',
+                word: '',
+                details: '',
+                proof: undefined,
+                failing: undefined,
+                verdict: undefined
+            };
             heard.push(task);
             return {
                 polled: (seen, doubt, proof, { httpStatus, requestId } = {}) => {
@@ -6927,7 +6957,10 @@ function createWaitLog(sink, clock, { service, tasks, judging }, words) {
                     trace(task, label, (0,report_failure/* describeFailure */.I)(error, words));
                     failed(task, label, error, pauseMs);
                 },
-                unknownWord: word => warnOfWord(word, (0,services_service/* fullId */.xQ)(reference), label)
+                unknownWord: word => warnOfWord(word, (0,services_service/* fullId */.xQ)(reference), label),
+                ended: verdict => {
+                    task.verdict = verdict;
+                }
             };
         },
         async heartbeats(signal) {
@@ -6942,7 +6975,7 @@ function createWaitLog(sink, clock, { service, tasks, judging }, words) {
                 const waiting = isOne && first?.failing?.isNotFound ? unseen(first) : words.log.firstAnswer;
                 const now = standing() || waiting;
                 const told = words.list([isOne ? words.log.still(now) : now, ...withoutAnswer()]);
-                line(undefined, ['quiet', told + words.inBrackets(words.log.polls(polls))]);
+                line('', ['quiet', told + words.inBrackets(words.log.polls(polls))]);
             }
         }
     };
@@ -6958,9 +6991,7 @@ function announce(sink, { service, tasks, place, limits, judging, reporting }, o
     const { log } = words;
     const title = (0,src_text/* textIn */.r7)(service.title, words.language);
     const kind = (0,services_service/* kindOf */.I)(service);
-    const what = tasks.length === 1
-        ? words.one(title, (0,facts_told/* nounOf */.a2)(service, words), (0,services_service/* fullId */.xQ)(task))
-        : log.several[kind](title, tasks.length);
+    const what = tasks.length === 1 ? words.one(title, (0,facts_told/* nounOf */.a2)(service, words), (0,services_service/* fullId */.xQ)(task)) : words.many[kind](title, tasks.length);
     const untilGone = judging.strictness.expectation?.kind === 'gone';
     const waiting = log[untilGone ? 'waitingUntilGone' : 'waiting'](what, limits.timeoutMs);
     sink.info(['strong', limits.timeoutMs === 0 ? log.pollingOnce(what) : waiting]);
@@ -7101,13 +7132,12 @@ function notSucceeded(ending, own) {
         return again?.givesNewId ? words.toDo.alsoStartsOther(noun, how(words)) : words.toDo.alsoStarts(noun);
     };
     const waits = words => words.toDo[idStays ? 'sameId' : 'newId'](how(words));
-    const anew = {
-        step: [waits, starts],
-        alone: words => words.toDo.anewAlone(how(words), idStays)
-    };
-    const notAccepted = [({ toDo }) => toDo.notAccepted, ...anew.step];
     // Of a resource nobody knows which change failed.
-    const startAnew = service.resource ? [] : [anew.step];
+    const anew = service.resource
+        ? undefined
+        : { step: [waits, starts], alone: words => words.toDo.anewAlone(how(words), idStays) };
+    const startAnew = anew ? [anew.step] : [];
+    const notAccepted = anew && [({ toDo }) => toDo.notAccepted, ...anew.step];
     const look = verdicts?.failed
         ? (0,facts_told/* advised */.BZ)(verdicts.failed)
         : [[words => words.toDo[told === '' ? 'findCause' : 'fixCause'](title(words))]];
@@ -7118,13 +7148,12 @@ function notSucceeded(ending, own) {
     switch (ending.because) {
         case 'task':
             return {
-                headline: (0,facts_told/* about */.Cv)(own, ({ headline, ...words }, name) => {
+                headline: (0,facts_told/* about */.Cv)(own, (words, name) => {
                     if (ending.verdict === 'stopped')
-                        return headline.stopped(name, cause);
-                    const isResource = service.resource && task;
-                    return isResource
-                        ? headline.inState(name, (0,report_subtasks/* shownState */.B5)(task, { headline, ...words }), cause)
-                        : headline.failed(name, cause);
+                        return words.headline.stopped(name, cause);
+                    return service.resource && task
+                        ? words.headline.inState(name, (0,report_subtasks/* shownState */.B5)(task, words), cause)
+                        : words.headline.failed(name, cause);
                 }),
                 happened: words => words.sentences([(0,facts_told/* reports */.uE)(own, words), reason(words), firstCause(words), ...parts(words)]),
                 ...(isWhole && {
@@ -7145,14 +7174,11 @@ function notSucceeded(ending, own) {
                 toDo: [
                     ...(verdicts?.warning
                         ? (0,facts_told/* advised */.BZ)(verdicts.warning)
-                        : [[(words) => words.toDo.checkTask(title(words))]]),
+                        : [[(words) => words.toDo.checkTask(title(words), (0,facts_told/* nounOf */.a2)(service, words))]]),
                     [({ toDo }) => toDo.acceptWarnings],
-                    ...(service.resource ? [] : [notAccepted])
+                    ...(notAccepted ? [notAccepted] : [])
                 ],
-                anew: {
-                    step: notAccepted,
-                    alone: words => words.toDo.notAcceptedAlone(how(words), idStays)
-                }
+                anew: notAccepted && { step: notAccepted, alone: words => words.toDo.notAcceptedAlone(how(words), idStays) }
             };
         case 'subtasks': {
             const byParts = task?.isDecidedByParts === true;
@@ -7200,7 +7226,7 @@ var loopback = __nccwpck_require__(4144);
 
 function requestFailed(cause, own) {
     const told = failedRequest(cause, own);
-    return { ...told, toDo: [...told.toDo, (0,facts_told/* thenWait */.X)(own)] };
+    return { ...told, ...(0,facts_told/* thenWait */.X)(told.toDo, own) };
 }
 function failedRequest(cause, own) {
     const { place, side } = own;
@@ -7265,8 +7291,12 @@ function failedRequest(cause, own) {
                     ? words.headline[failure.proxyHasNoUser ? 'proxyWantsUser' : 'proxyRefuses'](failure.proxyVariable ?? '')
                     : (0,facts_told/* shortened */.vI)((0,src_text/* inWords */.r4)(cause.what, words), facts_told/* maxCause */.Qx)),
                 happened: words => words.happened[status === 407 ? 'noConnection' : 'connectionEnded'](address(words), answer(words)),
-                // The headline has the cause.
-                ...(status !== 407 && { besides: (words) => words.happened.connectionEnded(address(words), '') }),
+                ...(status !== 407 && {
+                    besides: (words) => {
+                        const isInHeadline = (0,src_text/* inWords */.r4)(cause.what, words).length <= facts_told/* maxCause */.Qx;
+                        return words.happened.connectionEnded(address(words), isInHeadline ? '' : answer(words));
+                    }
+                }),
                 toDo: blockedSteps(failure, [words => words.toDo.checkInputs(words.toDo.inputsOf[party])])
             };
         case 'malformed':
@@ -7279,14 +7309,14 @@ function failedRequest(cause, own) {
                         [
                             words => isService
                                 ? words.toDo.wrongApi((0,src_text/* inWords */.r4)(place.endpoint.origin, words))
-                                : words.toDo.noProxyAnswers(words.toDo.inputsOf[party])
+                                : words.toDo.noProxyAnswers(words.toDo.inputsOf[party], whom(words))
                         ]
                     ]
             };
         case 'transient':
         case 'throttled':
             return {
-                headline: headline(words => words.headline.noAnswerFrom(whom(words))),
+                headline: headline(words => status === 0 ? words.headline.noAnswerFrom(whom(words)) : words.headline.requestFailed),
                 happened: words => words.happened.polledOnceInVain(answer(words)),
                 toDo: [[({ toDo }) => toDo.pollWithTime]]
             };
@@ -7334,9 +7364,11 @@ function wayStep(whom) {
 
 
 
+
 function broken(ending, own) {
     const { result, title, id, place } = own;
     const task = result.last?.task;
+    const noun = (words) => (0,facts_told/* nounOf */.a2)(own.service, words);
     const state = (words) => (0,facts_told/* stateIn */.pQ)(task, words);
     const word = (0,report_text/* oneLine */.TN)(task?.serviceStatus ?? '', 100);
     const headline = (what) => (0,facts_told/* aboutTask */.ht)(own, what);
@@ -7357,15 +7389,14 @@ function broken(ending, own) {
                 besides: words => words.happened.takenAsEnded(title(words)),
                 toDo: own.side === 'inputs'
                     ? (0,facts_told/* unknownWord */.$5)(word, own)
-                    : [[(words) => words.toDo.judgeWord(title(words), word)]]
+                    : [[(words) => words.toDo.judgeWord(title(words), noun(words), word)]]
             };
         case 'open-subtasks':
             return {
                 headline: headline(words => words.headline.openParts(state(words), ending.open.length)),
                 happened: words => {
-                    const [shown] = (0,facts_told/* names */.Dy)(ending.open, words);
-                    const more = ending.open.length > facts_told/* maxNames */.$g ? words.names(['', '…']) : '';
-                    return words.happened.openParts(title(words), state(words), ending.open.length, (0,facts_told/* sentence */.em)(shown + more, words));
+                    const shown = (0,facts_told/* sentence */.em)((0,report_subtasks/* namesOf */.eZ)(ending.open, words), words);
+                    return words.happened.openParts(title(words), state(words), ending.open.length, shown);
                 },
                 toDo: [[words => words.toDo.checkParts(title(words))], ...acceptParts]
             };
@@ -7376,23 +7407,22 @@ function broken(ending, own) {
                     const against = words.names(ending.contradictions.map(message => (0,src_text/* inWords */.r4)(message, words)));
                     return words.happened.contradiction(title(words), state(words), (0,facts_told/* sentence */.em)(against, words));
                 },
-                toDo: [[words => words.toDo.oneIsWrong(title(words))], ...acceptParts]
+                toDo: [[words => words.toDo.oneIsWrong(title(words), noun(words))], ...acceptParts]
             };
         case 'no-state':
             return {
                 headline: headline(words => words.headline.noState),
                 happened: words => words.happened.noState(title(words)),
-                toDo: [[words => words.toDo.waitForState(title(words))]]
+                toDo: [[words => words.toDo.waitForState(title(words), noun(words))]]
             };
         case 'pages':
             return {
                 headline: headline(words => words.headline.notTheService(title(words))),
                 happened: words => words.happened.onlyPages(title(words), (0,facts_told/* answerIn */.Ke)(ending.cause, words)),
-                toDo: [
+                ...(0,facts_told/* thenWait */.X)([
                     [words => words.toDo.checkAddress(words.toDo.inputsOf.service, place.endpoint.url)],
-                    wayStep(place.endpoint.url),
-                    (0,facts_told/* thenWait */.X)(own)
-                ]
+                    wayStep(place.endpoint.url)
+                ], own)
             };
         default:
             return ending;
@@ -7438,15 +7468,9 @@ function notFound(cause, own) {
                 words.happened.vanished[kind](title(words), (0,facts_told/* answerIn */.Ke)(cause, words)),
                 isGoneExpected ? words.happened.notProvenGone : ''
             ]),
-            toDo: [
-                ...(0,facts_told/* adviceFor */.cp)(own, cause),
-                [
-                    words => isGoneExpected
-                        ? words.sentences([words.toDo.probablyDeleted, words.toDo.stillThere])
-                        : words.toDo.vanished[kind](title(words)),
-                    ...(0,facts_told/* waitAgain */.oz)([own.id], service)
-                ]
-            ]
+            ...(0,facts_told/* thenWait */.X)((0,facts_told/* adviceFor */.cp)(own, cause), own, ({ toDo }) => toDo.onlyWaits, words => isGoneExpected
+                ? words.sentences([words.toDo.probablyDeleted, words.toDo.stillThere])
+                : words.toDo.vanished[kind](title(words)))
         };
     }
     const general = (0,facts_told/* adviceFor */.cp)(own, cause);
@@ -7477,7 +7501,7 @@ function refused(cause, own) {
     // What the service says of refused credentials is of no use where these have ended by themselves.
     const hasEnded = failure.workedBefore && failure.unauthenticated;
     const advice = hasEnded ? [] : (0,facts_told/* adviceFor */.cp)(own, cause);
-    const answerIn = (words) => {
+    const whatCame = (words) => {
         if (failure.status === undefined)
             return '';
         const answer = (0,report_failure/* describeFailure */.I)(cause, words, { named: party, withId: false });
@@ -7486,16 +7510,13 @@ function refused(cause, own) {
     };
     return {
         headline: (0,facts_told/* aboutTask */.ht)(own, words => refusal(words).headline),
-        happened: words => words.sentences([refusal(words).cause, answerIn(words)]),
+        happened: words => words.sentences([refusal(words).cause, whatCame(words)]),
         besides: words => {
             const { headline, cause: why } = refusal(words);
             const isSame = words.sentence(headline).toLowerCase() === why.toLowerCase();
-            return words.sentences([isSame && answerIn(words) !== '' ? '' : why, answerIn(words)]);
+            return words.sentences([isSame && whatCame(words) !== '' ? '' : why, whatCame(words)]);
         },
-        toDo: [
-            ...(advice.length > 0 ? advice : [[(words) => refusal(words).fix], ...ownerSteps(own, failure)]),
-            (0,facts_told/* thenWait */.X)(own)
-        ]
+        ...(0,facts_told/* thenWait */.X)(advice.length > 0 ? advice : [[(words) => refusal(words).fix], ...ownerSteps(own, failure)], own)
     };
 }
 /** For a service whose tasks are those of a whole account, what may be wrong with its scope. */
@@ -7505,7 +7526,7 @@ function ownerSteps({ service }, { status, party = 'service' }) {
 
 ;// CONCATENATED MODULE: ./build/src/report/facts/side.js
 function sideOf({ ending, last }, { isDefinedByWorkflow }) {
-    // A definition of the workflow's own has lists of states, and else this action.
+    // The states of a custom service are listed in its definition, all others in this action.
     const wordSide = isDefinedByWorkflow ? 'inputs' : 'action';
     switch (ending.verdict) {
         case 'succeeded':
@@ -7581,8 +7602,9 @@ function timedOut({ doubt, cause }, own) {
     const isShortNumber = bareTimeout !== '' && timeoutMs < 5 * duration/* minuteMs */.J2;
     const kind = (0,services_service/* kindOf */.I)(service);
     const overMs = result.elapsedMs >= timeoutMs + duration/* secondMs */.fj ? result.elapsedMs : undefined;
-    const why = ({ headline, ...words }) => {
-        const state = (0,facts_told/* stateIn */.pQ)(task, { headline, ...words });
+    const why = (words) => {
+        const { headline } = words;
+        const state = (0,facts_told/* stateIn */.pQ)(task, words);
         if (cause !== undefined)
             return task ? headline.whileFailing[sideOfFailure(cause.failure)] : headline.neverAnswered[kind];
         if (isUnknown)
@@ -7630,7 +7652,9 @@ function isGoingWell({ result: { last }, service, judging: { strictness } }) {
     if (last?.task.state !== 'running' || last.task.isUndoing)
         return false;
     const { subtasks, serviceStatus } = last.task;
-    const isBad = Object.hasOwn(service.states, serviceStatus) && service.states[serviceStatus] !== 'running';
+    // Behind the word of a resource stands what is being done with it, in brackets.
+    const [word = ''] = serviceStatus.split(' (', 1);
+    const isBad = Object.hasOwn(service.states, word) && service.states[word] !== 'running';
     return !isBad && !subtasks.some(each => (0,verdict/* subtaskFailed */.jF)(each, strictness.allowWarnings));
 }
 /** For a task that was last seen in a state in which it can stay for ever: who has to act. */
@@ -7645,7 +7669,7 @@ function not_ended_doubtIn(doubt, { service, judging: { settleMs } }, { happened
 function polledOnce({ doubt }, own) {
     const task = own.result.last?.task;
     return {
-        headline: (0,facts_told/* about */.Cv)(own, (words, name) => words.headline.polledOnce(name, task ? (0,facts_told/* stateIn */.pQ)(task, words) : '')),
+        headline: (0,facts_told/* about */.Cv)(own, (words, name) => words.headline.polledOnce[(0,services_service/* kindOf */.I)(own.service)](name, task ? (0,facts_told/* stateIn */.pQ)(task, words) : '')),
         happened: words => words.sentences([
             doubt === undefined ? words.happened.polledOnce[(0,services_service/* kindOf */.I)(own.service)] : words.happened.polledOnceInDoubt,
             task?.state === 'unknown'
@@ -7688,7 +7712,6 @@ function factsOf(result, reference, asked) {
     const side = sideOf(result, service);
     const own = { ...asked, result, reference, id: (0,services_service/* fullId */.xQ)(reference), title, side };
     return {
-        side: own.side,
         ...whatHappened(own),
         now: taskNow(result),
         support: supportOf([{ reference, result }], asked)
@@ -7710,15 +7733,19 @@ function whatHappened(own) {
             const task = result.last?.task;
             const { message } = task ?? {};
             const caveat = (0,facts_told/* caveatOf */.EZ)(service);
-            const besides = (words) => words.sentences([(0,facts_told/* reports */.uE)(own, words), passedOver(own, words), (0,src_text/* inWords */.r4)(caveat, words)]);
             return {
-                headline: (0,facts_told/* about */.Cv)(own, ({ headline, ...words }, name) => {
+                headline: (0,facts_told/* about */.Cv)(own, (words, name) => {
                     if (!service.resource)
-                        return headline.succeeded(name);
-                    return headline[judging.strictness.expectation ? 'expected' : 'ready'](name, (0,facts_told/* stateIn */.pQ)(task, { headline, ...words }));
+                        return words.headline.succeeded(name);
+                    return words.headline[judging.strictness.expectation ? 'expected' : 'ready'](name, (0,facts_told/* stateIn */.pQ)(task, words));
                 }),
                 happened: words => words.sentences([message ? (0,facts_told/* sentence */.em)(message, words) : '', passedOver(own, words), (0,src_text/* inWords */.r4)(caveat, words)]),
-                besides: words => words.sentences([besides(words), message ? words.happened.says((0,facts_told/* sentence */.em)(message, words)) : '']),
+                besides: words => words.sentences([
+                    (0,facts_told/* reports */.uE)(own, words),
+                    passedOver(own, words),
+                    (0,src_text/* inWords */.r4)(caveat, words),
+                    message ? words.happened.says((0,facts_told/* sentence */.em)(message, words)) : ''
+                ]),
                 toDo: []
             };
         }
@@ -7851,12 +7878,11 @@ function factsOfAll(told, asked) {
     const counts = (words) => groups.map(({ verdict, members }) => words.headline.count[verdict](members.length));
     const hasSuccess = groups.some(({ verdict }) => verdict === 'succeeded');
     const isAll = groups.length === 1 && hasSuccess;
-    const noDuplicates = noDuplicatesOf(told);
+    const noDuplicates = noDuplicatesOf(told, asked.service);
     const hasFailed = groups.some(({ verdict }) => verdict === 'failed' || verdict === 'stopped');
     const reason = (words, before) => words.happened.several(before, words.support.one((0,facts_told/* nounOf */.a2)(asked.service, words), (0,services_service/* fullId */.xQ)(decisive.reference)), (0,src_text/* inWords */.r4)(decisive.facts.happened, words));
     return {
-        side: isAll ? 'nobody' : decisive.facts.side,
-        headline: words => words.headline.several(words.headline[asked.service.resource ? 'resources' : 'tasks']((0,src_text/* textIn */.r7)(asked.service.title, words.language), told.length), counts(words)),
+        headline: words => words.headline.several(words.many[(0,services_service/* kindOf */.I)(asked.service)]((0,src_text/* textIn */.r7)(asked.service.title, words.language), told.length), counts(words)),
         happened: words => (isAll ? (0,src_text/* inWords */.r4)((0,facts_told/* caveatOf */.EZ)(asked.service), words) : reason(words, words.list(counts(words)))),
         // The headline has the counts.
         ...(!isAll && { besides: (words) => reason(words, '') }),
@@ -7873,7 +7899,7 @@ function factsOfAll(told, asked) {
         support: supportOf(told, asked)
     };
 }
-/** With what has the work done anew in the first step, and for this task alone. */
+/** The same steps for this task alone: the one that has the work done anew becomes a sentence of the first. */
 function alone([first, ...others], anew) {
     if (!first)
         return [];
@@ -7882,21 +7908,23 @@ function alone([first, ...others], anew) {
     return [both, ...others.filter(step => step !== anew.step)];
 }
 /** Where some have succeeded or still run, and others have not. */
-function noDuplicatesOf(told) {
+function noDuplicatesOf(told, service) {
     const hasDone = told.some(facts_told/* hasSucceeded */.yO);
     const mayRun = told.some(({ facts: { now } }) => now.is === 'running' || now.is === 'not-proven');
     if (!hasDone && !mayRun)
         return [];
     const what = hasDone && mayRun ? 'both' : hasDone ? 'done' : 'running';
-    return [[({ toDo }) => toDo.noDuplicates[what]]];
+    return [[({ toDo }) => toDo.noDuplicates[(0,services_service/* kindOf */.I)(service)][what]]];
 }
 /** Why a task has its verdict: what helps one of those that have it for the same reason helps the others. */
-function reasonOf({ result: { ending } }) {
+function reasonOf({ result: { ending, last } }) {
     const { verdict } = ending;
     if (verdict === 'failed' || verdict === 'stopped')
         return ending.because;
     if (verdict !== 'error')
         return verdict;
+    if (ending.problem === 'ended-in-unknown-word')
+        return `${ending.problem} ${last?.task.serviceStatus}`;
     return ending.problem === 'request' ? `${ending.cause.failure.kind} ${ending.cause.failure.code}` : ending.problem;
 }
 /**
@@ -7905,11 +7933,12 @@ function reasonOf({ result: { ending } }) {
  */
 function stepsOf(verdict, members, { hasFailed, isAmongOthers, service }) {
     const ids = members.map(({ reference }) => (0,services_service/* fullId */.xQ)(reference));
-    const wait = () => hasFailed ? [words => words.toDo.waitAlone(ids.length, ids.join(', '))] : (0,facts_told/* waitAgain */.oz)(ids, service);
     const isWait = verdict === 'timed-out' || verdict === 'unfinished' || verdict === 'cancelled';
-    const { toDo, anew } = members[0].facts;
+    const { toDo, anew, wait } = members[0].facts;
     const own = isAmongOthers && anew ? alone(toDo, anew) : toDo;
-    const [first, ...more] = (isWait ? [wait()] : own).flat();
+    const forAll = own.map(step => (wait && step === wait.step ? wait.of(ids, hasFailed) : step));
+    const again = hasFailed ? (0,facts_told/* waitAlone */.JR)(ids) : (0,facts_told/* waitAgain */.oz)(ids, service);
+    const [first, ...more] = (isWait ? [again] : forAll).flat();
     if (first === undefined)
         return [];
     // The ids once.
@@ -7935,7 +7964,7 @@ var en = __nccwpck_require__(6112);
  * the environment has room for 32,767 letters on Windows and for 128 KiB on Linux.
  */
 const maxListBytes = 24 * 1024;
-/** The causes are few, and the other lists leave them less. */
+/** The causes are few, and the other lists leave them less room. */
 const maxCausesBytes = 8 * 1024;
 /** The outputs of a wait that took place: over all tasks of the step, and for each of them in `tasks`. */
 function outputsOf(told, { allowWarnings }, redact, words = en.en) {
@@ -7946,7 +7975,8 @@ function outputsOf(told, { allowWarnings }, redact, words = en.en) {
     const all = seen.flatMap(({ subtasks }) => subtasks);
     const subtasks = (0,report_subtasks/* failedFirst */.Yk)(all, allowWarnings);
     const failed = subtasks.filter(subtask => (0,verdict/* subtaskFailed */.jF)(subtask, allowWarnings));
-    const listed = (list) => fitting(list.length, count => withRest(list.slice(0, count).map(subtask => subtaskJson(subtask, text)), list.length));
+    const listed = (list, leftOut = 0) => fitting(list.length, count => withRest(list.slice(0, count).map(subtask => subtaskJson(subtask, text)), list.length + leftOut));
+    const leftOut = seen.reduce((sum, { subtasksLeftOut = 0 }) => sum + subtasksLeftOut, 0);
     const times = timesOfAll(told.map(({ result }) => result.last?.task));
     const lags = told.flatMap(({ result }) => detectionLagSeconds(result) ?? []);
     const jsons = (0,facts_told/* unsuccessfulFirst */.Qy)(told).map(each => taskJson(each, allowWarnings, redact, words));
@@ -7964,7 +7994,7 @@ function outputsOf(told, { allowWarnings }, redact, words = en.en) {
         message: text((0,src_text/* inWords */.r4)(decisive.facts.happened, words)),
         progress: numberText(meanProgress(told)),
         'subtask-summary': seen.length > 0 ? redact((0,report_subtasks/* summarizeSubtasks */.w8)(all, allowWarnings)) : '',
-        subtasks: listed(subtasks),
+        subtasks: listed(subtasks, leftOut),
         'failed-subtasks': listed(failed),
         causes: fitting(causes.length, count => withRest(causes.slice(0, count), causes.length), maxCausesBytes),
         tasks: fittingTasks(tasks, mostSubtasks),
@@ -7999,7 +8029,7 @@ function taskJson(told, allowWarnings, redact, words) {
         const subtasks = all.slice(0, most).map(subtask => subtaskJson(subtask, text));
         return {
             ...before,
-            subtasks: withRest(subtasks, all.length),
+            subtasks: withRest(subtasks, all.length + (task?.subtasksLeftOut ?? 0)),
             failedSubtasks: withRest(subtasks.slice(0, failedCount), failedCount),
             // The first one stays where the subtasks give way.
             causes: withRest(causes.slice(0, Math.max(1, most)), causes.length),
@@ -8294,7 +8324,7 @@ const subtaskIcons = {
     untold: '▫️'
 };
 const maxRows = 200;
-/** Of a table. GitHub drops a summary of more than a mebibyte as a whole, and there are three at most beside the rest. */
+/** Of a table. GitHub drops a summary of more than a mebibyte as a whole; three at most are of this size, beside one of ten rows. */
 const maxRowBytes = 256 * 1024;
 const maxNotes = 20;
 /** More subtasks are folded, except the first of those that failed. */
@@ -8401,8 +8431,8 @@ function causeSection(told, words) {
         [summary.message, ({ message = '' }) => (0,report_text/* markdown */.wD)(message, 1000)]
     ];
     const rows = fittingTable(columns.map(([header]) => header), causes, words, cause => columns.map(([, cell]) => cell(cause)));
-    const haveStopped = told.every(({ result: { ending } }) => ending.verdict !== 'failed');
-    return `${haveStopped ? summary.whatItSays : summary.whyFailed}\n\n${rows}`;
+    const noneFailed = told.every(({ result: { ending } }) => ending.verdict !== 'failed');
+    return `${noneFailed ? summary.whatItSays : summary.whyFailed}\n\n${rows}`;
 }
 /** With the service's word for how it failed. */
 function subject(cause) {
@@ -8464,7 +8494,7 @@ function taskBar({ reference, result: { last, ending } }) {
 function isEnd(verdict) {
     return verdict === 'succeeded' || verdict === 'failed' || verdict === 'stopped';
 }
-/** What the wait took: polls, lag and what went wrong on the way. */
+/** What the wait took: its time, polls and lag. */
 function footer(told, { summary }) {
     const results = told.map(({ result }) => result);
     const sum = (of) => results.reduce((total, each) => total + of(each), 0);
@@ -8533,16 +8563,18 @@ async function reportResults(results, asked, { jobSummary, warnings }, { sink, r
     const reached = factsOfAll(told, shown);
     const outputProblem = (0,tell/* setOutputs */.n0)(outputsOf(told, strictness, redact, words), sink, words);
     const facts = outputProblem === undefined ? reached : withoutOutputs(reached, outputProblem);
-    // What later steps need to know of it does not reach them.
+    // Later steps cannot read the verdict, so the step is an error.
     const shownVerdict = outputProblem === undefined ? verdict : 'error';
     const ending = (0,report_ending/* endingText */.p)(facts, words, told);
     const notes = notesOn(told, shown, words);
-    listParts(told, strictness, sink, words);
+    listSubtasksOrTasks(told, asked, sink, words);
     listCauses(told, sink, words);
     for (const note of notes)
         sink.info(note);
     if (jobSummary) {
-        const cleanWarnings = warnings.filter(warning => !isSettled(warning, results)).map(({ text }) => sink.clean(text));
+        const cleanWarnings = warnings
+            .filter(warning => !needsNoWarning(warning, results))
+            .map(({ text }) => sink.clean(text));
         const markdown = summaryOf({ verdict: shownVerdict, ending, notes: [...cleanWarnings, ...notes] }, told, shown, words);
         await (0,tell/* writeSummary */.Sy)(markdown, sink, words);
     }
@@ -8586,8 +8618,8 @@ function notesOn(told, { service }, { summary }) {
         return [];
     return [told.length === 1 ? summary.neverRunning : summary.someNeverRunning(doubtful.length, told.length)];
 }
-/** A word of tasks that succeeded after it, or ended in it, which the ending says. */
-function isSettled({ unknown }, results) {
+/** Whether all tasks of an unknown word succeeded after it, or ended in it, which the ending says. */
+function needsNoWarning({ unknown }, results) {
     if (unknown === undefined)
         return false;
     const own = results.filter(({ reference }) => unknown.taskIds.has((0,services_service/* fullId */.xQ)(reference)));
@@ -8596,20 +8628,20 @@ function isSettled({ unknown }, results) {
 const maxListed = 50;
 const maxGrouped = 200;
 /** Folded, the subtasks of the task, or all tasks of the step; of these in plain sight each that did not succeed. */
-function listParts(told, { allowWarnings }, sink, words) {
+function listSubtasksOrTasks(told, { service, judging }, sink, words) {
     const [first, ...others] = told;
     if (others.length > 0)
-        listTasks(told, sink, words);
+        listTasks(told, words.log.manyTitle[(0,services_service/* kindOf */.I)(service)], sink, words);
     else
-        listSubtasks(first, allowWarnings, sink, words);
+        listSubtasks(first, judging.strictness.allowWarnings, sink, words);
 }
 function listSubtasks({ result, facts }, allowWarnings, sink, words) {
     const subtasks = result.last?.task.subtasks ?? [];
     if (subtasks.length === 0)
         return;
-    const states = subtasks.slice(0, maxGrouped).map(subtask => (0,report_subtasks/* shownState */.B5)(subtask, words, 40));
-    const width = Math.max(...states.map(report_text/* widthOf */.qz));
-    const lines = listed((0,report_subtasks/* failedFirst */.Yk)(subtasks, allowWarnings), maxGrouped, words, subtask => {
+    const sorted = (0,report_subtasks/* failedFirst */.Yk)(subtasks, allowWarnings);
+    const width = Math.max(...sorted.slice(0, maxGrouped).map(subtask => (0,report_text/* widthOf */.qz)((0,report_subtasks/* shownState */.B5)(subtask, words, 40))));
+    const lines = listed(sorted, maxGrouped, words, subtask => {
         const tone = (0,verdict/* subtaskFailed */.jF)(subtask, allowWarnings) ? 'bad' : (0,report_tone/* toneOf */.Y)(subtask.state);
         const message = subtask.message ? ` · ${(0,report_text/* oneLine */.TN)(subtask.message, 300)}` : '';
         return [inColumn(tone, (0,report_subtasks/* shownState */.B5)(subtask, words, 40), width), `${(0,report_subtasks/* nameOf */.Vb)(subtask, words)}${message}`];
@@ -8617,7 +8649,7 @@ function listSubtasks({ result, facts }, allowWarnings, sink, words) {
     const title = words.log[facts.now.is === 'ended' ? 'subtasksTitle' : 'subtasksLastSeen'];
     sink.group(title((0,report_subtasks/* summarizeSubtasks */.w8)(subtasks, allowWarnings, words)), lines);
 }
-function listTasks(told, sink, words) {
+function listTasks(told, titleOf, sink, words) {
     const bad = told.filter(each => !(0,facts_told/* hasSucceeded */.yO)(each));
     const width = Math.max(...told.map(({ result }) => (0,report_text/* widthOf */.qz)(words.verdicts[result.ending.verdict])));
     const lines = listed((0,facts_told/* unsuccessfulFirst */.Qy)(told), maxGrouped, words, each => {
@@ -8628,7 +8660,7 @@ function listTasks(told, sink, words) {
             [(0,services_service/* fullId */.xQ)(each.reference), ...new Set(names)].filter(Boolean).join('  ')
         ];
     });
-    sink.group(words.log.tasksTitle(told.length - bad.length, told.length), lines);
+    sink.group(titleOf(told.length - bad.length, told.length), lines);
     // That of the step's own verdict stands in the ending.
     const decisive = (0,rank/* decisiveOf */.O3)(told);
     const others = bad.filter(each => each !== decisive);
@@ -10163,11 +10195,13 @@ async function waitAndReport(inputs, { environment, createTransport, clock, rand
 
 const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const someNames = (names, more) => more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
-const freshRun = 'A change of the workflow takes effect in a new run; a re-run keeps the old workflow file.';
+const reRunKeeps = 'a re-run keeps the old workflow file.';
+const freshRun = `A change to the workflow takes effect in a new run; ${reRunKeeps}`;
 /** The end of a sentence that has one of several tasks done anew. */
 const thisOneOnly = (isSameId) => `(this one only), and wait for it${isSameId ? '' : ', by its new id,'} in a workflow or job that starts none of the others.`;
 /** For an ending in which the task is still to be waited for. */
-const nextTime = 'This takes effect in the next new run; a re-run keeps the old workflow file.';
+const nextTime = `This takes effect in a new run; ${reRunKeeps}`;
+const isList = (names) => names.includes(' and ');
 const capital = (text) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 const en = {
     language: 'en',
@@ -10183,7 +10217,7 @@ const en = {
     stateCode: (code) => `code ${code}`,
     quoted: (text) => `"${text}"`,
     /** What stood within a sentence, as one of its own. */
-    beginning: (text) => text.replace(/^[a-z]+ /, word => word[0]?.toUpperCase() + word.slice(1)),
+    beginning: capital,
     colon: ': ',
     numbered: (number, text) => `(${number}) ${text}`,
     labels: {
@@ -10224,10 +10258,12 @@ const en = {
     one: (title, noun, name) => `${title} ${noun} ${name}`,
     /** Where a service has no word of its own for what it is asked for. */
     nouns: { task: 'task', resource: 'resource' },
+    many: {
+        task: (title, count) => `${count} tasks of ${title}`,
+        resource: (title, count) => `${count} resources of ${title}`
+    },
     /** The first line, about a task or several. */
     headline: {
-        tasks: (title, count) => `${count} tasks of ${title}`,
-        resources: (title, count) => `${count} resources of ${title}`,
         gone: (who) => `${who} is gone, as expected`,
         succeeded: (who) => `${who} succeeded`,
         /** Of a resource. */
@@ -10252,7 +10288,7 @@ const en = {
         whileFailing: {
             service: 'while requests to the service failed',
             request: 'while the service refused the requests',
-            inputs: 'while the service did not know the task',
+            inputs: 'while the service did not know the id',
             runner: 'while requests to the service failed',
             between: 'the last answers probably did not come from the service'
         },
@@ -10260,7 +10296,10 @@ const en = {
             task: 'no answer about the task ever came',
             resource: 'no answer about the resource ever came'
         },
-        polledOnce: (who, state) => `${who} has not ended yet${state && ` (${state})`}`,
+        polledOnce: {
+            task: (who, state) => `${who} has not ended yet${state && ` (${state})`}`,
+            resource: (who, state) => `${who} is not in the state to wait for${state && ` (${state})`}`
+        },
         failFast: (who) => `${who}: wait ended because another task did not succeed`,
         cancelled: (who) => `${who}: wait was cancelled`,
         notFound: (who) => `${who} was not found`,
@@ -10273,7 +10312,8 @@ const en = {
         redirected: 'the request was redirected',
         rejected: (why) => `request rejected${why && `: ${why}`}`,
         noAnswerFrom: (whom) => `${whom} did not answer`,
-        otherTask: 'the answer is about another task',
+        requestFailed: 'the only request failed',
+        otherTask: 'the answer is about another id',
         endedUnknown: (word) => `seems to have ended in "${word}", a state that this action does not know`,
         openParts: (state, open) => `reports ${state}, but ${plural(open, 'subtask')} did not end`,
         contradiction: (state) => `reports ${state}, but the answer contradicts it`,
@@ -10288,7 +10328,7 @@ const en = {
             cancelled: (count) => `wait cancelled for ${count}`,
             'not-found': (count) => `${count} not found`,
             denied: (count) => `access refused for ${count}`,
-            error: (count) => `${count} could not be read`
+            error: (count) => `error for ${count}`
         },
         withoutOutputs: (headline) => `${headline}, but the outputs could not be set`,
         cannotStart: (problem) => `Cannot start: ${problem}`,
@@ -10353,8 +10393,8 @@ const en = {
         polledFor: (elapsedMs) => `This step polled for ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}.`,
         graceOver: (graceMs) => `It was not found within not-found-grace (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}), so the wait ended.`,
         vanished: {
-            task: (title, answer) => `${title} knew the task earlier in this step and does not know it now: ${answer}. It was not found for 30s, so the wait ended.`,
-            resource: (title, answer) => `${title} knew the resource earlier in this step and does not know it now: ${answer}. It was not found for 30s, so the wait ended.`
+            task: (title, answer) => `${title} knew the task earlier in this step and does not know it now: ${answer}. It was not found for at least 30s, so the wait ended.`,
+            resource: (title, answer) => `${title} knew the resource earlier in this step and does not know it now: ${answer}. It was not found for at least 30s, so the wait ended.`
         },
         in: (places) => (places.length > 0 ? ` in ${places.join(', ')}` : ''),
         answered: (whom, answer) => `${capital(whom)} answered: ${answer}.`,
@@ -10366,14 +10406,14 @@ const en = {
         noConnection: (address, answer) => `No connection to ${address} was made: ${answer}.`,
         malformed: (whom, isRow, answer) => `${isRow ? `Three or more answers in a row from ${whom} do` : `The answer of ${whom} does`} not have the form of this API: ${answer}.`,
         polledOnceInVain: (answer) => `With timeout: 0 the step polls once, and that request failed: ${answer}.`,
-        rejected: (whom, address, answer) => `${whom} rejected the request${address && ` to ${address}`}: ${answer}.`,
-        otherTask: (title, asked, answered) => `${title} was asked for the task ${asked} and answered about another one: ${answered}.`,
+        rejected: (whom, address, answer) => `${capital(whom)} rejected the request${address && ` to ${address}`}: ${answer}.`,
+        otherTask: (title, asked, answered) => `${title} was asked about ${asked} and answered about another id: ${answered}.`,
         endedUnknown: (title, word) => `${title} reports "${word}", a state that this action does not know. The answer has an end time, so this step waits no longer; whether the task succeeded or failed is not known.`,
         /** Below a headline that has the word. */
         takenAsEnded: (title) => `This action does not know the state that ${title} reports. The answer has an end time, so this step waits no longer.`,
         openParts: (title, state, open, names) => `${title} reports ${state}, but after a minute ${plural(open, 'subtask')} had still not ended: ${names}`,
         contradiction: (title, state, against) => `${title} reports ${state}, but for a minute the same answer has contradicted that: ${against}`,
-        noState: (title) => `For a minute ${title} answered without a state for the task.`,
+        noState: (title) => `For a minute ${title} answered without a state.`,
         /** `id`: of the task whose verdict is that of the step. */
         several: (counts, id, reason) => `${counts && `${counts}. `}${capital(id)} decides the verdict of this step: ${reason}`,
         doubts: {
@@ -10430,7 +10470,7 @@ const en = {
         fixCause: (title) => `Fix the cause. If the reason above is not enough, look in ${title}.`,
         checkStop: (title) => `Check in ${title} why it was stopped. Start it again only if it should have gone on.`,
         stoppedWithFailure: (title) => `The service reports a stop and names a failure, and does not tell which came first. Look in ${title}, and fix the failure.`,
-        /** How the work is done anew, within the next three, where its service has no words of its own. */
+        /** How the work is done anew, inside other sentences, where its service has no words of its own. */
         again: 'start the task again',
         /** Among others that have succeeded or still run. */
         anewAlone: (again, isSameId) => `Then ${again} ${thisOneOnly(isSameId)}`,
@@ -10438,7 +10478,7 @@ const en = {
         alsoStartsOther: (noun, again) => `If this job also starts the ${noun}: let it ${again}, in a new run.`,
         newId: (again) => `If this job only waits: ${again}, and give the new id in task-id. A re-run alone gives the same result.`,
         sameId: (again) => `If this job only waits: ${again}, then re-run the job. The id stays the same.`,
-        checkTask: (title) => `Check the task in ${title}.`,
+        checkTask: (title, noun) => `Check the ${noun} in ${title}.`,
         acceptWarnings: `If you accept the warning: set allow-warnings: true for later runs. If this job only waits, a new run waits for the same task-id; if it also starts the task, a new run starts it again. ${freshRun}`,
         notAccepted: 'If you do not accept the warning: fix the cause.',
         notAcceptedAlone: (again, isSameId) => `If you do not accept the warning: fix the cause, ${again} ${thisOneOnly(isSameId)}`,
@@ -10464,8 +10504,8 @@ const en = {
         checkNetwork: (url) => `If requests keep failing, check the network and the proxy between the runner and ${url}, and the status of the service.`,
         pollLater: 'Poll again later: re-run this job if it only waits, or use a scheduled workflow.',
         settleLater: 'With timeout: 0, an end counts at once only with settle: 0, and can then be the end of the run before.',
-        defineWord: (word) => `Find out in the API's documentation what "${word}" means, and add it to the matching list under states in definition. ${nextTime}`,
-        reportWord: (title, word) => `Check the task in ${title}. Report the word "${word}" in an issue of this action's repository, and say whether it is final.`,
+        defineWord: (word) => `Find out in the API's documentation what "${word}" means, and add it to the matching list of the definition (running, succeeded, failed and so on). ${nextTime}`,
+        reportWord: (title, noun, word) => `Check the ${noun} in ${title}. Report the word "${word}" in an issue of this action's repository, and say whether it is final.`,
         wholeAccount: 'The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.',
         checkPlace: 'Check task-id, project-id and region.',
         checkEndpoint: (url) => `Check endpoint: all requests go to ${url}.`,
@@ -10480,7 +10520,7 @@ const en = {
         /** After `probablyDeleted`. */
         stillThere: 'If it is still there, wait for it again:',
         probablyDeleted: 'Look in the console. If it is not there and the inputs are right, the deletion is done, and a re-run cannot turn this step green: run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.',
-        judgeWord: (title, word) => `Check in ${title} whether the task succeeded. Report the word "${word}" in an issue of this action's repository, and say what it means.`,
+        judgeWord: (title, noun, word) => `Check in ${title} what became of the ${noun}. Report the word "${word}" in an issue of this action's repository, and say what it means.`,
         checkInputs: (inputs) => `Check ${inputs}.`,
         checkAddress: (inputs, whom) => `Check ${inputs}, and that the runner can reach ${whom}.`,
         checkWay: (whom) => `Check the proxy or firewall between the runner and ${whom}.`,
@@ -10500,19 +10540,19 @@ const en = {
         largeToken: 'Use an access key instead: the token is larger than 8 KiB, which may be too large for the gateway.',
         tooLargeToken: 'Use an access key instead: the token is too large for the gateway.',
         wrongApi: (origin) => `Check that service and endpoint belong together (the address is ${origin}), and that no proxy answers for the service.`,
-        noProxyAnswers: (inputs) => `Check ${inputs}, and that no proxy answers for it.`,
+        noProxyAnswers: (inputs, whom) => `Check ${inputs}, and that no proxy answers in place of ${whom}.`,
         unknownApi: (inputs) => `There is no such API at this address. Check ${inputs}, and that service is the one that started the task.`,
         networkLogIn: "Log in to the runner's network, or ask its administrator to let the runner out.",
         redirect: (inputs) => `Check ${inputs}: requests have to go to the service itself, which does not redirect. If a proxy or network redirects, change its settings.`,
         readTheAnswer: 'Compare the inputs with what the service says.',
         pollWithTime: 'Poll again later, or set timeout above 0 so that the step can wait.',
         otherTask: 'Check endpoint and task-id, and whether a proxy or cache between the runner and the cloud mixes up answers.',
-        oneIsWrong: (title) => `Check the task in ${title}: the state or the rest of the answer is wrong.`,
-        waitForState: (title) => `Check the task in ${title}. Wait again when it has a state there.`,
+        oneIsWrong: (title, noun) => `Check the ${noun} in ${title}: the state or the rest of the answer is wrong.`,
+        waitForState: (title, noun) => `Check the ${noun} in ${title}. Wait again when it has a state there.`,
         diskFull: "Free space on the runner's disk: there is no room left for the outputs.",
         outputs: 'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
         fixInputs: `Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner. ${freshRun}`,
-        reportBug: "Run the job again with debug logging. If the error stays, report it in an issue of this action's repository.",
+        reportBug: "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
         group: {
             succeeded: 'Succeeded: nothing to do.',
             failed: (ids, advice) => `Failed${ids && ` (${ids})`}: ${advice}`,
@@ -10522,12 +10562,19 @@ const en = {
             cancelled: (ids, advice) => `Cancelled${ids && ` (${ids})`}: ${advice}`,
             'not-found': (ids, advice) => `Not found${ids && ` (${ids})`}: ${advice}`,
             denied: (ids, advice) => `Access refused${ids && ` (${ids})`}: ${advice}`,
-            error: (ids, advice) => `Not read${ids && ` (${ids})`}: ${advice}`
+            error: (ids, advice) => `Error${ids && ` (${ids})`}: ${advice}`
         },
         noDuplicates: {
-            done: 'If this job starts the tasks, do not re-run it: those that succeeded would run twice.',
-            running: 'If this job starts the tasks, do not re-run it: those that still run would run twice.',
-            both: 'If this job starts the tasks, do not re-run it: those that succeeded or still run would run twice.'
+            task: {
+                done: 'If this job starts the tasks, do not re-run it: those that succeeded would run twice.',
+                running: 'If this job starts the tasks, do not re-run it: those that still run would run twice.',
+                both: 'If this job starts the tasks, do not re-run it: those that succeeded or still run would run twice.'
+            },
+            resource: {
+                done: 'If this job makes the changes, do not re-run it: those that are done would be made a second time.',
+                running: 'If this job makes the changes, do not re-run it: those under way would be made a second time.',
+                both: 'If this job makes the changes, do not re-run it: those that are done or under way would be made a second time.'
+            }
         }
     },
     /** The line "For support". */
@@ -10535,9 +10582,9 @@ const en = {
         one: (noun, id) => `${noun} ${id}`,
         several: { task: (ids) => `tasks ${ids}`, resource: (ids) => `resources ${ids}` },
         andMore: (count) => `and ${count} more`,
-        /** `whose`: who gave it, where that was not the service, and the task that it is about, where there are several. */
+        /** `whose`: who gave it, where that was not the service. */
         requestId: (id, whose) => `last request id received ${id}${whose && ` (${whose})`}`,
-        requestIdAbout: (id, about) => `last request id about ${about}: ${id}`,
+        requestIdAbout: (id, about, whose) => `last request id about ${about}: ${id}${whose && ` (${whose})`}`,
         endpoint: (url) => `endpoint ${url}`,
         /** `isDecisive`: the verdict comes from the last of them. */
         failures: (count, throttled, shown, some, isDecisive) => `${plural(count, 'failed request')}${isDecisive ? '' : ', without effect on the verdict'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, the last${shown > 1 ? ` ${shown}` : ''}` : ''}${some && `: ${some}`}`,
@@ -10555,10 +10602,6 @@ const en = {
     },
     log: {
         begin: (version, time) => `await-huawei-cloud-task ${version}, ${time}`,
-        several: {
-            task: (title, count) => `${count} tasks of ${title}`,
-            resource: (title, count) => `${count} resources of ${title}`
-        },
         waiting: (what, limitMs) => `waiting at most ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)} for ${what}`,
         waitingUntilGone: (what, limitMs) => `waiting at most ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)} until ${what} is gone`,
         pollingOnce: (what) => `polling ${what} once (timeout: 0)`,
@@ -10581,6 +10624,8 @@ const en = {
         done: (done, all) => `${done} of ${all} done`,
         running: (count) => `${count} running`,
         failed: (count) => `${count} failed`,
+        /** A wait that ended without telling how the task did. */
+        givenUp: (count) => `${count} given up`,
         notSeen: (count) => `${count} not seen yet`,
         noAnswerFor: (ms) => `no answer for ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
         noAnswerOn: (count, ms) => `no answer about ${count} for up to ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
@@ -10588,9 +10633,9 @@ const en = {
         subtasks: (summary) => `subtasks ${summary}`,
         doubts: {
             settling: {
-                overlapping: (settleMs) => `may be the end of another run, for runs overlap; polling again, until ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)} at the latest (settle)`,
-                task: (settleMs) => `may be an earlier run's end, polling again, until ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)} at the latest (settle)`,
-                resource: (settleMs) => `may be the state before a change, polling again, until ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)} at the latest (settle)`
+                overlapping: (settleMs) => `may be the end of another run, because runs overlap; polling again for at most ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)} (settle)`,
+                task: (settleMs) => `may be an earlier run's end; polling again for at most ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)} (settle)`,
+                resource: (settleMs) => `may be the state before a change; polling again for at most ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)} (settle)`
             },
             cached: 'from a cache, made before this step, polling again',
             'open-subtasks': 'not a success yet: a subtask is still running, polling again',
@@ -10599,7 +10644,10 @@ const en = {
         },
         subtasksTitle: (summary) => `Subtasks: ${summary}`,
         subtasksLastSeen: (summary) => `Subtasks when last seen: ${summary}`,
-        tasksTitle: (succeeded, all) => `Tasks: ${succeeded} of ${all} succeeded`,
+        manyTitle: {
+            task: (succeeded, all) => `Tasks: ${succeeded} of ${all} succeeded`,
+            resource: (succeeded, all) => `Resources: ${succeeded} of ${all} succeeded`
+        },
         more: (count) => `… and ${count} more.`,
         outputsNotSet: (problem) => `The outputs could not be set: ${problem}.`,
         summaryNotWritten: (problem) => `The job summary could not be written: ${problem}`,
@@ -10640,15 +10688,15 @@ const en = {
         waited: (ms) => `Waited ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
         polls: (count) => plural(count, 'poll'),
         lag: (ms) => `verdict about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} after the task ended`,
-        lags: (count, ms) => `${count === 1 ? 'one verdict' : `${count} verdicts, the last`} about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} after its task ended`,
+        lags: (count, ms) => `${count === 1 ? 'one verdict' : `${count} verdicts, the slowest`} about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} after its task ended`,
         neverRunning: 'The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.',
-        someNeverRunning: (count, all) => `${count} of ${all} tasks were never seen running: this can be the success of an earlier run, which the service cannot tell apart.`
+        someNeverRunning: (count, all) => `${count} of ${all} tasks ${count === 1 ? 'was' : 'were'} never seen running: ${count === 1 ? 'its success' : 'each success'} can be that of an earlier run, which the service cannot tell apart.`
     },
     chart: {
         since: (time) => `Since ${time}`,
         crit: '🟥 failed or stopped',
         plain: '🟨 with a warning, skipped, or without a state',
-        active: '🟦 running when last polled',
+        active: '🟦 running, or not known, when last polled',
         done: '🟩 succeeded',
         notDrawn: (count) => `not drawn: ${count} more`
     },
@@ -10707,7 +10755,7 @@ const en = {
         broken: (host, code) => `the connection to ${host} was broken off (${code})`,
         largeHeaders: (host, code) => `${host} sent an answer with too large headers (${code})`,
         halfWay: (host, code) => `${host} broke off its answer half-way (${code})`,
-        noHttp: (host, code) => `what came from ${host} is no HTTP (${code}): something else listens there, or something between the runner and ${host} answers for it`,
+        noHttp: (host, code) => `what came from ${host} is not HTTP (${code}): something else listens there, or something between the runner and ${host} answers for it`,
         failed: (host, why) => `the connection to ${host} failed (${why})`,
         timeout: (host, seconds) => `${host} gave no complete answer within ${seconds} s`,
         timeoutThrough: (proxy, host, seconds) => `${host} gave no complete answer within ${seconds} s, by way of ${proxy}`,
@@ -10737,7 +10785,6 @@ const en = {
     /** What is wrong with an answer's JSON, as a clause. */
     malformed: {
         kinds: {
-            missing: 'missing',
             null: 'null',
             list: 'a list',
             object: 'an object',
@@ -10772,20 +10819,20 @@ const en = {
         part: (what, number) => `${what} ${number}`,
         oneOf: (what) => `one of ${what}`,
         object: (what, kind) => `${what} should be an object and is ${kind}`,
-        text: (what, kind) => `${what} should be a text and is ${kind}`,
+        text: (what, kind) => `${what} should be a string and is ${kind}`,
         empty: (what) => `${what} is empty`,
         integer: (what, kind) => `${what} should be an integer and is ${kind}`,
         list: (what, kind) => `${what} should be a list and is ${kind}`,
         boolean: (what) => `${what} should be true or false`,
         number: (what) => `${what} should be a number`,
-        texts: (what, found) => `${what} should be texts and is ${found}`,
+        texts: (what, found) => `${what} should hold strings and holds ${found}`,
         noTime: (what, found) => `${what} is not a time: ${found}`,
         requestStatus: (status) => `the "status" of the request is ${status}`,
         missing: (what) => `${what} is missing`,
         noTaskId: 'it names no task id',
         httpStatus: (status) => `nothing is proven under HTTP ${status}`,
-        noText: (what) => `${what} is no text`,
-        noToken: 'it is no token',
+        noText: (what) => `${what} is not a string`,
+        noToken: 'it is not a token',
         noHeader: (name) => `the header ${name} is missing`,
         badId: {
             project: 'the id of the project has characters that no such id has',
@@ -11076,7 +11123,7 @@ const en = {
     /** Problems of inputs, each a sentence that names the input. */
     inputs: {
         wrongForm: (name, shown, accepted) => `${name} is ${shown}: it takes ${accepted}.`,
-        longText: (letters) => `a text of ${letters} letters`,
+        longText: (characters) => `a text of ${characters} characters`,
         missing: (name, accepted) => `${name} is missing or empty: it takes ${accepted}.`,
         taskIdMissing: (accepted) => `task-id is missing or empty: it takes ${accepted}. Did the step before it set its output?`,
         wrongUrl: (name, example) => `${name} takes a base URL such as ${example}: https (http for a loopback host alone), no user or password, no query.`,
@@ -11108,13 +11155,13 @@ const en = {
         unusedEnterpriseProject: (title) => `enterprise-project-id is not used: ${title} does not take it.`,
         otherKinds: (names) => `${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.`,
         accountById: ' The account of a service is not given by its name, but by its id: domain-id.',
-        half: (present, missing) => `${present} needs ${missing} as well, which is empty: give ${/ and |, /.test(present + missing) ? 'all of these inputs, or none' : 'both, or none'}.`,
+        half: (present, missing) => `${present} ${isList(present) ? 'need' : 'needs'} ${missing} as well, which ${isList(missing) ? 'are' : 'is'} empty: give ${isList(present + missing) ? 'all of these inputs, or none' : 'both, or none'}.`,
         noCredentials: 'no credentials were given: all inputs for them are empty, and the environment has none.',
         whyNoCredentials: 'Was a secret not set? Set it; then a re-run is enough, where the job only waits. Runs for pull requests from forks get no secrets. Does the value come from another job? GitHub drops a job output that holds a masked value.',
         kindsOfCredentials: (families) => `Give one kind: token; or access-key and secret-key; or provider-urn and agency-urn; or identity-provider; or ecs-agency; or username, password and domain-name. They can also come from the environment: ${families.join(', ')}.`,
-        noCredential: (part) => `${part} holds no credential: it is ***, null, undefined, or shorter than 4 letters. Check the secret or the step that it comes from.`,
+        noCredential: (part) => `${part} holds no credential: it is ***, null, undefined, or shorter than 4 characters. Check the secret or the step that it comes from.`,
         bearer: (name) => `${name} begins with "Bearer": leave that word out and give the token alone.`,
-        wrongSecret: (name) => `${name} holds white space, a line break or a letter that no such secret has: was it copied whole?`,
+        wrongSecret: (name) => `${name} holds white space, a line break or a character that no such secret has: was it copied whole?`,
         domainIdMissing: (variables) => `domain-id is missing: an identity provider gives tokens for a whole account by its id alone. Give domain-id, or set it in the environment (${variables}).`,
         projectIdMissing: (variables) => `project-id is missing: give project-id, or region for the region's own project, or set it in the environment (${variables}).`,
         addressMissing: (input, title) => `${input} is missing: give it, or region, to say where ${title} is.`,

@@ -206,7 +206,7 @@ async function tried(part, mutate, isWanted = () => true) {
     // On a busy machine the tests of all services take seconds.
     timeoutMS: parts[part].mayWaitForEver ? 5000 : 30_000,
     ...(process.env.MUTATION_CONCURRENCY && {concurrency: Number(process.env.MUTATION_CONCURRENCY)}),
-    ignorePatterns: ['build', 'dist', 'docs', 'mutation'],
+    ignorePatterns: ['build', 'dist', 'docs/pictures', 'mutation'],
     tempDirName: '.stryker-tmp',
     // What Jest leaves behind of each run slows the next ones down.
     maxTestRunnerReuse: 50,

@@ -141,7 +141,7 @@ describe('what is below the API', () => {
     const port = await startSpeaker('SSH-2.0-OpenSSH_9.6\r\n');
     const ran = await runBundle(inputsFor(`http://127.0.0.1:${port}`));
     expect(endingOf(ran)).toEqual(red('error'));
-    expect(annotated(ran)).toContain(`what came from 127.0.0.1:${port} is no HTTP`);
+    expect(annotated(ran)).toContain(`what came from 127.0.0.1:${port} is not HTTP`);
     expect(ran.outputs.polls).toBe('1');
   });
 

@@ -136,7 +136,7 @@ const symptoms: Readonly<Record<string, Symptom | 'elsewhere'>> = {
     cause: 'Something else than this API answers there'
   },
   'an answer for another task': {
-    says: 'answered about another one',
+    says: 'answered about another id',
     cause: 'What was read is about another id, and proves nothing about this one'
   },
   'an end in a word that is not known': {
@@ -149,7 +149,7 @@ const symptoms: Readonly<Record<string, Symptom | 'elsewhere'>> = {
       'The task says success, and its own error, the number of its parts or another entry with its id says something else'
   },
   'an answer without a state': {
-    says: 'answered without a state for the task',
+    says: 'answered without a state',
     cause: 'The place of the state is there and empty'
   },
   'pages alone': {

@@ -54,10 +54,10 @@ describe('a connection that fails', () => {
     expect(problemOf(error)).toEqual({message: `the connection to ecs.test failed (${told})`, isFinal: false});
   });
 
-  it('is final where what comes is no HTTP', () => {
+  it('is final where what comes is not HTTP', () => {
     expect(problemOf(coded('HPE_INVALID_CONSTANT'))).toEqual({
       message:
-        'what came from ecs.test is no HTTP (HPE_INVALID_CONSTANT): something else listens there, or something between the runner and ecs.test answers for it',
+        'what came from ecs.test is not HTTP (HPE_INVALID_CONSTANT): something else listens there, or something between the runner and ecs.test answers for it',
       isFinal: true
     });
   });

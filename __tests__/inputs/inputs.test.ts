@@ -122,7 +122,7 @@ describe('service', () => {
     service => {
       expect(problemsOf({service})).toEqual([
         expect.stringMatching(
-          /^service is (".*"|a text of 5000 letters)(\. Did you mean .*\?|, which this action does not know\.)$/
+          /^service is (".*"|a text of 5000 characters)(\. Did you mean .*\?|, which this action does not know\.)$/
         )
       ]);
     }
@@ -580,7 +580,7 @@ describe('expect', () => {
     ['DELETED', /^expect has "DELETED", which is a failure: it takes gone, or/],
     ['REBOOT', /^expect has "REBOOT", which passes into another state by itself: it takes gone, or/],
     ['constructor', /^expect has "constructor", which is no state to wait for: it takes/],
-    ['x'.repeat(500), /^expect has a text of 500 letters, which is no state to wait for: it takes/],
+    ['x'.repeat(500), /^expect has a text of 500 characters, which is no state to wait for: it takes/],
     ['gone SHUTOFF', /^expect is "gone SHUTOFF": gone cannot be expected together with other words\.$/],
     [',', /^expect is ",": it takes gone, or states of Elastic Cloud Server/]
   ])('refuses %j', (given, problem) => {
@@ -972,15 +972,15 @@ describe('credentials among the inputs', () => {
     [{'secret-key': 'SKSK'}, 'secret-key needs access-key as well, which is empty: give both, or none.'],
     [
       {'security-token': 'STST'},
-      'security-token needs access-key, secret-key as well, which is empty: give all of these inputs, or none.'
+      'security-token needs access-key and secret-key as well, which are empty: give all of these inputs, or none.'
     ],
     [
       {'access-key': 'AKAK', 'security-token': 'STST'},
-      'access-key, security-token needs secret-key as well, which is empty: give all of these inputs, or none.'
+      'access-key and security-token need secret-key as well, which is empty: give all of these inputs, or none.'
     ],
     [
       {username: 'u', 'domain-name': 'd'},
-      'username, domain-name needs password as well, which is empty: give all of these inputs, or none.'
+      'username and domain-name need password as well, which is empty: give all of these inputs, or none.'
     ],
     [
       {'provider-urn': 'iam::1:oidcProvider:p'},

@@ -49,7 +49,7 @@ function optionsWith(over: Partial<PollOptions>): PollOptions {
       closesAtMs: Number.POSITIVE_INFINITY
     }).join(),
     signal: new AbortController().signal,
-    observer: {polled: () => undefined, failed: () => undefined, unknownWord: () => undefined},
+    observer: {polled: () => undefined, failed: () => undefined, unknownWord: () => undefined, ended: () => undefined},
     ...over
   };
 }
@@ -86,7 +86,8 @@ async function poll(
       observer: {
         polled: ({serviceStatus}, doubt) => told.looks.push({status: serviceStatus, doubt}),
         failed: ({failure: {kind}}, pauseMs) => told.failures.push({kind, pauseMs}),
-        unknownWord: word => told.words.push(word)
+        unknownWord: word => told.words.push(word),
+        ended: () => undefined
       },
       ...options
     })
@@ -846,7 +847,8 @@ describe('cancellation', () => {
       observer: {
         polled: () => setTimeout(() => controller.abort(), 0),
         failed: () => undefined,
-        unknownWord: () => undefined
+        unknownWord: () => undefined,
+        ended: () => undefined
       },
       clock: {
         ...fakeClock(),

@@ -6,7 +6,12 @@ import {type AwaitedTask, type WaitOptions, waitForAll, withCompanions} from '..
 import type {TaskState} from '../../src/task.ts';
 import {fakeClock} from '../helpers/fake-clock.ts';
 
-const observer = {polled: () => undefined, failed: () => undefined, unknownWord: () => undefined};
+const observer = {
+  polled: () => undefined,
+  failed: () => undefined,
+  unknownWord: () => undefined,
+  ended: () => undefined
+};
 
 function failure(kind: FailureKind, details: Partial<RequestFailure> = {}): RequestError {
   return new RequestError(`${kind} failure`, {kind, ...details});

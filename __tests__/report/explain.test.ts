@@ -3,8 +3,7 @@ import {refusals} from '../../src/auth/refusals.ts';
 import type {RequestFailure} from '../../src/errors.ts';
 import type {Ending} from '../../src/polling/judge.ts';
 import type {Verdict} from '../../src/polling/verdict.ts';
-import {factsOf} from '../../src/report/facts/facts.ts';
-import {sideOfFailure} from '../../src/report/facts/side.ts';
+import {sideOf, sideOfFailure} from '../../src/report/facts/side.ts';
 import type {Side} from '../../src/report/facts/told.ts';
 import {describeFailure} from '../../src/report/failure.ts';
 import type {Task} from '../../src/task.ts';
@@ -211,14 +210,14 @@ describe('the side of an ending', () => {
 
   it.each(everyEnding)('is decided once: $name', ({name, result}) => {
     const [side = 'service'] = Object.entries(sides).flatMap(([each, names]) => (names.includes(name) ? [each] : []));
-    expect(factsOf(result, inputs.tasks[0], inputs).side).toBe(side);
+    expect(sideOf(result, inputs.service)).toBe(side);
   });
 
   it('is that of a definition, where a word is in none of its lists', () => {
     const service = {...inputs.service, isDefinedByWorkflow: true as const};
     const result = waitEnding({verdict: 'timed-out'}, taskIn('unknown'));
-    expect(factsOf(result, inputs.tasks[0], {...inputs, service}).side).toBe('inputs');
-    expect(factsOf(result, inputs.tasks[0], inputs).side).toBe('action');
+    expect(sideOf(result, service)).toBe('inputs');
+    expect(sideOf(result, inputs.service)).toBe('action');
   });
 
   it.each<[RequestFailure, Side]>([

@@ -84,9 +84,7 @@ describe('the log of a wait', () => {
   ])('tells what an end of %s that settles may still be', (service, taskId, what) => {
     const {log, texts} = startLog({service, 'task-id': taskId});
     log.polled(taskIn('succeeded'), 'settling');
-    expect(texts()).toEqual([
-      expect.stringContaining(`may be ${what}, polling again, until 1m 00s at the latest (settle)`)
-    ]);
+    expect(texts()).toEqual([expect.stringContaining(`may be ${what}; polling again for at most 1m 00s (settle)`)]);
   });
 
   it('has one line for each change and none for what stays as it is', () => {
@@ -123,7 +121,7 @@ describe('the log of a wait', () => {
     log.polled(taskIn('untold', {serviceStatus: ''}), 'no-state');
     log.polled(taskIn('succeeded'), undefined);
     expect(texts()).toEqual([
-      "SUCCEEDED   may be an earlier run's end, polling again, until 0s at the latest (settle)",
+      "SUCCEEDED   may be an earlier run's end; polling again for at most 0s (settle)",
       'SUCCEEDED   not a success yet: a subtask is still running, polling again',
       'SUCCEEDED   not a success yet: the answer contradicts itself, polling again · "total" is 3 and "nodes" has 1',
       'SUCCEEDED   from a cache, made before this step, polling again',
@@ -316,32 +314,34 @@ describe('heartbeats', () => {
     ]);
   });
 
-  it('count among several tasks what the last answer proves of each', async () => {
-    const standingWith = async (given: Readonly<Record<string, string>>) => {
-      const clock = fakeClock();
-      const lines: string[] = [];
-      const inputs = inputsFor({'task-id': 'T1 T2 T3 T4 T5 T6 T7', ...given});
-      const info = (...line: readonly Piece[]) => lines.push(line.map(textOf).join(''));
-      const log = createWaitLog({info, debug: () => undefined, clean: text => text}, clock, inputs, en);
-      const [one, two, three, four, five, six] = inputs.tasks.map(task => told(log.observe(task), inputs));
-      one?.polled(taskIn('succeeded'), undefined);
-      two?.polled(taskIn('succeeded'), 'settling');
-      three?.polled(taskIn('succeeded', {subtasks: [subtaskIn('running', 'a')]}), 'open-subtasks');
-      three?.failed(failureOf({kind: 'transient', status: 503}), 1000);
-      four?.polled(taskIn('succeeded', {subtasks: [subtaskIn('failed', 'a')]}), undefined);
-      five?.polled(taskIn('warning'), undefined);
-      six?.polled(taskIn('unknown'), undefined);
-      const stop = new AbortController();
-      const heartbeats = log.heartbeats(stop.signal);
-      await clock.sleep(minutes(1.5), stop.signal);
-      stop.abort();
-      await heartbeats;
-      return lines.at(-1)?.slice(13);
-    };
-    const rest = 'no answer about 1 for up to 1m 00s (7 polls)';
-    expect(await standingWith({})).toBe(`1 of 7 done, 3 running, 2 failed, 1 not seen yet, ${rest}`);
-    expect(await standingWith({'allow-warnings': 'true', 'strict-subtasks': 'false'})).toBe(
-      `3 of 7 done, 3 running, 1 not seen yet, ${rest}`
+  it('count among several tasks how the waits that are over ended, and which tasks are still to be seen', async () => {
+    const clock = fakeClock();
+    const lines: string[] = [];
+    const inputs = inputsFor({'task-id': 'T1 T2 T3 T4 T5 T6 T7 T8'});
+    const info = (...line: readonly Piece[]) => lines.push(line.map(textOf).join(''));
+    const log = createWaitLog({info, debug: () => undefined, clean: text => text}, clock, inputs, en);
+    const [one, two, three, four, five, six, seven] = inputs.tasks.map(task => told(log.observe(task), inputs));
+    one?.polled(taskIn('succeeded'), undefined);
+    one?.ended('succeeded');
+    two?.polled(taskIn('succeeded'), 'settling');
+    three?.polled(taskIn('succeeded', {subtasks: [subtaskIn('running', 'a')]}), 'open-subtasks');
+    three?.failed(failureOf({kind: 'transient', status: 503}), 1000);
+    four?.polled(taskIn('succeeded', {subtasks: [subtaskIn('failed', 'a')]}), undefined);
+    four?.ended('failed');
+    five?.polled(taskIn('stopped'), undefined);
+    five?.ended('stopped');
+    six?.polled(taskIn('untold'), 'no-state');
+    six?.failed(failureOf({kind: 'transient', status: 503}), 1000);
+    // What kept failing is not counted any more once the wait for it is over.
+    seven?.failed(failureOf({kind: 'transient', status: 503}), 1000);
+    seven?.ended('error');
+    const stop = new AbortController();
+    const heartbeats = log.heartbeats(stop.signal);
+    await clock.sleep(minutes(1.5), stop.signal);
+    stop.abort();
+    await heartbeats;
+    expect(lines.at(-1)?.slice(13)).toBe(
+      '1 of 8 done, 3 running, 2 failed, 1 given up, 1 not seen yet, no answer about 2 for up to 1m 00s (9 polls)'
     );
   });
 

@@ -421,7 +421,7 @@ describe('the summary of several tasks', () => {
       waitEnding({verdict: 'cancelled'})
     );
     expect(bars).toEqual(['T3 ✗ 1m 00s', 'T1 ? 40s', 'T2 ? 1m 00s']);
-    expect(legend).toBe('<sub>🟥 failed or stopped · 🟦 running when last polled · not drawn: 3 more');
+    expect(legend).toBe('<sub>🟥 failed or stopped · 🟦 running, or not known, when last polled · not drawn: 3 more');
   });
 
   it('has a reason in the row of each that did not succeed, without what to do next', () => {
@@ -438,7 +438,7 @@ describe('the summary of several tasks', () => {
     const soon = {endMs: endMs - 4000};
     const late = {endMs: endMs - 9000};
     expect(drawnOf(ended(late), ended({}), ended(soon)).footer).toMatch(
-      / · 2 verdicts, the last about 9s after its task ended<\/sub>$/
+      / · 2 verdicts, the slowest about 9s after its task ended<\/sub>$/
     );
     expect(drawnOf(ended(soon), waitEnding({verdict: 'cancelled'})).footer).toMatch(
       / · one verdict about 4s after its task ended<\/sub>$/
@@ -452,7 +452,7 @@ describe('the summary of several tasks', () => {
 
   it('counts over all in the footer', () => {
     expect(footerOf(summary)).toBe(
-      '<sub>Waited 2m 00s · 12 polls · 2 verdicts, the last about 5s after its task ended</sub>'
+      '<sub>Waited 2m 00s · 12 polls · 2 verdicts, the slowest about 5s after its task ended</sub>'
     );
   });
 

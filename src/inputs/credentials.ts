@@ -109,10 +109,9 @@ export function chooseCredentials(read: Reader, families: readonly FamilyValues[
     return undefined;
   }
   if (begun && begun.missing.length > 0) {
-    const present = begun.given.join(', ');
+    const isNameAlone = begun.given.join() === 'domain-name';
     problems.push(
-      ({inputs}) =>
-        inputs.half(present, begun.missing.join(', ')) + (present === 'domain-name' ? inputs.accountById : '')
+      ({inputs, and}) => inputs.half(and(begun.given), and(begun.missing)) + (isNameAlone ? inputs.accountById : '')
     );
     return undefined;
   }

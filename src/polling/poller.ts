@@ -14,7 +14,7 @@ import {
   type State
 } from './judge.ts';
 import {GivenUp, type Leases} from './pool.ts';
-import type {Proof} from './verdict.ts';
+import type {Proof, Verdict} from './verdict.ts';
 
 /** Sends one poll, and calls `sent` for each request to the task API. Rejects with a RequestError when no good answer came. */
 export type Poll = (signal: AbortSignal, sent: () => void) => Promise<Snapshot>;
@@ -48,6 +48,8 @@ export interface Observer {
   failed(error: RequestError, pauseMs: number): void;
   /** Once for each status that no source names. */
   unknownWord(word: string): void;
+  /** The wait for this task is over. */
+  ended(verdict: Verdict): void;
 }
 
 /** The last good answer, and how long before the end of the wait it came. */
@@ -152,6 +154,7 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
   }
 
   function end(ending: Ending): WaitResult {
+    observer.ended(ending.verdict);
     const nowMs = clock.now();
     const {seen, seenRunning} = state;
     const last = seen && {...seen.snapshot, ageMs: nowMs - seen.atMs};

@@ -13,7 +13,7 @@ export interface Bar {
 }
 
 /** Whether it can be drawn. */
-export function isSound<T extends Bar>(bar: T): bar is T & {startMs: number; endMs: number} {
+function isSound<T extends Bar>(bar: T): bar is T & {startMs: number; endMs: number} {
   return bar.startMs !== undefined && bar.endMs !== undefined && bar.endMs >= bar.startMs;
 }
 

@@ -18,11 +18,11 @@ export interface Sink {
   debug(text: string, maxLength?: number): void;
   error(message: string, title: string): void;
   notice(message: string, title: string): void;
-  /** A text, as it is put together. */
+  /** Cleaned once more as a whole. */
   setOutput(name: string, value: string): void;
-  /** What is made of words and numbers of ours and of texts that are clean already, which no secret may change. */
+  /** Not cleaned: made of our own words and numbers and of clean texts, which a short secret must not change. */
   setOwnOutput(name: string, value: string): void;
-  /** Made of texts that are clean already, up to where they meet. */
+  /** Made of clean texts; cleaned once more of long secrets, which can arise where two texts meet. */
   writeSummary(markdown: string): Promise<void>;
   /** Masks a secret in the log, and keeps it out of all that is written until an hour after the end of its life. */
   addSecret(secret: string, lifeMs?: number): void;
@@ -30,7 +30,7 @@ export interface Sink {
   clean(text: string): string;
 }
 
-export interface SinkOptions {
+interface SinkOptions {
   readonly cleaner: Cleaner;
   readonly inColor: boolean;
   /** Whether anything is still to be said. */

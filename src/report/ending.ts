@@ -1,7 +1,6 @@
 import {formatDuration, secondMs} from '../duration.ts';
 import type {RequestError} from '../errors.ts';
 import {groupsOf} from '../non-empty.ts';
-import type {Task} from '../task.ts';
 import {inWords, textIn} from '../text.ts';
 import {instant, shownBetweenMs, timeOf} from '../time.ts';
 import {version} from '../version.ts';
@@ -9,8 +8,10 @@ import {en, type Words} from '../words/en.ts';
 import {
   type Facts,
   firstIds,
+  isOver,
   type LastRequest,
   nowOfAll,
+  openSubtaskCount,
   type Seen,
   type Support,
   stateIn,
@@ -20,17 +21,17 @@ import {
 import {shownState} from './subtasks.ts';
 import {oneLine} from './text.ts';
 
-/** The four lines below the headline, in words. */
+/** The headline and the four lines below it, in words. */
 export interface EndingText {
   readonly headline: string;
   readonly happened: string;
   /** All that happened, also what the headline has. */
   readonly whole: string;
   readonly now: string;
+  /** The label of `now`. */
+  readonly nowLabel: string;
   /** Whether the task is not known to have ended. */
   readonly isOpen: boolean;
-  /** Before it. */
-  readonly nowLabel: string;
   /** Lines of each thing to do. */
   readonly toDo: readonly (readonly string[])[];
   readonly support: string;
@@ -47,15 +48,6 @@ export function endingText(facts: Facts, words: Words, told: readonly ToldTask[]
     toDo: facts.toDo.map(step => step.map(line => oneLine(inWords(line, words), 4000))),
     support: oneLine(supportIn(facts.support, words), 4000)
   };
-}
-
-/** How many subtasks still run of a task that is taken to have ended by its end time alone. */
-function openPartsOf({state, subtasks}: Task): number {
-  return state === 'unknown' ? subtasks.filter(subtask => subtask.state === 'running').length : 0;
-}
-
-function isOver(now: TaskNow): boolean {
-  return now.is === 'gone' || (now.is === 'ended' && openPartsOf(now.seen.task) === 0);
 }
 
 function nowOfAllIn(told: readonly ToldTask[], {kind, endedDateMs}: Support, {now, ...words}: Words): string {
@@ -101,7 +93,7 @@ function nowIn(fact: TaskNow, kind: Support['kind'], words: Words): string {
 function endedIn({atMs, seen: {task, dateMs}}: Extract<TaskNow, {is: 'ended'}>, words: Words): string {
   const {now} = words;
   if (atMs === undefined) return now.endedSeen(shownState(task, words), timeOf(dateMs, dateMs));
-  const open = openPartsOf(task);
+  const open = openSubtaskCount(task);
   return open > 0 ? now.endedButOpen(timeOf(atMs, dateMs), open) : now.ended(timeOf(atMs, dateMs));
 }
 
@@ -135,9 +127,10 @@ function supportIn(facts: Support, words: Words): string {
 function requestIn({id, party = 'service', taskId}: LastRequest, noun: string, words: Words): string {
   const {support, parties} = words;
   const shown = oneLine(id, 100);
+  const whose = party === 'service' ? '' : parties[party];
   return taskId === undefined
-    ? support.requestId(shown, party === 'service' ? '' : parties[party])
-    : support.requestIdAbout(shown, support.one(noun, taskId));
+    ? support.requestId(shown, whose)
+    : support.requestIdAbout(shown, support.one(noun, taskId), whose);
 }
 
 /** The last failed requests, by what they brought. */

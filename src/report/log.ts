@@ -4,7 +4,7 @@ import type {RequestError} from '../errors.ts';
 import type {Inputs} from '../inputs/inputs.ts';
 import type {Doubt} from '../polling/judge.ts';
 import type {Observer} from '../polling/poller.ts';
-import type {Proof} from '../polling/verdict.ts';
+import type {Proof, Verdict} from '../polling/verdict.ts';
 import {fullId, kindOf, type Service, type TaskReference} from '../services/service.ts';
 import {isTerminal, type Task} from '../task.ts';
 import {inWords, type Message, textIn} from '../text.ts';
@@ -22,7 +22,7 @@ const heartbeatMs = minuteMs;
 const maxWordWidth = 30;
 
 /** What a person reads while the step waits: a line for each change, and one a minute where nothing changes. */
-export interface WaitLog {
+interface WaitLog {
   /** Hears of one of the tasks. */
   observe(reference: TaskReference): Observer;
   /** Writes heartbeats until the signal aborts. */
@@ -47,6 +47,8 @@ interface Heard {
   details: string;
   /** What the last answer proves. */
   proof: Proof['kind'] | undefined;
+  /** Where the wait for it is over. */
+  verdict: Verdict | undefined;
   /** Since when no good answer has come, and what was said of it. */
   failing: {readonly sinceMs: number; readonly told: Set<string>; readonly isNotFound: boolean} | undefined;
 }
@@ -68,9 +70,10 @@ export function createWaitLog(
   const warnings: Warning[] = [];
   let lastLineMs = startedMs;
 
-  function line(label: string | undefined, ...pieces: readonly Piece[]): void {
+  /** `label`: of a task, where there are several. */
+  function line(label: string, ...pieces: readonly Piece[]): void {
     lastLineMs = clock.now();
-    const who: readonly Piece[] = label === undefined || isOne ? [] : [['strong', label], '  '];
+    const who: readonly Piece[] = label === '' ? [] : [['strong', label], '  '];
     sink.info(['quiet', formatDuration(lastLineMs - startedMs).padStart(11)], '  ', ...who, ...pieces);
   }
 
@@ -78,29 +81,28 @@ export function createWaitLog(
     const text = inWords(message, words);
     if (warnings.some(warning => warning.text === text)) return;
     warnings.push({text});
-    line(undefined, ['doubtful', words.log.warning], text);
+    line('', ['doubtful', words.log.warning], text);
   }
 
   /** Once for each word, with the first task that was seen in it. */
-  function warnOfWord(word: string, taskId: string, label: string | undefined): void {
+  function warnOfWord(word: string, taskId: string, label: string): void {
     const told = warnings.find(({unknown}) => unknown?.word === word)?.unknown;
     if (told) {
       told.taskIds.add(taskId);
       return;
     }
-    const text = words.warnings.unknownWord(oneLine(word, 100), isOne || label === undefined ? '' : label);
+    const text = words.warnings.unknownWord(oneLine(word, 100), label);
     warnings.push({text, unknown: {word, taskIds: new Set([taskId])}});
-    line(undefined, ['doubtful', words.log.warning], text);
+    line('', ['doubtful', words.log.warning], text);
   }
 
-  /** For those who run the job with debug logging. */
-  function trace(task: Heard, label: string | undefined, what: string): void {
+  /** Counts a poll, and tells of it those who run the job with debug logging. */
+  function trace(task: Heard, label: string, what: string): void {
     task.polls += 1;
-    const owner = isOne || label === undefined ? '' : label;
-    sink.debug(words.debug.poll(owner, task.polls, formatDuration(clock.now() - startedMs), what));
+    sink.debug(words.debug.poll(label, task.polls, formatDuration(clock.now() - startedMs), what));
   }
 
-  function failed(task: Heard, label: string | undefined, error: RequestError, pauseMs: number): void {
+  function failed(task: Heard, label: string, error: RequestError, pauseMs: number): void {
     const isNotFound = error.failure.kind === 'not-found';
     task.failing ??= {sinceMs: clock.now(), told: new Set(), isNotFound};
     // The request id differs each time and is no news.
@@ -120,7 +122,7 @@ export function createWaitLog(
     return isGoneExpected ? words.log.noLongerKnown : words.log.vanished;
   }
 
-  function polled(before: Heard, label: string | undefined, task: Task, doubt: Doubt | undefined, proven: Proof): void {
+  function polled(before: Heard, label: string, task: Task, doubt: Doubt | undefined, proven: Proof): void {
     const next = describe(task, {doubt, service, judging, isOne}, words);
     const proof = doubt ? 'unproven' : proven.kind;
     const {failing} = before;
@@ -140,22 +142,25 @@ export function createWaitLog(
   function standing(): string {
     const [first] = heard;
     if (isOne) return first ? joined([first.word, first.details]) : '';
-    const count = (...proofs: Heard['proof'][]) => heard.filter(({proof}) => proofs.includes(proof)).length;
+    const count = (isOne: (task: Heard) => boolean) => heard.filter(isOne).length;
+    const goesOn = heard.filter(({verdict}) => verdict === undefined);
+    const notSeen = goesOn.filter(({proof}) => proof === undefined).length;
+    const failed = count(({verdict}) => verdict === 'failed' || verdict === 'stopped');
+    const succeeded = count(({verdict}) => verdict === 'succeeded');
     const others = [
-      [count('running', 'unproven', 'untold'), words.log.running],
-      [count('failed', 'stopped'), words.log.failed],
-      [count(undefined), words.log.notSeen]
+      [goesOn.length - notSeen, words.log.running],
+      [failed, words.log.failed],
+      [heard.length - goesOn.length - failed - succeeded, words.log.givenUp],
+      [notSeen, words.log.notSeen]
     ] as const;
     const parts = others.filter(([number]) => number > 0).map(([number, told]) => told(number));
-    return words.list([words.log.done(count('succeeded'), heard.length), ...parts]);
+    return words.list([words.log.done(succeeded, heard.length), ...parts]);
   }
 
   function withoutAnswer(): readonly string[] {
-    const goesOn = ({proof}: Pick<Heard, 'proof'>) =>
-      proof === undefined || proof === 'running' || proof === 'unproven';
     // That something is not found is an answer.
-    const sinceMs = heard.flatMap(({failing, ...each}) =>
-      failing && !failing.isNotFound && goesOn(each) ? failing.sinceMs : []
+    const sinceMs = heard.flatMap(({failing, verdict}) =>
+      failing && !failing.isNotFound && verdict === undefined ? failing.sinceMs : []
     );
     if (sinceMs.length === 0) return [];
     const lastingMs = clock.now() - Math.min(...sinceMs);
@@ -167,8 +172,16 @@ export function createWaitLog(
     warn,
 
     observe(reference) {
-      const label = labels.get(fullId(reference));
-      const task: Heard = {polls: 0, key: '', word: '', details: '', proof: undefined, failing: undefined};
+      const label = isOne ? '' : (labels.get(fullId(reference)) ?? '');
+      const task: Heard = {
+        polls: 0,
+        key: '',
+        word: '',
+        details: '',
+        proof: undefined,
+        failing: undefined,
+        verdict: undefined
+      };
       heard.push(task);
       return {
         polled: (seen, doubt, proof, {httpStatus, requestId} = {}) => {
@@ -184,7 +197,10 @@ export function createWaitLog(
           trace(task, label, describeFailure(error, words));
           failed(task, label, error, pauseMs);
         },
-        unknownWord: word => warnOfWord(word, fullId(reference), label)
+        unknownWord: word => warnOfWord(word, fullId(reference), label),
+        ended: verdict => {
+          task.verdict = verdict;
+        }
       };
     },
 
@@ -200,7 +216,7 @@ export function createWaitLog(
         const waiting = isOne && first?.failing?.isNotFound ? unseen(first) : words.log.firstAnswer;
         const now = standing() || waiting;
         const told = words.list([isOne ? words.log.still(now) : now, ...withoutAnswer()]);
-        line(undefined, ['quiet', told + words.inBrackets(words.log.polls(polls))]);
+        line('', ['quiet', told + words.inBrackets(words.log.polls(polls))]);
       }
     }
   };
@@ -231,9 +247,7 @@ export function announce(
   const title = textIn(service.title, words.language);
   const kind = kindOf(service);
   const what =
-    tasks.length === 1
-      ? words.one(title, nounOf(service, words), fullId(task))
-      : log.several[kind](title, tasks.length);
+    tasks.length === 1 ? words.one(title, nounOf(service, words), fullId(task)) : words.many[kind](title, tasks.length);
   const untilGone = judging.strictness.expectation?.kind === 'gone';
   const waiting = log[untilGone ? 'waitingUntilGone' : 'waiting'](what, limits.timeoutMs);
   sink.info(['strong', limits.timeoutMs === 0 ? log.pollingOnce(what) : waiting]);

@@ -17,7 +17,7 @@ import {oneLine} from './text.ts';
  * the environment has room for 32,767 letters on Windows and for 128 KiB on Linux.
  */
 const maxListBytes = 24 * 1024;
-/** The causes are few, and the other lists leave them less. */
+/** The causes are few, and the other lists leave them less room. */
 const maxCausesBytes = 8 * 1024;
 
 /** The outputs of a wait that took place: over all tasks of the step, and for each of them in `tasks`. */
@@ -29,13 +29,14 @@ export function outputsOf(told: NonEmpty<ToldTask>, {allowWarnings}: Strictness,
   const all = seen.flatMap(({subtasks}) => subtasks);
   const subtasks = failedFirst(all, allowWarnings);
   const failed = subtasks.filter(subtask => subtaskFailed(subtask, allowWarnings));
-  const listed = (list: readonly Subtask[]) =>
+  const listed = (list: readonly Subtask[], leftOut = 0) =>
     fitting(list.length, count =>
       withRest(
         list.slice(0, count).map(subtask => subtaskJson(subtask, text)),
-        list.length
+        list.length + leftOut
       )
     );
+  const leftOut = seen.reduce((sum, {subtasksLeftOut = 0}) => sum + subtasksLeftOut, 0);
   const times = timesOfAll(told.map(({result}) => result.last?.task));
   const lags = told.flatMap(({result}) => detectionLagSeconds(result) ?? []);
   const jsons = unsuccessfulFirst(told).map(each => taskJson(each, allowWarnings, redact, words));
@@ -53,7 +54,7 @@ export function outputsOf(told: NonEmpty<ToldTask>, {allowWarnings}: Strictness,
     message: text(inWords(decisive.facts.happened, words)),
     progress: numberText(meanProgress(told)),
     'subtask-summary': seen.length > 0 ? redact(summarizeSubtasks(all, allowWarnings)) : '',
-    subtasks: listed(subtasks),
+    subtasks: listed(subtasks, leftOut),
     'failed-subtasks': listed(failed),
     causes: fitting(causes.length, count => withRest(causes.slice(0, count), causes.length), maxCausesBytes),
     tasks: fittingTasks(tasks, mostSubtasks),
@@ -89,7 +90,7 @@ function taskJson(told: ToldTask, allowWarnings: boolean, redact: Redact, words:
     const subtasks = all.slice(0, most).map(subtask => subtaskJson(subtask, text));
     return {
       ...before,
-      subtasks: withRest(subtasks, all.length),
+      subtasks: withRest(subtasks, all.length + (task?.subtasksLeftOut ?? 0)),
       failedSubtasks: withRest(subtasks.slice(0, failedCount), failedCount),
       // The first one stays where the subtasks give way.
       causes: withRest(causes.slice(0, Math.max(1, most)), causes.length),

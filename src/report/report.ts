@@ -1,7 +1,7 @@
 import {groupsOf, mapAll, type NonEmpty} from '../non-empty.ts';
-import {type Strictness, subtaskFailed} from '../polling/verdict.ts';
+import {subtaskFailed} from '../polling/verdict.ts';
 import {loadServices} from '../services/index.ts';
-import {fullId, type TaskReference} from '../services/service.ts';
+import {fullId, kindOf, type TaskReference} from '../services/service.ts';
 import {inWords} from '../text.ts';
 import type {Words} from '../words/en.ts';
 import {causeInWords, causesOf} from './causes.ts';
@@ -39,15 +39,17 @@ export async function reportResults(
   const reached = factsOfAll(told, shown);
   const outputProblem = setOutputs(outputsOf(told, strictness, redact, words), sink, words);
   const facts = outputProblem === undefined ? reached : withoutOutputs(reached, outputProblem);
-  // What later steps need to know of it does not reach them.
+  // Later steps cannot read the verdict, so the step is an error.
   const shownVerdict = outputProblem === undefined ? verdict : 'error';
   const ending = endingText(facts, words, told);
   const notes = notesOn(told, shown, words);
-  listParts(told, strictness, sink, words);
+  listSubtasksOrTasks(told, asked, sink, words);
   listCauses(told, sink, words);
   for (const note of notes) sink.info(note);
   if (jobSummary) {
-    const cleanWarnings = warnings.filter(warning => !isSettled(warning, results)).map(({text}) => sink.clean(text));
+    const cleanWarnings = warnings
+      .filter(warning => !needsNoWarning(warning, results))
+      .map(({text}) => sink.clean(text));
     const markdown = summaryOf(
       {verdict: shownVerdict, ending, notes: [...cleanWarnings, ...notes]},
       told,
@@ -94,7 +96,7 @@ function withoutOutputs({besides: _, ...facts}: Facts, problem: OutputProblem): 
 }
 
 /** One task of the step, and how the wait for it ended. */
-export type TaskResult = Omit<ToldTask, 'facts'>;
+type TaskResult = Omit<ToldTask, 'facts'>;
 
 /** What makes a success less certain than others. */
 function notesOn(told: readonly ToldTask[], {service}: Asked, {summary}: Words): readonly string[] {
@@ -103,8 +105,8 @@ function notesOn(told: readonly ToldTask[], {service}: Asked, {summary}: Words):
   return [told.length === 1 ? summary.neverRunning : summary.someNeverRunning(doubtful.length, told.length)];
 }
 
-/** A word of tasks that succeeded after it, or ended in it, which the ending says. */
-function isSettled({unknown}: Warning, results: readonly TaskResult[]): boolean {
+/** Whether all tasks of an unknown word succeeded after it, or ended in it, which the ending says. */
+function needsNoWarning({unknown}: Warning, results: readonly TaskResult[]): boolean {
   if (unknown === undefined) return false;
   const own = results.filter(({reference}) => unknown.taskIds.has(fullId(reference)));
   return own.every(({result}) => hasSucceeded({result}) || result.last?.task.serviceStatus === unknown.word);
@@ -114,18 +116,23 @@ const maxListed = 50;
 const maxGrouped = 200;
 
 /** Folded, the subtasks of the task, or all tasks of the step; of these in plain sight each that did not succeed. */
-function listParts(told: NonEmpty<ToldTask>, {allowWarnings}: Strictness, sink: Sink, words: Words): void {
+function listSubtasksOrTasks(
+  told: NonEmpty<ToldTask>,
+  {service, judging}: Pick<Asked, 'service' | 'judging'>,
+  sink: Sink,
+  words: Words
+): void {
   const [first, ...others] = told;
-  if (others.length > 0) listTasks(told, sink, words);
-  else listSubtasks(first, allowWarnings, sink, words);
+  if (others.length > 0) listTasks(told, words.log.manyTitle[kindOf(service)], sink, words);
+  else listSubtasks(first, judging.strictness.allowWarnings, sink, words);
 }
 
 function listSubtasks({result, facts}: ToldTask, allowWarnings: boolean, sink: Sink, words: Words): void {
   const subtasks = result.last?.task.subtasks ?? [];
   if (subtasks.length === 0) return;
-  const states = subtasks.slice(0, maxGrouped).map(subtask => shownState(subtask, words, 40));
-  const width = Math.max(...states.map(widthOf));
-  const lines = listed(failedFirst(subtasks, allowWarnings), maxGrouped, words, subtask => {
+  const sorted = failedFirst(subtasks, allowWarnings);
+  const width = Math.max(...sorted.slice(0, maxGrouped).map(subtask => widthOf(shownState(subtask, words, 40))));
+  const lines = listed(sorted, maxGrouped, words, subtask => {
     const tone = subtaskFailed(subtask, allowWarnings) ? 'bad' : toneOf(subtask.state);
     const message = subtask.message ? ` · ${oneLine(subtask.message, 300)}` : '';
     return [inColumn(tone, shownState(subtask, words, 40), width), `${nameOf(subtask, words)}${message}`];
@@ -134,7 +141,12 @@ function listSubtasks({result, facts}: ToldTask, allowWarnings: boolean, sink: S
   sink.group(title(summarizeSubtasks(subtasks, allowWarnings, words)), lines);
 }
 
-function listTasks(told: NonEmpty<ToldTask>, sink: Sink, words: Words): void {
+function listTasks(
+  told: NonEmpty<ToldTask>,
+  titleOf: (succeeded: number, all: number) => string,
+  sink: Sink,
+  words: Words
+): void {
   const bad = told.filter(each => !hasSucceeded(each));
   const width = Math.max(...told.map(({result}) => widthOf(words.verdicts[result.ending.verdict])));
   const lines = listed(unsuccessfulFirst(told), maxGrouped, words, each => {
@@ -145,7 +157,7 @@ function listTasks(told: NonEmpty<ToldTask>, sink: Sink, words: Words): void {
       [fullId(each.reference), ...new Set(names)].filter(Boolean).join('  ')
     ];
   });
-  sink.group(words.log.tasksTitle(told.length - bad.length, told.length), lines);
+  sink.group(titleOf(told.length - bad.length, told.length), lines);
   // That of the step's own verdict stands in the ending.
   const decisive = decisiveOf(told);
   const others = bad.filter(each => each !== decisive);

@@ -13,7 +13,8 @@ const others: readonly Exclude<SubtaskState, 'succeeded'>[] = [
   'untold'
 ];
 
-const maxNames = 5;
+/** Of the subtasks that a text names. */
+export const maxNames = 5;
 
 /** One line such as `1/3 succeeded, 1 failed (Import the job_batch job.), 1 RUNNING`: those that count as failed have names. */
 export function summarizeSubtasks(subtasks: readonly Subtask[], allowWarnings: boolean, words: Words = en): string {
@@ -37,7 +38,7 @@ function wordOf([first, ...others]: readonly Subtask[]): string {
 }
 
 /** The first few names. */
-function namesOf(subtasks: readonly Subtask[], words: Words): string {
+export function namesOf(subtasks: readonly Subtask[], words: Words): string {
   const names = subtasks.slice(0, maxNames).map(subtask => nameOf(subtask, words));
   return words.names(subtasks.length > maxNames ? [...names, '…'] : names);
 }

@@ -27,7 +27,7 @@ const subtaskIcons: Readonly<Record<SubtaskState, string>> = {
 };
 
 const maxRows = 200;
-/** Of a table. GitHub drops a summary of more than a mebibyte as a whole, and there are three at most beside the rest. */
+/** Of a table. GitHub drops a summary of more than a mebibyte as a whole; three at most are of this size, beside one of ten rows. */
 const maxRowBytes = 256 * 1024;
 const maxNotes = 20;
 /** More subtasks are folded, except the first of those that failed. */
@@ -174,8 +174,8 @@ function causeSection(told: readonly ToldTask[], words: Words): string {
     words,
     cause => columns.map(([, cell]) => cell(cause))
   );
-  const haveStopped = told.every(({result: {ending}}) => ending.verdict !== 'failed');
-  return `${haveStopped ? summary.whatItSays : summary.whyFailed}\n\n${rows}`;
+  const noneFailed = told.every(({result: {ending}}) => ending.verdict !== 'failed');
+  return `${noneFailed ? summary.whatItSays : summary.whyFailed}\n\n${rows}`;
 }
 
 /** With the service's word for how it failed. */
@@ -259,7 +259,7 @@ function isEnd(verdict: Verdict): verdict is 'succeeded' | 'failed' | 'stopped' 
   return verdict === 'succeeded' || verdict === 'failed' || verdict === 'stopped';
 }
 
-/** What the wait took: polls, lag and what went wrong on the way. */
+/** What the wait took: its time, polls and lag. */
 function footer(told: NonEmpty<ToldTask>, {summary}: Words): string {
   const results = told.map(({result}) => result);
   const sum = (of: (result: ToldTask['result']) => number) => results.reduce((total, each) => total + of(each), 0);

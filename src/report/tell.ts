@@ -13,7 +13,7 @@ export interface OutputProblem {
   readonly isFull: boolean;
 }
 
-/** Sets all of them, or says why that cannot be done. What gates are made of comes last: it is there with all others alone. */
+/** Sets all outputs, or says why that cannot be done. `status` comes last: later steps see it only where all others are set. */
 export function setOutputs({status, ...others}: Outputs, sink: Sink, words: Words): OutputProblem | undefined {
   try {
     for (const [name, value] of Object.entries({...others, status}) as [OutputName, string][]) {

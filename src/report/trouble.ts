@@ -109,9 +109,8 @@ function unexpected(problem: string, begun: Begun): Facts {
 }
 
 /** A step that never came to wait: for the inputs, or for an error of this action. */
-export function factsWithoutWait(told: Told, side: 'inputs' | 'action', {dateMs, service, taskId}: Begun): Facts {
+function factsWithoutWait(told: Told, side: 'inputs' | 'action', {dateMs, service, taskId}: Begun): Facts {
   return {
-    side,
     ...told,
     now: {is: side === 'inputs' ? 'not-asked' : 'lost'},
     support: {
@@ -131,7 +130,7 @@ export function factsWithoutWait(told: Told, side: 'inputs' | 'action', {dateMs,
 }
 
 /** What is known of a step without a wait: its time, and inputs as they were given, where they may be shown. */
-export interface Begun {
+interface Begun {
   readonly dateMs?: number | undefined;
   readonly service?: string | undefined;
   readonly taskId?: string | undefined;

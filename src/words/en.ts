@@ -14,14 +14,16 @@ export interface Refused {
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const someNames = (names: string, more: number) =>
   more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
-const freshRun = 'A change of the workflow takes effect in a new run; a re-run keeps the old workflow file.';
+const reRunKeeps = 'a re-run keeps the old workflow file.';
+const freshRun = `A change to the workflow takes effect in a new run; ${reRunKeeps}`;
 
 /** The end of a sentence that has one of several tasks done anew. */
 const thisOneOnly = (isSameId: boolean) =>
   `(this one only), and wait for it${isSameId ? '' : ', by its new id,'} in a workflow or job that starts none of the others.`;
 
 /** For an ending in which the task is still to be waited for. */
-const nextTime = 'This takes effect in the next new run; a re-run keeps the old workflow file.';
+const nextTime = `This takes effect in a new run; ${reRunKeeps}`;
+const isList = (names: string) => names.includes(' and ');
 const capital = (text: string) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 
 export const en = {
@@ -38,7 +40,7 @@ export const en = {
   stateCode: (code: string) => `code ${code}`,
   quoted: (text: string) => `"${text}"`,
   /** What stood within a sentence, as one of its own. */
-  beginning: (text: string) => text.replace(/^[a-z]+ /, word => word[0]?.toUpperCase() + word.slice(1)),
+  beginning: capital,
   colon: ': ',
   numbered: (number: number, text: string) => `(${number}) ${text}`,
 
@@ -84,11 +86,13 @@ export const en = {
   one: (title: string, noun: string, name: string) => `${title} ${noun} ${name}`,
   /** Where a service has no word of its own for what it is asked for. */
   nouns: {task: 'task', resource: 'resource'},
+  many: {
+    task: (title: string, count: number) => `${count} tasks of ${title}`,
+    resource: (title: string, count: number) => `${count} resources of ${title}`
+  },
 
   /** The first line, about a task or several. */
   headline: {
-    tasks: (title: string, count: number) => `${count} tasks of ${title}`,
-    resources: (title: string, count: number) => `${count} resources of ${title}`,
     gone: (who: string) => `${who} is gone, as expected`,
     succeeded: (who: string) => `${who} succeeded`,
     /** Of a resource. */
@@ -114,7 +118,7 @@ export const en = {
     whileFailing: {
       service: 'while requests to the service failed',
       request: 'while the service refused the requests',
-      inputs: 'while the service did not know the task',
+      inputs: 'while the service did not know the id',
       runner: 'while requests to the service failed',
       between: 'the last answers probably did not come from the service'
     },
@@ -122,7 +126,10 @@ export const en = {
       task: 'no answer about the task ever came',
       resource: 'no answer about the resource ever came'
     },
-    polledOnce: (who: string, state: string) => `${who} has not ended yet${state && ` (${state})`}`,
+    polledOnce: {
+      task: (who: string, state: string) => `${who} has not ended yet${state && ` (${state})`}`,
+      resource: (who: string, state: string) => `${who} is not in the state to wait for${state && ` (${state})`}`
+    },
     failFast: (who: string) => `${who}: wait ended because another task did not succeed`,
     cancelled: (who: string) => `${who}: wait was cancelled`,
     notFound: (who: string) => `${who} was not found`,
@@ -135,7 +142,8 @@ export const en = {
     redirected: 'the request was redirected',
     rejected: (why: string) => `request rejected${why && `: ${why}`}`,
     noAnswerFrom: (whom: string) => `${whom} did not answer`,
-    otherTask: 'the answer is about another task',
+    requestFailed: 'the only request failed',
+    otherTask: 'the answer is about another id',
     endedUnknown: (word: string) => `seems to have ended in "${word}", a state that this action does not know`,
     openParts: (state: string, open: number) => `reports ${state}, but ${plural(open, 'subtask')} did not end`,
     contradiction: (state: string) => `reports ${state}, but the answer contradicts it`,
@@ -150,7 +158,7 @@ export const en = {
       cancelled: (count: number) => `wait cancelled for ${count}`,
       'not-found': (count: number) => `${count} not found`,
       denied: (count: number) => `access refused for ${count}`,
-      error: (count: number) => `${count} could not be read`
+      error: (count: number) => `error for ${count}`
     },
     withoutOutputs: (headline: string) => `${headline}, but the outputs could not be set`,
     cannotStart: (problem: string) => `Cannot start: ${problem}`,
@@ -230,9 +238,9 @@ export const en = {
       `It was not found within not-found-grace (${formatDuration(graceMs)}), so the wait ended.`,
     vanished: {
       task: (title: string, answer: string) =>
-        `${title} knew the task earlier in this step and does not know it now: ${answer}. It was not found for 30s, so the wait ended.`,
+        `${title} knew the task earlier in this step and does not know it now: ${answer}. It was not found for at least 30s, so the wait ended.`,
       resource: (title: string, answer: string) =>
-        `${title} knew the resource earlier in this step and does not know it now: ${answer}. It was not found for 30s, so the wait ended.`
+        `${title} knew the resource earlier in this step and does not know it now: ${answer}. It was not found for at least 30s, so the wait ended.`
     },
     in: (places: readonly string[]) => (places.length > 0 ? ` in ${places.join(', ')}` : ''),
     answered: (whom: string, answer: string) => `${capital(whom)} answered: ${answer}.`,
@@ -248,9 +256,9 @@ export const en = {
       `${isRow ? `Three or more answers in a row from ${whom} do` : `The answer of ${whom} does`} not have the form of this API: ${answer}.`,
     polledOnceInVain: (answer: string) => `With timeout: 0 the step polls once, and that request failed: ${answer}.`,
     rejected: (whom: string, address: string, answer: string) =>
-      `${whom} rejected the request${address && ` to ${address}`}: ${answer}.`,
+      `${capital(whom)} rejected the request${address && ` to ${address}`}: ${answer}.`,
     otherTask: (title: string, asked: string, answered: string) =>
-      `${title} was asked for the task ${asked} and answered about another one: ${answered}.`,
+      `${title} was asked about ${asked} and answered about another id: ${answered}.`,
     endedUnknown: (title: string, word: string) =>
       `${title} reports "${word}", a state that this action does not know. The answer has an end time, so this step waits no longer; whether the task succeeded or failed is not known.`,
     /** Below a headline that has the word. */
@@ -260,7 +268,7 @@ export const en = {
       `${title} reports ${state}, but after a minute ${plural(open, 'subtask')} had still not ended: ${names}`,
     contradiction: (title: string, state: string, against: string) =>
       `${title} reports ${state}, but for a minute the same answer has contradicted that: ${against}`,
-    noState: (title: string) => `For a minute ${title} answered without a state for the task.`,
+    noState: (title: string) => `For a minute ${title} answered without a state.`,
     /** `id`: of the task whose verdict is that of the step. */
     several: (counts: string, id: string, reason: string) =>
       `${counts && `${counts}. `}${capital(id)} decides the verdict of this step: ${reason}`,
@@ -335,7 +343,7 @@ export const en = {
       `Check in ${title} why it was stopped. Start it again only if it should have gone on.`,
     stoppedWithFailure: (title: string) =>
       `The service reports a stop and names a failure, and does not tell which came first. Look in ${title}, and fix the failure.`,
-    /** How the work is done anew, within the next three, where its service has no words of its own. */
+    /** How the work is done anew, inside other sentences, where its service has no words of its own. */
     again: 'start the task again',
     /** Among others that have succeeded or still run. */
     anewAlone: (again: string, isSameId: boolean) => `Then ${again} ${thisOneOnly(isSameId)}`,
@@ -346,7 +354,7 @@ export const en = {
     newId: (again: string) =>
       `If this job only waits: ${again}, and give the new id in task-id. A re-run alone gives the same result.`,
     sameId: (again: string) => `If this job only waits: ${again}, then re-run the job. The id stays the same.`,
-    checkTask: (title: string) => `Check the task in ${title}.`,
+    checkTask: (title: string, noun: string) => `Check the ${noun} in ${title}.`,
     acceptWarnings: `If you accept the warning: set allow-warnings: true for later runs. If this job only waits, a new run waits for the same task-id; if it also starts the task, a new run starts it again. ${freshRun}`,
     notAccepted: 'If you do not accept the warning: fix the cause.',
     notAcceptedAlone: (again: string, isSameId: boolean) =>
@@ -382,9 +390,9 @@ export const en = {
     settleLater:
       'With timeout: 0, an end counts at once only with settle: 0, and can then be the end of the run before.',
     defineWord: (word: string) =>
-      `Find out in the API's documentation what "${word}" means, and add it to the matching list under states in definition. ${nextTime}`,
-    reportWord: (title: string, word: string) =>
-      `Check the task in ${title}. Report the word "${word}" in an issue of this action's repository, and say whether it is final.`,
+      `Find out in the API's documentation what "${word}" means, and add it to the matching list of the definition (running, succeeded, failed and so on). ${nextTime}`,
+    reportWord: (title: string, noun: string, word: string) =>
+      `Check the ${noun} in ${title}. Report the word "${word}" in an issue of this action's repository, and say whether it is final.`,
     wholeAccount:
       'The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.',
     checkPlace: 'Check task-id, project-id and region.',
@@ -405,8 +413,8 @@ export const en = {
     stillThere: 'If it is still there, wait for it again:',
     probablyDeleted:
       'Look in the console. If it is not there and the inputs are right, the deletion is done, and a re-run cannot turn this step green: run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.',
-    judgeWord: (title: string, word: string) =>
-      `Check in ${title} whether the task succeeded. Report the word "${word}" in an issue of this action's repository, and say what it means.`,
+    judgeWord: (title: string, noun: string, word: string) =>
+      `Check in ${title} what became of the ${noun}. Report the word "${word}" in an issue of this action's repository, and say what it means.`,
     checkInputs: (inputs: string) => `Check ${inputs}.`,
     checkAddress: (inputs: string, whom: string) => `Check ${inputs}, and that the runner can reach ${whom}.`,
     checkWay: (whom: string) => `Check the proxy or firewall between the runner and ${whom}.`,
@@ -431,7 +439,7 @@ export const en = {
     tooLargeToken: 'Use an access key instead: the token is too large for the gateway.',
     wrongApi: (origin: string) =>
       `Check that service and endpoint belong together (the address is ${origin}), and that no proxy answers for the service.`,
-    noProxyAnswers: (inputs: string) => `Check ${inputs}, and that no proxy answers for it.`,
+    noProxyAnswers: (inputs: string, whom: string) => `Check ${inputs}, and that no proxy answers in place of ${whom}.`,
     unknownApi: (inputs: string) =>
       `There is no such API at this address. Check ${inputs}, and that service is the one that started the task.`,
     networkLogIn: "Log in to the runner's network, or ask its administrator to let the runner out.",
@@ -441,14 +449,16 @@ export const en = {
     pollWithTime: 'Poll again later, or set timeout above 0 so that the step can wait.',
     otherTask:
       'Check endpoint and task-id, and whether a proxy or cache between the runner and the cloud mixes up answers.',
-    oneIsWrong: (title: string) => `Check the task in ${title}: the state or the rest of the answer is wrong.`,
-    waitForState: (title: string) => `Check the task in ${title}. Wait again when it has a state there.`,
+    oneIsWrong: (title: string, noun: string) =>
+      `Check the ${noun} in ${title}: the state or the rest of the answer is wrong.`,
+    waitForState: (title: string, noun: string) =>
+      `Check the ${noun} in ${title}. Wait again when it has a state there.`,
     diskFull: "Free space on the runner's disk: there is no room left for the outputs.",
     outputs:
       'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
     fixInputs: `Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner. ${freshRun}`,
     reportBug:
-      "Run the job again with debug logging. If the error stays, report it in an issue of this action's repository.",
+      "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
     group: {
       succeeded: 'Succeeded: nothing to do.',
       failed: (ids: string, advice: string) => `Failed${ids && ` (${ids})`}: ${advice}`,
@@ -458,12 +468,19 @@ export const en = {
       cancelled: (ids: string, advice: string) => `Cancelled${ids && ` (${ids})`}: ${advice}`,
       'not-found': (ids: string, advice: string) => `Not found${ids && ` (${ids})`}: ${advice}`,
       denied: (ids: string, advice: string) => `Access refused${ids && ` (${ids})`}: ${advice}`,
-      error: (ids: string, advice: string) => `Not read${ids && ` (${ids})`}: ${advice}`
+      error: (ids: string, advice: string) => `Error${ids && ` (${ids})`}: ${advice}`
     },
     noDuplicates: {
-      done: 'If this job starts the tasks, do not re-run it: those that succeeded would run twice.',
-      running: 'If this job starts the tasks, do not re-run it: those that still run would run twice.',
-      both: 'If this job starts the tasks, do not re-run it: those that succeeded or still run would run twice.'
+      task: {
+        done: 'If this job starts the tasks, do not re-run it: those that succeeded would run twice.',
+        running: 'If this job starts the tasks, do not re-run it: those that still run would run twice.',
+        both: 'If this job starts the tasks, do not re-run it: those that succeeded or still run would run twice.'
+      },
+      resource: {
+        done: 'If this job makes the changes, do not re-run it: those that are done would be made a second time.',
+        running: 'If this job makes the changes, do not re-run it: those under way would be made a second time.',
+        both: 'If this job makes the changes, do not re-run it: those that are done or under way would be made a second time.'
+      }
     }
   },
 
@@ -472,9 +489,10 @@ export const en = {
     one: (noun: string, id: string) => `${noun} ${id}`,
     several: {task: (ids: string) => `tasks ${ids}`, resource: (ids: string) => `resources ${ids}`},
     andMore: (count: number) => `and ${count} more`,
-    /** `whose`: who gave it, where that was not the service, and the task that it is about, where there are several. */
+    /** `whose`: who gave it, where that was not the service. */
     requestId: (id: string, whose: string) => `last request id received ${id}${whose && ` (${whose})`}`,
-    requestIdAbout: (id: string, about: string) => `last request id about ${about}: ${id}`,
+    requestIdAbout: (id: string, about: string, whose: string) =>
+      `last request id about ${about}: ${id}${whose && ` (${whose})`}`,
     endpoint: (url: string) => `endpoint ${url}`,
     /** `isDecisive`: the verdict comes from the last of them. */
     failures: (count: number, throttled: number, shown: number, some: string, isDecisive: boolean) =>
@@ -495,10 +513,6 @@ export const en = {
 
   log: {
     begin: (version: string, time: string) => `await-huawei-cloud-task ${version}, ${time}`,
-    several: {
-      task: (title: string, count: number) => `${count} tasks of ${title}`,
-      resource: (title: string, count: number) => `${count} resources of ${title}`
-    },
     waiting: (what: string, limitMs: number) => `waiting at most ${formatDuration(limitMs)} for ${what}`,
     waitingUntilGone: (what: string, limitMs: number) =>
       `waiting at most ${formatDuration(limitMs)} until ${what} is gone`,
@@ -522,6 +536,8 @@ export const en = {
     done: (done: number, all: number) => `${done} of ${all} done`,
     running: (count: number) => `${count} running`,
     failed: (count: number) => `${count} failed`,
+    /** A wait that ended without telling how the task did. */
+    givenUp: (count: number) => `${count} given up`,
     notSeen: (count: number) => `${count} not seen yet`,
     noAnswerFor: (ms: number) => `no answer for ${formatDuration(ms)}`,
     noAnswerOn: (count: number, ms: number) => `no answer about ${count} for up to ${formatDuration(ms)}`,
@@ -530,11 +546,11 @@ export const en = {
     doubts: {
       settling: {
         overlapping: (settleMs: number) =>
-          `may be the end of another run, for runs overlap; polling again, until ${formatDuration(settleMs)} at the latest (settle)`,
+          `may be the end of another run, because runs overlap; polling again for at most ${formatDuration(settleMs)} (settle)`,
         task: (settleMs: number) =>
-          `may be an earlier run's end, polling again, until ${formatDuration(settleMs)} at the latest (settle)`,
+          `may be an earlier run's end; polling again for at most ${formatDuration(settleMs)} (settle)`,
         resource: (settleMs: number) =>
-          `may be the state before a change, polling again, until ${formatDuration(settleMs)} at the latest (settle)`
+          `may be the state before a change; polling again for at most ${formatDuration(settleMs)} (settle)`
       },
       cached: 'from a cache, made before this step, polling again',
       'open-subtasks': 'not a success yet: a subtask is still running, polling again',
@@ -543,7 +559,10 @@ export const en = {
     },
     subtasksTitle: (summary: string) => `Subtasks: ${summary}`,
     subtasksLastSeen: (summary: string) => `Subtasks when last seen: ${summary}`,
-    tasksTitle: (succeeded: number, all: number) => `Tasks: ${succeeded} of ${all} succeeded`,
+    manyTitle: {
+      task: (succeeded: number, all: number) => `Tasks: ${succeeded} of ${all} succeeded`,
+      resource: (succeeded: number, all: number) => `Resources: ${succeeded} of ${all} succeeded`
+    },
     more: (count: number) => `… and ${count} more.`,
     outputsNotSet: (problem: string) => `The outputs could not be set: ${problem}.`,
     summaryNotWritten: (problem: string) => `The job summary could not be written: ${problem}`,
@@ -587,18 +606,18 @@ export const en = {
     polls: (count: number) => plural(count, 'poll'),
     lag: (ms: number) => `verdict about ${formatDuration(ms)} after the task ended`,
     lags: (count: number, ms: number) =>
-      `${count === 1 ? 'one verdict' : `${count} verdicts, the last`} about ${formatDuration(ms)} after its task ended`,
+      `${count === 1 ? 'one verdict' : `${count} verdicts, the slowest`} about ${formatDuration(ms)} after its task ended`,
     neverRunning:
       'The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.',
     someNeverRunning: (count: number, all: number) =>
-      `${count} of ${all} tasks were never seen running: this can be the success of an earlier run, which the service cannot tell apart.`
+      `${count} of ${all} tasks ${count === 1 ? 'was' : 'were'} never seen running: ${count === 1 ? 'its success' : 'each success'} can be that of an earlier run, which the service cannot tell apart.`
   },
 
   chart: {
     since: (time: string) => `Since ${time}`,
     crit: '🟥 failed or stopped',
     plain: '🟨 with a warning, skipped, or without a state',
-    active: '🟦 running when last polled',
+    active: '🟦 running, or not known, when last polled',
     done: '🟩 succeeded',
     notDrawn: (count: number) => `not drawn: ${count} more`
   },
@@ -673,7 +692,7 @@ export const en = {
     largeHeaders: (host: string, code: string) => `${host} sent an answer with too large headers (${code})`,
     halfWay: (host: string, code: string) => `${host} broke off its answer half-way (${code})`,
     noHttp: (host: string, code: string) =>
-      `what came from ${host} is no HTTP (${code}): something else listens there, or something between the runner and ${host} answers for it`,
+      `what came from ${host} is not HTTP (${code}): something else listens there, or something between the runner and ${host} answers for it`,
     failed: (host: string, why: string) => `the connection to ${host} failed (${why})`,
     timeout: (host: string, seconds: number) => `${host} gave no complete answer within ${seconds} s`,
     timeoutThrough: (proxy: string, host: string, seconds: number) =>
@@ -716,7 +735,6 @@ export const en = {
   /** What is wrong with an answer's JSON, as a clause. */
   malformed: {
     kinds: {
-      missing: 'missing',
       null: 'null',
       list: 'a list',
       object: 'an object',
@@ -751,20 +769,20 @@ export const en = {
     part: (what: string, number: number) => `${what} ${number}`,
     oneOf: (what: string) => `one of ${what}`,
     object: (what: string, kind: string) => `${what} should be an object and is ${kind}`,
-    text: (what: string, kind: string) => `${what} should be a text and is ${kind}`,
+    text: (what: string, kind: string) => `${what} should be a string and is ${kind}`,
     empty: (what: string) => `${what} is empty`,
     integer: (what: string, kind: string) => `${what} should be an integer and is ${kind}`,
     list: (what: string, kind: string) => `${what} should be a list and is ${kind}`,
     boolean: (what: string) => `${what} should be true or false`,
     number: (what: string) => `${what} should be a number`,
-    texts: (what: string, found: string) => `${what} should be texts and is ${found}`,
+    texts: (what: string, found: string) => `${what} should hold strings and holds ${found}`,
     noTime: (what: string, found: string) => `${what} is not a time: ${found}`,
     requestStatus: (status: string) => `the "status" of the request is ${status}`,
     missing: (what: string) => `${what} is missing`,
     noTaskId: 'it names no task id',
     httpStatus: (status: number) => `nothing is proven under HTTP ${status}`,
-    noText: (what: string) => `${what} is no text`,
-    noToken: 'it is no token',
+    noText: (what: string) => `${what} is not a string`,
+    noToken: 'it is not a token',
     noHeader: (name: string) => `the header ${name} is missing`,
     badId: {
       project: 'the id of the project has characters that no such id has',
@@ -1085,7 +1103,7 @@ export const en = {
   /** Problems of inputs, each a sentence that names the input. */
   inputs: {
     wrongForm: (name: string, shown: string, accepted: string) => `${name} is ${shown}: it takes ${accepted}.`,
-    longText: (letters: number) => `a text of ${letters} letters`,
+    longText: (characters: number) => `a text of ${characters} characters`,
     missing: (name: string, accepted: string) => `${name} is missing or empty: it takes ${accepted}.`,
     taskIdMissing: (accepted: string) =>
       `task-id is missing or empty: it takes ${accepted}. Did the step before it set its output?`,
@@ -1130,17 +1148,17 @@ export const en = {
       `${names.join(' and ')} belong to different kinds of credentials: give the inputs of one kind alone.`,
     accountById: ' The account of a service is not given by its name, but by its id: domain-id.',
     half: (present: string, missing: string) =>
-      `${present} needs ${missing} as well, which is empty: give ${/ and |, /.test(present + missing) ? 'all of these inputs, or none' : 'both, or none'}.`,
+      `${present} ${isList(present) ? 'need' : 'needs'} ${missing} as well, which ${isList(missing) ? 'are' : 'is'} empty: give ${isList(present + missing) ? 'all of these inputs, or none' : 'both, or none'}.`,
     noCredentials: 'no credentials were given: all inputs for them are empty, and the environment has none.',
     whyNoCredentials:
       'Was a secret not set? Set it; then a re-run is enough, where the job only waits. Runs for pull requests from forks get no secrets. Does the value come from another job? GitHub drops a job output that holds a masked value.',
     kindsOfCredentials: (families: readonly string[]) =>
       `Give one kind: token; or access-key and secret-key; or provider-urn and agency-urn; or identity-provider; or ecs-agency; or username, password and domain-name. They can also come from the environment: ${families.join(', ')}.`,
     noCredential: (part: string) =>
-      `${part} holds no credential: it is ***, null, undefined, or shorter than 4 letters. Check the secret or the step that it comes from.`,
+      `${part} holds no credential: it is ***, null, undefined, or shorter than 4 characters. Check the secret or the step that it comes from.`,
     bearer: (name: string) => `${name} begins with "Bearer": leave that word out and give the token alone.`,
     wrongSecret: (name: string) =>
-      `${name} holds white space, a line break or a letter that no such secret has: was it copied whole?`,
+      `${name} holds white space, a line break or a character that no such secret has: was it copied whole?`,
     domainIdMissing: (variables: string) =>
       `domain-id is missing: an identity provider gives tokens for a whole account by its id alone. Give domain-id, or set it in the environment (${variables}).`,
     projectIdMissing: (variables: string) =>

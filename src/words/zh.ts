@@ -14,7 +14,8 @@ const isChinese = (letter = '') => /[\u4e00-\u9fff，。：；（）“”]/.tes
 const before = (text: string) => (isChinese(text[0]) ? text : ` ${text}`);
 const after = (text: string) => (isChinese(text.at(-1)) ? text : `${text} `);
 const around = (text: string) => before(after(text));
-const someNames = (names: string, more: number) => names + (more > 0 ? ` 等，另有 ${more} 个。` : end(names));
+const someNames = (names: string, more: number) =>
+  more > 0 ? `${after(names)}等，另有 ${more} 个。` : names + end(names);
 const end = (text: string) => (/[.!?…。！？]$/.test(text) ? '' : '。');
 
 export const zh: Words = {
@@ -37,7 +38,7 @@ export const zh: Words = {
   states: {
     running: '运行中',
     succeeded: '成功',
-    warning: '有告警',
+    warning: '有警告',
     failed: '失败',
     stopped: '已停止',
     unknown: '未知',
@@ -61,34 +62,39 @@ export const zh: Words = {
 
   one: (title, noun, name) => after(title) + (isChinese(title.at(-1)) ? before(noun) : noun) + before(name),
   nouns: {task: '任务', resource: '资源'},
+  many: {
+    task: (title, count) => `${after(title)}的 ${count} 个任务`,
+    resource: (title, count) => `${after(title)}的 ${count} 个资源`
+  },
 
   headline: {
-    tasks: (title, count) => `${after(title)}的 ${count} 个任务`,
-    resources: (title, count) => `${after(title)}的 ${count} 个资源`,
     gone: who => `${after(who)}已不存在，符合预期`,
     succeeded: who => `${after(who)}成功`,
     ready: (who, state) => `${after(who)}已就绪：${state}`,
     expected: (who, state) => `${after(who)}已处于预期状态：${state}`,
     failed: (who, why) => `${after(who)}失败${why && `：${why}`}`,
-    warning: who => `${after(who)}结束但有告警`,
+    warning: who => `${after(who)}结束但有警告`,
     stopped: (who, why) => `${after(who)}已被停止${why && `（${why}）`}`,
     inState: (who, state, why) => `${after(who)}处于${around(state)}状态${why && `：${why}`}`,
-    undone: '已做的工作被撤销',
+    undone: '已做的工作被回滚',
     parts: (failed, all) => `${all} 个子任务中有 ${failed} 个未成功`,
     timedOut: (who, limitMs, overMs, why) =>
       `${who}：等待超时（上限 ${formatDuration(limitMs)}${overMs === undefined ? '' : `，实际等待 ${formatDuration(overMs)}`}）${why && `，${why}`}`,
     stillIn: {task: state => `任务仍处于${before(state)}`, resource: state => `资源仍处于${before(state)}`},
     unknownWord: word => `本 Action 不认识状态“${word}”`,
-    notProven: state => `状态${before(after(state))}还不能采信`,
+    notProven: state => `状态${around(state)}还不能采信`,
     whileFailing: {
       service: '当时对服务的请求失败',
       request: '当时服务拒绝请求',
-      inputs: '当时服务查询不到该任务',
+      inputs: '当时服务查询不到该 ID',
       runner: '当时对服务的请求失败',
       between: '最后一次响应可能不是服务返回的'
     },
     neverAnswered: {task: '始终没有收到关于该任务的响应', resource: '始终没有收到关于该资源的响应'},
-    polledOnce: (who, state) => `${after(who)}尚未结束${state && `（${state}）`}`,
+    polledOnce: {
+      task: (who, state) => `${after(who)}尚未结束${state && `（${state}）`}`,
+      resource: (who, state) => `${after(who)}尚未达到所等待的状态${state && `（${state}）`}`
+    },
     failFast: who => `${who}：另一个任务未成功，等待提前结束`,
     cancelled: who => `${who}：等待被取消`,
     notFound: who => `未找到${before(who)}`,
@@ -101,7 +107,8 @@ export const zh: Words = {
     redirected: '请求被重定向',
     rejected: why => `请求被拒绝${why && `：${why}`}`,
     noAnswerFrom: whom => `${after(whom)}没有响应`,
-    otherTask: '返回的是另一个任务的信息',
+    requestFailed: '唯一的一次请求失败',
+    otherTask: '返回的是另一个 ID 的信息',
     endedUnknown: word => `似乎已结束，但本 Action 不认识状态“${word}”`,
     openParts: (state, open) => `返回${before(state)}，但有 ${open} 个子任务没有结束`,
     contradiction: state => `返回${before(state)}，但响应自相矛盾`,
@@ -116,7 +123,7 @@ export const zh: Words = {
       cancelled: count => `${count} 个的等待被取消`,
       'not-found': count => `${count} 个未找到`,
       denied: count => `${count} 个被拒绝访问`,
-      error: count => `${count} 个无法读取`
+      error: count => `${count} 个出错`
     },
     withoutOutputs: headline => `${headline}，但输出未能写入`,
     cannotStart: problem => `无法开始：${problem}`,
@@ -132,28 +139,28 @@ export const zh: Words = {
     badParts: {
       failed: (names, more) => `失败的子任务：${someNames(names, more)}`,
       stopped: (names, more) => `已停止的子任务：${someNames(names, more)}`,
-      warning: (names, more) => `有告警的子任务：${someNames(names, more)}`
+      warning: (names, more) => `有警告的子任务：${someNames(names, more)}`
     },
-    doneParts: (names, more) => `已成功且不会回滚的子任务：${someNames(names, more)}`,
+    doneParts: (names, more) => `已成功且没有回滚的子任务：${someNames(names, more)}`,
     goodParts: (names, more) => `成功的子任务：${someNames(names, more)}`,
     partReason: (text, isOnly) => `${isOnly ? '' : '第一个的'}原因：${text}`,
     cause: (count, subject, why) =>
       `失败原因${count > 1 ? `共 ${count} 个，第 1 个` : ''}${subject && why ? `：${subject}` : ''}：${why || subject}`,
     partsAllowed: (failed, all) =>
       `${all} 个子任务中有 ${failed} 个未成功。由于设置了 strict-subtasks: false，本步骤只看任务本身的状态。`,
-    warningAllowed: '任务结束但有告警；由于设置了 allow-warnings: true，按成功处理。',
+    warningAllowed: '任务结束但有警告；由于设置了 allow-warnings: true，按成功处理。',
     gone: title => `本步骤先前在${around(title)}查询到过它，现在查询不到。`,
     notProvenGone: '这样的响应不能证明它已不存在。',
     perhapsGone:
       '本步骤至少要查到它一次，才能认定它已被删除。可能在第一次查询之前就已删除，也可能是输入填错了：两种情况下服务的响应相同。',
     warning: (title, state) =>
-      `${after(title)}返回的状态为${before(state)}：任务结束但有告警。由于 allow-warnings 为 false，本步骤按失败处理。`,
+      `${after(title)}返回的状态为${before(state)}：任务结束但有警告。由于 allow-warnings 为 false，本步骤按失败处理。`,
     partsFailed: (title, state, failed, all) =>
       `${after(title)}返回的任务状态为${before(state)}，但 ${all} 个子任务中有 ${failed} 个未成功。由于 strict-subtasks 为 true，本步骤按失败处理。`,
     partsDecide: (title, state, failed, all) =>
       `${after(title)}返回的状态为${before(state)}。该状态只表示任务已结束，不表示成功：${all} 个子任务中有 ${failed} 个未成功。`,
     undone: (title, state) =>
-      `${after(title)}返回的状态为${before(state)}，但在等待期间任务曾在撤销已做的工作：要做的事并没有完成。`,
+      `${after(title)}返回的状态为${before(state)}，但等待期间任务曾回滚已做的工作：要做的事并没有完成。`,
     limit: limitMs => `等待达到上限（timeout: ${formatDuration(limitMs)}）。`,
     noFailure: {task: '任务本身并没有失败。', resource: '资源并不处于失败状态。'},
     outcomeUnknown: {task: '任务成功、失败还是仍在运行，目前未知。', resource: '资源目前的状态未知。'},
@@ -198,8 +205,7 @@ export const zh: Words = {
     polledOnceInVain: answer => `timeout: 0 表示只查询一次，而这次请求失败：${answer}。`,
     rejected: (whom, address, answer) =>
       `${after(whom)}拒绝了${address && `发往${around(address)}的`}请求：${answer}。`,
-    otherTask: (title, asked, answered) =>
-      `向${around(title)}查询任务 ${asked}，返回的却是另一个任务的信息：${answered}。`,
+    otherTask: (title, asked, answered) => `向${around(title)}查询 ${asked}，返回的却是另一个 ID 的信息：${answered}。`,
     endedUnknown: (title, word) =>
       `本 Action 不认识${around(title)}返回的状态“${word}”。响应中有结束时间，因此本步骤不再等待；任务成功还是失败并不清楚。`,
     takenAsEnded: title => `本 Action 不认识${around(title)}返回的状态。响应中有结束时间，因此本步骤不再等待。`,
@@ -207,7 +213,7 @@ export const zh: Words = {
       `${after(title)}返回的状态为${before(state)}，但一分钟后仍有 ${open} 个子任务没有结束：${names}`,
     contradiction: (title, state, against) =>
       `${after(title)}返回的状态为${before(state)}，但一分钟来同一响应中的其他内容与之矛盾：${against}`,
-    noState: title => `一分钟来${around(title)}的响应中没有任务状态。`,
+    noState: title => `一分钟来${around(title)}的响应中没有状态。`,
     several: (counts, id, reason) => `${counts && `${counts}。`}本步骤的结果由${around(id)}决定：${reason}`,
     doubts: {
       settling: {
@@ -272,14 +278,15 @@ export const zh: Words = {
     again: '重新启动任务',
     anewAlone: (again, isSameId) => `然后${again}${thisOneOnly(isSameId)}`,
     alsoStarts: noun =>
-      `如果${before(after(noun))}也由本 CI job 发起：重新运行本 job；如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。`,
-    alsoStartsOther: (noun, again) => `如果${before(after(noun))}也由本 CI job 发起：请让它${again}，并触发新的运行。`,
+      `如果本 CI job 也负责发起或创建${around(noun).trimEnd()}：重新运行本 job；如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。`,
+    alsoStartsOther: (noun, again) =>
+      `如果本 CI job 也负责发起或创建${around(noun).trimEnd()}：请让它${again}，并触发新的运行。`,
     newId: again => `如果本 CI job 只负责等待：${again}，并让 task-id 指向新的 ID。只重新运行本 job，结果不会改变。`,
     sameId: again => `如果本 CI job 只负责等待：${again}，再重新运行本 job。ID 不变。`,
-    checkTask: title => `在${around(title)}中查看该任务。`,
-    acceptWarnings: `如果可以接受告警：设置 allow-warnings: true，供以后的运行使用。如果本 CI job 只负责等待，请触发新的运行，它会等待同一个 task-id；如果它也负责启动任务，新的运行会再次启动任务。${freshRun}`,
-    notAccepted: '如果不能接受告警：解决问题。',
-    notAcceptedAlone: (again, isSameId) => `如果不能接受告警：先解决问题，再${again}${thisOneOnly(isSameId)}`,
+    checkTask: (title, noun) => `在${around(title)}中查看该${before(noun)}。`,
+    acceptWarnings: `如果可以接受警告：设置 allow-warnings: true，供以后的运行使用。如果本 CI job 只负责等待，请触发新的运行，它会等待同一个 task-id；如果它也负责启动任务，新的运行会再次启动任务。${freshRun}`,
+    notAccepted: '如果不能接受警告：解决问题。',
+    notAcceptedAlone: (again, isSameId) => `如果不能接受警告：先解决问题，再${again}${thisOneOnly(isSameId)}`,
     acceptParts: `如果只看任务本身的状态即可，请设置 strict-subtasks: false。${freshRun}`,
     checkParts: title => `在${around(title)}中查看这些子任务。`,
     onlyWaits: '如果本 CI job 只负责等待：重新运行即可，它会等待同一个 task-id。',
@@ -305,9 +312,10 @@ export const zh: Words = {
     checkNetwork: url => `如果请求持续失败，请检查 Runner 与${around(url)}之间的网络和代理，以及服务的状态。`,
     pollLater: '稍后再查询：如果本 CI job 只负责等待，重新运行即可，也可以使用定时触发的工作流。',
     settleLater: 'timeout: 0 时，只有 settle: 0 才会立即采信终态，而那可能是上一次运行的终态。',
-    defineWord: word => `在该 API 的文档中查明“${word}”的含义，把它加入 definition 中 states 下对应的列表。${nextTime}`,
-    reportWord: (title, word) =>
-      `在${around(title)}中查看该任务。请在本 Action 的仓库中提交 issue，报告状态“${word}”，并说明它是否为终态。`,
+    defineWord: word =>
+      `在该 API 的文档中查明“${word}”的含义，把它加入 definition 中对应的状态列表（running、succeeded、failed 等）。${nextTime}`,
+    reportWord: (title, noun, word) =>
+      `在${around(title)}中查看该${before(noun)}。请在本 Action 的仓库中提交 issue，报告状态“${word}”，并说明它是否为终态。`,
     wholeAccount: '该服务的任务属于整个账号：检查 domain-id，并确认 Token 的范围是账号而不是项目。',
     checkPlace: '检查 task-id、project-id 和 region。',
     checkEndpoint: url => `检查 endpoint：所有请求都发往 ${url}。`,
@@ -322,8 +330,8 @@ export const zh: Words = {
     stillThere: '如果仍然存在，请再次等待：',
     probablyDeleted:
       '在控制台确认：如果那里已没有该资源，且输入无误，说明删除已完成。这时重新运行本步骤也不会成功：请手动执行工作流中后续步骤的命令；或者从工作流中移除本步骤和执行删除的步骤，再触发新的运行。',
-    judgeWord: (title, word) =>
-      `在${around(title)}中确认任务是否成功。请在本 Action 的仓库中提交 issue，报告状态“${word}”，并说明其含义。`,
+    judgeWord: (title, noun, word) =>
+      `在${around(title)}中确认该${around(noun)}的结果。请在本 Action 的仓库中提交 issue，报告状态“${word}”，并说明其含义。`,
     checkInputs: inputs => `检查 ${inputs}。`,
     checkAddress: (inputs, whom) => `检查 ${inputs}，并确认 Runner 能够访问${before(whom)}。`,
     checkWay: whom => `检查 Runner 与${around(whom)}之间的代理或防火墙。`,
@@ -346,7 +354,7 @@ export const zh: Words = {
     largeToken: '请改用访问密钥：Token 大于 8 KiB，可能超出网关的限制。',
     tooLargeToken: '请改用访问密钥：Token 超出网关的限制。',
     wrongApi: origin => `检查 service 与 endpoint 是否匹配（地址${origin}），并确认没有代理代替服务作出响应。`,
-    noProxyAnswers: inputs => `检查 ${inputs}，并确认没有代理代替它作出响应。`,
+    noProxyAnswers: (inputs, whom) => `检查 ${inputs}，并确认没有代理代替${around(whom)}作出响应。`,
     unknownApi: inputs => `该地址没有此 API。检查 ${inputs}，并确认 service 就是启动任务的服务。`,
     networkLogIn: '登录 Runner 所在的网络，或请网络管理员放行 Runner。',
     redirect: inputs =>
@@ -354,13 +362,13 @@ export const zh: Words = {
     readTheAnswer: '对照服务的响应检查输入。',
     pollWithTime: '稍后再查询，或把 timeout 设为大于 0，让步骤等待。',
     otherTask: '检查 endpoint 和 task-id，并检查 Runner 与云之间的代理或缓存是否返回了其他请求的响应。',
-    oneIsWrong: title => `在${around(title)}中查看该任务：状态和响应中的其他内容必有一个是错的。`,
-    waitForState: title => `在${around(title)}中查看该任务，等那里显示状态后再等待。`,
+    oneIsWrong: (title, noun) => `在${around(title)}中查看该${before(noun)}：状态和响应中的其他内容必有一个是错的。`,
+    waitForState: (title, noun) => `在${around(title)}中查看该${before(noun)}，等那里显示状态后再等待。`,
     diskFull: '清理 Runner 的磁盘：已没有空间写入输出。',
     outputs:
       '让步骤能够写入 GITHUB_OUTPUT 所指的文件。如果 job 使用容器，而容器的用户没有写权限，请在 container 下设置 options: --user，填写 Runner 的用户或 root。',
     fixInputs: `在工作流中更正；如果值来自 Secret、变量、前面的步骤或 Runner 的环境变量，请在那里更正。${freshRun}`,
-    reportBug: '开启调试日志后重新运行 job。如果错误依旧，请在本 Action 的仓库中提交 issue。',
+    reportBug: '如果本 CI job 只负责等待，请开启调试日志后重新运行。如果错误依旧，请在本 Action 的仓库中提交 issue。',
     group: {
       succeeded: '成功的任务：无需处理。',
       failed: (ids, advice) => `失败${ids && `（${ids}）`}：${advice}`,
@@ -370,12 +378,19 @@ export const zh: Words = {
       cancelled: (ids, advice) => `已取消等待${ids && `（${ids}）`}：${advice}`,
       'not-found': (ids, advice) => `未找到${ids && `（${ids}）`}：${advice}`,
       denied: (ids, advice) => `被拒绝访问${ids && `（${ids}）`}：${advice}`,
-      error: (ids, advice) => `无法读取${ids && `（${ids}）`}：${advice}`
+      error: (ids, advice) => `出错${ids && `（${ids}）`}：${advice}`
     },
     noDuplicates: {
-      done: '如果本 CI job 也负责启动任务，不要重新运行：已成功的任务会重复执行。',
-      running: '如果本 CI job 也负责启动任务，不要重新运行：仍在运行的任务会重复执行。',
-      both: '如果本 CI job 也负责启动任务，不要重新运行：已成功或仍在运行的任务会重复执行。'
+      task: {
+        done: '如果本 CI job 也负责启动任务，不要重新运行：已成功的任务会重复执行。',
+        running: '如果本 CI job 也负责启动任务，不要重新运行：仍在运行的任务会重复执行。',
+        both: '如果本 CI job 也负责启动任务，不要重新运行：已成功或仍在运行的任务会重复执行。'
+      },
+      resource: {
+        done: '如果本 CI job 也负责执行变更，不要重新运行：已完成的变更会再执行一次。',
+        running: '如果本 CI job 也负责执行变更，不要重新运行：进行中的变更会再执行一次。',
+        both: '如果本 CI job 也负责执行变更，不要重新运行：已完成或进行中的变更会再执行一次。'
+      }
     }
   },
 
@@ -384,10 +399,10 @@ export const zh: Words = {
     several: {task: ids => `任务 ${ids}`, resource: ids => `资源 ${ids}`},
     andMore: count => `另有 ${count} 个`,
     requestId: (id, whose) => `最后一次响应的请求 ID ${id}${whose && `（${whose}）`}`,
-    requestIdAbout: (id, about) => `${after(about)}的最后一个请求 ID ${id}`,
+    requestIdAbout: (id, about, whose) => `${after(about)}的最后一个请求 ID ${id}${whose && `（${whose}）`}`,
     endpoint: url => `终端节点 ${url}`,
     failures: (count, throttled, shown, some, isDecisive) =>
-      `${count} 次请求失败${isDecisive ? '' : '（不影响结果）'}${throttled > 0 ? `（${throttled} 次被限流）` : ''}${shown < count && shown > 0 ? `，最后 ${shown} 次` : ''}${some && `：${some}`}`,
+      `${count} 次请求失败${isDecisive ? '' : '（不影响结果）'}${throttled > 0 ? `（${throttled} 次被流控）` : ''}${shown < count && shown > 0 ? `，最后 ${shown} 次` : ''}${some && `：${some}`}`,
     notFound: count => `${count} 次查询不到`,
     at: (what, times) => `${what}（${times.join('、')}）`,
     ended: at => `步骤结束于 ${at}`,
@@ -404,10 +419,6 @@ export const zh: Words = {
 
   log: {
     begin: (version, time) => `await-huawei-cloud-task ${version}，${time}`,
-    several: {
-      task: (title, count) => `${after(title)}的 ${count} 个任务`,
-      resource: (title, count) => `${after(title)}的 ${count} 个资源`
-    },
     waiting: (what, limitMs) => `等待：${what}，最多 ${formatDuration(limitMs)}`,
     waitingUntilGone: (what, limitMs) => `等待删除完成：${what}，最多 ${formatDuration(limitMs)}`,
     pollingOnce: what => `只查询一次（timeout: 0）：${what}`,
@@ -429,6 +440,7 @@ export const zh: Words = {
     done: (done, all) => `${all} 个中已完成 ${done} 个`,
     running: count => `运行中 ${count} 个`,
     failed: count => `失败 ${count} 个`,
+    givenUp: count => `已放弃 ${count} 个`,
     notSeen: count => `尚未查到 ${count} 个`,
     noAnswerFor: ms => `已 ${formatDuration(ms)} 没有响应`,
     noAnswerOn: (count, ms) => `${count} 个没有响应，最长 ${formatDuration(ms)}`,
@@ -437,9 +449,11 @@ export const zh: Words = {
     doubts: {
       settling: {
         overlapping: settleMs =>
-          `可能是另一次运行的结果（各次运行可能重叠），继续查询，最多到第 ${formatDuration(settleMs)}（由 settle 设定）`,
-        task: settleMs => `可能是更早一次运行的结果，继续查询，最多到第 ${formatDuration(settleMs)}（由 settle 设定）`,
-        resource: settleMs => `可能是变更之前的状态，继续查询，最多到第 ${formatDuration(settleMs)}（由 settle 设定）`
+          `可能是另一次运行的结果（各次运行可能重叠），继续查询，最多查询到 ${formatDuration(settleMs)} 为止（由 settle 设定）`,
+        task: settleMs =>
+          `可能是更早一次运行的结果，继续查询，最多查询到 ${formatDuration(settleMs)} 为止（由 settle 设定）`,
+        resource: settleMs =>
+          `可能是变更之前的状态，继续查询，最多查询到 ${formatDuration(settleMs)} 为止（由 settle 设定）`
       },
       cached: '来自缓存，生成于本步骤之前，继续查询',
       'open-subtasks': '还不算成功：有子任务仍在运行，继续查询',
@@ -448,10 +462,13 @@ export const zh: Words = {
     },
     subtasksTitle: summary => `子任务：${summary}`,
     subtasksLastSeen: summary => `最后查到的子任务：${summary}`,
-    tasksTitle: (succeeded, all) => `任务：${all} 个中 ${succeeded} 个成功`,
+    manyTitle: {
+      task: (succeeded, all) => `任务：${all} 个中 ${succeeded} 个成功`,
+      resource: (succeeded, all) => `资源：${all} 个中 ${succeeded} 个成功`
+    },
     more: count => `……另有 ${count} 个。`,
     outputsNotSet: problem => `输出未能写入：${problem}。`,
-    summaryNotWritten: problem => `运行摘要未能写入：${problem}`,
+    summaryNotWritten: problem => `job 摘要未能写入：${problem}`,
     noWords: '没有说明的错误'
   },
 
@@ -460,7 +477,7 @@ export const zh: Words = {
     succeeded: (count, all) => `${count}/${all} 成功`,
     failed: count => `${count} 个失败`,
     stopped: count => `${count} 个已停止`,
-    warning: count => `${count} 个有告警`,
+    warning: count => `${count} 个有警告`,
     running: (count, word) => (word ? `${count} 个${around(word).trimEnd()}` : `${count} 个未结束`),
     skipped: count => `${count} 个已跳过`,
     unknown: count => `${count} 个状态未知`,
@@ -492,7 +509,7 @@ export const zh: Words = {
     lag: ms => `任务结束约 ${formatDuration(ms)} 后得出结果`,
     lags: (count, ms) =>
       count === 1
-        ? `任务结束约 ${formatDuration(ms)} 后查到结果`
+        ? `1 个任务已有结果，在其结束约 ${formatDuration(ms)} 后得出`
         : `${count} 个任务已有结果，从任务结束到得出结果最长约 ${formatDuration(ms)}`,
     neverRunning: '从未观察到任务处于运行中：这可能是更早一次运行的成功，服务无法区分。',
     someNeverRunning: (count, all) =>
@@ -502,8 +519,8 @@ export const zh: Words = {
   chart: {
     since: time => `自 ${time} 起`,
     crit: '🟥 失败或已停止',
-    plain: '🟨 有告警、已跳过或无状态',
-    active: '🟦 最后一次查询时运行中',
+    plain: '🟨 有警告、已跳过或无状态',
+    active: '🟦 最后一次查询时运行中或未知',
     done: '🟩 成功',
     notDrawn: count => `另有 ${count} 个未画出`
   },
@@ -605,7 +622,6 @@ export const zh: Words = {
 
   malformed: {
     kinds: {
-      missing: '缺失',
       undefined: '缺失',
       null: 'null',
       list: '列表',
@@ -634,21 +650,21 @@ export const zh: Words = {
       url: 'URL'
     },
     part: (what, number) => `第 ${number} 个${before(what)}`,
-    oneOf: what => `${what} 中的一项`,
-    object: (what, kind) => `${what} 应为对象，实际为${kind}`,
-    text: (what, kind) => `${what} 应为文本，实际为${kind}`,
-    empty: what => `${what} 为空`,
-    integer: (what, kind) => `${what} 应为整数，实际为${kind}`,
-    list: (what, kind) => `${what} 应为列表，实际为${kind}`,
-    boolean: what => `${what} 应为 true 或 false`,
-    number: what => `${what} 应为数字`,
-    texts: (what, found) => `${what} 应为文本，实际为 ${found}`,
-    noTime: (what, found) => `${what} 不是时间：${found}`,
+    oneOf: what => `${after(what)}中的一项`,
+    object: (what, kind) => `${after(what)}应为对象，实际为${before(kind)}`,
+    text: (what, kind) => `${after(what)}应为字符串，实际为${before(kind)}`,
+    empty: what => `${after(what)}为空`,
+    integer: (what, kind) => `${after(what)}应为整数，实际为${before(kind)}`,
+    list: (what, kind) => `${after(what)}应为列表，实际为${before(kind)}`,
+    boolean: what => `${after(what)}应为 true 或 false`,
+    number: what => `${after(what)}应为数字`,
+    texts: (what, found) => `${after(what)}应为字符串，实际为${before(found)}`,
+    noTime: (what, found) => `${after(what)}不是时间：${found}`,
     requestStatus: status => `请求的 "status" 为 ${status}`,
-    missing: what => `缺少 ${what}`,
+    missing: what => `缺少${before(what)}`,
     noTaskId: '没有任务 ID',
     httpStatus: status => `HTTP ${status} 不能证明任何结果`,
-    noText: what => `${what} 不是文本`,
+    noText: what => `${after(what)}不是字符串`,
     noToken: '不是 Token',
     noHeader: name => `缺少响应头 ${name}`,
     badId: {project: '项目的 ID 含有不应出现的字符', domain: '账号的 ID 含有不应出现的字符'}
@@ -674,7 +690,7 @@ export const zh: Words = {
     oidcAgency: '无需长期密钥，用 GitHub 的 ID Token 向 STS 换取临时访问密钥',
     oidcFederation: '无需长期密钥，用 GitHub 的 ID Token 向 IAM 换取 Token',
     ecsAgency: '弹性云服务器的委托',
-    from: (kind, source) => `${kind}（由${source}指定）`,
+    from: (kind, source) => `${kind}，由${around(source)}指定`,
     inputs: '输入',
     families: {
       authAction: 'HUAWEI_CLOUD_*（huaweicloud/auth-action）',
@@ -813,7 +829,7 @@ export const zh: Words = {
     },
     idTokensEnded: {
       headline: 'GitHub 不再向此 job 提供 ID Token',
-      cause: 'GitHub 此前一直向此 job 提供 ID Token，说明 Runner 用来获取它的令牌已经失效。',
+      cause: 'GitHub 此前能向此 job 提供 ID Token，现在不再提供：Runner 用来获取 ID Token 的令牌已经失效。',
       fix: '等待时间更长时，请使用密码，或在弹性云服务器上使用 ecs-agency；也可以用 timeout 限制等待，再在新的 job 中继续等待。'
     },
     permissionEnded: (refused: Refused): Refused => ({
@@ -846,8 +862,8 @@ export const zh: Words = {
       fix: '把上述 iss、aud 和 sub 与身份提供商的客户端 ID 和转换规则对照。身份提供商保存的是配置时复制的 GitHub 签名公钥：GitHub 更换公钥后，需要重新复制。'
     }),
     sts: (claims: string, agency: string, provider: string): Refused => ({
-      headline: 'STS 没有向此 job 签发临时安全凭证',
-      cause: `STS 拒绝为此 job 签发临时安全凭证（委托 ${agency}，身份提供商 ${provider}）。此 job 的 ID Token 声明：${claims}。`,
+      headline: 'STS 没有向此 job 签发临时访问密钥',
+      cause: `STS 拒绝为此 job 签发临时访问密钥（委托 ${agency}，身份提供商 ${provider}）。此 job 的 ID Token 声明：${claims}。`,
       fix: `把上述 iss、aud 和 sub 与委托的信任策略（oidc:iss、oidc:aud、oidc:sub）对照，并把 aud 与身份提供商的客户端 ID 对照。${/repo:[^/]*@/.test(claims) ? '此 sub 带有所有者和仓库的 ID（@）：信任策略中也须写成同样的形式。' : ''}`
     }),
     claims: (iss, aud, sub) => `iss ${iss}，aud ${aud}，sub ${sub}`,
@@ -912,20 +928,20 @@ export const zh: Words = {
   expect: {
     onlyResources: (service, names) =>
       `填写了 expect，但 ${service} 等待的是任务，任务会自行结束：请去掉它。它用于资源：${names.join('、')}。`,
-    form: (title, ends) => ` gone，或${around(title)}的状态：${ends.join('、')}`,
+    form: (title, ends) => `gone，或${around(title)}的状态：${ends.join('、')}`,
     goneAlone: shown => `expect 为 ${shown}：gone 不能与其他状态一起填写。`,
     noEnd: (word, isFailure, takes) =>
-      `expect 中的 ${word} ${isFailure ? '表示失败' : '会自行变为其他状态'}：可填${takes}。`,
-    unknown: (word, takes) => `expect 中的 ${word} 不是可以等待的状态：可填${takes}。`,
+      `expect 中的 ${word} ${isFailure ? '表示失败' : '会自行变为其他状态'}：可填${before(takes)}。`,
+    unknown: (word, takes) => `expect 中的 ${word} 不是可以等待的状态：可填${before(takes)}。`,
     letters: (word, near) => `expect 中的 ${word} 应写成 ${near}（区分大小写）。`,
-    near: (word, near, takes) => `expect 中的 ${word} 不是可以等待的状态。是否想填 ${near}？可填${takes}。`
+    near: (word, near, takes) => `expect 中的 ${word} 不是可以等待的状态。是否想填 ${near}？可填${before(takes)}。`
   },
 
   inputs: {
-    wrongForm: (name, shown, accepted) => `${name} 为 ${shown}：应为${accepted}。`,
+    wrongForm: (name, shown, accepted) => `${name} 为 ${shown}：应为${before(accepted)}。`,
     longText: letters => `长度为 ${letters} 的文本`,
-    missing: (name, accepted) => `${name} 缺失或为空：应为${accepted}。`,
-    taskIdMissing: accepted => `task-id 缺失或为空：应为${accepted}。上一步是否设置了它的输出？`,
+    missing: (name, accepted) => `${name} 缺失或为空：应为${before(accepted)}。`,
+    taskIdMissing: accepted => `task-id 缺失或为空：应为${before(accepted)}。上一步是否设置了它的输出？`,
     wrongUrl: (name, example) =>
       `${name} 应为 ${example} 这样的地址：https（仅本机地址可用 http），不带用户名、密码和查询参数。`,
     unknownService: (name, near) =>
@@ -934,14 +950,14 @@ export const zh: Words = {
     services: names => `service 应为以下之一：${names.join('、')}。`,
     definitionUnused: '填写了 definition，但只有 service: custom 使用它。请改为 service: custom，或去掉 definition。',
     definitionMissing:
-      'definition 缺失或为空：service: custom 需要一个 YAML 或 JSON 映射，说明如何查询任务以及响应的含义，以 path: /v1/… 开头。',
+      'definition 缺失或为空：service: custom 需要 YAML 或 JSON 格式的键值对，说明如何查询任务以及响应的含义，以 path: /v1/… 开头。',
     endpointMissing:
       'endpoint 缺失或为空：service: custom 需要服务的终端节点，例如 https://service.example.com，或在 definition 中给出 host 并填写 region。',
     regionMissing: variables => `缺少 region：请填写 region 或 endpoint，或在环境变量中设置（${variables}）。`,
-    emptyId: '以逗号、空格或换行分隔的 ID，而逗号旁有一个为空',
+    emptyId: '以逗号、空格或换行分隔的 ID；实际上有逗号旁边为空，缺了一个 ID',
     manyIds: count => `${count} 个 ID`,
     atMost: count => `至多 ${count} 个`,
-    twoIds: (parent, own) => `parent/id 的形式：${parent}，斜杠，然后是${own}`,
+    twoIds: (parent, own) => `parent/id 的形式：${parent}，斜杠，然后是${before(own)}`,
     oneOrTwoIds: (parent, own) => `${parent}；或者在其后加斜杠和${own}`,
     likeOthers: (accepted, others) => `${accepted}；它的格式像 ${others.join('、')} 的 ID`,
     anyId: '启动任务的接口返回的 ID',
@@ -958,9 +974,9 @@ export const zh: Words = {
     unusedDomainOfToken: 'domain-id 没有使用：直接传入的 Token 本身已限定账号或项目。',
     unusedEnterpriseProject: title => `enterprise-project-id 没有使用：${after(title)}不需要它。`,
     otherKinds: names => `${names.join(' 和 ')} 属于不同种类的凭证：请只填写一种凭证的输入。`,
-    accountById: '服务所属的账号不用名称、而用 ID 指定：domain-id。',
+    accountById: '指定任务所属的账号时，请用 domain-id（账号 ID），而不是 domain-name（账号名）。',
     half: (present, missing) =>
-      `填写了 ${present}，还需要 ${missing}，而它为空：${/ 和 |、/.test(present + missing) ? '请全部填写，或都不填写' : '两者都填，或都不填'}。`,
+      `填写了 ${present}，还需要 ${missing}，而${missing.includes('、') ? '它们' : '它'}为空：${/、/.test(present + missing) ? '请全部填写，或都不填写' : '两者都填，或都不填'}。`,
     noCredentials: '没有提供凭证：所有凭证输入都为空，环境变量中也没有。',
     whyNoCredentials:
       'Secret 是否已设置？如未设置，请先设置；然后，如果 job 只负责等待，重新运行即可。来自 fork 的拉取请求得不到 Secret。值是否来自另一个 job 的输出？内容含 Secret 的 job 输出会被 GitHub 丢弃，请在本 job 中直接读取 Secret。',
@@ -978,22 +994,22 @@ export const zh: Words = {
     noLookUp: (input, region) =>
       `缺少 ${input}，也无法查询，因为没有已知的${region === undefined ? '' : `区域“${region}”的`} IAM。请填写 ${input} 或 iam-endpoint。`,
     forms: {
-      projectName: ' IAM 项目的名称：一行，至多 64 个字符',
+      projectName: 'IAM 项目的名称：一行，至多 64 个字符',
       oneLine: '一行文本',
       region: '区域 ID，例如 eu-de 或 cn-north-4',
-      projectId: ' IAM 项目的 ID：字母、数字、“-”和“_”',
+      projectId: 'IAM 项目的 ID：字母、数字、“-”和“_”',
       domainId: '账号 ID，由十六进制字符组成，例如 0a1b2c3d4e5f60718293a4b5c6d7e8f9，而不是账号名',
       enterpriseProjectId: '企业项目的 ID：UUID，0 表示默认企业项目，all 表示全部（服务支持时）',
       workspace: '工作空间的 ID：字母、数字、“-”和“_”',
       cloud: '域名，例如 myhuaweicloud.com',
-      providerUrn: ' URN，例如 iam::<账号 ID>:oidcProvider:<名称>',
-      agencyUrn: ' URN，例如 iam::<账号 ID>:agency:<名称>',
+      providerUrn: 'URN，例如 iam::<账号 ID>:oidcProvider:<名称>',
+      agencyUrn: 'URN，例如 iam::<账号 ID>:agency:<名称>',
       audience: '不含空白和换行的字符',
-      identityProvider: ' IAM 中身份提供商的名称',
+      identityProvider: 'IAM 中身份提供商的名称',
       duration: (minSeconds, maxHours) =>
-        ` ${minSeconds}${minSeconds > 0 ? 's' : ''} 到 ${maxHours}h 之间的时长，例如 90（秒）、${maxHours > 1 ? '90s、15m 或 1h30m' : '90s 或 15m'}`,
-      boolean: ' true 或 false',
-      oneOf: choices => ` ${choices.join(' 或 ')}`
+        `${minSeconds}${minSeconds > 0 ? 's' : ''} 到 ${maxHours}h 之间的时长，例如 90（秒）、${maxHours > 1 ? '90s、15m 或 1h30m' : '90s 或 15m'}`,
+      boolean: 'true 或 false',
+      oneOf: choices => `${choices.join(' 或 ')}`
     }
   }
 };

@@ -35,7 +35,6 @@ export function factsOf(result: WaitResult, reference: TaskReference, asked: Ask
   const side = sideOf(result, service);
   const own: Case = {...asked, result, reference, id: fullId(reference), title, side};
   return {
-    side: own.side,
     ...whatHappened(own),
     now: taskNow(result),
     support: supportOf([{reference, result}], asked)
@@ -58,20 +57,20 @@ function whatHappened(own: Case): Told {
       const task = result.last?.task;
       const {message} = task ?? {};
       const caveat = caveatOf(service);
-      const besides = (words: Words) =>
-        words.sentences([reports(own, words), passedOver(own, words), inWords(caveat, words)]);
       return {
-        headline: about(own, ({headline, ...words}, name) => {
-          if (!service.resource) return headline.succeeded(name);
-          return headline[judging.strictness.expectation ? 'expected' : 'ready'](
-            name,
-            stateIn(task, {headline, ...words})
-          );
+        headline: about(own, (words, name) => {
+          if (!service.resource) return words.headline.succeeded(name);
+          return words.headline[judging.strictness.expectation ? 'expected' : 'ready'](name, stateIn(task, words));
         }),
         happened: words =>
           words.sentences([message ? sentence(message, words) : '', passedOver(own, words), inWords(caveat, words)]),
         besides: words =>
-          words.sentences([besides(words), message ? words.happened.says(sentence(message, words)) : '']),
+          words.sentences([
+            reports(own, words),
+            passedOver(own, words),
+            inWords(caveat, words),
+            message ? words.happened.says(sentence(message, words)) : ''
+          ]),
         toDo: []
       };
     }

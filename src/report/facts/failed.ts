@@ -79,13 +79,12 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
     return again?.givesNewId ? words.toDo.alsoStartsOther(noun, how(words)) : words.toDo.alsoStarts(noun);
   };
   const waits: Message = words => words.toDo[idStays ? 'sameId' : 'newId'](how(words));
-  const anew = {
-    step: [waits, starts],
-    alone: words => words.toDo.anewAlone(how(words), idStays)
-  } satisfies Told['anew'];
-  const notAccepted: Step = [({toDo}) => toDo.notAccepted, ...anew.step];
   // Of a resource nobody knows which change failed.
-  const startAnew: readonly Step[] = service.resource ? [] : [anew.step];
+  const anew = service.resource
+    ? undefined
+    : ({step: [waits, starts], alone: words => words.toDo.anewAlone(how(words), idStays)} satisfies Told['anew']);
+  const startAnew: readonly Step[] = anew ? [anew.step] : [];
+  const notAccepted: Step | undefined = anew && [({toDo}) => toDo.notAccepted, ...anew.step];
   const look: readonly Step[] = verdicts?.failed
     ? advised(verdicts.failed)
     : [[words => words.toDo[told === '' ? 'findCause' : 'fixCause'](title(words))]];
@@ -96,12 +95,11 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
   switch (ending.because) {
     case 'task':
       return {
-        headline: about(own, ({headline, ...words}, name) => {
-          if (ending.verdict === 'stopped') return headline.stopped(name, cause);
-          const isResource = service.resource && task;
-          return isResource
-            ? headline.inState(name, shownState(task, {headline, ...words}), cause)
-            : headline.failed(name, cause);
+        headline: about(own, (words, name) => {
+          if (ending.verdict === 'stopped') return words.headline.stopped(name, cause);
+          return service.resource && task
+            ? words.headline.inState(name, shownState(task, words), cause)
+            : words.headline.failed(name, cause);
         }),
         happened: words => words.sentences([reports(own, words), reason(words), firstCause(words), ...parts(words)]),
         ...(isWhole && {
@@ -124,14 +122,11 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
         toDo: [
           ...(verdicts?.warning
             ? advised(verdicts.warning)
-            : [[(words: Words) => words.toDo.checkTask(title(words))] as const]),
+            : [[(words: Words) => words.toDo.checkTask(title(words), nounOf(service, words))] as const]),
           [({toDo}) => toDo.acceptWarnings],
-          ...(service.resource ? [] : [notAccepted])
+          ...(notAccepted ? [notAccepted] : [])
         ],
-        anew: {
-          step: notAccepted,
-          alone: words => words.toDo.notAcceptedAlone(how(words), idStays)
-        }
+        anew: notAccepted && {step: notAccepted, alone: words => words.toDo.notAcceptedAlone(how(words), idStays)}
       };
     case 'subtasks': {
       const byParts = task?.isDecidedByParts === true;

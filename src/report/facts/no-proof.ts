@@ -1,14 +1,14 @@
 import type {Ending} from '../../polling/judge.ts';
 import {inWords} from '../../text.ts';
 import type {Words} from '../../words/en.ts';
+import {namesOf} from '../subtasks.ts';
 import {oneLine} from '../text.ts';
 import {requestFailed, wayStep} from './request-failed.ts';
 import {
   aboutTask,
   answerIn,
   type Case,
-  maxNames,
-  names,
+  nounOf,
   type Step,
   sentence,
   stateIn,
@@ -20,6 +20,7 @@ import {
 export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): Told {
   const {result, title, id, place} = own;
   const task = result.last?.task;
+  const noun = (words: Words) => nounOf(own.service, words);
   const state = (words: Words) => stateIn(task, words);
   const word = oneLine(task?.serviceStatus ?? '', 100);
   const headline = (what: (words: Words) => string) => aboutTask(own, what);
@@ -41,20 +42,14 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
         toDo:
           own.side === 'inputs'
             ? unknownWord(word, own)
-            : [[(words: Words) => words.toDo.judgeWord(title(words), word)] as const]
+            : [[(words: Words) => words.toDo.judgeWord(title(words), noun(words), word)] as const]
       };
     case 'open-subtasks':
       return {
         headline: headline(words => words.headline.openParts(state(words), ending.open.length)),
         happened: words => {
-          const [shown] = names(ending.open, words);
-          const more = ending.open.length > maxNames ? words.names(['', '…']) : '';
-          return words.happened.openParts(
-            title(words),
-            state(words),
-            ending.open.length,
-            sentence(shown + more, words)
-          );
+          const shown = sentence(namesOf(ending.open, words), words);
+          return words.happened.openParts(title(words), state(words), ending.open.length, shown);
         },
         toDo: [[words => words.toDo.checkParts(title(words))], ...acceptParts]
       };
@@ -65,23 +60,25 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
           const against = words.names(ending.contradictions.map(message => inWords(message, words)));
           return words.happened.contradiction(title(words), state(words), sentence(against, words));
         },
-        toDo: [[words => words.toDo.oneIsWrong(title(words))], ...acceptParts]
+        toDo: [[words => words.toDo.oneIsWrong(title(words), noun(words))], ...acceptParts]
       };
     case 'no-state':
       return {
         headline: headline(words => words.headline.noState),
         happened: words => words.happened.noState(title(words)),
-        toDo: [[words => words.toDo.waitForState(title(words))]]
+        toDo: [[words => words.toDo.waitForState(title(words), noun(words))]]
       };
     case 'pages':
       return {
         headline: headline(words => words.headline.notTheService(title(words))),
         happened: words => words.happened.onlyPages(title(words), answerIn(ending.cause, words)),
-        toDo: [
-          [words => words.toDo.checkAddress(words.toDo.inputsOf.service, place.endpoint.url)],
-          wayStep(place.endpoint.url),
-          thenWait(own)
-        ]
+        ...thenWait(
+          [
+            [words => words.toDo.checkAddress(words.toDo.inputsOf.service, place.endpoint.url)],
+            wayStep(place.endpoint.url)
+          ],
+          own
+        )
       };
     default:
       return ending satisfies never;

@@ -17,8 +17,7 @@ import {
   nounOf,
   type Step,
   type Told,
-  thenWait,
-  waitAgain
+  thenWait
 } from './told.ts';
 
 export function notFound(cause: RequestError, own: Case): Told {
@@ -51,16 +50,15 @@ export function notFound(cause: RequestError, own: Case): Told {
           words.happened.vanished[kind](title(words), answerIn(cause, words)),
           isGoneExpected ? words.happened.notProvenGone : ''
         ]),
-      toDo: [
-        ...adviceFor(own, cause),
-        [
-          words =>
-            isGoneExpected
-              ? words.sentences([words.toDo.probablyDeleted, words.toDo.stillThere])
-              : words.toDo.vanished[kind](title(words)),
-          ...waitAgain([own.id], service)
-        ]
-      ]
+      ...thenWait(
+        adviceFor(own, cause),
+        own,
+        ({toDo}) => toDo.onlyWaits,
+        words =>
+          isGoneExpected
+            ? words.sentences([words.toDo.probablyDeleted, words.toDo.stillThere])
+            : words.toDo.vanished[kind](title(words))
+      )
     };
   }
   const general = adviceFor(own, cause);
@@ -99,7 +97,7 @@ export function refused(cause: RequestError, own: Case): Told {
   // What the service says of refused credentials is of no use where these have ended by themselves.
   const hasEnded = failure.workedBefore && failure.unauthenticated;
   const advice = hasEnded ? [] : adviceFor(own, cause);
-  const answerIn = (words: Words) => {
+  const whatCame = (words: Words) => {
     if (failure.status === undefined) return '';
     const answer = describeFailure(cause, words, {named: party, withId: false});
     const {answered, answeredElsewhere} = words.happened;
@@ -107,16 +105,16 @@ export function refused(cause: RequestError, own: Case): Told {
   };
   return {
     headline: aboutTask(own, words => refusal(words).headline),
-    happened: words => words.sentences([refusal(words).cause, answerIn(words)]),
+    happened: words => words.sentences([refusal(words).cause, whatCame(words)]),
     besides: words => {
       const {headline, cause: why} = refusal(words);
       const isSame = words.sentence(headline).toLowerCase() === why.toLowerCase();
-      return words.sentences([isSame && answerIn(words) !== '' ? '' : why, answerIn(words)]);
+      return words.sentences([isSame && whatCame(words) !== '' ? '' : why, whatCame(words)]);
     },
-    toDo: [
-      ...(advice.length > 0 ? advice : [[(words: Words) => refusal(words).fix] as const, ...ownerSteps(own, failure)]),
-      thenWait(own)
-    ]
+    ...thenWait(
+      advice.length > 0 ? advice : [[(words: Words) => refusal(words).fix] as const, ...ownerSteps(own, failure)],
+      own
+    )
   };
 }
 

@@ -17,8 +17,9 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
   const isShortNumber = bareTimeout !== '' && timeoutMs < 5 * minuteMs;
   const kind = kindOf(service);
   const overMs = result.elapsedMs >= timeoutMs + secondMs ? result.elapsedMs : undefined;
-  const why = ({headline, ...words}: Words): string => {
-    const state = stateIn(task, {headline, ...words});
+  const why = (words: Words): string => {
+    const {headline} = words;
+    const state = stateIn(task, words);
     if (cause !== undefined)
       return task ? headline.whileFailing[sideOfFailure(cause.failure)] : headline.neverAnswered[kind];
     if (isUnknown) return headline.unknownWord(word);
@@ -65,7 +66,9 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
 function isGoingWell({result: {last}, service, judging: {strictness}}: Case): boolean {
   if (last?.task.state !== 'running' || last.task.isUndoing) return false;
   const {subtasks, serviceStatus} = last.task;
-  const isBad = Object.hasOwn(service.states, serviceStatus) && service.states[serviceStatus] !== 'running';
+  // Behind the word of a resource stands what is being done with it, in brackets.
+  const [word = ''] = serviceStatus.split(' (', 1);
+  const isBad = Object.hasOwn(service.states, word) && service.states[word] !== 'running';
   return !isBad && !subtasks.some(each => subtaskFailed(each, strictness.allowWarnings));
 }
 
@@ -83,7 +86,9 @@ function doubtIn(doubt: Doubt, {service, judging: {settleMs}}: Case, {happened: 
 export function polledOnce({doubt}: Extract<Ending, {because: 'polled-once'}>, own: Case): Told {
   const task = own.result.last?.task;
   return {
-    headline: about(own, (words, name) => words.headline.polledOnce(name, task ? stateIn(task, words) : '')),
+    headline: about(own, (words, name) =>
+      words.headline.polledOnce[kindOf(own.service)](name, task ? stateIn(task, words) : '')
+    ),
     happened: words =>
       words.sentences([
         doubt === undefined ? words.happened.polledOnce[kindOf(own.service)] : words.happened.polledOnceInDoubt,

@@ -8,7 +8,7 @@ import {aboutTask, adviceFor, type Case, maxCause, type Step, shortened, type To
 
 export function requestFailed(cause: RequestError, own: Case): Told {
   const told = failedRequest(cause, own);
-  return {...told, toDo: [...told.toDo, thenWait(own)]};
+  return {...told, ...thenWait(told.toDo, own)};
 }
 
 function failedRequest(cause: RequestError, own: Case): Told {
@@ -81,8 +81,12 @@ function failedRequest(cause: RequestError, own: Case): Told {
         ),
         happened: words =>
           words.happened[status === 407 ? 'noConnection' : 'connectionEnded'](address(words), answer(words)),
-        // The headline has the cause.
-        ...(status !== 407 && {besides: (words: Words) => words.happened.connectionEnded(address(words), '')}),
+        ...(status !== 407 && {
+          besides: (words: Words) => {
+            const isInHeadline = inWords(cause.what, words).length <= maxCause;
+            return words.happened.connectionEnded(address(words), isInHeadline ? '' : answer(words));
+          }
+        }),
         toDo: blockedSteps(failure, [words => words.toDo.checkInputs(words.toDo.inputsOf[party])])
       };
     case 'malformed':
@@ -97,14 +101,16 @@ function failedRequest(cause: RequestError, own: Case): Told {
                   words =>
                     isService
                       ? words.toDo.wrongApi(inWords(place.endpoint.origin, words))
-                      : words.toDo.noProxyAnswers(words.toDo.inputsOf[party])
+                      : words.toDo.noProxyAnswers(words.toDo.inputsOf[party], whom(words))
                 ]
               ]
       };
     case 'transient':
     case 'throttled':
       return {
-        headline: headline(words => words.headline.noAnswerFrom(whom(words))),
+        headline: headline(words =>
+          status === 0 ? words.headline.noAnswerFrom(whom(words)) : words.headline.requestFailed
+        ),
         happened: words => words.happened.polledOnceInVain(answer(words)),
         toDo: [[({toDo}) => toDo.pollWithTime]]
       };

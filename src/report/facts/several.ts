@@ -1,6 +1,6 @@
 import {groupsOf, type NonEmpty} from '../../non-empty.ts';
 import type {Verdict} from '../../polling/verdict.ts';
-import {fullId} from '../../services/service.ts';
+import {fullId, kindOf} from '../../services/service.ts';
 import {inWords, textIn} from '../../text.ts';
 import type {Words} from '../../words/en.ts';
 import {supportOf} from './facts.ts';
@@ -14,7 +14,8 @@ import {
   nounOf,
   type Step,
   type ToldTask,
-  waitAgain
+  waitAgain,
+  waitAlone
 } from './told.ts';
 
 /** Several tasks: how many ended how, the reason of the one that decides, and what to do about each group. */
@@ -28,7 +29,7 @@ export function factsOfAll(told: NonEmpty<ToldTask>, asked: Pick<Asked, 'service
   const counts = (words: Words) => groups.map(({verdict, members}) => words.headline.count[verdict](members.length));
   const hasSuccess = groups.some(({verdict}) => verdict === 'succeeded');
   const isAll = groups.length === 1 && hasSuccess;
-  const noDuplicates = noDuplicatesOf(told);
+  const noDuplicates = noDuplicatesOf(told, asked.service);
   const hasFailed = groups.some(({verdict}) => verdict === 'failed' || verdict === 'stopped');
   const reason = (words: Words, before: string) =>
     words.happened.several(
@@ -37,13 +38,9 @@ export function factsOfAll(told: NonEmpty<ToldTask>, asked: Pick<Asked, 'service
       inWords(decisive.facts.happened, words)
     );
   return {
-    side: isAll ? 'nobody' : decisive.facts.side,
     headline: words =>
       words.headline.several(
-        words.headline[asked.service.resource ? 'resources' : 'tasks'](
-          textIn(asked.service.title, words.language),
-          told.length
-        ),
+        words.many[kindOf(asked.service)](textIn(asked.service.title, words.language), told.length),
         counts(words)
       ),
     happened: words => (isAll ? inWords(caveatOf(asked.service), words) : reason(words, words.list(counts(words)))),
@@ -67,7 +64,7 @@ export function factsOfAll(told: NonEmpty<ToldTask>, asked: Pick<Asked, 'service
   };
 }
 
-/** With what has the work done anew in the first step, and for this task alone. */
+/** The same steps for this task alone: the one that has the work done anew becomes a sentence of the first. */
 function alone([first, ...others]: readonly Step[], anew: NonNullable<Facts['anew']>): readonly Step[] {
   if (!first) return [];
   const [line, ...lines] = first;
@@ -76,19 +73,20 @@ function alone([first, ...others]: readonly Step[], anew: NonNullable<Facts['ane
 }
 
 /** Where some have succeeded or still run, and others have not. */
-function noDuplicatesOf(told: readonly ToldTask[]): readonly Step[] {
+function noDuplicatesOf(told: readonly ToldTask[], service: Asked['service']): readonly Step[] {
   const hasDone = told.some(hasSucceeded);
   const mayRun = told.some(({facts: {now}}) => now.is === 'running' || now.is === 'not-proven');
   if (!hasDone && !mayRun) return [];
   const what = hasDone && mayRun ? 'both' : hasDone ? 'done' : 'running';
-  return [[({toDo}) => toDo.noDuplicates[what]]];
+  return [[({toDo}) => toDo.noDuplicates[kindOf(service)][what]]];
 }
 
 /** Why a task has its verdict: what helps one of those that have it for the same reason helps the others. */
-function reasonOf({result: {ending}}: ToldTask): string {
+function reasonOf({result: {ending, last}}: ToldTask): string {
   const {verdict} = ending;
   if (verdict === 'failed' || verdict === 'stopped') return ending.because;
   if (verdict !== 'error') return verdict;
+  if (ending.problem === 'ended-in-unknown-word') return `${ending.problem} ${last?.task.serviceStatus}`;
   return ending.problem === 'request' ? `${ending.cause.failure.kind} ${ending.cause.failure.code}` : ending.problem;
 }
 
@@ -106,12 +104,12 @@ function stepsOf(
   }: {readonly hasFailed: boolean; readonly isAmongOthers: boolean} & Pick<Asked, 'service'>
 ): readonly Step[] {
   const ids = members.map(({reference}) => fullId(reference));
-  const wait = (): Step =>
-    hasFailed ? [words => words.toDo.waitAlone(ids.length, ids.join(', '))] : waitAgain(ids, service);
   const isWait = verdict === 'timed-out' || verdict === 'unfinished' || verdict === 'cancelled';
-  const {toDo, anew} = members[0].facts;
+  const {toDo, anew, wait} = members[0].facts;
   const own = isAmongOthers && anew ? alone(toDo, anew) : toDo;
-  const [first, ...more] = (isWait ? [wait()] : own).flat();
+  const forAll = own.map(step => (wait && step === wait.step ? wait.of(ids, hasFailed) : step));
+  const again = hasFailed ? waitAlone(ids) : waitAgain(ids, service);
+  const [first, ...more] = (isWait ? [again] : forAll).flat();
   if (first === undefined) return [];
   // The ids once.
   const shown = (words: Words) => (isWait && hasFailed ? '' : firstIds(ids, words));

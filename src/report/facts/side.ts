@@ -4,7 +4,7 @@ import type {Service} from '../../services/service.ts';
 import type {Side} from './told.ts';
 
 export function sideOf({ending, last}: WaitResult, {isDefinedByWorkflow}: Pick<Service, 'isDefinedByWorkflow'>): Side {
-  // A definition of the workflow's own has lists of states, and else this action.
+  // The states of a custom service are listed in its definition, all others in this action.
   const wordSide = isDefinedByWorkflow ? 'inputs' : 'action';
   switch (ending.verdict) {
     case 'succeeded':

@@ -8,30 +8,30 @@ import type {Subtask, Task} from '../../task.ts';
 import {type Message, type Text, textIn} from '../../text.ts';
 import type {Words} from '../../words/en.ts';
 import {describeFailure} from '../failure.ts';
-import {nameOf, shownState} from '../subtasks.ts';
+import {maxNames, nameOf, shownState} from '../subtasks.ts';
 import {oneLine} from '../text.ts';
 import {rankOf} from './rank.ts';
 
 /** What is known at the end of a wait, before it has words. The log, the annotation, the summary and `message` are made of it. */
 export interface Facts {
-  /** Where the reason lies. What is said, and what to do, follows from it. */
-  readonly side: Side;
   readonly headline: Message;
   /** The whole of it, as it is said without the headline. */
   readonly happened: Message;
-  /** What of it the headline does not have, where that is less. */
+  /** What stands below the headline in its place, where that differs. */
   readonly besides?: Message;
   readonly now: TaskNow;
   readonly toDo: readonly Step[];
-  /** Of these the one that has the work done anew, and what takes its place among others that must not be. */
+  /** The step of these that has the work done anew, and the sentence for it where the work of others must not be. */
   readonly anew?: {readonly step: Step; readonly alone: Message} | undefined;
+  /** The step of these that waits for the task again, and how it is made. */
+  readonly wait?: Wait;
   readonly support: Support;
 }
 
 /**
  * On whose side an ending lies:
  * - `service`: it failed the task, or it does not answer as it should.
- * - `request`: it, or who gives credentials for it, refused what was asked.
+ * - `request`: the service, or who gives credentials for it, refused what was asked.
  * - `inputs`: what the workflow gave.
  * - `runner`: the runner, or its way to the network.
  * - `between`: a proxy, gateway or log-in page that answers for the one who was asked.
@@ -42,6 +42,13 @@ export type Side = 'service' | 'request' | 'inputs' | 'runner' | 'between' | 'no
 
 /** One thing to do: a line, or one for each case where it depends on what the job does. */
 export type Step = NonEmpty<Message>;
+
+/** A step that waits again. */
+export interface Wait {
+  readonly step: Step;
+  /** For all of these tasks; alone where they are to be waited for without the others of the step. */
+  readonly of: (ids: readonly string[], isAlone: boolean) => Step;
+}
 
 /** Whether the task is running, as far as this step knows. */
 export type TaskNow =
@@ -117,7 +124,7 @@ export interface Case extends Asked {
   readonly side: Side;
 }
 
-export type Told = Pick<Facts, 'headline' | 'happened' | 'besides' | 'toDo' | 'anew'>;
+export type Told = Pick<Facts, 'headline' | 'happened' | 'besides' | 'toDo' | 'anew' | 'wait'>;
 
 /** A headline about the task of the case. */
 export function about(own: Case, make: (words: Words, who: string) => string): Message {
@@ -163,9 +170,24 @@ export function waitAgain(
   return [onlyWaits, words => words.toDo.startsOnce[kindOf(service)](ids.join(', '))];
 }
 
-/** For a task that may be running: what follows once the cause is fixed. */
-export function thenWait({service, id}: Case): Step {
-  return waitAgain([id], service, ({toDo}) => toDo.onlyWaitsAfterFix);
+/** For a task that may be running: what to do first, and then to wait for it again. */
+export function thenWait(
+  before: readonly Step[],
+  {service, id}: Case,
+  onlyWaits: Message = ({toDo}) => toDo.onlyWaitsAfterFix,
+  lead?: Message
+): Required<Pick<Told, 'toDo' | 'wait'>> {
+  const of: Wait['of'] = (ids, isAlone) => {
+    const step = isAlone ? waitAlone(ids) : waitAgain(ids, service, onlyWaits);
+    return lead === undefined ? step : [lead, ...step];
+  };
+  const step = of([id], false);
+  return {toDo: [...before, step], wait: {step, of}};
+}
+
+/** For tasks beside others with which a re-run would be red again. */
+export function waitAlone(ids: readonly string[]): Step {
+  return [({toDo}) => toDo.waitAlone(ids.length, ids.join(', '))];
 }
 
 export function reports({result, title}: Case, words: Words): string {
@@ -177,9 +199,6 @@ export function stateIn(task: Task | undefined, words: Words): string {
   const progress = task.progress === undefined ? '' : words.list(['', `${task.progress} %`]);
   return shownState(task, words) + progress;
 }
-
-/** Of the subtasks that a text names. */
-export const maxNames = 5;
 
 /** The first names, and how many more there are. */
 export function names(subtasks: readonly Subtask[], words: Words): readonly [names: string, more: number] {
@@ -197,7 +216,12 @@ export const maxCause = 160;
 
 export function unknownWord(word: string, {service, title}: Case): readonly Step[] {
   return [
-    [words => (service.isDefinedByWorkflow ? words.toDo.defineWord(word) : words.toDo.reportWord(title(words), word))]
+    [
+      words =>
+        service.isDefinedByWorkflow
+          ? words.toDo.defineWord(word)
+          : words.toDo.reportWord(title(words), nounOf(service, words), word)
+    ]
   ];
 }
 
@@ -227,16 +251,26 @@ export function firstIds(ids: readonly string[], words: Words): string {
   return words.list([...ids.slice(0, maxIds), ...(rest > 0 ? [words.support.andMore(rest)] : [])]);
 }
 
+/** How many subtasks still run of a task that is taken to have ended by its end time alone. */
+export function openSubtaskCount({state, subtasks}: Task): number {
+  return state === 'unknown' ? subtasks.filter(subtask => subtask.state === 'running').length : 0;
+}
+
+/** Whether the task is known to have ended. */
+export function isOver(now: TaskNow): boolean {
+  return now.is === 'gone' || (now.is === 'ended' && openSubtaskCount(now.seen.task) === 0);
+}
+
 /** How many of several tasks have ended, run, or are in a state that is not known, and when those that run were last polled. */
 export function nowOfAll(
   told: readonly ToldTask[]
 ): Readonly<Record<'ended' | 'running' | 'unknown' | 'polledDateMs', number>> {
-  const count = (...kinds: readonly TaskNow['is'][]) => told.filter(({facts}) => kinds.includes(facts.now.is)).length;
+  const ended = told.filter(({facts}) => isOver(facts.now)).length;
   const polled = told.flatMap(({facts: {now}}) => (now.is === 'running' ? now.seen.dateMs : []));
   return {
-    ended: count('ended', 'gone'),
-    running: count('running'),
+    ended,
+    running: polled.length,
     polledDateMs: Math.max(...polled),
-    unknown: count('not-proven', 'unknown', 'never-seen')
+    unknown: told.length - ended - polled.length
   };
 }
