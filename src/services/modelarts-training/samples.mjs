@@ -217,6 +217,19 @@ export const evidence = {
           expected: [{message: 'Training job failed.', time: '2022-11-26T08:03:41.000Z'}]
         },
         {
+          name: 'events of other levels, which were not asked for',
+          source: madeFor('an answer that pays no heed to the level'),
+          body: {
+            json: {
+              events: [
+                {level: 'Info', message: 'Training job is starting.'},
+                {level: 'Error', message: 'Training job failed.'}
+              ]
+            }
+          },
+          expected: [{message: 'Training job failed.'}]
+        },
+        {
           name: 'no event',
           source: madeFor('an empty list'),
           body: {json: {events: [], total: 0}},

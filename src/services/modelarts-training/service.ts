@@ -53,7 +53,10 @@ export const modelartsTraining = defineService({
     request: ({projectId, taskId}) => ({
       path: path`/v2/${projectId}/training-jobs/${taskId}/events?level=Error&order=asc&limit=100`
     }),
-    read: answer => records(list(theAnswer(answer), 'events'), 'event').map(readEvent)
+    read: answer =>
+      records(list(theAnswer(answer), 'events'), 'event')
+        .filter(event => (optionalText(event, 'level') ?? 'Error') === 'Error')
+        .map(readEvent)
   },
   idsAreHexadecimal: true,
   codes: {'ModelArts.2775': 'not-found', 'ModelArts.0204': 'unauthenticated'},

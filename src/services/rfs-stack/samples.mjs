@@ -246,6 +246,25 @@ export const evidence = {
           expected: [{serviceStatus: 'ERROR', message: 'Invalid template'}]
         },
         {
+          name: 'a failure among events that were not asked for',
+          source: madeFor('an answer that pays no heed to the filter'),
+          body: {
+            json: {
+              stack_events: [
+                {event_type: 'LOG', event_message: 'Apply required resource failed.'},
+                {event_type: 'CREATION_FAILED', resource_name: 'web'},
+                {event_type: 'LOG', event_message: 'Creating'},
+                {event_type: 'CREATION_COMPLETE', resource_name: 'vpc'},
+                {event_type: 'ERROR', event_message: 'Invalid template'}
+              ]
+            }
+          },
+          expected: [
+            {name: 'web', serviceStatus: 'CREATION_FAILED'},
+            {serviceStatus: 'ERROR', message: 'Invalid template'}
+          ]
+        },
+        {
           name: 'events without a failure',
           source: `${events}, answer 200`,
           body: {

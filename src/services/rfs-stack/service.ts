@@ -83,9 +83,13 @@ function read(stack: JsonRecord): Reading {
  */
 function causesIn(events: readonly JsonRecord[]): readonly Cause[] {
   const typeOf = (event: JsonRecord) => optionalText(event, 'event_type') ?? '';
-  const first = events.findIndex(event => failures.includes(typeOf(event)));
-  const end = events.findIndex((event, index) => index > first && typeOf(event) === boundary);
-  return (first === -1 ? [] : events.slice(first, end === -1 ? undefined : end)).map(event => {
+  const isFailure = (event: JsonRecord) => failures.includes(typeOf(event));
+  const first = events.findIndex(isFailure);
+  if (first === -1) return [];
+  const since = events.slice(first);
+  const end = since.findIndex(event => typeOf(event) === boundary);
+  const last = since.slice(0, end === -1 ? undefined : end);
+  return last.filter(isFailure).map(event => {
     const name = optionalText(event, 'resource_name');
     const key = optionalText(event, 'resource_key');
     return {
