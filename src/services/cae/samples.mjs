@@ -19,7 +19,7 @@ export const evidence = {
       zh: '环境 ID、斜杠，以及 `POST /v1/{project_id}/cae/applications/{application_id}/components/{component_id}/action` 返回的 `job_id`'
     },
     permission: {
-      en: 'The call needs no identity policy; what a role or policy needs, no source that was read names',
+      en: 'None with identity policies; no source names the action of roles and policies',
       zh: '使用身份策略授权时无需权限；没有资料说明角色与策略授权所需的授权项'
     },
     unconfirmed: {

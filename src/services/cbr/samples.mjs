@@ -101,7 +101,6 @@ export const evidence = {
       },
       expected: {
         ...read,
-        name: 'backup',
         resourceName: 'ECS-0001',
         state: 'succeeded',
         serviceStatus: 'success',

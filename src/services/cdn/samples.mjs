@@ -69,7 +69,7 @@ const task = (status, urls, {processing = 0, succeed = 0, failed = 0, total = ur
 const read = read => ({id, name: 'refresh', start, ...read});
 
 /**
- * A list with one URL in a state.
+ * A task in process with one URL in a state.
  * @param {string} word
  * @param {import('../../task.ts').SubtaskState} state
  * @returns {Sample}

@@ -131,8 +131,8 @@ function partsOf(run: JsonRecord): readonly Part[] {
 }
 
 /**
- * What stages and jobs hold. The checks before and after a stage come last: a job or step that failed says more. Steps have
- * some of the words of jobs, by the vendor's SDK.
+ * What stages and jobs hold. The checks before and after a stage come last: a job or step that failed says more.
+ * Steps have some of the words of jobs, by the vendor's SDK.
  */
 const lists = {jobs: 'job', steps: 'step', pre: 'check', post: 'check'} as const;
 

@@ -83,7 +83,7 @@ export const evidence = {
       state: 'running',
       serviceStatus: 'RUNNING (RESIZE)'
     }),
-    doing(madeFor('a field of another type'), instance('ERROR', {service_upgrade: true}), {
+    doing(madeFor('an older error while an upgrade goes on'), instance('ERROR', {service_upgrade: true}), {
       ...read,
       state: 'running',
       serviceStatus: 'ERROR (service_upgrade)'

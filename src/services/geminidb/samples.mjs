@@ -110,7 +110,6 @@ export const evidence = {
       },
       expected: {
         ...job,
-        name: 'CreateCassandra',
         resourceName: 'nosql-12f5',
         state: 'running',
         serviceStatus: 'Running',

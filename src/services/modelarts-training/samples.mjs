@@ -23,8 +23,8 @@ export const evidence = {
       zh: '训练作业中级别为 Error 的事件，最早的在前'
     },
     unconfirmed: {
-      en: 'The unit of start_time (read as milliseconds, like create_time, and left out where that is no date)',
-      zh: 'start_time 的单位（与 create_time 一样按毫秒读取，不是有效日期时不输出）'
+      en: 'The unit of `start_time` (read as milliseconds, like `create_time`, and left out where that is no date); the host in ap-southeast-1',
+      zh: '`start_time` 的单位（与 `create_time` 一样按毫秒读取，不是有效日期时不输出）；ap-southeast-1 的主机名'
     }
   },
   id: '{training_job_id}',

@@ -29,8 +29,8 @@ export const evidence = {
       zh: '`mrs:cluster:getJob`（身份策略授权）或 `mrs:job:get`（角色与策略授权）'
     },
     unconfirmed: {
-      en: 'Whether job_result can still be UNDEFINED after job_state has become FINISHED (waited for); whether finished_time is absent while the job runs',
-      zh: 'job_state 变为 FINISHED 之后，job_result 是否仍可能为 UNDEFINED（遇到时继续等待）；作业运行期间是否没有 finished_time'
+      en: 'Whether `job_result` can still be `UNDEFINED` after `job_state` has become `FINISHED` (waited for); whether `finished_time` is absent while the job runs; the hosts in ap-southeast-1, ap-southeast-4 and ru-northwest-2',
+      zh: '`job_state` 变为 `FINISHED` 之后，`job_result` 是否仍可能为 `UNDEFINED`（遇到时继续等待）；作业运行期间是否没有 `finished_time`；ap-southeast-1、ap-southeast-4 和 ru-northwest-2 的主机名'
     }
   },
   id: '{cluster_id}/{job_id}',

@@ -1,3 +1,4 @@
+import {minuteMs} from '../../duration.ts';
 import {isoMs, type JsonRecord, list, optional, optionalText, records, statusIn, theAnswer} from '../../json.ts';
 import type {Cause} from '../../task.ts';
 import {rfsHosts, rfsName, rfsRequest} from '../families/rfs.ts';
@@ -44,7 +45,7 @@ export const rfsStack = defineService({
     },
     read: answer => causesIn(records(list(theAnswer(answer), 'stack_events'), 'event'))
   },
-  settleMs: 60_000,
+  settleMs: minuteMs,
   advice: {
     again: {en: 'deploy the stack again', zh: '重新部署资源栈'},
     words: {

@@ -12,7 +12,7 @@ const job = {job_id: 'JOB66761060-f209-407c-a093-4df6f531b9dc', job_type: 'DAILY
 const read = {id: job.job_id, name: job.job_type};
 
 /**
- * A task of a job, and what it is read as.
+ * A task of a job, as an answer has it.
  * @param {string} id
  * @param {string} name
  * @param {string} status
