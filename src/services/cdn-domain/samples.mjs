@@ -1,5 +1,5 @@
-import {errorSample, madeFor} from '../evidence.mjs';
-import {provider, resourceSamples, settles, unknownResource} from '../families/resource.samples.mjs';
+import {errorSample, madeFor, provider} from '../evidence.mjs';
+import {resourceSamples, settles, unknownResource} from '../families/resource.samples.mjs';
 
 /** @typedef {import('../samples.ts').Evidence} Evidence */
 

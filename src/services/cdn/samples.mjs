@@ -1,4 +1,4 @@
-import {madeFor, refusedByTheGateway, unknownAccessKey} from '../evidence.mjs';
+import {madeFor, provider, refusedByTheGateway, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -341,7 +341,7 @@ export const evidence = {
     },
     {
       name: 'a task that does not exist, under HTTP 200',
-      source: 'github.com/huaweicloud/terraform-provider-huaweicloud, services/cdn, cdn_cache_refresh',
+      source: `${provider}, services/cdn, cdn_cache_refresh`,
       body: {
         json: {
           error: {

@@ -1,4 +1,4 @@
-import {alteredParts, madeFor, malformedAnswers, openApi, unknownAccessKey} from '../evidence.mjs';
+import {alteredParts, madeFor, malformedAnswers, openApi, provider, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Altered} Altered
@@ -7,7 +7,7 @@ import {alteredParts, madeFor, malformedAnswers, openApi, unknownAccessKey} from
  */
 
 const definition = `${openApi}, schemas/CodeArtsPipeline/src/ShowPipelineRunDetail.json`;
-const errorCodes = 'github.com/huaweicloud/terraform-provider-huaweicloud, services/codeartspipeline/common.go';
+const errorCodes = `${provider}, services/codeartspipeline/common.go`;
 const run = {id: '7ba7be7de80c4b819f4c9e3c8ea79c7b', name: 'release'};
 const asked = {taskId: run.id, parentId: '7bcedd0f556a4baead77105f8b238dde'};
 

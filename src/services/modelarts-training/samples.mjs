@@ -1,11 +1,11 @@
-import {errorSample, madeFor, malformedAnswers, openApi, unknownAccessKey} from '../evidence.mjs';
+import {errorSample, madeFor, malformedAnswers, openApi, otcDocs, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
  * @typedef {import('../samples.ts').Sample} Sample
  */
 
-const docs = 'github.com/opentelekomcloud-docs/modelarts, api-ref/source';
+const docs = `${otcDocs}/modelarts, api-ref/source`;
 const metadata = {id: '3faf5c03-aaa1-4cbe-879d-24b05d997347', name: 'trainjob--py14_mem06-byd-108'};
 
 /** @type {Evidence} */

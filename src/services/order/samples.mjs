@@ -1,4 +1,4 @@
-import {madeFor, refusedByTheGateway, unknownAccessKey} from '../evidence.mjs';
+import {madeFor, provider, refusedByTheGateway, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -112,7 +112,7 @@ export const evidence = {
     },
     {
       name: 'an order that is completed',
-      source: `${reference}; github.com/huaweicloud/terraform-provider-huaweicloud, common.WaitOrderComplete`,
+      source: `${reference}; ${provider}, common.WaitOrderComplete`,
       body: answer(order(5, {sub_order_infos: null})),
       expected: {...read, state: 'succeeded', serviceStatus: '5', subtasks: []}
     },

@@ -1,4 +1,4 @@
-import {errorSample, madeFor, openApi, refusedByTheGateway} from '../evidence.mjs';
+import {errorSample, madeFor, openApi, provider, refusedByTheGateway} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -199,7 +199,7 @@ export const evidence = {
     ),
     errorSample(errorCodes, 404, 'SVCSTG.00100429', 'job not found', 'not-found'),
     errorSample(
-      'made from github.com/huaweicloud/terraform-provider-huaweicloud, resource_huaweicloud_servicestagev3_component.go',
+      `made from ${provider}, resource_huaweicloud_servicestagev3_component.go`,
       401,
       'SVCSTG.00100401',
       'The resource does not exist.',
