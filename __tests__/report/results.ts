@@ -370,7 +370,7 @@ export const everyEnding: readonly {
     verdict: 'denied',
     result: waitEnding({verdict: 'denied', cause: failureOf({kind: 'denied', status: 400, code: 'DLF.6888'})}),
     says: [/DLF\.6888/],
-    advises: [/right to read DataArts Factory jobs/]
+    advises: [/right to read jobs and scripts of DataArts Factory/]
   },
   {
     name: 'a host that never answered',

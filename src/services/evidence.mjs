@@ -7,6 +7,7 @@
 
 export const openApi = 'github.com/mingyang91/huawei-cloud-api-definitions';
 export const otcDocs = 'github.com/opentelekomcloud-docs';
+export const provider = 'github.com/huaweicloud/terraform-provider-huaweicloud';
 
 /** @param {string} quirk */
 export const madeFor = quirk => `made from the documented fields: ${quirk}`;

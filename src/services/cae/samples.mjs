@@ -1,4 +1,4 @@
-import {alteredParts, madeFor, malformedAnswers, openApi, unknownAccessKey} from '../evidence.mjs';
+import {alteredParts, madeFor, malformedAnswers, openApi, provider, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -19,7 +19,7 @@ export const evidence = {
       zh: '环境 ID、斜杠，以及 `POST /v1/{project_id}/cae/applications/{application_id}/components/{component_id}/action` 返回的 `job_id`'
     },
     permission: {
-      en: 'The call needs no identity policy; what a role or policy needs, no source that was read names',
+      en: 'None with identity policies; no source names the action of roles and policies',
       zh: '使用身份策略授权时无需权限；没有资料说明角色与策略授权所需的授权项'
     },
     unconfirmed: {
@@ -91,7 +91,7 @@ export const evidence = {
     },
     {
       name: 'a failed job with the detail of the task that failed',
-      source: "github.com/huaweicloud/terraform-provider-huaweicloud, services/cae, which reads a job's failure so",
+      source: `${provider}, services/cae, which reads a job's failure so`,
       body: {
         json: job({
           status: 'failed',
@@ -164,7 +164,7 @@ export const evidence = {
     .../** @type {const} */ (['CAE.01500404', 'CAE.01500005']).map(
       /** @returns {Sample} */ code => ({
         name: `the error ${code}, an environment or resource that does not exist`,
-        source: 'github.com/huaweicloud/terraform-provider-huaweicloud, services/cae',
+        source: `${provider}, services/cae`,
         status: 400,
         body: {json: {error_code: code, error_msg: 'an error'}},
         expected: {failure: 'not-found', code}

@@ -66,11 +66,8 @@ export const cae = defineService({
 });
 
 function read(spec: JsonRecord): Reading {
-  const failed = partsOf(spec).find(part => !isFlaw(part) && part.state === 'failed');
-  return {
-    ...wordAndState(states, statusIn(spec, 'status')),
-    message: failed && !isFlaw(failed) ? failed.message : undefined
-  };
+  const failed = partsOf(spec).find((part): part is Subtask => !isFlaw(part) && part.state === 'failed');
+  return {...wordAndState(states, statusIn(spec, 'status')), message: failed?.message};
 }
 
 function partsOf(spec: JsonRecord): readonly Part[] {

@@ -1,4 +1,4 @@
-import {errorSample, madeFor, malformedAnswers, openApi, refusedByTheGateway} from '../evidence.mjs';
+import {errorSample, madeFor, malformedAnswers, openApi, otcDocs, refusedByTheGateway} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Altered} Altered
@@ -62,8 +62,7 @@ export const evidence = {
   answers: [
     {
       name: 'a backup that succeeded, with zones and an empty error',
-      source:
-        'github.com/opentelekomcloud-docs/cloud-backup-recovery, api-ref/source/cbr_apis/tasks/querying_a_single_task.rst',
+      source: `${otcDocs}/cloud-backup-recovery, api-ref/source/cbr_apis/tasks/querying_a_single_task.rst`,
       body: {
         json: {
           operation_log: {
@@ -101,7 +100,6 @@ export const evidence = {
       },
       expected: {
         ...read,
-        name: 'backup',
         resourceName: 'ECS-0001',
         state: 'succeeded',
         serviceStatus: 'success',
@@ -226,7 +224,7 @@ export const evidence = {
       'not-found'
     ),
     errorSample(
-      'github.com/opentelekomcloud-docs/cloud-backup-recovery, api-ref/source, the error codes',
+      `${otcDocs}/cloud-backup-recovery, api-ref/source, the error codes`,
       500,
       'BackupService.9998',
       'Authentication failed.',

@@ -1,4 +1,5 @@
 import {hostsOf} from '../../hosts.ts';
+import {cceRequest} from '../families/cce.ts';
 import {resourceService, uuidOf} from '../families/resource.ts';
 import {path} from '../service.ts';
 
@@ -12,13 +13,10 @@ export const cceAddon = resourceService({
   needsProjectId: false,
   // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
   hosts: hostsOf('cce.v3', {more: {cce: 'eu-de eu-nl'}, usual: 'cce'}),
-  request: ({parentId, taskId}) => ({
-    path: path`/api/v3/addons/${taskId}?cluster_id=${parentId}`,
-    headers: {'content-type': 'application/json'}
-  }),
+  request: ({parentId, taskId}) => cceRequest(path`/api/v3/addons/${taskId}?cluster_id=${parentId}`),
   repeats: {'spec.clusterID': ({parentId}) => parentId},
   words: {
-    // The last one is a part of its instances, which is no success and can become one.
+    // `available`: only some of its instances are ready, which is no success yet.
     underWay: ['installing', 'upgrading', 'deleting', 'rollbacking', 'available'],
     good: ['running'],
     bad: ['abnormal', 'installFailed', 'upgradeFailed', 'deleteFailed', 'rollbackFailed'],

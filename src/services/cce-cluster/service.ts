@@ -1,4 +1,5 @@
 import {hostsOf} from '../../hosts.ts';
+import {cceRequest} from '../families/cce.ts';
 import {resourceService, uuidOf} from '../families/resource.ts';
 import {path} from '../service.ts';
 
@@ -10,11 +11,7 @@ export const cceCluster = resourceService({
   taskId: uuidOf({en: 'the id of the cluster', zh: '集群的 ID'}, '4d1ecb2c-229a-11e8-9c75-0255ac100ceb'),
   // The vendor's SDK table, and Open Telekom Cloud's list of endpoints.
   hosts: hostsOf('cce.v3', {more: {cce: 'eu-de eu-nl'}, usual: 'cce'}),
-  // The content type is mandatory, although there is no content.
-  request: ({projectId, taskId}) => ({
-    path: path`/api/v3/projects/${projectId}/clusters/${taskId}`,
-    headers: {'content-type': 'application/json'}
-  }),
+  request: ({projectId, taskId}) => cceRequest(path`/api/v3/projects/${projectId}/clusters/${taskId}`),
   words: {
     underWay: [
       ...['Creating', 'Deleting', 'ScalingUp', 'ScalingDown', 'Upgrading', 'Resizing', 'RollingBack', 'Hibernating'],

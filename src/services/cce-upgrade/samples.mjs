@@ -1,4 +1,4 @@
-import {madeFor, openApi, refusedByTheGateway} from '../evidence.mjs';
+import {madeFor, openApi, otcDocs, refusedByTheGateway} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -103,16 +103,14 @@ export const evidence = {
     },
     {
       name: 'a resource that does not exist',
-      source:
-        'made from github.com/opentelekomcloud-docs/cloud-container-engine, api-ref/source/appendix/error_codes.rst, row CCE.01404001',
+      source: `made from ${otcDocs}/cloud-container-engine, api-ref/source/appendix/error_codes.rst, row CCE.01404001`,
       status: 404,
       body: {json: {errorCode: 'CCE.01404001', errorMessage: 'Resource not found.'}},
       expected: {failure: 'not-found', code: 'CCE.01404001'}
     },
     {
       name: 'no permission',
-      source:
-        'made from github.com/opentelekomcloud-docs/cloud-container-engine, api-ref/source/appendix/error_codes.rst, row CCE.01403001',
+      source: `made from ${otcDocs}/cloud-container-engine, api-ref/source/appendix/error_codes.rst, row CCE.01403001`,
       status: 403,
       body: {json: {errorCode: 'CCE.01403001', errorMessage: 'Forbidden.'}},
       expected: {failure: 'denied', code: 'CCE.01403001'}

@@ -33,6 +33,7 @@ export const cceUpgrade = defineService({
   },
   // The vendor's SDK table: Open Telekom Cloud's documents do not have this API.
   hosts: hostsOf('cce.v3', {usual: 'cce'}),
+  // In this call the vendor's SDKs have no parameter for the content type.
   request: ({projectId, parentId, taskId}) => ({
     path: path`/api/v3/projects/${projectId}/clusters/${parentId}/operation/upgrade/tasks/${taskId}`
   }),

@@ -1,5 +1,5 @@
-import {errorSample, madeFor} from '../evidence.mjs';
-import {provider, resourceSamples, settles, unknownResource} from '../families/resource.samples.mjs';
+import {errorSample, madeFor, provider} from '../evidence.mjs';
+import {resourceSamples, settles, unknownResource} from '../families/resource.samples.mjs';
 
 /** @typedef {import('../samples.ts').Evidence} Evidence */
 
@@ -30,7 +30,7 @@ const domain = (domain_status, more = {}) => ({
 export const evidence = {
   about: {
     group: 'network',
-    what: {en: 'acceleration domain name', zh: '加速域名'},
+    what: {en: 'accelerated domain name', zh: '加速域名'},
     id: {
       en: 'The domain name itself, as given to `POST /v1.0/cdn/domains`',
       zh: '域名本身，即传给 `POST /v1.0/cdn/domains` 的域名'

@@ -2,6 +2,11 @@ import {globalHostsOf} from '../../hosts.ts';
 import {resourceService} from '../families/resource.ts';
 import {objectUnder, path} from '../service.ts';
 
+/** The same for each code of a missing permission. */
+function forAll<T>(value: T) {
+  return Object.fromEntries(['CDN.00010182', 'CDN.0004', 'CDN.0020', 'CDN.0021'].map(code => [code, value]));
+}
+
 /** An accelerated domain name of the CDN: after its creation, a change of its configuration, or its removal. */
 export const cdnDomain = resourceService({
   name: 'cdn-domain',
@@ -28,7 +33,7 @@ export const cdnDomain = resourceService({
   errors: ['disabled'],
   idsAreHexadecimal: false,
   gone: {codes: ['CDN.0170']},
-  codes: {'CDN.00010182': 'denied', 'CDN.0004': 'denied', 'CDN.0020': 'denied', 'CDN.0021': 'denied'},
+  codes: forAll('denied' as const),
   advice: {
     verdicts: {
       'not-found': {
@@ -36,14 +41,9 @@ export const cdnDomain = resourceService({
         zh: '检查 task-id（应为域名本身，而不是域名 ID）；确认密钥或 Token 属于拥有该域名的账号；使用 IAM 用户时还要检查 enterprise-project-id。'
       }
     },
-    codes: Object.fromEntries(
-      ['CDN.00010182', 'CDN.0004', 'CDN.0020', 'CDN.0021'].map(code => [
-        code,
-        {
-          en: 'Give the IAM user the permission to query domain names, and give enterprise-project-id: the id of the enterprise project that the domain name belongs to, or all. IAM users have to send it.',
-          zh: '为 IAM 用户授予查询域名的权限，并填写 enterprise-project-id：域名所属企业项目的 ID，或者 all。使用 IAM 用户时必须传入该参数。'
-        }
-      ])
-    )
+    codes: forAll({
+      en: 'Give the IAM user the permission to query domain names, and give enterprise-project-id: the id of the enterprise project that the domain name belongs to, or all. IAM users have to send it.',
+      zh: '为 IAM 用户授予查询域名的权限，并填写 enterprise-project-id：域名所属企业项目的 ID，或者 all。使用 IAM 用户时必须传入该参数。'
+    })
   }
 });

@@ -1,4 +1,4 @@
-import {madeFor, refusedByTheGateway, unknownAccessKey} from '../evidence.mjs';
+import {madeFor, provider, refusedByTheGateway, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -69,7 +69,7 @@ const task = (status, urls, {processing = 0, succeed = 0, failed = 0, total = ur
 const read = read => ({id, name: 'refresh', start, ...read});
 
 /**
- * A list with one URL in a state.
+ * A task in process with one URL in a state.
  * @param {string} word
  * @param {import('../../task.ts').SubtaskState} state
  * @returns {Sample}
@@ -341,7 +341,7 @@ export const evidence = {
     },
     {
       name: 'a task that does not exist, under HTTP 200',
-      source: 'github.com/huaweicloud/terraform-provider-huaweicloud, services/cdn, cdn_cache_refresh',
+      source: `${provider}, services/cdn, cdn_cache_refresh`,
       body: {
         json: {
           error: {

@@ -28,6 +28,11 @@ const urlStates: StateTable = {
   failed: 'failed'
 };
 
+/** The same for each code of a missing permission. */
+function forAll<T>(value: T) {
+  return Object.fromEntries(['CDN.0004', 'CDN.0020', 'CDN.0021'].map(code => [code, value]));
+}
+
 /** The refresh (purge) of cached files, or their preheating (prefetch): one task with the URLs as its parts. */
 export const cdn = defineService({
   name: 'cdn',
@@ -55,9 +60,7 @@ export const cdn = defineService({
   codes: {
     'CDN.0108': 'not-found',
     'CDN.0003': 'not-found',
-    'CDN.0004': 'denied',
-    'CDN.0020': 'denied',
-    'CDN.0021': 'denied'
+    ...forAll('denied' as const)
   },
   advice: {
     again: {en: 'submit the URLs that failed again', zh: '重新提交失败的 URL'},
@@ -71,15 +74,10 @@ export const cdn = defineService({
         zh: '解决这些 URL 失败的原因。ORIGIN_ERROR 表示问题在源站。'
       }
     },
-    codes: Object.fromEntries(
-      ['CDN.0004', 'CDN.0020', 'CDN.0021'].map(code => [
-        code,
-        {
-          en: 'Give the IAM user the permission to query CDN tasks, and give enterprise-project-id: the id of the enterprise project that the domain name belongs to, or all. IAM users have to send it.',
-          zh: '为 IAM 用户授予查询 CDN 任务的权限，并填写 enterprise-project-id：域名所属企业项目的 ID，或者 all。使用 IAM 用户时必须传入该参数。'
-        }
-      ])
-    )
+    codes: forAll({
+      en: 'Give the IAM user the permission to query CDN tasks, and give enterprise-project-id: the id of the enterprise project that the domain name belongs to, or all. IAM users have to send it.',
+      zh: '为 IAM 用户授予查询 CDN 任务的权限，并填写 enterprise-project-id：域名所属企业项目的 ID，或者 all。使用 IAM 用户时必须传入该参数。'
+    })
   }
 });
 
@@ -97,9 +95,9 @@ function read(body: unknown): Reading {
 
 /** The share of URLs that are over. */
 function progressOf(task: JsonRecord): number | undefined {
-  const [succeed, failed, total] = ['succeed', 'failed', 'total'].map(count => Number(optional(task, count)));
-  if (succeed === undefined || failed === undefined || total === undefined || !(total > 0)) return undefined;
-  return percent(Math.floor((100 * (succeed + failed)) / total));
+  const counted = (name: string) => Number(optional(task, name));
+  const total = counted('total');
+  return total > 0 ? percent(Math.floor((100 * (counted('succeed') + counted('failed'))) / total)) : undefined;
 }
 
 function readUrl(url: JsonRecord): readonly Part[] {

@@ -1,4 +1,4 @@
-import {errorSample, madeFor, refusedByTheGateway, unknownAccessKey} from '../evidence.mjs';
+import {errorSample, madeFor, provider, refusedByTheGateway, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -137,7 +137,7 @@ export const evidence = {
     },
     {
       name: 'a script that failed',
-      source: `${reference}; github.com/huaweicloud/terraform-provider-huaweicloud, services/coc, which fails on it`,
+      source: `${reference}; ${provider}, services/coc, which fails on it`,
       body: ticket('ABNORMAL', over),
       expected: {...read, state: 'failed', serviceStatus: 'ABNORMAL', end, subtasks: []}
     },
@@ -173,13 +173,7 @@ export const evidence = {
       body: {json: {data: null}},
       expected: {failure: 'malformed'}
     },
-    errorSample(
-      'github.com/huaweicloud/terraform-provider-huaweicloud, services/coc, coc_script_execute',
-      400,
-      'COC.00040709',
-      'Script not found',
-      'not-found'
-    ),
+    errorSample(`${provider}, services/coc, coc_script_execute`, 400, 'COC.00040709', 'Script not found', 'not-found'),
     refusedByTheGateway,
     unknownAccessKey
   ]

@@ -1,4 +1,4 @@
-import {madeFor, malformedAnswers, openApi, unknownAccessKey} from '../evidence.mjs';
+import {madeFor, malformedAnswers, openApi, provider, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -138,7 +138,7 @@ export const evidence = {
     unknownAccessKey,
     {
       name: 'a build task that does not exist',
-      source: 'github.com/huaweicloud/terraform-provider-huaweicloud, services/codeartsbuild',
+      source: `${provider}, services/codeartsbuild`,
       asked,
       status: 422,
       body: {json: {error_code: 'DEVCB.00031006', error_msg: 'an error'}},

@@ -31,6 +31,7 @@ export const codeartsBuild = defineService({
   name: 'codearts-build',
   aliases: ['cloudbuild'],
   title: {en: 'CodeArts Build', zh: '编译构建 CodeArts Build'},
+  noun: {en: 'run', zh: '构建'},
   taskId: {pattern: plainId, form: {en: 'the number of the build, such as 20', zh: '构建编号，例如 20'}},
   parentId: {
     pattern: plainId,

@@ -21,7 +21,7 @@ export const evidence = {
       null: {en: 'not checked yet', zh: '尚未检查'},
       0: {en: 'checking', zh: '检查中'},
       1: {en: 'the check failed', zh: '检查失败'},
-      2: {en: 'the check has finished', zh: '检查成功'},
+      2: {en: 'the check has finished', zh: '检查已结束'},
       3: {en: 'aborted', zh: '任务中止'}
     },
     // The roles: the table of default roles in the service's product description.

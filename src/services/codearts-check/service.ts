@@ -1,3 +1,4 @@
+import {minuteMs} from '../../duration.ts';
 import {hostsOf} from '../../hosts.ts';
 import {integer, type JsonRecord, optional, optionalRecord, optionalText, percent, property} from '../../json.ts';
 import {defineService, path, plainId, type Reading, type StateTable, wordAndState} from '../service.ts';
@@ -36,12 +37,12 @@ export const codeartsCheck = defineService({
   }),
   states,
   read,
-  // No source names it, and an answer that has it names the task.
+  // No source has this field; where an answer has it, it has to be the id of the check task.
   repeats: {task_id: ({parentId, taskId}) => parentId || taskId},
   answersWithId: false,
   idsAreHexadecimal: true,
-  settleMs: 60_000,
-  // The first three come under HTTP 400 and 401, the CC.0005 family under HTTP 200.
+  settleMs: minuteMs,
+  // The first two come under HTTP 400 and 401, the family CC.0005 under HTTP 200.
   codes: {
     'CC.00000000': 'transient',
     'CC.00000003': 'unauthenticated',
@@ -68,11 +69,11 @@ export const codeartsCheck = defineService({
         zh: '获取新的 Token 或新的临时密钥：服务认为当前的凭证已过期。'
       },
       'CC.00050010': {
-        en: 'Give the account of these credentials the right to read check tasks in their CodeArts project.',
+        en: 'Give the user of these credentials the right to read check tasks in their CodeArts project.',
         zh: '为凭证所属的用户授予在其 CodeArts 项目中查看检查任务的权限。'
       },
       'CC.00050011': {
-        en: 'Add the account of these credentials to the CodeArts project of the check task.',
+        en: 'Add the user of these credentials to the CodeArts project of the check task.',
         zh: '将凭证所属的用户加入检查任务所在的 CodeArts 项目。'
       }
     }

@@ -1,4 +1,4 @@
-import {madeFor, openApi, unknownAccessKey} from '../evidence.mjs';
+import {madeFor, openApi, provider, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -154,7 +154,7 @@ export const evidence = {
     unknownAccessKey,
     {
       name: 'a record that does not exist',
-      source: 'github.com/huaweicloud/terraform-provider-huaweicloud, services/codeartsdeploy, parameters of a record',
+      source: `${provider}, services/codeartsdeploy, parameters of a record`,
       asked,
       status: 400,
       body: {json: {error_code: 'Deploy.00011303', error_msg: 'an error'}},

@@ -20,7 +20,7 @@ export const codeartsDeploy = defineService({
   name: 'codearts-deploy',
   aliases: ['clouddeploy'],
   title: {en: 'CodeArts Deploy', zh: '部署 CodeArts Deploy'},
-  noun: {en: 'deployment', zh: '部署任务'},
+  noun: {en: 'deployment', zh: '部署'},
   taskId: {
     pattern: plainId,
     form: {

@@ -1,4 +1,4 @@
-import {alteredParts, madeFor, malformedAnswers, openApi, unknownAccessKey} from '../evidence.mjs';
+import {alteredParts, madeFor, malformedAnswers, openApi, provider, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Altered} Altered
@@ -7,7 +7,7 @@ import {alteredParts, madeFor, malformedAnswers, openApi, unknownAccessKey} from
  */
 
 const definition = `${openApi}, schemas/CodeArtsPipeline/src/ShowPipelineRunDetail.json`;
-const errorCodes = 'github.com/huaweicloud/terraform-provider-huaweicloud, services/codeartspipeline/common.go';
+const errorCodes = `${provider}, services/codeartspipeline/common.go`;
 const run = {id: '7ba7be7de80c4b819f4c9e3c8ea79c7b', name: 'release'};
 const asked = {taskId: run.id, parentId: '7bcedd0f556a4baead77105f8b238dde'};
 
@@ -225,7 +225,7 @@ export const evidence = {
       })
     ),
     {
-      name: 'a failed run, in the states of its steps and of a check before a stage',
+      name: 'a failed run, whose failures come before what was cancelled, and steps before a check',
       source: `${definition}, StageRun, JobRun and StepRun`,
       asked,
       body: {
@@ -243,15 +243,29 @@ export const evidence = {
                   status: 'FAILED',
                   message: 'a step failed',
                   steps: [
-                    {name: 'fetch', status: 'COMPLETED'},
+                    {name: 'fetch', status: 'COMPLETED', message: '120 files'},
                     {name: 'make', status: 'FAILED'}
                   ]
                 },
-                {name: 'package', status: 'CANCELED'},
-                {name: 'publish', status: 'CANCELED', message: 'cancelled, for another job failed'}
+                {name: 'package', status: 'CANCELED'}
               ]
             },
-            {name: 'deploy', status: 'FAILED'}
+            {
+              name: 'release',
+              status: 'FAILED',
+              jobs: [
+                {name: 'publish', status: 'CANCELED', message: 'cancelled, for another job failed'},
+                {name: 'sign', status: 'FAILED', message: 'no key'}
+              ]
+            },
+            {
+              name: 'clean up',
+              status: 'CANCELED',
+              jobs: [
+                {name: 'remove', status: 'COMPLETED', message: '3 files'},
+                {name: 'notify', status: 'CANCELED', message: 'cancelled by a person'}
+              ]
+            }
           ]
         }
       },
@@ -261,9 +275,11 @@ export const evidence = {
         serviceStatus: 'FAILED',
         subtasks: [
           {name: 'build', state: 'failed', serviceStatus: 'FAILED', message: 'a step failed'},
-          {name: 'deploy', state: 'failed', serviceStatus: 'FAILED'}
+          {name: 'release', state: 'failed', serviceStatus: 'FAILED', message: 'no key'},
+          {name: 'clean up', state: 'stopped', serviceStatus: 'CANCELED', message: 'cancelled by a person'}
         ],
         causes: [
+          {name: 'make', type: 'step', serviceStatus: 'FAILED', message: 'a step failed'},
           {
             name: 'approval',
             type: 'check',
@@ -271,9 +287,9 @@ export const evidence = {
             message: 'Nobody has approved it.',
             time: '2023-01-29T13:16:05.000Z'
           },
-          {name: 'make', type: 'step', serviceStatus: 'FAILED', message: 'a step failed'},
+          {name: 'sign', type: 'job', serviceStatus: 'FAILED', message: 'no key'},
           {name: 'publish', type: 'job', serviceStatus: 'CANCELED', message: 'cancelled, for another job failed'},
-          {name: 'deploy', type: 'stage', serviceStatus: 'FAILED'}
+          {name: 'notify', type: 'job', serviceStatus: 'CANCELED', message: 'cancelled by a person'}
         ]
       }
     },

@@ -62,7 +62,7 @@ export const codeartsPipeline = defineService({
     more: {'cloudpipeline-ext': 'cn-northeast-1', 'pipeline-external': 'eu-west-101'}
   }),
   request: ({projectId, parentId, taskId}) => {
-    const [, project = projectId, pipeline = ''] = /^(?:([^/]*)\/)?(.*)$/s.exec(parentId) ?? [];
+    const [pipeline = '', project = projectId] = parentId.split('/').reverse();
     return {
       path: path`/v5/${project}/api/pipelines/${pipeline}/pipeline-runs/detail?pipeline_run_id=${taskId}`
     };
@@ -71,7 +71,7 @@ export const codeartsPipeline = defineService({
   read,
   parts: partsOf,
   causes: {read: run => causesIn(theAnswer(run))},
-  repeats: {pipeline_id: ({parentId}) => parentId.replace(/^.*\//s, '')},
+  repeats: {pipeline_id: ({parentId}) => parentId.slice(parentId.lastIndexOf('/') + 1)},
   idsAreHexadecimal: true,
   // Of a pipeline, and of its project; all of them can come under HTTP 200 as well.
   codes: {
@@ -105,7 +105,7 @@ export const codeartsPipeline = defineService({
     },
     codes: {
       'DEVPIPE.30011011': {
-        en: 'Give the account of these credentials the right to view this pipeline.',
+        en: 'Give the user of these credentials the right to view this pipeline.',
         zh: '为凭证所属的用户授予查看该流水线的权限。'
       }
     }
@@ -131,10 +131,10 @@ function partsOf(run: JsonRecord): readonly Part[] {
 }
 
 /**
- * Where these lists stand, a stage's checks before and after it among them. Steps have some of the words of jobs, by the
- * vendor's SDK.
+ * What stages and jobs hold. The checks before and after a stage come last: a job or step that failed says more.
+ * Steps have some of the words of jobs, by the vendor's SDK.
  */
-const lists = {pre: 'check', post: 'check', jobs: 'job', steps: 'step'} as const;
+const lists = {jobs: 'job', steps: 'step', pre: 'check', post: 'check'} as const;
 
 /** Of a stage, or of a job in it, that says it succeeded, or nothing: its errors, and what is in it and says something else. */
 function oddPartsOf(part: JsonRecord): readonly Part[] {
@@ -162,20 +162,23 @@ function observe(part: JsonRecord, serviceStatus: string): Subtask {
   };
 }
 
-/** What failed in a run, on the lowest level that shows it; in what failed also what has a message and no state. */
-function causesIn(part: JsonRecord, outerName?: string): readonly Cause[] {
+/**
+ * What failed in a run, on the lowest level that shows it. What was stopped, or tells no state, counts where it has a
+ * message; what was stopped comes last, for mostly another failure is the reason.
+ */
+function causesIn(run: JsonRecord): readonly Cause[] {
+  const causes = failuresIn(run);
+  const isStopped = ({serviceStatus = ''}: Cause) => stateOf(stageStates, serviceStatus) === 'stopped';
+  return [...causes.filter(cause => !isStopped(cause)), ...causes.filter(isStopped)];
+}
+
+function failuresIn(part: JsonRecord, outerName?: string): readonly Cause[] {
   return Object.entries({stages: 'stage', ...lists}).flatMap(([key, type]) =>
     recordsIn(part, key).flatMap(inner => {
-      const {
-        serviceStatus,
-        state,
-        name = outerName,
-        startMs,
-        endMs
-      } = observe(inner, optionalText(inner, 'status') ?? '');
+      const {serviceStatus, state, name = outerName, startMs, endMs} = observe(inner, wordOf(inner));
       if (state !== 'failed' && state !== 'stopped' && state !== 'untold') return [];
       const message = optionalText(inner, 'message');
-      const inside = causesIn(inner, name).map(cause => ({...cause, message: cause.message ?? message}));
+      const inside = failuresIn(inner, name).map(cause => ({...cause, message: cause.message ?? message}));
       if (inside.length > 0 || (message === undefined && state !== 'failed')) return inside;
       return [{name, type, serviceStatus: serviceStatus || undefined, message, timeMs: endMs ?? startMs}];
     })
@@ -183,16 +186,23 @@ function causesIn(part: JsonRecord, outerName?: string): readonly Cause[] {
 }
 
 /**
- * Stages have no message of their own: that of the first step or job in them which has one. The checks before and after a
- * stage, such as a gate, are steps too, and come last, for a step that failed says more.
+ * Stages have no message of their own: that of the first step, job or check in them which has one. One that failed, or
+ * tells no state, goes before one that was stopped, and that before all others.
  */
 function firstMessage(stage: JsonRecord): string | undefined {
   const jobs = recordsIn(stage, 'jobs');
   const steps = jobs.flatMap(job => recordsIn(job, 'steps'));
   const checks = ['pre', 'post'].flatMap(key => recordsIn(stage, key));
-  return [...steps, ...jobs, ...checks]
-    .map(part => optionalText(part, 'message'))
-    .find(message => message !== undefined);
+  const told = [...steps, ...jobs, ...checks].filter(part => optionalText(part, 'message') !== undefined);
+  const inState = (...wanted: readonly string[]) =>
+    told.find(part => wanted.includes(stateOf(stageStates, wordOf(part))));
+  const part = inState('failed', 'untold') ?? inState('stopped') ?? told[0];
+  return part && optionalText(part, 'message');
+}
+
+/** Where it is of another form, there is none. */
+function wordOf(part: JsonRecord): string {
+  return optionalText(part, 'status') ?? '';
 }
 
 function recordsIn(from: JsonRecord, key: string): readonly JsonRecord[] {

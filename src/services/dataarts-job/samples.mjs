@@ -1,11 +1,11 @@
-import {alteredParts, errorSample, madeFor, malformedAnswers, refusedByTheGateway} from '../evidence.mjs';
+import {alteredParts, errorSample, madeFor, malformedAnswers, otcDocs, refusedByTheGateway} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
  * @typedef {import('../samples.ts').Sample} Sample
  */
 
-const documents = 'github.com/opentelekomcloud-docs/data-arts-studio, api-ref/source';
+const documents = `${otcDocs}/data-arts-studio, api-ref/source`;
 const page = `${documents}/dataarts_factory_apis/job_development_apis/viewing_job_instance_details.rst`;
 const errorTable = `${documents}/appendix/error_codes/dataarts_factory_error_codes.rst`;
 

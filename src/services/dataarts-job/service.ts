@@ -4,7 +4,7 @@ import {dataartsFactory} from '../families/dataarts.ts';
 import {nestedPartsIn, withErrors} from '../parts.ts';
 import {defineService, path, plainId, type Reading, type StateTable, stateOf, wordAndState} from '../service.ts';
 
-/** A person forces a success. That of an ignored failure is not clean, and a skipped instance has not run. */
+/** `forceSuccess`: a person declared it. `ignoreSuccess`: a failure was ignored. `skip-by-depend`: it has not run. */
 const states: StateTable = {
   waiting: 'running',
   running: 'running',
@@ -84,7 +84,7 @@ export const dataartsJob = defineService({
         en: 'Check the name of the job, before the slash in task-id, and workspace: the service knows no such job there.',
         zh: '检查 task-id 中斜杠之前的作业名称，以及 workspace：服务在那里没有找到该作业。'
       },
-      ...dataartsFactory.advice
+      ...dataartsFactory.codeAdvice
     }
   }
 });
@@ -100,7 +100,7 @@ function read(instance: JsonRecord): Reading {
   };
 }
 
-/** What is ignored, the instance's own word says: the fields of the same names beside it decide nothing. */
+/** Whether a failure is ignored, the instance's word tells: its fields forceSuccess and ignoreSuccess decide nothing. */
 function nodeStateOf(word: string, instanceWord: string): SubtaskState {
   if (word === 'skip') return 'skipped';
   const state = stateOf(nodeStates, word);

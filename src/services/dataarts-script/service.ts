@@ -49,7 +49,7 @@ export const dataartsScript = defineService({
         en: 'Check the name of the script, before the slash in task-id, and workspace: the service knows no such script there.',
         zh: '检查 task-id 中斜杠之前的脚本名称，以及 workspace：服务在那里没有找到该脚本。'
       },
-      ...dataartsFactory.advice
+      ...dataartsFactory.codeAdvice
     }
   }
 });

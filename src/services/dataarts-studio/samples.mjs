@@ -1,10 +1,9 @@
-import {alteredParts, madeFor, malformedAnswers} from '../evidence.mjs';
+import {alteredParts, madeFor, malformedAnswers, otcDocs} from '../evidence.mjs';
 
 /** @typedef {import('../samples.ts').Evidence} Evidence */
 
 const systemTask = 'Huawei Cloud, API reference of Data Lake Factory, "Querying a System Task"';
-const systemTaskOtc =
-  'github.com/opentelekomcloud-docs/data-arts-studio, api-ref/source/dataarts_factory_apis/job_development_apis/querying_system_task_details.rst';
+const systemTaskOtc = `${otcDocs}/data-arts-studio, api-ref/source/dataarts_factory_apis/job_development_apis/querying_system_task_details.rst`;
 const importTask = {id: '008aae2e67abe2ff0167abe3a28f0000', name: 'Import the job from obs://aaaaa/job_batch.zip.'};
 
 /** @type {Evidence} */

@@ -10,7 +10,6 @@ export const dataartsStudio = defineService({
   name: 'dataarts-studio',
   aliases: ['dlf', 'dgc'],
   title: {en: 'DataArts Studio', zh: '数据治理中心 DataArts Studio'},
-  noun: {en: 'task', zh: '作业导入任务'},
   taskId: {
     pattern: plainId,
     usual: hexId,
@@ -38,9 +37,7 @@ export const dataartsStudio = defineService({
     'DLF.20810': 'not-found',
     ...dataartsFactory.codes
   },
-  advice: {
-    codes: dataartsFactory.advice
-  }
+  advice: {codes: dataartsFactory.codeAdvice}
 });
 
 function read(task: JsonRecord): Reading {

@@ -1,13 +1,5 @@
-import {madeFor, openApi, otcDocs} from '../evidence.mjs';
-import {
-  bare404,
-  doing,
-  empty404,
-  provider,
-  resourceSamples,
-  settles,
-  unknownResource
-} from '../families/resource.samples.mjs';
+import {madeFor, openApi, otcDocs, provider} from '../evidence.mjs';
+import {bare404, doing, empty404, resourceSamples, settles, unknownResource} from '../families/resource.samples.mjs';
 
 /** @typedef {import('../samples.ts').Evidence} Evidence */
 
@@ -83,7 +75,7 @@ export const evidence = {
       state: 'running',
       serviceStatus: 'RUNNING (RESIZE)'
     }),
-    doing(madeFor('a field of another type'), instance('ERROR', {service_upgrade: true}), {
+    doing(madeFor('an older error while an upgrade goes on'), instance('ERROR', {service_upgrade: true}), {
       ...read,
       state: 'running',
       serviceStatus: 'ERROR (service_upgrade)'

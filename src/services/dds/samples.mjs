@@ -1,12 +1,11 @@
-import {errorSample} from '../evidence.mjs';
+import {errorSample, otcDocs, provider} from '../evidence.mjs';
 import {alteredDatabase, databaseNeeds, taskCentreSamples} from '../families/task-centre.samples.mjs';
 
 /** @typedef {import('../samples.ts').Evidence} Evidence */
 
-const documents = 'github.com/opentelekomcloud-docs/document-database-service, api-ref/source';
+const documents = `${otcDocs}/document-database-service, api-ref/source`;
 const page = `${documents}/apis_v3.0_recommended/task_management/obtaining_information_about_a_task_with_a_specified_id.rst`;
-const scheduledTasks =
-  'made from github.com/huaweicloud/terraform-provider-huaweicloud, docs/data-sources/dds_scheduled_tasks.md, the list of states';
+const scheduledTasks = `made from ${provider}, docs/data-sources/dds_scheduled_tasks.md, the list of states`;
 const errorTable = `${documents}/appendix/error_code.rst`;
 
 const running = {id: '9d10bfd1-affb-49c3-b977-298950a8d6fa', name: 'Create_MongoDB'};
@@ -114,7 +113,7 @@ export const evidence = {
       ['Canceled', 'stopped', scheduledTasks]
     ]),
     errorSample(
-      'github.com/huaweicloud/terraform-provider-huaweicloud, huaweicloud/services/dds/resource_huaweicloud_dds_backup.go',
+      `${provider}, huaweicloud/services/dds/resource_huaweicloud_dds_backup.go`,
       400,
       'DBS.200543',
       'The job does not exist.',

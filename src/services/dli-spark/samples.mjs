@@ -1,11 +1,11 @@
-import {madeFor, unknownAccessKey} from '../evidence.mjs';
+import {madeFor, otcDocs, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
  * @typedef {import('../samples.ts').Sample} Sample
  */
 
-const docs = 'github.com/opentelekomcloud-docs/data-lake-insight, api-ref/source';
+const docs = `${otcDocs}/data-lake-insight, api-ref/source`;
 const id = '0a324461-d9d9-45da-a52a-3b3c7a3d809e';
 
 /** @type {Evidence} */

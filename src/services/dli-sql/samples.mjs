@@ -1,11 +1,11 @@
-import {errorSample, madeFor, malformedAnswers, unknownAccessKey} from '../evidence.mjs';
+import {errorSample, madeFor, malformedAnswers, otcDocs, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
  * @typedef {import('../samples.ts').Sample} Sample
  */
 
-const docs = 'github.com/opentelekomcloud-docs/data-lake-insight, api-ref/source';
+const docs = `${otcDocs}/data-lake-insight, api-ref/source`;
 const job = {is_success: true, message: '', job_id: '208b08d4-0dc2-4dd7-8879-ddd4c020d7aa'};
 
 /** @type {Evidence} */

@@ -1,4 +1,4 @@
-import {madeFor, openApi} from '../evidence.mjs';
+import {madeFor, openApi, provider} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -94,8 +94,7 @@ export const evidence = {
     ),
     {
       name: 'the word ERROR',
-      source:
-        'github.com/huaweicloud/terraform-provider-huaweicloud, services/dws/resource_huaweicloud_dws_ext_data_source.go, which fails at it',
+      source: `${provider}, services/dws/resource_huaweicloud_dws_ext_data_source.go, which fails at it`,
       body: {json: {...job, status: 'ERROR'}},
       expected: {...readJob, state: 'failed', serviceStatus: 'ERROR', subtasks: []}
     },

@@ -14,7 +14,7 @@ export const elbLoadbalancer = resourceService({
   find: objectUnder('loadbalancer'),
   words: {underWay: ['PENDING_CREATE', 'PENDING_DELETE'], good: ['ACTIVE'], bad: ['ERROR']},
   fields: {id: 'id', name: 'name', word: 'provisioning_status', doing: ['operating_status']},
-  // Whether it serves: the word for that is no action.
+  // `operating_status` says whether it serves: ONLINE is nothing that is being done.
   doingStates: {ONLINE: 'succeeded', FROZEN: 'failed'},
   gone: {codes: ['ELB.1002', 'ELB.8904'], things: ['load balancer', 'loadbalancer']}
 });

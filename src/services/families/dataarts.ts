@@ -13,12 +13,12 @@ export const dataartsFactory = {
   /** Names of jobs and scripts. Chinese ones are common. */
   name: /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u,
   codes: {'DLF.6888': 'denied'},
-  advice: {
+  codeAdvice: {
     'DLF.0819': anotherWorkspace,
     'DLF.20819': anotherWorkspace,
     'DLF.6888': {
-      en: 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.',
-      zh: '为凭证所属的用户授予在该工作空间读取数据开发（DataArts Factory）作业的权限。'
+      en: 'Give the user of these credentials the right to read jobs and scripts of DataArts Factory in this workspace.',
+      zh: '为凭证所属的用户授予在该工作空间读取数据开发（DataArts Factory）作业和脚本的权限。'
     }
   }
 } as const;

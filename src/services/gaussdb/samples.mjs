@@ -1,9 +1,9 @@
-import {errorSample} from '../evidence.mjs';
+import {errorSample, otcDocs} from '../evidence.mjs';
 import {alteredDatabase, databaseNeeds, taskCentreSamples} from '../families/task-centre.samples.mjs';
 
 /** @typedef {import('../samples.ts').Evidence} Evidence */
 
-const documents = 'github.com/opentelekomcloud-docs/gaussdb-opengauss, api-ref/source';
+const documents = `${otcDocs}/gaussdb-opengauss, api-ref/source`;
 const errorTable = `${documents}/appendix/error_codes.rst`;
 
 /** @type {Evidence} */

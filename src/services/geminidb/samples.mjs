@@ -1,4 +1,4 @@
-import {errorSample, madeFor, malformedAnswers, refusedByTheGateway} from '../evidence.mjs';
+import {errorSample, madeFor, malformedAnswers, otcDocs, refusedByTheGateway} from '../evidence.mjs';
 import {databaseNeeds} from '../families/task-centre.samples.mjs';
 
 /**
@@ -7,7 +7,7 @@ import {databaseNeeds} from '../families/task-centre.samples.mjs';
  * @typedef {import('../samples.ts').Sample} Sample
  */
 
-const documents = 'github.com/opentelekomcloud-docs/geminidb, api-ref/source';
+const documents = `${otcDocs}/geminidb, api-ref/source`;
 const errorTable = `${documents}/appendixes/error_codes.rst`;
 
 const job = {id: '6f85e061-04dd-42e7-86d6-d3b1e40aac2e', name: 'CreateCassandra'};
@@ -110,7 +110,6 @@ export const evidence = {
       },
       expected: {
         ...job,
-        name: 'CreateCassandra',
         resourceName: 'nosql-12f5',
         state: 'running',
         serviceStatus: 'Running',

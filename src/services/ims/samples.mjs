@@ -1,5 +1,5 @@
-import {alteredParts, madeFor, openApi} from '../evidence.mjs';
-import {alteredJob, familySamples, job, jobNeeds, otcDocs, readJob, refusal} from '../families/job.samples.mjs';
+import {alteredParts, madeFor, openApi, otcDocs} from '../evidence.mjs';
+import {alteredJob, familySamples, job, jobNeeds, readJob, refusal} from '../families/job.samples.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -25,7 +25,7 @@ export const evidence = {
       zh: '`POST /v2/cloudimages/action` 以及导入、导出、复制、共享镜像的接口返回的 `job_id`'
     },
     unconfirmed: {
-      en: 'The permission; what an unknown id is answered with; that the progress is a fraction; how long the path stays: Huawei Cloud calls it discarded, and its successor `GET /v1/cloudimages/job/{job_id}` (permission `ims:imageJobs:getPercentage`) does not tell of the single images of a job',
+      en: 'The permission; what an unknown id is answered with; that the progress is a fraction; how long the path stays: Huawei Cloud has deprecated it, and its successor `GET /v1/cloudimages/job/{job_id}` (permission `ims:imageJobs:getPercentage`) does not say what became of each image of a job',
       zh: '所需的权限；查询未知 ID 时返回什么；进度是否以小数表示；该路径还会保留多久：华为云已将其标为废弃，而取代它的 `GET /v1/cloudimages/job/{job_id}`（权限 `ims:imageJobs:getPercentage`）不返回任务中各个镜像的结果'
     }
   },

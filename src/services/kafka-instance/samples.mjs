@@ -1,5 +1,5 @@
-import {openApi, otcDocs} from '../evidence.mjs';
-import {bare404, empty404, provider, resourceSamples, settles, unknownResource} from '../families/resource.samples.mjs';
+import {openApi, otcDocs, provider} from '../evidence.mjs';
+import {bare404, empty404, resourceSamples, settles, unknownResource} from '../families/resource.samples.mjs';
 
 /** @typedef {import('../samples.ts').Evidence} Evidence */
 
@@ -65,7 +65,7 @@ export const evidence = {
         succeeded: ['RUNNING'],
         failed: ['CREATEFAILED', 'ERROR', 'EXTENDEDFAILED', 'FROZEN', 'DELETED']
       },
-      noWord: {instance_id: id, name: 'kafka-test', resourceName: 'kafka-test'}
+      noWord: {instance_id: id, name: 'kafka-test'}
     }),
     unknownResource(errorTable, 404, 'DMS.00404022', 'This instance does not exist.'),
     bare404(`${provider}, services/kafka`, 'The instance does not exist.'),

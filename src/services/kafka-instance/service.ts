@@ -12,9 +12,7 @@ export const kafkaInstance = resourceService({
   hosts: hostsOf('kafka.v2', {more: {dms: 'eu-de eu-nl'}, usual: 'dms'}),
   request: ({projectId, taskId}) => ({path: path`/v2/${projectId}/instances/${taskId}`}),
   words: {
-    underWay: [
-      ...['CREATING', 'RESTARTING', 'STARTING', 'EXTENDING', 'UPGRADING', 'ROLLINGBACK', 'FREEZING', 'DELETING']
-    ],
+    underWay: ['CREATING', 'RESTARTING', 'STARTING', 'EXTENDING', 'UPGRADING', 'ROLLINGBACK', 'FREEZING', 'DELETING'],
     good: ['RUNNING'],
     bad: ['CREATEFAILED', 'ERROR', 'EXTENDEDFAILED', 'FROZEN'],
     deleted: ['DELETED']

@@ -1,11 +1,11 @@
-import {errorSample, madeFor, malformedAnswers, openApi, unknownAccessKey} from '../evidence.mjs';
+import {errorSample, madeFor, malformedAnswers, openApi, otcDocs, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
  * @typedef {import('../samples.ts').Sample} Sample
  */
 
-const docs = 'github.com/opentelekomcloud-docs/modelarts, api-ref/source';
+const docs = `${otcDocs}/modelarts, api-ref/source`;
 const metadata = {id: '3faf5c03-aaa1-4cbe-879d-24b05d997347', name: 'trainjob--py14_mem06-byd-108'};
 
 /** @type {Evidence} */
@@ -23,8 +23,8 @@ export const evidence = {
       zh: '训练作业中级别为 Error 的事件，最早的在前'
     },
     unconfirmed: {
-      en: 'The unit of start_time (read as milliseconds, like create_time, and left out where that is no date)',
-      zh: 'start_time 的单位（与 create_time 一样按毫秒读取，不是有效日期时不输出）'
+      en: 'The unit of `start_time` (read as milliseconds, like `create_time`, and left out where that is no date); the host in ap-southeast-1',
+      zh: '`start_time` 的单位（与 `create_time` 一样按毫秒读取，不是有效日期时不输出）；ap-southeast-1 的主机名'
     }
   },
   id: '{training_job_id}',
@@ -215,6 +215,19 @@ export const evidence = {
             }
           },
           expected: [{message: 'Training job failed.', time: '2022-11-26T08:03:41.000Z'}]
+        },
+        {
+          name: 'events of other levels, which were not asked for',
+          source: madeFor('an answer that pays no heed to the level'),
+          body: {
+            json: {
+              events: [
+                {level: 'Info', message: 'Training job is starting.'},
+                {level: 'Error', message: 'Training job failed.'}
+              ]
+            }
+          },
+          expected: [{message: 'Training job failed.'}]
         },
         {
           name: 'no event',

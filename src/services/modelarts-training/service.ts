@@ -40,7 +40,8 @@ export const modelartsTraining = defineService({
       zh: '字母、数字和“-”，例如 3faf5c03-aaa1-4cbe-879d-24b05d997347'
     }
   },
-  // Open Telekom Cloud's list of endpoints for eu-de; the SDK has the others, under a domain (.cn) that other services do not have there.
+  // The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. For ap-southeast-1 the SDK prints a domain
+  // (.cn) that hardly any other service has there: the usual one is taken, which no source confirms.
   hosts: hostsOf('modelarts.v1', {more: {modelarts: 'ap-southeast-1 eu-de'}, usual: 'modelarts'}),
   request: ({projectId, taskId}) => ({path: path`/v2/${projectId}/training-jobs/${taskId}`}),
   states,
@@ -53,7 +54,10 @@ export const modelartsTraining = defineService({
     request: ({projectId, taskId}) => ({
       path: path`/v2/${projectId}/training-jobs/${taskId}/events?level=Error&order=asc&limit=100`
     }),
-    read: answer => records(list(theAnswer(answer), 'events'), 'event').map(readEvent)
+    read: answer =>
+      records(list(theAnswer(answer), 'events'), 'event')
+        .filter(event => (optionalText(event, 'level') ?? 'Error') === 'Error')
+        .map(readEvent)
   },
   idsAreHexadecimal: true,
   codes: {'ModelArts.2775': 'not-found', 'ModelArts.0204': 'unauthenticated'},
@@ -67,7 +71,7 @@ export const modelartsTraining = defineService({
     },
     codes: {
       'ModelArts.0204': {
-        en: 'Give credentials whose token is one of the project: this token names none.',
+        en: 'Give a token of the project: this one names no project.',
         zh: '请提供项目级 Token：当前 Token 没有指定项目。'
       }
     }

@@ -1,13 +1,5 @@
-import {openApi, otcDocs} from '../evidence.mjs';
-import {
-  bare404,
-  doing,
-  empty404,
-  provider,
-  resourceSamples,
-  settles,
-  unknownResource
-} from '../families/resource.samples.mjs';
+import {openApi, otcDocs, provider} from '../evidence.mjs';
+import {bare404, doing, empty404, resourceSamples, settles, unknownResource} from '../families/resource.samples.mjs';
 
 /** @typedef {import('../samples.ts').Evidence} Evidence */
 

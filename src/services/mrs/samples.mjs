@@ -1,4 +1,4 @@
-import {errorSample, madeFor, malformedAnswers, openApi, unknownAccessKey} from '../evidence.mjs';
+import {errorSample, madeFor, malformedAnswers, openApi, otcDocs, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Altered} Altered
@@ -7,7 +7,7 @@ import {errorSample, madeFor, malformedAnswers, openApi, unknownAccessKey} from 
  */
 
 const definition = `${openApi}, schemas/MRS/src/ShowSingleJobExe.json`;
-const errorCodes = 'github.com/opentelekomcloud-docs/mapreduce-service, api-ref/source/appendix/error_code.rst';
+const errorCodes = `${otcDocs}/mapreduce-service, api-ref/source/appendix/error_code.rst`;
 const job = {job_id: '431b135e-c090-489f-b1db-0abe3822b855', job_name: 'pyspark1'};
 const read = {id: job.job_id, name: job.job_name, subtasks: []};
 
@@ -29,8 +29,8 @@ export const evidence = {
       zh: '`mrs:cluster:getJob`（身份策略授权）或 `mrs:job:get`（角色与策略授权）'
     },
     unconfirmed: {
-      en: 'Whether job_result can still be UNDEFINED after job_state has become FINISHED (waited for); whether finished_time is absent while the job runs',
-      zh: 'job_state 变为 FINISHED 之后，job_result 是否仍可能为 UNDEFINED（遇到时继续等待）；作业运行期间是否没有 finished_time'
+      en: 'Whether `job_result` can still be `UNDEFINED` after `job_state` has become `FINISHED` (waited for); whether `finished_time` is absent while the job runs; the hosts in ap-southeast-1, ap-southeast-4 and ru-northwest-2',
+      zh: '`job_state` 变为 `FINISHED` 之后，`job_result` 是否仍可能为 `UNDEFINED`（遇到时继续等待）；作业运行期间是否没有 `finished_time`；ap-southeast-1、ap-southeast-4 和 ru-northwest-2 的主机名'
     }
   },
   id: '{cluster_id}/{job_id}',
@@ -71,8 +71,7 @@ export const evidence = {
   answers: [
     {
       name: 'a job that succeeded, under HTTP 202',
-      source:
-        'github.com/opentelekomcloud-docs/mapreduce-service, api-ref/source/apis/job_object_apis_v2/querying_information_about_a_job.rst',
+      source: `${otcDocs}/mapreduce-service, api-ref/source/apis/job_object_apis_v2/querying_information_about_a_job.rst`,
       status: 202,
       body: {
         json: {
@@ -134,8 +133,7 @@ export const evidence = {
     ),
     {
       name: 'a job whose state is spelt New',
-      source:
-        'made from github.com/opentelekomcloud-docs/mapreduce-service, api-ref/source/apis/job_object_apis_v2/querying_information_about_a_job.rst, the list of states',
+      source: `made from ${otcDocs}/mapreduce-service, api-ref/source/apis/job_object_apis_v2/querying_information_about_a_job.rst, the list of states`,
       status: 202,
       body: {json: {job_detail: {...job, job_state: 'New', job_result: 'UNDEFINED'}}},
       expected: {...read, state: 'running', serviceStatus: 'New'}

@@ -26,7 +26,7 @@ export const mrs = defineService({
     pattern: plainId,
     form: {
       en: 'the id of the job, such as 431b135e-c090-489f-b1db-0abe3822b855',
-      zh: '任务的 ID，例如 431b135e-c090-489f-b1db-0abe3822b855'
+      zh: '作业的 ID，例如 431b135e-c090-489f-b1db-0abe3822b855'
     }
   },
   parentId: {
@@ -36,7 +36,8 @@ export const mrs = defineService({
       zh: '集群的 ID，例如 2b460e01-3351-4170-b0a7-57b9dd5ffef3'
     }
   },
-  // Open Telekom Cloud's list of endpoints for eu-de; the SDK has the others, under a domain (.cn) that other services do not have there.
+  // The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. For the other three regions named here the
+  // SDK prints a domain (.cn) that hardly any other service has there: the usual one is taken, which no source confirms.
   hosts: hostsOf('mrs.v2', {more: {mrs: 'ap-southeast-1 ap-southeast-4 ru-northwest-2 eu-de'}, usual: 'mrs'}),
   request: ({projectId, parentId, taskId}) => ({
     path: path`/v2/${projectId}/clusters/${parentId}/job-executions/${taskId}`
@@ -45,7 +46,7 @@ export const mrs = defineService({
   find: objectUnder('job_detail'),
   read,
   httpStatuses: [202],
-  // No source names it, and an answer that has it names the cluster.
+  // No source has this field; where an answer has it, it has to be the id of the cluster.
   repeats: {cluster_id: ({parentId}) => parentId},
   idsAreHexadecimal: true,
   // All but the cluster that does not exist (400) come under HTTP 500.

@@ -1,4 +1,4 @@
-import {madeFor, refusedByTheGateway, unknownAccessKey} from '../evidence.mjs';
+import {madeFor, provider, refusedByTheGateway, unknownAccessKey} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -30,11 +30,11 @@ const answer = own => ({json: {total_count: 1, order_info: own, order_line_items
 const read = {id, name: 'Elastic Cloud Server', start};
 
 /**
- * @param {string} name
+ * @param {string} orderId
  * @param {number} status
  */
-const part = (name, status) => ({
-  order_id: name,
+const subOrder = (orderId, status) => ({
+  order_id: orderId,
   service_type_name: 'Elastic Volume Service',
   status,
   create_time: '2019-05-06T08:05:01Z'
@@ -68,8 +68,8 @@ export const evidence = {
       zh: '`billing:order:view`（身份策略授权）'
     },
     unconfirmed: {
-      en: 'Order `3`, in process, also covers one with a resource that could not be created, which is refunded by itself: whether such an order becomes `5` afterwards is not documented. What an unknown order is answered with',
-      zh: '订单 `3`（处理中）也包括有资源开通失败的订单，失败的资源会自动退订：这样的订单之后是否会变为 `5`，没有文档说明。查询未知的订单时返回什么'
+      en: 'State `3` (processing) also covers an order with a resource that could not be created, which is refunded by itself: whether such an order becomes `5` afterwards is not documented. What an unknown order is answered with',
+      zh: '状态 `3`（处理中）也包括有资源开通失败的订单，失败的资源会自动退订：这样的订单之后是否会变为 `5`，没有文档说明。查询未知的订单时返回什么'
     }
   },
   id: '{order_id}',
@@ -112,7 +112,7 @@ export const evidence = {
     },
     {
       name: 'an order that is completed',
-      source: `${reference}; github.com/huaweicloud/terraform-provider-huaweicloud, common.WaitOrderComplete`,
+      source: `${reference}; ${provider}, common.WaitOrderComplete`,
       body: answer(order(5, {sub_order_infos: null})),
       expected: {...read, state: 'succeeded', serviceStatus: '5', subtasks: []}
     },
@@ -133,7 +133,7 @@ export const evidence = {
     {
       name: 'a combined order, one of whose orders was cancelled',
       source: madeFor('sub_order_infos of a combined order'),
-      body: answer(order(5, {sub_order_infos: [part('CS1', 5), part('CS2', 4)]})),
+      body: answer(order(5, {sub_order_infos: [subOrder('CS1', 5), subOrder('CS2', 4)]})),
       expected: {
         ...read,
         state: 'succeeded',

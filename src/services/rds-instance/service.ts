@@ -32,9 +32,7 @@ export const rdsInstance = resourceService({
   },
   fields: {id: 'id', name: 'name', word: 'status'},
   idsAreHexadecimal: false,
-  gone: {lists: true},
-  // 403: no such resource, or no permission.
-  codes: {'DBS.200044': 'denied', 'DBS.280015': 'denied'}
+  gone: {lists: true}
 });
 
 function findInstance(body: unknown, {taskId}: TaskReference): readonly JsonRecord[] {

@@ -1,9 +1,9 @@
-import {errorSample} from '../evidence.mjs';
+import {errorSample, otcDocs} from '../evidence.mjs';
 import {alteredDatabase, databaseNeeds, taskCentreSamples} from '../families/task-centre.samples.mjs';
 
 /** @typedef {import('../samples.ts').Evidence} Evidence */
 
-const documents = 'github.com/opentelekomcloud-docs/relational-database-service, api-ref/source';
+const documents = `${otcDocs}/relational-database-service, api-ref/source`;
 const scheduledTasks = `made from ${documents}/api_v3_recommended/obtaining_task_information/querying_scheduled_tasks.rst, the list of states`;
 const errorTable = `${documents}/appendix/error_codes.rst`;
 

@@ -1,3 +1,4 @@
+import {minuteMs} from '../../duration.ts';
 import {isoMs, type JsonRecord, optional, optionalText, statusIn, theAnswer} from '../../json.ts';
 import type {Cause} from '../../task.ts';
 import {rfsHosts, rfsName, rfsRequest} from '../families/rfs.ts';
@@ -27,7 +28,7 @@ export const rfsPlan = defineService({
   repeats: {stack_name: ({parentId}) => parentId},
   errors: ['status_message'],
   causes: {read: plan => causesOf(theAnswer(plan))},
-  settleMs: 60_000,
+  settleMs: minuteMs,
   advice: {
     again: {en: 'create the plan again under another name', zh: '用另一个名称重新创建执行计划', givesNewId: true},
     caveat: {

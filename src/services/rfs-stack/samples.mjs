@@ -26,7 +26,7 @@ export const evidence = {
     },
     unconfirmed: {
       en: 'Whether a deployment that waits in the queue of the service, which can take six hours, shows already: where it does not, the end of the one before counts after `settle`; whether each deployment has an event `SUMMARY`: where it has none, failures of earlier deployments can stand at the end of the causes; the host in eu-west-101',
-      zh: '在服务队列中等待的部署（可能长达六小时）是否已能查到：如果查不到，过了 `settle` 之后，上一次部署的终态就会算数；各事件之间的 `SUMMARY` 是否每次部署都有：如果没有，更早部署的失败事件会排在原因列表的后面；eu-west-101 的主机名'
+      zh: '在服务队列中等待的部署（可能长达六小时）是否已能查到：如果查不到，过了 `settle` 之后，上一次部署的终态就会算数；每次部署是否都有 `SUMMARY` 事件：如果没有，更早部署的失败事件可能排在原因列表的后面；eu-west-101 的主机名'
     }
   },
   id: '{stack_name}',
@@ -244,6 +244,25 @@ export const evidence = {
             }
           },
           expected: [{serviceStatus: 'ERROR', message: 'Invalid template'}]
+        },
+        {
+          name: 'a failure among events that were not asked for',
+          source: madeFor('an answer that pays no heed to the filter'),
+          body: {
+            json: {
+              stack_events: [
+                {event_type: 'LOG', event_message: 'Apply required resource failed.'},
+                {event_type: 'CREATION_FAILED', resource_name: 'web'},
+                {event_type: 'LOG', event_message: 'Creating'},
+                {event_type: 'CREATION_COMPLETE', resource_name: 'vpc'},
+                {event_type: 'ERROR', event_message: 'Invalid template'}
+              ]
+            }
+          },
+          expected: [
+            {name: 'web', serviceStatus: 'CREATION_FAILED'},
+            {serviceStatus: 'ERROR', message: 'Invalid template'}
+          ]
         },
         {
           name: 'events without a failure',

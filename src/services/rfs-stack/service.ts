@@ -1,3 +1,4 @@
+import {minuteMs} from '../../duration.ts';
 import {isoMs, type JsonRecord, list, optional, optionalText, records, statusIn, theAnswer} from '../../json.ts';
 import type {Cause} from '../../task.ts';
 import {rfsHosts, rfsName, rfsRequest} from '../families/rfs.ts';
@@ -44,7 +45,7 @@ export const rfsStack = defineService({
     },
     read: answer => causesIn(records(list(theAnswer(answer), 'stack_events'), 'event'))
   },
-  settleMs: 60_000,
+  settleMs: minuteMs,
   advice: {
     again: {en: 'deploy the stack again', zh: '重新部署资源栈'},
     words: {
@@ -83,9 +84,13 @@ function read(stack: JsonRecord): Reading {
  */
 function causesIn(events: readonly JsonRecord[]): readonly Cause[] {
   const typeOf = (event: JsonRecord) => optionalText(event, 'event_type') ?? '';
-  const first = events.findIndex(event => failures.includes(typeOf(event)));
-  const end = events.findIndex((event, index) => index > first && typeOf(event) === boundary);
-  return (first === -1 ? [] : events.slice(first, end === -1 ? undefined : end)).map(event => {
+  const isFailure = (event: JsonRecord) => failures.includes(typeOf(event));
+  const first = events.findIndex(isFailure);
+  if (first === -1) return [];
+  const since = events.slice(first);
+  const end = since.findIndex(event => typeOf(event) === boundary);
+  const last = since.slice(0, end === -1 ? undefined : end);
+  return last.filter(isFailure).map(event => {
     const name = optionalText(event, 'resource_name');
     const key = optionalText(event, 'resource_key');
     return {

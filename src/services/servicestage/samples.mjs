@@ -1,4 +1,4 @@
-import {errorSample, madeFor, openApi, refusedByTheGateway} from '../evidence.mjs';
+import {errorSample, madeFor, openApi, provider, refusedByTheGateway} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -12,7 +12,7 @@ const job = {job_id: 'JOB66761060-f209-407c-a093-4df6f531b9dc', job_type: 'DAILY
 const read = {id: job.job_id, name: job.job_type};
 
 /**
- * A task of a job, and what it is read as.
+ * A task of a job, as an answer has it.
  * @param {string} id
  * @param {string} name
  * @param {string} status
@@ -199,7 +199,7 @@ export const evidence = {
     ),
     errorSample(errorCodes, 404, 'SVCSTG.00100429', 'job not found', 'not-found'),
     errorSample(
-      'made from github.com/huaweicloud/terraform-provider-huaweicloud, resource_huaweicloud_servicestagev3_component.go',
+      `made from ${provider}, resource_huaweicloud_servicestagev3_component.go`,
       401,
       'SVCSTG.00100401',
       'The resource does not exist.',

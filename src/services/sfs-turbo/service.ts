@@ -29,8 +29,8 @@ export const sfsTurbo = defineService({
   // Its times are in UTC, without saying so.
   ...jobWithSubJobs({states, timeMs: utcMs, reasons: ['fail_reason']}),
   idsAreHexadecimal: true,
-  // The first comes under HTTP 404, the second, a fault of the server, under HTTP 500 and HTTP 400, the third under 400.
-  codes: {'SFS.TURBO.0019': 'not-found', 'SFS.TURBO.0005': 'transient', 'SFS.TURBO.0015': 'denied'},
+  // A fault of the server comes under HTTP 400 as well as 500, a missing permission under 400.
+  codes: {'SFS.TURBO.0005': 'transient', 'SFS.TURBO.0015': 'denied'},
   advice: {
     codes: {
       'SFS.TURBO.0015': {

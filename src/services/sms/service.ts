@@ -1,3 +1,4 @@
+import {minuteMs} from '../../duration.ts';
 import {hostsOf} from '../../hosts.ts';
 import {epochMs, type JsonRecord, optional, optionalText, statusIn} from '../../json.ts';
 import type {Subtask} from '../../task.ts';
@@ -48,8 +49,7 @@ export const sms = defineService({
   parts: (task: JsonRecord) => partsIn(task, 'sub_tasks', 'subtask', subtask => [readSubtask(subtask)]),
   errors: ['error_json'],
   idsAreHexadecimal: true,
-  settleMs: 60_000,
-  codes: {'SMS.7703': 'not-found', 'SMS.9004': 'denied'},
+  settleMs: minuteMs,
   advice: {
     again: {en: 'start the migration again', zh: '重新开始迁移'},
     words: {
@@ -70,8 +70,8 @@ export const sms = defineService({
     },
     codes: {
       'SMS.9004': {
-        en: 'Give the account of these credentials the right to read migration tasks: sms:server:queryServer.',
-        zh: '为凭证所属的用户授予读取迁移任务的权限：sms:server:queryServer。'
+        en: 'Give the user of these credentials the right to read migration tasks: sms:server:getTask (identity policy) or sms:server:queryServer (role or policy).',
+        zh: '为凭证所属的用户授予读取迁移任务的权限：sms:server:getTask（身份策略授权）或 sms:server:queryServer（角色与策略授权）。'
       }
     }
   }

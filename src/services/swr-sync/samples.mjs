@@ -28,8 +28,8 @@ export const evidence = {
     group: 'containers',
     what: {en: 'synchronization of an image to another region', zh: '镜像跨区域同步'},
     id: {
-      en: 'what `POST /v2/manage/namespaces/{namespace}/repos/{repository}/sync_images` is given, for it returns no id: `namespace/repository/remoteRegionId/remoteNamespace/tag`',
-      zh: '调用 `POST /v2/manage/namespaces/{namespace}/repos/{repository}/sync_images` 时给出的内容，因为它不返回 ID：`namespace/repository/remoteRegionId/remoteNamespace/tag`'
+      en: 'what `POST /v2/manage/namespaces/{namespace}/repos/{repository}/sync_images` is given, for it returns no id: the organization (`namespace`), the repository, the region and the organization of the target (`remoteRegionId`, `remoteNamespace`) and the tag, with slashes between them',
+      zh: '调用 `POST /v2/manage/namespaces/{namespace}/repos/{repository}/sync_images` 时给出的内容，因为它不返回 ID：组织（`namespace`）、镜像仓库、目标区域（`remoteRegionId`）、目标组织（`remoteNamespace`）和镜像标签，以斜杠分隔'
     },
     permission: {
       en: '`swr:repo:getSyncRepoJobInfo`, or none: the sources disagree',
@@ -40,7 +40,7 @@ export const evidence = {
       zh: '`existed`（目标中已有该镜像标签）能否证明内容相同（这里视为警告）；列表每页最多多少条'
     }
   },
-  id: '{namespace}/{repository}/{region}/{organization}/{tag}',
+  id: '{organization}/{repository}/{target_region}/{target_organization}/{tag}',
   example: 'team/app/cn-north-1/team/v1.2.0',
   ids: {
     accepted: ['a.b/nginx$alpine/eu-west-101/c_d/v1'],
@@ -53,10 +53,17 @@ export const evidence = {
       '/app/r/team/v1'
     ]
   },
-  poll: {path: '/v2/manage/namespaces/{namespace}/repos/{repository}/sync_job?filter=limit::100|offset::0|order::desc'},
+  poll: {
+    path: '/v2/manage/namespaces/{organization}/repos/{repository}/sync_job?filter=limit::100|offset::0|order::desc'
+  },
   start: {
-    path: '/v2/manage/namespaces/{namespace}/repos/{repository}/sync_images',
-    body: {imageTag: ['{tag}'], remoteRegionId: '{region}', remoteNamespace: '{organization}', override: true},
+    path: '/v2/manage/namespaces/{organization}/repos/{repository}/sync_images',
+    body: {
+      imageTag: ['{tag}'],
+      remoteRegionId: '{target_region}',
+      remoteNamespace: '{target_organization}',
+      override: true
+    },
     answer: {body: {}}
   },
   settles: {
@@ -72,7 +79,7 @@ export const evidence = {
   sdk: {
     client: 'swr.v2',
     method: 'show_sync_job',
-    arguments: {namespace: '{namespace}', repository: '{repository}', filter: 'limit::100|offset::0|order::desc'}
+    arguments: {namespace: '{organization}', repository: '{repository}', filter: 'limit::100|offset::0|order::desc'}
   },
   needs: {
     list: '',

@@ -1,7 +1,8 @@
+import {minuteMs} from '../../duration.ts';
 import {MalformedAnswer} from '../../errors.ts';
 import {hostsOf} from '../../hosts.ts';
 import {isoMs, type JsonRecord, optional, property, records, statusIn, text, theList} from '../../json.ts';
-import {defineService, type Reading, type StateTable, type TaskReference, wordAndState} from '../service.ts';
+import {defineService, path, type Reading, type StateTable, type TaskReference, wordAndState} from '../service.ts';
 
 const states: StateTable = {
   waiting: 'running',
@@ -13,7 +14,7 @@ const states: StateTable = {
   cancel: 'stopped'
 };
 
-const newestFirst = encodeURIComponent('limit::100|offset::0|order::desc');
+const newestFirst = 'limit::100|offset::0|order::desc';
 
 /**
  * The synchronization of one image tag to one organization in another region. The call that starts it returns no id, so
@@ -39,7 +40,7 @@ export const swrSync = defineService({
   request: ({parentId}) => {
     const {organization, repository} = placesOf(parentId);
     return {
-      path: `/v2/manage/namespaces/${encodeURIComponent(organization)}/repos/${encodeURIComponent(repository)}/sync_job?filter=${newestFirst}`
+      path: path`/v2/manage/namespaces/${organization}/repos/${repository}/sync_job?filter=${newestFirst}`
     };
   },
   states,
@@ -54,7 +55,7 @@ export const swrSync = defineService({
     }
   },
   answersWithId: false,
-  settleMs: 60_000,
+  settleMs: minuteMs,
   runsOverlap: true,
   advice: {
     again: {en: 'synchronize the image again', zh: '重新同步镜像'},
@@ -80,23 +81,16 @@ function placesOf(parentId: string) {
 function find(body: unknown, {parentId, taskId: tag}: TaskReference): readonly JsonRecord[] {
   if (body === null) return [];
   const {targetRegion, targetOrganization} = placesOf(parentId);
+  const wanted = {tag, remoteRegionId: targetRegion, remoteNamespace: targetOrganization};
   const jobs = records(theList(body), 'job')
-    .filter(job =>
-      [
-        names(job, 'tag', tag),
-        names(job, 'remoteRegionId', targetRegion),
-        names(job, 'remoteNamespace', targetOrganization)
-      ].every(Boolean)
-    )
+    .filter(job => {
+      // All are read before any is compared: a job with one that is no text could be the one asked for.
+      for (const key of Object.keys(wanted)) text(job, key);
+      return Object.entries(wanted).every(([key, value]) => property(job, key) === value);
+    })
     .map(job => ({job, createdMs: createdMs(job)}));
   const newestMs = jobs.reduce((newest, {createdMs}) => Math.max(newest, createdMs), 0);
   return jobs.filter(({createdMs}) => createdMs === newestMs).map(({job}) => job);
-}
-
-/** A job whose tag or target is no text could be the one asked for. */
-function names(job: JsonRecord, key: string, wanted: string): boolean {
-  text(job, key);
-  return property(job, key) === wanted;
 }
 
 function read(job: JsonRecord, {parentId, taskId: tag}: TaskReference): Reading {
