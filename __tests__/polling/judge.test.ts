@@ -831,7 +831,40 @@ describe('decide', () => {
       ],
       '1'
     ],
-    ['pages: an outage is none', many(2, 300, failed('transient', {isPage: true, status: 500})), '2'],
+    [
+      'pages: not where an outage came between',
+      [
+        [0, page],
+        [9, failed('transient', {status: 500})],
+        [300, page]
+      ],
+      '4'
+    ],
+    [
+      'pages: not by one that is about the request',
+      [
+        [0, failed('malformed', {isPage: true, status: 400})],
+        [300, page]
+      ],
+      '1'
+    ],
+    [
+      'pages: a request that brings nothing does not interrupt them',
+      [
+        [0, page],
+        [9, failed('transient')],
+        [300, page]
+      ],
+      'error pages'
+    ],
+    [
+      'pages: nor does it end the wait in their place',
+      [
+        [0, page],
+        [300, failed('transient')]
+      ],
+      '2'
+    ],
 
     ['failures: pause 1 s, doubling', many(4, 1, failed('transient')), '8'],
     [
@@ -839,9 +872,31 @@ describe('decide', () => {
       [...many(4, 1, failed('transient')), [5, running], [6, failed('transient')]],
       '1'
     ],
+    [
+      'failures: begin anew after one that says something of the task',
+      [...many(4, 1, failed('transient')), [5, failed('not-found')], [6, failed('transient')]],
+      '1'
+    ],
+    [
+      'failures: begin anew after throttling',
+      [...many(4, 1, failed('transient')), [5, failed('throttled')], [6, failed('transient')]],
+      '1'
+    ],
     ['failures: the service can lengthen a pause', [[0, failed('transient', {retryAfterMs: 7000})]], '7'],
     ['stale connection: is repeated at once', [[0, stale]], '0'],
     ['stale connection: but once', many(2, 1, stale), '1'],
+    ...(['throttled', 'not-found'] as const).map(
+      kind =>
+        [
+          `stale connection: again after an answer (${kind})`,
+          [
+            [0, stale],
+            [1, failed(kind)],
+            [2, stale]
+          ],
+          '0'
+        ] as const
+    ),
     ['throttled: pauses as long as all are held', [[0, failed('throttled')]], '9', {}, {heldMs: 9000}],
     ['throttled: pauses at least for a moment', [[0, failed('throttled')]], '0.001']
   ];

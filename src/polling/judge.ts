@@ -104,7 +104,7 @@ export interface State {
   readonly streak?: Streak | undefined;
   /** Answers on end that say that the resource is gone, which is expected. Those that do not concern it neither count nor interrupt. */
   readonly gone?: GoneStreak | undefined;
-  /** How many requests on end have brought no answer. */
+  /** How many requests in a row have failed in a way that passes. */
   readonly failures: number;
   /** Whether the last of these met a stale connection and is repeated at once. */
   readonly repeatsAtOnce: boolean;
@@ -308,21 +308,27 @@ function rememberFailure(before: State, failure: RequestFailure, {sentMs}: Shot,
   const isOfService = party === 'service' && !failure.isPage;
   const state = {
     ...before,
-    onlyPagesSinceMs: isPage ? (before.onlyPagesSinceMs ?? sentMs) : undefined,
+    // What brought nothing at all is no answer either.
+    onlyPagesSinceMs: isPage
+      ? (before.onlyPagesSinceMs ?? sentMs)
+      : failure.status === undefined
+        ? before.onlyPagesSinceMs
+        : undefined,
     serverClock: isOfService
       ? clockAfter(before.serverClock, serverDateMs, sentMs - before.startedMs)
       : before.serverClock
   };
+  const calmed = {...state, failures: 0, repeatsAtOnce: false};
   if (isAboutTask(kind)) {
     const firstAnsweredMs = before.firstAnsweredMs ?? (kind === 'not-found' ? sentMs : undefined);
     return {
-      ...state,
+      ...calmed,
       firstAnsweredMs,
       streak: streakAfter(before.streak, kind, sentMs),
       gone: saysGone(failure, judging.strictness.expectation) ? goneAfter(state, failure, sentMs) : undefined
     };
   }
-  if (kind === 'throttled') return state;
+  if (kind === 'throttled') return calmed;
   // Once on end: the pool of connections is empty after it, so that a second one is no kept connection's fault.
   const repeatsAtOnce = failure.staleConnection === true && !before.repeatsAtOnce;
   return {...state, repeatsAtOnce, failures: before.failures + (repeatsAtOnce ? 0 : 1)};
@@ -364,9 +370,9 @@ function isAboutTask(kind: FailureKind): boolean {
   return kind === 'not-found' || kind === 'malformed' || kind === 'rejected' || kind === 'blocked';
 }
 
-/** A page under 5xx is an outage of the service, and one under 429 has its own pace. */
-function isPageInPlaceOfAnswer({kind, isPage, status = 0}: RequestFailure): boolean {
-  return kind === 'transient' && isPage === true && status < 500;
+/** Pages of other kinds have a patience of their own. */
+function isPageInPlaceOfAnswer({kind, isPage}: RequestFailure): boolean {
+  return kind === 'transient' && isPage === true;
 }
 
 function streakAfter(streak: Streak | undefined, kind: FailureKind, sentMs: number): Streak {
@@ -454,8 +460,11 @@ function finalEnding(state: State, cause: RequestError, judging: Judging, now: N
     case 'unreached':
       return now.ms - (now.unreachedSinceMs ?? now.ms) >= patienceMs ? broken : undefined;
     case 'transient':
+      return isPageInPlaceOfAnswer(cause.failure) && isHopeless(state, now)
+        ? {verdict: 'error', problem: 'pages', cause}
+        : undefined;
     case 'throttled':
-      return isHopeless(state, now) ? {verdict: 'error', problem: 'pages', cause} : undefined;
+      return undefined;
     default:
       return cause.failure.kind satisfies never;
   }

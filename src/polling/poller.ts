@@ -78,8 +78,11 @@ export interface WaitResult {
   readonly seenRunning: boolean;
 }
 
-/** Of the failures that are kept. */
+/** So many of the last failures are kept. */
 const maxFailures = 5;
+
+/** Why the last poll ended nothing. */
+type Open = Pick<Exclude<Decision, {readonly ending: Ending}>, 'doubt' | 'cause'>;
 
 /**
  * Polls until the task has ended, the limit has passed, the signal aborts, or polling again would be of no use. All of
@@ -94,6 +97,7 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
   let requestId: string | undefined;
   let requestIdParty: Party | undefined;
   let state = beginning(startedMs);
+  let open: Open = {};
 
   let dueMs = startedMs;
   for (let isLastPoll = false; ; ) {
@@ -104,18 +108,20 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
       return settled(poll(signal, countSent), signal);
     });
     if (answer === 'aborted') return end(endingBy(signal));
-    if (answer instanceof GivenUp) return end(outOfTime({pauseMs: 0, cause: answer.cause}, state, timeoutMs));
+    if (answer instanceof GivenUp) {
+      return end(outOfTime(answer.cause ? {cause: answer.cause} : open, state, timeoutMs));
+    }
     const {requestId: answeredId, party}: {requestId?: string | undefined; party?: Party | undefined} =
       answer instanceof RequestError ? answer.failure : answer;
     if (answeredId !== undefined) {
       requestId = answeredId;
       requestIdParty = party;
     }
-    if (answer instanceof RequestError) countFailure(answer);
 
     const before = state;
     const atMs = clock.now();
     state = remember(before, {sentMs, atMs, dateMs: clock.date(), answer}, judging);
+    if (answer instanceof RequestError && !state.repeatsAtOnce) countFailure(answer);
     const now = {ms: atMs, random, heldMs: leases.heldMs(), unreachedSinceMs: leases.unreachedSinceMs()};
     const decision = decide(state, judging, now);
     // The last poll begins at the limit or after it: an answer before it can be old, where the process stood still.
@@ -123,6 +129,7 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
     const leftMs = isOver ? 0 : Math.max(0, deadlineMs - atMs);
     inform(observer, answer, state.unknownWords.slice(before.unknownWords.length), state.seen?.proof, decision, leftMs);
     if ('ending' in decision) return end(decision.ending);
+    open = decision;
     // At once, also at the deadline: it was not the poll that failed.
     if (decision.pauseMs === 0) continue;
     if (isOver) return end(outOfTime(decision, state, timeoutMs));
@@ -143,7 +150,6 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
 
   function countFailure(error: RequestError): void {
     const {failure} = error;
-    if (failure.staleConnection) return;
     failures.push({error, dateMs: clock.date()});
     if (failures.length > maxFailures) failures.shift();
     counts.failedPolls += 1;
@@ -201,12 +207,14 @@ async function settled(promise: Promise<Snapshot>, signal: AbortSignal): Promise
   }
 }
 
-function outOfTime({doubt, cause}: Exclude<Decision, {ending: Ending}>, {seen}: State, timeoutMs: number): Ending {
+function outOfTime({doubt, cause}: Open, {seen}: State, timeoutMs: number): Ending {
   if (cause !== undefined && seen === undefined) {
     if (cause.failure.kind === 'not-found') return {verdict: 'not-found', cause};
     if (cause.failure.kind === 'unreached') return {verdict: 'error', problem: 'request', cause};
   }
-  if (timeoutMs > 0) return {verdict: 'timed-out', doubt, cause};
+  // Given up before its only poll, nothing is known of it.
+  const wasPolled = cause !== undefined || seen !== undefined;
+  if (timeoutMs > 0 || !wasPolled) return {verdict: 'timed-out', doubt, cause};
   return cause === undefined
     ? {verdict: 'unfinished', because: 'polled-once', doubt}
     : {verdict: 'error', problem: 'request', cause};
