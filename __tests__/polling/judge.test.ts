@@ -251,7 +251,7 @@ describe('decide', () => {
       {idNamesThing: true}
     ],
     [
-      'freshness: and is forgotten as soon as two on end agree',
+      'freshness: and is forgotten as soon as two in a row agree',
       [
         [0, shown('running', {}, {serverDateMs: dateMs})],
         [5, shown('running', {}, {serverDateMs: dateMs + 5000})],
@@ -437,7 +437,7 @@ describe('decide', () => {
 
     ['unknown words: count as running', [[0, shown('unknown')]], '2'],
     ['unknown words: one end is no end', [[0, odd]], '2'],
-    ['unknown words: two ends on end are', many(2, 2, odd), 'error ended-in-unknown-word'],
+    ['unknown words: two ends in a row are', many(2, 2, odd), 'error ended-in-unknown-word'],
     [
       'unknown words: two ends apart are not',
       [

@@ -27,8 +27,8 @@ export interface Snapshot {
 }
 
 /**
- * Why a poll does not count yet: it shows an end that may be the run before (`settling`) or was made before the wait
- * (`cached`), a success that something in the answer speaks against, or no state at all.
+ * Why a poll does not count yet: it shows an end that may be the run before (`settling`), or that was made before the wait
+ * or before the task was seen running (`cached`), a success that something in the answer speaks against, or no state at all.
  */
 export type Doubt = 'settling' | 'cached' | 'open-subtasks' | 'contradiction' | 'no-state';
 
@@ -55,10 +55,9 @@ export type Ending =
 
 /** What the workflow and the service say of when to poll again, and of what an answer proves. */
 export interface Judging {
-  /** Of the pause between two polls. */
   readonly bounds: Bounds;
   readonly notFoundGraceMs: number;
-  /** How long an end that no running state came before is doubted. */
+  /** How long an end is doubted that came without a running state before it. */
   readonly settleMs: number;
   readonly endTimeMeansEnd: boolean;
   /** Whether the id names a thing and not a run, so that an answer from before the wait may show the run before. */
@@ -81,7 +80,7 @@ export interface State {
   readonly startedMs: number;
   /** The last poll. */
   readonly shot?: Shot;
-  /** The last good answer about the task, how old the task was, what it proves, and whether it was made before the wait. */
+  /** The last good answer about the task. */
   readonly seen?: Seen;
   /** Whether the task was ever seen running, by answers that nothing so far shows to be older than the wait. */
   readonly seenRunning: boolean;
@@ -96,15 +95,18 @@ export interface State {
   readonly firstAnsweredMs?: number | undefined;
   /** Why the last answers are no proof, and since when for this reason. */
   readonly doubtful?: {readonly doubt: Doubt; readonly sinceMs: number} | undefined;
-  /** How many good answers on end have shown an end in a word that no source names. */
+  /** How many good answers in a row have shown an end in a word that no source names. */
   readonly unknownEnds: number;
   readonly unknownWords: readonly string[];
   readonly serverClock: ServerClock;
-  /** Failures of one kind on end that concern the task. Others neither count nor interrupt. */
+  /** Failures of one kind in a row, of those kinds that end the wait so. Others neither count nor interrupt. */
   readonly streak?: Streak | undefined;
-  /** Answers on end that say that the resource is gone, which is expected. Those that do not concern it neither count nor interrupt. */
+  /**
+   * Answers in a row that say that the resource is gone, which is expected. Failures that count in no streak neither count
+   * nor interrupt.
+   */
   readonly gone?: GoneStreak | undefined;
-  /** How many requests in a row have failed in a way that passes. */
+  /** How many failures in a row were transient or unreached; one that is repeated at once does not count. */
   readonly failures: number;
   /** Whether the last of these met a stale connection and is repeated at once. */
   readonly repeatsAtOnce: boolean;
@@ -116,8 +118,10 @@ interface Seen {
   readonly snapshot: Snapshot;
   readonly made: Made;
   readonly atMs: number;
+  /** The task's. */
   readonly ageMs: number;
   readonly proof: Proof;
+  /** Whether it was made before the wait, or before the last answer that showed the task running. */
   readonly isOld: boolean;
 }
 
@@ -143,11 +147,11 @@ interface ServerClock {
   readonly startMs: number;
   /** The last date, and the beginning that it shows. */
   readonly last?: {readonly dateMs: number; readonly startMs: number};
-  /** Whether two dates on end have advanced as the time did: a clock does, a kept answer and a wrong date do not. */
+  /** Whether two dates in a row have advanced as the time did: a clock does, a kept answer and a wrong date do not. */
   readonly isConfirmed: boolean;
 }
 
-/** The present, with its chance, and what the pool knows of all tasks of the step. */
+/** The present, with its random numbers, and what the pool knows of all tasks of the step. */
 export interface Now {
   readonly ms: number;
   readonly random: Random;
@@ -163,7 +167,7 @@ export type Decision =
 
 /** How long a host that never answered, or an answer that is no proof and could be, is given. */
 const patienceMs = minuteMs;
-/** How many answers of one kind on end are final, where a single one can be a passing fault. */
+/** How many answers of one kind in a row are final, where a single one can be a passing fault. */
 const finalStreak = 3;
 /** A gateway that reloads its configuration takes some seconds. */
 const finalAfterMs = 30 * secondMs;
@@ -190,7 +194,7 @@ export function remember(before: State, shot: Shot, judging: Judging): State {
     : rememberSnapshot(state, answer, shot, judging);
 }
 
-/** Whether the wait ends, and else how long to pause before the next poll. Pure, but for the chance that it is given. */
+/** Whether the wait ends, and else how long to pause before the next poll. Pure, but for `random`. */
 export function decide(state: State, judging: Judging, now: Now): Decision {
   const {shot, seen} = state;
   const answer = shot?.answer;
@@ -268,7 +272,7 @@ function withUnknownWord(words: readonly string[], {state, serviceStatus}: Task)
 const clockSlackMs = 2 * secondMs;
 
 /**
- * With one more date. Where two on end do not agree, the latest beginning that any has shown is the safe one, for kept
+ * With one more date. Where two in a row do not agree, the latest beginning that any has shown is the safe one, for kept
  * answers can have any date from before. `sentAfterMs`: of the request, for the date was made after it.
  */
 function clockAfter(clock: ServerClock, dateMs: number | undefined, sentAfterMs: number): ServerClock {
@@ -284,8 +288,8 @@ function clockAfter(clock: ServerClock, dateMs: number | undefined, sentAfterMs:
 }
 
 /**
- * How long after the beginning of the wait an answer was made, at the latest: by the time that a cache has kept it, and by
- * its date, which has full seconds. Negative where it was made before.
+ * When an answer was made, counted from the beginning of the wait: when it was asked for, less the time that a cache has
+ * kept it, and no later than its date, which has full seconds, allows. Negative where it was made before the wait.
  */
 function madeAfterMs(
   {serverDateMs = Number.POSITIVE_INFINITY, cachedForMs = 0, sentAfterMs}: Made,
@@ -319,7 +323,7 @@ function rememberFailure(before: State, failure: RequestFailure, {sentMs}: Shot,
       : before.serverClock
   };
   const calmed = {...state, failures: 0, repeatsAtOnce: false};
-  if (isAboutTask(kind)) {
+  if (countsInStreak(kind)) {
     const firstAnsweredMs = before.firstAnsweredMs ?? (kind === 'not-found' ? sentMs : undefined);
     return {
       ...calmed,
@@ -329,7 +333,7 @@ function rememberFailure(before: State, failure: RequestFailure, {sentMs}: Shot,
     };
   }
   if (kind === 'throttled') return calmed;
-  // Once on end: the pool of connections is empty after it, so that a second one is no kept connection's fault.
+  // Once in a row: the pool of connections is empty after it, so that a second one is no kept connection's fault.
   const repeatsAtOnce = failure.staleConnection === true && !before.repeatsAtOnce;
   return {...state, repeatsAtOnce, failures: before.failures + (repeatsAtOnce ? 0 : 1)};
 }
@@ -365,8 +369,8 @@ function isProvenGone({serverClock}: State, {length, first, last}: GoneStreak): 
   return length >= finalStreak && overMs >= finalAfterMs;
 }
 
-/** Kinds of failures in which an answer says something of the task, or should have; or that are not likely to pass. */
-function isAboutTask(kind: FailureKind): boolean {
+/** Kinds of failures that end the wait when several come in a row. */
+function countsInStreak(kind: FailureKind): boolean {
   return kind === 'not-found' || kind === 'malformed' || kind === 'rejected' || kind === 'blocked';
 }
 
@@ -376,11 +380,7 @@ function isPageInPlaceOfAnswer({kind, isPage}: RequestFailure): boolean {
 }
 
 function streakAfter(streak: Streak | undefined, kind: FailureKind, sentMs: number): Streak {
-  return {kind, ...oneMore(streak?.kind === kind ? streak : undefined, sentMs)};
-}
-
-function oneMore(streak: Omit<Streak, 'kind'> | undefined, sentMs: number): Omit<Streak, 'kind'> {
-  return streak ? {length: streak.length + 1, sinceMs: streak.sinceMs} : {length: 1, sinceMs: sentMs};
+  return streak?.kind === kind ? {...streak, length: streak.length + 1} : {kind, length: 1, sinceMs: sentMs};
 }
 
 function decideOnTask(state: State, {made, ageMs, proof, isOld}: Seen, judging: Judging, now: Now): Decision {
@@ -447,16 +447,16 @@ function finalEnding(state: State, cause: RequestError, judging: Judging, now: N
         return isProvenGone(state, state.gone) ? {verdict: 'succeeded', because: 'gone'} : undefined;
       }
       const isFinal = wasSeen
-        ? isLong(state.streak, now)
-        : isStreak(state.streak) && !mayStillAppear(state, judging, now);
+        ? isEnoughOverTime(state.streak, now)
+        : isEnough(state.streak) && !mayStillAppear(state, judging, now);
       return isFinal ? {verdict: 'not-found', cause} : undefined;
     }
     case 'malformed':
-      return isLong(state.streak, now) ? broken : undefined;
+      return isEnoughOverTime(state.streak, now) ? broken : undefined;
     case 'rejected':
     case 'blocked':
       // A refused user of the proxy can be locked. Else one bad connection says little where others were good.
-      return !wasSeen || cause.failure.status === 407 || isLong(state.streak, now) ? broken : undefined;
+      return !wasSeen || cause.failure.status === 407 || isEnoughOverTime(state.streak, now) ? broken : undefined;
     case 'unreached':
       return now.ms - (now.unreachedSinceMs ?? now.ms) >= patienceMs ? broken : undefined;
     case 'transient':
@@ -470,12 +470,12 @@ function finalEnding(state: State, cause: RequestError, judging: Judging, now: N
   }
 }
 
-function isStreak(streak: Pick<Streak, 'length'> | undefined): boolean {
+function isEnough(streak: Streak | undefined): streak is Streak {
   return streak !== undefined && streak.length >= finalStreak;
 }
 
-function isLong(streak: Omit<Streak, 'kind'> | undefined, now: Now): boolean {
-  return isStreak(streak) && now.ms - (streak?.sinceMs ?? 0) >= finalAfterMs;
+function isEnoughOverTime(streak: Streak | undefined, {ms}: Now): boolean {
+  return isEnough(streak) && ms - streak.sinceMs >= finalAfterMs;
 }
 
 /** Grace: a task that was started a moment ago is not known everywhere yet. */
@@ -488,7 +488,7 @@ function isHopeless({onlyPagesSinceMs}: State, {ms}: Now): boolean {
 }
 
 function pauseAfter(state: State, {kind}: RequestFailure, judging: Judging, now: Now): number {
-  if (isAboutTask(kind)) return unclearMs(state, judging, now);
+  if (countsInStreak(kind)) return unclearMs(state, judging, now);
   if (kind === 'throttled') return Math.max(1, now.heldMs);
   if (state.repeatsAtOnce) return 0;
   const unreachedLeftMs = (now.unreachedSinceMs ?? Number.POSITIVE_INFINITY) + patienceMs - now.ms;

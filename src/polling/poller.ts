@@ -16,7 +16,7 @@ import {
 import {GivenUp, type Leases} from './pool.ts';
 import type {Proof} from './verdict.ts';
 
-/** Sends one poll, and calls `sent` for each request to the task API. Rejects with a RequestError when no good answer came. */
+/** Sends one poll, and calls `sent` for each request to the service. Rejects with a RequestError when no good answer came. */
 export type Poll = (signal: AbortSignal, sent: () => void) => Promise<Snapshot>;
 
 export interface PollOptions {
@@ -59,7 +59,7 @@ export interface WaitResult {
   readonly ending: Ending;
   readonly last?: Sighting | undefined;
   readonly polls: number;
-  /** Sent to the task API: none in a poll that got no credentials, several in one that renewed them. */
+  /** Sent to the service: none in a poll that got no credentials, several in one that renewed them. */
   readonly requests: number;
   readonly failedPolls: number;
   readonly throttledPolls: number;
@@ -69,7 +69,7 @@ export interface WaitResult {
   readonly failures: readonly {readonly error: RequestError; readonly dateMs: number}[];
   /** Of the last answer that had one, a good one or not. */
   readonly requestId?: string | undefined;
-  /** Who gave it, where that was not the service. */
+  /** Who gave it; the service where it is absent. */
   readonly requestIdParty?: Party | undefined;
   readonly elapsedMs: number;
   /** When the wait ended, in milliseconds since the epoch. */
@@ -105,7 +105,7 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
     const answer = await leases.run(dueMs, signal, () => {
       counts.polls += 1;
       sentMs = clock.now();
-      return settled(poll(signal, countSent), signal);
+      return outcomeOf(poll(signal, countSent), signal);
     });
     if (answer === 'aborted') return end(endingBy(signal));
     if (answer instanceof GivenUp) {
@@ -190,7 +190,10 @@ function endingBy({reason}: AbortSignal): Ending {
 }
 
 /** The promise's outcome, or `aborted` as soon as the signal aborts, whatever the promise still does. */
-async function settled(promise: Promise<Snapshot>, signal: AbortSignal): Promise<Snapshot | RequestError | 'aborted'> {
+async function outcomeOf(
+  promise: Promise<Snapshot>,
+  signal: AbortSignal
+): Promise<Snapshot | RequestError | 'aborted'> {
   let onAbort: (() => void) | undefined;
   const aborted = new Promise<'aborted'>(resolve => {
     onAbort = () => resolve('aborted');
