@@ -68,7 +68,7 @@ export interface Judging {
 }
 
 /** One poll: what came of it, and when (`sentMs` and `atMs` by the monotonic clock, `dateMs` since the epoch). */
-export interface Shot {
+export interface Polled {
   readonly sentMs: number;
   readonly atMs: number;
   readonly dateMs: number;
@@ -76,10 +76,8 @@ export interface Shot {
 }
 
 /** All that the polls so far have shown. Times are of the monotonic clock, in milliseconds. */
-export interface State {
+export interface Memory {
   readonly startedMs: number;
-  /** The last poll. */
-  readonly shot?: Shot;
   /** The last good answer about the task. */
   readonly seen?: Seen;
   /** Whether the task was ever seen running, by answers that nothing so far shows to be older than the wait. */
@@ -173,7 +171,7 @@ const finalStreak = 3;
 const finalAfterMs = 30 * secondMs;
 const onlyPagesMs = 5 * minuteMs;
 
-export function beginning(startedMs: number): State {
+export function beginning(startedMs: number): Memory {
   return {
     startedMs,
     seenRunning: false,
@@ -185,31 +183,28 @@ export function beginning(startedMs: number): State {
   };
 }
 
-/** The state after one more poll. */
-export function remember(before: State, shot: Shot, judging: Judging): State {
-  const {answer} = shot;
-  const state = {...before, shot};
+/** What is known after one more poll. */
+export function remember(before: Memory, polled: Polled, judging: Judging): Memory {
+  const {answer} = polled;
   return answer instanceof RequestError
-    ? rememberFailure(state, answer.failure, shot, judging)
-    : rememberSnapshot(state, answer, shot, judging);
+    ? rememberFailure(before, answer.failure, polled, judging)
+    : rememberSnapshot(before, answer, polled, judging);
 }
 
-/** Whether the wait ends, and else how long to pause before the next poll. Pure, but for `random`. */
-export function decide(state: State, judging: Judging, now: Now): Decision {
-  const {shot, seen} = state;
-  const answer = shot?.answer;
-  if (answer instanceof RequestError) return decideOnFailure(state, answer, judging, now);
-  if (answer?.task.other !== undefined) {
+/** Whether the wait ends after the answer remembered last, and else how long to pause. Pure, but for `random`. */
+export function decide(memory: Memory, answer: Snapshot | RequestError, judging: Judging, now: Now): Decision {
+  if (answer instanceof RequestError) return decideOnFailure(memory, answer, judging, now);
+  if (answer.task.other !== undefined) {
     return {ending: {verdict: 'error', problem: 'other-task', answeredId: answer.task.other}};
   }
-  return seen ? decideOnTask(state, seen, judging, now) : {pauseMs: 0};
+  return decideOnTask(memory, memory.seen as Seen, judging, now);
 }
 
-function rememberSnapshot(before: State, snapshot: Snapshot, shot: Shot, judging: Judging): State {
+function rememberSnapshot(before: Memory, snapshot: Snapshot, polled: Polled, judging: Judging): Memory {
   const {task} = snapshot;
-  const answered: State = {
+  const answered: Memory = {
     ...before,
-    firstAnsweredMs: before.firstAnsweredMs ?? shot.sentMs,
+    firstAnsweredMs: before.firstAnsweredMs ?? polled.sentMs,
     streak: undefined,
     gone: undefined,
     failures: 0,
@@ -217,22 +212,22 @@ function rememberSnapshot(before: State, snapshot: Snapshot, shot: Shot, judging
     onlyPagesSinceMs: undefined
   };
   if (task.other !== undefined) return answered;
-  const sinceStartMs = shot.atMs - before.startedMs;
+  const sinceStartMs = polled.atMs - before.startedMs;
   const {serverDateMs, cachedForMs} = snapshot;
-  const serverClock = clockAfter(before.serverClock, serverDateMs, shot.sentMs - before.startedMs);
+  const serverClock = clockAfter(before.serverClock, serverDateMs, polled.sentMs - before.startedMs);
   const isOlder = (made: Made) => judging.idNamesThing && madeAfterMs(made, serverClock) < 0;
-  const made = {serverDateMs, cachedForMs, sentAfterMs: shot.sentMs - before.startedMs};
+  const made = {serverDateMs, cachedForMs, sentAfterMs: polled.sentMs - before.startedMs};
   const isOld = isOlder(made) || isBefore(made, before.running, serverClock, judging);
   const isKeptFromBefore = (cachedForMs ?? 0) > made.sentAfterMs;
   const running = task.state === 'running' && !isOld ? made : before.running;
-  const ageMs = taskAgeMs(snapshot, shot.dateMs, sinceStartMs);
+  const ageMs = taskAgeMs(snapshot, polled.dateMs, sinceStartMs);
   const undoing = task.isUndoing === true && !isOld ? made : before.undoing;
   const proof = proofOf(task, judging.strictness, undoing !== undefined && !isOlder(undoing));
   const doubt = proof.kind === 'untold' || proof.kind === 'unproven' ? noProof(proof).problem : undefined;
   const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && judging.endTimeMeansEnd;
   return {
     ...answered,
-    seen: {snapshot, made, atMs: shot.atMs, ageMs, proof, isOld},
+    seen: {snapshot, made, atMs: polled.atMs, ageMs, proof, isOld},
     newestDateMs: isKeptFromBefore
       ? before.newestDateMs
       : Math.max(before.newestDateMs ?? Number.NEGATIVE_INFINITY, serverDateMs ?? Number.POSITIVE_INFINITY),
@@ -240,7 +235,7 @@ function rememberSnapshot(before: State, snapshot: Snapshot, shot: Shot, judging
     seenRunning: running !== undefined && !isOlder(running),
     undoing,
     pace: paceAfter(before.pace, task.progress, ageMs),
-    doubtful: doubt && (before.doubtful?.doubt === doubt ? before.doubtful : {doubt, sinceMs: shot.atMs}),
+    doubtful: doubt && (before.doubtful?.doubt === doubt ? before.doubtful : {doubt, sinceMs: polled.atMs}),
     unknownEnds: endedInUnknownWord ? before.unknownEnds + 1 : 0,
     unknownWords: withUnknownWord(before.unknownWords, task),
     serverClock
@@ -305,12 +300,12 @@ function taskAgeMs({task, serverDateMs}: Snapshot, dateMs: number, sinceStartMs:
   return startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs;
 }
 
-function rememberFailure(before: State, failure: RequestFailure, {sentMs}: Shot, judging: Judging): State {
+function rememberFailure(before: Memory, failure: RequestFailure, {sentMs}: Polled, judging: Judging): Memory {
   const {kind, party = 'service', serverDateMs} = failure;
   const isPage = isPageInPlaceOfAnswer(failure);
   // A page has the clock of whoever wrote it, and IAM another one than the service.
   const isOfService = party === 'service' && !failure.isPage;
-  const state = {
+  const memory = {
     ...before,
     // What brought nothing at all is no answer either.
     onlyPagesSinceMs: isPage
@@ -322,20 +317,20 @@ function rememberFailure(before: State, failure: RequestFailure, {sentMs}: Shot,
       ? clockAfter(before.serverClock, serverDateMs, sentMs - before.startedMs)
       : before.serverClock
   };
-  const calmed = {...state, failures: 0, repeatsAtOnce: false};
+  const calmed = {...memory, failures: 0, repeatsAtOnce: false};
   if (countsInStreak(kind)) {
     const firstAnsweredMs = before.firstAnsweredMs ?? (kind === 'not-found' ? sentMs : undefined);
     return {
       ...calmed,
       firstAnsweredMs,
       streak: streakAfter(before.streak, kind, sentMs),
-      gone: saysGone(failure, judging.strictness.expectation) ? goneAfter(state, failure, sentMs) : undefined
+      gone: saysGone(failure, judging.strictness.expectation) ? goneAfter(memory, failure, sentMs) : undefined
     };
   }
   if (kind === 'throttled') return calmed;
   // Once in a row: the pool of connections is empty after it, so that a second one is no kept connection's fault.
   const repeatsAtOnce = failure.staleConnection === true && !before.repeatsAtOnce;
-  return {...state, repeatsAtOnce, failures: before.failures + (repeatsAtOnce ? 0 : 1)};
+  return {...memory, repeatsAtOnce, failures: before.failures + (repeatsAtOnce ? 0 : 1)};
 }
 
 /**
@@ -343,7 +338,7 @@ function rememberFailure(before: State, failure: RequestFailure, {sentMs}: Shot,
  * show, and a kept answer counts once.
  */
 function goneAfter(
-  {gone, startedMs, serverClock}: State,
+  {gone, startedMs, serverClock}: Memory,
   {serverDateMs, cachedForMs}: RequestFailure,
   sentMs: number
 ): GoneStreak | undefined {
@@ -356,7 +351,7 @@ function goneAfter(
 }
 
 /** Whether the task was seen by an answer that was not made before the wait. */
-function wasSeenInWait({newestDateMs, serverClock}: State): boolean {
+function wasSeenInWait({newestDateMs, serverClock}: Memory): boolean {
   if (newestDateMs === undefined) return false;
   // By a single date nobody can tell a kept answer from a new one.
   const isDated = serverClock.isConfirmed || !Number.isFinite(newestDateMs);
@@ -364,7 +359,7 @@ function wasSeenInWait({newestDateMs, serverClock}: State): boolean {
 }
 
 /** Whether enough answers, made over enough time, say that it is gone. */
-function isProvenGone({serverClock}: State, {length, first, last}: GoneStreak): boolean {
+function isProvenGone({serverClock}: Memory, {length, first, last}: GoneStreak): boolean {
   const overMs = madeAfterMs(last, serverClock) - madeAfterMs(first, serverClock);
   return length >= finalStreak && overMs >= finalAfterMs;
 }
@@ -383,19 +378,19 @@ function streakAfter(streak: Streak | undefined, kind: FailureKind, sentMs: numb
   return streak?.kind === kind ? {...streak, length: streak.length + 1} : {kind, length: 1, sinceMs: sentMs};
 }
 
-function decideOnTask(state: State, {made, ageMs, proof, isOld}: Seen, judging: Judging, now: Now): Decision {
-  const pauseMs = pauseWhileRunning(ageMs, judging.bounds, now.random, expectedEndAgeMs(state.pace));
-  if (state.unknownEnds >= 2) return {ending: {verdict: 'error', problem: 'ended-in-unknown-word'}};
+function decideOnTask(memory: Memory, {made, ageMs, proof, isOld}: Seen, judging: Judging, now: Now): Decision {
+  const pauseMs = pauseWhileRunning(ageMs, judging.bounds, now.random, expectedEndAgeMs(memory.pace));
+  if (memory.unknownEnds >= 2) return {ending: {verdict: 'error', problem: 'ended-in-unknown-word'}};
   switch (proof.kind) {
     case 'untold':
-      return doubted(state, now, unclearMs(state, judging, now), noProof(proof));
+      return doubted(memory, now, unclearMs(memory, judging, now), noProof(proof));
     case 'unproven':
-      return doubted(state, now, pauseMs, noProof(proof));
+      return doubted(memory, now, pauseMs, noProof(proof));
     case 'running':
       return {pauseMs};
     default: {
       if (isOld) return {pauseMs, doubt: 'cached'};
-      const leftMs = settleLeftMs(state, made, judging);
+      const leftMs = settleLeftMs(memory, made, judging);
       return leftMs > 0 ? {pauseMs: Math.min(pauseMs, leftMs), doubt: 'settling'} : {ending: endingOf(proof)};
     }
   }
@@ -406,14 +401,14 @@ function endingOf(proof: Extract<Proof, {kind: 'succeeded' | 'failed' | 'stopped
 }
 
 /** Polls again for a minute, for the doubt may pass. */
-function doubted({doubtful}: State, now: Now, pauseMs: number, ending: ReturnType<typeof noProof>): Decision {
+function doubted({doubtful}: Memory, now: Now, pauseMs: number, ending: ReturnType<typeof noProof>): Decision {
   const leftMs = (doubtful?.sinceMs ?? now.ms) + patienceMs - now.ms;
   return leftMs <= 0 ? {ending} : {pauseMs: Math.min(pauseMs, leftMs), doubt: ending.problem};
 }
 
 /** For how long an end may still be the one of the run before: not once this run was seen. A kept answer is as old as it was. */
 function settleLeftMs(
-  {seenRunning, firstAnsweredMs, startedMs, serverClock}: State,
+  {seenRunning, firstAnsweredMs, startedMs, serverClock}: Memory,
   made: Made,
   {settleMs, runsOverlap}: Judging
 ): number {
@@ -425,42 +420,42 @@ function settleLeftMs(
   return settleMs - (madeAfterMs(made, serverClock) - firstAfterMs);
 }
 
-function sinceAnsweredMs({firstAnsweredMs}: State, {ms}: Now): number {
+function sinceAnsweredMs({firstAnsweredMs}: Memory, {ms}: Now): number {
   return ms - (firstAnsweredMs ?? ms);
 }
 
-function decideOnFailure(state: State, cause: RequestError, judging: Judging, now: Now): Decision {
-  const ending = finalEnding(state, cause, judging, now);
+function decideOnFailure(memory: Memory, cause: RequestError, judging: Judging, now: Now): Decision {
+  const ending = finalEnding(memory, cause, judging, now);
   if (ending) return {ending};
-  return {pauseMs: lengthenedBy(cause.failure.retryAfterMs, pauseAfter(state, cause.failure, judging, now)), cause};
+  return {pauseMs: lengthenedBy(cause.failure.retryAfterMs, pauseAfter(memory, cause.failure, judging, now)), cause};
 }
 
 /** The ending, where polling again after this failure would be of no use. */
-function finalEnding(state: State, cause: RequestError, judging: Judging, now: Now): Ending | undefined {
-  const wasSeen = state.seen !== undefined;
+function finalEnding(memory: Memory, cause: RequestError, judging: Judging, now: Now): Ending | undefined {
+  const wasSeen = memory.seen !== undefined;
   const broken: Ending = {verdict: 'error', problem: 'request', cause};
   switch (cause.failure.kind) {
     case 'denied':
       return {verdict: 'denied', cause};
     case 'not-found': {
-      if (wasSeenInWait(state) && state.gone) {
-        return isProvenGone(state, state.gone) ? {verdict: 'succeeded', because: 'gone'} : undefined;
+      if (wasSeenInWait(memory) && memory.gone) {
+        return isProvenGone(memory, memory.gone) ? {verdict: 'succeeded', because: 'gone'} : undefined;
       }
       const isFinal = wasSeen
-        ? isEnoughOverTime(state.streak, now)
-        : isEnough(state.streak) && !mayStillAppear(state, judging, now);
+        ? isEnoughOverTime(memory.streak, now)
+        : isEnough(memory.streak) && !mayStillAppear(memory, judging, now);
       return isFinal ? {verdict: 'not-found', cause} : undefined;
     }
     case 'malformed':
-      return isEnoughOverTime(state.streak, now) ? broken : undefined;
+      return isEnoughOverTime(memory.streak, now) ? broken : undefined;
     case 'rejected':
     case 'blocked':
       // A refused user of the proxy can be locked. Else one bad connection says little where others were good.
-      return !wasSeen || cause.failure.status === 407 || isEnoughOverTime(state.streak, now) ? broken : undefined;
+      return !wasSeen || cause.failure.status === 407 || isEnoughOverTime(memory.streak, now) ? broken : undefined;
     case 'unreached':
       return now.ms - (now.unreachedSinceMs ?? now.ms) >= patienceMs ? broken : undefined;
     case 'transient':
-      return isPageInPlaceOfAnswer(cause.failure) && isHopeless(state, now)
+      return isPageInPlaceOfAnswer(cause.failure) && isHopeless(memory, now)
         ? {verdict: 'error', problem: 'pages', cause}
         : undefined;
     case 'throttled':
@@ -479,22 +474,22 @@ function isEnoughOverTime(streak: Streak | undefined, {ms}: Now): boolean {
 }
 
 /** Grace: a task that was started a moment ago is not known everywhere yet. */
-function mayStillAppear(state: State, {notFoundGraceMs}: Judging, now: Now): boolean {
-  return sinceAnsweredMs(state, now) < notFoundGraceMs;
+function mayStillAppear(memory: Memory, {notFoundGraceMs}: Judging, now: Now): boolean {
+  return sinceAnsweredMs(memory, now) < notFoundGraceMs;
 }
 
-function isHopeless({onlyPagesSinceMs}: State, {ms}: Now): boolean {
+function isHopeless({onlyPagesSinceMs}: Memory, {ms}: Now): boolean {
   return ms - (onlyPagesSinceMs ?? ms) >= onlyPagesMs;
 }
 
-function pauseAfter(state: State, {kind}: RequestFailure, judging: Judging, now: Now): number {
-  if (countsInStreak(kind)) return unclearMs(state, judging, now);
+function pauseAfter(memory: Memory, {kind}: RequestFailure, judging: Judging, now: Now): number {
+  if (countsInStreak(kind)) return unclearMs(memory, judging, now);
   if (kind === 'throttled') return Math.max(1, now.heldMs);
-  if (state.repeatsAtOnce) return 0;
+  if (memory.repeatsAtOnce) return 0;
   const unreachedLeftMs = (now.unreachedSinceMs ?? Number.POSITIVE_INFINITY) + patienceMs - now.ms;
-  return Math.min(pauseAfterFailure(state.failures, now.random), Math.max(1, unreachedLeftMs));
+  return Math.min(pauseAfterFailure(memory.failures, now.random), Math.max(1, unreachedLeftMs));
 }
 
-function unclearMs({startedMs}: State, {bounds}: Judging, now: Now): number {
+function unclearMs({startedMs}: Memory, {bounds}: Judging, now: Now): number {
   return pauseWhileUnclear(now.ms - startedMs, bounds, now.random);
 }

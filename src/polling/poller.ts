@@ -9,9 +9,9 @@ import {
   decide,
   type Ending,
   type Judging,
+  type Memory,
   remember,
-  type Snapshot,
-  type State
+  type Snapshot
 } from './judge.ts';
 import {GivenUp, type Leases} from './pool.ts';
 import type {Proof} from './verdict.ts';
@@ -96,7 +96,7 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
   const failures: {error: RequestError; dateMs: number}[] = [];
   let requestId: string | undefined;
   let requestIdParty: Party | undefined;
-  let state = beginning(startedMs);
+  let memory = beginning(startedMs);
   let open: Open = {};
 
   let dueMs = startedMs;
@@ -109,7 +109,7 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
     });
     if (answer === 'aborted') return end(endingBy(signal));
     if (answer instanceof GivenUp) {
-      return end(outOfTime(answer.cause ? {cause: answer.cause} : open, state, timeoutMs));
+      return end(outOfTime(answer.cause ? {cause: answer.cause} : open, memory, timeoutMs));
     }
     const {requestId: answeredId, party}: {requestId?: string | undefined; party?: Party | undefined} =
       answer instanceof RequestError ? answer.failure : answer;
@@ -118,21 +118,22 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
       requestIdParty = party;
     }
 
-    const before = state;
+    const before = memory;
     const atMs = clock.now();
-    state = remember(before, {sentMs, atMs, dateMs: clock.date(), answer}, judging);
-    if (answer instanceof RequestError && !state.repeatsAtOnce) countFailure(answer);
+    memory = remember(before, {sentMs, atMs, dateMs: clock.date(), answer}, judging);
+    if (answer instanceof RequestError && !memory.repeatsAtOnce) countFailure(answer);
     const now = {ms: atMs, random, heldMs: leases.heldMs(), unreachedSinceMs: leases.unreachedSinceMs()};
-    const decision = decide(state, judging, now);
+    const decision = decide(memory, answer, judging, now);
     // The last poll begins at the limit or after it: an answer before it can be old, where the process stood still.
     const isOver = isLastPoll || sentMs >= deadlineMs;
     const leftMs = isOver ? 0 : Math.max(0, deadlineMs - atMs);
-    inform(observer, answer, state.unknownWords.slice(before.unknownWords.length), state.seen?.proof, decision, leftMs);
+    const newWords = memory.unknownWords.slice(before.unknownWords.length);
+    inform(observer, answer, newWords, memory.seen?.proof, decision, leftMs);
     if ('ending' in decision) return end(decision.ending);
     open = decision;
     // At once, also at the deadline: it was not the poll that failed.
     if (decision.pauseMs === 0) continue;
-    if (isOver) return end(outOfTime(decision, state, timeoutMs));
+    if (isOver) return end(outOfTime(decision, memory, timeoutMs));
 
     const nowMs = clock.now();
     const remainingMs = deadlineMs - nowMs;
@@ -159,7 +160,7 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
 
   function end(ending: Ending): WaitResult {
     const nowMs = clock.now();
-    const {seen, seenRunning} = state;
+    const {seen, seenRunning} = memory;
     const last = seen && {...seen.snapshot, ageMs: nowMs - seen.atMs};
     const elapsedMs = nowMs - startedMs;
     const support = {failures, requestId, requestIdParty};
@@ -210,7 +211,7 @@ async function outcomeOf(
   }
 }
 
-function outOfTime({doubt, cause}: Open, {seen}: State, timeoutMs: number): Ending {
+function outOfTime({doubt, cause}: Open, {seen}: Memory, timeoutMs: number): Ending {
   if (cause !== undefined && seen === undefined) {
     if (cause.failure.kind === 'not-found') return {verdict: 'not-found', cause};
     if (cause.failure.kind === 'unreached') return {verdict: 'error', problem: 'request', cause};
