@@ -85,6 +85,7 @@ export function waitEnding(ending: Ending, task?: Task, {look, ...more}: Wait = 
     requests: 12,
     failedPolls: 0,
     throttledPolls: 0,
+    notFoundPolls: 0,
     failures: [],
     elapsedMs: 120_000,
     endedDateMs: endedMs,

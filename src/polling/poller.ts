@@ -64,7 +64,7 @@ export interface WaitResult {
   readonly failedPolls: number;
   readonly throttledPolls: number;
   /** Of the failed polls, those whose answer was that the service does not know the id. */
-  readonly notFoundPolls?: number;
+  readonly notFoundPolls: number;
   /** The last of the failed polls, and when each was, in milliseconds since the epoch. */
   readonly failures: readonly {readonly error: RequestError; readonly dateMs: number}[];
   /** Of the last answer that had one, a good one or not. */

@@ -159,7 +159,7 @@ export function supportOf(
     noun: words => nounOf(service, words),
     requestId: lastRequestOf(told),
     failedRequests: isGone
-      ? sum(({failedPolls, notFoundPolls = failedPolls}) => notFoundPolls)
+      ? sum(({notFoundPolls}) => notFoundPolls)
       : sum(({failedPolls}) => failedPolls) -
         told.flatMap(({result: {failures}}) => failures.filter(isNoAnswer)).length,
     throttledRequests: sum(({throttledPolls}) => throttledPolls),
