@@ -175,7 +175,7 @@ describe('a wait for a task that runs', () => {
       elapsedMs: 8000,
       seenRunning: true
     });
-    expect(result.last).toEqual({task: succeeded, ageMs: 0});
+    expect(result.last).toEqual({task: succeeded, beforeEndMs: 0});
     const throttled = await poll([failure('throttled'), failure('throttled'), failure('transient'), succeeded]);
     expect(throttled.result).toMatchObject({failedPolls: 3, throttledPolls: 2, seenRunning: false});
     const denied = await poll([failure('denied')]);
@@ -303,7 +303,7 @@ describe('the limit of the wait', () => {
   it('keeps the failure of the last look, and the state seen before with its age', async () => {
     const {result} = await poll([running, failure('transient')], {timeoutMs: 4000});
     expect(result.ending).toMatchObject({verdict: 'timed-out', cause: {message: 'transient failure'}});
-    expect(result.last).toMatchObject({task: running, ageMs: 4000});
+    expect(result.last).toMatchObject({task: running, beforeEndMs: 4000});
   });
 
   it('looks once when it is 0', async () => {

@@ -52,7 +52,7 @@ export interface Observer {
 
 /** The last good answer, and how long before the end of the wait it came. */
 export interface Sighting extends Snapshot {
-  readonly ageMs: number;
+  readonly beforeEndMs: number;
 }
 
 export interface WaitResult {
@@ -161,7 +161,7 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
   function end(ending: Ending): WaitResult {
     const nowMs = clock.now();
     const {seen, seenRunning} = memory;
-    const last = seen && {...seen.snapshot, ageMs: nowMs - seen.atMs};
+    const last = seen && {...seen.snapshot, beforeEndMs: nowMs - seen.atMs};
     const elapsedMs = nowMs - startedMs;
     const support = {failures, requestId, requestIdParty};
     return {ending, last, ...counts, ...support, elapsedMs, endedDateMs: clock.date(), seenRunning};

@@ -112,7 +112,7 @@ function passedOver({result, judging}: Case, {happened}: Words): string {
 
 function taskNow({ending, last, endedDateMs, failures}: WaitResult): TaskNow {
   if (!last) return {is: 'never-seen'};
-  const seen = {task: last.task, ageMs: last.ageMs, dateMs: endedDateMs - last.ageMs};
+  const seen = {task: last.task, ageMs: last.beforeEndMs, dateMs: endedDateMs - last.beforeEndMs};
   const haveFailedSince = failures.some(({dateMs}) => dateMs > seen.dateMs);
   switch (ending.verdict) {
     case 'succeeded':
