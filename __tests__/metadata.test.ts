@@ -114,6 +114,7 @@ describe('action.yml', () => {
       requests: 0,
       failedPolls: 0,
       throttledPolls: 0,
+      notFoundPolls: 0,
       failures: [],
       elapsedMs: 0,
       endedDateMs: 0,

@@ -38,7 +38,7 @@ function seen(
   ids: Partial<TaskReference> = {},
   {status = 200, strictness = strict}: Asking = {}
 ): Task {
-  return inEnglish(observe(serviceNamed(name), {body, status}, {...reference, ...ids}, strictness));
+  return inEnglish(observe(serviceNamed(name), {body, httpStatus: status}, {...reference, ...ids}, strictness));
 }
 
 function outcome(
@@ -47,7 +47,7 @@ function outcome(
   ids: Partial<TaskReference> = {},
   {status = 200, strictness = strict}: Asking = {}
 ): string {
-  return outcomeOf(serviceNamed(name), {body, status}, {...reference, ...ids}, strictness);
+  return outcomeOf(serviceNamed(name), {body, httpStatus: status}, {...reference, ...ids}, strictness);
 }
 
 const job = {job_id: hex, job_type: 'createServer', status: 'SUCCESS', error_code: null, fail_reason: null};
@@ -153,8 +153,9 @@ describe('what the data of a service says of its answers', () => {
     answersWithId: false
   });
   const asked: TaskReference = {...reference, parentId: 'a$b'};
-  const told = (values: object, status = 'good') => outcomeOf(service, {body: {status, ...values}, status: 200}, asked);
-  const read = (values: object) => inEnglish(observe(service, {body: values, status: 200}, asked, strict));
+  const told = (values: object, status = 'good') =>
+    outcomeOf(service, {body: {status, ...values}, httpStatus: 200}, asked);
+  const read = (values: object) => inEnglish(observe(service, {body: values, httpStatus: 200}, asked, strict));
 
   it('lets a flag be true or absent under a success, and anything otherwise', () => {
     for (const isFine of [true, null, undefined]) expect(told({isFine})).toBe('succeeded');
@@ -210,7 +211,7 @@ describe('an error between the body and the task', () => {
   });
   const flaws = (data: unknown) => {
     const asked = {taskId: 'T', parentId: '', projectId: '', language: 'en-us'} as const;
-    return inEnglish(observe(service, {body: {data}, status: 200}, asked, strict).contradictions);
+    return inEnglish(observe(service, {body: {data}, httpStatus: 200}, asked, strict).contradictions);
   };
   const tasks = [{status: 'good'}];
 
@@ -223,16 +224,16 @@ describe('an error between the body and the task', () => {
   it('is no proof either beside a task that was put together from the answer', () => {
     const made: Service = {...service, find: () => [{status: 'good'}]};
     const asked = {taskId: 'T', parentId: '', projectId: '', language: 'en-us'} as const;
-    expect(outcomeOf(made, {body: {status: 'ok'}, status: 200}, asked)).toBe('succeeded');
-    expect(outcomeOf(made, {body: {error: 'X.1'}, status: 200}, asked)).toBe('unproven: "error" is X.1');
+    expect(outcomeOf(made, {body: {status: 'ok'}, httpStatus: 200}, asked)).toBe('succeeded');
+    expect(outcomeOf(made, {body: {error: 'X.1'}, httpStatus: 200}, asked)).toBe('unproven: "error" is X.1');
     const withError: Service = {...service, find: () => [{status: 'good', errCode: 'X.2'}]};
-    expect(outcomeOf(withError, {body: {}, status: 200}, asked)).toBe('unproven: "errCode" is X.2');
+    expect(outcomeOf(withError, {body: {}, httpStatus: 200}, asked)).toBe('unproven: "errCode" is X.2');
   });
 
   it('is no proof as a list, nor as a code that the service has for errors, and any other code says nothing', () => {
     const coded: Service = {...service, codes: {'X.0404': 'not-found', '7': 'denied'}};
     const asked = {taskId: 'T', parentId: '', projectId: '', language: 'en-us'} as const;
-    const told = (more: object) => outcomeOf(coded, {body: {data: {tasks}, ...more}, status: 200}, asked);
+    const told = (more: object) => outcomeOf(coded, {body: {data: {tasks}, ...more}, httpStatus: 200}, asked);
     expect(told({code: 'X.0404'})).toBe('unproven: "code" is X.0404');
     expect(told({code: 7})).toBe('unproven: "code" is 7');
     for (const code of [200, '0', 'OK', null]) expect(told({code})).toBe('succeeded');
@@ -421,7 +422,7 @@ describe('success in the parts', () => {
   const told = (body: unknown, strictness: Strictness = strict) => {
     const task = observe(
       service,
-      {body, status: 200},
+      {body, httpStatus: 200},
       {taskId: 'T', parentId: '', projectId: '', language: 'en-us'},
       strictness
     );
@@ -469,7 +470,7 @@ describe('success in the parts', () => {
     ['late', 'succeeded']
   ])('makes the state of a task that has a %s part %s', (word, state) => {
     const asked = {taskId: 'T', parentId: '', projectId: '', language: 'en-us'} as const;
-    const task = observe(service, {body: {status: 'done', parts: parts('good', word)}, status: 200}, asked, strict);
+    const task = observe(service, {body: {status: 'done', parts: parts('good', word)}, httpStatus: 200}, asked, strict);
     expect(task.state).toBe(state);
   });
 

@@ -4,18 +4,17 @@ import {secondMs} from './duration.ts';
 import {MalformedAnswer, RequestError, wordsOf} from './errors.ts';
 import {mapAll, type NonEmpty} from './non-empty.ts';
 import type {WaitResult} from './polling/poller.ts';
-import {copied} from './secrets.ts';
 import type {Service, TaskReference, TaskRequest} from './services/service.ts';
 import {type Cause, isTerminal, type TaskState} from './task.ts';
 import {inWords, type Message} from './text.ts';
 
-/** Of one task. */
+/** At most so many causes of one task are kept. */
 const maxCauses = 5;
-/** Of the whole step. */
+/** At most so many requests in the whole step, and for so long. */
 const maxRequests = 3;
 const limitMs = 10 * secondMs;
 
-/** Why a task in this state failed, by the object that shows it. */
+/** Why a task in this state failed, read from the task's own object. */
 export function causesIn(
   {causes: source}: Service,
   own: unknown,
@@ -58,14 +57,14 @@ export async function withCauses<T extends Ended>(
   let requestsLeft = maxRequests;
   const found = new Map<T, readonly Cause[]>();
 
-  async function readOf(each: T, own: AbortSignal): Promise<void> {
+  async function readOf(each: T, limited: AbortSignal): Promise<void> {
     for (let from = source; from?.request && requestsLeft > 0; ) {
       const answer = await get(
         from.request(each.reference, {requestId: randomUUID(), dateMs: clock.date()}),
-        own,
+        limited,
         countSent
       );
-      const causes = [...(found.get(each) ?? []), ...from.read(answer, each.reference).slice(0, maxCauses)];
+      const causes = [...(found.get(each) ?? []), ...from.read(answer, each.reference)];
       found.set(each, causes.slice(0, maxCauses));
       from = from.next?.(answer);
     }
@@ -77,11 +76,11 @@ export async function withCauses<T extends Ended>(
   }
 
   const withVerdict = (verdict: string) => ended.filter(({result}) => result.ending.verdict === verdict);
-  await within(limitMs, clock, signal, async own => {
+  await within(limitMs, clock, signal, async limited => {
     for (const each of [...withVerdict('failed'), ...withVerdict('stopped')]) {
-      if (requestsLeft === 0 || own.aborted) return;
+      if (requestsLeft === 0 || limited.aborted) return;
       try {
-        await readOf(each, own);
+        await readOf(each, limited);
       } catch (error) {
         debug(words => words.debug.noCauses(inWords(wordsOf(error), words)));
       }
@@ -95,11 +94,8 @@ export async function withCauses<T extends Ended>(
   });
 }
 
-/** More of a text is shown nowhere, and thousands of tasks have room for as much. */
-const maxLetters = 2000;
-
 export function cleanCause(cause: Cause, clean: (text: string) => string): Cause {
-  const cleaned = (text: string | undefined) => (text && copied(clean(text).slice(0, maxLetters))) || undefined;
+  const cleaned = (text: string | undefined) => (text && clean(text)) || undefined;
   const {name, type, serviceStatus, message} = cause;
   return {
     ...cause,

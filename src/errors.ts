@@ -71,7 +71,7 @@ export interface RequestFailure {
   readonly retryAfterMs?: number | undefined;
   /** How many requests in which time the text of a throttled answer allows. */
   readonly quota?: Quota | undefined;
-  /** The body is HTML or text, written by something between the runner and the one who was asked. */
+  /** The body is a page: HTML or a bare text, mostly by something between. Never set under 429 and 5xx. */
   readonly isPage?: true | undefined;
   /** The request carried a header of more than 8 KiB, such as a large token. */
   readonly hasLargeHeader?: boolean | undefined;

@@ -3,7 +3,7 @@ import type {Refused, Words} from './words/en.ts';
 
 /** Why credentials are refused, and what helps. */
 export interface Refusal {
-  /** Of the answer; absent for any. */
+  /** What the answer's text has to match; without it, any text does. */
   readonly text?: RegExp;
   /** Why, and what helps. */
   says(words: Words): Refused;

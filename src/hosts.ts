@@ -4,10 +4,11 @@ import {sdkHosts} from './sdk-hosts.ts';
 import {type Message, type Text, textIn} from './text.ts';
 
 /**
- * First label of the service's host name. Only regions that a source names are listed, for a guessed host may be
- * another service's; `usual` is for regions of clouds that no source covers, where one name is used everywhere else.
+ * Where a service is. Only regions that a source names are listed, for a guessed host may be another service's; `usual` is
+ * for regions of clouds that no source covers, where one name is used everywhere else.
  */
 export interface Hosts {
+  /** The first label of the host's name in a region. */
   byRegion(region: string): string | undefined;
   /** All that are listed. */
   regions?(): readonly string[];
@@ -65,14 +66,18 @@ export const homeCloud = 'myhuaweicloud.com';
 
 const openTelekomCloudRegions: ReadonlySet<string> = new Set(['eu-de', 'eu-nl']);
 
-const [otc, european, global] = ['otc.t-systems.com', 'myhuaweicloud.eu', homeCloud] as const;
-const clouds: ReadonlySet<string> = new Set([otc, european, global]);
+const [otc, european, international] = ['otc.t-systems.com', 'myhuaweicloud.eu', homeCloud] as const;
+const clouds: ReadonlySet<string> = new Set([otc, european, international]);
 
 /** The domain of the cloud that a region belongs to; `undefined` for a region that no source names. */
 export function cloudOf(region: string): string | undefined {
   if (openTelekomCloudRegions.has(region)) return otc;
   if (/^eu-west-1\d\d$/.test(region)) return european;
-  return huaweiCloudRegions.has(region) ? global : undefined;
+  return huaweiCloudRegions.has(region) ? international : undefined;
+}
+
+function partOfWorld(region: string): string | undefined {
+  return region.split('-', 1)[0];
 }
 
 /** What is found in a region: a service's API, IAM or STS. */
@@ -100,7 +105,7 @@ export function endpointOf(
   if (domain === undefined) {
     // Of the same part of the world: other clouds have regions with names like these.
     const candidates = [...openTelekomCloudRegions, ...huaweiCloudRegions].filter(
-      candidate => candidate.split('-', 1)[0] === region.split('-', 1)[0]
+      candidate => partOfWorld(candidate) === partOfWorld(region)
     );
     const [near] = nearest(region, candidates, 1);
     return {
@@ -155,7 +160,7 @@ function elsewhere(
   region: string,
   domain: string
 ): {readonly known: readonly string[]; more: number; isNowhere: boolean} {
-  const isNear = (other: string) => other.split('-', 1)[0] === region.split('-', 1)[0];
+  const isNear = (other: string) => partOfWorld(other) === partOfWorld(region);
   const own = (regions?.() ?? [])
     .filter(other => cloudOf(other) === domain)
     .sort((a, b) => Number(isNear(b)) - Number(isNear(a)) || a.localeCompare(b));

@@ -1,13 +1,13 @@
 import type {Dependencies} from './main.ts';
 
-// The tunnel through a proxy with a password uses what Node has deprecated; that is no news for a workflow's log.
+// What a library uses that Node has deprecated is no news for a workflow's log.
 process.noDeprecation = true;
 // Red until proven green: also when nothing is left to do before the verdict was reported.
 process.exitCode = 1;
 
 const cancellation = new AbortController();
 // A runner sends SIGINT, and 7.5 s later SIGTERM: on Windows Ctrl+C, which is SIGINT here, and then Ctrl+Break. Others
-// come from a terminal that goes away, or from who runs the runner.
+// come from a terminal that goes away, or from whoever runs the runner.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK', 'SIGHUP', 'SIGQUIT'] as const) {
   // Not once: a second one must not end the step before outputs and summary are written.
   process.on(signal, () => cancellation.abort(new Error(`cancelled by ${signal}`)));

@@ -168,7 +168,7 @@ function saysNothing(text: string): boolean {
   }
 }
 
-/** Beyond these a `Date` cannot be made, and no task of a cloud ran. */
+/** Outside of these no task of a cloud ran; far outside, a `Date` cannot even be made. */
 const epochRangeMs = {from: Date.UTC(2000, 0, 1), to: Date.UTC(2200, 0, 1)};
 
 /** The time, unless it is no number or out of range. */

@@ -12,7 +12,7 @@ export interface Letters {
 }
 
 const strayByte = 0x10000;
-/** Of a text that is put together: arguments of a call. */
+/** How many letters one call of `fromCharCode` takes. */
 const lettersAtOnce = 4096;
 const longestEntity = 16;
 const longestColor = 32;

@@ -1,7 +1,7 @@
 import type {Clock} from './clock.ts';
 import type {Environment} from './environment.ts';
 import {InternalError} from './errors.ts';
-import type {Transport} from './http/transport.ts';
+import type {Transport, TransportOptions} from './http/transport.ts';
 import {placesIn, readInputs, usedPlaces, wantsSummary} from './inputs/inputs.ts';
 import type {Random} from './polling/backoff.ts';
 import {begin} from './report/begin.ts';
@@ -14,7 +14,7 @@ import {wordsFor} from './words/index.ts';
 export interface Dependencies {
   readonly core: Core;
   readonly environment: Environment;
-  readonly createTransport: (options: {readonly timeoutMs: number}) => Transport;
+  readonly createTransport: (options: TransportOptions) => Transport;
   readonly clock: Clock;
   readonly random: Random;
   /** Aborts when the step is told to stop. */
@@ -28,22 +28,21 @@ type Color = 'green' | 'red';
 /** Runs the step and says whether it is green. Whatever happens, the outputs are set and the verdict is said. */
 export async function run(dependencies: Dependencies): Promise<Color> {
   const {core, environment, clock, signal, failure} = dependencies;
-  const voice = {cleaner: createCleaner(clock.now), inColor: showsColors(environment)};
+  const sinkOptions = {cleaner: createCleaner(clock.now), inColor: showsColors(environment)};
   const redactor = createRedactor();
   const words = await wordsFor(core.getInput('language').trim());
   /** Ends what goes on while trouble is reported, and keeps it from saying anything more. */
   const trouble = new AbortController();
-  const sink = createSink(core, {...voice, isOpen: () => !trouble.signal.aborted});
+  const sink = createSink(core, {...sinkOptions, isOpen: () => !trouble.signal.aborted});
   const stop = AbortSignal.any([signal, trouble.signal]);
   try {
     return await Promise.race([awaitTasks(dependencies, {sink, redactor, words}, stop), rejectionBy(failure)]);
   } catch (error) {
     trouble.abort();
-    const {redact} = redactor;
     const begun = {dateMs: dateOf(clock), service: core.getInput('service'), taskId: core.getInput('task-id')};
-    const voices = {sink: createSink(core, voice), redact, words};
+    const channel = {sink: createSink(core, sinkOptions), redact: redactor.redact, words};
     const {reportTrouble} = await import(/* webpackMode: "eager" */ './report/trouble.ts');
-    return await reportTrouble(error, voices, begun, wantsSummary(core.getInput));
+    return await reportTrouble(error, channel, begun, wantsSummary(core.getInput));
   }
 }
 

@@ -12,8 +12,7 @@ import {en} from './words/en.ts';
 /** A 2xx answer. */
 export interface GoodAnswer {
   readonly body: unknown;
-  /** Of HTTP. */
-  readonly status: number;
+  readonly httpStatus: number;
 }
 
 /** An object of the answer that says something about the task, and what it is read as. */
@@ -28,7 +27,6 @@ interface Candidate {
  * this task.
  */
 export function observe(service: Service, answer: GoodAnswer, asked: TaskReference, strictness: Strictness): Task {
-  const {status} = answer;
   const body = service.prepare ? service.prepare(answer.body) : answer.body;
   const found = service.find?.(body, asked) ?? [theAnswer(body)];
   const {expectation} = strictness;
@@ -43,9 +41,10 @@ export function observe(service: Service, answer: GoodAnswer, asked: TaskReferen
   if (!decisive) throw new TaskNotListed();
   const {own, reading} = decisive;
   if (service.answersWithId && reading.id === undefined) throw new MalformedAnswer(words => words.malformed.noTaskId);
-  const isSuccess = claims(decisive);
-  const statuses = [200, ...(service.httpStatuses ?? []), ...(isSuccess ? [] : [201, 202])];
-  if (!statuses.includes(status)) throw new MalformedAnswer(words => words.malformed.httpStatus(status));
+  const isClaimed = claims(decisive);
+  const {httpStatus} = answer;
+  const goodStatuses = [200, ...(service.httpStatuses ?? []), ...(isClaimed ? [] : [201, 202])];
+  if (!goodStatuses.includes(httpStatus)) throw new MalformedAnswer(words => words.malformed.httpStatus(httpStatus));
 
   // Of what is gone, nothing else matters.
   const isGone = expectation?.kind === 'gone';
@@ -60,7 +59,7 @@ export function observe(service: Service, answer: GoodAnswer, asked: TaskReferen
     ...(causes.length > 0 && {causes}),
     other: otherThan(service, own, reading, asked)
   };
-  if (!isSuccess || isGone) return keptForShow(task, strictness.allowWarnings);
+  if (!isClaimed || isGone) return keptForShow(task, strictness.allowWarnings);
   const {successInParts = false} = service;
   const countsParts = successInParts || (strictness.strictSubtasks && !reading.isForced);
   const flaws = [

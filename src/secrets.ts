@@ -6,10 +6,10 @@ export interface Cleaner {
   /**
    * Keeps a secret out of all texts from now on: until an hour after the end of its life (milliseconds from now), where
    * that is told. The last word about a life counts. A secret without an end is never forgotten. False where it was
-   * known, or where the value is none: too short, or what stands for "nothing" and for a secret.
+   * known, or where the value is no secret: too short, or a placeholder such as `***` or `null`.
    */
   add(secret: string, lifeMs?: number): boolean;
-  /** A text that others wrote, and no more of it than anybody reads, kept by itself. The first thing to happen to it. */
+  /** A text by others, as far as anybody reads it, copied. To be called before anything else happens to the text. */
   cleanText(text: string): string;
   /** A text that is put together, of any length. */
   clean(text: string): string;
@@ -43,7 +43,7 @@ const maxDepth = 2;
 
 /** So much of a text is read: a large token and what stands around it. */
 export const maxTextLength = 16 * 1024;
-/** What comes of so many letters at a cut goes as well, for a secret can begin in them: longer ones go in pieces. */
+/** So many letters before a cut are dropped too, for a short secret can begin in them. Of longer ones, pieces are found. */
 const longestShortForm = 1024;
 /** More of a text is shown nowhere. */
 export const maxKeptLength = 2000;
@@ -425,7 +425,7 @@ const reader = new LetterReader();
 const foldedReader = new LetterReader({isLoose: true});
 const exactReader = new LetterReader({keepsBlanks: true});
 const nested = Array.from({length: maxDepth}, () => new LetterReader());
-const placesAt = Array.from({length: maxDepth + 1}, () => new Places());
+const placesAt = Array.from({length: maxDepth}, () => new Places());
 
 /** Stretches of a text that have to go. */
 class Marks {

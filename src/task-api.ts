@@ -6,8 +6,8 @@ import {cleanCause} from './causes.ts';
 import {type Clock, within} from './clock.ts';
 import type {Environment} from './environment.ts';
 import {RequestError} from './errors.ts';
-import {type AnswerForm, type Authorize, cachedForMs, createClient, type JsonAnswer} from './http/client.ts';
-import type {HttpAnswer, Transport} from './http/transport.ts';
+import {type AnswerForm, type AnswerHead, type Authorize, createClient, type JsonAnswer} from './http/client.ts';
+import type {Transport} from './http/transport.ts';
 import type {Limits, Place} from './inputs/inputs.ts';
 import {observe} from './observe.ts';
 import type {Snapshot} from './polling/judge.ts';
@@ -52,7 +52,10 @@ export interface TaskApi {
   domainId(): string;
 }
 
-/** How the tasks are polled, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
+/**
+ * Polls tasks with the same connections and credentials: finds out whose they are, sends the service's request, and makes a
+ * task of its answer.
+ */
 export function createTaskApi(
   {service, place: {endpoint}, access, limits, strictness}: TaskApiOptions,
   {transport, clock, environment, sink, warn}: TaskApiTools
@@ -86,16 +89,19 @@ export function createTaskApi(
 
   const isOfService = {party: 'service' as const, codes: service.codes};
 
-  /** Calls `sent` for each request that goes out. What is asked for is known after whose the tasks are. */
+  /**
+   * Calls `sent` for each request to the service, after it got its credentials. What is asked for is known after whose the
+   * tasks are.
+   */
   async function ask<T>(
     requestNow: () => TaskRequest,
     form: AnswerForm<T>,
     signal: AbortSignal,
     sent: () => void
   ): Promise<JsonAnswer<T>> {
-    const own = await owner(signal);
+    const whose = await owner(signal);
     const authorize: Authorize = async (request, authorizing) => {
-      const authorized = await authorizer.authorize(own)(request, authorizing);
+      const authorized = await authorizer.authorize(whose)(request, authorizing);
       sent();
       return authorized;
     };
@@ -111,15 +117,13 @@ export function createTaskApi(
       const form = {
         ...isOfService,
         valuesHaveErrorCodes: service.tasksHaveErrorCodes,
-        read: (body: unknown, header: HttpAnswer['header'], _: number | undefined, status: number) => ({
-          task: withoutSecrets(observe(service, {body, status}, task, strictness), clean),
-          cachedForMs: cachedForMs(header('age'))
-        })
+        read: (body: unknown, {httpStatus}: AnswerHead) =>
+          withoutSecrets(observe(service, {body, httpStatus}, task, strictness), clean)
       };
       const limitMs = pollLimits(limits, deadlineMs);
       return (signal, sent) => {
         const nowMs = clock.now();
-        return within(limitMs(nowMs) - nowMs, clock, signal, own => read(own, sent)).catch(error =>
+        return within(limitMs(nowMs) - nowMs, clock, signal, limited => read(limited, sent)).catch(error =>
           Promise.reject(cleanError(error, clean))
         );
       };
@@ -127,7 +131,7 @@ export function createTaskApi(
       async function read(signal: AbortSignal, sent: () => void): Promise<Snapshot> {
         const request = () => requestOf(service, {...task, projectId}, {requestId: randomUUID(), dateMs: clock.date()});
         const {value, ...answer} = await ask(request, form, signal, sent);
-        return {...value, ...answer};
+        return {task: value, ...answer};
       }
     },
 
@@ -179,8 +183,8 @@ export function withoutSecrets(task: Task, clean: (text: string) => string): Tas
     return cleaned;
   };
   const subtasks = [...task.subtasks];
-  const failedFirst = [...subtasks.entries()].sort(([, a], [, b]) => rankOf(a) - rankOf(b));
-  for (const [index, subtask] of failedFirst) subtasks[index] = cleanTexts(subtask, kept);
+  const worstFirst = [...subtasks.entries()].sort(([, a], [, b]) => badnessOf(b) - badnessOf(a));
+  for (const [index, subtask] of worstFirst) subtasks[index] = cleanTexts(subtask, kept);
   return {
     ...cleanTexts(task, clean),
     // The requested id is no secret.
@@ -203,8 +207,8 @@ function cleanTexts<T extends Subtask | Task>(from: T, clean: (text: string) => 
   };
 }
 
-function rankOf({state}: Subtask): number {
-  return state === 'failed' || state === 'stopped' ? 0 : state === 'warning' ? 1 : 2;
+function badnessOf({state}: Subtask): number {
+  return state === 'failed' || state === 'stopped' ? 2 : state === 'warning' ? 1 : 0;
 }
 
 /** The failure of a request can repeat, in its message or in a better explanation, what the answer said. */

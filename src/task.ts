@@ -81,7 +81,7 @@ export interface GoneSigns {
   readonly lists: boolean;
 }
 
-/** Ids that are numbers, hexadecimal, or UUIDs: nothing in them changes the path or the header that they stand in. */
+/** Ids of ASCII letters, digits, `_` and `-`: nothing in them changes the path or the header that they stand in. */
 export const plainId = /^[A-Za-z0-9_-]{1,128}$/;
 
 /** Ids are compared as they are written; only hexadecimal ones, UUIDs among them, can be written in letters of both cases. */

@@ -3,7 +3,7 @@ import type {Words} from './words/en.ts';
 /** What people read, and what stands with a service. */
 export interface Text {
   readonly en: string;
-  /** English is shown where it is absent, and no release is made. */
+  /** Where it is absent, English is shown. A release needs it. */
   readonly zh?: string;
 }
 

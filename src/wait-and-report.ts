@@ -26,7 +26,7 @@ export async function waitAndReport(
   const {service, tasks, place, access, limits, judging, failFast, reporting} = inputs;
   announce(sink, inputs, access.origin, words);
   const log = createWaitLog(sink, clock, {service, tasks, judging}, words);
-  const transport = createTransport({timeoutMs: limits.requestTimeoutMs});
+  const transport = createTransport({timeoutMs: limits.requestTimeoutMs, environment});
   const {clean} = sink;
   const debug = (message: Message) => sink.debug(inWords(message, words));
   const api = createTaskApi(

@@ -1,5 +1,5 @@
 import {MalformedAnswer, TaskNotListed} from '../../src/errors.ts';
-import {observe} from '../../src/observe.ts';
+import {type GoodAnswer, observe} from '../../src/observe.ts';
 import {proofOf, type Strictness} from '../../src/polling/verdict.ts';
 import type {Service, TaskReference} from '../../src/services/service.ts';
 import {inEnglish} from './in-english.ts';
@@ -10,7 +10,7 @@ export const lax: Strictness = {strictSubtasks: false, allowWarnings: false};
 /** What a body comes to, in a word and its reason. */
 export function outcomeOf(
   service: Service,
-  answer: {readonly body: unknown; readonly status: number},
+  answer: GoodAnswer,
   asked: TaskReference,
   strictness: Strictness = strict
 ): string {

@@ -557,7 +557,7 @@ describe('secrets', () => {
   });
 
   it('come as they are where an answer brings new ones, and in no failure', async () => {
-    const read: AnswerForm<string>['read'] = (_, header) => header('x-subject-token') ?? '';
+    const read: AnswerForm<string>['read'] = (_, {header}) => header('x-subject-token') ?? '';
     const headers = {'x-subject-token': 's3cret'};
     expect((await askFor({read, issuesSecrets: true}, {status: 299, headers, body: {}}).answer).value).toBe('s3cret');
     expect((await askFor({read}, {headers, body: {}}).answer).value).toBe('***');
@@ -959,11 +959,12 @@ describe('what stands in place of an answer', () => {
   });
 
   it('is read with its headers, its date and its status', async () => {
-    const read: AnswerForm<string>['read'] = (body, header, serverDateMs, status) =>
-      JSON.stringify([body, header('age'), serverDateMs, status]);
-    const headers = {age: '5', date: 'Thu, 15 Jan 2026 08:30:05 GMT'};
-    const {value} = await askAs({read}, {status: 202, headers, body: {a: 1}});
+    const read: AnswerForm<string>['read'] = (body, {header, serverDateMs, httpStatus}) =>
+      JSON.stringify([body, header('etag'), serverDateMs, httpStatus]);
+    const headers = {etag: '5', age: '7', date: 'Thu, 15 Jan 2026 08:30:05 GMT'};
+    const {value, cachedForMs} = await askAs({read}, {status: 202, headers, body: {a: 1}});
     expect(JSON.parse(value)).toEqual([{a: 1}, '5', Date.UTC(2026, 0, 15, 8, 30, 5), 202]);
+    expect(cachedForMs).toBe(7000);
   });
 });
 

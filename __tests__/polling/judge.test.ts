@@ -5,10 +5,10 @@ import {
   type Decision,
   decide,
   type Judging,
+  type Memory,
   type Now,
   remember,
-  type Snapshot,
-  type State
+  type Snapshot
 } from '../../src/polling/judge.ts';
 import type {Task} from '../../src/task.ts';
 import {judging} from '../helpers/judging.ts';
@@ -46,17 +46,18 @@ const notFound = failed('not-found', {status: 404, code: 'X.0403'});
 /** What came of polls, and at which second of the wait each was sent; an answer takes no time. */
 type Polls = readonly (readonly [atS: number, answer: Snapshot | RequestError])[];
 
-function stateAfter(polls: Polls, over: Partial<Judging> = {}): State {
-  return polls.reduce((state, [atS, answer]) => {
+function memoryOf(polls: Polls, over: Partial<Judging> = {}): Memory {
+  return polls.reduce((memory, [atS, answer]) => {
     const atMs = startedMs + atS * 1000;
-    return remember(state, {sentMs: atMs, atMs, dateMs: dateMs + atS * 1000, answer}, {...judging, ...over});
+    return remember(memory, {sentMs: atMs, atMs, dateMs: dateMs + atS * 1000, answer}, {...judging, ...over});
   }, beginning(startedMs));
 }
 
 /** Decides at the time of the last poll. */
 function decideAfter(polls: Polls, over: Partial<Judging> = {}, now: Partial<Now> = {}): Decision {
-  const ms = startedMs + (polls.at(-1)?.[0] ?? 0) * 1000;
-  return decide(stateAfter(polls, over), {...judging, ...over}, {ms, random: () => 0.5, heldMs: 0, ...now});
+  const [atS, answer] = polls.at(-1) ?? [0, running];
+  const ms = startedMs + atS * 1000;
+  return decide(memoryOf(polls, over), answer, {...judging, ...over}, {ms, random: () => 0.5, heldMs: 0, ...now});
 }
 
 /** In short: the verdict, with the problem of an error and a success that is one for being gone; else the pause in seconds, with the doubt. */
@@ -78,7 +79,6 @@ describe('decide', () => {
     over?: Partial<Judging>,
     now?: Partial<Now>
   ])[] = [
-    ['polls at once where nothing came yet', [], '0'],
     ['pauses a tenth of the age of a task that runs', [[100, running]], '10'],
     ['ends with a proof of success', [[0, succeeded]], 'succeeded'],
     ['ends with a failure', [[0, shown('failed')]], 'failed'],
@@ -251,7 +251,7 @@ describe('decide', () => {
       {idNamesThing: true}
     ],
     [
-      'freshness: and is forgotten as soon as two on end agree',
+      'freshness: and is forgotten as soon as two in a row agree',
       [
         [0, shown('running', {}, {serverDateMs: dateMs})],
         [5, shown('running', {}, {serverDateMs: dateMs + 5000})],
@@ -437,7 +437,7 @@ describe('decide', () => {
 
     ['unknown words: count as running', [[0, shown('unknown')]], '2'],
     ['unknown words: one end is no end', [[0, odd]], '2'],
-    ['unknown words: two ends on end are', many(2, 2, odd), 'error ended-in-unknown-word'],
+    ['unknown words: two ends in a row are', many(2, 2, odd), 'error ended-in-unknown-word'],
     [
       'unknown words: two ends apart are not',
       [
@@ -831,7 +831,40 @@ describe('decide', () => {
       ],
       '1'
     ],
-    ['pages: an outage is none', many(2, 300, failed('transient', {isPage: true, status: 500})), '2'],
+    [
+      'pages: not where an outage came between',
+      [
+        [0, page],
+        [9, failed('transient', {status: 500})],
+        [300, page]
+      ],
+      '4'
+    ],
+    [
+      'pages: not by one that is about the request',
+      [
+        [0, failed('malformed', {isPage: true, status: 400})],
+        [300, page]
+      ],
+      '1'
+    ],
+    [
+      'pages: a request that brings nothing does not interrupt them',
+      [
+        [0, page],
+        [9, failed('transient')],
+        [300, page]
+      ],
+      'error pages'
+    ],
+    [
+      'pages: nor does it end the wait in their place',
+      [
+        [0, page],
+        [300, failed('transient')]
+      ],
+      '2'
+    ],
 
     ['failures: pause 1 s, doubling', many(4, 1, failed('transient')), '8'],
     [
@@ -839,9 +872,31 @@ describe('decide', () => {
       [...many(4, 1, failed('transient')), [5, running], [6, failed('transient')]],
       '1'
     ],
+    [
+      'failures: begin anew after one that says something of the task',
+      [...many(4, 1, failed('transient')), [5, failed('not-found')], [6, failed('transient')]],
+      '1'
+    ],
+    [
+      'failures: begin anew after throttling',
+      [...many(4, 1, failed('transient')), [5, failed('throttled')], [6, failed('transient')]],
+      '1'
+    ],
     ['failures: the service can lengthen a pause', [[0, failed('transient', {retryAfterMs: 7000})]], '7'],
     ['stale connection: is repeated at once', [[0, stale]], '0'],
     ['stale connection: but once', many(2, 1, stale), '1'],
+    ...(['throttled', 'not-found'] as const).map(
+      kind =>
+        [
+          `stale connection: again after an answer (${kind})`,
+          [
+            [0, stale],
+            [1, failed(kind)],
+            [2, stale]
+          ],
+          '0'
+        ] as const
+    ),
     ['throttled: pauses as long as all are held', [[0, failed('throttled')]], '9', {}, {heldMs: 9000}],
     ['throttled: pauses at least for a moment', [[0, failed('throttled')]], '0.001']
   ];
@@ -853,24 +908,24 @@ describe('decide', () => {
 });
 
 describe('remember', () => {
-  it('changes no state that it is given', () => {
-    const before = Object.freeze(stateAfter([[0, running]]));
-    const shot = {sentMs: 1000, atMs: 1000, dateMs, answer: succeeded};
-    expect(remember(before, shot, judging).seen?.snapshot).toBe(succeeded);
+  it('changes no memory that it is given', () => {
+    const before = Object.freeze(memoryOf([[0, running]]));
+    const polled = {sentMs: 1000, atMs: 1000, dateMs, answer: succeeded};
+    expect(remember(before, polled, judging).seen?.snapshot).toBe(succeeded);
     expect(before.seen?.snapshot).toBe(running);
   });
 
   it('keeps each word that no source names once', () => {
     const words = ['A', 'B', 'A'].map((serviceStatus, at) => [at, shown('unknown', {serviceStatus})] as const);
-    expect(stateAfter(words).unknownWords).toEqual(['A', 'B']);
+    expect(memoryOf(words).unknownWords).toEqual(['A', 'B']);
   });
 
   it('keeps the last good answer through failures, and takes none of another task', () => {
-    const state = stateAfter([
+    const memory = memoryOf([
       [0, running],
       [1, failed('transient')],
       [2, shown('succeeded', {other: 'b'})]
     ]);
-    expect(state.seen).toMatchObject({snapshot: running, atMs: startedMs});
+    expect(memory.seen).toMatchObject({snapshot: running, atMs: startedMs});
   });
 });

@@ -98,6 +98,18 @@ describe('the throttle', () => {
     expect(other.throttle.heldMs()).toBe(300_000);
   });
 
+  it('is not held for hours by an answer that is no news, nor by a window of hours', () => {
+    const {clock, throttle} = start();
+    for (let count = 0; count < 2; count += 1) throttle.sent();
+    clock.advance(100);
+    throttle.throttled(tooMany, 0);
+    throttle.throttled({...tooMany, retryAfterMs: 86_400_000}, 0);
+    expect(throttle.heldMs()).toBe(300_000);
+    const other = start();
+    other.ask({...tooMany, quota: {limit: 10, windowMs: 86_400_000}});
+    expect(other.throttle.heldMs()).toBe(300_000);
+  });
+
   it('learns how fast it may ask where the service does not tell', () => {
     const {clock, throttle, ask} = start();
     for (let count = 0; count < 30; count += 1) {

@@ -250,6 +250,17 @@ describe('what one task meets', () => {
     expect(verdicts).toEqual({a: 'unfinished', b: 'succeeded'});
   });
 
+  it('of a task that had no time for its only poll says that nothing is known of it', async () => {
+    const clock = fakeClock();
+    const slow = (): TaskState => {
+      clock.advance(2000);
+      return 'running';
+    };
+    const {verdicts, looks} = await waitFor({a: [slow], b: ['running']}, {timeoutMs: 0, requestTimeoutMs: 0}, clock);
+    expect(verdicts).toEqual({a: 'unfinished', b: 'timed-out'});
+    expect(looks).toEqual({a: 1, b: 0});
+  });
+
   it('at the limit concerns it alone', async () => {
     const cause = failure('transient', {party: 'iam'});
     const {endings} = await waitFor({a: ['running', cause], b: ['running', 'running', 'succeeded']}, {timeoutMs: 5000});

@@ -78,7 +78,8 @@ describe('explain', () => {
   });
 
   it('says how long ago the task was seen, and nothing of 0 seconds', () => {
-    const seen = (ageMs: number) => explained({verdict: 'timed-out'}, taskIn('running'), {look: {ageMs}}).now;
+    const seen = (beforeEndMs: number) =>
+      explained({verdict: 'timed-out'}, taskIn('running'), {look: {beforeEndMs}}).now;
     expect(seen(499)).toBe('Still running when last polled (RUNNING, 08:59:59 UTC). This step did not stop it.');
     expect(seen(500)).toBe(
       'Still running when last polled (RUNNING, 08:59:59 UTC, 1s before the wait ended). This step did not stop it.'
@@ -325,7 +326,7 @@ describe('of a resource', () => {
     inputsFor({service: 'ecs-server', 'task-id': id, ...given});
   const told = (ending: Ending, task: Task | undefined, given: Readonly<Record<string, string>> = {}) => {
     const asked = server(given);
-    return explain(waitEnding(ending, task, {look: {ageMs: 32_000}}), asked.tasks[0], asked);
+    return explain(waitEnding(ending, task, {look: {beforeEndMs: 32_000}}), asked.tasks[0], asked);
   };
   const notFound = failureOf({kind: 'not-found', status: 404, code: 'Ecs.0114'});
   const deleting = taskIn('running', {serviceStatus: 'ACTIVE (deleting)'});

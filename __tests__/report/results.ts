@@ -70,7 +70,7 @@ export function subtaskIn(state: SubtaskState, name: string, more: Partial<Subta
 }
 
 export interface Wait extends Partial<Omit<WaitResult, 'ending' | 'last'>> {
-  readonly look?: Partial<Snapshot> & {readonly ageMs?: number};
+  readonly look?: Partial<Snapshot> & {readonly beforeEndMs?: number};
 }
 
 /** When the waits of these tests end. */
@@ -80,11 +80,12 @@ const endedMs = Date.UTC(2018, 11, 14, 9, 0, 0);
 export function waitEnding(ending: Ending, task?: Task, {look, ...more}: Wait = {}): WaitResult {
   return {
     ending,
-    last: task && {task, ageMs: 0, ...look},
+    last: task && {task, beforeEndMs: 0, ...look},
     polls: 12,
     requests: 12,
     failedPolls: 0,
     throttledPolls: 0,
+    notFoundPolls: 0,
     failures: [],
     elapsedMs: 120_000,
     endedDateMs: endedMs,
@@ -222,7 +223,7 @@ export const everyEnding: readonly {
   {
     name: 'the limit of the wait',
     verdict: 'timed-out',
-    result: waitEnding({verdict: 'timed-out'}, taskIn('running', {progress: 60}), {look: {ageMs: 5000}}),
+    result: waitEnding({verdict: 'timed-out'}, taskIn('running', {progress: 60}), {look: {beforeEndMs: 5000}}),
     says: [/^The wait reached its limit, timeout: 1h 00m 00s\. The task did not fail\.$/],
     advises: [
       /If this job only waits: re-run it/,
@@ -240,7 +241,7 @@ export const everyEnding: readonly {
         cause: failureOf({kind: 'transient', status: 503, code: 'APIGW.0613', text: 'IAM down.', requestId: 'R1'})
       },
       taskIn('running'),
-      {look: {ageMs: 600_000}}
+      {look: {beforeEndMs: 600_000}}
     ),
     says: [
       /Whether the task succeeded, failed or still runs is not known/,
@@ -297,7 +298,7 @@ export const everyEnding: readonly {
   {
     name: 'a cancelled run',
     verdict: 'cancelled',
-    result: waitEnding({verdict: 'cancelled'}, taskIn('running'), {look: {ageMs: 3000}}),
+    result: waitEnding({verdict: 'cancelled'}, taskIn('running'), {look: {beforeEndMs: 3000}}),
     says: [/^After 2m 00s, GitHub told the step to stop: /],
     advises: [
       /If this job only waits: re-run it/,
@@ -337,7 +338,7 @@ export const everyEnding: readonly {
     result: waitEnding(
       {verdict: 'not-found', cause: failureOf({kind: 'not-found', status: 400, code: 'DLF.0810'})},
       taskIn('running'),
-      {look: {ageMs: 9000}}
+      {look: {beforeEndMs: 9000}}
     ),
     says: [/knew the task earlier in this step and does not know it now/, /DLF\.0810/],
     advises: [/whether the task was deleted/]

@@ -190,6 +190,7 @@ describe('what is known', () => {
 
   it.each([
     ['10', true],
+    ['0', false],
     ['299', true],
     ['300', false],
     ['10s', false],

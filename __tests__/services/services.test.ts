@@ -1,7 +1,7 @@
 import {describe, expect, it} from '@jest/globals';
 import {MalformedAnswer, RequestError, TaskNotListed} from '../../src/errors.ts';
 import {cloudOf, endpointOf} from '../../src/hosts.ts';
-import {createClient} from '../../src/http/client.ts';
+import {type AnswerHead, createClient} from '../../src/http/client.ts';
 import {observe} from '../../src/observe.ts';
 import {saysGone} from '../../src/polling/expectation.ts';
 import type {Strictness} from '../../src/polling/verdict.ts';
@@ -34,7 +34,7 @@ const moment = {requestId: 'R1', dateMs: Date.UTC(2026, 0, 15, 8, 30)};
 
 /** Whatever the answer says of its id. */
 function observed(service: Service, body: unknown, asked = reference): Task {
-  return observe({...service, answersWithId: false}, {body, status: 200}, asked, strict);
+  return observe({...service, answersWithId: false}, {body, httpStatus: 200}, asked, strict);
 }
 
 function serviceNamed(name: string): Service {
@@ -53,7 +53,7 @@ async function answered(service: Service, sample: Sample, asked: TaskReference):
       party: 'service' as const,
       codes: service.codes,
       valuesHaveErrorCodes: service.tasksHaveErrorCodes,
-      read: (body: unknown, _: unknown, __: unknown, status: number) => observe(service, {body, status}, asked, strict)
+      read: (body: unknown, {httpStatus}: AnswerHead) => observe(service, {body, httpStatus}, asked, strict)
     };
     return (await client({url}, form, new AbortController().signal)).value;
   } catch (error) {
@@ -119,7 +119,7 @@ describe.each(Object.entries(evidence))('an answer of %s', (name, {answers: itsS
   it('tells of the very task where samples say which one was asked for', () => {
     for (const {name: of, asked, expected, ...sample} of itsSamples) {
       if (asked === undefined || !('state' in expected)) continue;
-      const answer = {body: JSON.parse(textOf(sample)), status: sample.status ?? 200};
+      const answer = {body: JSON.parse(textOf(sample)), httpStatus: sample.status ?? 200};
       const {other} = observe(serviceNamed(name), answer, {...reference, ...asked}, strict);
       expect([of, other]).toEqual([of, undefined]);
     }
@@ -245,7 +245,7 @@ describe('a success', () => {
       return withValueAt(from, path, filled);
     }, JSON.parse(answer.text));
     const comes = (strictness: Strictness) =>
-      outcomeOf(serviceNamed(service), {body, status: answer.status}, {...reference, taskId, parentId}, strictness);
+      outcomeOf(serviceNamed(service), {body, httpStatus: answer.status}, {...reference, taskId, parentId}, strictness);
     expect([comes(strict), comes(lax)]).toEqual([
       expect.stringMatching(startOf(proves)),
       expect.stringMatching(startOf(withoutParts))

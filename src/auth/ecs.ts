@@ -36,7 +36,7 @@ export async function instanceKeys(
     codes: {},
     refusesInText: true,
     issuesSecrets: true,
-    read: (body, _, serverDateMs) => {
+    read: (body, {serverDateMs}) => {
       const keys = record(optional(theAnswer(body), 'credential'), '"credential"');
       const names = {accessKey: 'access', secretKey: 'secret', securityToken: 'securitytoken'};
       const ticket = temporaryKeys(keys, names, addSecret);

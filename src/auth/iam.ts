@@ -93,7 +93,7 @@ async function token(
         const issued = header('x-subject-token');
         if (issued) addSecret(issued);
       },
-      read: (body, header, serverDateMs) => {
+      read: (body, {header, serverDateMs}) => {
         const issued = header('x-subject-token');
         if (!issued) throw new MalformedAnswer(words => words.malformed.noHeader('X-Subject-Token'));
         const details = record(optional(theAnswer(body), 'token'), '"token"');
@@ -126,7 +126,7 @@ export async function tokenLifeMs(
     {
       party: 'iam',
       codes: {},
-      read: (body, _, serverDateMs) => {
+      read: (body, {serverDateMs}) => {
         const expiresMs = isoMs(optional(record(optional(theAnswer(body), 'token'), '"token"'), 'expires_at'));
         return lifeOf(expiresMs, serverDateMs);
       }

@@ -40,7 +40,7 @@ export async function assumeAgency(
         codes: {},
         isLogIn: true,
         issuesSecrets: true,
-        read: (body, _, serverDateMs) => readKeys(body, serverDateMs, addSecret)
+        read: (body, {serverDateMs}) => readKeys(body, serverDateMs, addSecret)
       },
       signal
     );

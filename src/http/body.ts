@@ -15,7 +15,7 @@ type Decoder = (
 ) => Promise<{readonly buffer: Uint8Array; readonly engine: {readonly bytesWritten: number}}>;
 
 /** Loaded with the first coded body: none is asked for, and loading takes time that each step would pay. */
-async function decodersOf(): Promise<Readonly<Record<string, Decoder>>> {
+async function loadDecoders(): Promise<Readonly<Record<string, Decoder>>> {
   const {brotliDecompress, gunzip, inflate, inflateRaw} = await import('node:zlib');
   // With `info` they give more than their types say.
   const gzip = promisify(gunzip) as unknown as Decoder;
@@ -36,7 +36,7 @@ async function decodersOf(): Promise<Readonly<Record<string, Decoder>>> {
 const noCodings: ReadonlySet<string> = new Set(['', 'identity', 'none', 'utf-8']);
 const maxCodings = 3;
 
-/** Undoes the codings in their order; never more than so many bytes come of any. `too-large` where more would. */
+/** Undoes the codings, the last one first; none may give more than `maxBytes`, else `too-large`. */
 export async function decodeBody(
   bytes: Uint8Array,
   contentEncoding: string,
@@ -48,7 +48,7 @@ export async function decodeBody(
     .map(coding => coding.trim())
     .filter(coding => !noCodings.has(coding));
   if (bytes.length === 0 || codings.length === 0) return bytes;
-  const decoders = await decodersOf();
+  const decoders = await loadDecoders();
   let decoded = bytes;
   for (const coding of codings.reverse()) {
     const decoder = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined;
@@ -78,7 +78,7 @@ export function bodyText(bytes: Uint8Array, contentType: string): BodyText {
   // In UTF-16, ASCII is UTF-8 too, with a zero after each letter.
   const candidates = [mark, /^utf-16/i.test(charset ?? '') ? charset : 'utf-8', charset];
   for (const candidate of candidates) {
-    const text = candidate === undefined ? undefined : textIn(candidate, bytes);
+    const text = candidate === undefined ? undefined : decodedAs(candidate, bytes);
     if (text !== undefined) return {text};
   }
   return {
@@ -92,7 +92,7 @@ export function bodyText(bytes: Uint8Array, contentType: string): BodyText {
   };
 }
 
-function textIn(charset: string, bytes: Uint8Array): string | undefined {
+function decodedAs(charset: string, bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(charset, {fatal: true}).decode(bytes);
   } catch {

@@ -12,7 +12,7 @@ import {
   TaskNotListed
 } from '../errors.ts';
 import {gatewayCodes, gatewayNumber} from '../gateway.ts';
-import {isAbsent, isRecord, type JsonRecord, plausibleMs} from '../json.ts';
+import {isAbsent, isRecord, type JsonRecord, plausibleMs, property} from '../json.ts';
 import {inWords, type Message} from '../text.ts';
 import {parseJson} from './json-text.ts';
 import {proxyFor} from './proxy.ts';
@@ -51,8 +51,15 @@ export interface JsonAnswer<T> {
   readonly value: T;
   /** The server's time, from its `Date` header. */
   readonly serverDateMs?: number | undefined;
+  /** For how long a cache on the way has kept the answer. */
+  readonly cachedForMs?: number | undefined;
   readonly requestId?: string | undefined;
   readonly httpStatus: number;
+}
+
+/** What an answer shows beside its body. */
+export interface AnswerHead extends Omit<JsonAnswer<unknown>, 'value'> {
+  readonly header: HttpAnswer['header'];
 }
 
 /** How the answers of one API are read. */
@@ -77,7 +84,7 @@ export interface AnswerForm<T> {
   /** Hears the headers under each status, before anything is said about the answer. */
   learn?(header: HttpAnswer['header']): void;
   /** Throws MalformedAnswer where the answer has not the promised form. */
-  read(body: unknown, header: HttpAnswer['header'], serverDateMs: number | undefined, status: number): T;
+  read(body: unknown, head: AnswerHead): T;
 }
 
 /** Without `authorize` the request goes out as it is. */
@@ -126,19 +133,23 @@ export function createClient({transport, clean, debug, environment = {}}: Client
     form.learn?.(raw.header);
     const bringsSecrets = mayBringSecrets(raw, form);
     const cleaned = bringsSecrets ? (text: string) => text : clean;
-    const answer: HttpAnswer = {
-      ...raw,
-      header: name => {
-        const value = raw.header(name);
-        return value === undefined ? undefined : cleaned(value);
-      }
+    const header = (name: string) => {
+      const value = raw.header(name);
+      return value === undefined ? undefined : cleaned(value);
     };
-    const requestId = bringsSecrets ? undefined : requestIdOf(answer);
-    debug(words => words.debug.request(asked, words.debug.httpStatus(answer.status, requestId)));
-    const body = bodyOf(answer, form);
-    if (body.kind === 'json' || answer.status === 429 || answer.status >= 500) reachedHosts.add(url.host);
+    const {status} = raw;
+    const head: AnswerHead = {
+      header,
+      httpStatus: status,
+      serverDateMs: httpDateMs(header('date')),
+      cachedForMs: cachedForMs(header('age')),
+      requestId: bringsSecrets ? undefined : (header('x-request-id') ?? header('x-iam-trace-id'))
+    };
+    debug(words => words.debug.request(asked, words.debug.httpStatus(status, head.requestId)));
+    const body = bodyOf(raw, form);
+    if (body.kind === 'json' || status === 429 || status >= 500) reachedHosts.add(url.host);
     try {
-      return readAnswer(answer, body, form, clean, reachedHosts.has(url.host));
+      return readAnswer({head, body, bringsSecrets, reached: reachedHosts.has(url.host)}, form, clean);
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
       const {kind, isPage} = error.failure;
@@ -217,10 +228,6 @@ function hasLargeHeader({headers}: HttpRequest): boolean {
   return Object.values(headers).some(value => Buffer.byteLength(value) > largeHeaderBytes);
 }
 
-function requestIdOf(answer: HttpAnswer): string | undefined {
-  return answer.header('x-request-id') ?? answer.header('x-iam-trace-id');
-}
-
 /** Before the host's first answer a typing error or a proxy is the likeliest cause, after it a passing fault. */
 function connectionFailure(
   {isFinal, staleConnection, proxyStatus, isUntrusted}: TransportError,
@@ -248,6 +255,14 @@ function bodyOf<T>({text, status, problem}: HttpAnswer, form: AnswerForm<T>): Bo
   return form.refusesInText && !isHtml ? {kind: 'text', text: text.trim()} : {kind: 'page'};
 }
 
+interface Received {
+  readonly head: AnswerHead;
+  readonly body: Body;
+  readonly bringsSecrets: boolean;
+  /** Whether the host has ever answered. */
+  readonly reached: boolean;
+}
+
 /** What a failure is more than its status and body say. */
 interface FailureMore {
   readonly isPage?: true;
@@ -260,18 +275,16 @@ interface FailureMore {
  * log-in, the code of a failure, a page, a broken body, the status, an empty body or a bare text, the error in a good answer.
  */
 function readAnswer<T>(
-  answer: HttpAnswer,
-  body: Body,
+  {head, body, bringsSecrets, reached}: Received,
   form: AnswerForm<T>,
-  clean: (text: string) => string,
-  reached: boolean
+  clean: (text: string) => string
 ): JsonAnswer<T> {
-  const {status} = answer;
+  const {header, ...answer} = head;
+  const {httpStatus: status, serverDateMs, cachedForMs} = answer;
   const told = errorDetails(body, status);
   const meaning = told.code === undefined ? undefined : meaningOf(told.code, status, form.codes);
   const kindByCode = meaning === 'unauthenticated' ? 'denied' : meaning;
-  const bringsSecrets = mayBringSecrets(answer, form);
-  const details: ErrorDetails = bringsSecrets ? {} : {...told, requestId: requestIdOf(answer) ?? told.requestId};
+  const details: ErrorDetails = bringsSecrets ? {} : {...told, requestId: head.requestId ?? told.requestId};
   const fail = (what: Message, kind: FailureKind, more?: FailureMore) =>
     new RequestError(
       words => words.answer.status(status, inWords(what, words)),
@@ -282,11 +295,11 @@ function readAnswer<T>(
         status,
         isPage: more?.isPage,
         emptyList: more?.emptyList,
-        cachedForMs: cachedForMs(answer.header('age')),
+        cachedForMs,
         // Only now, for reading the answer can have brought new secrets.
         ...cleanDetails(details, clean),
-        serverDateMs: httpDateMs(answer.header('date')),
-        retryAfterMs: retryAfterMs(answer.header('retry-after'), answer.header('date')),
+        serverDateMs,
+        retryAfterMs: retryAfterMs(header('retry-after'), serverDateMs),
         quota: kind === 'throttled' ? quotaIn(details.text) : undefined
       },
       more
@@ -298,7 +311,7 @@ function readAnswer<T>(
   };
 
   if (status === 407) throw fail(words => words.answer.proxyPassword, 'blocked');
-  if (status === 511 || (status >= 300 && status < 400)) throw fail(diversion(answer, clean), 'rejected');
+  if (status === 511 || (status >= 300 && status < 400)) throw fail(diversion(head, clean), 'rejected');
   // Credentials that are refused for being shown too often are still refused.
   if (status === 429) throw fail(bodyWords, kindByCode === 'denied' ? 'denied' : 'throttled');
   const isPage = body.kind === 'page' && status < 500 ? {isPage: true as const} : undefined;
@@ -311,14 +324,7 @@ function readAnswer<T>(
   if (body.kind !== 'json') throw fail(bodyWords, reached ? 'transient' : 'unreached');
   if (told.isError && !form.valuesHaveErrorCodes) throw fail(words => words.answer.error, kindByCode ?? 'rejected');
   try {
-    const serverDateMs = httpDateMs(answer.header('date'));
-    const requestId = bringsSecrets ? undefined : requestIdOf(answer);
-    return {
-      value: form.read(body.value, answer.header, serverDateMs, status),
-      serverDateMs,
-      requestId,
-      httpStatus: status
-    };
+    return {value: form.read(body.value, head), ...answer};
   } catch (error) {
     // Where tasks have error codes of their own, one without a task is a refusal all the same.
     if (error instanceof TaskNotListed) {
@@ -403,14 +409,14 @@ function errorDetails(body: Body, status: number): ErrorDetails & {readonly isEr
     code: word(holder, ...errorCodeKeys, 'code'),
     text: withoutEchoedRequest(word(holder, ...errorTextKeys) ?? word(value, 'error')),
     requestId,
-    isError: !isAbsent(error) || errorCodeKeys.some(key => Object.hasOwn(value, key) && !isAbsent(value[key]))
+    isError: !isAbsent(error) || errorCodeKeys.some(key => !isAbsent(property(value, key)))
   };
 }
 
 /** The first of these keys that holds a text or a number other than 0, as text. */
 function word(from: JsonRecord, ...keys: readonly string[]): string | undefined {
   for (const key of keys) {
-    const value = Object.hasOwn(from, key) ? from[key] : undefined;
+    const value = property(from, key);
     if ((typeof value === 'string' || typeof value === 'number') && !isAbsent(value)) return String(value).trim();
   }
   return undefined;
@@ -426,17 +432,20 @@ function withoutEchoedRequest(text: string | undefined): string | undefined {
 }
 
 /** Where somebody between the runner and the API wants the request to go. */
-function diversion(answer: HttpAnswer, clean: (text: string) => string): Message {
-  if (answer.status === 511) return words => words.answer.networkLogIn;
-  const location = answer.header('location') ?? '';
-  const target = URL.canParse(location) ? (hostIn(location, clean) ?? 'another') : undefined;
-  // Those that turn a request into one for a page.
-  const isLogIn =
-    [302, 303, 307].includes(answer.status) && /log-?[io]n|sign-?in|sso|auth|portal|captive/i.test(location);
-  return ({answer: {redirect, anotherHost}}) => redirect(target === 'another' ? anotherHost : target, isLogIn);
+function diversion({httpStatus, header}: AnswerHead, clean: (text: string) => string): Message {
+  if (httpStatus === 511) return words => words.answer.networkLogIn;
+  const location = header('location') ?? '';
+  const host = hostIn(location, clean);
+  const hasTarget = URL.canParse(location);
+  // Log-in portals redirect for the time being, never for good.
+  const isLogIn = [302, 303, 307].includes(httpStatus) && /log-?[io]n|sign-?in|sso|auth|portal|captive/i.test(location);
+  return ({answer: {redirect, anotherHost}}) => redirect(hasTarget ? (host ?? anotherHost) : undefined, isLogIn);
 }
 
-/** As it stands there, for what is decoded or mapped can be a secret again. Absent where it has not the form of one. */
+/**
+ * The host as it is written: decoded by `URL`, it could become a secret again. Absent where it has not the form of a host,
+ * or holds a secret.
+ */
 function hostIn(location: string, clean: (text: string) => string): string | undefined {
   const [, host] = /^https?:\/\/([a-z\d.-]{1,100}(?::\d{1,5})?)(?:[/?#]|$)/i.exec(location) ?? [];
   const isSecret = [host, host?.toLowerCase(), host?.toUpperCase()].some(text => text && clean(text) !== text);
@@ -450,16 +459,16 @@ function httpDateMs(value: string | undefined): number | undefined {
 }
 
 /** For how long a cache has kept the answer, by its header `Age` in seconds; for ever where that cannot be read. */
-export function cachedForMs(age: string | undefined): number | undefined {
+function cachedForMs(age: string | undefined): number | undefined {
   if (age === undefined) return undefined;
   return /^\d+$/.test(age.trim()) ? Number(age) * 1000 : Number.POSITIVE_INFINITY;
 }
 
 /** `Retry-After` in seconds or as a date, which is compared with the server's own clock. */
-function retryAfterMs(value: string | undefined, date: string | undefined): number | undefined {
+function retryAfterMs(value: string | undefined, nowMs: number | undefined): number | undefined {
   if (value === undefined) return undefined;
   if (/^\d+(\.\d+)?$/.test(value.trim())) return Number(value) * 1000;
-  const [untilMs, nowMs] = [httpDateMs(value), httpDateMs(date)];
+  const untilMs = httpDateMs(value);
   return untilMs === undefined || nowMs === undefined ? undefined : Math.max(0, untilMs - nowMs);
 }
 

@@ -5,7 +5,7 @@ import {inWords, type Message} from '../text.ts';
 import type {Words} from '../words/en.ts';
 import {TunnelError} from './tunnel.ts';
 
-/** What is said of a host with a code alone. */
+/** The sentences that need a host and a code alone. */
 type AboutHost = 'noName' | 'refused' | 'loopbackRefused' | 'broken' | 'largeHeaders' | 'halfWay' | 'noHttp';
 
 /** Why no answer came, as a clause, and whether another request would meet the same. */
@@ -84,7 +84,7 @@ const untrusted: ReadonlySet<string> = new Set([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE'
 ]);
 
-/** Others that have no common beginning. */
+/** Codes of bad certificates that do not begin with `CERT_`. */
 const otherCertificateCodes: ReadonlySet<string> = new Set([
   'CA_KEY_TOO_SMALL',
   'CA_MD_TOO_WEAK',

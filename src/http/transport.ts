@@ -7,7 +7,7 @@ import {en} from '../words/en.ts';
 import {type BodyText, bodyText, decodeBody} from './body.ts';
 import {connectionProblem, errorCode} from './connection-problem.ts';
 import {type ForwardProxy, proxyFor} from './proxy.ts';
-import {TunnelAgent} from './tunnel.ts';
+import {addressOf, TunnelAgent} from './tunnel.ts';
 
 /** Header names are in lower case. */
 export interface HttpRequest {
@@ -57,7 +57,7 @@ export class TransportError extends Error {
   }
 }
 
-/** Of the body, as it comes and decoded. */
+/** The largest body, both as it comes and decoded. */
 const maxBodyBytes = 4 * 1024 * 1024;
 /** To make text and JSON of more takes long enough for others to notice. */
 const largeBodyBytes = 256 * 1024;
@@ -69,14 +69,14 @@ const addressAttemptMs = 2500;
 export interface TransportOptions {
   readonly timeoutMs: number;
   /** Names the proxies. */
-  readonly environment?: Environment;
+  readonly environment: Environment;
 }
 
 /**
- * A transport over the client that actions share, of which it takes the single request: redirects, which would take
- * `X-Auth-Token` along, repetitions, and its reading of the environment's proxies are left out.
+ * A transport that uses a single method of `@actions/http-client`, `requestRaw`, which follows no redirects (they would take
+ * `X-Auth-Token` along), repeats nothing and reads no proxy from the environment.
  */
-export function createTransport({timeoutMs, environment = process.env}: TransportOptions): Transport {
+export function createTransport({timeoutMs, environment}: TransportOptions): Transport {
   const client = new HttpClient('await-huawei-cloud-task', [], {socketTimeout: timeoutMs});
   /** Connections by origin. */
   const agents = new Map<string, HttpAgent>();
@@ -180,8 +180,7 @@ function createExchange(client: HttpClient, agent: HttpAgent, request: HttpReque
       };
       const options = {
         method,
-        host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
-        port: url.port || (url.protocol === 'https:' ? 443 : 80),
+        ...addressOf(url),
         path: url.pathname + url.search,
         headers: {'user-agent': client.userAgent, ...headers},
         agent,
@@ -213,7 +212,7 @@ function createTurns(): () => Promise<void> {
   };
 }
 
-/** What comes of a large body is made in a turn of its own. */
+/** Text is made of a large body in a turn of its own, so that timers and signals come in between. */
 async function readBody(message: IncomingMessage, host: string, turn: () => Promise<void>): Promise<BodyText> {
   const tooLarge = () => {
     message.destroy();

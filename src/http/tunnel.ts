@@ -64,13 +64,17 @@ export class TunnelAgent extends HttpsAgent {
     return connect({
       ...this.#options,
       method: 'CONNECT',
-      host: url.hostname.replace(/^\[|\]$/g, ''),
-      port: url.port || (url.protocol === 'https:' ? 443 : 80),
+      ...addressOf(url),
       path: target,
       headers: {host: target, ...(authorization !== undefined && {'proxy-authorization': authorization})},
       agent: false
     });
   }
+}
+
+/** The host and port of an address, as Node takes them: IPv6 without brackets. */
+export function addressOf({hostname, port, protocol}: URL): {readonly host: string; readonly port: string | number} {
+  return {host: hostname.replace(/^\[|\]$/g, ''), port: port || (protocol === 'https:' ? 443 : 80)};
 }
 
 /** A proxy may say first that it has begun. */
@@ -81,8 +85,8 @@ function isInterim(status: number): boolean {
 const maxHeadBytes = 16 * 1024;
 
 /**
- * Of the answer behind the interim ones, the first of which Node takes for all that comes; absent where none
- * comes. What follows it stays in the socket.
+ * The status of the final answer. Node takes the first interim answer for the whole, so the rest is read here; absent where
+ * none comes. What follows it stays in the socket.
  */
 function finalStatus(socket: Socket): Promise<number | undefined> {
   let text = '';

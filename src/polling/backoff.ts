@@ -1,6 +1,6 @@
 import {secondMs} from '../duration.ts';
 
-/** Of the pause between two polls. */
+/** The shortest and the longest pause between two polls. */
 export interface Bounds {
   readonly minMs: number;
   readonly maxMs: number;
@@ -9,7 +9,10 @@ export interface Bounds {
 /** From 0 to 1, without 1. */
 export type Random = () => number;
 
-/** Spreads polls of parallel waits: 0.9 to 1.1 times the pause. More would cost polls, for no pause is over the bound. */
+/**
+ * Spreads polls of parallel waits: 0.9 to 1.1 times the pause. No pause is over the bound, so more would only shorten some,
+ * which costs polls.
+ */
 function jitter(ms: number, random: Random): number {
   return ms * (0.9 + 0.2 * random());
 }
@@ -20,7 +23,8 @@ function clamp(ms: number, {minMs, maxMs}: Bounds): number {
 
 /**
  * A tenth of the task's age, within the bounds: an end is seen late by about a tenth of what it took. Where an end is
- * expected, half of the time until then or since then: longer while it is far off, shorter around it.
+ * expected, half of the time until then, and at most a fifth of the age; after it, half of the time since then, and at most
+ * a tenth.
  */
 export function pauseWhileRunning(ageMs: number, bounds: Bounds, random: Random, endAgeMs?: number): number {
   const usualMs = ageMs * 0.1;
@@ -56,7 +60,10 @@ export function expectedEndAgeMs(pace: Pace | undefined): number | undefined {
   return pace.sinceAgeMs + (100 - pace.percent) * msPerPercent;
 }
 
-/** While the task is not found, or its answers are malformed: as for a task of at most 50 seconds. */
+/**
+ * While nothing shows how far the task is (not found, malformed, rejected, blocked, an empty state): as for a task of at
+ * most 50 seconds. `ageMs` is that of the wait.
+ */
 export function pauseWhileUnclear(ageMs: number, bounds: Bounds, random: Random): number {
   return pauseWhileRunning(Math.min(ageMs, 50 * secondMs), bounds, random);
 }
@@ -71,7 +78,12 @@ export function pauseWhenThrottled(throttleStreak: number, random: Random): numb
   return jitter(Math.min(5 * secondMs * 2 ** (throttleStreak - 1), 60 * secondMs), random);
 }
 
-/** A server can only lengthen a pause, and not by hours. */
+/** No server makes a pause last for hours. */
+export function capped(ms: number): number {
+  return Math.min(ms, 300 * secondMs);
+}
+
+/** A server can only lengthen a pause. */
 export function lengthenedBy(retryAfterMs: number | undefined, pauseMs: number): number {
-  return Math.max(pauseMs, Math.min(retryAfterMs ?? 0, 300 * secondMs));
+  return Math.max(pauseMs, capped(retryAfterMs ?? 0));
 }

@@ -31,7 +31,7 @@ export function expectedState(
   }
 }
 
-/** Whether a failed request is one of the answers that prove, several on end, that a resource is gone. */
+/** Whether a failed request is one of the answers that prove, several in a row, that a resource is gone. */
 export function saysGone(
   {kind, party = 'service', status = 0, code, text, isPage, emptyList}: RequestFailure,
   expectation: Expectation | undefined

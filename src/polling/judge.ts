@@ -27,8 +27,8 @@ export interface Snapshot {
 }
 
 /**
- * Why a poll does not count yet: it shows an end that may be the run before (`settling`) or was made before the wait
- * (`cached`), a success that something in the answer speaks against, or no state at all.
+ * Why a poll does not count yet: it shows an end that may be the run before (`settling`), or that was made before the wait
+ * or before the task was seen running (`cached`), a success that something in the answer speaks against, or no state at all.
  */
 export type Doubt = 'settling' | 'cached' | 'open-subtasks' | 'contradiction' | 'no-state';
 
@@ -55,10 +55,9 @@ export type Ending =
 
 /** What the workflow and the service say of when to poll again, and of what an answer proves. */
 export interface Judging {
-  /** Of the pause between two polls. */
   readonly bounds: Bounds;
   readonly notFoundGraceMs: number;
-  /** How long an end that no running state came before is doubted. */
+  /** How long an end is doubted that came without a running state before it. */
   readonly settleMs: number;
   readonly endTimeMeansEnd: boolean;
   /** Whether the id names a thing and not a run, so that an answer from before the wait may show the run before. */
@@ -69,7 +68,7 @@ export interface Judging {
 }
 
 /** One poll: what came of it, and when (`sentMs` and `atMs` by the monotonic clock, `dateMs` since the epoch). */
-export interface Shot {
+export interface Polled {
   readonly sentMs: number;
   readonly atMs: number;
   readonly dateMs: number;
@@ -77,11 +76,9 @@ export interface Shot {
 }
 
 /** All that the polls so far have shown. Times are of the monotonic clock, in milliseconds. */
-export interface State {
+export interface Memory {
   readonly startedMs: number;
-  /** The last poll. */
-  readonly shot?: Shot;
-  /** The last good answer about the task, how old the task was, what it proves, and whether it was made before the wait. */
+  /** The last good answer about the task. */
   readonly seen?: Seen;
   /** Whether the task was ever seen running, by answers that nothing so far shows to be older than the wait. */
   readonly seenRunning: boolean;
@@ -96,15 +93,18 @@ export interface State {
   readonly firstAnsweredMs?: number | undefined;
   /** Why the last answers are no proof, and since when for this reason. */
   readonly doubtful?: {readonly doubt: Doubt; readonly sinceMs: number} | undefined;
-  /** How many good answers on end have shown an end in a word that no source names. */
+  /** How many good answers in a row have shown an end in a word that no source names. */
   readonly unknownEnds: number;
   readonly unknownWords: readonly string[];
   readonly serverClock: ServerClock;
-  /** Failures of one kind on end that concern the task. Others neither count nor interrupt. */
+  /** Failures of one kind in a row, of those kinds that end the wait so. Others neither count nor interrupt. */
   readonly streak?: Streak | undefined;
-  /** Answers on end that say that the resource is gone, which is expected. Those that do not concern it neither count nor interrupt. */
+  /**
+   * Answers in a row that say that the resource is gone, which is expected. Failures that count in no streak neither count
+   * nor interrupt.
+   */
   readonly gone?: GoneStreak | undefined;
-  /** How many requests on end have brought no answer. */
+  /** How many failures in a row were transient or unreached; one that is repeated at once does not count. */
   readonly failures: number;
   /** Whether the last of these met a stale connection and is repeated at once. */
   readonly repeatsAtOnce: boolean;
@@ -116,8 +116,10 @@ interface Seen {
   readonly snapshot: Snapshot;
   readonly made: Made;
   readonly atMs: number;
+  /** The task's. */
   readonly ageMs: number;
   readonly proof: Proof;
+  /** Whether it was made before the wait, or before the last answer that showed the task running. */
   readonly isOld: boolean;
 }
 
@@ -143,11 +145,11 @@ interface ServerClock {
   readonly startMs: number;
   /** The last date, and the beginning that it shows. */
   readonly last?: {readonly dateMs: number; readonly startMs: number};
-  /** Whether two dates on end have advanced as the time did: a clock does, a kept answer and a wrong date do not. */
+  /** Whether two dates in a row have advanced as the time did: a clock does, a kept answer and a wrong date do not. */
   readonly isConfirmed: boolean;
 }
 
-/** The present, with its chance, and what the pool knows of all tasks of the step. */
+/** The present, with its random numbers, and what the pool knows of all tasks of the step. */
 export interface Now {
   readonly ms: number;
   readonly random: Random;
@@ -163,13 +165,13 @@ export type Decision =
 
 /** How long a host that never answered, or an answer that is no proof and could be, is given. */
 const patienceMs = minuteMs;
-/** How many answers of one kind on end are final, where a single one can be a passing fault. */
+/** How many answers of one kind in a row are final, where a single one can be a passing fault. */
 const finalStreak = 3;
 /** A gateway that reloads its configuration takes some seconds. */
 const finalAfterMs = 30 * secondMs;
 const onlyPagesMs = 5 * minuteMs;
 
-export function beginning(startedMs: number): State {
+export function beginning(startedMs: number): Memory {
   return {
     startedMs,
     seenRunning: false,
@@ -181,31 +183,28 @@ export function beginning(startedMs: number): State {
   };
 }
 
-/** The state after one more poll. */
-export function remember(before: State, shot: Shot, judging: Judging): State {
-  const {answer} = shot;
-  const state = {...before, shot};
+/** What is known after one more poll. */
+export function remember(before: Memory, polled: Polled, judging: Judging): Memory {
+  const {answer} = polled;
   return answer instanceof RequestError
-    ? rememberFailure(state, answer.failure, shot, judging)
-    : rememberSnapshot(state, answer, shot, judging);
+    ? rememberFailure(before, answer.failure, polled, judging)
+    : rememberSnapshot(before, answer, polled, judging);
 }
 
-/** Whether the wait ends, and else how long to pause before the next poll. Pure, but for the chance that it is given. */
-export function decide(state: State, judging: Judging, now: Now): Decision {
-  const {shot, seen} = state;
-  const answer = shot?.answer;
-  if (answer instanceof RequestError) return decideOnFailure(state, answer, judging, now);
-  if (answer?.task.other !== undefined) {
+/** Whether the wait ends after the answer remembered last, and else how long to pause. Pure, but for `random`. */
+export function decide(memory: Memory, answer: Snapshot | RequestError, judging: Judging, now: Now): Decision {
+  if (answer instanceof RequestError) return decideOnFailure(memory, answer, judging, now);
+  if (answer.task.other !== undefined) {
     return {ending: {verdict: 'error', problem: 'other-task', answeredId: answer.task.other}};
   }
-  return seen ? decideOnTask(state, seen, judging, now) : {pauseMs: 0};
+  return decideOnTask(memory, memory.seen as Seen, judging, now);
 }
 
-function rememberSnapshot(before: State, snapshot: Snapshot, shot: Shot, judging: Judging): State {
+function rememberSnapshot(before: Memory, snapshot: Snapshot, polled: Polled, judging: Judging): Memory {
   const {task} = snapshot;
-  const answered: State = {
+  const answered: Memory = {
     ...before,
-    firstAnsweredMs: before.firstAnsweredMs ?? shot.sentMs,
+    firstAnsweredMs: before.firstAnsweredMs ?? polled.sentMs,
     streak: undefined,
     gone: undefined,
     failures: 0,
@@ -213,22 +212,22 @@ function rememberSnapshot(before: State, snapshot: Snapshot, shot: Shot, judging
     onlyPagesSinceMs: undefined
   };
   if (task.other !== undefined) return answered;
-  const sinceStartMs = shot.atMs - before.startedMs;
+  const sinceStartMs = polled.atMs - before.startedMs;
   const {serverDateMs, cachedForMs} = snapshot;
-  const serverClock = clockAfter(before.serverClock, serverDateMs, shot.sentMs - before.startedMs);
+  const serverClock = clockAfter(before.serverClock, serverDateMs, polled.sentMs - before.startedMs);
   const isOlder = (made: Made) => judging.idNamesThing && madeAfterMs(made, serverClock) < 0;
-  const made = {serverDateMs, cachedForMs, sentAfterMs: shot.sentMs - before.startedMs};
+  const made = {serverDateMs, cachedForMs, sentAfterMs: polled.sentMs - before.startedMs};
   const isOld = isOlder(made) || isBefore(made, before.running, serverClock, judging);
   const isKeptFromBefore = (cachedForMs ?? 0) > made.sentAfterMs;
   const running = task.state === 'running' && !isOld ? made : before.running;
-  const ageMs = taskAgeMs(snapshot, shot.dateMs, sinceStartMs);
+  const ageMs = taskAgeMs(snapshot, polled.dateMs, sinceStartMs);
   const undoing = task.isUndoing === true && !isOld ? made : before.undoing;
   const proof = proofOf(task, judging.strictness, undoing !== undefined && !isOlder(undoing));
   const doubt = proof.kind === 'untold' || proof.kind === 'unproven' ? noProof(proof).problem : undefined;
   const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && judging.endTimeMeansEnd;
   return {
     ...answered,
-    seen: {snapshot, made, atMs: shot.atMs, ageMs, proof, isOld},
+    seen: {snapshot, made, atMs: polled.atMs, ageMs, proof, isOld},
     newestDateMs: isKeptFromBefore
       ? before.newestDateMs
       : Math.max(before.newestDateMs ?? Number.NEGATIVE_INFINITY, serverDateMs ?? Number.POSITIVE_INFINITY),
@@ -236,7 +235,7 @@ function rememberSnapshot(before: State, snapshot: Snapshot, shot: Shot, judging
     seenRunning: running !== undefined && !isOlder(running),
     undoing,
     pace: paceAfter(before.pace, task.progress, ageMs),
-    doubtful: doubt && (before.doubtful?.doubt === doubt ? before.doubtful : {doubt, sinceMs: shot.atMs}),
+    doubtful: doubt && (before.doubtful?.doubt === doubt ? before.doubtful : {doubt, sinceMs: polled.atMs}),
     unknownEnds: endedInUnknownWord ? before.unknownEnds + 1 : 0,
     unknownWords: withUnknownWord(before.unknownWords, task),
     serverClock
@@ -268,7 +267,7 @@ function withUnknownWord(words: readonly string[], {state, serviceStatus}: Task)
 const clockSlackMs = 2 * secondMs;
 
 /**
- * With one more date. Where two on end do not agree, the latest beginning that any has shown is the safe one, for kept
+ * With one more date. Where two in a row do not agree, the latest beginning that any has shown is the safe one, for kept
  * answers can have any date from before. `sentAfterMs`: of the request, for the date was made after it.
  */
 function clockAfter(clock: ServerClock, dateMs: number | undefined, sentAfterMs: number): ServerClock {
@@ -284,8 +283,8 @@ function clockAfter(clock: ServerClock, dateMs: number | undefined, sentAfterMs:
 }
 
 /**
- * How long after the beginning of the wait an answer was made, at the latest: by the time that a cache has kept it, and by
- * its date, which has full seconds. Negative where it was made before.
+ * When an answer was made, counted from the beginning of the wait: when it was asked for, less the time that a cache has
+ * kept it, and no later than its date, which has full seconds, allows. Negative where it was made before the wait.
  */
 function madeAfterMs(
   {serverDateMs = Number.POSITIVE_INFINITY, cachedForMs = 0, sentAfterMs}: Made,
@@ -301,31 +300,37 @@ function taskAgeMs({task, serverDateMs}: Snapshot, dateMs: number, sinceStartMs:
   return startMs <= dateMs && clocksAgree ? dateMs - startMs : sinceStartMs;
 }
 
-function rememberFailure(before: State, failure: RequestFailure, {sentMs}: Shot, judging: Judging): State {
+function rememberFailure(before: Memory, failure: RequestFailure, {sentMs}: Polled, judging: Judging): Memory {
   const {kind, party = 'service', serverDateMs} = failure;
   const isPage = isPageInPlaceOfAnswer(failure);
   // A page has the clock of whoever wrote it, and IAM another one than the service.
   const isOfService = party === 'service' && !failure.isPage;
-  const state = {
+  const memory = {
     ...before,
-    onlyPagesSinceMs: isPage ? (before.onlyPagesSinceMs ?? sentMs) : undefined,
+    // What brought nothing at all is no answer either.
+    onlyPagesSinceMs: isPage
+      ? (before.onlyPagesSinceMs ?? sentMs)
+      : failure.status === undefined
+        ? before.onlyPagesSinceMs
+        : undefined,
     serverClock: isOfService
       ? clockAfter(before.serverClock, serverDateMs, sentMs - before.startedMs)
       : before.serverClock
   };
-  if (isAboutTask(kind)) {
+  const calmed = {...memory, failures: 0, repeatsAtOnce: false};
+  if (countsInStreak(kind)) {
     const firstAnsweredMs = before.firstAnsweredMs ?? (kind === 'not-found' ? sentMs : undefined);
     return {
-      ...state,
+      ...calmed,
       firstAnsweredMs,
       streak: streakAfter(before.streak, kind, sentMs),
-      gone: saysGone(failure, judging.strictness.expectation) ? goneAfter(state, failure, sentMs) : undefined
+      gone: saysGone(failure, judging.strictness.expectation) ? goneAfter(memory, failure, sentMs) : undefined
     };
   }
-  if (kind === 'throttled') return state;
-  // Once on end: the pool of connections is empty after it, so that a second one is no kept connection's fault.
+  if (kind === 'throttled') return calmed;
+  // Once in a row: the pool of connections is empty after it, so that a second one is no kept connection's fault.
   const repeatsAtOnce = failure.staleConnection === true && !before.repeatsAtOnce;
-  return {...state, repeatsAtOnce, failures: before.failures + (repeatsAtOnce ? 0 : 1)};
+  return {...memory, repeatsAtOnce, failures: before.failures + (repeatsAtOnce ? 0 : 1)};
 }
 
 /**
@@ -333,7 +338,7 @@ function rememberFailure(before: State, failure: RequestFailure, {sentMs}: Shot,
  * show, and a kept answer counts once.
  */
 function goneAfter(
-  {gone, startedMs, serverClock}: State,
+  {gone, startedMs, serverClock}: Memory,
   {serverDateMs, cachedForMs}: RequestFailure,
   sentMs: number
 ): GoneStreak | undefined {
@@ -346,7 +351,7 @@ function goneAfter(
 }
 
 /** Whether the task was seen by an answer that was not made before the wait. */
-function wasSeenInWait({newestDateMs, serverClock}: State): boolean {
+function wasSeenInWait({newestDateMs, serverClock}: Memory): boolean {
   if (newestDateMs === undefined) return false;
   // By a single date nobody can tell a kept answer from a new one.
   const isDated = serverClock.isConfirmed || !Number.isFinite(newestDateMs);
@@ -354,42 +359,38 @@ function wasSeenInWait({newestDateMs, serverClock}: State): boolean {
 }
 
 /** Whether enough answers, made over enough time, say that it is gone. */
-function isProvenGone({serverClock}: State, {length, first, last}: GoneStreak): boolean {
+function isProvenGone({serverClock}: Memory, {length, first, last}: GoneStreak): boolean {
   const overMs = madeAfterMs(last, serverClock) - madeAfterMs(first, serverClock);
   return length >= finalStreak && overMs >= finalAfterMs;
 }
 
-/** Kinds of failures in which an answer says something of the task, or should have; or that are not likely to pass. */
-function isAboutTask(kind: FailureKind): boolean {
+/** Kinds of failures that end the wait when several come in a row. */
+function countsInStreak(kind: FailureKind): boolean {
   return kind === 'not-found' || kind === 'malformed' || kind === 'rejected' || kind === 'blocked';
 }
 
-/** A page under 5xx is an outage of the service, and one under 429 has its own pace. */
-function isPageInPlaceOfAnswer({kind, isPage, status = 0}: RequestFailure): boolean {
-  return kind === 'transient' && isPage === true && status < 500;
+/** Pages of other kinds have a patience of their own. */
+function isPageInPlaceOfAnswer({kind, isPage}: RequestFailure): boolean {
+  return kind === 'transient' && isPage === true;
 }
 
 function streakAfter(streak: Streak | undefined, kind: FailureKind, sentMs: number): Streak {
-  return {kind, ...oneMore(streak?.kind === kind ? streak : undefined, sentMs)};
+  return streak?.kind === kind ? {...streak, length: streak.length + 1} : {kind, length: 1, sinceMs: sentMs};
 }
 
-function oneMore(streak: Omit<Streak, 'kind'> | undefined, sentMs: number): Omit<Streak, 'kind'> {
-  return streak ? {length: streak.length + 1, sinceMs: streak.sinceMs} : {length: 1, sinceMs: sentMs};
-}
-
-function decideOnTask(state: State, {made, ageMs, proof, isOld}: Seen, judging: Judging, now: Now): Decision {
-  const pauseMs = pauseWhileRunning(ageMs, judging.bounds, now.random, expectedEndAgeMs(state.pace));
-  if (state.unknownEnds >= 2) return {ending: {verdict: 'error', problem: 'ended-in-unknown-word'}};
+function decideOnTask(memory: Memory, {made, ageMs, proof, isOld}: Seen, judging: Judging, now: Now): Decision {
+  const pauseMs = pauseWhileRunning(ageMs, judging.bounds, now.random, expectedEndAgeMs(memory.pace));
+  if (memory.unknownEnds >= 2) return {ending: {verdict: 'error', problem: 'ended-in-unknown-word'}};
   switch (proof.kind) {
     case 'untold':
-      return doubted(state, now, unclearMs(state, judging, now), noProof(proof));
+      return doubted(memory, now, unclearMs(memory, judging, now), noProof(proof));
     case 'unproven':
-      return doubted(state, now, pauseMs, noProof(proof));
+      return doubted(memory, now, pauseMs, noProof(proof));
     case 'running':
       return {pauseMs};
     default: {
       if (isOld) return {pauseMs, doubt: 'cached'};
-      const leftMs = settleLeftMs(state, made, judging);
+      const leftMs = settleLeftMs(memory, made, judging);
       return leftMs > 0 ? {pauseMs: Math.min(pauseMs, leftMs), doubt: 'settling'} : {ending: endingOf(proof)};
     }
   }
@@ -400,14 +401,14 @@ function endingOf(proof: Extract<Proof, {kind: 'succeeded' | 'failed' | 'stopped
 }
 
 /** Polls again for a minute, for the doubt may pass. */
-function doubted({doubtful}: State, now: Now, pauseMs: number, ending: ReturnType<typeof noProof>): Decision {
+function doubted({doubtful}: Memory, now: Now, pauseMs: number, ending: ReturnType<typeof noProof>): Decision {
   const leftMs = (doubtful?.sinceMs ?? now.ms) + patienceMs - now.ms;
   return leftMs <= 0 ? {ending} : {pauseMs: Math.min(pauseMs, leftMs), doubt: ending.problem};
 }
 
 /** For how long an end may still be the one of the run before: not once this run was seen. A kept answer is as old as it was. */
 function settleLeftMs(
-  {seenRunning, firstAnsweredMs, startedMs, serverClock}: State,
+  {seenRunning, firstAnsweredMs, startedMs, serverClock}: Memory,
   made: Made,
   {settleMs, runsOverlap}: Judging
 ): number {
@@ -419,73 +420,76 @@ function settleLeftMs(
   return settleMs - (madeAfterMs(made, serverClock) - firstAfterMs);
 }
 
-function sinceAnsweredMs({firstAnsweredMs}: State, {ms}: Now): number {
+function sinceAnsweredMs({firstAnsweredMs}: Memory, {ms}: Now): number {
   return ms - (firstAnsweredMs ?? ms);
 }
 
-function decideOnFailure(state: State, cause: RequestError, judging: Judging, now: Now): Decision {
-  const ending = finalEnding(state, cause, judging, now);
+function decideOnFailure(memory: Memory, cause: RequestError, judging: Judging, now: Now): Decision {
+  const ending = finalEnding(memory, cause, judging, now);
   if (ending) return {ending};
-  return {pauseMs: lengthenedBy(cause.failure.retryAfterMs, pauseAfter(state, cause.failure, judging, now)), cause};
+  return {pauseMs: lengthenedBy(cause.failure.retryAfterMs, pauseAfter(memory, cause.failure, judging, now)), cause};
 }
 
 /** The ending, where polling again after this failure would be of no use. */
-function finalEnding(state: State, cause: RequestError, judging: Judging, now: Now): Ending | undefined {
-  const wasSeen = state.seen !== undefined;
+function finalEnding(memory: Memory, cause: RequestError, judging: Judging, now: Now): Ending | undefined {
+  const wasSeen = memory.seen !== undefined;
   const broken: Ending = {verdict: 'error', problem: 'request', cause};
   switch (cause.failure.kind) {
     case 'denied':
       return {verdict: 'denied', cause};
     case 'not-found': {
-      if (wasSeenInWait(state) && state.gone) {
-        return isProvenGone(state, state.gone) ? {verdict: 'succeeded', because: 'gone'} : undefined;
+      if (wasSeenInWait(memory) && memory.gone) {
+        return isProvenGone(memory, memory.gone) ? {verdict: 'succeeded', because: 'gone'} : undefined;
       }
       const isFinal = wasSeen
-        ? isLong(state.streak, now)
-        : isStreak(state.streak) && !mayStillAppear(state, judging, now);
+        ? isEnoughOverTime(memory.streak, now)
+        : isEnough(memory.streak) && !mayStillAppear(memory, judging, now);
       return isFinal ? {verdict: 'not-found', cause} : undefined;
     }
     case 'malformed':
-      return isLong(state.streak, now) ? broken : undefined;
+      return isEnoughOverTime(memory.streak, now) ? broken : undefined;
     case 'rejected':
     case 'blocked':
       // A refused user of the proxy can be locked. Else one bad connection says little where others were good.
-      return !wasSeen || cause.failure.status === 407 || isLong(state.streak, now) ? broken : undefined;
+      return !wasSeen || cause.failure.status === 407 || isEnoughOverTime(memory.streak, now) ? broken : undefined;
     case 'unreached':
       return now.ms - (now.unreachedSinceMs ?? now.ms) >= patienceMs ? broken : undefined;
     case 'transient':
+      return isPageInPlaceOfAnswer(cause.failure) && isHopeless(memory, now)
+        ? {verdict: 'error', problem: 'pages', cause}
+        : undefined;
     case 'throttled':
-      return isHopeless(state, now) ? {verdict: 'error', problem: 'pages', cause} : undefined;
+      return undefined;
     default:
       return cause.failure.kind satisfies never;
   }
 }
 
-function isStreak(streak: Pick<Streak, 'length'> | undefined): boolean {
+function isEnough(streak: Streak | undefined): streak is Streak {
   return streak !== undefined && streak.length >= finalStreak;
 }
 
-function isLong(streak: Omit<Streak, 'kind'> | undefined, now: Now): boolean {
-  return isStreak(streak) && now.ms - (streak?.sinceMs ?? 0) >= finalAfterMs;
+function isEnoughOverTime(streak: Streak | undefined, {ms}: Now): boolean {
+  return isEnough(streak) && ms - streak.sinceMs >= finalAfterMs;
 }
 
 /** Grace: a task that was started a moment ago is not known everywhere yet. */
-function mayStillAppear(state: State, {notFoundGraceMs}: Judging, now: Now): boolean {
-  return sinceAnsweredMs(state, now) < notFoundGraceMs;
+function mayStillAppear(memory: Memory, {notFoundGraceMs}: Judging, now: Now): boolean {
+  return sinceAnsweredMs(memory, now) < notFoundGraceMs;
 }
 
-function isHopeless({onlyPagesSinceMs}: State, {ms}: Now): boolean {
+function isHopeless({onlyPagesSinceMs}: Memory, {ms}: Now): boolean {
   return ms - (onlyPagesSinceMs ?? ms) >= onlyPagesMs;
 }
 
-function pauseAfter(state: State, {kind}: RequestFailure, judging: Judging, now: Now): number {
-  if (isAboutTask(kind)) return unclearMs(state, judging, now);
+function pauseAfter(memory: Memory, {kind}: RequestFailure, judging: Judging, now: Now): number {
+  if (countsInStreak(kind)) return unclearMs(memory, judging, now);
   if (kind === 'throttled') return Math.max(1, now.heldMs);
-  if (state.repeatsAtOnce) return 0;
+  if (memory.repeatsAtOnce) return 0;
   const unreachedLeftMs = (now.unreachedSinceMs ?? Number.POSITIVE_INFINITY) + patienceMs - now.ms;
-  return Math.min(pauseAfterFailure(state.failures, now.random), Math.max(1, unreachedLeftMs));
+  return Math.min(pauseAfterFailure(memory.failures, now.random), Math.max(1, unreachedLeftMs));
 }
 
-function unclearMs({startedMs}: State, {bounds}: Judging, now: Now): number {
+function unclearMs({startedMs}: Memory, {bounds}: Judging, now: Now): number {
   return pauseWhileUnclear(now.ms - startedMs, bounds, now.random);
 }

@@ -9,14 +9,14 @@ import {
   decide,
   type Ending,
   type Judging,
+  type Memory,
   remember,
-  type Snapshot,
-  type State
+  type Snapshot
 } from './judge.ts';
 import {GivenUp, type Leases} from './pool.ts';
 import type {Proof, Verdict} from './verdict.ts';
 
-/** Sends one poll, and calls `sent` for each request to the task API. Rejects with a RequestError when no good answer came. */
+/** Sends one poll, and calls `sent` for each request to the service. Rejects with a RequestError when no good answer came. */
 export type Poll = (signal: AbortSignal, sent: () => void) => Promise<Snapshot>;
 
 export interface PollOptions {
@@ -54,24 +54,24 @@ export interface Observer {
 
 /** The last good answer, and how long before the end of the wait it came. */
 export interface Sighting extends Snapshot {
-  readonly ageMs: number;
+  readonly beforeEndMs: number;
 }
 
 export interface WaitResult {
   readonly ending: Ending;
   readonly last?: Sighting | undefined;
   readonly polls: number;
-  /** Sent to the task API: none in a poll that got no credentials, several in one that renewed them. */
+  /** Sent to the service: none in a poll that got no credentials, several in one that renewed them. */
   readonly requests: number;
   readonly failedPolls: number;
   readonly throttledPolls: number;
   /** Of the failed polls, those whose answer was that the service does not know the id. */
-  readonly notFoundPolls?: number;
+  readonly notFoundPolls: number;
   /** The last of the failed polls, and when each was, in milliseconds since the epoch. */
   readonly failures: readonly {readonly error: RequestError; readonly dateMs: number}[];
   /** Of the last answer that had one, a good one or not. */
   readonly requestId?: string | undefined;
-  /** Who gave it, where that was not the service. */
+  /** Who gave it; the service where it is absent. */
   readonly requestIdParty?: Party | undefined;
   readonly elapsedMs: number;
   /** When the wait ended, in milliseconds since the epoch. */
@@ -80,8 +80,11 @@ export interface WaitResult {
   readonly seenRunning: boolean;
 }
 
-/** Of the failures that are kept. */
+/** So many of the last failures are kept. */
 const maxFailures = 5;
+
+/** Why the last poll ended nothing. */
+type Open = Pick<Exclude<Decision, {readonly ending: Ending}>, 'doubt' | 'cause'>;
 
 /**
  * Polls until the task has ended, the limit has passed, the signal aborts, or polling again would be of no use. All of
@@ -95,7 +98,8 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
   const failures: {error: RequestError; dateMs: number}[] = [];
   let requestId: string | undefined;
   let requestIdParty: Party | undefined;
-  let state = beginning(startedMs);
+  let memory = beginning(startedMs);
+  let open: Open = {};
 
   let dueMs = startedMs;
   for (let isLastPoll = false; ; ) {
@@ -103,31 +107,35 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
     const answer = await leases.run(dueMs, signal, () => {
       counts.polls += 1;
       sentMs = clock.now();
-      return settled(poll(signal, countSent), signal);
+      return outcomeOf(poll(signal, countSent), signal);
     });
     if (answer === 'aborted') return end(endingBy(signal));
-    if (answer instanceof GivenUp) return end(outOfTime({pauseMs: 0, cause: answer.cause}, state, timeoutMs));
+    if (answer instanceof GivenUp) {
+      return end(outOfTime(answer.cause ? {cause: answer.cause} : open, memory, timeoutMs));
+    }
     const {requestId: answeredId, party}: {requestId?: string | undefined; party?: Party | undefined} =
       answer instanceof RequestError ? answer.failure : answer;
     if (answeredId !== undefined) {
       requestId = answeredId;
       requestIdParty = party;
     }
-    if (answer instanceof RequestError) countFailure(answer);
 
-    const before = state;
+    const before = memory;
     const atMs = clock.now();
-    state = remember(before, {sentMs, atMs, dateMs: clock.date(), answer}, judging);
+    memory = remember(before, {sentMs, atMs, dateMs: clock.date(), answer}, judging);
+    if (answer instanceof RequestError && !memory.repeatsAtOnce) countFailure(answer);
     const now = {ms: atMs, random, heldMs: leases.heldMs(), unreachedSinceMs: leases.unreachedSinceMs()};
-    const decision = decide(state, judging, now);
+    const decision = decide(memory, answer, judging, now);
     // The last poll begins at the limit or after it: an answer before it can be old, where the process stood still.
     const isOver = isLastPoll || sentMs >= deadlineMs;
     const leftMs = isOver ? 0 : Math.max(0, deadlineMs - atMs);
-    inform(observer, answer, state.unknownWords.slice(before.unknownWords.length), state.seen?.proof, decision, leftMs);
+    const newWords = memory.unknownWords.slice(before.unknownWords.length);
+    inform(observer, answer, newWords, memory.seen?.proof, decision, leftMs);
     if ('ending' in decision) return end(decision.ending);
+    open = decision;
     // At once, also at the deadline: it was not the poll that failed.
     if (decision.pauseMs === 0) continue;
-    if (isOver) return end(outOfTime(decision, state, timeoutMs));
+    if (isOver) return end(outOfTime(decision, memory, timeoutMs));
 
     const nowMs = clock.now();
     const remainingMs = deadlineMs - nowMs;
@@ -145,7 +153,6 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
 
   function countFailure(error: RequestError): void {
     const {failure} = error;
-    if (failure.staleConnection) return;
     failures.push({error, dateMs: clock.date()});
     if (failures.length > maxFailures) failures.shift();
     counts.failedPolls += 1;
@@ -156,8 +163,8 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
   function end(ending: Ending): WaitResult {
     observer.ended(ending.verdict);
     const nowMs = clock.now();
-    const {seen, seenRunning} = state;
-    const last = seen && {...seen.snapshot, ageMs: nowMs - seen.atMs};
+    const {seen, seenRunning} = memory;
+    const last = seen && {...seen.snapshot, beforeEndMs: nowMs - seen.atMs};
     const elapsedMs = nowMs - startedMs;
     const support = {failures, requestId, requestIdParty};
     return {ending, last, ...counts, ...support, elapsedMs, endedDateMs: clock.date(), seenRunning};
@@ -187,7 +194,10 @@ function endingBy({reason}: AbortSignal): Ending {
 }
 
 /** The promise's outcome, or `aborted` as soon as the signal aborts, whatever the promise still does. */
-async function settled(promise: Promise<Snapshot>, signal: AbortSignal): Promise<Snapshot | RequestError | 'aborted'> {
+async function outcomeOf(
+  promise: Promise<Snapshot>,
+  signal: AbortSignal
+): Promise<Snapshot | RequestError | 'aborted'> {
   let onAbort: (() => void) | undefined;
   const aborted = new Promise<'aborted'>(resolve => {
     onAbort = () => resolve('aborted');
@@ -204,12 +214,14 @@ async function settled(promise: Promise<Snapshot>, signal: AbortSignal): Promise
   }
 }
 
-function outOfTime({doubt, cause}: Exclude<Decision, {ending: Ending}>, {seen}: State, timeoutMs: number): Ending {
+function outOfTime({doubt, cause}: Open, {seen}: Memory, timeoutMs: number): Ending {
   if (cause !== undefined && seen === undefined) {
     if (cause.failure.kind === 'not-found') return {verdict: 'not-found', cause};
     if (cause.failure.kind === 'unreached') return {verdict: 'error', problem: 'request', cause};
   }
-  if (timeoutMs > 0) return {verdict: 'timed-out', doubt, cause};
+  // Given up before its only poll, nothing is known of it.
+  const wasPolled = cause !== undefined || seen !== undefined;
+  if (timeoutMs > 0 || !wasPolled) return {verdict: 'timed-out', doubt, cause};
   return cause === undefined
     ? {verdict: 'unfinished', because: 'polled-once', doubt}
     : {verdict: 'error', problem: 'request', cause};

@@ -4,7 +4,10 @@ import {type Party, RequestError, type RequestFailure, showsAcceptance} from '..
 import type {Random} from './backoff.ts';
 import {createThrottle} from './throttle.ts';
 
-/** No lease was given: after the deadline nobody gets an answer any more, as the last one's failure shows, or there is no time left. */
+/**
+ * No lease was given: the pool is closed, or after the deadline one request after the other failed, the last of them with
+ * `cause`.
+ */
 export class GivenUp {
   readonly cause: RequestError | undefined;
 
@@ -46,7 +49,7 @@ export interface PoolOptions {
 const aloneMs = 30 * secondMs;
 
 const maxInFlight = 4;
-/** So many failures on end after the deadline, and the polls that are still to come are given up. */
+/** So many failures in a row after the deadline, and the polls that are still to come are given up. */
 const hopelessStreak = maxInFlight;
 
 /** What has come of the wait for a lease; where it is one, when it began. */
@@ -97,7 +100,7 @@ export function createPool({clock, random, deadlineMs, closesAtMs}: PoolOptions)
       if (failure?.kind !== 'unreached') unreached = undefined;
       else if (!unreached || unreached.party !== failure.party) unreached = {party: failure.party, sinceMs: sentMs};
       isAccepted ||= failure === undefined || showsAcceptance(failure);
-      const failed = outcome instanceof RequestError && !isAnswerAboutTask(outcome.failure);
+      const failed = outcome instanceof RequestError && !wasJudged(outcome.failure);
       failuresAfterDeadline = failed && clock.now() >= deadlineMs ? failuresAfterDeadline + 1 : 0;
       if (failed && failuresAfterDeadline >= hopelessStreak) giveUp(new GivenUp(outcome));
     }
@@ -193,7 +196,7 @@ export function createPool({clock, random, deadlineMs, closesAtMs}: PoolOptions)
   };
 }
 
-/** Whether the service answered at all, whatever it said. */
-function isAnswerAboutTask(failure: RequestFailure): boolean {
+/** Whether the request came through and was judged: no outage, throttling, page or broken connection. */
+function wasJudged(failure: RequestFailure): boolean {
   return showsAcceptance(failure) || failure.kind === 'denied';
 }

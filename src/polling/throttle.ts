@@ -1,6 +1,6 @@
 import type {Clock} from '../clock.ts';
 import type {Quota, RequestFailure} from '../errors.ts';
-import {lengthenedBy, pauseWhenThrottled, type Random} from './backoff.ts';
+import {capped, lengthenedBy, pauseWhenThrottled, type Random} from './backoff.ts';
 
 /**
  * How fast a service may be polled, learned from its answers. One for all tasks of a step, for the service
@@ -38,7 +38,7 @@ export function createThrottle({
   let throttleStreak = 0;
   let inFlight = 0;
   let lastSentMs = Number.NEGATIVE_INFINITY;
-  /** When requests were answered that the service counts, the oldest first. */
+  /** When each request that was not throttled was over, the oldest first: the service may have counted it. */
   const answeredAtMs: number[] = [];
   /** What came through since the last throttling was over, to learn a quota that the service does not state. */
   let sinceOpen = {atMs: clock.now(), answers: 0};
@@ -69,7 +69,10 @@ export function createThrottle({
     quota = {...stated, isStated: true};
   }
 
-  /** Until the window is over that the text states, where no header says more; else doubling. */
+  /**
+   * Without a `Retry-After`, until the window is over that the text states. Else doubling, and at least what the header
+   * asks for.
+   */
   function pauseMs({quota: stated, retryAfterMs}: RequestFailure): number {
     if (stated === undefined || retryAfterMs !== undefined) {
       return lengthenedBy(retryAfterMs, pauseWhenThrottled(throttleStreak, random));
@@ -79,7 +82,7 @@ export function createThrottle({
     if (heldUntilMs > nowMs) return heldUntilMs - nowMs;
     // In the future only where the quota was used up by us; else by others, of whose requests we know nothing.
     const opensMs = slotAtMs(stated.limit, stated.windowMs);
-    return lengthenedBy(opensMs > nowMs && Number.isFinite(opensMs) ? opensMs - nowMs : stated.windowMs, 0);
+    return capped(opensMs > nowMs && Number.isFinite(opensMs) ? opensMs - nowMs : stated.windowMs);
   }
 
   return {
@@ -89,8 +92,7 @@ export function createThrottle({
       if (quota === undefined) return nowMs;
       const limit = currentLimit(quota);
       const opensMs = Math.max(lastSentMs + quota.windowMs / limit / burst, slotAtMs(limit, quota.windowMs));
-      // A window of hours is limited like any pause.
-      return lastSentMs + lengthenedBy(opensMs - lastSentMs, 0);
+      return lastSentMs + capped(opensMs - lastSentMs);
     },
 
     heldMs: () => Math.max(0, heldUntilMs - clock.now()),
@@ -128,7 +130,7 @@ export function createThrottle({
         heldUntilMs = nowMs + pauseMs(failure);
         throttledAtMs = nowMs;
       } else {
-        heldUntilMs = Math.max(heldUntilMs, nowMs + lengthenedBy(failure.retryAfterMs, 0));
+        heldUntilMs = Math.max(heldUntilMs, nowMs + capped(failure.retryAfterMs ?? 0));
       }
     }
   };

@@ -52,20 +52,10 @@ export function keptForShow(task: Task, allowWarnings: boolean): Task {
   const {subtasks} = task;
   if (subtasks.length <= maxShown) return task;
   const rank = (subtask: Subtask) => (subtaskFailed(subtask, allowWarnings) ? 0 : isOpen(subtask) ? 1 : 2);
-  const ranks = subtasks.map(rank);
-  let left = maxShown;
-  const places = [0, 1, 2].map(wanted => {
-    const taken = Math.min(left, ranks.filter(other => other === wanted).length);
-    left -= taken;
-    return taken;
-  });
+  const kept = new Set([...subtasks].sort((a, b) => rank(a) - rank(b)).slice(0, maxShown));
   return {
     ...task,
-    subtasks: subtasks.filter((_, index) => {
-      const own = ranks[index] as 0 | 1 | 2;
-      places[own] = (places[own] ?? 0) - 1;
-      return (places[own] ?? 0) >= 0;
-    }),
+    subtasks: subtasks.filter(subtask => kept.has(subtask)),
     subtasksLeftOut: subtasks.length - maxShown
   };
 }

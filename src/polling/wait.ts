@@ -68,8 +68,8 @@ function meetsAll(ending: Ending): boolean {
 }
 
 /**
- * What comes of the work. What goes along with it ends when it is told to, after the work, or with an error of its own,
- * which ends the work too.
+ * Gives what comes of the work, beside which the companions run. They are told to stop when it is over. An error of one of
+ * them ends the work too.
  */
 export async function withCompanions<T>(
   companions: readonly ((signal: AbortSignal) => Promise<void>)[],

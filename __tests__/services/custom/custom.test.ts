@@ -20,7 +20,7 @@ const reference: TaskReference = {taskId: 'T1', parentId: '', projectId: 'P1', l
 
 function observed(service: Service, body: unknown): Task {
   const strictness = {strictSubtasks: true, allowWarnings: false};
-  const {other, ...task} = observe({...service, answersWithId: false}, {body, status: 200}, reference, strictness);
+  const {other, ...task} = observe({...service, answersWithId: false}, {body, httpStatus: 200}, reference, strictness);
   return task;
 }
 

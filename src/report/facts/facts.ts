@@ -111,7 +111,7 @@ function passedOver({result, judging}: Case, {happened}: Words): string {
 
 function taskNow({ending, last, endedDateMs, failures}: WaitResult): TaskNow {
   if (!last) return {is: 'never-seen'};
-  const seen = {task: last.task, ageMs: last.ageMs, dateMs: endedDateMs - last.ageMs};
+  const seen = {task: last.task, ageMs: last.beforeEndMs, dateMs: endedDateMs - last.beforeEndMs};
   const haveFailedSince = failures.some(({dateMs}) => dateMs > seen.dateMs);
   switch (ending.verdict) {
     case 'succeeded':
@@ -158,7 +158,7 @@ export function supportOf(
     noun: words => nounOf(service, words),
     requestId: lastRequestOf(told),
     failedRequests: isGone
-      ? sum(({failedPolls, notFoundPolls = failedPolls}) => notFoundPolls)
+      ? sum(({notFoundPolls}) => notFoundPolls)
       : sum(({failedPolls}) => failedPolls) -
         told.flatMap(({result: {failures}}) => failures.filter(isNoAnswer)).length,
     throttledRequests: sum(({throttledPolls}) => throttledPolls),

@@ -14,7 +14,7 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
   const task = result.last?.task;
   const isUnknown = cause === undefined && task?.state === 'unknown';
   const word = oneLine(task?.serviceStatus ?? '', 100);
-  const isShortNumber = bareTimeout !== '' && timeoutMs < 5 * minuteMs;
+  const isShortNumber = bareTimeout !== '' && timeoutMs > 0 && timeoutMs < 5 * minuteMs;
   const kind = kindOf(service);
   const overMs = result.elapsedMs >= timeoutMs + secondMs ? result.elapsedMs : undefined;
   const why = (words: Words): string => {
