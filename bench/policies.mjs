@@ -71,7 +71,7 @@ const powers = [
 const shares = [0.05, 0.075, 0.1, 0.125];
 export const laws = [
   ...shares.map(share => ({name: `${share * 100} % of the age, ± 10 %`, spread: 0.1, of: ageS => share * ageS})),
-  {name: '10 % of the age, ± 20 % (before)', spread: 0.2, of: ageS => 0.1 * ageS},
+  {name: '10 % of the age, ± 20 %', spread: 0.2, of: ageS => 0.1 * ageS},
   ...powers.map(([power, capS]) => ({
     name: `age to the power ${power}, 15 s at ${capS} s, ± 10 %`,
     spread: 0.1,

@@ -118,13 +118,14 @@ const rows = results =>
 
 export function report({peers, tails, progress, laws: compared}) {
   const heads = name => [name, ...Object.keys(durations)];
+  const {'This action': own, ...otherTails} = tails;
   return [
     'Each cell: mean lag in seconds / its 95th percentile / mean number of polls. The lag is from the true end of the task to the poll that sees it, without the time of the request. This action is the real poller on virtual time; the others are written from their public descriptions.',
     '![Lag against polls for each policy](benchmark.svg)',
     '### Durations a fifth either way',
-    table(heads('Policy'), [...rows({'**This action**': progress['none told']}), ...rows(peers)]),
+    table(heads('Policy'), rows({'**This action**': progress['none told'], ...peers})),
     '### Durations with a long tail (log-normal, the median at the head)',
-    table(heads('Policy'), rows(tails)),
+    table(heads('Policy'), rows({'**This action**': own, ...otherTails})),
     '### Where the service tells a progress',
     'The pause is half of the time to the end that the progress lets expect, or since then. Shares of subtasks are not taken for a progress: where they are uneven, the last row, which shows what that would give, has more polls and hardly less lag in long tasks.',
     table(heads('Progress'), rows(progress)),

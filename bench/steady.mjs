@@ -71,8 +71,10 @@ export function report(data) {
         ['**this step, 1,000 polls**', `${peakMib} MiB`],
         ['resident memory before the first poll', `${loadedMib} MiB`],
         ['after 100 polls, some 20 minutes of waiting', `${earlyMib} MiB`],
-        ...(programMib === undefined ? [] : [["in the end, of this Node's own program", `${programMib} MiB`]]),
-        ['in the end, of this objects that are in use', `${heapMib} MiB`],
+        ...(programMib === undefined
+          ? []
+          : [["of the resident memory in the end: Node's own program", `${programMib} MiB`]]),
+        ['of the resident memory in the end: objects that are in use', `${heapMib} MiB`],
         ['growth of the heap, poll 100 to poll 1,000', `${heapGrowthMib} MiB`],
         ['growth of resident memory, poll 100 to poll 1,000', `${rssGrowthMib} MiB`],
         ['processor time of a poll', `${cpuMsPerPoll} ms`],

@@ -299,8 +299,10 @@ function rowOf(part, files, results) {
 }
 
 function markdown() {
-  const known = Object.keys(parts).filter(part => existsSync(resultFile(part)));
-  const ofServices = known.filter(part => part.startsWith('services/'));
+  const isKnown = part => existsSync(resultFile(part));
+  const isOfService = part => part.startsWith('services/');
+  const known = Object.keys(parts).filter(isKnown);
+  const ofServices = known.filter(isOfService);
   const rows = [
     ...(ofServices.length > 0
       ? [rowOf('services', `\`service.ts\` of ${ofServices.length} services`, ofServices.map(readResult))]
@@ -309,15 +311,22 @@ function markdown() {
       .filter(part => !ofServices.includes(part))
       .map(part => rowOf(part, shownFiles(parts[part].mutate), [readResult(part)]))
   ];
+  const missing = Object.keys(parts).filter(part => !isKnown(part));
+  const missingServices = missing.filter(isOfService).length;
+  const notMeasured = [
+    ...(missingServices > 0 ? [`${missingServices} services`] : []),
+    ...missing.filter(part => !isOfService(part))
+  ];
   return `# Mutation tests
 
-Made by \`npm run mutation\`: it changes one place of the code after the other, and the tests have to notice. Those that
-change nothing, with the reason why, are in [equivalent.json](../mutation/equivalent.json), besides the total.
+Made by \`npm run mutation\`: it changes one place of the code after the other, and the tests have to notice. Each changed
+place is a mutant. Those that change nothing do not count in the total: [equivalent.json](../mutation/equivalent.json) has
+each of them with the reason why.
 
 | Part | Files | Score | Mutants | Survived | Equivalent | Minutes | Measured |
 | --- | --- | ---: | ---: | ---: | ---: | ---: | --- |
 ${rows.join('\n')}
-`;
+${notMeasured.length > 0 ? `\nNot measured yet: ${notMeasured.join(', ')}.\n` : ''}`;
 }
 
 const [flags, named] = [true, false].map(isFlag => process.argv.slice(2).filter(it => it.startsWith('--') === isFlag));

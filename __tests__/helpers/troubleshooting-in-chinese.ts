@@ -57,8 +57,6 @@ export const troubleshootingInChinese: Readonly<Record<string, string>> = {
     '任务已被删除，或者服务只短时间保留已结束的任务。',
   'One of the [refusals below](#when-access-is-denied), each with its own cause.':
     '属于[下文列出的拒绝](#访问被拒绝)之一，原因各不相同。',
-  'Check access-key, and that region, cloud or endpoint name the cloud that it belongs to. Temporary keys need their security-token as well.':
-    '检查 access-key，并确认 region、cloud 或 endpoint 指向它所属的云。临时密钥还需要 security-token。',
   'Keys or a token that nobody renews ended before the task did.': '无人续期的密钥或 Token 先于任务过期。',
   'A typing error in the address, a firewall or a proxy. The message says which inputs the address was made from.':
     '地址输入有误，或被防火墙、代理拦截。消息会说明地址由哪些输入得出。',
@@ -135,6 +133,7 @@ export const quotedInChinese: Readonly<Record<string, string>> = {
   'The credentials are missing, wrong or expired': '凭证缺失、错误或已过期',
   'No answer ever came from': '始终没有收到',
   'is not trusted': '的证书不受信任',
+  'a redirect to': '重定向到',
   'do not have the form of this API': '不符合此 API 的格式',
   'answered about another id': '返回的却是另一个 ID 的信息',
   'a state that this action does not know': '本 Action 不认识服务返回的状态',

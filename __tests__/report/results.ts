@@ -406,9 +406,8 @@ export const everyEnding: readonly {
     result: waitEnding({
       verdict: 'error',
       problem: 'request',
-      cause: failureOf(
-        {kind: 'rejected', status: 302},
-        'HTTP 302, a redirect to evil.example; this step does not follow redirects'
+      cause: failureOf({kind: 'rejected', status: 302}, ({answer}) =>
+        answer.status(302, answer.redirect('evil.example', false))
       )
     }),
     says: [/redirect to evil\.example/],

@@ -1,4 +1,4 @@
-// Draws the pictures of job summaries: `npm run pictures`. Plays stories of the demo against the built action, turns
+// Draws the pictures of job summaries: `npm run pictures`. Plays stories of the stand-in cloud against the built action, turns
 // what it writes into HTML as GitHub does (Markdown, the allow-list for HTML, Mermaid), and takes it with a Chromium in
 // GitHub's light and dark colors. `npm run pictures -- <folder>` draws more of them, also for a narrow screen and of the
 // log, into a folder, to be looked at.

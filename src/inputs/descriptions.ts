@@ -40,9 +40,9 @@ export const descriptions: Readonly<Record<InputName, Description>> = {
     zh: 'IAM 项目 ID。不填时取自[环境变量](sign-in.zh-CN.md#从环境变量读取)，再没有则[按区域查询](sign-in.zh-CN.md#项目-id)。有些服务[不需要它](sign-in.zh-CN.md#项目-id)。它不是 CodeArts 的项目 ID；后者只有 `codearts-pipeline` 使用，写在 `task-id` 中：`project/pipeline/run`'
   },
   'domain-id': {
-    text: 'Id of the account, for services whose tasks are those of a whole account, such as cdn. Default from agency-urn or the environment, else it is looked up',
-    en: 'Id of the account, for [services of a whole account](sign-in.md#services-of-a-whole-account), such as `cdn`. Without it, from `agency-urn` or the [environment](sign-in.md#from-the-environment), else looked up',
-    zh: '账号 ID，用于[以整个账号为范围的服务](sign-in.zh-CN.md#以整个账号为范围的服务)，例如 `cdn`。不填时取自 `agency-urn` 或[环境变量](sign-in.zh-CN.md#从环境变量读取)，再没有则自动查询'
+    text: 'Id of the account, for services whose tasks are those of a whole account, such as cdn. Default from agency-urn or the environment, else looked up for keys. A password can name the account in domain-name instead; identity-provider needs the id',
+    en: 'Id of the account, for [services of a whole account](sign-in.md#services-of-a-whole-account), such as `cdn`. Without it, from `agency-urn` or the [environment](sign-in.md#from-the-environment), else looked up for keys. A password can name the account in `domain-name` instead; `identity-provider` needs the id',
+    zh: '账号 ID，用于[以整个账号为范围的服务](sign-in.zh-CN.md#以整个账号为范围的服务)，例如 `cdn`。不填时取自 `agency-urn` 或[环境变量](sign-in.zh-CN.md#从环境变量读取)；使用密钥时，再没有则自动查询。使用密码时，可以改用 `domain-name` 指定账号；使用 `identity-provider` 时必须有此 ID'
   },
   'enterprise-project-id': {
     text: 'Id of the enterprise project, 0 for the default one, for services that are asked by it, such as cdn and cae. Default from the environment',
@@ -154,9 +154,9 @@ export const descriptions: Readonly<Record<InputName, Description>> = {
     zh: '单个请求的最长耗时，从发起到收完响应的最后一个字节，`1s` 到 `1h`'
   },
   'not-found-grace': {
-    text: 'How long, from the first poll on, "no such task" may mean that the task is not visible yet',
-    en: 'How long, from the first poll on, "no such task" may mean that the task is not visible yet. At most `24h`',
-    zh: '从首次查询算起，在多长时间内可以把“任务不存在”理解为“任务暂不可见”。上限 `24h`'
+    text: 'How long, from the first answer about the id, "no such task" may mean that the task is not visible yet',
+    en: 'How long, from the first answer about the id, "no such task" may mean that the task is not visible yet. At most `24h`',
+    zh: '从首次得到该 ID 的响应起，在多长时间内可以把“任务不存在”理解为“任务暂不可见”。上限 `24h`'
   },
   settle: {
     text: "How long, from the first answer about the id, to distrust a final state when the step never saw the task running, for it may be the previous run's. Default 60s where the id names a thing and not a run, such as codearts-check, else 0",
@@ -175,8 +175,8 @@ export const descriptions: Readonly<Record<InputName, Description>> = {
   },
   'allow-warnings': {
     text: 'Whether an end that the service marks as not clean counts as success, of the task and of its subtasks, such as WARNING of DataArts Studio',
-    en: 'Whether an end that the service marks as not clean counts as success, of the task and of its subtasks: `WARNING` of DataArts Studio, `skipped` of `cbr`, `ignoreSuccess` and `skip-by-depend` of `dataarts-job`',
-    zh: '服务标为不完全成功的终态是否算成功，对任务及其子任务都有效：DataArts Studio 的 `WARNING`、`cbr` 的 `skipped`、`dataarts-job` 的 `ignoreSuccess` 和 `skip-by-depend`'
+    en: 'Whether an end that the service marks as not clean counts as success, of the task and of its subtasks, such as `WARNING` of DataArts Studio or `existed` of `swr-sync`. The [page of each service](services/README.md) names its own',
+    zh: '服务标为不完全成功的终态是否算成功，对任务及其子任务都有效，例如 DataArts Studio 的 `WARNING`、`swr-sync` 的 `existed`；其他服务见[各自的页面](services/README.zh-CN.md)'
   },
   'fail-fast': {
     text: 'With several ids, whether the first task that does not succeed ends the wait for the others',

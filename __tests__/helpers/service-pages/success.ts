@@ -41,8 +41,9 @@ function conditions(subject: Subject): readonly string[] {
   const counts = parts.flatMap(({count}) => count ?? []);
   const good = or(needs.words.map(word => wordIn(subject, String(word))));
   const shown = (values: Readonly<Record<string, unknown>> = {}) => Object.entries(values);
+  const foundBy = fieldsThatFind(subject);
   return [
-    needs.list === undefined ? '' : needs.list === '' ? say.listedInAll : say.listed(needs.list),
+    listed(subject),
     say.word(prefix + needs.word, good) + (needs.anyLetters ? words.inBrackets(say.anyLetters) : ''),
     ...shown(needs.fixed).map(([field, value]) => say.fixed(prefix + field, String(value))),
     ...shown(needs.flags).map(([field, value]) => say.flag(prefix + field, String(value))),
@@ -51,9 +52,30 @@ function conditions(subject: Subject): readonly string[] {
     doingSays(subject).condition,
     errors.length > 0 ? say.errors(errors.map(field => code(prefix + field))) : '',
     needs.id === undefined || needs.list !== undefined ? '' : say.id(prefix + needs.id),
-    ...shown(needs.repeats).map(([field, index]) => say.repeats(prefix + field, namesIn(own.id)[Number(index)] ?? '')),
+    ...shown(needs.repeats)
+      .filter(([field]) => !foundBy.includes(field))
+      .map(([field, index]) => say.repeats(prefix + field, namesIn(own.id)[Number(index)] ?? '')),
     needs.statuses ? say.statuses(or(needs.statuses.map(String))) : ''
   ].filter(Boolean);
+}
+
+/** Which entry of a list is the task. */
+function listed(subject: Subject): string {
+  const {
+    own: {needs},
+    words: {success: say, and}
+  } = subject;
+  if (needs.list === undefined) return '';
+  const foundBy = fieldsThatFind(subject);
+  if (foundBy.length > 0) return say.listedBy(and(foundBy.map(code)));
+  return needs.list === '' ? say.listedInAll : say.listed(needs.list);
+}
+
+/** By which fields an entry of a list is found that has no id: those that the service does not allow to be absent. */
+function fieldsThatFind({service, own: {needs}}: Subject): readonly string[] {
+  if (needs.list === undefined || service.answersWithId) return [];
+  const mayBeAbsent = Object.keys(service.repeats ?? {});
+  return [needs.id ?? '', ...Object.keys(needs.repeats ?? {}).filter(field => !mayBeAbsent.includes(field))];
 }
 
 /** A list of parts, with the word as its answers spell it. */

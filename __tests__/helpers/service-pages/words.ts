@@ -117,7 +117,7 @@ const en = {
     global:
       'The endpoint is the same for all regions, so `region` is not needed. If you give it, it says which cloud is asked: the European one for `eu-west-101`.',
     bySite:
-      'The endpoint is the same for all regions of a site, so `region` is not needed. If you give it, it says which site is asked: the international one for a region outside China, the European one for `eu-west-101`, and the Chinese one for all others and without it.',
+      'The endpoint is the same for all regions of a site, so `region` is not needed. If you give it, it says which site is asked: the international one for a region outside the Chinese mainland, the European one for `eu-west-101`, and the Chinese one for all others and without it.',
     sites: {cn: 'Chinese site', intl: 'international site', eu: 'European cloud', others: 'all others'}
   },
 
@@ -156,6 +156,7 @@ const en = {
     id: (field: string) => `\`${field}\` is the id asked for`,
     listed: (list: string) => `It is the entry of \`${list}\` with the id asked for`,
     listedInAll: 'It is the entry of the list with the id asked for',
+    listedBy: (fields: string) => `It is an entry of the list whose ${fields} are those in \`task-id\``,
     noId: 'The answer does not repeat the id.',
     repeats: (field: string, part: string) => `\`${field}\`, where it is there, is the \`${part}\` asked for`,
     fixed: (field: string, value: string) => `\`${field}\` is \`${value}\``,
@@ -284,8 +285,8 @@ const zh: PageWords = {
     workspace: usual => `可以不填，默认为名为 ${usual} 的工作空间`,
     expect: word => `改为等待 ${word}`,
     gone: '改为等待资源被删除',
-    signIn: `另外还要填写一种[凭证](${links.zh.signIn})的输入。\`start\` 是您调用接口并设置该输出的步骤 ID。`,
-    signInNoStep: `另外还要填写一种[凭证](${links.zh.signIn})的输入。`,
+    signIn: `另外还要填写一种[认证方式](${links.zh.signIn})的输入。\`start\` 是调用接口并设置该输出的那个步骤的 ID。`,
+    signInNoStep: `另外还要填写一种[认证方式](${links.zh.signIn})的输入。`,
     noProject: '不需要项目 ID。',
     tryIt: name =>
       `**不用账号也能试**：在仓库的克隆中运行 \`npm start -- ${name}\`，即可看到演示，并输出启动它的请求。工作流可以在[模拟云](${links.zh.tryIt})上等待它。`,
@@ -305,7 +306,7 @@ const zh: PageWords = {
     global:
       '所有区域使用同一个终端节点，因此不必填写 `region`。如果填写，它只决定请求哪个云：`eu-west-101` 对应欧洲站。',
     bySite:
-      '同一站点的所有区域使用同一个终端节点，因此不必填写 `region`。如果填写，它只决定请求哪个站点：中国以外的区域对应国际站，`eu-west-101` 对应欧洲站，其他区域以及不填时对应中国站。',
+      '同一站点的所有区域使用同一个终端节点，因此不必填写 `region`。如果填写，它只决定请求哪个站点：中国大陆以外的区域对应国际站，`eu-west-101` 对应欧洲站，其他区域以及不填时对应中国站。',
     sites: {cn: '中国站', intl: '国际站', eu: '欧洲站', others: '其他全部'}
   },
 
@@ -341,6 +342,7 @@ const zh: PageWords = {
     id: field => `\`${field}\` 是所查询的 ID`,
     listed: list => `它是 \`${list}\` 中 ID 与所查询的 ID 相同的那一条`,
     listedInAll: '它是列表中 ID 与所查询的 ID 相同的那一条',
+    listedBy: fields => `它是列表中 ${fields} 与 \`task-id\` 相符的一条`,
     noId: '响应中不返回 ID。',
     repeats: (field, part) => `\`${field}\` 如果存在，应与所查询的 \`${part}\` 相同`,
     fixed: (field, value) => `\`${field}\` 为 \`${value}\``,
@@ -357,7 +359,7 @@ const zh: PageWords = {
     lenient: '设置 `strict-subtasks: false` 时只看任务本身，不看子任务。',
     undoing: words => `只要出现过 ${words}，此后的成功就不算数：任务已回滚所做的工作。`,
     settles: (reason, time, runsOverlap) =>
-      `${reason}。因此，终态要在${runsOverlap ? '' : '见到过运行中状态之后，或'}从首次得到该 ID 的响应起满 \`settle\`（${time}）之后才采信。`,
+      `${reason}。因此，${runsOverlap ? '' : '见到过运行中状态之后，或'}从首次得到该 ID 的响应起满 \`settle\`（${time}）之后，才采信终态。`,
     seconds: seconds => `${seconds} 秒`,
     caveat: text => `**注意**：${text}`,
     causes: (what, from) => `**失败的原因**：输出 \`causes\` 中有${what}，取自${from}。`,

@@ -19,6 +19,10 @@ export const evidence = {
       en: '`operation_log_id` in the list `sync` of `POST /v3/{project_id}/backups/sync`; for a backup or a restore, `id` in `GET /v3/{project_id}/operation-logs?resource_id=…`',
       zh: '`POST /v3/{project_id}/backups/sync` 返回的列表 `sync` 中的 `operation_log_id`；备份和恢复则为 `GET /v3/{project_id}/operation-logs?resource_id=…` 中的 `id`'
     },
+    success: {
+      en: 'a success with failed parts (`fail_count` or `err_sync_backup_num` above 0 in `extra_info`) is an end with a warning',
+      zh: '带有失败部分的成功（`extra_info` 中的 `fail_count` 或 `err_sync_backup_num` 大于 0）视为以警告结束'
+    },
     // The last part: support.huaweicloud.com/api-cbr/ShowOpLog.html.
     permission: {
       en: '`cbr:tasks:get` (role or policy). With identity policies, the call needs no permission',

@@ -31,6 +31,7 @@ export const evidence = {
       en: 'what `POST /v2/manage/namespaces/{namespace}/repos/{repository}/sync_images` is given, for it returns no id: the organization (`namespace`), the repository, the region and the organization of the target (`remoteRegionId`, `remoteNamespace`) and the tag, with slashes between them',
       zh: '调用 `POST /v2/manage/namespaces/{namespace}/repos/{repository}/sync_images` 时给出的内容，因为它不返回 ID：组织（`namespace`）、镜像仓库、目标区域（`remoteRegionId`）、目标组织（`remoteNamespace`）和镜像标签，以斜杠分隔'
     },
+    success: {en: 'of several such entries, the newest counts', zh: '有多条时以最新的一条为准'},
     permission: {
       en: '`swr:repo:getSyncRepoJobInfo`, or none: the sources disagree',
       zh: '`swr:repo:getSyncRepoJobInfo`，或者不需要：各资料说法不一'
