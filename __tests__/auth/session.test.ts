@@ -131,6 +131,19 @@ describe('a session', () => {
     expect(await current()).toBe('T3');
   });
 
+  it.each<FailureKind>(['transient', 'denied'])(
+    'does not go back to a ticket that was refused during its renewal, which failed (%s)',
+    async kind => {
+      const {clock, session, current} = stage(count => (count === 2 ? failure(kind) : lifeMs));
+      const refused = await session.current(signal);
+      clock.advance(lifeMs * 0.8);
+      const renewed = current();
+      session.drop();
+      expect((await failureOf(renewed)).kind).toBe(kind);
+      expect(session.holds(refused)).toBe(false);
+    }
+  );
+
   it('knows whether a ticket is still the one in use', async () => {
     const {session, current} = stage();
     const refused = await session.current(signal);

@@ -12,7 +12,7 @@ export type Ticket =
     }
   | {readonly kind: 'token'; readonly token: string};
 
-/** A ticket that the cloud has issued. */
+/** A ticket, with what is known of it where the cloud has issued it. */
 export interface Issued {
   readonly ticket: Ticket;
   /** From the moment of the answer; absent where the cloud does not say. */
@@ -56,7 +56,7 @@ export interface Session {
   holds(issued: Issued): boolean;
   /** Whether it is known that no other ticket can be got. */
   isLast(): boolean;
-  /** Forgets the ticket. True when the next request will carry another one. */
+  /** Forgets the ticket. False where it was given as it is, so that the next request would carry it again. */
   drop(): boolean;
 }
 
@@ -78,7 +78,6 @@ export function createSession(issue: Issue, clock: Pick<Clock, 'now'>): Session 
   let refusal: RequestError | undefined;
 
   async function renew(signal: AbortSignal): Promise<Issued> {
-    const old = held;
     try {
       const issued: Issued = {...(await issue(signal)), issuedAtMs: clock.now()};
       hasIssued = true;
@@ -91,10 +90,10 @@ export function createSession(issue: Issue, clock: Pick<Clock, 'now'>): Session 
       const {kind} = error.failure;
       const cause = kind === 'denied' && hasIssued ? afterSuccess(error) : error;
       if (kind === 'denied' || kind === 'blocked') refusal = cause;
-      if (!old || clock.now() >= old.endsAtMs) throw cause;
-      old.renewAtMs = refusal ? old.endsAtMs : clock.now() + (old.issued.lifeMs ?? 0) * retryAfterShare;
-      held = old;
-      return old.issued;
+      // The old ticket, unless it was dropped meanwhile.
+      if (!held || clock.now() >= held.endsAtMs) throw cause;
+      held.renewAtMs = refusal ? held.endsAtMs : clock.now() + (held.issued.lifeMs ?? 0) * retryAfterShare;
+      return held.issued;
     }
   }
 
