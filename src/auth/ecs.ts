@@ -49,7 +49,7 @@ export async function instanceKeys(
     return (await client({url: new URL(`${baseUrl}/openstack/latest/securitykey`), headers}, form, signal)).value;
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
-    // On a machine of another cloud another service answers, or nobody.
+    // The address cannot be wrong: a 404 says that there is no agency.
     throw error.failure.status === 404 ? denied(error, noAgency) : asCredentialError(withAdvice(error), noAgency);
   }
 }

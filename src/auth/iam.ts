@@ -17,7 +17,7 @@ type Named = {readonly id: string} | {readonly name: string};
  */
 export type Scope = {readonly project: Named} | {readonly domain: Named};
 
-export interface TokenOptions {
+interface TokenOptions {
   /** Base URL of IAM, without the version. */
   readonly endpoint: string;
   readonly scope: Scope;
@@ -142,7 +142,10 @@ interface Entry {
   readonly name: string;
 }
 
-/** The id of the project of this name, for a region's own project the region. Asks for the list that needs no permission where the other one is refused. */
+/**
+ * The id of the project of this name; a region's own project is named like the region. Where IAM refuses the search by
+ * name, or finds nothing, the list that needs no permission is searched.
+ */
 export async function findProject(
   client: Client,
   authorize: Authorize,

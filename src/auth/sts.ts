@@ -7,7 +7,7 @@ import {describeClaims} from './github.ts';
 import {asCredentialError} from './refusals.ts';
 import {type Issued, lifeOf, temporaryKeys} from './session.ts';
 
-export interface AssumeOptions {
+interface AssumeOptions {
   /** Base URL of STS. */
   readonly endpoint: string;
   /** Shows in the cloud's audit log. */
