@@ -67,9 +67,9 @@ export function authorizerFor(access: Access, options: AuthorizerOptions): Autho
       return 'waited';
     }
     // A page may say nothing of the credentials, so the last ones are kept; and its clock is not the cloud's.
-    if (failure.isPage && session.isLast()) return 'nothing';
-    const isTimed = ticket.kind === 'access-key' && !failure.isPage;
-    isRenewed = (isTimed && signingClock.correctedBy(serverTimeIn(failure))) || session.drop();
+    const isPage = failure.isPage === true;
+    const isTimed = ticket.kind === 'access-key' && !isPage;
+    isRenewed = (isTimed && signingClock.correctedBy(serverTimeIn(failure))) || session.drop({keepsLast: isPage});
     return isRenewed ? 'changed' : 'nothing';
   }
 
@@ -137,7 +137,7 @@ function sessionFor({credentials, iamEndpoint, stsEndpoint, scope}: Access, opti
 /** Credentials that were given as they are and that nobody can renew. */
 function fixedSession(ticket: Ticket): Session {
   const issued: Issued = {ticket};
-  return {current: () => Promise.resolve(issued), holds: () => true, isLast: () => true, drop: () => false};
+  return {current: () => Promise.resolve(issued), holds: () => true, drop: () => false};
 }
 
 function withTicket(request: HttpRequest, ticket: Ticket, owner: Owner, dateMs: number): HttpRequest {
@@ -155,9 +155,8 @@ function withTicket(request: HttpRequest, ticket: Ticket, owner: Owner, dateMs: 
 function serverTimeIn({text, serverDateMs}: RequestFailure): number | undefined {
   const [, year, month, day, hour, minute, second] =
     /server time:\s*(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/i.exec(text ?? '') ?? [];
-  return second === undefined
-    ? serverDateMs
-    : Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) || serverDateMs;
+  // Without a match these are no time.
+  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) || serverDateMs;
 }
 
 function signed(

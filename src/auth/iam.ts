@@ -1,6 +1,6 @@
 import {MalformedAnswer, RequestError} from '../errors.ts';
 import type {ApiRequest, Authorize, Client} from '../http/client.ts';
-import {isoMs, isRecord, type JsonRecord, optional, optionalList, record, text, theAnswer} from '../json.ts';
+import {isoMs, isRecord, type JsonRecord, optional, optionalList, record, recordIn, text, theAnswer} from '../json.ts';
 import {plainId} from '../task.ts';
 import {inWords} from '../text.ts';
 import type {Words} from '../words/en.ts';
@@ -96,7 +96,7 @@ async function token(
       read: (body, header, serverDateMs) => {
         const issued = header('x-subject-token');
         if (!issued) throw new MalformedAnswer(words => words.malformed.noHeader('X-Subject-Token'));
-        const details = record(optional(theAnswer(body), 'token'), '"token"');
+        const details = recordIn(theAnswer(body), 'token');
         const expiresMs = isoMs(optional(details, 'expires_at'));
         const project = optional(details, 'project');
         return {
@@ -127,7 +127,7 @@ export async function tokenLifeMs(
       party: 'iam',
       codes: {},
       read: (body, _, serverDateMs) => {
-        const expiresMs = isoMs(optional(record(optional(theAnswer(body), 'token'), '"token"'), 'expires_at'));
+        const expiresMs = isoMs(optional(recordIn(theAnswer(body), 'token'), 'expires_at'));
         return lifeOf(expiresMs, serverDateMs);
       }
     },

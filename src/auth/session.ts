@@ -54,10 +54,11 @@ export interface Session {
   current(signal: AbortSignal): Promise<Issued>;
   /** Whether this ticket is still the one that requests carry. */
   holds(issued: Issued): boolean;
-  /** Whether it is known that no other ticket can be got. */
-  isLast(): boolean;
-  /** Forgets the ticket. False where it was given as it is, so that the next request would carry it again. */
-  drop(): boolean;
+  /**
+   * Forgets the ticket. False where the next request would carry it again: it was given as it is, or, with `keepsLast`,
+   * it is known that no other can be got.
+   */
+  drop(options?: {readonly keepsLast?: boolean}): boolean;
 }
 
 interface Held {
@@ -82,13 +83,14 @@ export function createSession(issue: Issue, clock: Pick<Clock, 'now'>): Session 
       const issued: Issued = {...(await issue(signal)), issuedAtMs: clock.now()};
       hasIssued = true;
       // A life that is over when it begins is a clock's fault; a refusal shows when it is really over.
-      const lifeMs = issued.lifeMs !== undefined && issued.lifeMs > 0 ? issued.lifeMs : Number.POSITIVE_INFINITY;
+      const {lifeMs: toldMs = 0} = issued;
+      const lifeMs = toldMs > 0 ? toldMs : Number.POSITIVE_INFINITY;
       held = {issued, renewAtMs: clock.now() + lifeMs * 0.8, endsAtMs: clock.now() + lifeMs};
       return issued;
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
       const {kind} = error.failure;
-      const cause = kind === 'denied' && hasIssued ? afterSuccess(error) : error;
+      const cause = kind === 'denied' && hasIssued ? error.with({workedBefore: true}) : error;
       if (kind === 'denied' || kind === 'blocked') refusal = cause;
       // The old ticket, unless it was dropped meanwhile.
       if (!held || clock.now() >= held.endsAtMs) throw cause;
@@ -107,14 +109,10 @@ export function createSession(issue: Issue, clock: Pick<Clock, 'now'>): Session 
       return underWay;
     },
     holds: issued => held?.issued === issued,
-    isLast: () => refusal !== undefined,
-    drop() {
+    drop({keepsLast = false} = {}) {
+      if (keepsLast && refusal) return false;
       held = undefined;
       return true;
     }
   };
-}
-
-function afterSuccess(error: RequestError): RequestError {
-  return error.with({workedBefore: true});
 }
