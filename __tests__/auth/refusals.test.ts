@@ -87,7 +87,7 @@ describe('a refusal of credentials that worked before', () => {
     ['IAM.0067', true],
     ['IAM.0061', false],
     ['IAM.0062', false]
-  ])('with %s: is their end is %p', (code, isEnd) => {
+  ])('under the code %s is their end: %p', (code, isEnd) => {
     expect(ended.test(explainDenial({...worked, code}, 'token', false)(en).cause)).toBe(isEnd);
   });
 
@@ -189,7 +189,7 @@ describe('a failure to get credentials', () => {
   it.each<[FailureKind, boolean]>([
     ['denied', true],
     ['unreached', false]
-  ])('that is %s with a page: says what writes pages is %p', (kind, isSaid) => {
+  ])('that is %s and came with a page says who writes pages: %p', (kind, isSaid) => {
     const {failure} = asCredentialError(new RequestError('message', {kind, status: 401, isPage: true}), explanation);
     expect(failure.kind).toBe(kind);
     expect(failure.explanation?.(en)).toEqual(isSaid ? en.refusals.pageAtLogIn(explanation()) : undefined);
