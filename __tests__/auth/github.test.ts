@@ -38,10 +38,21 @@ describe('the id token', () => {
     ['token of the job that is empty', {...source, requestToken: ''}]
   ])('is not to be had without %s: no request, and the lines to add', async (_, from) => {
     const {ask, requests} = stage();
-    const {kind, explanation} = await failureOf(ask(from));
-    expect(kind).toBe('denied');
+    const {kind, party, message, explanation} = await failureOf(ask(from));
+    expect({kind, party, message}).toEqual({kind: 'denied', party: 'github', message: 'no id token'});
     expect(explanation?.(en).fix).toMatch(/permissions:.*id-token: write/);
     expect(requests).toEqual([]);
+  });
+
+  it('is asked for over https, or on the machine itself, alone', async () => {
+    const {ask, requests} = stage([{body: {value: 'T'}}]);
+    const {kind, party, message, explanation} = await failureOf(
+      ask({...source, url: 'http://run-actions.example/token'})
+    );
+    expect({kind, party, message}).toEqual({kind: 'denied', party: 'github', message: 'its address is not safe'});
+    expect(explanation?.(en).cause).toContain('ACTIONS_ID_TOKEN_REQUEST_URL is neither https nor on this machine');
+    expect(requests).toEqual([]);
+    expect(await ask({...source, url: 'http://127.0.0.1:8642/token'})).toBe('T');
   });
 
   it.each([{}, {value: ''}, {value: 1}, []])('is not taken from an answer such as %j', async body => {
@@ -50,6 +61,11 @@ describe('the id token', () => {
       party: 'github'
     });
   });
+
+  it('may be in an answer that cannot be read, so nothing of that is told', async () => {
+    const answer = {headers: {'x-request-id': 'a-secret'}, body: {error_code: 'a-secret'}};
+    expect(JSON.stringify(await failureOf(stage([answer]).ask()))).not.toContain('a-secret');
+  });
 });
 
 describe('the claims of an id token', () => {
@@ -57,6 +73,7 @@ describe('the claims of an id token', () => {
 
   it.each<[string, string, string]>([
     ['all', tokenWith({iss: 'i', aud: 'a', sub: 's', ref: 'x'}), 'iss i, aud a, sub s'],
+    ['several audiences', tokenWith({iss: 'i', aud: ['a', 'b'], sub: 's'}), 'iss i, aud a b, sub s'],
     ['letters of any script', tokenWith({iss: 'i', aud: 'a', sub: 'repo:größe/店'}), 'iss i, aud a, sub repo:größe/店'],
     ['none', tokenWith({}), 'iss (none), aud (none), sub (none)'],
     ['no object', tokenWith('text'), 'claims that cannot be read'],

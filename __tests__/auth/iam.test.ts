@@ -1,6 +1,6 @@
 import {describe, expect, it} from '@jest/globals';
 import {idToken} from '../../src/auth/github.ts';
-import {federate, findProject, logIn, type Scope, tokenLifeMs} from '../../src/auth/iam.ts';
+import {federate, findDomain, findProject, logIn, type Scope, tokenLifeMs} from '../../src/auth/iam.ts';
 import type {FailureKind} from '../../src/errors.ts';
 import {type Authorize, createClient} from '../../src/http/client.ts';
 import {en} from '../../src/words/en.ts';
@@ -39,11 +39,12 @@ function stage(settings: Partial<CloudSettings> = {}, scope: Scope = {project: {
     requests,
     secrets,
     logIn: (as: Parameters<typeof logIn>[1] = user) => logIn(client, as, options, signal),
-    federate: async (by: Parameters<typeof federate>[2] = federation) => {
-      const token = await idToken(client, source, by.audience, () => undefined, signal);
-      return federate(client, token, by, options, signal);
+    federate: async () => {
+      const token = await idToken(client, source, federation.audience, () => undefined, signal);
+      return federate(client, token, federation, options, signal);
     },
     findProject: () => findProject(client, withToken, endpoint, region, signal),
+    findDomain: () => findDomain(client, withToken, endpoint, signal),
     lifeMs: (token: string = plainSecrets.token) => tokenLifeMs(client, endpoint, token, signal)
   };
 }
@@ -52,8 +53,12 @@ function answering(answer: Scripted): Partial<CloudSettings> {
   return {meddle: (_, place) => (place === 'iam' ? answer : undefined)};
 }
 
+const cancelling = () => {
+  throw new Error('cancelled');
+};
+
 /** What both ways to a token do with answers that bring none. */
-const fruitless: readonly (readonly [string, Scripted, FailureKind])[] = [
+const fruitless: readonly (readonly [string, Scripted, FailureKind, string?])[] = [
   ['400', {status: 400, body: {error: {code: 400, message: 'bad', title: 'Bad Request'}}}, 'denied'],
   ['401', {status: 401, body: {error: {code: 401, message: 'Unauthorized.', title: 'Unauthorized'}}}, 'denied'],
   ['403', {status: 403, body: {error_code: 'IAM.0003', error_msg: "Policy doesn't allow it"}}, 'denied'],
@@ -63,8 +68,22 @@ const fruitless: readonly (readonly [string, Scripted, FailureKind])[] = [
   ['500', {status: 500, body: {error_code: 'IAM.0006', error_msg: 'An unexpected error'}}, 'transient'],
   ['503', {status: 503, body: ''}, 'transient'],
   ['a page', {body: '<html></html>'}, 'unreached'],
-  ['no token in the header', {status: 201, body: {token: {expires_at: '2026-01-16T08:30:00.000000Z'}}}, 'malformed'],
-  ['no token in the body', {status: 201, headers: {'x-subject-token': 'T'}, body: {}}, 'malformed']
+  // A log-in is not repeated, for refusals lock accounts.
+  ['a page under 401', {status: 401, body: '<html></html>'}, 'denied'],
+  ['a page under 403', {status: 403, body: '<html></html>'}, 'denied'],
+  [
+    'no token in the header',
+    {status: 201, body: {token: {expires_at: '2026-01-16T08:30:00.000000Z'}}},
+    'malformed',
+    'X-Subject-Token'
+  ],
+  ['no token in the body', {status: 201, headers: {'x-subject-token': 'T'}, body: {}}, 'malformed', '"token"'],
+  [
+    'an id of a project that would change a path',
+    {status: 201, headers: {'x-subject-token': 'T'}, body: {token: {project: {id: '../x'}}}},
+    'malformed',
+    'the id of the project has characters'
+  ]
 ];
 
 describe('a log-in by password', () => {
@@ -96,8 +115,8 @@ describe('a log-in by password', () => {
     expect(secrets).toEqual(['issued-token-0']);
   });
 
-  it('brings a token whose end or project IAM does not tell', async () => {
-    const {logIn} = stage(answering({status: 201, headers: {'x-subject-token': 'T'}, body: {token: {}}}));
+  it.each([{}, {project: {}}])('brings a token whose end or project IAM does not tell: %j', async token => {
+    const {logIn} = stage(answering({status: 201, headers: {'x-subject-token': 'T'}, body: {token}}));
     expect(await logIn()).toEqual({ticket: {kind: 'token', token: 'T'}, lifeMs: undefined, projectId: undefined});
   });
 
@@ -113,8 +132,20 @@ describe('a log-in by password', () => {
     for (const input of ['username', 'password', 'domain-name']) expect(explanation?.(en).fix).toContain(input);
   });
 
-  it.each(fruitless)('that is answered with %s', async (_, answer, kind) => {
-    expect(await failureOf(stage(answering(answer)).logIn())).toMatchObject({kind, party: 'iam'});
+  it.each(fruitless)('that is answered with %s', async (_, answer, kind, words = '') => {
+    const failure = await failureOf(stage(answering(answer)).logIn());
+    expect(failure).toMatchObject({kind, party: 'iam'});
+    expect(failure.message).toContain(words);
+  });
+
+  it('tells nothing of a good answer that it cannot read, which may hold the token', async () => {
+    const answer = {status: 201, headers: {'x-request-id': 'a-secret'}, body: {error_code: 'a-secret'}};
+    expect(JSON.stringify(await failureOf(stage(answering(answer)).logIn()))).not.toContain('a-secret');
+  });
+
+  it('is not said to be refused where the step is cancelled', async () => {
+    const meddle: CloudSettings['meddle'] = (_, place) => (place === 'iam' ? cancelling() : undefined);
+    await expect(stage({meddle}).logIn()).rejects.toThrow('cancelled');
   });
 });
 
@@ -144,8 +175,20 @@ describe('a log-in by federation', () => {
     expect(explanation?.(en).fix).toContain('signing keys');
   });
 
-  it.each(fruitless)('that is answered with %s', async (_, answer, kind) => {
-    expect(await failureOf(stage(answering(answer)).federate())).toMatchObject({kind, party: 'iam'});
+  it.each(fruitless)('that is answered with %s', async (_, answer, kind, words = '') => {
+    const failure = await failureOf(stage(answering(answer)).federate());
+    expect(failure).toMatchObject({kind, party: 'iam'});
+    expect(failure.message).toContain(words);
+  });
+
+  it('tells nothing of a good answer that it cannot read, which may hold the token', async () => {
+    const answer = {status: 201, headers: {'x-request-id': 'a-secret'}, body: {error_code: 'a-secret'}};
+    expect(JSON.stringify(await failureOf(stage(answering(answer)).federate()))).not.toContain('a-secret');
+  });
+
+  it('is not said to be refused where the step is cancelled', async () => {
+    const meddle: CloudSettings['meddle'] = (_, place) => (place === 'iam' ? cancelling() : undefined);
+    await expect(stage({meddle}).federate()).rejects.toThrow('cancelled');
   });
 });
 
@@ -164,7 +207,32 @@ describe('the life of a ready-made token', () => {
   it.each([{}, {expires_at: null}, {expires_at: 'soon'}, {expires_at: 5}])('is not known from %j', async token => {
     expect(await stage(answering({body: {token}})).lifeMs()).toBeUndefined();
   });
+
+  it('is not known where IAM has another answer, which is told', async () => {
+    const {kind, party, message} = await failureOf(stage(answering({body: {}})).lifeMs());
+    expect({kind, party}).toEqual({kind: 'malformed', party: 'iam'});
+    expect(message).toContain('"token"');
+  });
 });
+
+const forbidden: Scripted = {status: 403, body: {error_code: 'IAM.0003'}};
+
+/** What comes instead of a list, and what it means. */
+const unlisted = (what: 'project' | 'domain'): readonly (readonly [string, Scripted, FailureKind, string?])[] => [
+  ['401', {status: 401, body: {error: {code: 401, message: 'Unauthorized.'}}}, 'denied'],
+  ['404', {status: 404, body: {error_code: 'IAM.0004'}}, 'rejected'],
+  ['503', {status: 503, body: ''}, 'transient'],
+  ['no list', {body: {}}, 'malformed', `"${what}s"`],
+  ['a text as the list', {body: {[`${what}s`]: 'x'}}, 'malformed', `"${what}s" should be a list`],
+  ['a list of texts', {body: {[`${what}s`]: ['x']}}, 'malformed', `one of "${what}s" should be an object`],
+  ['no id', {body: {[`${what}s`]: [{name: region}]}}, 'malformed', '"id"'],
+  [
+    'an id that would change a path',
+    {body: {[`${what}s`]: [{id: '../x', name: region}]}},
+    'malformed',
+    'has characters that no such id has'
+  ]
+];
 
 describe('the project of a region', () => {
   const own = {id: projectId, name: region};
@@ -184,18 +252,41 @@ describe('the project of a region', () => {
     expect(paths(requests)).toEqual([`/v3/projects?name=${region}`, '/v3/auth/projects']);
   });
 
-  it.each<[string, Partial<CloudSettings>, readonly string[]]>([
-    ['none at all', {projects: []}, ['there is none named']],
-    ['another region alone', {projects: [{id: 'x1', name: 'eu-de'}]}, ['eu-de', 'x1']],
-    ['a sub-project alone', {projects: [sub]}, [sub.name, sub.id]],
-    ['two of one name', {projects: [own, twin]}, ['there are 2 named', own.id, twin.id]],
-    ['two of one name, by the list', {projects: [own, twin, sub], mayListProjects: false}, [own.id, twin.id, sub.id]]
-  ])('is an error with %s, which lists what was found', async (_, settings, words) => {
+  it('is looked for in that list too where the search finds nothing', async () => {
+    const {findProject, requests} = stage({
+      meddle: ({url}) => (url.pathname === '/v3/projects' ? {body: {projects: []}} : undefined)
+    });
+    expect(await findProject()).toBe(projectId);
+    expect(requests).toHaveLength(2);
+  });
+
+  it.each<[string, Partial<CloudSettings>, string, string]>([
+    [
+      'none at all',
+      {projects: []},
+      'no project found',
+      'there is none named cn-north-4. These credentials see no project at all.'
+    ],
+    ['another region alone', {projects: [{id: 'x1', name: 'eu-de'}]}, 'no project found', 'Found: eu-de (x1).'],
+    ['a sub-project alone', {projects: [sub]}, 'no project found', `Found: ${sub.name} (${sub.id}).`],
+    [
+      'two of one name',
+      {projects: [own, twin]},
+      'several projects found',
+      `there are 2 named cn-north-4. Found: ${region} (${own.id}), ${region} (${twin.id}).`
+    ],
+    [
+      'two of one name, by the list',
+      {projects: [own, twin, sub], mayListProjects: false},
+      'several projects found',
+      `Found: ${region} (${own.id}), ${region} (${twin.id}), ${sub.name} (${sub.id}).`
+    ]
+  ])('is an error with %s, which lists what was found', async (_, settings, message, cause) => {
     const {findProject, requests} = stage(settings);
-    const {kind, explanation} = await failureOf(findProject());
-    expect(kind).toBe('rejected');
-    for (const word of words) expect(explanation?.(en).cause).toContain(word);
-    expect(explanation?.(en).fix).toContain('project-id');
+    const failure = await failureOf(findProject());
+    expect(failure).toMatchObject({kind: 'rejected', party: 'iam', message});
+    expect(failure.explanation?.(en).cause).toContain(cause);
+    expect(failure.explanation?.(en).fix).toContain('project-id');
     expect(requests.every(({method}) => method === 'GET')).toBe(true);
   });
 
@@ -206,14 +297,65 @@ describe('the project of a region', () => {
     expect(explanation?.(en).cause).toContain('…');
   });
 
-  it.each<[string, Scripted, FailureKind]>([
-    ['401', {status: 401, body: {error: {code: 401, message: 'Unauthorized.'}}}, 'denied'],
-    ['403 for both lists', {status: 403, body: {error_code: 'IAM.0003'}}, 'denied'],
-    ['404', {status: 404, body: {error_code: 'IAM.0004'}}, 'rejected'],
-    ['503', {status: 503, body: ''}, 'transient'],
-    ['no list', {body: {}}, 'malformed'],
-    ['another list', {body: {projects: [{name: region}]}}, 'malformed']
-  ])('with %s', async (_, answer, kind) => {
-    expect(await failureOf(stage(answering(answer)).findProject())).toMatchObject({kind, party: 'iam'});
+  it.each(unlisted('project'))('with %s', async (_, answer, kind, words = '') => {
+    const {findProject, requests} = stage(answering(answer));
+    const failure = await failureOf(findProject());
+    expect(failure).toMatchObject({kind, party: 'iam'});
+    expect(failure.message).toContain(words);
+    expect(requests).toHaveLength(1);
+  });
+
+  it('cannot be found where both lists are refused', async () => {
+    const {findProject, requests} = stage(answering(forbidden));
+    const failure = await failureOf(findProject());
+    expect(failure).toMatchObject({kind: 'denied', party: 'iam'});
+    expect(failure.explanation?.(en).cause).toContain('IAM lets these credentials see no project.');
+    expect(requests).toHaveLength(2);
+  });
+
+  it('is not said to be hidden where the second list fails otherwise', async () => {
+    const {findProject} = stage({meddle: ({url}) => (url.search ? forbidden : {status: 401, body: ''})});
+    const failure = await failureOf(findProject());
+    expect(failure).toMatchObject({kind: 'denied', status: 401});
+    expect(failure.explanation).toBeUndefined();
+  });
+});
+
+describe('the account', () => {
+  it('is the only one that IAM lists', async () => {
+    const {findDomain, requests} = stage();
+    expect(await findDomain()).toBe(domainId);
+    expect(requests.map(({method, url}) => `${method} ${url.href}`)).toEqual([`GET ${endpoint}/v3/auth/domains`]);
+  });
+
+  it.each<[string, CloudSettings['domains'], string, string]>([
+    ['none', [], 'no account found', 'These credentials see no account at all.'],
+    [
+      'several',
+      [
+        {id: 'd1', name: 'octo'},
+        {id: 'd2', name: 'cat'}
+      ],
+      'several accounts found',
+      'Found: octo (d1), cat (d2).'
+    ]
+  ])('is not guessed where there are %s', async (_, domains, message, cause) => {
+    const failure = await failureOf(stage({domains}).findDomain());
+    expect(failure).toMatchObject({kind: 'rejected', party: 'iam', message});
+    expect(failure.explanation?.(en).cause).toContain(cause);
+    expect(failure.explanation?.(en).fix).toContain('domain-id');
+  });
+
+  it.each(unlisted('domain'))('with %s', async (_, answer, kind, words = '') => {
+    const failure = await failureOf(stage(answering(answer)).findDomain());
+    expect(failure).toMatchObject({kind, party: 'iam'});
+    expect(failure.explanation).toBeUndefined();
+    expect(failure.message).toContain(words);
+  });
+
+  it('cannot be found where the list is refused', async () => {
+    const failure = await failureOf(stage(answering(forbidden)).findDomain());
+    expect(failure).toMatchObject({kind: 'denied', party: 'iam'});
+    expect(failure.explanation?.(en).cause).toContain('IAM lets these credentials see no account.');
   });
 });

@@ -1,8 +1,9 @@
 import {describe, expect, it} from '@jest/globals';
+import type {CredentialKind} from '../../src/auth/credentials.ts';
 import {asCredentialError, explainDenial, explainRefusal, notTheTask, refusals} from '../../src/auth/refusals.ts';
 import {type FailureKind, RequestError} from '../../src/errors.ts';
 import type {Refusal} from '../../src/gateway.ts';
-import {en} from '../../src/words/en.ts';
+import {en, type Refused} from '../../src/words/en.ts';
 import {actInCloud} from '../helpers/act.ts';
 import {type Kind, type Place, projectId} from '../helpers/fake-cloud.ts';
 
@@ -63,6 +64,45 @@ describe('the table of refusals', () => {
   });
 });
 
+describe('a refusal of credentials that worked before', () => {
+  const ended = /^The (token|keys|credentials) (was|were) accepted before and (is|are) rejected now/;
+  const worked = {kind: 'denied', status: 401, workedBefore: true} as const;
+  const {tokenEnded, keysEnded, renewedInVain, idTokensEnded} = en.refusals;
+
+  it.each<[CredentialKind, Refused]>([
+    ['token', tokenEnded],
+    ['access-key', keysEnded],
+    ['password', renewedInVain],
+    ['oidc-agency', renewedInVain],
+    ['oidc-federation', renewedInVain],
+    ['ecs-agency', renewedInVain]
+  ])('is their end: %s', (kind, expected) => {
+    expect(explainDenial(worked, kind, false)(en)).toBe(expected);
+    expect(explainDenial({...worked, workedBefore: undefined}, kind, false)(en).cause).not.toMatch(ended);
+  });
+
+  it.each<[string, boolean]>([
+    ['IAM.0001', true],
+    ['IAM.0066', true],
+    ['IAM.0067', true],
+    ['IAM.0061', false],
+    ['IAM.0062', false]
+  ])('under the code %s is their end: %p', (code, isEnd) => {
+    expect(ended.test(explainDenial({...worked, code}, 'token', false)(en).cause)).toBe(isEnd);
+  });
+
+  it('by IAM is a change, and by GitHub the end of its own token', () => {
+    const byIam = {...worked, party: 'iam', code: 'IAM.0062'} as const;
+    const cause = explainDenial({...byIam, workedBefore: undefined}, 'password', false)(en).cause;
+    expect(cause).toBe(en.refusals.wrongPassword.cause);
+    expect(explainDenial(byIam, 'password', false)(en).cause).toBe(
+      `It worked before and is refused now: something has changed or expired. ${cause}`
+    );
+    expect(explainDenial({...worked, party: 'iam'}, 'password', false)(en).cause).not.toMatch(ended);
+    expect(explainDenial({...worked, party: 'github'}, 'oidc-agency', false)(en)).toBe(idTokensEnded);
+  });
+});
+
 describe('a refusal of what could be read until now', () => {
   const hasEnded = /^The task could be read before and cannot be read now: a permission has ended\. /;
 
@@ -110,10 +150,10 @@ describe('the message, the log and the summary of the step', () => {
 
 describe('a failure to get credentials', () => {
   const explanation = () => ({headline: 'headline', cause: 'cause', fix: 'fix'});
-  const error = (kind: FailureKind, status?: number, code?: string) =>
-    new RequestError('message', {kind, status, code});
+  const error = (kind: FailureKind, status?: number, code?: string, text?: string) =>
+    new RequestError('message', {kind, status, code, text});
 
-  it.each<[FailureKind, number | undefined, string | undefined, FailureKind]>([
+  it.each<[FailureKind, number | undefined, string | undefined, FailureKind, string?]>([
     ['denied', 401, undefined, 'denied'],
     ['denied', 403, 'X.0003', 'denied'],
     ['not-found', 404, 'IAM.0004', 'denied'],
@@ -121,12 +161,20 @@ describe('a failure to get credentials', () => {
     ['rejected', 404, 'APIGW.0101', 'rejected'],
     ['not-found', 404, 'APIG.0101', 'rejected'],
     ['rejected', undefined, undefined, 'rejected'],
+    ['rejected', 200, 'X.0001', 'denied'],
+    ['rejected', 300, undefined, 'rejected'],
+    ['rejected', 302, undefined, 'rejected'],
+    ['rejected', 511, undefined, 'rejected'],
+    ['not-found', 404, undefined, 'rejected'],
+    ['not-found', 404, undefined, 'denied', 'no such provider'],
+    ['rejected', 405, undefined, 'rejected'],
+    ['rejected', 405, 'X.0001', 'denied'],
     ['transient', 503, undefined, 'transient'],
     ['throttled', 429, undefined, 'throttled'],
     ['unreached', undefined, undefined, 'unreached'],
     ['malformed', 200, undefined, 'malformed']
-  ])('that is %s with %p %p is %s', (kind, status, code, expected) => {
-    const {failure, message} = asCredentialError(error(kind, status, code), explanation);
+  ])('that is %s with %p %p is %s', (kind, status, code, expected, ...[text]) => {
+    const {failure, message} = asCredentialError(error(kind, status, code, text), explanation);
     expect(failure.kind).toBe(expected);
     expect(message).toBe('message');
     expect(failure.explanation).toBe(expected === 'denied' ? explanation : undefined);
@@ -136,6 +184,15 @@ describe('a failure to get credentials', () => {
     const {failure} = asCredentialError(error('denied', 403, 'IAM.0061'), explanation);
     expect(failure.explanation?.(en).cause).toBe('The account is locked. cause');
     expect(failure.explanation?.(en).fix).toMatch(/^Unlock it.* fix$/);
+  });
+
+  it.each<[FailureKind, boolean]>([
+    ['denied', true],
+    ['unreached', false]
+  ])('that is %s and came with a page says who writes pages: %p', (kind, isSaid) => {
+    const {failure} = asCredentialError(new RequestError('message', {kind, status: 401, isPage: true}), explanation);
+    expect(failure.kind).toBe(kind);
+    expect(failure.explanation?.(en)).toEqual(isSaid ? en.refusals.pageAtLogIn(explanation()) : undefined);
   });
 
   it('is never a task that was not found', () => {

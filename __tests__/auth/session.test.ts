@@ -1,5 +1,5 @@
 import {describe, expect, it} from '@jest/globals';
-import {createSession, type Issued, temporaryKeys} from '../../src/auth/session.ts';
+import {createSession, type Issued, lifeOf, temporaryKeys} from '../../src/auth/session.ts';
 import {type FailureKind, RequestError} from '../../src/errors.ts';
 import {failureOf} from '../helpers/failure-of.ts';
 import {fakeClock} from '../helpers/fake-clock.ts';
@@ -36,6 +36,12 @@ it('tells each of the temporary keys that came, also where one is missing', () =
   expect(secrets).toEqual(['SK', 'ST']);
 });
 
+it('knows a life where both times are there', () => {
+  expect(lifeOf(5000, 2000)).toBe(3000);
+  expect(lifeOf(undefined, 2000)).toBeUndefined();
+  expect(lifeOf(5000, undefined)).toBeUndefined();
+});
+
 describe('a session', () => {
   it('issues nothing before it is asked', async () => {
     const {issues, current} = stage();
@@ -56,9 +62,10 @@ describe('a session', () => {
     expect(await current()).toBe(token);
   });
 
-  it('is never renewed by itself where its life is not known', async () => {
-    const {clock, current} = stage(() => undefined);
+  it.each([undefined, 0, -1])('is never renewed by itself where its life is %p', async life => {
+    const {clock, current} = stage(() => life);
     await current();
+    expect(await current()).toBe('T1');
     clock.advance(1e12);
     expect(await current()).toBe('T1');
   });
@@ -104,9 +111,40 @@ describe('a session', () => {
     expect(await current()).toBe('T3');
   });
 
-  it('has no old ticket to fall back on at the start', async () => {
-    const {current} = stage(() => failure('denied'));
-    expect((await failureOf(current())).kind).toBe('denied');
+  it.each<FailureKind>(['denied', 'blocked'])('is asked for once where that is %s at the start', async kind => {
+    const {current, issues} = stage(() => failure(kind));
+    const first = await failureOf(current());
+    expect(first).toMatchObject({kind});
+    expect(first).not.toHaveProperty('workedBefore');
+    expect(await failureOf(current())).toEqual(first);
+    expect(issues()).toBe(1);
+  });
+
+  it.each<FailureKind>(['denied', 'blocked'])(
+    'is used up where its renewal is %s, and not asked for again',
+    async kind => {
+      const {clock, session, current, issues} = stage(count => (count > 1 ? failure(kind) : lifeMs));
+      await current();
+      for (const passedMs of [lifeMs * 0.8, lifeMs * 0.1, lifeMs * 0.1 - 1]) {
+        clock.advance(passedMs);
+        expect(await current()).toBe('T1');
+      }
+      expect(session.drop({keepsLast: true})).toBe(false);
+      expect(await current()).toBe('T1');
+      clock.advance(1);
+      for (let count = 0; count < 2; count += 1) {
+        expect(await failureOf(current())).toMatchObject({kind, ...(kind === 'denied' && {workedBefore: true})});
+      }
+      expect(issues()).toBe(2);
+      expect(session.drop()).toBe(true);
+    }
+  );
+
+  it('says of no passing failure that it worked before', async () => {
+    const {clock, current} = stage(count => (count > 1 ? failure('transient') : lifeMs));
+    await current();
+    clock.advance(lifeMs);
+    expect(await failureOf(current())).not.toHaveProperty('workedBefore');
   });
 
   it('asks again after a failure', async () => {
@@ -119,7 +157,7 @@ describe('a session', () => {
     const {clock, current} = stage(count => (count > 1 ? new TypeError('a bug') : lifeMs));
     await current();
     clock.advance(lifeMs * 0.9);
-    await expect(current()).rejects.toThrow(TypeError);
+    await expect(current()).rejects.toThrow('a bug');
   });
 
   it('forgets a ticket that was refused, even where no other can be had', async () => {
@@ -131,10 +169,23 @@ describe('a session', () => {
     expect(await current()).toBe('T3');
   });
 
+  it.each<FailureKind>(['transient', 'denied'])(
+    'does not go back to a ticket that was refused during its renewal, which failed (%s)',
+    async kind => {
+      const {clock, session, current} = stage(count => (count === 2 ? failure(kind) : lifeMs));
+      const refused = await session.current(signal);
+      clock.advance(lifeMs * 0.8);
+      const renewed = current();
+      session.drop();
+      expect((await failureOf(renewed)).kind).toBe(kind);
+      expect(session.holds(refused)).toBe(false);
+    }
+  );
+
   it('knows whether a ticket is still the one in use', async () => {
     const {session, current} = stage();
     const refused = await session.current(signal);
-    session.drop();
+    expect(session.drop({keepsLast: true})).toBe(true);
     expect(session.holds(refused)).toBe(false);
     expect(await current()).toBe('T2');
     expect(session.holds(refused)).toBe(false);

@@ -49,6 +49,22 @@ describe('authorization', () => {
     expect(signed('one')).toBe(signed('two'));
   });
 
+  it('sorts the values of one name, and trims those of headers', () => {
+    const signed = (query: string, value: string) =>
+      authorization(
+        {
+          method: 'GET',
+          url: new URL(`https://a.example/?${query}`),
+          headers: {host: 'a.example', 'x-a': value},
+          body: ''
+        },
+        {accessKey: 'a', secretKey: 's'}
+      );
+    const plain = signed('a=1&a=2&a=3', 'v');
+    expect(signed('a=2&a=3&a=1', 'v')).toBe(plain);
+    expect(signed('a=3&a=2&a=1', ' v ')).toBe(plain);
+  });
+
   it("agrees with the signer of the vendor's SDK on any request that it signs rightly", () => {
     // That signer escapes an escaped path twice and does not trim header values, so paths and values are plain here.
     const plain = fc.stringMatching(/^[A-Za-z0-9._~-]{1,20}$/);

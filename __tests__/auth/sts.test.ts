@@ -31,7 +31,8 @@ async function stage(settings: Partial<CloudSettings> = {}) {
     sessionName: 'github-42-1',
     addSecret: (secret: string) => secrets.push(secret)
   };
-  return {cloud, token, secrets, assume: (given = token) => assumeAgency(client, given, credentials, options, signal)};
+  const assume = (until = signal) => assumeAgency(client, token, credentials, options, until);
+  return {cloud, token, secrets, assume};
 }
 
 function answering(answer: Scripted): CloudSettings['meddle'] {
@@ -105,16 +106,37 @@ describe('STS', () => {
     expect((await failureOf(assume())).kind).toBe('denied');
   });
 
-  it.each<[string, Scripted, FailureKind]>([
+  it.each([401, 403])('is not asked twice where a page comes under HTTP %i instead of its answer', async status => {
+    const {assume} = await stage({meddle: answering({status, body: '<html></html>'})});
+    const {kind, isPage, explanation} = await failureOf(assume());
+    expect({kind, isPage}).toEqual({kind: 'denied', isPage: true});
+    expect(explanation?.(en).cause).toContain('A page came instead of the answer to the log-in.');
+    expect(explanation?.(en).fix).toContain('oidc:sub');
+  });
+
+  it('may give secrets in an answer that cannot be read, so nothing of that is told', async () => {
+    const answer = {headers: {'x-request-id': 'a-secret'}, body: {error_code: 'a-secret'}};
+    const {assume} = await stage({meddle: answering(answer)});
+    expect(JSON.stringify(await failureOf(assume()))).not.toContain('a-secret');
+  });
+
+  it('is not said to refuse where the step is cancelled', async () => {
+    const {assume} = await stage();
+    await expect(assume(AbortSignal.abort(new Error('cancelled')))).rejects.toThrow('cancelled');
+  });
+
+  it.each<[string, Scripted, FailureKind, string?]>([
     ['no such API', {status: 404, body: {error_code: 'APIGW.0101', error_msg: 'The API does not exist'}}, 'rejected'],
     ['503', {status: 503, body: ''}, 'transient'],
     ['429', {status: 429, body: ''}, 'throttled'],
     ['a page', {status: 200, body: '<html></html>'}, 'unreached'],
-    ['no credentials', {body: {}}, 'malformed'],
-    ['no secret', {body: {credentials: {access_key_id: 'a', security_token: 'c'}}}, 'malformed']
-  ])('answering with %s is no refusal', async (_, answer, kind) => {
+    ['no credentials', {body: {}}, 'malformed', '"credentials"'],
+    ['no secret', {body: {credentials: {access_key_id: 'a', security_token: 'c'}}}, 'malformed', '"secret_access_key"']
+  ])('answering with %s is no refusal', async (_, answer, kind, words = '') => {
     const {assume} = await stage({meddle: answering(answer)});
-    expect(await failureOf(assume())).toMatchObject({kind, party: 'sts'});
+    const failure = await failureOf(assume());
+    expect(failure).toMatchObject({kind, party: 'sts'});
+    expect(failure.message).toContain(words);
   });
 
   it('answering with an end that is no time gives keys of unknown life', async () => {

@@ -15,7 +15,7 @@ import {authorization, sdkDate} from './signature.ts';
 import {createSigningClock} from './signing-clock.ts';
 import {assumeAgency} from './sts.ts';
 
-export interface AuthorizerOptions {
+interface AuthorizerOptions {
   readonly client: Client;
   readonly clock: Clock;
   /** Names the run, and says where the runner hands out id tokens. */
@@ -29,7 +29,7 @@ export interface AuthorizerOptions {
 
 export type Owner = Readonly<Partial<Record<'x-project-id' | 'x-domain-id', string>>>;
 
-export interface Authorizer {
+interface Authorizer {
   /** `owner` are headers that go along with signed requests and say whose they are. An empty one is left out. */
   authorize(owner?: Owner): Authorize;
   /** The project that the cloud says the credentials belong to, once some were issued. */
@@ -67,9 +67,9 @@ export function authorizerFor(access: Access, options: AuthorizerOptions): Autho
       return 'waited';
     }
     // A page may say nothing of the credentials, so the last ones are kept; and its clock is not the cloud's.
-    if (failure.isPage && session.isLast()) return 'nothing';
-    const isTimed = ticket.kind === 'access-key' && !failure.isPage;
-    isRenewed = (isTimed && signingClock.correctedBy(serverTimeIn(failure))) || session.drop();
+    const isPage = failure.isPage === true;
+    const isTimed = ticket.kind === 'access-key' && !isPage;
+    isRenewed = (isTimed && signingClock.correctedBy(serverTimeIn(failure))) || session.drop({keepsLast: isPage});
     return isRenewed ? 'changed' : 'nothing';
   }
 
@@ -111,6 +111,8 @@ function sessionFor({credentials, iamEndpoint, stsEndpoint, scope}: Access, opti
       if (lifeMs > 0) for (const secret of Object.values(secrets)) options.addSecret(secret ?? '', lifeMs);
       return issued;
     }, clock);
+  const idTokenFor = (audience: string, signal: AbortSignal) =>
+    idToken(client, idTokenSource, audience, addSecret, signal);
   switch (credentials.kind) {
     case 'access-key':
     case 'token':
@@ -118,15 +120,13 @@ function sessionFor({credentials, iamEndpoint, stsEndpoint, scope}: Access, opti
     case 'password':
       return renewable(signal => logIn(client, credentials, iam, signal));
     case 'oidc-agency':
-      return renewable(async signal => {
-        const token = await idToken(client, idTokenSource, credentials.audience, addSecret, signal);
-        return assumeAgency(client, token, credentials, sts, signal);
-      });
+      return renewable(async signal =>
+        assumeAgency(client, await idTokenFor(credentials.audience, signal), credentials, sts, signal)
+      );
     case 'oidc-federation':
-      return renewable(async signal => {
-        const token = await idToken(client, idTokenSource, credentials.audience, addSecret, signal);
-        return federate(client, token, credentials, iam, signal);
-      });
+      return renewable(async signal =>
+        federate(client, await idTokenFor(credentials.audience, signal), credentials, iam, signal)
+      );
     case 'ecs-agency':
       return renewable(signal => instanceKeys(client, metadataUrlIn(environment), addSecret, signal));
     default:
@@ -137,7 +137,7 @@ function sessionFor({credentials, iamEndpoint, stsEndpoint, scope}: Access, opti
 /** Credentials that were given as they are and that nobody can renew. */
 function fixedSession(ticket: Ticket): Session {
   const issued: Issued = {ticket};
-  return {current: () => Promise.resolve(issued), holds: () => true, isLast: () => true, drop: () => false};
+  return {current: () => Promise.resolve(issued), holds: () => true, drop: () => false};
 }
 
 function withTicket(request: HttpRequest, ticket: Ticket, owner: Owner, dateMs: number): HttpRequest {
@@ -155,9 +155,8 @@ function withTicket(request: HttpRequest, ticket: Ticket, owner: Owner, dateMs: 
 function serverTimeIn({text, serverDateMs}: RequestFailure): number | undefined {
   const [, year, month, day, hour, minute, second] =
     /server time:\s*(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/i.exec(text ?? '') ?? [];
-  return second === undefined
-    ? serverDateMs
-    : Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) || serverDateMs;
+  // Without a match these are no time.
+  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) || serverDateMs;
 }
 
 function signed(

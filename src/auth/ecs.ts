@@ -1,7 +1,7 @@
 import type {Environment} from '../environment.ts';
 import {MalformedAnswer, RequestError} from '../errors.ts';
 import type {AnswerForm, Client} from '../http/client.ts';
-import {isoMs, optional, record, theAnswer} from '../json.ts';
+import {isoMs, optional, recordIn, theAnswer} from '../json.ts';
 import type {Words} from '../words/en.ts';
 import {asCredentialError, denied} from './refusals.ts';
 import {type Issued, lifeOf, temporaryKeys} from './session.ts';
@@ -37,7 +37,7 @@ export async function instanceKeys(
     refusesInText: true,
     issuesSecrets: true,
     read: (body, {serverDateMs}) => {
-      const keys = record(optional(theAnswer(body), 'credential'), '"credential"');
+      const keys = recordIn(theAnswer(body), 'credential');
       const names = {accessKey: 'access', secretKey: 'secret', securityToken: 'securitytoken'};
       const ticket = temporaryKeys(keys, names, addSecret);
       const expiresMs = isoMs(optional(keys, 'expires_at'));
@@ -49,7 +49,7 @@ export async function instanceKeys(
     return (await client({url: new URL(`${baseUrl}/openstack/latest/securitykey`), headers}, form, signal)).value;
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
-    // On a machine of another cloud another service answers, or nobody.
+    // The address cannot be wrong: a 404 says that there is no agency.
     throw error.failure.status === 404 ? denied(error, noAgency) : asCredentialError(withAdvice(error), noAgency);
   }
 }
@@ -72,10 +72,10 @@ async function metadataToken(
     refusesInText: true,
     issuesSecrets: true,
     read: body => {
-      if (typeof body !== 'string' || !/^[\x21-\x7e]+$/.test(body.trim()))
-        throw new MalformedAnswer(words => words.malformed.noToken);
-      addSecret(body.trim());
-      return body.trim();
+      const token = String(body).trim();
+      if (!/^[\x21-\x7e]+$/.test(token)) throw new MalformedAnswer(words => words.malformed.noToken);
+      addSecret(token);
+      return token;
     }
   };
   const url = new URL(`${baseUrl}/meta-data/latest/api/token`);

@@ -8,7 +8,7 @@ import type {Words} from '../words/en.ts';
 import {asCredentialError} from './refusals.ts';
 
 /** Where the runner hands out id tokens; absent where the job may not have any. */
-export interface IdTokenSource {
+interface IdTokenSource {
   readonly url: string | undefined;
   readonly requestToken: string | undefined;
 }
@@ -24,7 +24,7 @@ export function idTokenSourceIn(environment: Environment): IdTokenSource {
 }
 
 const noIdToken = (words: Words) => words.refusals.noIdToken;
-const unsafeAddress = (words: Words) => words.refusals.unsafeIdTokenUrl;
+const unsafeIdTokenUrl = (words: Words) => words.refusals.unsafeIdTokenUrl;
 
 /** Gets an id token from GitHub, which lives for a few minutes. The client's own limits apply, unlike those of getIDToken. */
 export async function idToken(
@@ -46,7 +46,7 @@ export async function idToken(
     throw new RequestError(words => words.refusals.unsafeAddress, {
       kind: 'denied',
       party: 'github',
-      explanation: unsafeAddress
+      explanation: unsafeIdTokenUrl
     });
   }
   address.searchParams.set('audience', audience);

@@ -1,6 +1,6 @@
 import {MalformedAnswer, RequestError} from '../errors.ts';
 import type {ApiRequest, Authorize, Client} from '../http/client.ts';
-import {isoMs, isRecord, type JsonRecord, optional, optionalList, record, text, theAnswer} from '../json.ts';
+import {isoMs, isRecord, type JsonRecord, optional, optionalList, record, recordIn, text, theAnswer} from '../json.ts';
 import {plainId} from '../task.ts';
 import {inWords} from '../text.ts';
 import type {Words} from '../words/en.ts';
@@ -17,7 +17,7 @@ type Named = {readonly id: string} | {readonly name: string};
  */
 export type Scope = {readonly project: Named} | {readonly domain: Named};
 
-export interface TokenOptions {
+interface TokenOptions {
   /** Base URL of IAM, without the version. */
   readonly endpoint: string;
   readonly scope: Scope;
@@ -96,7 +96,7 @@ async function token(
       read: (body, {header, serverDateMs}) => {
         const issued = header('x-subject-token');
         if (!issued) throw new MalformedAnswer(words => words.malformed.noHeader('X-Subject-Token'));
-        const details = record(optional(theAnswer(body), 'token'), '"token"');
+        const details = recordIn(theAnswer(body), 'token');
         const expiresMs = isoMs(optional(details, 'expires_at'));
         const project = optional(details, 'project');
         return {
@@ -127,7 +127,7 @@ export async function tokenLifeMs(
       party: 'iam',
       codes: {},
       read: (body, {serverDateMs}) => {
-        const expiresMs = isoMs(optional(record(optional(theAnswer(body), 'token'), '"token"'), 'expires_at'));
+        const expiresMs = isoMs(optional(recordIn(theAnswer(body), 'token'), 'expires_at'));
         return lifeOf(expiresMs, serverDateMs);
       }
     },
@@ -142,7 +142,10 @@ interface Entry {
   readonly name: string;
 }
 
-/** The id of the project of this name, for a region's own project the region. Asks for the list that needs no permission where the other one is refused. */
+/**
+ * The id of the project of this name; a region's own project is named like the region. Where IAM refuses the search by
+ * name, or finds nothing, the list that needs no permission is searched.
+ */
 export async function findProject(
   client: Client,
   authorize: Authorize,

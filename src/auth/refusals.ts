@@ -4,11 +4,11 @@ import type {CredentialKind} from './credentials.ts';
 
 type Explanation = NonNullable<RequestFailure['explanation']>;
 
-/** A refusal by a code: the number of the gateway's, or a whole one. */
+/** A refusal by a code: a number of the gateway (`0301`), or the full code of a service. */
 export interface CodedRefusal extends Refusal {
   readonly code: string;
-  /** What helps is said whole: nothing else is to be compared. */
-  readonly isWhole?: true;
+  /** Its fix says all: that of the way to log in is not added. */
+  readonly fixIsComplete?: true;
 }
 
 /** The first row that matches counts. */
@@ -25,7 +25,7 @@ export const refusals: readonly CodedRefusal[] = [
   {code: 'IAM.0081', says: words => words.refusals.consoleOnly},
   {code: 'CBC.0150', says: words => words.refusals.otherSite},
   {code: 'STS5.1001', says: words => words.refusals.trustPolicy},
-  {code: 'STS5.2001', says: words => words.refusals.audience, isWhole: true}
+  {code: 'STS5.2001', says: words => words.refusals.audience, fixIsComplete: true}
 ];
 
 const byStatus: Readonly<Record<number, Refusal>> = {
@@ -91,7 +91,9 @@ export function asCredentialError(error: RequestError, explanation: Explanation)
   if (!isRefusal || status === 0 || isElsewhere || isUnknownApi(code)) return notTheTask(error);
   const known = refusals.find(row => row.code === code);
   if (!known) return denied(error, explanation);
-  return denied(error, words => words.refusals.both(known.says(words), explanation(words), known.isWhole === true));
+  return denied(error, words =>
+    words.refusals.both(known.says(words), explanation(words), known.fixIsComplete === true)
+  );
 }
 
 export function denied(error: RequestError, explanation: Explanation): RequestError {

@@ -12,7 +12,7 @@ export type Ticket =
     }
   | {readonly kind: 'token'; readonly token: string};
 
-/** A ticket that the cloud has issued. */
+/** A ticket, with what is known of it where the cloud has issued it. */
 export interface Issued {
   readonly ticket: Ticket;
   /** From the moment of the answer; absent where the cloud does not say. */
@@ -54,10 +54,11 @@ export interface Session {
   current(signal: AbortSignal): Promise<Issued>;
   /** Whether this ticket is still the one that requests carry. */
   holds(issued: Issued): boolean;
-  /** Whether it is known that no other ticket can be got. */
-  isLast(): boolean;
-  /** Forgets the ticket. True when the next request will carry another one. */
-  drop(): boolean;
+  /**
+   * Forgets the ticket. False where the next request would carry it again: it was given as it is, or, with `keepsLast`,
+   * it is known that no other can be got.
+   */
+  drop(options?: {readonly keepsLast?: boolean}): boolean;
 }
 
 interface Held {
@@ -78,23 +79,23 @@ export function createSession(issue: Issue, clock: Pick<Clock, 'now'>): Session 
   let refusal: RequestError | undefined;
 
   async function renew(signal: AbortSignal): Promise<Issued> {
-    const old = held;
     try {
       const issued: Issued = {...(await issue(signal)), issuedAtMs: clock.now()};
       hasIssued = true;
       // A life that is over when it begins is a clock's fault; a refusal shows when it is really over.
-      const lifeMs = issued.lifeMs !== undefined && issued.lifeMs > 0 ? issued.lifeMs : Number.POSITIVE_INFINITY;
+      const {lifeMs: toldMs = 0} = issued;
+      const lifeMs = toldMs > 0 ? toldMs : Number.POSITIVE_INFINITY;
       held = {issued, renewAtMs: clock.now() + lifeMs * 0.8, endsAtMs: clock.now() + lifeMs};
       return issued;
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
       const {kind} = error.failure;
-      const cause = kind === 'denied' && hasIssued ? afterSuccess(error) : error;
+      const cause = kind === 'denied' && hasIssued ? error.with({workedBefore: true}) : error;
       if (kind === 'denied' || kind === 'blocked') refusal = cause;
-      if (!old || clock.now() >= old.endsAtMs) throw cause;
-      old.renewAtMs = refusal ? old.endsAtMs : clock.now() + (old.issued.lifeMs ?? 0) * retryAfterShare;
-      held = old;
-      return old.issued;
+      // The old ticket, unless it was dropped meanwhile.
+      if (!held || clock.now() >= held.endsAtMs) throw cause;
+      held.renewAtMs = refusal ? held.endsAtMs : clock.now() + (held.issued.lifeMs ?? 0) * retryAfterShare;
+      return held.issued;
     }
   }
 
@@ -108,14 +109,10 @@ export function createSession(issue: Issue, clock: Pick<Clock, 'now'>): Session 
       return underWay;
     },
     holds: issued => held?.issued === issued,
-    isLast: () => refusal !== undefined,
-    drop() {
+    drop({keepsLast = false} = {}) {
+      if (keepsLast && refusal) return false;
       held = undefined;
       return true;
     }
   };
-}
-
-function afterSuccess(error: RequestError): RequestError {
-  return error.with({workedBefore: true});
 }

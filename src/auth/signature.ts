@@ -1,12 +1,12 @@
 import {createHash, createHmac} from 'node:crypto';
 
-export interface SigningKeys {
+interface SigningKeys {
   readonly accessKey: string;
   readonly secretKey: string;
 }
 
 /** What takes part in a signature: all of `headers`, whose names are in lower case, and the exact bytes of the body. */
-export interface SignedParts {
+interface SignedParts {
   readonly method: string;
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;

@@ -2,17 +2,18 @@ import type {Clock} from '../clock.ts';
 import {minuteMs} from '../duration.ts';
 import type {Message} from '../text.ts';
 
-/** The gateway takes signatures that are at most 15 minutes off; well before that the clock is corrected. */
+/**
+ * A refused signature is blamed on the clock where that is farther off than this. The gateway takes 15 minutes (the
+ * vendor's API Request Signing Guide, `devg-apisign`).
+ */
 const toleratedSkewMs = 5 * minuteMs;
 
 /** The time that signatures carry: the system's, until the cloud shows that it is far off. */
-export interface SigningClock {
+interface SigningClock {
   date(): number;
   /** By how much that differs from the system's time. */
   offsetMs(): number;
-  /**
-   * Hears the server's time that came with a refused signature. True when the clock was corrected by it.
-   */
+  /** Hears the server's time that came with a refused signature. True when the clock was corrected by it. */
   correctedBy(serverDateMs: number | undefined): boolean;
 }
 

@@ -1,13 +1,13 @@
 import {RequestError} from '../errors.ts';
 import type {Client} from '../http/client.ts';
-import {isoMs, optional, record, theAnswer} from '../json.ts';
+import {isoMs, optional, recordIn, theAnswer} from '../json.ts';
 import {inWords} from '../text.ts';
 import type {Credentials} from './credentials.ts';
 import {describeClaims} from './github.ts';
 import {asCredentialError} from './refusals.ts';
 import {type Issued, lifeOf, temporaryKeys} from './session.ts';
 
-export interface AssumeOptions {
+interface AssumeOptions {
   /** Base URL of STS. */
   readonly endpoint: string;
   /** Shows in the cloud's audit log. */
@@ -53,7 +53,7 @@ export async function assumeAgency(
 }
 
 function readKeys(body: unknown, serverDateMs: number | undefined, addSecret: (secret: string) => void): Issued {
-  const credentials = record(optional(theAnswer(body), 'credentials'), '"credentials"');
+  const credentials = recordIn(theAnswer(body), 'credentials');
   const names = {accessKey: 'access_key_id', secretKey: 'secret_access_key', securityToken: 'security_token'};
   const ticket = temporaryKeys(credentials, names, addSecret);
   const expirationMs = isoMs(optional(credentials, 'expiration'));

@@ -980,11 +980,11 @@ export const en = {
       ...refused,
       cause: `It worked before and is refused now: something has changed or expired. ${refused.cause}`
     }),
-    /** What a code says, and what is known of who refused; the code's fix alone, where that `isWhole`. */
-    both: (known: Refused, own: Refused, isWhole: boolean): Refused => ({
+    /** What a code says, and what is known of who refused; the code's fix alone, where `fixIsComplete`. */
+    both: (known: Refused, own: Refused, fixIsComplete: boolean): Refused => ({
       headline: known.headline,
       cause: `${known.cause} ${own.cause}`,
-      fix: isWhole ? known.fix : `${known.fix} ${own.fix}`
+      fix: fixIsComplete ? known.fix : `${known.fix} ${own.fix}`
     }),
     pageAtLogIn: (own: Refused): Refused => ({
       headline: 'something between the runner and the cloud answered the log-in',
