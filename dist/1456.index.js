@@ -29,8 +29,8 @@ const states = {
     STOP: 'stopped'
 };
 /**
- * The vendor's SDK table, without the regions for which it names a domain that differs from that of its other services,
- * and Open Telekom Cloud's list of endpoints.
+ * The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. For five regions the SDK prints a domain
+ * (.cn) that hardly any other service has there: these are left out rather than guessed.
  */
 const hosts = (0,_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .hostsOf */ .PP)('dws.v2', { more: { dws: 'eu-de' }, usual: 'dws' });
 /** A job of a cluster: the change of its load balancers, nodes, snapshots or external data sources, say. */

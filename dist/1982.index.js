@@ -63,7 +63,7 @@ const codeartsPipeline = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineSe
         more: { 'cloudpipeline-ext': 'cn-northeast-1', 'pipeline-external': 'eu-west-101' }
     }),
     request: ({ projectId, parentId, taskId }) => {
-        const [, project = projectId, pipeline = ''] = /^(?:([^/]*)\/)?(.*)$/s.exec(parentId) ?? [];
+        const [pipeline = '', project = projectId] = parentId.split('/').reverse();
         return {
             path: (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .path */ .Ae) `/v5/${project}/api/pipelines/${pipeline}/pipeline-runs/detail?pipeline_run_id=${taskId}`
         };
@@ -72,7 +72,7 @@ const codeartsPipeline = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineSe
     read,
     parts: partsOf,
     causes: { read: run => causesIn((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .theAnswer */ .Im)(run)) },
-    repeats: { pipeline_id: ({ parentId }) => parentId.replace(/^.*\//s, '') },
+    repeats: { pipeline_id: ({ parentId }) => parentId.slice(parentId.lastIndexOf('/') + 1) },
     idsAreHexadecimal: true,
     // Of a pipeline, and of its project; all of them can come under HTTP 200 as well.
     codes: {
@@ -106,7 +106,7 @@ const codeartsPipeline = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineSe
         },
         codes: {
             'DEVPIPE.30011011': {
-                en: 'Give the account of these credentials the right to view this pipeline.',
+                en: 'Give the user of these credentials the right to view this pipeline.',
                 zh: '为凭证所属的用户授予查看该流水线的权限。'
             }
         }
@@ -129,10 +129,10 @@ function partsOf(run) {
     ]);
 }
 /**
- * Where these lists stand, a stage's checks before and after it among them. Steps have some of the words of jobs, by the
- * vendor's SDK.
+ * What stages and jobs hold. The checks before and after a stage come last: a job or step that failed says more.
+ * Steps have some of the words of jobs, by the vendor's SDK.
  */
-const lists = { pre: 'check', post: 'check', jobs: 'job', steps: 'step' };
+const lists = { jobs: 'job', steps: 'step', pre: 'check', post: 'check' };
 /** Of a stage, or of a job in it, that says it succeeded, or nothing: its errors, and what is in it and says something else. */
 function oddPartsOf(part) {
     const own = observe(part, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalWord */ .zJ)(part, 'status'));
@@ -156,30 +156,43 @@ function observe(part, serviceStatus) {
         endMs: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .epochMs */ .e9)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(part, 'end_time'))
     };
 }
-/** What failed in a run, on the lowest level that shows it; in what failed also what has a message and no state. */
-function causesIn(part, outerName) {
+/**
+ * What failed in a run, on the lowest level that shows it. What was stopped, or tells no state, counts where it has a
+ * message; what was stopped comes last, for mostly another failure is the reason.
+ */
+function causesIn(run) {
+    const causes = failuresIn(run);
+    const isStopped = ({ serviceStatus = '' }) => (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .stateOf */ .L4)(stageStates, serviceStatus) === 'stopped';
+    return [...causes.filter(cause => !isStopped(cause)), ...causes.filter(isStopped)];
+}
+function failuresIn(part, outerName) {
     return Object.entries({ stages: 'stage', ...lists }).flatMap(([key, type]) => recordsIn(part, key).flatMap(inner => {
-        const { serviceStatus, state, name = outerName, startMs, endMs } = observe(inner, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR)(inner, 'status') ?? '');
+        const { serviceStatus, state, name = outerName, startMs, endMs } = observe(inner, wordOf(inner));
         if (state !== 'failed' && state !== 'stopped' && state !== 'untold')
             return [];
         const message = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR)(inner, 'message');
-        const inside = causesIn(inner, name).map(cause => ({ ...cause, message: cause.message ?? message }));
+        const inside = failuresIn(inner, name).map(cause => ({ ...cause, message: cause.message ?? message }));
         if (inside.length > 0 || (message === undefined && state !== 'failed'))
             return inside;
         return [{ name, type, serviceStatus: serviceStatus || undefined, message, timeMs: endMs ?? startMs }];
     }));
 }
 /**
- * Stages have no message of their own: that of the first step or job in them which has one. The checks before and after a
- * stage, such as a gate, are steps too, and come last, for a step that failed says more.
+ * Stages have no message of their own: that of the first step, job or check in them which has one. One that failed, or
+ * tells no state, goes before one that was stopped, and that before all others.
  */
 function firstMessage(stage) {
     const jobs = recordsIn(stage, 'jobs');
     const steps = jobs.flatMap(job => recordsIn(job, 'steps'));
     const checks = ['pre', 'post'].flatMap(key => recordsIn(stage, key));
-    return [...steps, ...jobs, ...checks]
-        .map(part => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR)(part, 'message'))
-        .find(message => message !== undefined);
+    const told = [...steps, ...jobs, ...checks].filter(part => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR)(part, 'message') !== undefined);
+    const inState = (...wanted) => told.find(part => wanted.includes((0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .stateOf */ .L4)(stageStates, wordOf(part))));
+    const part = inState('failed', 'untold') ?? inState('stopped') ?? told[0];
+    return part && (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR)(part, 'message');
+}
+/** Where it is of another form, there is none. */
+function wordOf(part) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR)(part, 'status') ?? '';
 }
 function recordsIn(from, key) {
     const list = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(from, key);

@@ -394,9 +394,7 @@ const rdsInstance = (0,_families_resource_js__WEBPACK_IMPORTED_MODULE_3__/* .res
     },
     fields: { id: 'id', name: 'name', word: 'status' },
     idsAreHexadecimal: false,
-    gone: { lists: true },
-    // 403: no such resource, or no permission.
-    codes: { 'DBS.200044': 'denied', 'DBS.280015': 'denied' }
+    gone: { lists: true }
 });
 function findInstance(body, { taskId }) {
     const answer = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .theAnswer */ .Im)(body);

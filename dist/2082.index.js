@@ -35,6 +35,7 @@ const codeartsBuild = (0,_service_js__WEBPACK_IMPORTED_MODULE_4__/* .defineServi
     name: 'codearts-build',
     aliases: ['cloudbuild'],
     title: { en: 'CodeArts Build', zh: '编译构建 CodeArts Build' },
+    noun: { en: 'run', zh: '构建' },
     taskId: { pattern: _service_js__WEBPACK_IMPORTED_MODULE_4__/* .plainId */ .zS, form: { en: 'the number of the build, such as 20', zh: '构建编号，例如 20' } },
     parentId: {
         pattern: _service_js__WEBPACK_IMPORTED_MODULE_4__/* .plainId */ .zS,

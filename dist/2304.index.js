@@ -40,7 +40,8 @@ const modelartsTraining = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineS
             zh: '字母、数字和“-”，例如 3faf5c03-aaa1-4cbe-879d-24b05d997347'
         }
     },
-    // Open Telekom Cloud's list of endpoints for eu-de; the SDK has the others, under a domain (.cn) that other services do not have there.
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. For ap-southeast-1 the SDK prints a domain
+    // (.cn) that hardly any other service has there: the usual one is taken, which no source confirms.
     hosts: (0,_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .hostsOf */ .PP)('modelarts.v1', { more: { modelarts: 'ap-southeast-1 eu-de' }, usual: 'modelarts' }),
     request: ({ projectId, taskId }) => ({ path: (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .path */ .Ae) `/v2/${projectId}/training-jobs/${taskId}` }),
     states,
@@ -52,7 +53,9 @@ const modelartsTraining = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineS
         request: ({ projectId, taskId }) => ({
             path: (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .path */ .Ae) `/v2/${projectId}/training-jobs/${taskId}/events?level=Error&order=asc&limit=100`
         }),
-        read: answer => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .records */ .V0)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .theAnswer */ .Im)(answer), 'events'), 'event').map(readEvent)
+        read: answer => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .records */ .V0)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .theAnswer */ .Im)(answer), 'events'), 'event')
+            .filter(event => ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR)(event, 'level') ?? 'Error') === 'Error')
+            .map(readEvent)
     },
     idsAreHexadecimal: true,
     codes: { 'ModelArts.2775': 'not-found', 'ModelArts.0204': 'unauthenticated' },
@@ -66,7 +69,7 @@ const modelartsTraining = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineS
         },
         codes: {
             'ModelArts.0204': {
-                en: 'Give credentials whose token is one of the project: this token names none.',
+                en: 'Give a token of the project: this one names no project.',
                 zh: '请提供项目级 Token：当前 Token 没有指定项目。'
             }
         }

@@ -46,6 +46,7 @@ const cceUpgrade = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService 
     },
     // The vendor's SDK table: Open Telekom Cloud's documents do not have this API.
     hosts: (0,_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .hostsOf */ .PP)('cce.v3', { usual: 'cce' }),
+    // In this call the vendor's SDKs have no parameter for the content type.
     request: ({ projectId, parentId, taskId }) => ({
         path: (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .path */ .Ae) `/api/v3/projects/${projectId}/clusters/${parentId}/operation/upgrade/tasks/${taskId}`
     }),

@@ -757,10 +757,10 @@ const zh = {
             ...refused,
             cause: `此前被接受，现在被拒绝：此后有变化或已失效。${refused.cause}`
         }),
-        both: (known, own, isWhole) => ({
+        both: (known, own, fixIsComplete) => ({
             headline: known.headline,
             cause: known.cause + own.cause,
-            fix: isWhole ? known.fix : known.fix + own.fix
+            fix: fixIsComplete ? known.fix : known.fix + own.fix
         }),
         pageAtLogIn: (own) => ({
             headline: '登录请求的响应来自 Runner 与云之间的设备',

@@ -36,12 +36,12 @@ const cssCluster = (0,_families_resource_js__WEBPACK_IMPORTED_MODULE_1__/* .reso
     nodes: { key: 'instances', words },
     errors: ['failedReason'],
     gone: { codes: ['CSS.3027'], things: ['cluster'] },
-    // 403: no such resource, or no permission. Which of both, it does not say.
+    // Under 403: no such resource, or no permission; it does not say which.
     codes: { 'CSS.0015': 'not-found' },
     advice: {
         codes: {
             'CSS.0015': {
-                en: 'The service does not say which of both it is: the cluster does not exist (any more), or these credentials may not read it. Look at the clusters in the console.',
+                en: 'The service does not say which of the two it is: the cluster does not exist (any more), or these credentials may not read it. Look at the clusters in the console.',
                 zh: '服务没有说明是哪一种情况：集群不存在（或已删除），或者当前凭证无权查询。请在控制台查看集群列表。'
             }
         }

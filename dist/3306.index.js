@@ -58,7 +58,7 @@ const functiongraph = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineServi
         again: { en: 'invoke the function again', zh: '重新调用函数' },
         verdicts: {
             'not-found': {
-                en: 'Check the URN of the function, its version among it, and the id of the request. The service keeps the states of invocations only where the asynchronous configuration of the function says so (enable_async_status_log), and this step asks for those of the last seven days.',
+                en: 'Check the URN of the function, including its version, and the id of the request. The service keeps the states of invocations only where the asynchronous configuration of the function says so (enable_async_status_log), and this step asks for those of the last seven days.',
                 zh: '检查函数 URN（包括其中的版本）和请求 ID。只有在函数的异步配置中开启了状态持久化（enable_async_status_log），服务才会保存调用的状态；本步骤查询最近七天的调用。'
             },
             failed: {
@@ -66,8 +66,8 @@ const functiongraph = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineServi
                 zh: '解决问题。调用日志见 FunctionGraph 中的该函数。'
             },
             stopped: {
-                en: 'The service discarded the request, and the function gave no result.',
-                zh: '服务丢弃了该请求，函数没有给出结果。'
+                en: 'The service discarded the request, or a person stopped it: the function gave no result.',
+                zh: '服务丢弃了该请求，或有人停止了它：函数没有给出结果。'
             }
         }
     }

@@ -62,7 +62,7 @@ const dataartsScript = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineServ
                 en: 'Check the name of the script, before the slash in task-id, and workspace: the service knows no such script there.',
                 zh: '检查 task-id 中斜杠之前的脚本名称，以及 workspace：服务在那里没有找到该脚本。'
             },
-            ..._families_dataarts_js__WEBPACK_IMPORTED_MODULE_1__/* .dataartsFactory */ .j.advice
+            ..._families_dataarts_js__WEBPACK_IMPORTED_MODULE_1__/* .dataartsFactory */ .j.codeAdvice
         }
     }
 });
@@ -110,12 +110,12 @@ const dataartsFactory = {
     /** Names of jobs and scripts. Chinese ones are common. */
     name: /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u,
     codes: { 'DLF.6888': 'denied' },
-    advice: {
+    codeAdvice: {
         'DLF.0819': anotherWorkspace,
         'DLF.20819': anotherWorkspace,
         'DLF.6888': {
-            en: 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.',
-            zh: '为凭证所属的用户授予在该工作空间读取数据开发（DataArts Factory）作业的权限。'
+            en: 'Give the user of these credentials the right to read jobs and scripts of DataArts Factory in this workspace.',
+            zh: '为凭证所属的用户授予在该工作空间读取数据开发（DataArts Factory）作业和脚本的权限。'
         }
     }
 };

@@ -9,10 +9,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   swrSync: () => (/* binding */ swrSync)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2082);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4715);
-/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6209);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2297);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7406);
+/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2082);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4715);
+/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6209);
+
 
 
 
@@ -26,12 +28,12 @@ const states = {
     timeout: 'failed',
     cancel: 'stopped'
 };
-const newestFirst = encodeURIComponent('limit::100|offset::0|order::desc');
+const newestFirst = 'limit::100|offset::0|order::desc';
 /**
  * The synchronization of one image tag to one organization in another region. The call that starts it returns no id, so
  * it goes by what that call is given; the newest job of that tag and target counts.
  */
-const swrSync = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService */ .Pt)({
+const swrSync = (0,_service_js__WEBPACK_IMPORTED_MODULE_4__/* .defineService */ .Pt)({
     name: 'swr-sync',
     title: { en: 'Software Repository for Container', zh: '容器镜像服务 SWR' },
     noun: { en: 'synchronization', zh: '镜像同步任务' },
@@ -47,11 +49,11 @@ const swrSync = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService */ 
         }
     },
     needsProjectId: false,
-    hosts: (0,_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .hostsOf */ .PP)('swr.v2', { usual: 'swr-api' }),
+    hosts: (0,_hosts_js__WEBPACK_IMPORTED_MODULE_2__/* .hostsOf */ .PP)('swr.v2', { usual: 'swr-api' }),
     request: ({ parentId }) => {
         const { organization, repository } = placesOf(parentId);
         return {
-            path: `/v2/manage/namespaces/${encodeURIComponent(organization)}/repos/${encodeURIComponent(repository)}/sync_job?filter=${newestFirst}`
+            path: (0,_service_js__WEBPACK_IMPORTED_MODULE_4__/* .path */ .Ae) `/v2/manage/namespaces/${organization}/repos/${repository}/sync_job?filter=${newestFirst}`
         };
     },
     states,
@@ -66,7 +68,7 @@ const swrSync = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService */ 
         }
     },
     answersWithId: false,
-    settleMs: 60_000,
+    settleMs: _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2,
     runsOverlap: true,
     advice: {
         again: { en: 'synchronize the image again', zh: '重新同步镜像' },
@@ -91,36 +93,33 @@ function find(body, { parentId, taskId: tag }) {
     if (body === null)
         return [];
     const { targetRegion, targetOrganization } = placesOf(parentId);
-    const jobs = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .records */ .V0)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .theList */ .O_)(body), 'job')
-        .filter(job => [
-        names(job, 'tag', tag),
-        names(job, 'remoteRegionId', targetRegion),
-        names(job, 'remoteNamespace', targetOrganization)
-    ].every(Boolean))
+    const wanted = { tag, remoteRegionId: targetRegion, remoteNamespace: targetOrganization };
+    const jobs = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .records */ .V0)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .theList */ .O_)(body), 'job')
+        .filter(job => {
+        // All are read before any is compared: a job with one that is no text could be the one asked for.
+        for (const key of Object.keys(wanted))
+            (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(job, key);
+        return Object.entries(wanted).every(([key, value]) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(job, key) === value);
+    })
         .map(job => ({ job, createdMs: createdMs(job) }));
     const newestMs = jobs.reduce((newest, { createdMs }) => Math.max(newest, createdMs), 0);
     return jobs.filter(({ createdMs }) => createdMs === newestMs).map(({ job }) => job);
-}
-/** A job whose tag or target is no text could be the one asked for. */
-function names(job, key, wanted) {
-    (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(job, key);
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .property */ .MZ)(job, key) === wanted;
 }
 function read(job, { parentId, taskId: tag }) {
     const { organization, repository } = placesOf(parentId);
     return {
         name: `${organization}/${repository}:${tag}`,
-        ...(0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .wordAndState */ .PG)(states, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .statusIn */ .em)(job, 'status')),
+        ...(0,_service_js__WEBPACK_IMPORTED_MODULE_4__/* .wordAndState */ .PG)(states, (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .statusIn */ .em)(job, 'status')),
         startMs: createdMs(job),
-        endMs: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isoMs */ .Ec)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(job, 'updatedAt'))
+        endMs: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isoMs */ .Ec)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(job, 'updatedAt'))
     };
 }
 /** Without it the newest job cannot be told from an old one. */
 function createdMs(job) {
-    const ms = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isoMs */ .Ec)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(job, 'createdAt'));
+    const ms = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isoMs */ .Ec)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(job, 'createdAt'));
     if (ms === undefined) {
-        const found = JSON.stringify((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(job, 'createdAt')) ?? '';
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(({ malformed }) => malformed.noTime('"createdAt"', found));
+        const found = JSON.stringify((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(job, 'createdAt')) ?? '';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MalformedAnswer */ .ol(({ malformed }) => malformed.noTime('"createdAt"', found));
     }
     return ms;
 }

@@ -33,7 +33,7 @@ const codeartsDeploy = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineServ
     name: 'codearts-deploy',
     aliases: ['clouddeploy'],
     title: { en: 'CodeArts Deploy', zh: '部署 CodeArts Deploy' },
-    noun: { en: 'deployment', zh: '部署任务' },
+    noun: { en: 'deployment', zh: '部署' },
     taskId: {
         pattern: _service_js__WEBPACK_IMPORTED_MODULE_3__/* .plainId */ .zS,
         form: {

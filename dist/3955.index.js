@@ -52,7 +52,7 @@ const dwsCluster = (0,_families_resource_js__WEBPACK_IMPORTED_MODULE_1__/* .reso
     },
     errors: ['failed_reasons'],
     gone: { codes: ['DWS.3027'], things: ['cluster'] },
-    // 403. Another code says that a cluster was deleted.
+    // Under 403. It is no proof that the cluster is gone: DWS.3027 is.
     codes: { 'DWS.0015': 'not-found' }
 });
 

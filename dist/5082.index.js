@@ -37,7 +37,7 @@ const mrs = (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .defineService */ .Pt)
         pattern: _service_js__WEBPACK_IMPORTED_MODULE_2__/* .plainId */ .zS,
         form: {
             en: 'the id of the job, such as 431b135e-c090-489f-b1db-0abe3822b855',
-            zh: '任务的 ID，例如 431b135e-c090-489f-b1db-0abe3822b855'
+            zh: '作业的 ID，例如 431b135e-c090-489f-b1db-0abe3822b855'
         }
     },
     parentId: {
@@ -47,7 +47,8 @@ const mrs = (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .defineService */ .Pt)
             zh: '集群的 ID，例如 2b460e01-3351-4170-b0a7-57b9dd5ffef3'
         }
     },
-    // Open Telekom Cloud's list of endpoints for eu-de; the SDK has the others, under a domain (.cn) that other services do not have there.
+    // The vendor's SDK table, and Open Telekom Cloud's list of endpoints for eu-de. For the other three regions named here the
+    // SDK prints a domain (.cn) that hardly any other service has there: the usual one is taken, which no source confirms.
     hosts: (0,_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .hostsOf */ .PP)('mrs.v2', { more: { mrs: 'ap-southeast-1 ap-southeast-4 ru-northwest-2 eu-de' }, usual: 'mrs' }),
     request: ({ projectId, parentId, taskId }) => ({
         path: (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .path */ .Ae) `/v2/${projectId}/clusters/${parentId}/job-executions/${taskId}`
@@ -56,7 +57,7 @@ const mrs = (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .defineService */ .Pt)
     find: (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .objectUnder */ .oz)('job_detail'),
     read,
     httpStatuses: [202],
-    // No source names it, and an answer that has it names the cluster.
+    // No source has this field; where an answer has it, it has to be the id of the cluster.
     repeats: { cluster_id: ({ parentId }) => parentId },
     idsAreHexadecimal: true,
     // All but the cluster that does not exist (400) come under HTTP 500.

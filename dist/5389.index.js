@@ -70,11 +70,8 @@ const cae = (0,_service_js__WEBPACK_IMPORTED_MODULE_4__/* .defineService */ .Pt)
     }
 });
 function read(spec) {
-    const failed = partsOf(spec).find(part => !(0,_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .isFlaw */ .Rh)(part) && part.state === 'failed');
-    return {
-        ...(0,_service_js__WEBPACK_IMPORTED_MODULE_4__/* .wordAndState */ .PG)(states, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .statusIn */ .em)(spec, 'status')),
-        message: failed && !(0,_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .isFlaw */ .Rh)(failed) ? failed.message : undefined
-    };
+    const failed = partsOf(spec).find((part) => !(0,_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .isFlaw */ .Rh)(part) && part.state === 'failed');
+    return { ...(0,_service_js__WEBPACK_IMPORTED_MODULE_4__/* .wordAndState */ .PG)(states, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .statusIn */ .em)(spec, 'status')), message: failed?.message };
 }
 function partsOf(spec) {
     return (0,_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .nestedPartsIn */ .tZ)(spec, ['tasks'], 'task', task => (0,_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .withErrors */ .u$)(readSubtask(task), task));

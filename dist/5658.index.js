@@ -372,9 +372,7 @@ const kafkaInstance = (0,_families_resource_js__WEBPACK_IMPORTED_MODULE_1__/* .r
     hosts: (0,_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .hostsOf */ .PP)('kafka.v2', { more: { dms: 'eu-de eu-nl' }, usual: 'dms' }),
     request: ({ projectId, taskId }) => ({ path: (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .path */ .Ae) `/v2/${projectId}/instances/${taskId}` }),
     words: {
-        underWay: [
-            ...['CREATING', 'RESTARTING', 'STARTING', 'EXTENDING', 'UPGRADING', 'ROLLINGBACK', 'FREEZING', 'DELETING']
-        ],
+        underWay: ['CREATING', 'RESTARTING', 'STARTING', 'EXTENDING', 'UPGRADING', 'ROLLINGBACK', 'FREEZING', 'DELETING'],
         good: ['RUNNING'],
         bad: ['CREATEFAILED', 'ERROR', 'EXTENDEDFAILED', 'FROZEN'],
         deleted: ['DELETED']

@@ -27,7 +27,7 @@ const elbLoadbalancer = (0,_families_resource_js__WEBPACK_IMPORTED_MODULE_1__/* 
     find: (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .objectUnder */ .oz)('loadbalancer'),
     words: { underWay: ['PENDING_CREATE', 'PENDING_DELETE'], good: ['ACTIVE'], bad: ['ERROR'] },
     fields: { id: 'id', name: 'name', word: 'provisioning_status', doing: ['operating_status'] },
-    // Whether it serves: the word for that is no action.
+    // `operating_status` says whether it serves: ONLINE is nothing that is being done.
     doingStates: { ONLINE: 'succeeded', FROZEN: 'failed' },
     gone: { codes: ['ELB.1002', 'ELB.8904'], things: ['load balancer', 'loadbalancer'] }
 });

@@ -42,9 +42,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   rfsStack: () => (/* binding */ rfsStack)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4715);
-/* harmony import */ var _families_rfs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(622);
-/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6209);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2297);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4715);
+/* harmony import */ var _families_rfs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(622);
+/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6209);
+
 
 
 
@@ -68,13 +70,13 @@ const failures = ['ERROR', 'CREATION_FAILED', 'UPDATE_FAILED', 'DELETION_FAILED'
 /** The event that sums up what was changed: before it, other changes were made. */
 const boundary = 'SUMMARY';
 /** The deployment of a stack of Resource Formation Service. The id names the stack, which can be deployed many times. */
-const rfsStack = (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .defineService */ .Pt)({
+const rfsStack = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService */ .Pt)({
     name: 'rfs-stack',
     title: { en: 'Resource Formation Service', zh: '资源编排服务 RFS' },
     noun: { en: 'stack', zh: '资源栈' },
-    taskId: (0,_families_rfs_js__WEBPACK_IMPORTED_MODULE_1__/* .rfsName */ .Tx)({ en: 'a stack', zh: '资源栈' }, 'my_hello_world_stack'),
-    hosts: _families_rfs_js__WEBPACK_IMPORTED_MODULE_1__/* .rfsHosts */ .ZW,
-    request: ({ projectId, taskId }, moment) => (0,_families_rfs_js__WEBPACK_IMPORTED_MODULE_1__/* .rfsRequest */ .X0)((0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .path */ .Ae) `/v1/${projectId}/stacks/${taskId}/metadata`, moment),
+    taskId: (0,_families_rfs_js__WEBPACK_IMPORTED_MODULE_2__/* .rfsName */ .Tx)({ en: 'a stack', zh: '资源栈' }, 'my_hello_world_stack'),
+    hosts: _families_rfs_js__WEBPACK_IMPORTED_MODULE_2__/* .rfsHosts */ .ZW,
+    request: ({ projectId, taskId }, moment) => (0,_families_rfs_js__WEBPACK_IMPORTED_MODULE_2__/* .rfsRequest */ .X0)((0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .path */ .Ae) `/v1/${projectId}/stacks/${taskId}/metadata`, moment),
     states,
     // By the vendor's SDK the deployment has failed then: a success that follows is that of another one.
     undoingWords: ['ROLLBACK_IN_PROGRESS'],
@@ -82,11 +84,11 @@ const rfsStack = (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .defineService */
     causes: {
         request: ({ projectId, taskId }, moment) => {
             const filter = `event_type==${[...failures, boundary].join('|')}`;
-            return (0,_families_rfs_js__WEBPACK_IMPORTED_MODULE_1__/* .rfsRequest */ .X0)((0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .path */ .Ae) `/v1/${projectId}/stacks/${taskId}/events?filter=${filter}&limit=100`, moment);
+            return (0,_families_rfs_js__WEBPACK_IMPORTED_MODULE_2__/* .rfsRequest */ .X0)((0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .path */ .Ae) `/v1/${projectId}/stacks/${taskId}/events?filter=${filter}&limit=100`, moment);
         },
-        read: answer => causesIn((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .records */ .V0)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .theAnswer */ .Im)(answer), 'stack_events'), 'event'))
+        read: answer => causesIn((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .records */ .V0)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .theAnswer */ .Im)(answer), 'stack_events'), 'event'))
     },
-    settleMs: 60_000,
+    settleMs: _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2,
     advice: {
         again: { en: 'deploy the stack again', zh: '重新部署资源栈' },
         words: {
@@ -109,12 +111,12 @@ const rfsStack = (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .defineService */
 });
 /** Its times are those of the stack, not of the deployment. */
 function read(stack) {
-    const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(stack, 'stack_name');
+    const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR)(stack, 'stack_name');
     return {
         id: name,
         name,
-        ...(0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .wordAndState */ .PG)(states, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .statusIn */ .em)(stack, 'status')),
-        message: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(stack, 'status_message')
+        ...(0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .wordAndState */ .PG)(states, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .statusIn */ .em)(stack, 'status')),
+        message: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR)(stack, 'status_message')
     };
 }
 /**
@@ -122,18 +124,23 @@ function read(stack) {
  * Its failures are those before the first summary that comes after one.
  */
 function causesIn(events) {
-    const typeOf = (event) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(event, 'event_type') ?? '';
-    const first = events.findIndex(event => failures.includes(typeOf(event)));
-    const end = events.findIndex((event, index) => index > first && typeOf(event) === boundary);
-    return (first === -1 ? [] : events.slice(first, end === -1 ? undefined : end)).map(event => {
-        const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(event, 'resource_name');
-        const key = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(event, 'resource_key');
+    const typeOf = (event) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR)(event, 'event_type') ?? '';
+    const isFailure = (event) => failures.includes(typeOf(event));
+    const first = events.findIndex(isFailure);
+    if (first === -1)
+        return [];
+    const since = events.slice(first);
+    const end = since.findIndex(event => typeOf(event) === boundary);
+    const last = since.slice(0, end === -1 ? undefined : end);
+    return last.filter(isFailure).map(event => {
+        const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR)(event, 'resource_name');
+        const key = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR)(event, 'resource_key');
         return {
             name: name && key ? `${name}[${key}]` : name,
-            type: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(event, 'resource_type'),
+            type: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR)(event, 'resource_type'),
             serviceStatus: typeOf(event),
-            message: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(event, 'event_message'),
-            timeMs: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isoMs */ .Ec)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(event, 'time'))
+            message: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR)(event, 'event_message'),
+            timeMs: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isoMs */ .Ec)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(event, 'time'))
         };
     });
 }

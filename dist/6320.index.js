@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** A person forces a success. That of an ignored failure is not clean, and a skipped instance has not run. */
+/** `forceSuccess`: a person declared it. `ignoreSuccess`: a failure was ignored. `skip-by-depend`: it has not run. */
 const states = {
     waiting: 'running',
     running: 'running',
@@ -94,7 +94,7 @@ const dataartsJob = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService
                 en: 'Check the name of the job, before the slash in task-id, and workspace: the service knows no such job there.',
                 zh: '检查 task-id 中斜杠之前的作业名称，以及 workspace：服务在那里没有找到该作业。'
             },
-            ..._families_dataarts_js__WEBPACK_IMPORTED_MODULE_1__/* .dataartsFactory */ .j.advice
+            ..._families_dataarts_js__WEBPACK_IMPORTED_MODULE_1__/* .dataartsFactory */ .j.codeAdvice
         }
     }
 });
@@ -108,7 +108,7 @@ function read(instance) {
         ...timesOf(instance)
     };
 }
-/** What is ignored, the instance's own word says: the fields of the same names beside it decide nothing. */
+/** Whether a failure is ignored, the instance's word tells: its fields forceSuccess and ignoreSuccess decide nothing. */
 function nodeStateOf(word, instanceWord) {
     if (word === 'skip')
         return 'skipped';
@@ -141,12 +141,12 @@ const dataartsFactory = {
     /** Names of jobs and scripts. Chinese ones are common. */
     name: /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u,
     codes: { 'DLF.6888': 'denied' },
-    advice: {
+    codeAdvice: {
         'DLF.0819': anotherWorkspace,
         'DLF.20819': anotherWorkspace,
         'DLF.6888': {
-            en: 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.',
-            zh: '为凭证所属的用户授予在该工作空间读取数据开发（DataArts Factory）作业的权限。'
+            en: 'Give the user of these credentials the right to read jobs and scripts of DataArts Factory in this workspace.',
+            zh: '为凭证所属的用户授予在该工作空间读取数据开发（DataArts Factory）作业和脚本的权限。'
         }
     }
 };

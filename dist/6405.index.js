@@ -23,7 +23,6 @@ const dataartsStudio = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineServ
     name: 'dataarts-studio',
     aliases: ['dlf', 'dgc'],
     title: { en: 'DataArts Studio', zh: '数据治理中心 DataArts Studio' },
-    noun: { en: 'task', zh: '作业导入任务' },
     taskId: {
         pattern: _service_js__WEBPACK_IMPORTED_MODULE_3__/* .plainId */ .zS,
         usual: _service_js__WEBPACK_IMPORTED_MODULE_3__/* .hexId */ .FX,
@@ -48,9 +47,7 @@ const dataartsStudio = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineServ
         'DLF.20810': 'not-found',
         ..._families_dataarts_js__WEBPACK_IMPORTED_MODULE_1__/* .dataartsFactory */ .j.codes
     },
-    advice: {
-        codes: _families_dataarts_js__WEBPACK_IMPORTED_MODULE_1__/* .dataartsFactory */ .j.advice
-    }
+    advice: { codes: _families_dataarts_js__WEBPACK_IMPORTED_MODULE_1__/* .dataartsFactory */ .j.codeAdvice }
 });
 function read(task) {
     const observed = observe(task, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .statusIn */ .em)(task, 'status'));
@@ -94,12 +91,12 @@ const dataartsFactory = {
     /** Names of jobs and scripts. Chinese ones are common. */
     name: /^(?!\.{1,2}$)[\p{L}\p{M}\p{N}_.-]{1,128}$/u,
     codes: { 'DLF.6888': 'denied' },
-    advice: {
+    codeAdvice: {
         'DLF.0819': anotherWorkspace,
         'DLF.20819': anotherWorkspace,
         'DLF.6888': {
-            en: 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.',
-            zh: '为凭证所属的用户授予在该工作空间读取数据开发（DataArts Factory）作业的权限。'
+            en: 'Give the user of these credentials the right to read jobs and scripts of DataArts Factory in this workspace.',
+            zh: '为凭证所属的用户授予在该工作空间读取数据开发（DataArts Factory）作业和脚本的权限。'
         }
     }
 };

@@ -68,7 +68,7 @@ const cocScript = (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .defineService *
                 zh: '在云运维中心打开该脚本工单：各批次中有每台服务器的日志。请解决问题。'
             },
             'not-found': {
-                en: 'Check task-id, that the keys or the token are of the account that ran the script, and its site: the international one is asked with a region outside China, or with endpoint: https://coc-intl.myhuaweicloud.com.',
+                en: 'Check task-id, and that the keys or the token are of the account that ran the script. Check the site too: for the international one, give a region outside China, or endpoint: https://coc-intl.myhuaweicloud.com.',
                 zh: '检查 task-id；确认密钥或 Token 属于执行该脚本的账号；并检查站点：国际站请填写中国大陆以外的 region，或在 endpoint 中填写 https://coc-intl.myhuaweicloud.com 。'
             }
         }

@@ -15,6 +15,10 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+/** The same for each code of a missing permission. */
+function forAll(value) {
+    return Object.fromEntries(['CDN.00010182', 'CDN.0004', 'CDN.0020', 'CDN.0021'].map(code => [code, value]));
+}
 /** An accelerated domain name of the CDN: after its creation, a change of its configuration, or its removal. */
 const cdnDomain = (0,_families_resource_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceService */ .c)({
     name: 'cdn-domain',
@@ -41,7 +45,7 @@ const cdnDomain = (0,_families_resource_js__WEBPACK_IMPORTED_MODULE_1__/* .resou
     errors: ['disabled'],
     idsAreHexadecimal: false,
     gone: { codes: ['CDN.0170'] },
-    codes: { 'CDN.00010182': 'denied', 'CDN.0004': 'denied', 'CDN.0020': 'denied', 'CDN.0021': 'denied' },
+    codes: forAll('denied'),
     advice: {
         verdicts: {
             'not-found': {
@@ -49,13 +53,10 @@ const cdnDomain = (0,_families_resource_js__WEBPACK_IMPORTED_MODULE_1__/* .resou
                 zh: '检查 task-id（应为域名本身，而不是域名 ID）；确认密钥或 Token 属于拥有该域名的账号；使用 IAM 用户时还要检查 enterprise-project-id。'
             }
         },
-        codes: Object.fromEntries(['CDN.00010182', 'CDN.0004', 'CDN.0020', 'CDN.0021'].map(code => [
-            code,
-            {
-                en: 'Give the IAM user the permission to query domain names, and give enterprise-project-id: the id of the enterprise project that the domain name belongs to, or all. IAM users have to send it.',
-                zh: '为 IAM 用户授予查询域名的权限，并填写 enterprise-project-id：域名所属企业项目的 ID，或者 all。使用 IAM 用户时必须传入该参数。'
-            }
-        ]))
+        codes: forAll({
+            en: 'Give the IAM user the permission to query domain names, and give enterprise-project-id: the id of the enterprise project that the domain name belongs to, or all. IAM users have to send it.',
+            zh: '为 IAM 用户授予查询域名的权限，并填写 enterprise-project-id：域名所属企业项目的 ID，或者 all。使用 IAM 用户时必须传入该参数。'
+        })
     }
 });
 

@@ -9,9 +9,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   codeartsCheck: () => (/* binding */ codeartsCheck)
 /* harmony export */ });
-/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2082);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4715);
-/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6209);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2297);
+/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2082);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4715);
+/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6209);
+
 
 
 
@@ -21,19 +23,19 @@ const states = { null: 'running', 0: 'running', 1: 'failed', 2: 'succeeded', 3: 
  * A code check of CodeArts Check (formerly CodeCheck). The id names the check task, which can have run many times. With the
  * id of a run behind it, the query names that run; no answer repeats it, and an older service may ignore it.
  */
-const codeartsCheck = (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .defineService */ .Pt)({
+const codeartsCheck = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService */ .Pt)({
     name: 'codearts-check',
     aliases: ['codecheck'],
     title: { en: 'CodeArts Check', zh: '代码检查 CodeArts Check' },
     taskId: {
-        pattern: _service_js__WEBPACK_IMPORTED_MODULE_2__/* .plainId */ .zS,
+        pattern: _service_js__WEBPACK_IMPORTED_MODULE_3__/* .plainId */ .zS,
         form: {
             en: 'the exec_id of a run, such as 6d4f370c981f95fc0c6641e1c45e764c',
             zh: '一次运行的 exec_id，例如 6d4f370c981f95fc0c6641e1c45e764c'
         }
     },
     parentId: {
-        pattern: _service_js__WEBPACK_IMPORTED_MODULE_2__/* .plainId */ .zS,
+        pattern: _service_js__WEBPACK_IMPORTED_MODULE_3__/* .plainId */ .zS,
         form: {
             en: 'the id of a check task, such as 2b31ed520f1c4bbaa8f5d2ebedb6e57a',
             zh: '检查任务的 ID，例如 2b31ed520f1c4bbaa8f5d2ebedb6e57a'
@@ -42,18 +44,18 @@ const codeartsCheck = (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .defineServi
     parentCanStandAlone: true,
     needsProjectId: false,
     // The vendor's SDK table, and its European documentation for eu-west-101. Older documents print other names.
-    hosts: (0,_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .hostsOf */ .PP)('codeartscheck.v2', { more: { check: 'eu-west-101' } }),
+    hosts: (0,_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .hostsOf */ .PP)('codeartscheck.v2', { more: { check: 'eu-west-101' } }),
     request: ({ parentId: task, taskId }) => ({
-        path: task === '' ? (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .path */ .Ae) `/v2/tasks/${taskId}/progress` : (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .path */ .Ae) `/v2/tasks/${task}/progress?job_id=${taskId}`
+        path: task === '' ? (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .path */ .Ae) `/v2/tasks/${taskId}/progress` : (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .path */ .Ae) `/v2/tasks/${task}/progress?job_id=${taskId}`
     }),
     states,
     read,
-    // No source names it, and an answer that has it names the task.
+    // No source has this field; where an answer has it, it has to be the id of the check task.
     repeats: { task_id: ({ parentId, taskId }) => parentId || taskId },
     answersWithId: false,
     idsAreHexadecimal: true,
-    settleMs: 60_000,
-    // The first three come under HTTP 400 and 401, the CC.0005 family under HTTP 200.
+    settleMs: _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2,
+    // The first two come under HTTP 400 and 401, the family CC.0005 under HTTP 200.
     codes: {
         'CC.00000000': 'transient',
         'CC.00000003': 'unauthenticated',
@@ -80,29 +82,29 @@ const codeartsCheck = (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .defineServi
                 zh: '获取新的 Token 或新的临时密钥：服务认为当前的凭证已过期。'
             },
             'CC.00050010': {
-                en: 'Give the account of these credentials the right to read check tasks in their CodeArts project.',
+                en: 'Give the user of these credentials the right to read check tasks in their CodeArts project.',
                 zh: '为凭证所属的用户授予在其 CodeArts 项目中查看检查任务的权限。'
             },
             'CC.00050011': {
-                en: 'Add the account of these credentials to the CodeArts project of the check task.',
+                en: 'Add the user of these credentials to the CodeArts project of the check task.',
                 zh: '将凭证所属的用户加入检查任务所在的 CodeArts 项目。'
             }
         }
     }
 });
 function read(answer) {
-    const details = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalRecord */ .oN)(answer, 'progress');
+    const details = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .optionalRecord */ .oN)(answer, 'progress');
     return {
-        ...(0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .wordAndState */ .PG)(states, wordOf(answer)),
-        progress: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(details, 'ratio')),
-        message: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR)(details, 'info')
+        ...(0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .wordAndState */ .PG)(states, wordOf(answer)),
+        progress: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(details, 'ratio')),
+        message: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .optionalText */ .mR)(details, 'info')
     };
 }
 function wordOf(answer) {
-    const status = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .property */ .MZ)(answer, 'task_status');
+    const status = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .property */ .MZ)(answer, 'task_status');
     if (typeof status === 'string' && status.trim() === '')
         return '';
-    return status === null ? 'null' : String((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(answer, 'task_status'));
+    return status === null ? 'null' : String((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)(answer, 'task_status'));
 }
 
 

@@ -42,9 +42,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   rfsPlan: () => (/* binding */ rfsPlan)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4715);
-/* harmony import */ var _families_rfs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(622);
-/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6209);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2297);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4715);
+/* harmony import */ var _families_rfs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(622);
+/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6209);
+
 
 
 
@@ -57,20 +59,20 @@ const states = {
     APPLIED: 'warning'
 };
 /** The creation of an execution plan. The id names the plan, whose name can be used again after it was deleted. */
-const rfsPlan = (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .defineService */ .Pt)({
+const rfsPlan = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService */ .Pt)({
     name: 'rfs-plan',
     title: { en: 'Resource Formation Service', zh: '资源编排服务 RFS' },
     noun: { en: 'plan', zh: '执行计划' },
-    taskId: (0,_families_rfs_js__WEBPACK_IMPORTED_MODULE_1__/* .rfsName */ .Tx)({ en: 'an execution plan', zh: '执行计划' }, 'my_first_execution_plan'),
-    parentId: (0,_families_rfs_js__WEBPACK_IMPORTED_MODULE_1__/* .rfsName */ .Tx)({ en: 'a stack', zh: '资源栈' }, 'my_hello_world_stack'),
-    hosts: _families_rfs_js__WEBPACK_IMPORTED_MODULE_1__/* .rfsHosts */ .ZW,
-    request: ({ projectId, parentId, taskId }, moment) => (0,_families_rfs_js__WEBPACK_IMPORTED_MODULE_1__/* .rfsRequest */ .X0)((0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .path */ .Ae) `/v1/${projectId}/stacks/${parentId}/execution-plans/${taskId}/metadata`, moment),
+    taskId: (0,_families_rfs_js__WEBPACK_IMPORTED_MODULE_2__/* .rfsName */ .Tx)({ en: 'an execution plan', zh: '执行计划' }, 'my_first_execution_plan'),
+    parentId: (0,_families_rfs_js__WEBPACK_IMPORTED_MODULE_2__/* .rfsName */ .Tx)({ en: 'a stack', zh: '资源栈' }, 'my_hello_world_stack'),
+    hosts: _families_rfs_js__WEBPACK_IMPORTED_MODULE_2__/* .rfsHosts */ .ZW,
+    request: ({ projectId, parentId, taskId }, moment) => (0,_families_rfs_js__WEBPACK_IMPORTED_MODULE_2__/* .rfsRequest */ .X0)((0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .path */ .Ae) `/v1/${projectId}/stacks/${parentId}/execution-plans/${taskId}/metadata`, moment),
     states,
     read,
     repeats: { stack_name: ({ parentId }) => parentId },
     errors: ['status_message'],
-    causes: { read: plan => causesOf((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .theAnswer */ .Im)(plan)) },
-    settleMs: 60_000,
+    causes: { read: plan => causesOf((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .theAnswer */ .Im)(plan)) },
+    settleMs: _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2,
     advice: {
         again: { en: 'create the plan again under another name', zh: '用另一个名称重新创建执行计划', givesNewId: true },
         caveat: {
@@ -90,13 +92,13 @@ const rfsPlan = (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .defineService */ 
     }
 });
 function read(plan) {
-    const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(plan, 'execution_plan_name');
+    const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR)(plan, 'execution_plan_name');
     return {
         id: name,
         name,
-        ...(0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .wordAndState */ .PG)(states, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .statusIn */ .em)(plan, 'status')),
-        startMs: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isoMs */ .Ec)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(plan, 'create_time')),
-        message: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(plan, 'status_message')
+        ...(0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .wordAndState */ .PG)(states, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .statusIn */ .em)(plan, 'status')),
+        startMs: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isoMs */ .Ec)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(plan, 'create_time')),
+        message: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR)(plan, 'status_message')
     };
 }
 /** There is one, in the plan itself. */

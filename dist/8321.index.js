@@ -215,7 +215,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /**
- * A job of the images: their creation, import, export, copy or sharing. The vendor calls this path discarded and has
+ * A job of the images: their creation, import, export, copy or sharing. The vendor has deprecated this path and has
  * `GET /v1/cloudimages/job/{job_id}` in its place, whose answers have no `results`: without these a sharing that failed
  * for one of its images would pass for a success. So this one is asked, as long as it answers.
  */

@@ -29,6 +29,10 @@ const urlStates = {
     succeed: 'succeeded',
     failed: 'failed'
 };
+/** The same for each code of a missing permission. */
+function forAll(value) {
+    return Object.fromEntries(['CDN.0004', 'CDN.0020', 'CDN.0021'].map(code => [code, value]));
+}
 /** The refresh (purge) of cached files, or their preheating (prefetch): one task with the URLs as its parts. */
 const cdn = (0,_service_js__WEBPACK_IMPORTED_MODULE_4__/* .defineService */ .Pt)({
     name: 'cdn',
@@ -56,9 +60,7 @@ const cdn = (0,_service_js__WEBPACK_IMPORTED_MODULE_4__/* .defineService */ .Pt)
     codes: {
         'CDN.0108': 'not-found',
         'CDN.0003': 'not-found',
-        'CDN.0004': 'denied',
-        'CDN.0020': 'denied',
-        'CDN.0021': 'denied'
+        ...forAll('denied')
     },
     advice: {
         again: { en: 'submit the URLs that failed again', zh: '重新提交失败的 URL' },
@@ -72,13 +74,10 @@ const cdn = (0,_service_js__WEBPACK_IMPORTED_MODULE_4__/* .defineService */ .Pt)
                 zh: '解决这些 URL 失败的原因。ORIGIN_ERROR 表示问题在源站。'
             }
         },
-        codes: Object.fromEntries(['CDN.0004', 'CDN.0020', 'CDN.0021'].map(code => [
-            code,
-            {
-                en: 'Give the IAM user the permission to query CDN tasks, and give enterprise-project-id: the id of the enterprise project that the domain name belongs to, or all. IAM users have to send it.',
-                zh: '为 IAM 用户授予查询 CDN 任务的权限，并填写 enterprise-project-id：域名所属企业项目的 ID，或者 all。使用 IAM 用户时必须传入该参数。'
-            }
-        ]))
+        codes: forAll({
+            en: 'Give the IAM user the permission to query CDN tasks, and give enterprise-project-id: the id of the enterprise project that the domain name belongs to, or all. IAM users have to send it.',
+            zh: '为 IAM 用户授予查询 CDN 任务的权限，并填写 enterprise-project-id：域名所属企业项目的 ID，或者 all。使用 IAM 用户时必须传入该参数。'
+        })
     }
 });
 function read(body) {
@@ -94,10 +93,9 @@ function read(body) {
 }
 /** The share of URLs that are over. */
 function progressOf(task) {
-    const [succeed, failed, total] = ['succeed', 'failed', 'total'].map(count => Number((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(task, count)));
-    if (succeed === undefined || failed === undefined || total === undefined || !(total > 0))
-        return undefined;
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(Math.floor((100 * (succeed + failed)) / total));
+    const counted = (name) => Number((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(task, name));
+    const total = counted('total');
+    return total > 0 ? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(Math.floor((100 * (counted('succeed') + counted('failed'))) / total)) : undefined;
 }
 function readUrl(url) {
     const message = (0,_families_job_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR)(url, 'fail_classify'), (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR)(url, 'fail_desc'));

@@ -90,7 +90,7 @@ const order = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService */ .P
                 zh: '订单已取消：可能是手动取消，也可能是未按时支付。只有在仍然需要时才重新下单。'
             },
             'not-found': {
-                en: 'Check task-id, that the keys or the token are of the account that placed the order, and its site: the international one is asked with a region outside China, or with endpoint: https://bss-intl.myhuaweicloud.com.',
+                en: 'Check task-id, and that the keys or the token are of the account that placed the order. Check the site too: for the international one, give a region outside China, or endpoint: https://bss-intl.myhuaweicloud.com.',
                 zh: '检查 task-id；确认密钥或 Token 属于下单的账号；并检查站点：国际站请填写中国大陆以外的 region，或在 endpoint 中填写 https://bss-intl.myhuaweicloud.com 。'
             }
         }

@@ -243,8 +243,8 @@ const sfsTurbo = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService */
     // Its times are in UTC, without saying so.
     ...(0,_families_job_js__WEBPACK_IMPORTED_MODULE_2__/* .jobWithSubJobs */ .iZ)({ states, timeMs: _json_js__WEBPACK_IMPORTED_MODULE_1__/* .utcMs */ .bp, reasons: ['fail_reason'] }),
     idsAreHexadecimal: true,
-    // The first comes under HTTP 404, the second, a fault of the server, under HTTP 500 and HTTP 400, the third under 400.
-    codes: { 'SFS.TURBO.0019': 'not-found', 'SFS.TURBO.0005': 'transient', 'SFS.TURBO.0015': 'denied' },
+    // A fault of the server comes under HTTP 400 as well as 500, a missing permission under 400.
+    codes: { 'SFS.TURBO.0005': 'transient', 'SFS.TURBO.0015': 'denied' },
     advice: {
         codes: {
             'SFS.TURBO.0015': {

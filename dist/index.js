@@ -405,7 +405,7 @@ function idTokenSourceIn(environment) {
     return { url: environment[idTokenVariables.url], requestToken: environment[idTokenVariables.requestToken] };
 }
 const noIdToken = (words) => words.refusals.noIdToken;
-const unsafeAddress = (words) => words.refusals.unsafeIdTokenUrl;
+const unsafeIdTokenUrl = (words) => words.refusals.unsafeIdTokenUrl;
 /** Gets an id token from GitHub, which lives for a few minutes. The client's own limits apply, unlike those of getIDToken. */
 async function idToken(client, { url, requestToken }, audience, addSecret, signal) {
     if (!url || !requestToken || !URL.canParse(url)) {
@@ -420,7 +420,7 @@ async function idToken(client, { url, requestToken }, audience, addSecret, signa
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI(words => words.refusals.unsafeAddress, {
             kind: 'denied',
             party: 'github',
-            explanation: unsafeAddress
+            explanation: unsafeIdTokenUrl
         });
     }
     address.searchParams.set('audience', audience);
@@ -488,7 +488,7 @@ const refusals = [
     { code: 'IAM.0081', says: words => words.refusals.consoleOnly },
     { code: 'CBC.0150', says: words => words.refusals.otherSite },
     { code: 'STS5.1001', says: words => words.refusals.trustPolicy },
-    { code: 'STS5.2001', says: words => words.refusals.audience, isWhole: true }
+    { code: 'STS5.2001', says: words => words.refusals.audience, fixIsComplete: true }
 ];
 const byStatus = {
     401: {
@@ -549,7 +549,7 @@ function asCredentialError(error, explanation) {
     const known = refusals.find(row => row.code === code);
     if (!known)
         return denied(error, explanation);
-    return denied(error, words => words.refusals.both(known.says(words), explanation(words), known.isWhole === true));
+    return denied(error, words => words.refusals.both(known.says(words), explanation(words), known.fixIsComplete === true));
 }
 function denied(error, explanation) {
     return error.with({ kind: 'denied', explanation });
@@ -1072,15 +1072,18 @@ const huaweiCloudRegions = new Set(`ae-ad-1 af-north-1 af-south-1 ap-southeast-1
 /** The cloud of a service without regions, where nothing else is said. */
 const homeCloud = 'myhuaweicloud.com';
 const openTelekomCloudRegions = new Set(['eu-de', 'eu-nl']);
-const [otc, european, global] = ['otc.t-systems.com', 'myhuaweicloud.eu', homeCloud];
-const clouds = new Set([otc, european, global]);
+const [otc, european, international] = ['otc.t-systems.com', 'myhuaweicloud.eu', homeCloud];
+const clouds = new Set([otc, european, international]);
 /** The domain of the cloud that a region belongs to; `undefined` for a region that no source names. */
 function cloudOf(region) {
     if (openTelekomCloudRegions.has(region))
         return otc;
     if (/^eu-west-1\d\d$/.test(region))
         return european;
-    return huaweiCloudRegions.has(region) ? global : undefined;
+    return huaweiCloudRegions.has(region) ? international : undefined;
+}
+function partOfWorld(region) {
+    return region.split('-', 1)[0];
 }
 /**
  * The host in a region, or a problem that asks for the input which is missing. The region and cloud that a person names
@@ -1092,7 +1095,7 @@ function endpointOf(addressee, region, cloud) {
     const domain = cloud ?? knownCloud ?? (alone?.region === region ? alone.cloud : undefined);
     if (domain === undefined) {
         // Of the same part of the world: other clouds have regions with names like these.
-        const candidates = [...openTelekomCloudRegions, ...huaweiCloudRegions].filter(candidate => candidate.split('-', 1)[0] === region.split('-', 1)[0]);
+        const candidates = [...openTelekomCloudRegions, ...huaweiCloudRegions].filter(candidate => partOfWorld(candidate) === partOfWorld(region));
         const [near] = (0,nearest/* nearest */.p)(region, candidates, 1);
         return {
             problem: words => words.hosts.unknownRegion(region, near, input, (0,src_text/* textIn */.r7)(title, words.language))
@@ -1135,7 +1138,7 @@ function globalEndpointOf({ title, hosts: { global = {} }, input = 'endpoint' },
 const maxNamed = 6;
 /** The regions of the same cloud in which there is a known host, those of the same part of the world first. */
 function elsewhere({ regions }, region, domain) {
-    const isNear = (other) => other.split('-', 1)[0] === region.split('-', 1)[0];
+    const isNear = (other) => partOfWorld(other) === partOfWorld(region);
     const own = (regions?.() ?? [])
         .filter(other => cloudOf(other) === domain)
         .sort((a, b) => Number(isNear(b)) - Number(isNear(a)) || a.localeCompare(b));
@@ -1358,7 +1361,7 @@ const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 ;// CONCATENATED MODULE: ./build/src/http/body.js
 
 /** Loaded with the first coded body: none is asked for, and loading takes time that each step would pay. */
-async function decodersOf() {
+async function loadDecoders() {
     const { brotliDecompress, gunzip, inflate, inflateRaw } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
     // With `info` they give more than their types say.
     const gzip = (0,external_node_util_namespaceObject.promisify)(gunzip);
@@ -1378,7 +1381,7 @@ async function decodersOf() {
 /** Codings that change nothing, the last two by mistake. */
 const noCodings = new Set(['', 'identity', 'none', 'utf-8']);
 const maxCodings = 3;
-/** Undoes the codings in their order; never more than so many bytes come of any. `too-large` where more would. */
+/** Undoes the codings, the last one first; none may give more than `maxBytes`, else `too-large`. */
 async function decodeBody(bytes, contentEncoding, maxBytes) {
     const codings = contentEncoding
         .toLowerCase()
@@ -1387,7 +1390,7 @@ async function decodeBody(bytes, contentEncoding, maxBytes) {
         .filter(coding => !noCodings.has(coding));
     if (bytes.length === 0 || codings.length === 0)
         return bytes;
-    const decoders = await decodersOf();
+    const decoders = await loadDecoders();
     let decoded = bytes;
     for (const coding of codings.reverse()) {
         const decoder = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined;
@@ -1418,7 +1421,7 @@ function bodyText(bytes, contentType) {
     // In UTF-16, ASCII is UTF-8 too, with a zero after each letter.
     const candidates = [mark, /^utf-16/i.test(charset ?? '') ? charset : 'utf-8', charset];
     for (const candidate of candidates) {
-        const text = candidate === undefined ? undefined : textIn(candidate, bytes);
+        const text = candidate === undefined ? undefined : decodedAs(candidate, bytes);
         if (text !== undefined)
             return { text };
     }
@@ -1431,7 +1434,7 @@ function bodyText(bytes, contentType) {
             : answer.charset(/^[\w.-]{1,20}$/.test(charset) ? charset : undefined)
     };
 }
-function textIn(charset, bytes) {
+function decodedAs(charset, bytes) {
     try {
         return new TextDecoder(charset, { fatal: true }).decode(bytes);
     }
@@ -1504,13 +1507,16 @@ class TunnelAgent extends external_node_https_namespaceObject.Agent {
         return connect({
             ...this.#options,
             method: 'CONNECT',
-            host: url.hostname.replace(/^\[|\]$/g, ''),
-            port: url.port || (url.protocol === 'https:' ? 443 : 80),
+            ...addressOf(url),
             path: target,
             headers: { host: target, ...(authorization !== undefined && { 'proxy-authorization': authorization }) },
             agent: false
         });
     }
+}
+/** The host and port of an address, as Node takes them: IPv6 without brackets. */
+function addressOf({ hostname, port, protocol }) {
+    return { host: hostname.replace(/^\[|\]$/g, ''), port: port || (protocol === 'https:' ? 443 : 80) };
 }
 /** A proxy may say first that it has begun. */
 function isInterim(status) {
@@ -1518,8 +1524,8 @@ function isInterim(status) {
 }
 const maxHeadBytes = 16 * 1024;
 /**
- * Of the answer behind the interim ones, the first of which Node takes for all that comes; absent where none
- * comes. What follows it stays in the socket.
+ * The status of the final answer. Node takes the first interim answer for the whole, so the rest is read here; absent where
+ * none comes. What follows it stays in the socket.
  */
 function finalStatus(socket) {
     let text = '';
@@ -1612,7 +1618,7 @@ const untrusted = new Set([
     'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
     'UNABLE_TO_VERIFY_LEAF_SIGNATURE'
 ]);
-/** Others that have no common beginning. */
+/** Codes of bad certificates that do not begin with `CERT_`. */
 const otherCertificateCodes = new Set([
     'CA_KEY_TOO_SMALL',
     'CA_MD_TOO_WEAK',
@@ -1728,7 +1734,7 @@ class TransportError extends Error {
         this.isUntrusted = options.isUntrusted;
     }
 }
-/** Of the body, as it comes and decoded. */
+/** The largest body, both as it comes and decoded. */
 const maxBodyBytes = 4 * 1024 * 1024;
 /** To make text and JSON of more takes long enough for others to notice. */
 const largeBodyBytes = 256 * 1024;
@@ -1737,10 +1743,10 @@ const maxHeaderBytes = 256 * 1024;
 /** How long one of several addresses is tried before the next; Node's own 250 ms is too short for a slow link. */
 const addressAttemptMs = 2500;
 /**
- * A transport over the client that actions share, of which it takes the single request: redirects, which would take
- * `X-Auth-Token` along, repetitions, and its reading of the environment's proxies are left out.
+ * A transport that uses a single method of `@actions/http-client`, `requestRaw`, which follows no redirects (they would take
+ * `X-Auth-Token` along), repeats nothing and reads no proxy from the environment.
  */
-function createTransport({ timeoutMs, environment = process.env }) {
+function createTransport({ timeoutMs, environment }) {
     const client = new lib/* HttpClient */.Qq('await-huawei-cloud-task', [], { socketTimeout: timeoutMs });
     /** Connections by origin. */
     const agents = new Map();
@@ -1839,8 +1845,7 @@ function createExchange(client, agent, request, signal) {
             };
             const options = {
                 method,
-                host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
-                port: url.port || (url.protocol === 'https:' ? 443 : 80),
+                ...addressOf(url),
                 path: url.pathname + url.search,
                 headers: { 'user-agent': client.userAgent, ...headers },
                 agent,
@@ -1869,7 +1874,7 @@ function createTurns() {
         return last;
     };
 }
-/** What comes of a large body is made in a turn of its own. */
+/** Text is made of a large body in a turn of its own, so that timers and signals come in between. */
 async function readBody(message, host, turn) {
     const tooLarge = () => {
         message.destroy();
@@ -1910,13 +1915,13 @@ async function readBody(message, host, turn) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-// The tunnel through a proxy with a password uses what Node has deprecated; that is no news for a workflow's log.
+// What a library uses that Node has deprecated is no news for a workflow's log.
 process.noDeprecation = true;
 // Red until proven green: also when nothing is left to do before the verdict was reported.
 process.exitCode = 1;
 const cancellation = new AbortController();
 // A runner sends SIGINT, and 7.5 s later SIGTERM: on Windows Ctrl+C, which is SIGINT here, and then Ctrl+Break. Others
-// come from a terminal that goes away, or from who runs the runner.
+// come from a terminal that goes away, or from whoever runs the runner.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGBREAK', 'SIGHUP', 'SIGQUIT']) {
     // Not once: a second one must not end the step before outputs and summary are written.
     process.on(signal, () => cancellation.abort(new Error(`cancelled by ${signal}`)));
@@ -2140,7 +2145,7 @@ function saysNothing(text) {
         return false;
     }
 }
-/** Beyond these a `Date` cannot be made, and no task of a cloud ran. */
+/** Outside of these no task of a cloud ran; far outside, a `Date` cannot even be made. */
 const epochRangeMs = { from: Date.UTC(2000, 0, 1), to: Date.UTC(2200, 0, 1) };
 /** The time, unless it is no number or out of range. */
 function plausibleMs(ms) {
@@ -3290,23 +3295,22 @@ async function wordsFor(language) {
 /** Runs the step and says whether it is green. Whatever happens, the outputs are set and the verdict is said. */
 async function run(dependencies) {
     const { core, environment, clock, signal, failure } = dependencies;
-    const voice = { cleaner: (0,secrets/* createCleaner */.rd)(clock.now), inColor: showsColors(environment) };
+    const sinkOptions = { cleaner: (0,secrets/* createCleaner */.rd)(clock.now), inColor: showsColors(environment) };
     const redactor = createRedactor();
     const words = await wordsFor(core.getInput('language').trim());
     /** Ends what goes on while trouble is reported, and keeps it from saying anything more. */
     const trouble = new AbortController();
-    const sink = createSink(core, { ...voice, isOpen: () => !trouble.signal.aborted });
+    const sink = createSink(core, { ...sinkOptions, isOpen: () => !trouble.signal.aborted });
     const stop = AbortSignal.any([signal, trouble.signal]);
     try {
         return await Promise.race([awaitTasks(dependencies, { sink, redactor, words }, stop), rejectionBy(failure)]);
     }
     catch (error) {
         trouble.abort();
-        const { redact } = redactor;
         const begun = { dateMs: dateOf(clock), service: core.getInput('service'), taskId: core.getInput('task-id') };
-        const voices = { sink: createSink(core, voice), redact, words };
+        const channel = { sink: createSink(core, sinkOptions), redact: redactor.redact, words };
         const { reportTrouble } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6791));
-        return await reportTrouble(error, voices, begun, wantsSummary(core.getInput));
+        return await reportTrouble(error, channel, begun, wantsSummary(core.getInput));
     }
 }
 /** Reads what the workflow asks for; then wires, waits and reports. */
@@ -3434,20 +3438,10 @@ function keptForShow(task, allowWarnings) {
     if (subtasks.length <= maxShown)
         return task;
     const rank = (subtask) => (subtaskFailed(subtask, allowWarnings) ? 0 : isOpen(subtask) ? 1 : 2);
-    const ranks = subtasks.map(rank);
-    let left = maxShown;
-    const places = [0, 1, 2].map(wanted => {
-        const taken = Math.min(left, ranks.filter(other => other === wanted).length);
-        left -= taken;
-        return taken;
-    });
+    const kept = new Set([...subtasks].sort((a, b) => rank(a) - rank(b)).slice(0, maxShown));
     return {
         ...task,
-        subtasks: subtasks.filter((_, index) => {
-            const own = ranks[index];
-            places[own] = (places[own] ?? 0) - 1;
-            return (places[own] ?? 0) >= 0;
-        }),
+        subtasks: subtasks.filter(subtask => kept.has(subtask)),
         subtasksLeftOut: subtasks.length - maxShown
     };
 }
@@ -4391,7 +4385,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 var duration = __nccwpck_require__(2297);
 ;// CONCATENATED MODULE: ./build/src/letters.js
 const strayByte = 0x10000;
-/** Of a text that is put together: arguments of a call. */
+/** How many letters one call of `fromCharCode` takes. */
 const lettersAtOnce = 4096;
 const longestEntity = 16;
 const longestColor = 32;
@@ -4877,7 +4871,7 @@ const pieceLetters = { plain: 12, base64: 9, hexadecimal: 8 };
 const maxDepth = 2;
 /** So much of a text is read: a large token and what stands around it. */
 const maxTextLength = 16 * 1024;
-/** What comes of so many letters at a cut goes as well, for a secret can begin in them: longer ones go in pieces. */
+/** So many letters before a cut are dropped too, for a short secret can begin in them. Of longer ones, pieces are found. */
 const longestShortForm = 1024;
 /** More of a text is shown nowhere. */
 const maxKeptLength = 2000;
@@ -5250,7 +5244,7 @@ const reader = new LetterReader();
 const foldedReader = new LetterReader({ isLoose: true });
 const exactReader = new LetterReader({ keepsBlanks: true });
 const nested = Array.from({ length: maxDepth }, () => new LetterReader());
-const placesAt = Array.from({ length: maxDepth + 1 }, () => new Places());
+const placesAt = Array.from({ length: maxDepth }, () => new Places());
 /** Stretches of a text that have to go. */
 class Marks {
     #stretches = [];
@@ -5702,7 +5696,7 @@ function path(texts, ...values) {
 /* harmony export */   Sd: () => (/* binding */ plainId),
 /* harmony export */   WB: () => (/* binding */ isSameId)
 /* harmony export */ });
-/** Ids that are numbers, hexadecimal, or UUIDs: nothing in them changes the path or the header that they stand in. */
+/** Ids of ASCII letters, digits, `_` and `-`: nothing in them changes the path or the header that they stand in. */
 const plainId = /^[A-Za-z0-9_-]{1,128}$/;
 /** Ids are compared as they are written; only hexadecimal ones, UUIDs among them, can be written in letters of both cases. */
 function isSameId(answered, asked, areHexadecimal) {
@@ -5798,8 +5792,6 @@ var duration = __nccwpck_require__(2297);
 var src_errors = __nccwpck_require__(7406);
 // EXTERNAL MODULE: ./build/src/non-empty.js
 var non_empty = __nccwpck_require__(898);
-// EXTERNAL MODULE: ./build/src/secrets.js + 1 modules
-var secrets = __nccwpck_require__(8732);
 // EXTERNAL MODULE: ./build/src/task.js
 var src_task = __nccwpck_require__(9324);
 // EXTERNAL MODULE: ./build/src/text.js
@@ -5812,13 +5804,12 @@ var src_text = __nccwpck_require__(706);
 
 
 
-
-/** Of one task. */
+/** At most so many causes of one task are kept. */
 const maxCauses = 5;
-/** Of the whole step. */
+/** At most so many requests in the whole step, and for so long. */
 const maxRequests = 3;
 const limitMs = 10 * duration/* secondMs */.fj;
-/** Why a task in this state failed, by the object that shows it. */
+/** Why a task in this state failed, read from the task's own object. */
 function causesIn({ causes: source }, own, state, task) {
     if (source === undefined || source.request || !(0,src_task/* isTerminal */.Hd)(state))
         return [];
@@ -5841,10 +5832,10 @@ async function withCauses(ended, { causes: source }, { get, clock, clean, debug 
         return ended;
     let requestsLeft = maxRequests;
     const found = new Map();
-    async function readOf(each, own) {
+    async function readOf(each, limited) {
         for (let from = source; from?.request && requestsLeft > 0;) {
-            const answer = await get(from.request(each.reference, { requestId: (0,external_node_crypto_.randomUUID)(), dateMs: clock.date() }), own, countSent);
-            const causes = [...(found.get(each) ?? []), ...from.read(answer, each.reference).slice(0, maxCauses)];
+            const answer = await get(from.request(each.reference, { requestId: (0,external_node_crypto_.randomUUID)(), dateMs: clock.date() }), limited, countSent);
+            const causes = [...(found.get(each) ?? []), ...from.read(answer, each.reference)];
             found.set(each, causes.slice(0, maxCauses));
             from = from.next?.(answer);
         }
@@ -5855,12 +5846,12 @@ async function withCauses(ended, { causes: source }, { get, clock, clean, debug 
         requestsLeft -= 1;
     }
     const withVerdict = (verdict) => ended.filter(({ result }) => result.ending.verdict === verdict);
-    await (0,src_clock.within)(limitMs, clock, signal, async (own) => {
+    await (0,src_clock.within)(limitMs, clock, signal, async (limited) => {
         for (const each of [...withVerdict('failed'), ...withVerdict('stopped')]) {
-            if (requestsLeft === 0 || own.aborted)
+            if (requestsLeft === 0 || limited.aborted)
                 return;
             try {
-                await readOf(each, own);
+                await readOf(each, limited);
             }
             catch (error) {
                 debug(words => words.debug.noCauses((0,src_text/* inWords */.r4)((0,src_errors/* wordsOf */.Z9)(error), words)));
@@ -5875,10 +5866,8 @@ async function withCauses(ended, { causes: source }, { get, clock, clean, debug 
         return { ...each, result: { ...each.result, last: { ...last, task: { ...last.task, causes } } } };
     });
 }
-/** More of a text is shown nowhere, and thousands of tasks have room for as much. */
-const maxLetters = 2000;
 function cleanCause(cause, clean) {
-    const cleaned = (text) => (text && (0,secrets/* copied */.pG)(clean(text).slice(0, maxLetters))) || undefined;
+    const cleaned = (text) => (text && clean(text)) || undefined;
     const { name, type, serviceStatus, message } = cause;
     return {
         ...cause,
@@ -5893,7 +5882,10 @@ function cleanCause(cause, clean) {
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;// CONCATENATED MODULE: ./build/src/polling/backoff.js
 
-/** Spreads polls of parallel waits: 0.9 to 1.1 times the pause. More would cost polls, for no pause is over the bound. */
+/**
+ * Spreads polls of parallel waits: 0.9 to 1.1 times the pause. No pause is over the bound, so more would only shorten some,
+ * which costs polls.
+ */
 function jitter(ms, random) {
     return ms * (0.9 + 0.2 * random());
 }
@@ -5902,7 +5894,8 @@ function clamp(ms, { minMs, maxMs }) {
 }
 /**
  * A tenth of the task's age, within the bounds: an end is seen late by about a tenth of what it took. Where an end is
- * expected, half of the time until then or since then: longer while it is far off, shorter around it.
+ * expected, half of the time until then, and at most a fifth of the age; after it, half of the time since then, and at most
+ * a tenth.
  */
 function pauseWhileRunning(ageMs, bounds, random, endAgeMs) {
     const usualMs = ageMs * 0.1;
@@ -5927,7 +5920,10 @@ function expectedEndAgeMs(pace) {
     const msPerPercent = (pace.sinceAgeMs - pace.from.ageMs) / (pace.percent - pace.from.percent);
     return pace.sinceAgeMs + (100 - pace.percent) * msPerPercent;
 }
-/** While the task is not found, or its answers are malformed: as for a task of at most 50 seconds. */
+/**
+ * While nothing shows how far the task is (not found, malformed, rejected, blocked, an empty state): as for a task of at
+ * most 50 seconds. `ageMs` is that of the wait.
+ */
 function pauseWhileUnclear(ageMs, bounds, random) {
     return pauseWhileRunning(Math.min(ageMs, 50 * duration/* secondMs */.fj), bounds, random);
 }
@@ -5939,9 +5935,13 @@ function pauseAfterFailure(failureStreak, random) {
 function pauseWhenThrottled(throttleStreak, random) {
     return jitter(Math.min(5 * duration/* secondMs */.fj * 2 ** (throttleStreak - 1), 60 * duration/* secondMs */.fj), random);
 }
-/** A server can only lengthen a pause, and not by hours. */
+/** No server makes a pause last for hours. */
+function capped(ms) {
+    return Math.min(ms, 300 * duration/* secondMs */.fj);
+}
+/** A server can only lengthen a pause. */
 function lengthenedBy(retryAfterMs, pauseMs) {
-    return Math.max(pauseMs, Math.min(retryAfterMs ?? 0, 300 * duration/* secondMs */.fj));
+    return Math.max(pauseMs, capped(retryAfterMs ?? 0));
 }
 
 ;// CONCATENATED MODULE: ./build/src/polling/expectation.js
@@ -5966,7 +5966,7 @@ function expectedState(state, word, expectation, isUsual = false) {
             return expectation;
     }
 }
-/** Whether a failed request is one of the answers that prove, several on end, that a resource is gone. */
+/** Whether a failed request is one of the answers that prove, several in a row, that a resource is gone. */
 function saysGone({ kind, party = 'service', status = 0, code, text, isPage, emptyList }, expectation) {
     if (expectation?.kind !== 'gone' || kind !== 'not-found' || party !== 'service' || isPage)
         return false;
@@ -5997,7 +5997,7 @@ var verdict = __nccwpck_require__(5876);
 
 /** How long a host that never answered, or an answer that is no proof and could be, is given. */
 const patienceMs = duration/* minuteMs */.J2;
-/** How many answers of one kind on end are final, where a single one can be a passing fault. */
+/** How many answers of one kind in a row are final, where a single one can be a passing fault. */
 const finalStreak = 3;
 /** A gateway that reloads its configuration takes some seconds. */
 const finalAfterMs = 30 * duration/* secondMs */.fj;
@@ -6013,30 +6013,27 @@ function beginning(startedMs) {
         repeatsAtOnce: false
     };
 }
-/** The state after one more poll. */
-function remember(before, shot, judging) {
-    const { answer } = shot;
-    const state = { ...before, shot };
+/** What is known after one more poll. */
+function remember(before, polled, judging) {
+    const { answer } = polled;
     return answer instanceof src_errors/* RequestError */.GI
-        ? rememberFailure(state, answer.failure, shot, judging)
-        : rememberSnapshot(state, answer, shot, judging);
+        ? rememberFailure(before, answer.failure, polled, judging)
+        : rememberSnapshot(before, answer, polled, judging);
 }
-/** Whether the wait ends, and else how long to pause before the next poll. Pure, but for the chance that it is given. */
-function decide(state, judging, now) {
-    const { shot, seen } = state;
-    const answer = shot?.answer;
+/** Whether the wait ends after the answer remembered last, and else how long to pause. Pure, but for `random`. */
+function decide(memory, answer, judging, now) {
     if (answer instanceof src_errors/* RequestError */.GI)
-        return decideOnFailure(state, answer, judging, now);
-    if (answer?.task.other !== undefined) {
+        return decideOnFailure(memory, answer, judging, now);
+    if (answer.task.other !== undefined) {
         return { ending: { verdict: 'error', problem: 'other-task', answeredId: answer.task.other } };
     }
-    return seen ? decideOnTask(state, seen, judging, now) : { pauseMs: 0 };
+    return decideOnTask(memory, memory.seen, judging, now);
 }
-function rememberSnapshot(before, snapshot, shot, judging) {
+function rememberSnapshot(before, snapshot, polled, judging) {
     const { task } = snapshot;
     const answered = {
         ...before,
-        firstAnsweredMs: before.firstAnsweredMs ?? shot.sentMs,
+        firstAnsweredMs: before.firstAnsweredMs ?? polled.sentMs,
         streak: undefined,
         gone: undefined,
         failures: 0,
@@ -6045,22 +6042,22 @@ function rememberSnapshot(before, snapshot, shot, judging) {
     };
     if (task.other !== undefined)
         return answered;
-    const sinceStartMs = shot.atMs - before.startedMs;
+    const sinceStartMs = polled.atMs - before.startedMs;
     const { serverDateMs, cachedForMs } = snapshot;
-    const serverClock = clockAfter(before.serverClock, serverDateMs, shot.sentMs - before.startedMs);
+    const serverClock = clockAfter(before.serverClock, serverDateMs, polled.sentMs - before.startedMs);
     const isOlder = (made) => judging.idNamesThing && madeAfterMs(made, serverClock) < 0;
-    const made = { serverDateMs, cachedForMs, sentAfterMs: shot.sentMs - before.startedMs };
+    const made = { serverDateMs, cachedForMs, sentAfterMs: polled.sentMs - before.startedMs };
     const isOld = isOlder(made) || isBefore(made, before.running, serverClock, judging);
     const isKeptFromBefore = (cachedForMs ?? 0) > made.sentAfterMs;
     const running = task.state === 'running' && !isOld ? made : before.running;
-    const ageMs = taskAgeMs(snapshot, shot.dateMs, sinceStartMs);
+    const ageMs = taskAgeMs(snapshot, polled.dateMs, sinceStartMs);
     const undoing = task.isUndoing === true && !isOld ? made : before.undoing;
     const proof = (0,verdict/* proofOf */.oX)(task, judging.strictness, undoing !== undefined && !isOlder(undoing));
     const doubt = proof.kind === 'untold' || proof.kind === 'unproven' ? noProof(proof).problem : undefined;
     const endedInUnknownWord = task.state === 'unknown' && task.endMs !== undefined && judging.endTimeMeansEnd;
     return {
         ...answered,
-        seen: { snapshot, made, atMs: shot.atMs, ageMs, proof, isOld },
+        seen: { snapshot, made, atMs: polled.atMs, ageMs, proof, isOld },
         newestDateMs: isKeptFromBefore
             ? before.newestDateMs
             : Math.max(before.newestDateMs ?? Number.NEGATIVE_INFINITY, serverDateMs ?? Number.POSITIVE_INFINITY),
@@ -6068,7 +6065,7 @@ function rememberSnapshot(before, snapshot, shot, judging) {
         seenRunning: running !== undefined && !isOlder(running),
         undoing,
         pace: paceAfter(before.pace, task.progress, ageMs),
-        doubtful: doubt && (before.doubtful?.doubt === doubt ? before.doubtful : { doubt, sinceMs: shot.atMs }),
+        doubtful: doubt && (before.doubtful?.doubt === doubt ? before.doubtful : { doubt, sinceMs: polled.atMs }),
         unknownEnds: endedInUnknownWord ? before.unknownEnds + 1 : 0,
         unknownWords: withUnknownWord(before.unknownWords, task),
         serverClock
@@ -6094,7 +6091,7 @@ function withUnknownWord(words, { state, serviceStatus }) {
 /** Two dates and the time between them, each in full seconds, and the way of two answers. */
 const clockSlackMs = 2 * duration/* secondMs */.fj;
 /**
- * With one more date. Where two on end do not agree, the latest beginning that any has shown is the safe one, for kept
+ * With one more date. Where two in a row do not agree, the latest beginning that any has shown is the safe one, for kept
  * answers can have any date from before. `sentAfterMs`: of the request, for the date was made after it.
  */
 function clockAfter(clock, dateMs, sentAfterMs) {
@@ -6110,8 +6107,8 @@ function clockAfter(clock, dateMs, sentAfterMs) {
     };
 }
 /**
- * How long after the beginning of the wait an answer was made, at the latest: by the time that a cache has kept it, and by
- * its date, which has full seconds. Negative where it was made before.
+ * When an answer was made, counted from the beginning of the wait: when it was asked for, less the time that a cache has
+ * kept it, and no later than its date, which has full seconds, allows. Negative where it was made before the wait.
  */
 function madeAfterMs({ serverDateMs = Number.POSITIVE_INFINITY, cachedForMs = 0, sentAfterMs }, { startMs }) {
     return Math.min(sentAfterMs - cachedForMs, serverDateMs + duration/* secondMs */.fj - 1 - startMs);
@@ -6127,27 +6124,33 @@ function rememberFailure(before, failure, { sentMs }, judging) {
     const isPage = isPageInPlaceOfAnswer(failure);
     // A page has the clock of whoever wrote it, and IAM another one than the service.
     const isOfService = party === 'service' && !failure.isPage;
-    const state = {
+    const memory = {
         ...before,
-        onlyPagesSinceMs: isPage ? (before.onlyPagesSinceMs ?? sentMs) : undefined,
+        // What brought nothing at all is no answer either.
+        onlyPagesSinceMs: isPage
+            ? (before.onlyPagesSinceMs ?? sentMs)
+            : failure.status === undefined
+                ? before.onlyPagesSinceMs
+                : undefined,
         serverClock: isOfService
             ? clockAfter(before.serverClock, serverDateMs, sentMs - before.startedMs)
             : before.serverClock
     };
-    if (isAboutTask(kind)) {
+    const calmed = { ...memory, failures: 0, repeatsAtOnce: false };
+    if (countsInStreak(kind)) {
         const firstAnsweredMs = before.firstAnsweredMs ?? (kind === 'not-found' ? sentMs : undefined);
         return {
-            ...state,
+            ...calmed,
             firstAnsweredMs,
             streak: streakAfter(before.streak, kind, sentMs),
-            gone: saysGone(failure, judging.strictness.expectation) ? goneAfter(state, failure, sentMs) : undefined
+            gone: saysGone(failure, judging.strictness.expectation) ? goneAfter(memory, failure, sentMs) : undefined
         };
     }
     if (kind === 'throttled')
-        return state;
-    // Once on end: the pool of connections is empty after it, so that a second one is no kept connection's fault.
+        return calmed;
+    // Once in a row: the pool of connections is empty after it, so that a second one is no kept connection's fault.
     const repeatsAtOnce = failure.staleConnection === true && !before.repeatsAtOnce;
-    return { ...state, repeatsAtOnce, failures: before.failures + (repeatsAtOnce ? 0 : 1) };
+    return { ...memory, repeatsAtOnce, failures: before.failures + (repeatsAtOnce ? 0 : 1) };
 }
 /**
  * One more answer that says that the resource is gone. None counts that was made before the wait, as later dates may
@@ -6177,35 +6180,32 @@ function isProvenGone({ serverClock }, { length, first, last }) {
     const overMs = madeAfterMs(last, serverClock) - madeAfterMs(first, serverClock);
     return length >= finalStreak && overMs >= finalAfterMs;
 }
-/** Kinds of failures in which an answer says something of the task, or should have; or that are not likely to pass. */
-function isAboutTask(kind) {
+/** Kinds of failures that end the wait when several come in a row. */
+function countsInStreak(kind) {
     return kind === 'not-found' || kind === 'malformed' || kind === 'rejected' || kind === 'blocked';
 }
-/** A page under 5xx is an outage of the service, and one under 429 has its own pace. */
-function isPageInPlaceOfAnswer({ kind, isPage, status = 0 }) {
-    return kind === 'transient' && isPage === true && status < 500;
+/** Pages of other kinds have a patience of their own. */
+function isPageInPlaceOfAnswer({ kind, isPage }) {
+    return kind === 'transient' && isPage === true;
 }
 function streakAfter(streak, kind, sentMs) {
-    return { kind, ...oneMore(streak?.kind === kind ? streak : undefined, sentMs) };
+    return streak?.kind === kind ? { ...streak, length: streak.length + 1 } : { kind, length: 1, sinceMs: sentMs };
 }
-function oneMore(streak, sentMs) {
-    return streak ? { length: streak.length + 1, sinceMs: streak.sinceMs } : { length: 1, sinceMs: sentMs };
-}
-function decideOnTask(state, { made, ageMs, proof, isOld }, judging, now) {
-    const pauseMs = pauseWhileRunning(ageMs, judging.bounds, now.random, expectedEndAgeMs(state.pace));
-    if (state.unknownEnds >= 2)
+function decideOnTask(memory, { made, ageMs, proof, isOld }, judging, now) {
+    const pauseMs = pauseWhileRunning(ageMs, judging.bounds, now.random, expectedEndAgeMs(memory.pace));
+    if (memory.unknownEnds >= 2)
         return { ending: { verdict: 'error', problem: 'ended-in-unknown-word' } };
     switch (proof.kind) {
         case 'untold':
-            return doubted(state, now, unclearMs(state, judging, now), noProof(proof));
+            return doubted(memory, now, unclearMs(memory, judging, now), noProof(proof));
         case 'unproven':
-            return doubted(state, now, pauseMs, noProof(proof));
+            return doubted(memory, now, pauseMs, noProof(proof));
         case 'running':
             return { pauseMs };
         default: {
             if (isOld)
                 return { pauseMs, doubt: 'cached' };
-            const leftMs = settleLeftMs(state, made, judging);
+            const leftMs = settleLeftMs(memory, made, judging);
             return leftMs > 0 ? { pauseMs: Math.min(pauseMs, leftMs), doubt: 'settling' } : { ending: endingOf(proof) };
         }
     }
@@ -6232,65 +6232,68 @@ function settleLeftMs({ seenRunning, firstAnsweredMs, startedMs, serverClock }, 
 function sinceAnsweredMs({ firstAnsweredMs }, { ms }) {
     return ms - (firstAnsweredMs ?? ms);
 }
-function decideOnFailure(state, cause, judging, now) {
-    const ending = finalEnding(state, cause, judging, now);
+function decideOnFailure(memory, cause, judging, now) {
+    const ending = finalEnding(memory, cause, judging, now);
     if (ending)
         return { ending };
-    return { pauseMs: lengthenedBy(cause.failure.retryAfterMs, pauseAfter(state, cause.failure, judging, now)), cause };
+    return { pauseMs: lengthenedBy(cause.failure.retryAfterMs, pauseAfter(memory, cause.failure, judging, now)), cause };
 }
 /** The ending, where polling again after this failure would be of no use. */
-function finalEnding(state, cause, judging, now) {
-    const wasSeen = state.seen !== undefined;
+function finalEnding(memory, cause, judging, now) {
+    const wasSeen = memory.seen !== undefined;
     const broken = { verdict: 'error', problem: 'request', cause };
     switch (cause.failure.kind) {
         case 'denied':
             return { verdict: 'denied', cause };
         case 'not-found': {
-            if (wasSeenInWait(state) && state.gone) {
-                return isProvenGone(state, state.gone) ? { verdict: 'succeeded', because: 'gone' } : undefined;
+            if (wasSeenInWait(memory) && memory.gone) {
+                return isProvenGone(memory, memory.gone) ? { verdict: 'succeeded', because: 'gone' } : undefined;
             }
             const isFinal = wasSeen
-                ? isLong(state.streak, now)
-                : isStreak(state.streak) && !mayStillAppear(state, judging, now);
+                ? isEnoughOverTime(memory.streak, now)
+                : isEnough(memory.streak) && !mayStillAppear(memory, judging, now);
             return isFinal ? { verdict: 'not-found', cause } : undefined;
         }
         case 'malformed':
-            return isLong(state.streak, now) ? broken : undefined;
+            return isEnoughOverTime(memory.streak, now) ? broken : undefined;
         case 'rejected':
         case 'blocked':
             // A refused user of the proxy can be locked. Else one bad connection says little where others were good.
-            return !wasSeen || cause.failure.status === 407 || isLong(state.streak, now) ? broken : undefined;
+            return !wasSeen || cause.failure.status === 407 || isEnoughOverTime(memory.streak, now) ? broken : undefined;
         case 'unreached':
             return now.ms - (now.unreachedSinceMs ?? now.ms) >= patienceMs ? broken : undefined;
         case 'transient':
+            return isPageInPlaceOfAnswer(cause.failure) && isHopeless(memory, now)
+                ? { verdict: 'error', problem: 'pages', cause }
+                : undefined;
         case 'throttled':
-            return isHopeless(state, now) ? { verdict: 'error', problem: 'pages', cause } : undefined;
+            return undefined;
         default:
             return cause.failure.kind;
     }
 }
-function isStreak(streak) {
+function isEnough(streak) {
     return streak !== undefined && streak.length >= finalStreak;
 }
-function isLong(streak, now) {
-    return isStreak(streak) && now.ms - (streak?.sinceMs ?? 0) >= finalAfterMs;
+function isEnoughOverTime(streak, { ms }) {
+    return isEnough(streak) && ms - streak.sinceMs >= finalAfterMs;
 }
 /** Grace: a task that was started a moment ago is not known everywhere yet. */
-function mayStillAppear(state, { notFoundGraceMs }, now) {
-    return sinceAnsweredMs(state, now) < notFoundGraceMs;
+function mayStillAppear(memory, { notFoundGraceMs }, now) {
+    return sinceAnsweredMs(memory, now) < notFoundGraceMs;
 }
 function isHopeless({ onlyPagesSinceMs }, { ms }) {
     return ms - (onlyPagesSinceMs ?? ms) >= onlyPagesMs;
 }
-function pauseAfter(state, { kind }, judging, now) {
-    if (isAboutTask(kind))
-        return unclearMs(state, judging, now);
+function pauseAfter(memory, { kind }, judging, now) {
+    if (countsInStreak(kind))
+        return unclearMs(memory, judging, now);
     if (kind === 'throttled')
         return Math.max(1, now.heldMs);
-    if (state.repeatsAtOnce)
+    if (memory.repeatsAtOnce)
         return 0;
     const unreachedLeftMs = (now.unreachedSinceMs ?? Number.POSITIVE_INFINITY) + patienceMs - now.ms;
-    return Math.min(pauseAfterFailure(state.failures, now.random), Math.max(1, unreachedLeftMs));
+    return Math.min(pauseAfterFailure(memory.failures, now.random), Math.max(1, unreachedLeftMs));
 }
 function unclearMs({ startedMs }, { bounds }, now) {
     return pauseWhileUnclear(now.ms - startedMs, bounds, now.random);
@@ -6311,7 +6314,7 @@ function createThrottle({ clock, random }) {
     let throttleStreak = 0;
     let inFlight = 0;
     let lastSentMs = Number.NEGATIVE_INFINITY;
-    /** When requests were answered that the service counts, the oldest first. */
+    /** When each request that was not throttled was over, the oldest first: the service may have counted it. */
     const answeredAtMs = [];
     /** What came through since the last throttling was over, to learn a quota that the service does not state. */
     let sinceOpen = { atMs: clock.now(), answers: 0 };
@@ -6339,7 +6342,10 @@ function createThrottle({ clock, random }) {
         share = used < stated.limit * 0.9 ? Math.max(limit / stated.limit / 2, 1 / stated.limit) : 1;
         quota = { ...stated, isStated: true };
     }
-    /** Until the window is over that the text states, where no header says more; else doubling. */
+    /**
+     * Without a `Retry-After`, until the window is over that the text states. Else doubling, and at least what the header
+     * asks for.
+     */
     function pauseMs({ quota: stated, retryAfterMs }) {
         if (stated === undefined || retryAfterMs !== undefined) {
             return lengthenedBy(retryAfterMs, pauseWhenThrottled(throttleStreak, random));
@@ -6350,7 +6356,7 @@ function createThrottle({ clock, random }) {
             return heldUntilMs - nowMs;
         // In the future only where the quota was used up by us; else by others, of whose requests we know nothing.
         const opensMs = slotAtMs(stated.limit, stated.windowMs);
-        return lengthenedBy(opensMs > nowMs && Number.isFinite(opensMs) ? opensMs - nowMs : stated.windowMs, 0);
+        return capped(opensMs > nowMs && Number.isFinite(opensMs) ? opensMs - nowMs : stated.windowMs);
     }
     return {
         opensAtMs() {
@@ -6361,8 +6367,7 @@ function createThrottle({ clock, random }) {
                 return nowMs;
             const limit = currentLimit(quota);
             const opensMs = Math.max(lastSentMs + quota.windowMs / limit / burst, slotAtMs(limit, quota.windowMs));
-            // A window of hours is limited like any pause.
-            return lastSentMs + lengthenedBy(opensMs - lastSentMs, 0);
+            return lastSentMs + capped(opensMs - lastSentMs);
         },
         heldMs: () => Math.max(0, heldUntilMs - clock.now()),
         sent() {
@@ -6400,7 +6405,7 @@ function createThrottle({ clock, random }) {
                 throttledAtMs = nowMs;
             }
             else {
-                heldUntilMs = Math.max(heldUntilMs, nowMs + lengthenedBy(failure.retryAfterMs, 0));
+                heldUntilMs = Math.max(heldUntilMs, nowMs + capped(failure.retryAfterMs ?? 0));
             }
         }
     };
@@ -6410,7 +6415,10 @@ function createThrottle({ clock, random }) {
 
 
 
-/** No lease was given: after the deadline nobody gets an answer any more, as the last one's failure shows, or there is no time left. */
+/**
+ * No lease was given: the pool is closed, or after the deadline one request after the other failed, the last of them with
+ * `cause`.
+ */
 class GivenUp {
     cause;
     constructor(cause) {
@@ -6420,7 +6428,7 @@ class GivenUp {
 /** For how long one task alone finds out whether the credentials are good, before it is the turn of the next one. */
 const aloneMs = 30 * duration/* secondMs */.fj;
 const maxInFlight = 4;
-/** So many failures on end after the deadline, and the polls that are still to come are given up. */
+/** So many failures in a row after the deadline, and the polls that are still to come are given up. */
 const hopelessStreak = maxInFlight;
 function createPool({ clock, random, deadlineMs, closesAtMs }) {
     const startedMs = clock.now();
@@ -6462,7 +6470,7 @@ function createPool({ clock, random, deadlineMs, closesAtMs }) {
             else if (!unreached || unreached.party !== failure.party)
                 unreached = { party: failure.party, sinceMs: sentMs };
             isAccepted ||= failure === undefined || (0,src_errors/* showsAcceptance */.iz)(failure);
-            const failed = outcome instanceof src_errors/* RequestError */.GI && !isAnswerAboutTask(outcome.failure);
+            const failed = outcome instanceof src_errors/* RequestError */.GI && !wasJudged(outcome.failure);
             failuresAfterDeadline = failed && clock.now() >= deadlineMs ? failuresAfterDeadline + 1 : 0;
             if (failed && failuresAfterDeadline >= hopelessStreak)
                 giveUp(new GivenUp(outcome));
@@ -6562,8 +6570,8 @@ function createPool({ clock, random, deadlineMs, closesAtMs }) {
         }
     };
 }
-/** Whether the service answered at all, whatever it said. */
-function isAnswerAboutTask(failure) {
+/** Whether the request came through and was judged: no outage, throttling, page or broken connection. */
+function wasJudged(failure) {
     return (0,src_errors/* showsAcceptance */.iz)(failure) || failure.kind === 'denied';
 }
 
@@ -6578,7 +6586,7 @@ class Stop {
         this.ending = ending;
     }
 }
-/** Of the failures that are kept. */
+/** So many of the last failures are kept. */
 const maxFailures = 5;
 /**
  * Polls until the task has ended, the limit has passed, the signal aborts, or polling again would be of no use. All of
@@ -6592,42 +6600,46 @@ async function pollUntilDone(poll, options) {
     const failures = [];
     let requestId;
     let requestIdParty;
-    let state = beginning(startedMs);
+    let memory = beginning(startedMs);
+    let open = {};
     let dueMs = startedMs;
     for (let isLastPoll = false;;) {
         let sentMs = dueMs;
         const answer = await leases.run(dueMs, signal, () => {
             counts.polls += 1;
             sentMs = clock.now();
-            return settled(poll(signal, countSent), signal);
+            return outcomeOf(poll(signal, countSent), signal);
         });
         if (answer === 'aborted')
             return end(endingBy(signal));
-        if (answer instanceof GivenUp)
-            return end(outOfTime({ pauseMs: 0, cause: answer.cause }, state, timeoutMs));
+        if (answer instanceof GivenUp) {
+            return end(outOfTime(answer.cause ? { cause: answer.cause } : open, memory, timeoutMs));
+        }
         const { requestId: answeredId, party } = answer instanceof src_errors/* RequestError */.GI ? answer.failure : answer;
         if (answeredId !== undefined) {
             requestId = answeredId;
             requestIdParty = party;
         }
-        if (answer instanceof src_errors/* RequestError */.GI)
-            countFailure(answer);
-        const before = state;
+        const before = memory;
         const atMs = clock.now();
-        state = remember(before, { sentMs, atMs, dateMs: clock.date(), answer }, judging);
+        memory = remember(before, { sentMs, atMs, dateMs: clock.date(), answer }, judging);
+        if (answer instanceof src_errors/* RequestError */.GI && !memory.repeatsAtOnce)
+            countFailure(answer);
         const now = { ms: atMs, random, heldMs: leases.heldMs(), unreachedSinceMs: leases.unreachedSinceMs() };
-        const decision = decide(state, judging, now);
+        const decision = decide(memory, answer, judging, now);
         // The last poll begins at the limit or after it: an answer before it can be old, where the process stood still.
         const isOver = isLastPoll || sentMs >= deadlineMs;
         const leftMs = isOver ? 0 : Math.max(0, deadlineMs - atMs);
-        inform(observer, answer, state.unknownWords.slice(before.unknownWords.length), state.seen?.proof, decision, leftMs);
+        const newWords = memory.unknownWords.slice(before.unknownWords.length);
+        inform(observer, answer, newWords, memory.seen?.proof, decision, leftMs);
         if ('ending' in decision)
             return end(decision.ending);
+        open = decision;
         // At once, also at the deadline: it was not the poll that failed.
         if (decision.pauseMs === 0)
             continue;
         if (isOver)
-            return end(outOfTime(decision, state, timeoutMs));
+            return end(outOfTime(decision, memory, timeoutMs));
         const nowMs = clock.now();
         const remainingMs = deadlineMs - nowMs;
         // Never past the deadline: the last poll is at it, not before it.
@@ -6643,8 +6655,6 @@ async function pollUntilDone(poll, options) {
     }
     function countFailure(error) {
         const { failure } = error;
-        if (failure.staleConnection)
-            return;
         failures.push({ error, dateMs: clock.date() });
         if (failures.length > maxFailures)
             failures.shift();
@@ -6657,8 +6667,8 @@ async function pollUntilDone(poll, options) {
     function end(ending) {
         observer.ended(ending.verdict);
         const nowMs = clock.now();
-        const { seen, seenRunning } = state;
-        const last = seen && { ...seen.snapshot, ageMs: nowMs - seen.atMs };
+        const { seen, seenRunning } = memory;
+        const last = seen && { ...seen.snapshot, beforeEndMs: nowMs - seen.atMs };
         const elapsedMs = nowMs - startedMs;
         const support = { failures, requestId, requestIdParty };
         return { ending, last, ...counts, ...support, elapsedMs, endedDateMs: clock.date(), seenRunning };
@@ -6681,7 +6691,7 @@ function endingBy({ reason }) {
     return reason instanceof Stop ? reason.ending : { verdict: 'cancelled' };
 }
 /** The promise's outcome, or `aborted` as soon as the signal aborts, whatever the promise still does. */
-async function settled(promise, signal) {
+async function outcomeOf(promise, signal) {
     let onAbort;
     const aborted = new Promise(resolve => {
         onAbort = () => resolve('aborted');
@@ -6709,7 +6719,9 @@ function outOfTime({ doubt, cause }, { seen }, timeoutMs) {
         if (cause.failure.kind === 'unreached')
             return { verdict: 'error', problem: 'request', cause };
     }
-    if (timeoutMs > 0)
+    // Given up before its only poll, nothing is known of it.
+    const wasPolled = cause !== undefined || seen !== undefined;
+    if (timeoutMs > 0 || !wasPolled)
         return { verdict: 'timed-out', doubt, cause };
     return cause === undefined
         ? { verdict: 'unfinished', because: 'polled-once', doubt }
@@ -6768,8 +6780,8 @@ function meetsAll(ending) {
     return ending.verdict === 'error' && (!isOfService || failure.kind === 'unreached' || failure.kind === 'blocked');
 }
 /**
- * What comes of the work. What goes along with it ends when it is told to, after the work, or with an error of its own,
- * which ends the work too.
+ * Gives what comes of the work, beside which the companions run. They are told to stop when it is over. An error of one of
+ * them ends the work too.
  */
 async function withCompanions(companions, signal, work) {
     const over = new AbortController();
@@ -7599,7 +7611,7 @@ function timedOut({ doubt, cause }, own) {
     const task = result.last?.task;
     const isUnknown = cause === undefined && task?.state === 'unknown';
     const word = (0,report_text/* oneLine */.TN)(task?.serviceStatus ?? '', 100);
-    const isShortNumber = bareTimeout !== '' && timeoutMs < 5 * duration/* minuteMs */.J2;
+    const isShortNumber = bareTimeout !== '' && timeoutMs > 0 && timeoutMs < 5 * duration/* minuteMs */.J2;
     const kind = (0,services_service/* kindOf */.I)(service);
     const overMs = result.elapsedMs >= timeoutMs + duration/* secondMs */.fj ? result.elapsedMs : undefined;
     const why = (words) => {
@@ -7786,7 +7798,7 @@ function passedOver({ result, judging }, { happened }) {
 function taskNow({ ending, last, endedDateMs, failures }) {
     if (!last)
         return { is: 'never-seen' };
-    const seen = { task: last.task, ageMs: last.ageMs, dateMs: endedDateMs - last.ageMs };
+    const seen = { task: last.task, ageMs: last.beforeEndMs, dateMs: endedDateMs - last.beforeEndMs };
     const haveFailedSince = failures.some(({ dateMs }) => dateMs > seen.dateMs);
     switch (ending.verdict) {
         case 'succeeded':
@@ -7830,7 +7842,7 @@ function supportOf(told, { service, place }) {
         noun: words => (0,facts_told/* nounOf */.a2)(service, words),
         requestId: lastRequestOf(told),
         failedRequests: isGone
-            ? sum(({ failedPolls, notFoundPolls = failedPolls }) => notFoundPolls)
+            ? sum(({ notFoundPolls }) => notFoundPolls)
             : sum(({ failedPolls }) => failedPolls) -
                 told.flatMap(({ result: { failures } }) => failures.filter(isNoAnswer)).length,
         throttledRequests: sum(({ throttledPolls }) => throttledPolls),
@@ -8729,12 +8741,12 @@ function createSession(issue, clock) {
     /** Why no other ticket can be got. None is asked for again in this step, for refusals can lock a user. */
     let refusal;
     async function renew(signal) {
-        const old = held;
         try {
             const issued = { ...(await issue(signal)), issuedAtMs: clock.now() };
             hasIssued = true;
             // A life that is over when it begins is a clock's fault; a refusal shows when it is really over.
-            const lifeMs = issued.lifeMs !== undefined && issued.lifeMs > 0 ? issued.lifeMs : Number.POSITIVE_INFINITY;
+            const { lifeMs: toldMs = 0 } = issued;
+            const lifeMs = toldMs > 0 ? toldMs : Number.POSITIVE_INFINITY;
             held = { issued, renewAtMs: clock.now() + lifeMs * 0.8, endsAtMs: clock.now() + lifeMs };
             return issued;
         }
@@ -8742,14 +8754,14 @@ function createSession(issue, clock) {
             if (!(error instanceof src_errors/* RequestError */.GI))
                 throw error;
             const { kind } = error.failure;
-            const cause = kind === 'denied' && hasIssued ? afterSuccess(error) : error;
+            const cause = kind === 'denied' && hasIssued ? error.with({ workedBefore: true }) : error;
             if (kind === 'denied' || kind === 'blocked')
                 refusal = cause;
-            if (!old || clock.now() >= old.endsAtMs)
+            // The old ticket, unless it was dropped meanwhile.
+            if (!held || clock.now() >= held.endsAtMs)
                 throw cause;
-            old.renewAtMs = refusal ? old.endsAtMs : clock.now() + (old.issued.lifeMs ?? 0) * retryAfterShare;
-            held = old;
-            return old.issued;
+            held.renewAtMs = refusal ? held.endsAtMs : clock.now() + (held.issued.lifeMs ?? 0) * retryAfterShare;
+            return held.issued;
         }
     }
     return {
@@ -8764,15 +8776,13 @@ function createSession(issue, clock) {
             return underWay;
         },
         holds: issued => held?.issued === issued,
-        isLast: () => refusal !== undefined,
-        drop() {
+        drop({ keepsLast = false } = {}) {
+            if (keepsLast && refusal)
+                return false;
             held = undefined;
             return true;
         }
     };
-}
-function afterSuccess(error) {
-    return error.with({ workedBefore: true });
 }
 
 ;// CONCATENATED MODULE: ./build/src/auth/ecs.js
@@ -8802,8 +8812,8 @@ async function instanceKeys(client, baseUrl, addSecret, signal) {
         codes: {},
         refusesInText: true,
         issuesSecrets: true,
-        read: (body, _, serverDateMs) => {
-            const keys = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* theAnswer */.Im)(body), 'credential'), '"credential"');
+        read: (body, { serverDateMs }) => {
+            const keys = (0,json/* recordIn */.Rn)((0,json/* theAnswer */.Im)(body), 'credential');
             const names = { accessKey: 'access', secretKey: 'secret', securityToken: 'securitytoken' };
             const ticket = temporaryKeys(keys, names, addSecret);
             const expiresMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(keys, 'expires_at'));
@@ -8817,7 +8827,7 @@ async function instanceKeys(client, baseUrl, addSecret, signal) {
     catch (error) {
         if (!(error instanceof src_errors/* RequestError */.GI))
             throw error;
-        // On a machine of another cloud another service answers, or nobody.
+        // The address cannot be wrong: a 404 says that there is no agency.
         throw error.failure.status === 404 ? (0,refusals/* denied */.wk)(error, noAgency) : (0,refusals/* asCredentialError */.sG)(withAdvice(error), noAgency);
     }
 }
@@ -8833,10 +8843,11 @@ async function metadataToken(client, baseUrl, addSecret, signal) {
         refusesInText: true,
         issuesSecrets: true,
         read: body => {
-            if (typeof body !== 'string' || !/^[\x21-\x7e]+$/.test(body.trim()))
+            const token = String(body).trim();
+            if (!/^[\x21-\x7e]+$/.test(token))
                 throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.noToken);
-            addSecret(body.trim());
-            return body.trim();
+            addSecret(token);
+            return token;
         }
     };
     const url = new URL(`${baseUrl}/meta-data/latest/api/token`);
@@ -8916,11 +8927,11 @@ async function token(client, request, { addSecret }, signal) {
             if (issued)
                 addSecret(issued);
         },
-        read: (body, header, serverDateMs) => {
+        read: (body, { header, serverDateMs }) => {
             const issued = header('x-subject-token');
             if (!issued)
                 throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.noHeader('X-Subject-Token'));
-            const details = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* theAnswer */.Im)(body), 'token'), '"token"');
+            const details = (0,json/* recordIn */.Rn)((0,json/* theAnswer */.Im)(body), 'token');
             const expiresMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(details, 'expires_at'));
             const project = (0,json/* optional */.lq)(details, 'project');
             return {
@@ -8940,14 +8951,17 @@ async function tokenLifeMs(client, endpoint, readyMade, signal) {
     }, {
         party: 'iam',
         codes: {},
-        read: (body, _, serverDateMs) => {
-            const expiresMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)((0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* theAnswer */.Im)(body), 'token'), '"token"'), 'expires_at'));
+        read: (body, { serverDateMs }) => {
+            const expiresMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)((0,json/* recordIn */.Rn)((0,json/* theAnswer */.Im)(body), 'token'), 'expires_at'));
             return lifeOf(expiresMs, serverDateMs);
         }
     }, signal);
     return value;
 }
-/** The id of the project of this name, for a region's own project the region. Asks for the list that needs no permission where the other one is refused. */
+/**
+ * The id of the project of this name; a region's own project is named like the region. Where IAM refuses the search by
+ * name, or finds nothing, the list that needs no permission is searched.
+ */
 async function findProject(client, authorize, endpoint, name, signal) {
     const list = (path) => iam_listed(client, authorize, new URL(endpoint + path), 'project', signal);
     let found;
@@ -9091,7 +9105,10 @@ function compare(a, b) {
 
 ;// CONCATENATED MODULE: ./build/src/auth/signing-clock.js
 
-/** The gateway takes signatures that are at most 15 minutes off; well before that the clock is corrected. */
+/**
+ * A refused signature is blamed on the clock where that is farther off than this. The gateway takes 15 minutes (the
+ * vendor's API Request Signing Guide, `devg-apisign`).
+ */
 const toleratedSkewMs = 5 * duration/* minuteMs */.J2;
 function createSigningClock(clock, warn) {
     let offsetMs = 0;
@@ -9136,7 +9153,7 @@ async function assumeAgency(client, idToken, { providerUrn, agencyUrn }, { endpo
             codes: {},
             isLogIn: true,
             issuesSecrets: true,
-            read: (body, _, serverDateMs) => readKeys(body, serverDateMs, addSecret)
+            read: (body, { serverDateMs }) => readKeys(body, serverDateMs, addSecret)
         }, signal);
         return value;
     }
@@ -9148,7 +9165,7 @@ async function assumeAgency(client, idToken, { providerUrn, agencyUrn }, { endpo
     }
 }
 function readKeys(body, serverDateMs, addSecret) {
-    const credentials = (0,json/* record */.g1)((0,json/* optional */.lq)((0,json/* theAnswer */.Im)(body), 'credentials'), '"credentials"');
+    const credentials = (0,json/* recordIn */.Rn)((0,json/* theAnswer */.Im)(body), 'credentials');
     const names = { accessKey: 'access_key_id', secretKey: 'secret_access_key', securityToken: 'security_token' };
     const ticket = temporaryKeys(credentials, names, addSecret);
     const expirationMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)(credentials, 'expiration'));
@@ -9194,10 +9211,9 @@ function authorizerFor(access, options) {
             return 'waited';
         }
         // A page may say nothing of the credentials, so the last ones are kept; and its clock is not the cloud's.
-        if (failure.isPage && session.isLast())
-            return 'nothing';
-        const isTimed = ticket.kind === 'access-key' && !failure.isPage;
-        isRenewed = (isTimed && signingClock.correctedBy(serverTimeIn(failure))) || session.drop();
+        const isPage = failure.isPage === true;
+        const isTimed = ticket.kind === 'access-key' && !isPage;
+        isRenewed = (isTimed && signingClock.correctedBy(serverTimeIn(failure))) || session.drop({ keepsLast: isPage });
         return isRenewed ? 'changed' : 'nothing';
     }
     return {
@@ -9235,6 +9251,7 @@ function sessionFor({ credentials, iamEndpoint, stsEndpoint, scope }, options) {
                 options.addSecret(secret ?? '', lifeMs);
         return issued;
     }, clock);
+    const idTokenFor = (audience, signal) => (0,github/* idToken */.fN)(client, idTokenSource, audience, addSecret, signal);
     switch (credentials.kind) {
         case 'access-key':
         case 'token':
@@ -9242,15 +9259,9 @@ function sessionFor({ credentials, iamEndpoint, stsEndpoint, scope }, options) {
         case 'password':
             return renewable(signal => logIn(client, credentials, iam, signal));
         case 'oidc-agency':
-            return renewable(async (signal) => {
-                const token = await (0,github/* idToken */.fN)(client, idTokenSource, credentials.audience, addSecret, signal);
-                return assumeAgency(client, token, credentials, sts, signal);
-            });
+            return renewable(async (signal) => assumeAgency(client, await idTokenFor(credentials.audience, signal), credentials, sts, signal));
         case 'oidc-federation':
-            return renewable(async (signal) => {
-                const token = await (0,github/* idToken */.fN)(client, idTokenSource, credentials.audience, addSecret, signal);
-                return federate(client, token, credentials, iam, signal);
-            });
+            return renewable(async (signal) => federate(client, await idTokenFor(credentials.audience, signal), credentials, iam, signal));
         case 'ecs-agency':
             return renewable(signal => instanceKeys(client, metadataUrlIn(environment), addSecret, signal));
         default:
@@ -9260,7 +9271,7 @@ function sessionFor({ credentials, iamEndpoint, stsEndpoint, scope }, options) {
 /** Credentials that were given as they are and that nobody can renew. */
 function fixedSession(ticket) {
     const issued = { ticket };
-    return { current: () => Promise.resolve(issued), holds: () => true, isLast: () => true, drop: () => false };
+    return { current: () => Promise.resolve(issued), holds: () => true, drop: () => false };
 }
 function withTicket(request, ticket, owner, dateMs) {
     switch (ticket.kind) {
@@ -9275,9 +9286,8 @@ function withTicket(request, ticket, owner, dateMs) {
 /** From the text of a refused signature (`…,server time:20260115T083000Z`), else from the header `Date`. */
 function serverTimeIn({ text, serverDateMs }) {
     const [, year, month, day, hour, minute, second] = /server time:\s*(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/i.exec(text ?? '') ?? [];
-    return second === undefined
-        ? serverDateMs
-        : Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) || serverDateMs;
+    // Without a match these are no time.
+    return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) || serverDateMs;
 }
 function signed(request, keys, owner, dateMs) {
     const headers = { ...request.headers, host: request.url.host, 'x-sdk-date': sdkDate(dateMs) };
@@ -9513,20 +9523,24 @@ function createClient({ transport, clean, debug, environment = {} }) {
         form.learn?.(raw.header);
         const bringsSecrets = mayBringSecrets(raw, form);
         const cleaned = bringsSecrets ? (text) => text : clean;
-        const answer = {
-            ...raw,
-            header: name => {
-                const value = raw.header(name);
-                return value === undefined ? undefined : cleaned(value);
-            }
+        const header = (name) => {
+            const value = raw.header(name);
+            return value === undefined ? undefined : cleaned(value);
         };
-        const requestId = bringsSecrets ? undefined : requestIdOf(answer);
-        debug(words => words.debug.request(asked, words.debug.httpStatus(answer.status, requestId)));
-        const body = bodyOf(answer, form);
-        if (body.kind === 'json' || answer.status === 429 || answer.status >= 500)
+        const { status } = raw;
+        const head = {
+            header,
+            httpStatus: status,
+            serverDateMs: httpDateMs(header('date')),
+            cachedForMs: cachedForMs(header('age')),
+            requestId: bringsSecrets ? undefined : (header('x-request-id') ?? header('x-iam-trace-id'))
+        };
+        debug(words => words.debug.request(asked, words.debug.httpStatus(status, head.requestId)));
+        const body = bodyOf(raw, form);
+        if (body.kind === 'json' || status === 429 || status >= 500)
             reachedHosts.add(url.host);
         try {
-            return readAnswer(answer, body, form, clean, reachedHosts.has(url.host));
+            return readAnswer({ head, body, bringsSecrets, reached: reachedHosts.has(url.host) }, form, clean);
         }
         catch (error) {
             if (!(error instanceof src_errors/* RequestError */.GI))
@@ -9603,9 +9617,6 @@ const largeHeaderBytes = 8 * 1024;
 function hasLargeHeader({ headers }) {
     return Object.values(headers).some(value => Buffer.byteLength(value) > largeHeaderBytes);
 }
-function requestIdOf(answer) {
-    return answer.header('x-request-id') ?? answer.header('x-iam-trace-id');
-}
 /** Before the host's first answer a typing error or a proxy is the likeliest cause, after it a passing fault. */
 function connectionFailure({ isFinal, staleConnection, proxyStatus, isUntrusted }, reached) {
     if (isFinal)
@@ -9631,13 +9642,13 @@ function bodyOf({ text, status, problem }, form) {
  * The value, or what the failure means, by the first of these that holds: a proxy's 407, a redirect, throttling, a refused
  * log-in, the code of a failure, a page, a broken body, the status, an empty body or a bare text, the error in a good answer.
  */
-function readAnswer(answer, body, form, clean, reached) {
-    const { status } = answer;
+function readAnswer({ head, body, bringsSecrets, reached }, form, clean) {
+    const { header, ...answer } = head;
+    const { httpStatus: status, serverDateMs, cachedForMs } = answer;
     const told = errorDetails(body, status);
     const meaning = told.code === undefined ? undefined : meaningOf(told.code, status, form.codes);
     const kindByCode = meaning === 'unauthenticated' ? 'denied' : meaning;
-    const bringsSecrets = mayBringSecrets(answer, form);
-    const details = bringsSecrets ? {} : { ...told, requestId: requestIdOf(answer) ?? told.requestId };
+    const details = bringsSecrets ? {} : { ...told, requestId: head.requestId ?? told.requestId };
     const fail = (what, kind, more) => new src_errors/* RequestError */.GI(words => words.answer.status(status, (0,src_text/* inWords */.r4)(what, words)), {
         kind,
         party: form.party,
@@ -9645,11 +9656,11 @@ function readAnswer(answer, body, form, clean, reached) {
         status,
         isPage: more?.isPage,
         emptyList: more?.emptyList,
-        cachedForMs: cachedForMs(answer.header('age')),
+        cachedForMs,
         // Only now, for reading the answer can have brought new secrets.
         ...cleanDetails(details, clean),
-        serverDateMs: httpDateMs(answer.header('date')),
-        retryAfterMs: retryAfterMs(answer.header('retry-after'), answer.header('date')),
+        serverDateMs,
+        retryAfterMs: retryAfterMs(header('retry-after'), serverDateMs),
         quota: kind === 'throttled' ? quotaIn(details.text) : undefined
     }, more);
     const bodyWords = words => {
@@ -9662,7 +9673,7 @@ function readAnswer(answer, body, form, clean, reached) {
     if (status === 407)
         throw fail(words => words.answer.proxyPassword, 'blocked');
     if (status === 511 || (status >= 300 && status < 400))
-        throw fail(diversion(answer, clean), 'rejected');
+        throw fail(diversion(head, clean), 'rejected');
     // Credentials that are refused for being shown too often are still refused.
     if (status === 429)
         throw fail(bodyWords, kindByCode === 'denied' ? 'denied' : 'throttled');
@@ -9683,14 +9694,7 @@ function readAnswer(answer, body, form, clean, reached) {
     if (told.isError && !form.valuesHaveErrorCodes)
         throw fail(words => words.answer.error, kindByCode ?? 'rejected');
     try {
-        const serverDateMs = httpDateMs(answer.header('date'));
-        const requestId = bringsSecrets ? undefined : requestIdOf(answer);
-        return {
-            value: form.read(body.value, answer.header, serverDateMs, status),
-            serverDateMs,
-            requestId,
-            httpStatus: status
-        };
+        return { value: form.read(body.value, head), ...answer };
     }
     catch (error) {
         // Where tasks have error codes of their own, one without a task is a refusal all the same.
@@ -9763,13 +9767,13 @@ function errorDetails(body, status) {
         code: word(holder, ...errorCodeKeys, 'code'),
         text: withoutEchoedRequest(word(holder, ...errorTextKeys) ?? word(value, 'error')),
         requestId,
-        isError: !(0,json/* isAbsent */.W0)(error) || errorCodeKeys.some(key => Object.hasOwn(value, key) && !(0,json/* isAbsent */.W0)(value[key]))
+        isError: !(0,json/* isAbsent */.W0)(error) || errorCodeKeys.some(key => !(0,json/* isAbsent */.W0)((0,json/* property */.MZ)(value, key)))
     };
 }
 /** The first of these keys that holds a text or a number other than 0, as text. */
 function word(from, ...keys) {
     for (const key of keys) {
-        const value = Object.hasOwn(from, key) ? from[key] : undefined;
+        const value = (0,json/* property */.MZ)(from, key);
         if ((typeof value === 'string' || typeof value === 'number') && !(0,json/* isAbsent */.W0)(value))
             return String(value).trim();
     }
@@ -9787,16 +9791,20 @@ function withoutEchoedRequest(text) {
     return text.slice(0, end);
 }
 /** Where somebody between the runner and the API wants the request to go. */
-function diversion(answer, clean) {
-    if (answer.status === 511)
+function diversion({ httpStatus, header }, clean) {
+    if (httpStatus === 511)
         return words => words.answer.networkLogIn;
-    const location = answer.header('location') ?? '';
-    const target = URL.canParse(location) ? (hostIn(location, clean) ?? 'another') : undefined;
-    // Those that turn a request into one for a page.
-    const isLogIn = [302, 303, 307].includes(answer.status) && /log-?[io]n|sign-?in|sso|auth|portal|captive/i.test(location);
-    return ({ answer: { redirect, anotherHost } }) => redirect(target === 'another' ? anotherHost : target, isLogIn);
+    const location = header('location') ?? '';
+    const host = hostIn(location, clean);
+    const hasTarget = URL.canParse(location);
+    // Log-in portals redirect for the time being, never for good.
+    const isLogIn = [302, 303, 307].includes(httpStatus) && /log-?[io]n|sign-?in|sso|auth|portal|captive/i.test(location);
+    return ({ answer: { redirect, anotherHost } }) => redirect(hasTarget ? (host ?? anotherHost) : undefined, isLogIn);
 }
-/** As it stands there, for what is decoded or mapped can be a secret again. Absent where it has not the form of one. */
+/**
+ * The host as it is written: decoded by `URL`, it could become a secret again. Absent where it has not the form of a host,
+ * or holds a secret.
+ */
 function hostIn(location, clean) {
     const [, host] = /^https?:\/\/([a-z\d.-]{1,100}(?::\d{1,5})?)(?:[/?#]|$)/i.exec(location) ?? [];
     const isSecret = [host, host?.toLowerCase(), host?.toUpperCase()].some(text => text && clean(text) !== text);
@@ -9814,12 +9822,12 @@ function cachedForMs(age) {
     return /^\d+$/.test(age.trim()) ? Number(age) * 1000 : Number.POSITIVE_INFINITY;
 }
 /** `Retry-After` in seconds or as a date, which is compared with the server's own clock. */
-function retryAfterMs(value, date) {
+function retryAfterMs(value, nowMs) {
     if (value === undefined)
         return undefined;
     if (/^\d+(\.\d+)?$/.test(value.trim()))
         return Number(value) * 1000;
-    const [untilMs, nowMs] = [httpDateMs(value), httpDateMs(date)];
+    const untilMs = httpDateMs(value);
     return untilMs === undefined || nowMs === undefined ? undefined : Math.max(0, untilMs - nowMs);
 }
 /** What the gateway's text allows: `…,limit:120,time:1 minute`. */
@@ -9848,7 +9856,6 @@ var services_parts = __nccwpck_require__(1380);
  * this task.
  */
 function observe(service, answer, asked, strictness) {
-    const { status } = answer;
     const body = service.prepare ? service.prepare(answer.body) : answer.body;
     const found = service.find?.(body, asked) ?? [(0,json/* theAnswer */.Im)(body)];
     const { expectation } = strictness;
@@ -9865,10 +9872,11 @@ function observe(service, answer, asked, strictness) {
     const { own, reading } = decisive;
     if (service.answersWithId && reading.id === undefined)
         throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.noTaskId);
-    const isSuccess = claims(decisive);
-    const statuses = [200, ...(service.httpStatuses ?? []), ...(isSuccess ? [] : [201, 202])];
-    if (!statuses.includes(status))
-        throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.httpStatus(status));
+    const isClaimed = claims(decisive);
+    const { httpStatus } = answer;
+    const goodStatuses = [200, ...(service.httpStatuses ?? []), ...(isClaimed ? [] : [201, 202])];
+    if (!goodStatuses.includes(httpStatus))
+        throw new src_errors/* MalformedAnswer */.ol(words => words.malformed.httpStatus(httpStatus));
     // Of what is gone, nothing else matters.
     const isGone = expectation?.kind === 'gone';
     const parts = told.map(each => (isGone ? [] : (service.parts?.(each.own) ?? [])));
@@ -9882,7 +9890,7 @@ function observe(service, answer, asked, strictness) {
         ...(causes.length > 0 && { causes }),
         other: otherThan(service, own, reading, asked)
     };
-    if (!isSuccess || isGone)
+    if (!isClaimed || isGone)
         return (0,verdict/* keptForShow */.jH)(task, strictness.allowWarnings);
     const { successInParts = false } = service;
     const countsParts = successInParts || (strictness.strictSubtasks && !reading.isForced);
@@ -9980,6 +9988,8 @@ function differingStates(told) {
     return words.length > 1 ? [(0,services_parts/* contradiction */.qX)(({ against, and }) => against.differing(and(words.slice(0, 5))))] : [];
 }
 
+// EXTERNAL MODULE: ./build/src/secrets.js + 1 modules
+var secrets = __nccwpck_require__(8732);
 ;// CONCATENATED MODULE: ./build/src/task-api.js
 
 
@@ -9994,7 +10004,10 @@ function differingStates(told) {
 
 
 
-/** How the tasks are polled, all with the same connections and credentials: credentials, project, the service's request, and its answer as an observation. */
+/**
+ * Polls tasks with the same connections and credentials: finds out whose they are, sends the service's request, and makes a
+ * task of its answer.
+ */
 function createTaskApi({ service, place: { endpoint }, access, limits, strictness }, { transport, clock, environment, sink, warn }) {
     const { clean, debug, addSecret } = sink;
     const { timeoutMs } = limits;
@@ -10022,11 +10035,14 @@ function createTaskApi({ service, place: { endpoint }, access, limits, strictnes
         return { 'x-project-id': projectId };
     }
     const isOfService = { party: 'service', codes: service.codes };
-    /** Calls `sent` for each request that goes out. What is asked for is known after whose the tasks are. */
+    /**
+     * Calls `sent` for each request to the service, after it got its credentials. What is asked for is known after whose the
+     * tasks are.
+     */
     async function ask(requestNow, form, signal, sent) {
-        const own = await owner(signal);
+        const whose = await owner(signal);
         const authorize = async (request, authorizing) => {
-            const authorized = await authorizer.authorize(own)(request, authorizing);
+            const authorized = await authorizer.authorize(whose)(request, authorizing);
             sent();
             return authorized;
         };
@@ -10040,20 +10056,17 @@ function createTaskApi({ service, place: { endpoint }, access, limits, strictnes
             const form = {
                 ...isOfService,
                 valuesHaveErrorCodes: service.tasksHaveErrorCodes,
-                read: (body, header, _, status) => ({
-                    task: withoutSecrets(observe(service, { body, status }, task, strictness), clean),
-                    cachedForMs: cachedForMs(header('age'))
-                })
+                read: (body, { httpStatus }) => withoutSecrets(observe(service, { body, httpStatus }, task, strictness), clean)
             };
             const limitMs = pollLimits(limits, deadlineMs);
             return (signal, sent) => {
                 const nowMs = clock.now();
-                return (0,src_clock.within)(limitMs(nowMs) - nowMs, clock, signal, own => read(own, sent)).catch(error => Promise.reject(cleanError(error, clean)));
+                return (0,src_clock.within)(limitMs(nowMs) - nowMs, clock, signal, limited => read(limited, sent)).catch(error => Promise.reject(cleanError(error, clean)));
             };
             async function read(signal, sent) {
                 const request = () => (0,services_service/* requestOf */.fo)(service, { ...task, projectId }, { requestId: (0,external_node_crypto_.randomUUID)(), dateMs: clock.date() });
                 const { value, ...answer } = await ask(request, form, signal, sent);
-                return { ...value, ...answer };
+                return { task: value, ...answer };
             }
         },
         async get(request, signal, sent) {
@@ -10104,8 +10117,8 @@ function withoutSecrets(task, clean) {
         return cleaned;
     };
     const subtasks = [...task.subtasks];
-    const failedFirst = [...subtasks.entries()].sort(([, a], [, b]) => rankOf(a) - rankOf(b));
-    for (const [index, subtask] of failedFirst)
+    const worstFirst = [...subtasks.entries()].sort(([, a], [, b]) => badnessOf(b) - badnessOf(a));
+    for (const [index, subtask] of worstFirst)
         subtasks[index] = cleanTexts(subtask, kept);
     return {
         ...cleanTexts(task, clean),
@@ -10127,8 +10140,8 @@ function cleanTexts(from, clean) {
         message: (from.message && clean(from.message)) || undefined
     };
 }
-function rankOf({ state }) {
-    return state === 'failed' || state === 'stopped' ? 0 : state === 'warning' ? 1 : 2;
+function badnessOf({ state }) {
+    return state === 'failed' || state === 'stopped' ? 2 : state === 'warning' ? 1 : 0;
 }
 /** The failure of a request can repeat, in its message or in a better explanation, what the answer said. */
 function cleanError(error, clean) {
@@ -10160,7 +10173,7 @@ async function waitAndReport(inputs, { environment, createTransport, clock, rand
     const { service, tasks, place, access, limits, judging, failFast, reporting } = inputs;
     announce(sink, inputs, access.origin, words);
     const log = createWaitLog(sink, clock, { service, tasks, judging }, words);
-    const transport = createTransport({ timeoutMs: limits.requestTimeoutMs });
+    const transport = createTransport({ timeoutMs: limits.requestTimeoutMs, environment });
     const { clean } = sink;
     const debug = (message) => sink.debug((0,src_text/* inWords */.r4)(message, words));
     const api = createTaskApi({ service, place, access, limits, strictness: judging.strictness }, { transport, clock, environment, sink: { ...sink, debug }, warn: log.warn });
@@ -11021,11 +11034,11 @@ const en = {
             ...refused,
             cause: `It worked before and is refused now: something has changed or expired. ${refused.cause}`
         }),
-        /** What a code says, and what is known of who refused; the code's fix alone, where that `isWhole`. */
-        both: (known, own, isWhole) => ({
+        /** What a code says, and what is known of who refused; the code's fix alone, where `fixIsComplete`. */
+        both: (known, own, fixIsComplete) => ({
             headline: known.headline,
             cause: `${known.cause} ${own.cause}`,
-            fix: isWhole ? known.fix : `${known.fix} ${own.fix}`
+            fix: fixIsComplete ? known.fix : `${known.fix} ${own.fix}`
         }),
         pageAtLogIn: (own) => ({
             headline: 'something between the runner and the cloud answered the log-in',
