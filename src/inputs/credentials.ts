@@ -69,9 +69,14 @@ function isNoValue(part: Part, value: string): boolean {
   return isSecretName(part) ? !isSecret(value) : isPlaceholder(value);
 }
 
-/** What the first of these families has that has any. */
+/** The variable in the first of these families in which it is set. */
 export function firstVariable(families: readonly FamilyValues[], of: VariableOf): Named | undefined {
   return families.map(({values}) => values[of]).find(value => value !== undefined);
+}
+
+/** Whether an input has a value, there or in one of these families, right or wrong. */
+export function isSet(name: InputName, {given}: Reader, families: readonly FamilyValues[]): boolean {
+  return given(name) !== undefined || firstVariable(families, name) !== undefined;
 }
 
 /** All variables that stand for an input. */

@@ -27,13 +27,14 @@ import {
   chooseCredentials,
   type FamilyValues,
   firstVariable,
+  isSet,
   passedOver,
   readFamilies,
   secretsIn,
   variablesOf,
   variablesToSet
 } from './credentials.ts';
-import {checked, complete, createReader, type GetInput, type Reader, shown, wrongForm} from './reader.ts';
+import {checked, complete, createReader, type GetInput, type Reader, shown, usable, wrongForm} from './reader.ts';
 import {type Form, type InputName, rowOf} from './table.ts';
 
 /** Everything the workflow asked for, checked, in the groups in which it is used. */
@@ -136,7 +137,7 @@ export function parseInputs(get: GetInput, environment: Environment, loaded: Loa
   const enterpriseProjectId = readEnterpriseProject(read, service, owners);
   const cloud = read.text('cloud') ?? fromFamilies(families, 'cloud', read);
   const tasks = readTasks(read, service, loaded, {projectId: project.projectId ?? '', enterpriseProjectId});
-  const endpoint = needsEndpoint ? undefined : readEndpoint(read, service, region, cloud);
+  const endpoint = needsEndpoint ? undefined : readEndpoint(read, service, families, region, cloud);
   const access = readAccess(read, {service, chosen, families, region, cloud, domainId, ...project});
   const timeoutMs = read.duration('timeout');
   const bounds = readBounds(read);
@@ -166,7 +167,7 @@ export function parseInputs(get: GetInput, environment: Environment, loaded: Loa
       jobSummary,
       notes,
       warnings: limits && warningsOf(limits),
-      unused: service && endpoint && access && unusedIn(read, service, endpoint, access)
+      unused: service && endpoint && access && unusedIn(read, service, endpoint, access, cloud)
     })
   });
   if (read.problems.length > 0 || !inputs) throw new InputError(read.problems, read.choices, read.questions);
@@ -178,7 +179,13 @@ function warningsOf({timeoutMs}: Limits): readonly Message[] {
 }
 
 /** Which inputs that were given are not used for this service: not wrong, but whoever gave them may believe otherwise. */
-function unusedIn({given}: Reader, service: Service, endpoint: Endpoint, access: Access): readonly Message[] {
+function unusedIn(
+  {given}: Reader,
+  service: Service,
+  endpoint: Endpoint,
+  access: Access,
+  cloud: string | undefined
+): readonly Message[] {
   const {scope, hosts, enterpriseProject} = service;
   const about =
     (kind: 'unusedRegion' | 'unusedProject' | 'unusedDomain' | 'unusedEnterpriseProject'): Message =>
@@ -186,10 +193,10 @@ function unusedIn({given}: Reader, service: Service, endpoint: Endpoint, access:
       words.inputs[kind](textIn(service.title, words.language));
   const region = given('region');
   const isRegionUnused =
-    Object.keys(hosts.global ?? {}).filter(host => host.endsWith(`.${given('cloud') ?? homeCloud}`)).length === 1 &&
+    Object.keys(hosts.global ?? {}).filter(host => host.endsWith(`.${cloud ?? homeCloud}`)).length === 1 &&
     access.iamEndpoint === '' &&
     access.stsEndpoint === '' &&
-    endpoint.url === urlOf(globalEndpointOf(service, undefined, given('cloud')));
+    endpoint.url === urlOf(globalEndpointOf(service, undefined, cloud));
   return [
     region !== undefined && isRegionUnused && about('unusedRegion'),
     given('project-id') !== undefined && scope === 'domain' && about('unusedProject'),
@@ -325,6 +332,7 @@ function idFieldIn(answer: string): string | undefined {
 function readEndpoint(
   read: Reader,
   service: Service | undefined,
+  families: readonly FamilyValues[],
   region: string | undefined,
   cloud: string | undefined
 ): Endpoint | undefined {
@@ -332,19 +340,10 @@ function readEndpoint(
   if (url !== undefined) return {url, origin: words => words.hosts.fromEndpoint, isGiven: true};
   if (read.given('endpoint') !== undefined) return undefined;
   if (region !== undefined) return service && usable(endpointOf(service, region, cloud), read);
-  if (service?.hosts.global && read.given('region') === undefined) {
-    return usable(globalEndpointOf(service, undefined, cloud), read);
-  }
   // A region that is there but wrong has its problem already.
-  if (read.given('region') === undefined) {
-    read.problems.push(words => words.inputs.regionMissing(variablesToSet('region')));
-  }
-  return undefined;
-}
-
-function usable(endpoint: Endpoint | {readonly problem: Message}, {problems}: Reader): Endpoint | undefined {
-  if (!('problem' in endpoint)) return endpoint;
-  problems.push(endpoint.problem);
+  if (isSet('region', read, families)) return undefined;
+  if (service?.hosts.global) return usable(globalEndpointOf(service, undefined, cloud), read);
+  read.problems.push(words => words.inputs.regionMissing(variablesToSet('region')));
   return undefined;
 }
 
