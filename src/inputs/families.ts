@@ -10,7 +10,7 @@ export interface EnvironmentFamily {
   readonly names: Readonly<Partial<Record<VariableOf, readonly string[]>>>;
 }
 
-/** In the order in which they are read. Never `AWS_*`: on runners these belong to another cloud. */
+/** In the order in which they are read. Never `AWS_*`: on runners these belong to another cloud. The SDKs read no region. */
 export const environmentFamilies: readonly EnvironmentFamily[] = [
   {
     title: 'authAction',
@@ -31,7 +31,6 @@ export const environmentFamilies: readonly EnvironmentFamily[] = [
       'agency-urn': ['HUAWEICLOUD_OIDC_AGENCY_URN'],
       'project-id': ['HUAWEICLOUD_SDK_PROJECT_ID'],
       'domain-id': ['HUAWEICLOUD_SDK_DOMAIN_ID'],
-      region: ['HUAWEICLOUD_SDK_REGION'],
       'iam-endpoint': ['HUAWEICLOUD_SDK_IAM_ENDPOINT'],
       'sts-endpoint': ['HUAWEICLOUD_SDK_STS_ENDPOINT']
     }
@@ -73,6 +72,3 @@ export const environmentFamilies: readonly EnvironmentFamily[] = [
     }
   }
 ];
-
-/** Read because they were read from the beginning, and not documented: to the vendor's SDKs the name means nothing. */
-export const undocumentedVariables: ReadonlySet<string> = new Set(['HUAWEICLOUD_SDK_REGION']);

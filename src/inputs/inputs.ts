@@ -78,7 +78,7 @@ export interface Reporting {
 
 const projectNameForm: Form = [/^[^\p{Cc}]{1,64}$/u, words => words.inputs.forms.projectName];
 /** Of a job whose timeout-minutes says nothing, and of every job on a runner of GitHub's own. */
-const longestJobMs = 6 * hourMs;
+const usualJobLimitMs = 6 * hourMs;
 
 /** Makes a service of the input `definition`, or says all that is wrong with it. */
 type CustomService = typeof import('../services/custom/custom.ts').customService;
@@ -110,7 +110,7 @@ export async function readInputs(
 }
 
 /** What the wait needs: all services would take longer to load than the rest of the action. `clean` takes secrets out of what is shown of a definition. */
-export async function loadOne(name: string, clean?: (text: string) => string): Promise<LoadedServices> {
+async function loadOne(name: string, clean: (text: string) => string): Promise<LoadedServices> {
   if (name === 'custom') {
     const {customService} = await import('../services/custom/custom.ts');
     return {services: [], areAll: false, customService: definition => customService(definition, clean)};
@@ -175,7 +175,7 @@ export function parseInputs(get: GetInput, environment: Environment, loaded: Loa
 }
 
 function warningsOf({timeoutMs}: Limits): readonly Message[] {
-  return timeoutMs < longestJobMs ? [] : [words => words.warnings.longTimeout(timeoutMs)];
+  return timeoutMs < usualJobLimitMs ? [] : [words => words.warnings.longTimeout(timeoutMs)];
 }
 
 /** Which inputs that were given are not used for this service: not wrong, but whoever gave them may believe otherwise. */
@@ -482,23 +482,23 @@ function readJudging(
 export type Replacement = readonly [placeholder: string, value: string];
 
 /** An address as it may stand in a text, with the placeholder for it in outputs. */
-function addressPlaces(url: string): readonly Replacement[] {
+function addressReplacements(url: string): readonly Replacement[] {
   if (!URL.canParse(url)) return [['<endpoint>', url]];
   const {host, hostname} = new URL(url);
   return [url, host, hostname].map(value => ['<endpoint>', value]);
 }
 
 /** The addresses that this step uses. */
-export function usedPlaces({endpoint}: Place, access: Access): readonly Replacement[] {
-  return [endpoint.url, access.iamEndpoint, access.stsEndpoint].flatMap(addressPlaces);
+export function replacementsUsed({endpoint}: Place, access: Access): readonly Replacement[] {
+  return [endpoint.url, access.iamEndpoint, access.stsEndpoint].flatMap(addressReplacements);
 }
 
 /** Project, region and endpoints as they were given anywhere, each with the placeholder that stands for it in outputs. */
-export function placesIn(get: GetInput, environment: Environment): readonly Replacement[] {
+export function replacementsIn(get: GetInput, environment: Environment): readonly Replacement[] {
   const given = (input: InputName) =>
     [get(input), ...variablesOf(input).map(name => environment[name] ?? '')].map(value => value.trim());
   return [
-    ...(['endpoint', 'iam-endpoint', 'sts-endpoint'] as const).flatMap(given).flatMap(addressPlaces),
+    ...(['endpoint', 'iam-endpoint', 'sts-endpoint'] as const).flatMap(given).flatMap(addressReplacements),
     ...given('project-id').map(value => ['<project>', value] as const),
     ...given('domain-id').map(value => ['<account>', value] as const),
     ...given('enterprise-project-id').map(value => ['<enterprise-project>', value] as const),
