@@ -1,10 +1,9 @@
-import {openApi} from '../evidence.mjs';
+import {openApi, otcDocs} from '../evidence.mjs';
 import {
   alteredJobWithCode,
   familySamples,
   job,
   jobNeeds,
-  otcDocs,
   pendingPayment,
   readJob,
   refusal

@@ -1,5 +1,4 @@
-import {madeFor, openApi} from '../evidence.mjs';
-import {otcDocs} from '../families/job.samples.mjs';
+import {madeFor, openApi, otcDocs} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence

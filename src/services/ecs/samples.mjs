@@ -1,4 +1,5 @@
-import {alteredJobWithCode, familySamples, jobNeeds, otcDocs, pendingPayment} from '../families/job.samples.mjs';
+import {otcDocs} from '../evidence.mjs';
+import {alteredJobWithCode, familySamples, jobNeeds, pendingPayment} from '../families/job.samples.mjs';
 
 /** @typedef {import('../samples.ts').Evidence} Evidence */
 

@@ -1,4 +1,5 @@
-import {alteredJob, familySamples, job, jobNeeds, otcDocs, readJob, refusal} from '../families/job.samples.mjs';
+import {otcDocs} from '../evidence.mjs';
+import {alteredJob, familySamples, job, jobNeeds, readJob, refusal} from '../families/job.samples.mjs';
 
 /** @typedef {import('../samples.ts').Evidence} Evidence */
 

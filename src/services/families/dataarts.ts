@@ -17,7 +17,7 @@ export const dataartsFactory = {
     'DLF.0819': anotherWorkspace,
     'DLF.20819': anotherWorkspace,
     'DLF.6888': {
-      en: 'Give the account of these credentials the right to read DataArts Factory jobs in this workspace.',
+      en: 'Give the user of these credentials the right to read DataArts Factory jobs in this workspace.',
       zh: '为凭证所属的用户授予在该工作空间读取数据开发（DataArts Factory）作业的权限。'
     }
   }

@@ -1,5 +1,5 @@
-import {alteredParts, madeFor, openApi} from '../evidence.mjs';
-import {alteredJob, familySamples, job, jobNeeds, otcDocs, readJob, refusal} from '../families/job.samples.mjs';
+import {alteredParts, madeFor, openApi, otcDocs} from '../evidence.mjs';
+import {alteredJob, familySamples, job, jobNeeds, readJob, refusal} from '../families/job.samples.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence

@@ -1,5 +1,4 @@
-import {alteredParts, madeFor, malformedAnswers, openApi} from '../evidence.mjs';
-import {otcDocs} from '../families/job.samples.mjs';
+import {alteredParts, madeFor, malformedAnswers, openApi, otcDocs} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
