@@ -31,15 +31,15 @@ const own: Readonly<Record<string, readonly [Types, Run, variadic?: boolean]>> =
     [['expression'], ['array']],
     (by: Reference, list: readonly never[]) => list.map(item => by.visit(item) ?? null)
   ],
-  funcMax: [[['array']], (list: readonly unknown[]) => last(list, item => item, 1)],
+  funcMax: [[['array']], (list: readonly unknown[]) => extreme(list, item => item, 1)],
   funcMaxBy: [
     [['array'], ['expression']],
-    (list: readonly never[], by: Reference) => last(list, item => by.visit(item), 1)
+    (list: readonly never[], by: Reference) => extreme(list, item => by.visit(item), 1)
   ],
-  funcMin: [[['array']], (list: readonly unknown[]) => last(list, item => item, -1)],
+  funcMin: [[['array']], (list: readonly unknown[]) => extreme(list, item => item, -1)],
   funcMinBy: [
     [['array'], ['expression']],
-    (list: readonly never[], by: Reference) => last(list, item => by.visit(item), -1)
+    (list: readonly never[], by: Reference) => extreme(list, item => by.visit(item), -1)
   ],
   funcNotNull: [[['any']], (...values: readonly unknown[]) => values.find(value => value !== null), true],
   funcReverse: [
@@ -97,7 +97,7 @@ function sorted<Item>(list: readonly Item[], keyOf: (item: Item) => unknown): re
 }
 
 /** The first of the largest, or with -1 of the smallest. */
-function last<Item>(list: readonly Item[], keyOf: (item: Item) => unknown, sign: 1 | -1): Item | null {
+function extreme<Item>(list: readonly Item[], keyOf: (item: Item) => unknown, sign: 1 | -1): Item | null {
   const [first, ...others] = keyed(list, keyOf);
   if (!first) return null;
   return others.reduce((found, each) => (sign * compare(each.key, found.key) > 0 ? each : found), first).item;

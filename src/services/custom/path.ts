@@ -2,7 +2,7 @@ import {isRecord, type JsonRecord} from '../../json.ts';
 import {type Expression, evaluation, type Plain} from './expression.ts';
 
 /** The way that an expression takes through an answer, as far as it is one of keys, lists and pipes outside of parentheses. */
-export interface Way {
+interface Way {
   /** The objects that it goes through to what it finds, in all of its alternatives: `job.status || status` has two. */
   objects(answer: Plain): readonly JsonRecord[];
   /** What is found instead of an object or a list that it would go into, or of the list that it should find. */
@@ -57,7 +57,7 @@ export function wayOf({text}: Expression): Way {
   };
 }
 
-/** More objects with errors than these are not tried one by one. */
+/** So many objects are tried one by one; any more all count as decisive. */
 const maxTried = 20;
 
 /**

@@ -48,7 +48,7 @@ export function givenIn({key, node}: Entry, given: Omit<Given, 'node' | 'wrong' 
 /** Keys, each with what those write for it who have not read the list of them. */
 type KnownKeys = Readonly<Record<string, {readonly meant?: string}>>;
 
-/** The entries of a map; `where` ends with a dot. Where no keys are known, all are taken. */
+/** The entries of a map; `where` is empty or ends with a dot. Where no keys are known, all are taken. */
 export function entriesOf(map: YAMLMap, known: KnownKeys, where: string, say: Say): ReadonlyMap<string, Entry> {
   const names = Object.keys(known);
   const entries = new Map<string, Entry>();
