@@ -10,7 +10,7 @@ export interface EnvironmentFamily {
   readonly names: Readonly<Partial<Record<VariableOf, readonly string[]>>>;
 }
 
-/** In the order in which they are read. Never `AWS_*`: on runners these belong to another cloud. The SDKs read no region. */
+/** In the order in which they are read. Never `AWS_*`: on runners these belong to another cloud. */
 export const environmentFamilies: readonly EnvironmentFamily[] = [
   {
     title: 'authAction',

@@ -173,7 +173,7 @@ export function kindOf({resource}: Pick<Service, 'resource'>): 'task' | 'resourc
 export interface Resource {
   /** The words for states that it stays in, of which those for success are the usual ones. */
   readonly ends: readonly string[];
-  /** For the service's pages alone: paths of what is being done with it, and its words that mean something else than "under way". */
+  /** For the service's pages: paths of what is being done with it, and its words that do not mean "under way". */
   readonly doing: {readonly fields: readonly string[]; readonly states: StateTable};
   readonly gone: GoneSigns;
 }

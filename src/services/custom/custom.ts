@@ -191,7 +191,7 @@ function idIn(from: Plain, {id}: Readings, what: CustomMessage): string | undefi
   return typeof given === 'number' ? String(given) : textOf(given);
 }
 
-/** A number or a truth value is a status where the lists have such words; elsewhere the answer is not what was promised. */
+/** A number or a truth value is a status where the lists have such words; else the answer is not what was promised. */
 function statusIn(from: Plain, {status}: Readings, words: WordMeanings, of: Of = ofTask): string {
   const what: CustomMessage = own => of(own.answer.status, own);
   const value = decided(what, () => status(from));
