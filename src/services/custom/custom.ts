@@ -249,7 +249,7 @@ function epochSeconds(value: unknown): number | undefined {
 }
 
 function kindOf(value: unknown, {answer: {kinds}}: CustomWords): string {
-  if (value === undefined || value === null) return kinds.nothing;
+  if (value === null) return kinds.nothing;
   if (value === '') return kinds.empty;
   return Array.isArray(value) ? kinds.list : kinds[typeof value as 'object' | 'string' | 'number' | 'boolean'];
 }

@@ -80,9 +80,12 @@ function keyed<Item>(list: readonly Item[], keyOf: (item: Item) => unknown): rea
   return pairs;
 }
 
-/** Texts in the order of their code points. */
 function compare(a: Comparable, b: Comparable): number {
-  if (typeof a === 'number' || typeof b === 'number') return Number(a) - Number(b);
+  return typeof a === 'number' ? a - Number(b) : compareTexts(a, String(b));
+}
+
+/** In the order of their code points. */
+function compareTexts(a: string, b: string): number {
   for (let at = 0; at < a.length && at < b.length; at += 1) {
     // Within a pair of surrogates the second halves decide only where the first are the same.
     if (a[at] !== b[at]) return (a.codePointAt(at) ?? 0) - (b.codePointAt(at) ?? 0);

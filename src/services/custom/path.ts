@@ -131,7 +131,7 @@ function alternativeOf(text: string, tokens: readonly Token[], from: number): Al
   const textBefore = (token: Token | undefined) => text.slice(0, token && token.from - from);
   const steps = tokens.flatMap((token, index): readonly Step[] => {
     const isStart = index === 0 || token.text === '|';
-    const isInto = token.text.startsWith('[') && /[\w"\])}*@]$/.test(tokens[index - 1]?.text ?? '');
+    const isInto = token.text.startsWith('[') && /[\w"\])}@]$/.test(tokens[index - 1]?.text ?? '');
     if (!isStart && token.text !== '.' && !isInto) return [];
     const [first, second, ...more] = tokens.slice(index === 0 || isInto ? index : index + 1);
     const picks = second ? [second, ...more] : [];
@@ -139,7 +139,7 @@ function alternativeOf(text: string, tokens: readonly Token[], from: number): Al
     return [
       {
         before: evaluation(index === 0 ? '@' : textBefore(token)),
-        takes: isInto ? 'list' : taken(first, second, isStart),
+        takes: isInto ? 'list' : taken(first, second),
         picked: second && isPicked ? evaluation(textBefore(token) + text.slice(second.from - from)) : undefined
       }
     ];
@@ -151,10 +151,10 @@ function alternativeOf(text: string, tokens: readonly Token[], from: number): Al
   };
 }
 
-function taken(first: Token | undefined, second: Token | undefined, isStart: boolean): Step['takes'] {
+function taken(first: Token | undefined, second: Token | undefined): Step['takes'] {
   const text = first?.text ?? '';
   if (text === '*' || text.startsWith('"') || (/^\w/.test(text) && !second?.text.startsWith('('))) return 'object';
-  return isStart && /^\[\s*(\*?\s*\]|[?:]|-?\d)/.test(text) ? 'list' : 'any';
+  return /^\[\s*(\*?\s*\]|[?:]|-?\d)/.test(text) ? 'list' : 'any';
 }
 
 /** Those outside of brackets; brackets are one token with all that is in them. */
