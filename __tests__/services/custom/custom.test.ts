@@ -530,7 +530,19 @@ describe('times', () => {
     expect(endedAt('', end)).toBeUndefined();
   });
 
-  it.each([[12], ['12'], [true], [{}], [[]], ['soon'], [1e30], [0], ['169036']])('are none: %j', end => {
+  it.each([
+    [12],
+    ['12'],
+    [true],
+    [{}],
+    [[]],
+    ['soon'],
+    [1e30],
+    [0],
+    ['169036'],
+    ['1690364038.5'],
+    ['1690364038.123456789']
+  ])('are none: %j', end => {
     expect(endedAt('time-zone: +08:00', end)).toBeUndefined();
   });
 

@@ -27,10 +27,7 @@ const own: Readonly<Record<string, readonly [Types, Run, variadic?: boolean]>> =
     [['array', 'string', 'object']],
     (of: string | object) => (typeof of === 'string' ? [...of] : Object.keys(of)).length
   ],
-  funcMap: [
-    [['expression'], ['array']],
-    (by: Reference, list: readonly never[]) => list.map(item => by.visit(item) ?? null)
-  ],
+  funcMap: [[['expression'], ['array']], (by: Reference, list: readonly never[]) => list.map(item => by.visit(item))],
   funcMax: [[['array']], (list: readonly unknown[]) => extreme(list, item => item, 1)],
   funcMaxBy: [
     [['array'], ['expression']],
@@ -149,5 +146,5 @@ function checked([argumentsSpecs, run, variadic = false]: readonly [Types, Run, 
 
 /** Null instead of what JSON does not have. */
 function jsonOf(value: unknown): unknown {
-  return value === undefined || typeof value === 'function' || Number.isNaN(value) ? null : value;
+  return value === undefined || Number.isNaN(value) ? null : value;
 }
