@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from '@jest/globals';
 import {type Definition, parseDefinition, keys as table} from '../../../src/services/custom/definition.ts';
+import {readYaml} from '../../../src/services/custom/yaml.ts';
 import {inWords} from '../../../src/text.ts';
 import {en} from '../../../src/words/en.ts';
 import {zh} from '../../../src/words/zh.ts';
@@ -617,6 +618,25 @@ subtasks: {list: a, status: a, id: a, name: a, message: a, start-time: a, end-ti
     ['true', true]
   ])('with error-codes-in-tasks: %s', (text, is) => {
     expect(definitionOf(`${least}error-codes-in-tasks: ${text}`).errorCodesInTasks).toBe(is);
+  });
+});
+
+describe('what is wrong', () => {
+  it('comes in the order of the definition, and last what has no place in it', () => {
+    const problems = problemsOf('path: /{task_id}\nstatus: s\nsuccess: []\nfailed: []\nfoo: x');
+    expect(problems.map(problem => problem.split(' ', 1)[0])).toEqual(['3:1', '5:1', 'definition:']);
+    expect(problems.at(-1)).toContain(notEmpty);
+  });
+
+  it('with the syntax is said of the first mistake, whatever its kind', () => {
+    expect(problemsOf(`${least}name: !a x\nmessage: "b`)).toEqual([expect.stringMatching(/^5:7 .*"!"/)]);
+  });
+
+  it('is no error of the program', () => {
+    const read = () => {
+      throw new TypeError('of the program');
+    };
+    expect(() => readYaml('a: b', text => text, read)).toThrow('of the program');
   });
 });
 
