@@ -183,9 +183,10 @@ function readDefinition(map: YAMLMap, say: Say): Definition | undefined {
   if (values.succeeded?.length === 0) {
     say(map.get('succeeded', true), words => words.emptySucceeded);
   }
-  const all = [path, ...Object.values(headers)].join(' ');
-  const asksForTask = all.includes('{task_id}') || values.list !== undefined;
-  if (path !== undefined && !asksForTask && unknownPlaceholders(all).length === 0) {
+  const sent = [path ?? '', ...Object.values(headers)];
+  const asksFor = (placeholder: string) => sent.some(text => text.includes(placeholder));
+  const asksForTask = asksFor('{task_id}') || values.list !== undefined;
+  if (path !== undefined && !asksForTask && sent.flatMap(unknownPlaceholders).length === 0) {
     say(map.get('path', true), words => words.noTaskId);
   }
   if (values.list && !values.id && !map.has('id')) {
@@ -194,7 +195,7 @@ function readDefinition(map: YAMLMap, say: Say): Definition | undefined {
   if (values['success-in'] && !map.has('subtasks') && !subtasks) {
     say(map.get('success-in', true), words => words.successInWithoutSubtasks);
   }
-  if (values.scope === 'domain' && all.includes('{project_id}')) {
+  if (values.scope === 'domain' && asksFor('{project_id}')) {
     say(map.get('scope', true), words => words.domainWithProject);
   }
   const task = readingsIn(values);
