@@ -357,6 +357,12 @@ describe('an input that has no say', () => {
     expect(unusedIn(inputs)).toEqual(sentences);
   });
 
+  it('is told with the cloud of the environment as with the input', () => {
+    const inputs = {...keys, ...given, region: 'eu-west-101'};
+    expect(unusedIn({...inputs, cloud: 'myhuaweicloud.eu'})).toEqual([oneHost]);
+    expect(unusedIn(inputs, {HW_CLOUD: 'myhuaweicloud.eu'})).toEqual([oneHost]);
+  });
+
   it('is passed over in silence in the environment', () => {
     const environment = {HW_REGION_NAME: 'cn-north-4', HW_PROJECT_ID: 'a b', OS_PROJECT_NAME: 'shop'};
     const {reporting, tasks, place} = parse({...keys, ...given}, environment);

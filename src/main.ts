@@ -2,7 +2,7 @@ import type {Clock} from './clock.ts';
 import type {Environment} from './environment.ts';
 import {InternalError} from './errors.ts';
 import type {Transport, TransportOptions} from './http/transport.ts';
-import {placesIn, readInputs, usedPlaces, wantsSummary} from './inputs/inputs.ts';
+import {readInputs, replacementsIn, replacementsUsed, wantsSummary} from './inputs/inputs.ts';
 import type {Random} from './polling/backoff.ts';
 import {begin} from './report/begin.ts';
 import {type Core, createSink, type Sink, showsColors} from './report/core.ts';
@@ -52,9 +52,9 @@ async function awaitTasks(
   {sink, redactor, words}: {readonly sink: Sink; readonly redactor: Redactor; readonly words: Words},
   signal: AbortSignal
 ): Promise<Color> {
-  redactor.hide(placesIn(core.getInput, environment));
+  redactor.hide(replacementsIn(core.getInput, environment));
   const inputs = await readInputs(core.getInput, environment, sink);
-  redactor.hide(usedPlaces(inputs.place, inputs.access));
+  redactor.hide(replacementsUsed(inputs.place, inputs.access));
 
   begin(sink, words, clock.date());
   // Not before, for a step that cannot start has no use for it.

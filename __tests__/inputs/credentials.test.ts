@@ -265,8 +265,32 @@ describe('the environment', () => {
 
   it('with an address that is none is an error that names the variable', () => {
     const problems = problemsOf({'project-id': ''}, {OS_TOKEN: 'TTTT', OS_AUTH_URL: 'http://iam.example.com/v3'});
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toContain('OS_AUTH_URL');
+    expect(problems).toEqual([
+      expect.stringMatching(/^OS_AUTH_URL takes a base URL such as https:\/\/iam\.eu-de\.otc\.t-systems\.com:/)
+    ]);
+  });
+
+  it('with an address of STS that is none is an error with an example of such an address', () => {
+    const inputs = {'provider-urn': providerUrn, 'agency-urn': agencyUrn, region: 'eu-de'};
+    const problems = problemsOf(inputs, {HUAWEICLOUD_SDK_STS_ENDPOINT: 'sts.example.com'});
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /^HUAWEICLOUD_SDK_STS_ENDPOINT takes a base URL such as https:\/\/sts\.cn-north-4\.myhuaweicloud\.com:/
+      )
+    ]);
+  });
+});
+
+describe('a wrong value in the environment', () => {
+  const elsewhere = {region: '', endpoint: 'https://service.example', 'iam-endpoint': 'https://iam.example.com'};
+
+  it.each<[string, Values, Values]>([
+    ['HW_REGION_NAME', {region: '', token: 'TTTT'}, {HW_REGION_NAME: 'CN North'}],
+    ['HW_PROJECT_ID', {...elsewhere, token: 'TTTT'}, {HW_PROJECT_ID: 'a b'}],
+    ['HW_DOMAIN_ID', {...elsewhere, service: 'cdn', 'task-id': '1', 'identity-provider': 'gh'}, {HW_DOMAIN_ID: 'zz'}]
+  ])('of %s is not said to be missing as well', (name, inputs, environment) => {
+    const problems = problemsOf({'project-id': '', ...inputs}, environment);
+    expect(problems).toEqual([expect.stringMatching(`^${name} is `)]);
   });
 });
 

@@ -16,8 +16,9 @@ import {
 import type {Service} from '../services/service.ts';
 import {inWords, type Message, textIn} from '../text.ts';
 import type {Words} from '../words/en.ts';
-import {type ChosenCredentials, type FamilyValues, firstVariable, variablesToSet} from './credentials.ts';
-import {baseUrl, complete, type Reader, wrongUrl} from './reader.ts';
+import {type ChosenCredentials, type FamilyValues, firstVariable, isSet, variablesToSet} from './credentials.ts';
+import {baseUrl, complete, type Reader, usable, wrongUrl} from './reader.ts';
+import {rowOf} from './table.ts';
 
 export interface GivenAccess extends Access {
   /** Kind of the credentials and where they came from, for the log. */
@@ -37,6 +38,16 @@ interface AccessContext {
 
 type AddressName = 'iam-endpoint' | 'sts-endpoint';
 
+/** Where addresses are looked for. */
+interface Search extends Pick<AccessContext, 'families' | 'region' | 'cloud'> {
+  readonly read: Reader;
+  readonly given: Readonly<Record<AddressName, string | undefined>>;
+  /** Of the credentials. */
+  readonly family: FamilyValues | undefined;
+}
+
+const fallbackStsUrl = `https://sts.${fallbackSts.region}.${fallbackSts.cloud}`;
+
 /** Which addresses are needed follows from the kind of credentials, and from whether the project is to be looked up. */
 export function readAccess(read: Reader, context: AccessContext): GivenAccess | undefined {
   const {service, chosen, families, region, projectId, projectName, domainId} = context;
@@ -46,54 +57,35 @@ export function readAccess(read: Reader, context: AccessContext): GivenAccess | 
   };
   if (!chosen || !service) return undefined;
   const {kind, credentials, origin, family} = chosen;
-  const name = projectName ?? region;
+  const owners = family ? [family] : families;
   const logsIn = kind === 'password' || kind === 'oidc-federation';
   const isOfDomain = service.scope === 'domain';
   const looksUpProject = !isOfDomain && service.needsProjectId && projectId === undefined;
-  const lacksDomain = isOfDomain && domainId === undefined && read.given('domain-id') === undefined;
+  const lacksDomain = isOfDomain && domainId === undefined && !isSet('domain-id', read, owners);
   const looksUpDomain = lacksDomain && signsRequests(kind);
   const cloud = context.cloud ?? (service.hosts.global && region === undefined ? homeOf(read) : undefined);
-  const isRegionGiven = read.given('region') !== undefined;
-  const isPlaceGiven = isRegionGiven || read.given('project-id') !== undefined;
-  const lacksProject = !isOfDomain && (looksUpProject || logsIn) && projectId === undefined && name === undefined;
+  const isRegionSet = isSet('region', read, families);
+  const lacksProject =
+    !isOfDomain && (looksUpProject || logsIn) && projectId === undefined && (projectName ?? region) === undefined;
   if (lacksDomain && kind === 'oidc-federation') {
     read.problems.push(words => words.inputs.domainIdMissing(variablesToSet('domain-id')));
   }
-  if (lacksProject && !isPlaceGiven) {
+  if (lacksProject && !isRegionSet && !isSet('project-id', read, owners)) {
     read.problems.push(words => words.inputs.projectIdMissing(variablesToSet('project-id')));
   }
 
   /** Without an endpoint, or a project, the missing region is a problem already. */
-  const lacksRegionAlone =
-    region === undefined && !isRegionGiven && read.given('endpoint') !== undefined && !lacksProject;
+  const lacksRegionAlone = !isRegionSet && read.given('endpoint') !== undefined && !lacksProject;
 
-  /** An input, then the family of the credentials, then what is known, or another family's where that is safe. */
-  const find = (addressee: Addressee, input: AddressName, otherwise: () => string | undefined): string | undefined => {
-    const url = given[input] ?? (family && addressFromFamilies([family], input, read));
-    if (url !== undefined || read.given(input) !== undefined) return url;
-    const isKnown = isKnownIn(addressee, region, cloud);
-    // Other tools' variables may speak of another cloud.
-    const near = families
-      .map(({values}) => withoutVersion(baseUrl(values[input]?.value ?? '')))
-      .find(candidate => isInCloud(candidate, region, cloud));
-    const elsewhere = near ?? (isKnown ? undefined : addressFromFamilies(families, input, read));
-    if (elsewhere !== undefined) return elsewhere;
-    const endpoint = placeOf(addressee, region, cloud);
-    if (isKnown && endpoint && !('problem' in endpoint)) return endpoint.url;
-    return otherwise();
-  };
-
-  /** Where no address is known: one that is built from the cloud that the user gave, or a problem. */
+  const search = {read, given, family, families, region, cloud};
+  /** Built from the cloud that the user gave, or a problem. */
   const built = (addressee: Addressee, input: AddressName): string | undefined => {
-    const endpoint = placeOf(addressee, region, cloud);
-    if (endpoint && !('problem' in endpoint)) return endpoint.url;
-    if (endpoint) {
-      read.problems.push(endpoint.problem);
-    } else if (lacksRegionAlone) {
+    const endpoint = endpointAt(addressee, region, cloud);
+    if (!endpoint && lacksRegionAlone) {
       const {title} = addressee;
       read.problems.push(words => words.inputs.addressMissing(input, textIn(title, words.language)));
     }
-    return undefined;
+    return endpoint && usable(endpoint, read)?.url;
   };
 
   /** Tokens and keys are shown to no guessed host for the sake of an id. */
@@ -105,21 +97,14 @@ export function readAccess(read: Reader, context: AccessContext): GivenAccess | 
   };
 
   const [iamHere, stsHere] = region === undefined && isOfDomain ? [iamOfNoRegion, stsOfNoRegion] : [iam, sts];
-  let usesFallback = false;
-  const stsFallback = (): string | undefined => {
-    const isElsewhere = cloud !== undefined && cloud !== fallbackSts.cloud;
-    if (region === undefined || isElsewhere || cloudOf(region) !== fallbackSts.cloud)
-      return built(stsHere, 'sts-endpoint');
-    usesFallback = true;
-    return `https://sts.${fallbackSts.region}.${fallbackSts.cloud}`;
-  };
-
-  const stsEndpoint = kind === 'oidc-agency' ? find(stsHere, 'sts-endpoint', stsFallback) : '';
-  const iamEndpoint = logsIn
-    ? find(iamHere, 'iam-endpoint', () => built(iamHere, 'iam-endpoint'))
-    : looksUpProject || looksUpDomain
-      ? find(iamHere, 'iam-endpoint', withoutLookUp)
-      : iamForLife(read, context, given['iam-endpoint']);
+  const knownSts = kind === 'oidc-agency' ? knownAddress(stsHere, 'sts-endpoint', search) : {url: ''};
+  const usesFallback = !knownSts && isInFallbackCloud(region, cloud);
+  const stsEndpoint = knownSts ? knownSts.url : usesFallback ? fallbackStsUrl : built(stsHere, 'sts-endpoint');
+  const needsIam = logsIn || looksUpProject || looksUpDomain;
+  const knownIam = needsIam
+    ? knownAddress(iamHere, 'iam-endpoint', search)
+    : {url: iamForLife(read, context, given['iam-endpoint'])};
+  const iamEndpoint = knownIam ? knownIam.url : logsIn ? built(iamHere, 'iam-endpoint') : withoutLookUp();
   return complete({
     credentials,
     origin: usesFallback
@@ -129,6 +114,36 @@ export function readAccess(read: Reader, context: AccessContext): GivenAccess | 
     stsEndpoint,
     scope: lacksProject ? undefined : scopeOf(context)
   });
+}
+
+/**
+ * An input, then the family of the credentials, then what is known, or another family's where that is safe. Without
+ * `url` where it is wrong, which is a problem; absent where there is none.
+ */
+function knownAddress(
+  addressee: Addressee,
+  input: AddressName,
+  {read, given, family, families, region, cloud}: Search
+): {readonly url: string | undefined} | undefined {
+  const own = family ? [family] : [];
+  if (isSet(input, read, own)) return {url: given[input] ?? addressFromFamilies(own, input, read)};
+  // Other tools' variables may speak of another cloud.
+  const near = families
+    .map(({values}) => withoutVersion(baseUrl(values[input]?.value ?? '')))
+    .find(candidate => isInCloud(candidate, region, cloud));
+  if (near !== undefined) return {url: near};
+  if (!isKnownIn(addressee, region, cloud)) {
+    return firstVariable(families, input) && {url: addressFromFamilies(families, input, read)};
+  }
+  const endpoint = endpointAt(addressee, region, cloud);
+  return endpoint && 'url' in endpoint ? endpoint : undefined;
+}
+
+/** Whether any STS of the cloud will do for a region that has none. */
+function isInFallbackCloud(region: string | undefined, cloud: string | undefined): boolean {
+  return (
+    region !== undefined && cloudOf(region) === fallbackSts.cloud && (cloud ?? fallbackSts.cloud) === fallbackSts.cloud
+  );
 }
 
 /** A project by its id or its name, or an account by its id, else by the name with which a user logs in. */
@@ -147,8 +162,8 @@ function homeOf(read: Reader): string | undefined {
   return isHome ? homeCloud : undefined;
 }
 
-/** Where somebody is; absent where neither the region is known nor a cloud in which the region has no say. */
-function placeOf(
+/** Absent where no region is known, unless the addressee has one host for all regions of a known cloud. */
+function endpointAt(
   addressee: Addressee,
   region: string | undefined,
   cloud: string | undefined
@@ -168,7 +183,7 @@ function iamForLife(read: Reader, {chosen, region, cloud}: AccessContext, given 
 /** Whether a source names the host: what is built from a cloud that no table covers is a guess. */
 function isKnownIn(addressee: Addressee, region: string | undefined, cloud: string | undefined): boolean {
   const {hosts, alone} = addressee;
-  if (hosts.global) return 'url' in (placeOf(addressee, region, cloud) ?? {});
+  if (hosts.global) return 'url' in (endpointAt(addressee, region, cloud) ?? {});
   if (region === undefined || hosts.byRegion(region) === undefined) return false;
   return cloud === undefined || cloud === (cloudOf(region) ?? alone?.cloud);
 }
@@ -183,7 +198,7 @@ function withoutVersion(url: string | undefined): string | undefined {
   return url?.replace(/\/v3(\.0)?$/, '');
 }
 
-/** The first of these families that has the address. */
+/** The address from the first of these families that has one; a problem where that is no address. */
 function addressFromFamilies(
   families: readonly FamilyValues[],
   name: AddressName,
@@ -192,6 +207,6 @@ function addressFromFamilies(
   const variable = firstVariable(families, name);
   if (!variable) return undefined;
   const url = withoutVersion(baseUrl(variable.value));
-  if (url === undefined) problems.push(wrongUrl(variable.name, 'https://iam.eu-de.otc.t-systems.com/v3'));
+  if (url === undefined) problems.push(wrongUrl(variable.name, rowOf(name).example));
   return url;
 }

@@ -4,7 +4,7 @@ import type {Environment} from '../environment.ts';
 import {isPlaceholder, isSecret} from '../secrets.ts';
 import {inWords, type Message} from '../text.ts';
 import type {Words} from '../words/en.ts';
-import {type EnvironmentFamily, environmentFamilies, undocumentedVariables, type VariableOf} from './families.ts';
+import {type EnvironmentFamily, environmentFamilies, type VariableOf} from './families.ts';
 import {checked, complete, type GetInput, type Named, type Reader} from './reader.ts';
 import {type InputName, isSecretName, rowOf, secretNames} from './table.ts';
 
@@ -25,11 +25,11 @@ const kinds = [
 }[];
 
 type Kind = (typeof kinds)[number];
-type Part = Kind['needed'][number] | Extract<Kind, {optional: InputName}>['optional'];
-type Parts = Readonly<Partial<Record<Part, string | undefined>>>;
+type Piece = Kind['needed'][number] | Extract<Kind, {optional: InputName}>['optional'];
+type Pieces = Readonly<Partial<Record<Piece, string | undefined>>>;
 
-const partsOfKind = (kind: Kind): readonly Part[] => [...kind.needed, ...('optional' in kind ? [kind.optional] : [])];
-const parts = kinds.flatMap(partsOfKind);
+const piecesOfKind = (kind: Kind): readonly Piece[] => [...kind.needed, ...('optional' in kind ? [kind.optional] : [])];
+const pieces = kinds.flatMap(piecesOfKind);
 
 /** What one family of environment variables holds. Only what is used of it gets checked. */
 export interface FamilyValues {
@@ -39,7 +39,7 @@ export interface FamilyValues {
 
 export interface ChosenCredentials {
   readonly kind: CredentialKind;
-  /** Absent where something beside its parts is wrong. */
+  /** Absent where the audience is wrong. */
   readonly credentials: Credentials | undefined;
   /** Kind and source, for the log. */
   readonly origin: Message;
@@ -60,18 +60,23 @@ export function readFamilies(environment: Environment): readonly FamilyValues[] 
 
 /** A variable that holds no credential, such as the mask of one, is passed over like an empty one. */
 function isUsable(input: VariableOf, value = ''): boolean {
-  const part = parts.find(each => each === input);
-  return value.trim() !== '' && !(part && isNoValue(part, value.trim()));
+  const piece = pieces.find(each => each === input);
+  return value.trim() !== '' && !(piece && isNoValue(piece, value.trim()));
 }
 
 /** What stands for no value, or is too short for a secret. */
-function isNoValue(part: Part, value: string): boolean {
-  return isSecretName(part) ? !isSecret(value) : isPlaceholder(value);
+function isNoValue(piece: Piece, value: string): boolean {
+  return isSecretName(piece) ? !isSecret(value) : isPlaceholder(value);
 }
 
-/** What the first of these families has that has any. */
+/** The variable in the first of these families in which it is set. */
 export function firstVariable(families: readonly FamilyValues[], of: VariableOf): Named | undefined {
   return families.map(({values}) => values[of]).find(value => value !== undefined);
+}
+
+/** Whether an input has a value, there or in one of these families, right or wrong. */
+export function isSet(name: InputName, {given}: Reader, families: readonly FamilyValues[]): boolean {
+  return given(name) !== undefined || firstVariable(families, name) !== undefined;
 }
 
 /** All variables that stand for an input. */
@@ -81,10 +86,7 @@ export function variablesOf(of: VariableOf): readonly string[] {
 
 /** The variables to set, one of each family, for a message. */
 export function variablesToSet(of: VariableOf): string {
-  return environmentFamilies
-    .flatMap(({names}) => names[of]?.slice(0, 1) ?? [])
-    .filter(name => !undocumentedVariables.has(name))
-    .join(', ');
+  return environmentFamilies.flatMap(({names}) => names[of]?.slice(0, 1) ?? []).join(', ');
 }
 
 /** Every secret in the inputs and the environment, whether it will be used or not, to be masked before anything is logged. */
@@ -92,14 +94,14 @@ export function secretsIn(get: GetInput, environment: Environment): readonly str
   const variables = [idTokenVariables.requestToken, ...secretNames.flatMap(variablesOf)];
   return [...secretNames.map(get), ...variables.map(name => environment[name] ?? '')]
     .map(value => value.trim())
-    .filter(value => value !== '' && !isNoValue('token', value));
+    .filter(isSecret);
 }
 
 /** Inputs win as a whole, else the first family with a complete kind; kinds and families are never mixed. */
 export function chooseCredentials(read: Reader, families: readonly FamilyValues[]): ChosenCredentials | undefined {
   const {problems} = read;
   const audience = read.text('audience');
-  const given = inputParts(read);
+  const given = inputPieces(read);
   const [begun, ...others] = kindsIn(given);
   if (begun && others.length > 0) {
     const all = [begun, ...others];
@@ -117,12 +119,12 @@ export function chooseCredentials(read: Reader, families: readonly FamilyValues[
   }
   if (begun) return chosen(begun.kind, given, audience, words => words.kinds.inputs);
   for (const family of families) {
-    const found = partsOf(family);
+    const found = piecesOf(family);
     const whole = kindsIn(found).find(({missing}) => missing.length === 0);
     if (!whole) continue;
-    for (const part of whole.given) {
-      const value = family.values[part];
-      if (value) checkPart(part, value, problems);
+    for (const piece of whole.given) {
+      const value = family.values[piece];
+      if (value) checkPiece(piece, value, problems);
     }
     return {...chosen(whole.kind, found, audience, ({kinds}) => kinds.families[family.title]), family};
   }
@@ -133,23 +135,23 @@ export function chooseCredentials(read: Reader, families: readonly FamilyValues[
 }
 
 /** The kinds that are complete or begun, in the order of preference. */
-function kindsIn(found: Parts) {
+function kindsIn(found: Pieces) {
   return kinds
     .map(kind => ({
       kind,
-      given: partsOfKind(kind).filter(part => found[part] !== undefined),
-      missing: kind.needed.filter((part: Part) => found[part] === undefined)
+      given: piecesOfKind(kind).filter(piece => found[piece] !== undefined),
+      missing: kind.needed.filter((piece: Piece) => found[piece] === undefined)
     }))
     .filter(({given}) => given.length > 0);
 }
 
-function chosen({kind, title}: Kind, found: Parts, audience: string | undefined, source: Message): ChosenCredentials {
+function chosen({kind, title}: Kind, found: Pieces, audience: string | undefined, source: Message): ChosenCredentials {
   const shown = kind === 'access-key' && found['security-token'] !== undefined ? 'temporaryKey' : title;
-  const origin: Message = ({kinds, ...words}) => kinds.from(kinds[shown], inWords(source, {kinds, ...words}));
+  const origin: Message = words => words.kinds.from(words.kinds[shown], inWords(source, words));
   return {kind, credentials: credentialsOf(kind, found, audience), origin};
 }
 
-function credentialsOf(kind: CredentialKind, found: Parts, audience: string | undefined): Credentials | undefined {
+function credentialsOf(kind: CredentialKind, found: Pieces, audience: string | undefined): Credentials | undefined {
   const {token, username, password} = found;
   switch (kind) {
     case 'token':
@@ -174,7 +176,7 @@ function credentialsOf(kind: CredentialKind, found: Parts, audience: string | un
 /** One line for each family of which a kind was begun and passed over. */
 export function passedOver(families: readonly FamilyValues[], used: FamilyValues | undefined): readonly Message[] {
   return families
-    .filter(family => family !== used && kindsIn(partsOf(family)).some(({missing}) => missing.length > 0))
+    .filter(family => family !== used && kindsIn(piecesOf(family)).some(({missing}) => missing.length > 0))
     .map(
       ({title}) =>
         words =>
@@ -182,32 +184,32 @@ export function passedOver(families: readonly FamilyValues[], used: FamilyValues
     );
 }
 
-function partsOf({values}: FamilyValues): Parts {
-  return Object.fromEntries(parts.map(part => [part, values[part]?.value]));
+function piecesOf({values}: FamilyValues): Pieces {
+  return Object.fromEntries(pieces.map(piece => [piece, values[piece]?.value]));
 }
 
-function inputParts(read: Reader): Parts {
-  const found: Partial<Record<Part, string>> = {};
-  for (const part of parts) {
-    if (part === 'ecs-agency') {
-      if (read.boolean(part)) found[part] = 'true';
+function inputPieces(read: Reader): Pieces {
+  const found: Partial<Record<Piece, string>> = {};
+  for (const piece of pieces) {
+    if (piece === 'ecs-agency') {
+      if (read.boolean(piece)) found[piece] = 'true';
       continue;
     }
-    const value = read.given(part);
+    const value = read.given(piece);
     if (value === undefined) continue;
-    found[part] = value;
-    if (isNoValue(part, value)) {
-      read.problems.push(words => words.inputs.noCredential(part));
-    } else checkPart(part, {name: part, value}, read.problems);
+    found[piece] = value;
+    if (isNoValue(piece, value)) {
+      read.problems.push(words => words.inputs.noCredential(piece));
+    } else checkPiece(piece, {name: piece, value}, read.problems);
   }
   return found;
 }
 
-function checkPart(part: Part, value: Named, problems: Message[]): void {
-  if (part === 'ecs-agency') return;
-  if (!isSecretName(part)) checked(value, rowOf(part).form, problems);
-  else if (!rowOf(part).pattern.test(value.value)) {
-    const isBearer = part === 'token' && /^bearer\s/i.test(value.value);
+function checkPiece(piece: Piece, value: Named, problems: Message[]): void {
+  if (piece === 'ecs-agency') return;
+  if (!isSecretName(piece)) checked(value, rowOf(piece).form, problems);
+  else if (!rowOf(piece).pattern.test(value.value)) {
+    const isBearer = piece === 'token' && /^bearer\s/i.test(value.value);
     problems.push(({inputs}) => (isBearer ? inputs.bearer(value.name) : inputs.wrongSecret(value.name)));
   }
 }

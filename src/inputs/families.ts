@@ -31,7 +31,6 @@ export const environmentFamilies: readonly EnvironmentFamily[] = [
       'agency-urn': ['HUAWEICLOUD_OIDC_AGENCY_URN'],
       'project-id': ['HUAWEICLOUD_SDK_PROJECT_ID'],
       'domain-id': ['HUAWEICLOUD_SDK_DOMAIN_ID'],
-      region: ['HUAWEICLOUD_SDK_REGION'],
       'iam-endpoint': ['HUAWEICLOUD_SDK_IAM_ENDPOINT'],
       'sts-endpoint': ['HUAWEICLOUD_SDK_STS_ENDPOINT']
     }
@@ -73,6 +72,3 @@ export const environmentFamilies: readonly EnvironmentFamily[] = [
     }
   }
 ];
-
-/** Read because they were read from the beginning, and not documented: to the vendor's SDKs the name means nothing. */
-export const undocumentedVariables: ReadonlySet<string> = new Set(['HUAWEICLOUD_SDK_REGION']);

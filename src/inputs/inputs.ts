@@ -27,13 +27,14 @@ import {
   chooseCredentials,
   type FamilyValues,
   firstVariable,
+  isSet,
   passedOver,
   readFamilies,
   secretsIn,
   variablesOf,
   variablesToSet
 } from './credentials.ts';
-import {checked, complete, createReader, type GetInput, type Reader, shown, wrongForm} from './reader.ts';
+import {checked, complete, createReader, type GetInput, type Reader, shown, usable, wrongForm} from './reader.ts';
 import {type Form, type InputName, rowOf} from './table.ts';
 
 /** Everything the workflow asked for, checked, in the groups in which it is used. */
@@ -77,7 +78,7 @@ export interface Reporting {
 
 const projectNameForm: Form = [/^[^\p{Cc}]{1,64}$/u, words => words.inputs.forms.projectName];
 /** Of a job whose timeout-minutes says nothing, and of every job on a runner of GitHub's own. */
-const longestJobMs = 6 * hourMs;
+const usualJobLimitMs = 6 * hourMs;
 
 /** Makes a service of the input `definition`, or says all that is wrong with it. */
 type CustomService = typeof import('../services/custom/custom.ts').customService;
@@ -109,7 +110,7 @@ export async function readInputs(
 }
 
 /** What the wait needs: all services would take longer to load than the rest of the action. `clean` takes secrets out of what is shown of a definition. */
-export async function loadOne(name: string, clean?: (text: string) => string): Promise<LoadedServices> {
+async function loadOne(name: string, clean: (text: string) => string): Promise<LoadedServices> {
   if (name === 'custom') {
     const {customService} = await import('../services/custom/custom.ts');
     return {services: [], areAll: false, customService: definition => customService(definition, clean)};
@@ -136,7 +137,7 @@ export function parseInputs(get: GetInput, environment: Environment, loaded: Loa
   const enterpriseProjectId = readEnterpriseProject(read, service, owners);
   const cloud = read.text('cloud') ?? fromFamilies(families, 'cloud', read);
   const tasks = readTasks(read, service, loaded, {projectId: project.projectId ?? '', enterpriseProjectId});
-  const endpoint = needsEndpoint ? undefined : readEndpoint(read, service, region, cloud);
+  const endpoint = needsEndpoint ? undefined : readEndpoint(read, service, families, region, cloud);
   const access = readAccess(read, {service, chosen, families, region, cloud, domainId, ...project});
   const timeoutMs = read.duration('timeout');
   const bounds = readBounds(read);
@@ -166,7 +167,7 @@ export function parseInputs(get: GetInput, environment: Environment, loaded: Loa
       jobSummary,
       notes,
       warnings: limits && warningsOf(limits),
-      unused: service && endpoint && access && unusedIn(read, service, endpoint, access)
+      unused: service && endpoint && access && unusedIn(read, service, endpoint, access, cloud)
     })
   });
   if (read.problems.length > 0 || !inputs) throw new InputError(read.problems, read.choices, read.questions);
@@ -174,11 +175,17 @@ export function parseInputs(get: GetInput, environment: Environment, loaded: Loa
 }
 
 function warningsOf({timeoutMs}: Limits): readonly Message[] {
-  return timeoutMs < longestJobMs ? [] : [words => words.warnings.longTimeout(timeoutMs)];
+  return timeoutMs < usualJobLimitMs ? [] : [words => words.warnings.longTimeout(timeoutMs)];
 }
 
 /** Which inputs that were given are not used for this service: not wrong, but whoever gave them may believe otherwise. */
-function unusedIn({given}: Reader, service: Service, endpoint: Endpoint, access: Access): readonly Message[] {
+function unusedIn(
+  {given}: Reader,
+  service: Service,
+  endpoint: Endpoint,
+  access: Access,
+  cloud: string | undefined
+): readonly Message[] {
   const {scope, hosts, enterpriseProject} = service;
   const about =
     (kind: 'unusedRegion' | 'unusedProject' | 'unusedDomain' | 'unusedEnterpriseProject'): Message =>
@@ -186,10 +193,10 @@ function unusedIn({given}: Reader, service: Service, endpoint: Endpoint, access:
       words.inputs[kind](textIn(service.title, words.language));
   const region = given('region');
   const isRegionUnused =
-    Object.keys(hosts.global ?? {}).filter(host => host.endsWith(`.${given('cloud') ?? homeCloud}`)).length === 1 &&
+    Object.keys(hosts.global ?? {}).filter(host => host.endsWith(`.${cloud ?? homeCloud}`)).length === 1 &&
     access.iamEndpoint === '' &&
     access.stsEndpoint === '' &&
-    endpoint.url === urlOf(globalEndpointOf(service, undefined, given('cloud')));
+    endpoint.url === urlOf(globalEndpointOf(service, undefined, cloud));
   return [
     region !== undefined && isRegionUnused && about('unusedRegion'),
     given('project-id') !== undefined && scope === 'domain' && about('unusedProject'),
@@ -325,6 +332,7 @@ function idFieldIn(answer: string): string | undefined {
 function readEndpoint(
   read: Reader,
   service: Service | undefined,
+  families: readonly FamilyValues[],
   region: string | undefined,
   cloud: string | undefined
 ): Endpoint | undefined {
@@ -332,19 +340,10 @@ function readEndpoint(
   if (url !== undefined) return {url, origin: words => words.hosts.fromEndpoint, isGiven: true};
   if (read.given('endpoint') !== undefined) return undefined;
   if (region !== undefined) return service && usable(endpointOf(service, region, cloud), read);
-  if (service?.hosts.global && read.given('region') === undefined) {
-    return usable(globalEndpointOf(service, undefined, cloud), read);
-  }
   // A region that is there but wrong has its problem already.
-  if (read.given('region') === undefined) {
-    read.problems.push(words => words.inputs.regionMissing(variablesToSet('region')));
-  }
-  return undefined;
-}
-
-function usable(endpoint: Endpoint | {readonly problem: Message}, {problems}: Reader): Endpoint | undefined {
-  if (!('problem' in endpoint)) return endpoint;
-  problems.push(endpoint.problem);
+  if (isSet('region', read, families)) return undefined;
+  if (service?.hosts.global) return usable(globalEndpointOf(service, undefined, cloud), read);
+  read.problems.push(words => words.inputs.regionMissing(variablesToSet('region')));
   return undefined;
 }
 
@@ -483,23 +482,23 @@ function readJudging(
 export type Replacement = readonly [placeholder: string, value: string];
 
 /** An address as it may stand in a text, with the placeholder for it in outputs. */
-function addressPlaces(url: string): readonly Replacement[] {
+function addressReplacements(url: string): readonly Replacement[] {
   if (!URL.canParse(url)) return [['<endpoint>', url]];
   const {host, hostname} = new URL(url);
   return [url, host, hostname].map(value => ['<endpoint>', value]);
 }
 
 /** The addresses that this step uses. */
-export function usedPlaces({endpoint}: Place, access: Access): readonly Replacement[] {
-  return [endpoint.url, access.iamEndpoint, access.stsEndpoint].flatMap(addressPlaces);
+export function replacementsUsed({endpoint}: Place, access: Access): readonly Replacement[] {
+  return [endpoint.url, access.iamEndpoint, access.stsEndpoint].flatMap(addressReplacements);
 }
 
 /** Project, region and endpoints as they were given anywhere, each with the placeholder that stands for it in outputs. */
-export function placesIn(get: GetInput, environment: Environment): readonly Replacement[] {
+export function replacementsIn(get: GetInput, environment: Environment): readonly Replacement[] {
   const given = (input: InputName) =>
     [get(input), ...variablesOf(input).map(name => environment[name] ?? '')].map(value => value.trim());
   return [
-    ...(['endpoint', 'iam-endpoint', 'sts-endpoint'] as const).flatMap(given).flatMap(addressPlaces),
+    ...(['endpoint', 'iam-endpoint', 'sts-endpoint'] as const).flatMap(given).flatMap(addressReplacements),
     ...given('project-id').map(value => ['<project>', value] as const),
     ...given('domain-id').map(value => ['<account>', value] as const),
     ...given('enterprise-project-id').map(value => ['<enterprise-project>', value] as const),

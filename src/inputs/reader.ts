@@ -1,5 +1,5 @@
 import {hourMs, parseDuration, secondMs} from '../duration.ts';
-import {isSafe} from '../hosts.ts';
+import {type Endpoint, isSafe} from '../hosts.ts';
 import {inWords, type Message} from '../text.ts';
 import type {Words} from '../words/en.ts';
 import {type ChoiceOf, type Form, type InputName, type NameOf, rowOf} from './table.ts';
@@ -122,4 +122,11 @@ export type Complete<T> = {readonly [Key in keyof T]: Exclude<T[Key], undefined>
 /** The values, where none of them is missing. */
 export function complete<T extends object>(values: T): Complete<T> | undefined {
   return Object.values(values).includes(undefined) ? undefined : (values as Complete<T>);
+}
+
+/** The endpoint, or none and its problem. */
+export function usable(endpoint: Endpoint | {readonly problem: Message}, {problems}: Reader): Endpoint | undefined {
+  if (!('problem' in endpoint)) return endpoint;
+  problems.push(endpoint.problem);
+  return undefined;
 }

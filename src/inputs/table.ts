@@ -6,7 +6,7 @@ import type {Words} from '../words/en.ts';
 /** A pattern, and the accepted form in words. */
 export type Form = readonly [pattern: RegExp, accepted: Message];
 
-const inWords =
+const form =
   (name: PlainForm): Message =>
   words =>
     words.inputs.forms[name];
@@ -26,10 +26,11 @@ type Row =
   /** An `https:` address without a slash at the end; `http:` for a loopback host alone. */
   | {readonly kind: 'url'; readonly example: string};
 
-// Values go into headers and paths as they are, so nothing may be in them that would end one.
+/** What may stand in a header as it is. */
 const word = /^[\x21-\x7e]+$/;
+/** What JSON takes on one line. */
 const line = /^[^\p{Cc}]+$/u;
-const oneLine: Form = [line, inWords('oneLine')];
+const oneLine: Form = [line, form('oneLine')];
 
 /**
  * Every input. A default is also what an empty text stands for: the runner passes those of action.yml, but an input
@@ -40,18 +41,18 @@ export const table = {
   service: {kind: 'text', isRequired: true},
   'task-id': {kind: 'text', isRequired: true},
   definition: {kind: 'text'},
-  region: {kind: 'text', form: [/^[a-z0-9]+(-[a-z0-9]+)*$/, inWords('region')]},
-  'project-id': {kind: 'text', form: [plainId, inWords('projectId')]},
+  region: {kind: 'text', form: [/^[a-z0-9]+(-[a-z0-9]+)*$/, form('region')]},
+  'project-id': {kind: 'text', form: [plainId, form('projectId')]},
   'domain-id': {
     kind: 'text',
-    form: [/^[0-9a-f]{16,64}$/, inWords('domainId')]
+    form: [/^[0-9a-f]{16,64}$/, form('domainId')]
   },
   'enterprise-project-id': {
     kind: 'text',
-    form: [/^(0|all|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, inWords('enterpriseProjectId')]
+    form: [/^(0|all|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, form('enterpriseProjectId')]
   },
-  workspace: {kind: 'text', form: [plainId, inWords('workspace')]},
-  cloud: {kind: 'text', form: [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, inWords('cloud')]},
+  workspace: {kind: 'text', form: [plainId, form('workspace')]},
+  cloud: {kind: 'text', form: [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, form('cloud')]},
   endpoint: {kind: 'url', example: 'https://dayu-dlf.eu-de.otc.t-systems.com'},
   'access-key': {kind: 'secret', pattern: word},
   'secret-key': {kind: 'secret', pattern: word},
@@ -62,18 +63,18 @@ export const table = {
   'domain-name': {kind: 'text', form: oneLine},
   'provider-urn': {
     kind: 'text',
-    form: [/^iam::[^\s:]+:oidcProvider:\S{1,1400}$/, inWords('providerUrn')]
+    form: [/^iam::[^\s:]+:oidcProvider:\S{1,1400}$/, form('providerUrn')]
   },
   'agency-urn': {
     kind: 'text',
-    form: [/^iam::[^\s:]+:agency:\S{1,1400}$/, inWords('agencyUrn')]
+    form: [/^iam::[^\s:]+:agency:\S{1,1400}$/, form('agencyUrn')]
   },
   audience: {
     kind: 'text',
-    form: [word, inWords('audience')],
+    form: [word, form('audience')],
     default: 'sts.huaweicloud.com'
   },
-  'identity-provider': {kind: 'text', form: [/^[\x21-\x7e]{1,128}$/, inWords('identityProvider')]},
+  'identity-provider': {kind: 'text', form: [/^[\x21-\x7e]{1,128}$/, form('identityProvider')]},
   'ecs-agency': {kind: 'boolean', default: 'false'},
   'iam-endpoint': {kind: 'url', example: 'https://iam.eu-de.otc.t-systems.com'},
   'sts-endpoint': {kind: 'url', example: 'https://sts.cn-north-4.myhuaweicloud.com'},

@@ -42,7 +42,7 @@ export interface Evidence {
 }
 
 /** The request that reads a task. */
-export interface PollRequest {
+interface PollRequest {
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** What is sent in its place for other inputs: the headers, and the path where it differs. */
@@ -89,7 +89,7 @@ export interface About {
 }
 
 /** The call that starts a task. A part of the id stands in the path, in what is sent, or in the answer. */
-export interface StartCall {
+interface StartCall {
   readonly method?: 'POST' | 'PUT';
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -98,7 +98,7 @@ export interface StartCall {
 }
 
 /** A call of `huaweicloudsdk<package>`, for example `ecs.v2`. */
-export interface SdkCall {
+interface SdkCall {
   readonly client: string;
   readonly method: string;
   readonly arguments: Readonly<Record<string, string>>;
@@ -134,7 +134,7 @@ export type Altered = readonly [
 type Outcome = 'succeeded' | 'failed' | 'running' | 'untold' | 'unproven' | 'malformed' | 'other' | 'not listed';
 
 /** A request that reads why a task failed. */
-export interface CauseRead {
+interface CauseRead {
   readonly request: Omit<PollRequest, 'variants'>;
   /** Of the same client as the poll. */
   readonly sdk: Omit<SdkCall, 'client'>;
@@ -144,7 +144,7 @@ export interface CauseRead {
   readonly answers: readonly CauseSample[];
 }
 
-export interface CauseSample extends Pick<Sample, 'name' | 'source' | 'asked' | 'body'> {
+interface CauseSample extends Pick<Sample, 'name' | 'source' | 'asked' | 'body'> {
   readonly expected: readonly ReadCause[] | {readonly malformed: string};
 }
 
@@ -169,7 +169,7 @@ export interface ReadTask {
   readonly causes?: readonly ReadCause[];
 }
 
-export interface ReadSubtask {
+interface ReadSubtask {
   readonly id?: string;
   readonly name?: string;
   readonly state: SubtaskState;
@@ -189,17 +189,17 @@ export interface ReadFailure {
   readonly quota?: Quota;
 }
 
-/** Parts of a task, each with a state of its own. */
+/** Parts of a task, each with a status of its own. */
 export interface PartNeeds {
   /** Path of the list. A list on the way is gone through. */
   readonly at: string;
-  /** Path of the state in a part. */
+  /** Path of the status in a part. */
   readonly word: string;
-  /** Path of the state in older answers, which counts where the other is missing. */
+  /** Path of the status in older answers, which counts where the other is missing. */
   readonly olderWord?: string;
-  /** The states that leave a success whole, in small letters. */
+  /** The statuses that leave a success whole, in small letters. */
   readonly words: readonly string[];
-  /** A part may come without a state. */
+  /** A part may come without a status. */
   readonly untold?: true;
   /** Parts have parts themselves, at the same places. */
   readonly nested?: true;
@@ -222,9 +222,9 @@ export interface Needs {
   readonly task?: string;
   /** Path of the id in the task, for a service whose answers carry one. */
   readonly id?: string;
-  /** Path of the state in the task. */
+  /** Path of the status in the task. */
   readonly word: string;
-  /** Path of the state in older answers, which counts where the other is missing. */
+  /** Path of the status in older answers, which counts where the other is missing. */
   readonly olderWord?: string;
   readonly words: readonly (string | number)[];
   /** The words may be in any letters. */

@@ -11,7 +11,7 @@ export interface TaskReference {
   readonly taskId: string;
   /** For a service whose task has two ids, `parent/id`: the first of them. */
   readonly parentId: string;
-  /** Empty where the service needs none and none was given. */
+  /** Empty where none was given, until it is looked up for a service that needs one. */
   readonly projectId: string;
   readonly workspace?: string | undefined;
   /** Only for a service that has a place for it. */
@@ -111,12 +111,12 @@ export interface Service {
   readonly states: StateTable;
   /** Words of a running task that is undoing its work: once one was seen, a success that follows is none. */
   readonly undoingWords?: readonly string[];
-  /** What all that follows is given instead of a 2xx body. Throws MalformedAnswer where it cannot be made. */
+  /** Makes what `find`, `read` and the others below are given of a 2xx body. Throws MalformedAnswer where it cannot. */
   prepare?(body: unknown): unknown;
   /**
    * The objects of a 2xx body about the task: one, or in a list all that have its id. The body itself where this is
-   * left out. Throws MalformedAnswer where it has not the promised form, and TaskNotListed where it is a list without
-   * this task.
+   * left out. Empty where it is a list without this task; throws TaskNotListed to say that the whole list is empty, and
+   * MalformedAnswer where it has not the promised form.
    */
   find?(body: unknown, task: TaskReference): readonly unknown[];
   /** Reads such an object. Throws MalformedAnswer where it has not the promised form. */
@@ -156,7 +156,7 @@ export interface Service {
   /** Error codes that mean something else than their HTTP status says. */
   readonly codes: Readonly<Record<string, CodeMeaning>>;
   readonly advice: Advice;
-  /** What it is asked for, where that is more than a task or a resource: `backup`. */
+  /** The noun for what it is asked for, where that is neither "task" nor "resource": `backup`. */
   readonly noun?: Text;
   /** For a resource, which is waited for without a task. */
   readonly resource?: Resource;
@@ -173,7 +173,7 @@ export function kindOf({resource}: Pick<Service, 'resource'>): 'task' | 'resourc
 export interface Resource {
   /** The words for states that it stays in, of which those for success are the usual ones. */
   readonly ends: readonly string[];
-  /** Paths of what tells what is being done with it: while one does, it is on the way, but for words with another meaning. */
+  /** For the service's pages: paths of what is being done with it, and its words that do not mean "under way". */
   readonly doing: {readonly fields: readonly string[]; readonly states: StateTable};
   readonly gone: GoneSigns;
 }

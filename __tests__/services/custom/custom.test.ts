@@ -10,6 +10,7 @@ import type {Service, TaskReference} from '../../../src/services/service.ts';
 import type {Task} from '../../../src/task.ts';
 import {inWords} from '../../../src/text.ts';
 import {en} from '../../../src/words/en.ts';
+import {zh} from '../../../src/words/zh.ts';
 import {act, dataartsInputs} from '../../helpers/act.ts';
 import {evidence, textOf} from '../../helpers/evidence.ts';
 import {inEnglish} from '../../helpers/in-english.ts';
@@ -289,6 +290,18 @@ describe('a definition', () => {
       ['an error beside the list', {error: 'bad', data: {tasks: [{id: 7, status: 'DONE'}]}}, 'error'],
       ['an error between the body and the list', {data: {error: 'bad', tasks: [{id: 7, status: 'DONE'}]}}, 'error'],
       ['such an error that says nothing', {data: {error: '', tasks: [{id: 7, status: 'DONE'}]}}, 'succeeded'],
+      [
+        'an error in another entry',
+        {
+          data: {
+            tasks: [
+              {id: 7, status: 'DONE'},
+              {...other, error: 'bad'}
+            ]
+          }
+        },
+        'succeeded'
+      ],
       ['an error in the entry', {data: {tasks: [{id: 7, status: 'DONE', error: 'bad'}]}}, 'error'],
       ['a failed part', {data: {tasks: [{id: 7, status: 'DONE', parts: [{status: 'no'}]}]}}, 'failed'],
       ['no such entry', {data: {tasks: [{id: 77, status: 'DONE'}]}}, 'not-found'],
@@ -353,6 +366,62 @@ describe('a definition', () => {
     );
     expect(colour).toBe('green');
     expect(requests[0]?.headers['x-domain-id']).toBe(domain);
+  });
+
+  it.each<[string, string, unknown, string]>([
+    ['blank', 'status', {status: ' '}, 'untold'],
+    ['found in place of what is null', 'not_null(a, b)', {a: null, b: 2}, 'succeeded']
+  ])('reads a status that is %s', (_, status, body, state) => {
+    expect(observed(made(least.replace('status: status', `status: ${status}`)), body).state).toBe(state);
+  });
+
+  it.each([
+    ['1.5', 'unknown'],
+    ['-1', 'unknown'],
+    ['v7', 'malformed'],
+    ['7th', 'malformed']
+  ])('takes a number for a status where its words have numbers: %s', (word, state) => {
+    const task = readBy(made(`path: /{task_id}\nstatus: status\nsucceeded: [${word}]\nfailed: []`), {status: 7});
+    expect(task === 'malformed' ? task : task.state).toBe(state);
+  });
+
+  it('is not green with an error in an object that a function goes through', () => {
+    const service = made(least.replace('status: status', 'status: not_null(job.status)'));
+    expect(readBy(service, {job: {status: 'DONE', error_code: 'X'}})).toHaveProperty('contradictions');
+    expect(readBy(service, {job: {status: 'DONE'}})).not.toHaveProperty('contradictions');
+  });
+
+  it.each([
+    [' E1 ', true],
+    ['E2', false],
+    ['constructor', false]
+  ])('is not green with a code of its lists: %j', (code, isListed) => {
+    const service = made(`${least}denied: [E1]`);
+    expect('contradictions' in Object(readBy(service, {status: 'DONE', code}))).toBe(isListed);
+  });
+
+  it('says in both languages why an answer cannot be read, with its cause', () => {
+    const [mixed, deep] = [{list: [1, 'a']}, {list: JSON.parse('['.repeat(40_000) + ']'.repeat(40_000))}];
+    const service = made(least.replace('status: status', 'status: max(list)'));
+    const errorOf = (body: unknown): MalformedAnswer => {
+      try {
+        observe(service, {body, status: 200}, reference, {strictSubtasks: true, allowWarnings: false});
+      } catch (error) {
+        if (error instanceof MalformedAnswer) return error;
+      }
+      throw new Error('no MalformedAnswer');
+    };
+    expect(errorOf(mixed).message).toContain('only numbers alone, or texts alone, have an order');
+    expect(inWords(errorOf(mixed).what, zh)).toContain('只有全为数字或全为文本时才能排序');
+    expect(errorOf(mixed).cause).toBeInstanceOf(MalformedAnswer);
+    expect(errorOf(deep).message).toContain('it is too large, or nested too deep');
+    expect(errorOf(deep).cause).toBeInstanceOf(RangeError);
+  });
+
+  it('has ids in headers as they are given', () => {
+    const {request} = made(`${least}headers: {x-task: '{task_id}'}`);
+    const moment = {requestId: '', dateMs: 0};
+    expect(request({...reference, taskId: 'a:b'}, moment)).toEqual({path: '/v1/a%3Ab', headers: {'x-task': 'a:b'}});
   });
 
   it('reads the same run each time', () => {
@@ -455,13 +524,25 @@ describe('times', () => {
   it.each([
     ['2023-07-26 09:33:58', '+08:00', ms - 8 * 3_600_000],
     ['2023-07-26T09:33:58.250', '-03:30', ms + 3.5 * 3_600_000 + 250],
-    [' 2023-07-26T09:33:58 ', '+00:00', ms]
+    ['  2023-07-26T09:33:58  ', '+00:00', ms]
   ])('without a zone have the one of time-zone: %s', (end, zone, expected) => {
     expect(endedAt(`time-zone: ${zone}`, end)).toBe(expected);
     expect(endedAt('', end)).toBeUndefined();
   });
 
-  it.each([[12], ['12'], [true], [{}], [[]], ['soon'], [1e30], [0], ['169036']])('are none: %j', end => {
+  it.each([
+    [12],
+    ['12'],
+    [true],
+    [{}],
+    [[]],
+    ['soon'],
+    [1e30],
+    [0],
+    ['169036'],
+    ['1690364038.5'],
+    ['1690364038.123456789']
+  ])('are none: %j', end => {
     expect(endedAt('time-zone: +08:00', end)).toBeUndefined();
   });
 

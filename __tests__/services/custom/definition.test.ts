@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from '@jest/globals';
 import {type Definition, parseDefinition, keys as table} from '../../../src/services/custom/definition.ts';
+import {readYaml} from '../../../src/services/custom/yaml.ts';
 import {inWords} from '../../../src/text.ts';
 import {en} from '../../../src/words/en.ts';
 import {zh} from '../../../src/words/zh.ts';
@@ -471,6 +472,8 @@ describe('a mistake of syntax is told', () => {
     ['"a\nb": c', [`1:1 ${colon}`]],
     ['a: "b', [`1:6 ${openQuote}`]],
     ["a: 'b", [`1:6 ${openQuote}`]],
+    ['a: "', [`1:5 ${openQuote}`]],
+    ['[a,,b]', ['1:4 not valid YAML: Unexpected , in flow sequence.']],
     ['a: b\nc', ['2:1 not valid YAML: a key without ": " and a value behind it.']],
     ['a: [', [`1:5 ${openBracket}`]],
     ['a: {b', [`1:6 ${openBracket}`]],
@@ -481,6 +484,7 @@ describe('a mistake of syntax is told', () => {
     ['a: "b" ]', [`1:8 ${more}`]],
     ['a: ["b" "c"]', ['1:9 not valid YAML: a key without ": " and a value behind it.']],
     [`${least}  message: a`, ['5:1 not valid YAML: this line is not indented like the one before it.']],
+    [`${least}  message: a\nname: "b`, ['5:1 not valid YAML: this line is not indented like the one before it.']],
     ['a: "b" || c', [`1:8 ${more}`]],
     ['- a\nb: c', [`2:1 ${more}`]],
     ['a: ]', ['1:4 not valid YAML: Unexpected flow-seq-end token in YAML stream: "]".']],
@@ -617,6 +621,41 @@ subtasks: {list: a, status: a, id: a, name: a, message: a, start-time: a, end-ti
     ['true', true]
   ])('with error-codes-in-tasks: %s', (text, is) => {
     expect(definitionOf(`${least}error-codes-in-tasks: ${text}`).errorCodesInTasks).toBe(is);
+  });
+});
+
+describe('what is wrong', () => {
+  it('comes in the order of the definition, and last what has no place in it', () => {
+    const problems = problemsOf('path: /{task_id}\nstatus: s\nsuccess: []\nfailed: []\nfoo: x');
+    expect(problems.map(problem => problem.split(' ', 1)[0])).toEqual(['3:1', '5:1', 'definition:']);
+    expect(problems.at(-1)).toContain(notEmpty);
+  });
+
+  it('with the syntax is said of the first mistake, whatever its kind', () => {
+    expect(problemsOf(`${least}name: !a x\nmessage: "b`)).toEqual([expect.stringMatching(/^5:7 .*"!"/)]);
+  });
+
+  it.each([
+    'error_codes: x',
+    'list: l\nid: a..b',
+    'success-in: subtasks\nsubtasks: x',
+    'success-in: subtasks\nsteps: {list: l, status: s}',
+    'scope: projects',
+    'scope: a-domain',
+    'settle: soon'
+  ])('is said once: %j', more => {
+    expect(problemsOf(least + more)).toHaveLength(1);
+  });
+
+  it('is no number that has too many digits for one', () => {
+    expect(definitionOf(`${least}stopped: [9007199254740993]`).words).toHaveProperty('9007199254740993', 'stopped');
+  });
+
+  it('is no error of the program', () => {
+    const read = () => {
+      throw new TypeError('of the program');
+    };
+    expect(() => readYaml('a: b', text => text, read)).toThrow('of the program');
   });
 });
 

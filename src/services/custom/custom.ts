@@ -12,7 +12,7 @@ import {
   stateOf,
   type TaskReference
 } from '../service.ts';
-import {type Definition, parseDefinition, type Readings, type Words} from './definition.ts';
+import {type Definition, parseDefinition, type Readings, type WordMeanings} from './definition.ts';
 import {type Expression, type Plain, plain} from './expression.ts';
 import {objectsThatDecide, wayOf} from './path.ts';
 import {type CustomMessage, type CustomWords, said} from './words.ts';
@@ -63,7 +63,7 @@ function serviceOf(definition: Definition): Service {
     flaws: (own, answer, {taskId}) =>
       attempt(() => [
         ...statusErrors(own as Plain),
-        ...(find && listErrors ? listErrors(answer as Plain, within => find(within, taskId)) : [])
+        ...(find && listErrors ? listErrors(answer as Plain, {find: within => find(within, taskId)}) : [])
       ]),
     httpStatuses,
     answersWithId: task.id !== undefined,
@@ -98,8 +98,7 @@ function read(own: Plain, definition: Definition): Reading {
   };
 }
 
-function partsReader(definition: Definition): (own: unknown) => readonly Part[] {
-  const {subtasks, codes} = definition;
+function partsReader({subtasks, codes, timeZone}: Definition): (own: unknown) => readonly Part[] {
   if (!subtasks) return () => [];
   const {list, each, words} = subtasks;
   const read = listReader(list, 'subtasks.list');
@@ -109,8 +108,8 @@ function partsReader(definition: Definition): (own: unknown) => readonly Part[] 
       read(own as Plain).flatMap((item, index) =>
         attempt((): readonly Part[] => {
           const of = (what: string, {answer}: CustomWords) => answer.ofSubtask(index + 1, what);
-          const part = observe(item, each, statusIn(item, each, words, of), {...definition, words}, of);
-          return part.state === 'succeeded' ? [part, ...statusErrors(item, each.status, part)] : [part];
+          const part = observe(item, each, statusIn(item, each, words, of), {words, timeZone}, of);
+          return part.state === 'succeeded' ? [part, ...statusErrors(item, {part})] : [part];
         })
       )
     );
@@ -144,14 +143,17 @@ function errorsOnWayOf(expression: Expression, codes: Definition['codes']) {
     return Object.hasOwn(codes, code) ? [...errorNames, 'code'] : errorNames;
   };
   const hasErrors = (object: JsonRecord) => errorsIn(object, namesIn(object)).length > 0;
-  return (from: Plain, find: (answer: Plain) => unknown = expression, part?: Subtask): readonly Flaw[] => {
+  return (
+    from: Plain,
+    {find = expression, part}: {find?: (answer: Plain) => unknown; part?: Subtask} = {}
+  ): readonly Flaw[] => {
     const objects = new Set([...way.objects(from), ...objectsThatDecide(from, hasErrors, find)]);
     return [...objects].flatMap(object => errorsIn(object, namesIn(object), part));
   };
 }
 
 /**
- * Whether the place of the state is there and empty. An expression finds null both where a key is missing and where its
+ * Whether the place of the status is there and empty. An expression finds null both where a key is missing and where its
  * value is null: with an empty text instead of each null it finds that, if the key is there.
  */
 function isBlank(status: Expression, answer: Plain): boolean {
@@ -165,7 +167,7 @@ function observe(
   from: Plain,
   readings: Readings,
   serviceStatus: string,
-  {words, timeZone}: Definition,
+  {words, timeZone}: Pick<Definition, 'words' | 'timeZone'>,
   of: Of = ofTask
 ): Subtask {
   return {
@@ -189,8 +191,8 @@ function idIn(from: Plain, {id}: Readings, what: CustomMessage): string | undefi
   return typeof given === 'number' ? String(given) : textOf(given);
 }
 
-/** A number or a truth value is a state where the lists have such words; elsewhere the answer is not what was promised. */
-function statusIn(from: Plain, {status}: Readings, words: Words, of: Of = ofTask): string {
+/** A number or a truth value is a status where the lists have such words; else the answer is not what was promised. */
+function statusIn(from: Plain, {status}: Readings, words: WordMeanings, of: Of = ofTask): string {
   const what: CustomMessage = own => of(own.answer.status, own);
   const value = decided(what, () => status(from));
   // As it is: what a definition compares is no other.
@@ -247,7 +249,7 @@ function epochSeconds(value: unknown): number | undefined {
 }
 
 function kindOf(value: unknown, {answer: {kinds}}: CustomWords): string {
-  if (value === undefined || value === null) return kinds.nothing;
+  if (value === null) return kinds.nothing;
   if (value === '') return kinds.empty;
   return Array.isArray(value) ? kinds.list : kinds[typeof value as 'object' | 'string' | 'number' | 'boolean'];
 }

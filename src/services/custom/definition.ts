@@ -31,8 +31,8 @@ export interface Definition {
   readonly task: Readings;
   /** Of times that are written without one: `+08:00`. */
   readonly timeZone: string | undefined;
-  readonly words: Words;
-  readonly subtasks?: {readonly list: Expression; readonly each: Readings; readonly words: Words} | undefined;
+  readonly words: WordMeanings;
+  readonly subtasks?: {readonly list: Expression; readonly each: Readings; readonly words: WordMeanings} | undefined;
   /** Whether a word for success counts only with at least one subtask, and all of them good. */
   readonly successInSubtasks: boolean;
   readonly codes: Readonly<Record<string, (typeof codeLists)[number]>>;
@@ -42,12 +42,13 @@ export interface Definition {
   readonly settleMs: number;
 }
 
-/** Where the parts of a task, or of a subtask, stand in an answer. */
+/** Where an answer has what is read of a task, or of a subtask. */
 export interface Readings extends Partial<Record<(typeof readings)[number], Expression>> {
   readonly status: Expression;
 }
 
-export type Words = Readonly<Record<string, (typeof wordLists)[number]>>;
+/** The words of the lists, each with what it means. */
+export type WordMeanings = Readonly<Record<string, (typeof wordLists)[number]>>;
 
 const readings = ['id', 'name', 'message', 'progress', 'start-time', 'end-time'] as const;
 const wordLists = ['running', 'succeeded', 'failed', 'stopped', 'warning', 'skipped'] as const;
@@ -182,9 +183,10 @@ function readDefinition(map: YAMLMap, say: Say): Definition | undefined {
   if (values.succeeded?.length === 0) {
     say(map.get('succeeded', true), words => words.emptySucceeded);
   }
-  const all = [path, ...Object.values(headers)].join(' ');
-  const asksForTask = all.includes('{task_id}') || values.list !== undefined;
-  if (path !== undefined && !asksForTask && unknownPlaceholders(all).length === 0) {
+  const sent = [path ?? '', ...Object.values(headers)];
+  const asksFor = (placeholder: string) => sent.some(text => text.includes(placeholder));
+  const asksForTask = asksFor('{task_id}') || values.list !== undefined;
+  if (path !== undefined && !asksForTask && sent.flatMap(unknownPlaceholders).length === 0) {
     say(map.get('path', true), words => words.noTaskId);
   }
   if (values.list && !values.id && !map.has('id')) {
@@ -193,7 +195,7 @@ function readDefinition(map: YAMLMap, say: Say): Definition | undefined {
   if (values['success-in'] && !map.has('subtasks') && !subtasks) {
     say(map.get('success-in', true), words => words.successInWithoutSubtasks);
   }
-  if (values.scope === 'domain' && all.includes('{project_id}')) {
+  if (values.scope === 'domain' && asksFor('{project_id}')) {
     say(map.get('scope', true), words => words.domainWithProject);
   }
   const task = readingsIn(values);
@@ -221,7 +223,7 @@ function readDefinition(map: YAMLMap, say: Say): Definition | undefined {
 interface Subtasks {
   readonly list: Expression;
   readonly each: Readings;
-  readonly words: Words | undefined;
+  readonly words: WordMeanings | undefined;
 }
 
 function readSubtasks({node, name, say, wrongForm}: Given): Subtasks | undefined {
@@ -245,7 +247,7 @@ function inLists<List extends (typeof wordLists | typeof codeLists)[number]>(
   return Object.fromEntries(lists.flatMap(list => (values[list] ?? []).map(item => [item, list])));
 }
 
-/** The values in a map; `where` ends with a dot. */
+/** The values in a map; `where` is empty or ends with a dot. */
 function valuesOf(map: YAMLMap, place: 'task' | 'subtasks', where: string, say: Say): Values {
   const table = Object.entries<Key<unknown>>(keys).filter(([, key]) => key[place]);
   const entries = entriesOf(map, Object.fromEntries(table), where, say);

@@ -138,9 +138,8 @@ function problemIn(error: LibraryError, text: string): ((words: CustomWords['exp
   const position = lexerPosition ?? lexPosition;
   if (position === undefined) return undefined;
   const letters = [...text];
-  const placeIn = ({itsEnd, character}: CustomWords['expression']) =>
-    position >= letters.length ? itsEnd : character(position + 1);
-  if (tokenType === 'eof') return words => words.end(placeIn(words));
+  const placeIn = ({character}: CustomWords['expression']) => character(position + 1);
+  if (tokenType === 'eof') return words => words.end;
   if (tokenType !== undefined) return words => words.token(String(tokenValue), tokenType, placeIn(words));
   const letter = letters[position] ?? '';
   if (letter === "'" || letter === '"') return words => words.openQuote(placeIn(words));

@@ -27,19 +27,16 @@ const own: Readonly<Record<string, readonly [Types, Run, variadic?: boolean]>> =
     [['array', 'string', 'object']],
     (of: string | object) => (typeof of === 'string' ? [...of] : Object.keys(of)).length
   ],
-  funcMap: [
-    [['expression'], ['array']],
-    (by: Reference, list: readonly never[]) => list.map(item => by.visit(item) ?? null)
-  ],
-  funcMax: [[['array']], (list: readonly unknown[]) => last(list, item => item, 1)],
+  funcMap: [[['expression'], ['array']], (by: Reference, list: readonly never[]) => list.map(item => by.visit(item))],
+  funcMax: [[['array']], (list: readonly unknown[]) => extreme(list, item => item, 1)],
   funcMaxBy: [
     [['array'], ['expression']],
-    (list: readonly never[], by: Reference) => last(list, item => by.visit(item), 1)
+    (list: readonly never[], by: Reference) => extreme(list, item => by.visit(item), 1)
   ],
-  funcMin: [[['array']], (list: readonly unknown[]) => last(list, item => item, -1)],
+  funcMin: [[['array']], (list: readonly unknown[]) => extreme(list, item => item, -1)],
   funcMinBy: [
     [['array'], ['expression']],
-    (list: readonly never[], by: Reference) => last(list, item => by.visit(item), -1)
+    (list: readonly never[], by: Reference) => extreme(list, item => by.visit(item), -1)
   ],
   funcNotNull: [[['any']], (...values: readonly unknown[]) => values.find(value => value !== null), true],
   funcReverse: [
@@ -80,9 +77,12 @@ function keyed<Item>(list: readonly Item[], keyOf: (item: Item) => unknown): rea
   return pairs;
 }
 
-/** Texts in the order of their code points. */
 function compare(a: Comparable, b: Comparable): number {
-  if (typeof a === 'number' || typeof b === 'number') return Number(a) - Number(b);
+  return typeof a === 'number' ? a - Number(b) : compareTexts(a, String(b));
+}
+
+/** In the order of their code points. */
+function compareTexts(a: string, b: string): number {
   for (let at = 0; at < a.length && at < b.length; at += 1) {
     // Within a pair of surrogates the second halves decide only where the first are the same.
     if (a[at] !== b[at]) return (a.codePointAt(at) ?? 0) - (b.codePointAt(at) ?? 0);
@@ -97,7 +97,7 @@ function sorted<Item>(list: readonly Item[], keyOf: (item: Item) => unknown): re
 }
 
 /** The first of the largest, or with -1 of the smallest. */
-function last<Item>(list: readonly Item[], keyOf: (item: Item) => unknown, sign: 1 | -1): Item | null {
+function extreme<Item>(list: readonly Item[], keyOf: (item: Item) => unknown, sign: 1 | -1): Item | null {
   const [first, ...others] = keyed(list, keyOf);
   if (!first) return null;
   return others.reduce((found, each) => (sign * compare(each.key, found.key) > 0 ? each : found), first).item;
@@ -146,5 +146,5 @@ function checked([argumentsSpecs, run, variadic = false]: readonly [Types, Run, 
 
 /** Null instead of what JSON does not have. */
 function jsonOf(value: unknown): unknown {
-  return value === undefined || typeof value === 'function' || Number.isNaN(value) ? null : value;
+  return value === undefined || Number.isNaN(value) ? null : value;
 }

@@ -2,7 +2,7 @@ import {isRecord, type JsonRecord} from '../../json.ts';
 import {type Expression, evaluation, type Plain} from './expression.ts';
 
 /** The way that an expression takes through an answer, as far as it is one of keys, lists and pipes outside of parentheses. */
-export interface Way {
+interface Way {
   /** The objects that it goes through to what it finds, in all of its alternatives: `job.status || status` has two. */
   objects(answer: Plain): readonly JsonRecord[];
   /** What is found instead of an object or a list that it would go into, or of the list that it should find. */
@@ -57,7 +57,7 @@ export function wayOf({text}: Expression): Way {
   };
 }
 
-/** More objects with errors than these are not tried one by one. */
+/** So many objects are tried one by one; any more all count as decisive. */
 const maxTried = 20;
 
 /**
@@ -131,7 +131,7 @@ function alternativeOf(text: string, tokens: readonly Token[], from: number): Al
   const textBefore = (token: Token | undefined) => text.slice(0, token && token.from - from);
   const steps = tokens.flatMap((token, index): readonly Step[] => {
     const isStart = index === 0 || token.text === '|';
-    const isInto = token.text.startsWith('[') && /[\w"\])}*@]$/.test(tokens[index - 1]?.text ?? '');
+    const isInto = token.text.startsWith('[') && /[\w"\])}@]$/.test(tokens[index - 1]?.text ?? '');
     if (!isStart && token.text !== '.' && !isInto) return [];
     const [first, second, ...more] = tokens.slice(index === 0 || isInto ? index : index + 1);
     const picks = second ? [second, ...more] : [];
@@ -139,7 +139,7 @@ function alternativeOf(text: string, tokens: readonly Token[], from: number): Al
     return [
       {
         before: evaluation(index === 0 ? '@' : textBefore(token)),
-        takes: isInto ? 'list' : taken(first, second, isStart),
+        takes: isInto ? 'list' : taken(first, second),
         picked: second && isPicked ? evaluation(textBefore(token) + text.slice(second.from - from)) : undefined
       }
     ];
@@ -151,10 +151,10 @@ function alternativeOf(text: string, tokens: readonly Token[], from: number): Al
   };
 }
 
-function taken(first: Token | undefined, second: Token | undefined, isStart: boolean): Step['takes'] {
+function taken(first: Token | undefined, second: Token | undefined): Step['takes'] {
   const text = first?.text ?? '';
   if (text === '*' || text.startsWith('"') || (/^\w/.test(text) && !second?.text.startsWith('('))) return 'object';
-  return isStart && /^\[\s*(\*?\s*\]|[?:]|-?\d)/.test(text) ? 'list' : 'any';
+  return /^\[\s*(\*?\s*\]|[?:]|-?\d)/.test(text) ? 'list' : 'any';
 }
 
 /** Those outside of brackets; brackets are one token with all that is in them. */

@@ -48,7 +48,7 @@ export function givenIn({key, node}: Entry, given: Omit<Given, 'node' | 'wrong' 
 /** Keys, each with what those write for it who have not read the list of them. */
 type KnownKeys = Readonly<Record<string, {readonly meant?: string}>>;
 
-/** The entries of a map; `where` ends with a dot. Where no keys are known, all are taken. */
+/** The entries of a map; `where` is empty or ends with a dot. Where no keys are known, all are taken. */
 export function entriesOf(map: YAMLMap, known: KnownKeys, where: string, say: Say): ReadonlyMap<string, Entry> {
   const names = Object.keys(known);
   const entries = new Map<string, Entry>();
@@ -116,7 +116,7 @@ export function readPath(given: Given): string | undefined {
   if (!/^[!-~]+$/.test(path)) return wrong(words => words.pathAscii);
   if (/[\\#"<>^`|]/.test(path)) return wrong(words => words.pathMarks);
   if (!isPercentEncoded(path)) return wrong(words => words.pathPercent);
-  if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(path.split('?', 1)[0] ?? '')) return wrong(words => words.pathDots);
+  if (/\/(\.|%2e){1,2}(\/|$)/i.test(path.split('?', 1)[0] ?? '')) return wrong(words => words.pathDots);
   sayUnknownPlaceholders(path, node, say);
   return path;
 }
@@ -236,6 +236,6 @@ export function readHttpStatuses({node, wrongForm}: Given): readonly number[] | 
 }
 
 export function readSettle({node, wrongForm}: Given): number | undefined {
-  const ms = parseDuration(wordOf(node) ?? '');
-  return ms !== undefined && ms <= maxSettleMs ? ms : wrongForm();
+  const ms = parseDuration(wordOf(node) ?? '') ?? Number.POSITIVE_INFINITY;
+  return ms <= maxSettleMs ? ms : wrongForm();
 }

@@ -115,9 +115,8 @@ const en = {
       `${name}() takes ${isLeast ? 'at least ' : ''}${expected} ${expected === 1 ? 'argument' : 'arguments'} and is given ${given}.`,
     /** By the library, which has no other language. */
     reason: (reason: string) => `${reason}.`,
-    itsEnd: 'its end',
     character: (number: number) => `character ${number}`,
-    end: (place: string) => `found unexpected end of expression (EOF) at ${place}.`,
+    end: 'found unexpected end of expression (EOF) at its end.',
     token: (value: string, type: string, place: string) => `found unexpected token "${value}" (${type}) at ${place}.`,
     openQuote: (place: string) => `the quote at ${place} is never closed.`,
     openLiteral: (place: string) =>
@@ -250,9 +249,8 @@ const zh: CustomWords = {
     arguments: (name, expected, isLeast, given) =>
       `${name}() ${isLeast ? '至少' : ''}需要 ${expected} 个参数，现有 ${given} 个。`,
     reason: reason => `${reason}。`,
-    itsEnd: '末尾',
     character: number => `第 ${number} 个字符`,
-    end: place => `在${place}意外结束。`,
+    end: '在末尾意外结束。',
     token: (value, type, place) => `${place}处不应出现“${value}”（${type}）。`,
     openQuote: place => `${place}处的引号没有闭合。`,
     openLiteral: place => `${place}处的 \` 没有闭合，或其内容不是 JSON：文本请用 '…'。`,

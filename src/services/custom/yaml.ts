@@ -66,7 +66,8 @@ interface Problem {
 
 /** In the order of the definition; what is about all of it comes last. */
 function shortened(problems: readonly Problem[]): readonly Message[] {
-  const sorted = problems.toSorted((one, other) => (one.at === other.at ? 0 : one.at - other.at));
+  // NaN, of two of these, counts as 0.
+  const sorted = problems.toSorted((one, other) => one.at - other.at);
   const messages = sorted.map(({message}) => message);
   const more = messages.length - maxProblems;
   return more > 0 ? [...messages.slice(0, maxProblems), said(words => words.more(more))] : messages;

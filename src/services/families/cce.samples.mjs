@@ -19,7 +19,7 @@ const oldAnswer = `${otcDocs}/cloud-container-engine, api-ref/source/apis/job_ma
 const metadata = {uid: '354331b2c-229a-11e8-9c75-0255ac100ceb'};
 
 /**
- * A job without subtasks, and what it is read as.
+ * A job in its newer form.
  * @param {string} uid
  * @param {string} type
  * @param {string} phase

@@ -15,7 +15,7 @@ import {plainId, type Reading, type StateTable, wordAndState} from '../service.t
 
 const states: StateTable = {Initializing: 'running', Running: 'running', Success: 'succeeded', Failed: 'failed'};
 
-/** Beside the state, in a job and in those within it. */
+/** Beside the status, in a job and in those within it. */
 const errors = errorNames.map(name => `status.${name}`);
 
 /** The content type is mandatory, although there is no content. */
@@ -57,7 +57,7 @@ function read(job: JsonRecord): Reading {
   return {...observe(job), ...wordAndState(states, statusIn(status, wordKeyIn(status)))};
 }
 
-/** The jobs within a job, each followed by those within it. Their states are no mandatory fields, but never blank. */
+/** The jobs within a job, each followed by those within it. Their statuses are no mandatory fields, but never blank. */
 function partsOf(job: JsonRecord): readonly Part[] {
   return attempt(() =>
     partsIn(record(optional(job, 'spec') ?? {}, '"spec"'), 'subJobs', 'subJob', subJob => {

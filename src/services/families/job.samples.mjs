@@ -1,4 +1,4 @@
-import {alteredParts, failureBy, madeFor, malformedAnswers} from '../evidence.mjs';
+import {alteredParts, failureBy, madeFor, malformedAnswers, otcDocs} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Altered} Altered
@@ -7,7 +7,6 @@ import {alteredParts, failureBy, madeFor, malformedAnswers} from '../evidence.mj
  * @typedef {import('../samples.ts').ReadFailure} ReadFailure
  */
 
-export const otcDocs = 'github.com/opentelekomcloud-docs';
 export const job = {job_id: '2c9eb2c5544cbf6101544f0602af2b4f', job_type: 'createServer'};
 export const readJob = {id: job.job_id, name: job.job_type};
 

@@ -55,7 +55,7 @@ export const orderAdvice = {
 } as const;
 
 /** What a member's jobs are read with. */
-interface Words {
+interface JobTables {
   readonly states: StateTable;
   readonly errors: readonly string[];
 }
@@ -86,7 +86,7 @@ export function jobService<Name extends string>({moreStates, moreErrors = [], ad
     // A running job has an empty end time.
     endTimeMeansEnd: true,
     tasksHaveErrorCodes: true,
-    // All of them come under HTTP 400, but the flow limit, which comes under HTTP 202.
+    // Under HTTP 400 (Common.0013 also under 401), but for the flow limit, which comes under HTTP 202.
     codes: {
       'Common.0011': 'not-found',
       'Common.0013': 'unauthenticated',
@@ -142,22 +142,19 @@ function entitiesOf(job: JsonRecord): readonly JsonRecord[] {
   return [optional(job, 'entities')].flat().filter(isRecord);
 }
 
-/**
- * What a job and what it works on hold: sub-jobs, under the name that the image service has for them too, with their own
- * sub-jobs after them, and how many there are.
- */
-function partsOf(job: JsonRecord, words: Words): readonly Part[] {
+/** The sub-jobs in a job and in what it works on, each followed by its own, and what is wrong with their number. */
+function partsOf(job: JsonRecord, tables: JobTables): readonly Part[] {
   const entities = attempt(() =>
-    [optional(job, 'entities') ?? []].flat().flatMap(item => holderParts(record(item, '"entities"'), words))
+    [optional(job, 'entities') ?? []].flat().flatMap(item => holderParts(record(item, '"entities"'), tables))
   );
-  return [...holderParts(job, words), ...entities];
+  return [...holderParts(job, tables), ...entities];
 }
 
-function holderParts(holder: JsonRecord, words: Words): readonly Part[] {
+function holderParts(holder: JsonRecord, tables: JobTables): readonly Part[] {
   const subJobs = (key: string) =>
     partsIn(holder, key, 'subJob', subJob => [
-      ...withErrors(observe(subJob, text(subJob, 'status'), words.states), subJob, words.errors),
-      ...partsOf(subJob, words)
+      ...withErrors(observe(subJob, text(subJob, 'status'), tables.states), subJob, tables.errors),
+      ...partsOf(subJob, tables)
     ]);
   return [
     ...subJobs('sub_jobs'),

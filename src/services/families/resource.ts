@@ -1,5 +1,15 @@
 import {MalformedAnswer} from '../../errors.ts';
-import {isAbsent, isRecord, type JsonRecord, optional, optionalRecord, recordIn, statusIn, text} from '../../json.ts';
+import {
+  isAbsent,
+  isRecord,
+  type JsonRecord,
+  optional,
+  optionalRecord,
+  optionalText,
+  recordIn,
+  statusIn,
+  text
+} from '../../json.ts';
 import type {SubtaskState, TaskState} from '../../task.ts';
 import type {Text} from '../../text.ts';
 import {errorNames, isFlaw, type Part, partsIn, withErrors} from '../parts.ts';
@@ -16,7 +26,7 @@ import {
 import {reasonOf} from './job.ts';
 
 /** The words that a service has for a resource. */
-interface Words {
+interface ResourceWords {
   readonly underWay: readonly string[];
   readonly good: readonly string[];
   /** Neither good nor bad, and not on the way to anything: it stays so until somebody changes it. */
@@ -40,7 +50,7 @@ interface Fields {
 interface Nodes {
   /** Key of the list. */
   readonly key: string;
-  readonly words: Words;
+  readonly words: ResourceWords;
 }
 
 interface Member<Name extends string>
@@ -53,7 +63,7 @@ interface Member<Name extends string>
     >,
     Partial<Pick<Service, 'codes' | 'idsAreHexadecimal' | 'advice'>> {
   readonly name: Name;
-  readonly words: Words;
+  readonly words: ResourceWords;
   readonly fields: Fields;
   /** What the words for what is being done mean, where it is not that it is being done. */
   readonly doingStates?: StateTable;
@@ -126,7 +136,7 @@ function restingAdvice(resting: readonly string[]): Advice['words'] {
   );
 }
 
-function statesOf({underWay, good, resting = [], bad, deleted = []}: Words): StateTable {
+function statesOf({underWay, good, resting = [], bad, deleted = []}: ResourceWords): StateTable {
   const mean = (state: TaskState, ...lists: readonly (readonly string[])[]) => lists.flat().map(word => [word, state]);
   return Object.fromEntries([
     ...mean('running', underWay, resting),
@@ -197,8 +207,7 @@ function wordAt(own: JsonRecord, path: string): string {
 /** A text for people, or an id. */
 function textAt(own: JsonRecord, path: string): string | undefined {
   const {holder, key} = placeOf(own, path, optionalRecord);
-  const value = optional(holder, key);
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+  return optionalText(holder, key);
 }
 
 function actionsAt(own: JsonRecord, path: string): readonly string[] {
@@ -217,7 +226,7 @@ function actionsAt(own: JsonRecord, path: string): readonly string[] {
 
 const uuidPattern = /^[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}$/i;
 
-/** An id that no name can be taken for; `what` it is, as in "the id of the cluster". */
+/** An id that cannot be taken for a name. The text says what it is: "the id of the cluster". */
 export function uuidOf({en, zh}: Text, example: string): IdForm {
   return {
     pattern: uuidPattern,

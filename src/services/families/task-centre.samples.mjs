@@ -5,7 +5,7 @@ import {madeFor, malformedAnswers, refusedByTheGateway} from '../evidence.mjs';
  */
 
 /**
- * What the answers of RDS, DDS and GaussDB have in common: one job, whose progress stands under another name each.
+ * What the answers of RDS, DDS and GaussDB have in common: one job. Its progress is `process` in RDS, else `progress`.
  * @param {'process' | 'progress'} progressKey
  * @param {readonly (readonly ['Pending' | 'Canceled' | 'Initing' | 'Unauthorized', 'running' | 'stopped', string])[]} [scheduled]
  *   words for scheduled tasks, with their meaning and their source
