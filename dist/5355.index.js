@@ -124,9 +124,8 @@ const en = {
         arguments: (name, expected, isLeast, given) => `${name}() takes ${isLeast ? 'at least ' : ''}${expected} ${expected === 1 ? 'argument' : 'arguments'} and is given ${given}.`,
         /** By the library, which has no other language. */
         reason: (reason) => `${reason}.`,
-        itsEnd: 'its end',
         character: (number) => `character ${number}`,
-        end: (place) => `found unexpected end of expression (EOF) at ${place}.`,
+        end: 'found unexpected end of expression (EOF) at its end.',
         token: (value, type, place) => `found unexpected token "${value}" (${type}) at ${place}.`,
         openQuote: (place) => `the quote at ${place} is never closed.`,
         openLiteral: (place) => `what begins with \` at ${place} is never closed, or is not JSON: '…' is for texts.`,
@@ -244,9 +243,8 @@ const zh = {
         dash: `含有“-”的名称要加双引号，例如 '"job-status"'。`,
         arguments: (name, expected, isLeast, given) => `${name}() ${isLeast ? '至少' : ''}需要 ${expected} 个参数，现有 ${given} 个。`,
         reason: reason => `${reason}。`,
-        itsEnd: '末尾',
         character: number => `第 ${number} 个字符`,
-        end: place => `在${place}意外结束。`,
+        end: '在末尾意外结束。',
         token: (value, type, place) => `${place}处不应出现“${value}”（${type}）。`,
         openQuote: place => `${place}处的引号没有闭合。`,
         openLiteral: place => `${place}处的 \` 没有闭合，或其内容不是 JSON：文本请用 '…'。`,
@@ -302,19 +300,16 @@ const own = {
         [['array', 'string', 'object']],
         (of) => (typeof of === 'string' ? [...of] : Object.keys(of)).length
     ],
-    funcMap: [
-        [['expression'], ['array']],
-        (by, list) => list.map(item => by.visit(item) ?? null)
-    ],
-    funcMax: [[['array']], (list) => last(list, item => item, 1)],
+    funcMap: [[['expression'], ['array']], (by, list) => list.map(item => by.visit(item))],
+    funcMax: [[['array']], (list) => extreme(list, item => item, 1)],
     funcMaxBy: [
         [['array'], ['expression']],
-        (list, by) => last(list, item => by.visit(item), 1)
+        (list, by) => extreme(list, item => by.visit(item), 1)
     ],
-    funcMin: [[['array']], (list) => last(list, item => item, -1)],
+    funcMin: [[['array']], (list) => extreme(list, item => item, -1)],
     funcMinBy: [
         [['array'], ['expression']],
-        (list, by) => last(list, item => by.visit(item), -1)
+        (list, by) => extreme(list, item => by.visit(item), -1)
     ],
     funcNotNull: [[['any']], (...values) => values.find(value => value !== null), true],
     funcReverse: [
@@ -351,10 +346,11 @@ function keyed(list, keyOf) {
     }
     return pairs;
 }
-/** Texts in the order of their code points. */
 function compare(a, b) {
-    if (typeof a === 'number' || typeof b === 'number')
-        return Number(a) - Number(b);
+    return typeof a === 'number' ? a - Number(b) : compareTexts(a, String(b));
+}
+/** In the order of their code points. */
+function compareTexts(a, b) {
     for (let at = 0; at < a.length && at < b.length; at += 1) {
         // Within a pair of surrogates the second halves decide only where the first are the same.
         if (a[at] !== b[at])
@@ -368,7 +364,7 @@ function sorted(list, keyOf) {
         .map(({ item }) => item);
 }
 /** The first of the largest, or with -1 of the smallest. */
-function last(list, keyOf, sign) {
+function extreme(list, keyOf, sign) {
     const [first, ...others] = keyed(list, keyOf);
     if (!first)
         return null;
@@ -413,7 +409,7 @@ function checked([argumentsSpecs, run, variadic = false]) {
 }
 /** Null instead of what JSON does not have. */
 function jsonOf(value) {
-    return value === undefined || typeof value === 'function' || Number.isNaN(value) ? null : value;
+    return value === undefined || Number.isNaN(value) ? null : value;
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/custom/expression.js
@@ -543,9 +539,9 @@ function problemIn(error, text) {
     if (position === undefined)
         return undefined;
     const letters = [...text];
-    const placeIn = ({ itsEnd, character }) => position >= letters.length ? itsEnd : character(position + 1);
+    const placeIn = ({ character }) => character(position + 1);
     if (tokenType === 'eof')
-        return words => words.end(placeIn(words));
+        return words => words.end;
     if (tokenType !== undefined)
         return words => words.token(String(tokenValue), tokenType, placeIn(words));
     const letter = letters[position] ?? '';
@@ -606,7 +602,7 @@ function givenIn({ key, node }, given) {
     };
     return { ...given, node, wrong, wrongForm: () => wrong(words => words.takes(name, form(words))) };
 }
-/** The entries of a map; `where` ends with a dot. Where no keys are known, all are taken. */
+/** The entries of a map; `where` is empty or ends with a dot. Where no keys are known, all are taken. */
 function entriesOf(map, known, where, say) {
     const names = Object.keys(known);
     const entries = new Map();
@@ -682,7 +678,7 @@ function readPath(given) {
         return wrong(words => words.pathMarks);
     if (!isPercentEncoded(path))
         return wrong(words => words.pathPercent);
-    if (/(^|\/)(\.|%2e){1,2}(\/|$)/i.test(path.split('?', 1)[0] ?? ''))
+    if (/\/(\.|%2e){1,2}(\/|$)/i.test(path.split('?', 1)[0] ?? ''))
         return wrong(words => words.pathDots);
     sayUnknownPlaceholders(path, node, say);
     return path;
@@ -794,8 +790,8 @@ function readHttpStatuses({ node, wrongForm }) {
     return given.every(word => wholeAnswers.test(word)) ? given.map(Number) : wrongForm();
 }
 function readSettle({ node, wrongForm }) {
-    const ms = (0,duration/* parseDuration */.E9)(wordOf(node) ?? '');
-    return ms !== undefined && ms <= maxSettleMs ? ms : wrongForm();
+    const ms = (0,duration/* parseDuration */.E9)(wordOf(node) ?? '') ?? Number.POSITIVE_INFINITY;
+    return ms <= maxSettleMs ? ms : wrongForm();
 }
 
 ;// CONCATENATED MODULE: ./build/src/services/custom/yaml.js
@@ -828,7 +824,8 @@ function readYaml(text, clean, read) {
 }
 /** In the order of the definition; what is about all of it comes last. */
 function shortened(problems) {
-    const sorted = problems.toSorted((one, other) => (one.at === other.at ? 0 : one.at - other.at));
+    // NaN, of two of these, counts as 0.
+    const sorted = problems.toSorted((one, other) => one.at - other.at);
     const messages = sorted.map(({ message }) => message);
     const more = messages.length - maxProblems;
     return more > 0 ? [...messages.slice(0, maxProblems), said(words => words.more(more))] : messages;
@@ -1029,9 +1026,10 @@ function readDefinition(map, say) {
     if (values.succeeded?.length === 0) {
         say(map.get('succeeded', true), words => words.emptySucceeded);
     }
-    const all = [path, ...Object.values(headers)].join(' ');
-    const asksForTask = all.includes('{task_id}') || values.list !== undefined;
-    if (path !== undefined && !asksForTask && unknownPlaceholders(all).length === 0) {
+    const sent = [path ?? '', ...Object.values(headers)];
+    const asksFor = (placeholder) => sent.some(text => text.includes(placeholder));
+    const asksForTask = asksFor('{task_id}') || values.list !== undefined;
+    if (path !== undefined && !asksForTask && sent.flatMap(unknownPlaceholders).length === 0) {
         say(map.get('path', true), words => words.noTaskId);
     }
     if (values.list && !values.id && !map.has('id')) {
@@ -1040,7 +1038,7 @@ function readDefinition(map, say) {
     if (values['success-in'] && !map.has('subtasks') && !subtasks) {
         say(map.get('success-in', true), words => words.successInWithoutSubtasks);
     }
-    if (values.scope === 'domain' && all.includes('{project_id}')) {
+    if (values.scope === 'domain' && asksFor('{project_id}')) {
         say(map.get('scope', true), words => words.domainWithProject);
     }
     const task = readingsIn(values);
@@ -1081,7 +1079,7 @@ function readingsIn(values) {
 function inLists(values, lists) {
     return Object.fromEntries(lists.flatMap(list => (values[list] ?? []).map(item => [item, list])));
 }
-/** The values in a map; `where` ends with a dot. */
+/** The values in a map; `where` is empty or ends with a dot. */
 function valuesOf(map, place, where, say) {
     const table = Object.entries(keys).filter(([, key]) => key[place]);
     const entries = entriesOf(map, Object.fromEntries(table), where, say);
@@ -1130,7 +1128,7 @@ function wayOf({ text }) {
         }
     };
 }
-/** More objects with errors than these are not tried one by one. */
+/** So many objects are tried one by one; any more all count as decisive. */
 const maxTried = 20;
 /**
  * Those of the objects in an answer that something is found by: without one of them, something else is found. However
@@ -1195,7 +1193,7 @@ function alternativeOf(text, tokens, from) {
     const textBefore = (token) => text.slice(0, token && token.from - from);
     const steps = tokens.flatMap((token, index) => {
         const isStart = index === 0 || token.text === '|';
-        const isInto = token.text.startsWith('[') && /[\w"\])}*@]$/.test(tokens[index - 1]?.text ?? '');
+        const isInto = token.text.startsWith('[') && /[\w"\])}@]$/.test(tokens[index - 1]?.text ?? '');
         if (!isStart && token.text !== '.' && !isInto)
             return [];
         const [first, second, ...more] = tokens.slice(index === 0 || isInto ? index : index + 1);
@@ -1204,7 +1202,7 @@ function alternativeOf(text, tokens, from) {
         return [
             {
                 before: evaluation(index === 0 ? '@' : textBefore(token)),
-                takes: isInto ? 'list' : taken(first, second, isStart),
+                takes: isInto ? 'list' : taken(first, second),
                 picked: second && isPicked ? evaluation(textBefore(token) + text.slice(second.from - from)) : undefined
             }
         ];
@@ -1215,11 +1213,11 @@ function alternativeOf(text, tokens, from) {
         hasOperators: tokens.some(({ text }) => /^([!=<>&]|\()/.test(text))
     };
 }
-function taken(first, second, isStart) {
+function taken(first, second) {
     const text = first?.text ?? '';
     if (text === '*' || text.startsWith('"') || (/^\w/.test(text) && !second?.text.startsWith('(')))
         return 'object';
-    return isStart && /^\[\s*(\*?\s*\]|[?:]|-?\d)/.test(text) ? 'list' : 'any';
+    return /^\[\s*(\*?\s*\]|[?:]|-?\d)/.test(text) ? 'list' : 'any';
 }
 /** Those outside of brackets; brackets are one token with all that is in them. */
 function tokensOf(text) {
@@ -1286,7 +1284,7 @@ function serviceOf(definition) {
         successInParts: definition.successInSubtasks,
         flaws: (own, answer, { taskId }) => (0,parts/* attempt */.CD)(() => [
             ...statusErrors(own),
-            ...(find && listErrors ? listErrors(answer, within => find(within, taskId)) : [])
+            ...(find && listErrors ? listErrors(answer, { find: within => find(within, taskId) }) : [])
         ]),
         httpStatuses,
         answersWithId: task.id !== undefined,
@@ -1318,8 +1316,7 @@ function read(own, definition) {
         progress: (0,json/* percent */.KN)(perhaps(task.progress, own))
     };
 }
-function partsReader(definition) {
-    const { subtasks, codes } = definition;
+function partsReader({ subtasks, codes, timeZone }) {
     if (!subtasks)
         return () => [];
     const { list, each, words } = subtasks;
@@ -1327,8 +1324,8 @@ function partsReader(definition) {
     const statusErrors = errorsOnWayOf(each.status, codes);
     return own => (0,parts/* attempt */.CD)(() => read(own).flatMap((item, index) => (0,parts/* attempt */.CD)(() => {
         const of = (what, { answer }) => answer.ofSubtask(index + 1, what);
-        const part = observe(item, each, statusIn(item, each, words, of), { ...definition, words }, of);
-        return part.state === 'succeeded' ? [part, ...statusErrors(item, each.status, part)] : [part];
+        const part = observe(item, each, statusIn(item, each, words, of), { words, timeZone }, of);
+        return part.state === 'succeeded' ? [part, ...statusErrors(item, { part })] : [part];
     })));
 }
 /** Reads the list that an expression finds; none where it finds nothing and nothing else is in its place. */
@@ -1355,13 +1352,13 @@ function errorsOnWayOf(expression, codes) {
         return Object.hasOwn(codes, code) ? [...parts/* errorNames */.tD, 'code'] : parts/* errorNames */.tD;
     };
     const hasErrors = (object) => (0,parts/* errorsIn */.R4)(object, namesIn(object)).length > 0;
-    return (from, find = expression, part) => {
+    return (from, { find = expression, part } = {}) => {
         const objects = new Set([...way.objects(from), ...objectsThatDecide(from, hasErrors, find)]);
         return [...objects].flatMap(object => (0,parts/* errorsIn */.R4)(object, namesIn(object), part));
     };
 }
 /**
- * Whether the place of the state is there and empty. An expression finds null both where a key is missing and where its
+ * Whether the place of the status is there and empty. An expression finds null both where a key is missing and where its
  * value is null: with an empty text instead of each null it finds that, if the key is there.
  */
 function isBlank(status, answer) {
@@ -1387,7 +1384,7 @@ function idIn(from, { id }, what) {
     const given = id && decided(what, () => id(from));
     return typeof given === 'number' ? String(given) : textOf(given);
 }
-/** A number or a truth value is a state where the lists have such words; elsewhere the answer is not what was promised. */
+/** A number or a truth value is a status where the lists have such words; else the answer is not what was promised. */
 function statusIn(from, { status }, words, of = ofTask) {
     const what = own => of(own.answer.status, own);
     const value = decided(what, () => status(from));
@@ -1441,7 +1438,7 @@ function epochSeconds(value) {
     return isNumber ? (0,json/* plausibleMs */.eY)(Number(value) * 1000) : undefined;
 }
 function kindOf(value, { answer: { kinds } }) {
-    if (value === undefined || value === null)
+    if (value === null)
         return kinds.nothing;
     if (value === '')
         return kinds.empty;

@@ -77,8 +77,8 @@ function databaseJobs({ moreStates, takesLanguage, advice, ...own }) {
     });
 }
 /**
- * By the tables of error codes in Open Telekom Cloud's documents, which have some of them under HTTP 400; the first for
- * DDS by Terraform's provider.
+ * By the tables of error codes in Open Telekom Cloud's documents, where some come under HTTP 400. That DDS has the first
+ * one too is known from Terraform's provider.
  */
 const databaseCodes = {
     'DBS.200543': 'not-found',

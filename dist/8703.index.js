@@ -42,7 +42,7 @@ const cce = (0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .defineService */ .Pt)
 
 
 const states = { Initializing: 'running', Running: 'running', Success: 'succeeded', Failed: 'failed' };
-/** Beside the state, in a job and in those within it. */
+/** Beside the status, in a job and in those within it. */
 const errors = _parts_js__WEBPACK_IMPORTED_MODULE_1__/* .errorNames */ .tD.map(name => `status.${name}`);
 /** The content type is mandatory, although there is no content. */
 function cceRequest(path) {
@@ -79,7 +79,7 @@ function read(job) {
     const status = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordIn */ .Rn)(job, 'status');
     return { ...observe(job), ...(0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .wordAndState */ .PG)(states, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .statusIn */ .em)(status, wordKeyIn(status))) };
 }
-/** The jobs within a job, each followed by those within it. Their states are no mandatory fields, but never blank. */
+/** The jobs within a job, each followed by those within it. Their statuses are no mandatory fields, but never blank. */
 function partsOf(job) {
     return (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsIn */ .gw)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(job, 'spec') ?? {}, '"spec"'), 'subJobs', 'subJob', subJob => {
         const status = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(subJob, 'status') ?? {}, '"status"');

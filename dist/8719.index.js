@@ -109,7 +109,7 @@ function jobService({ moreStates, moreErrors = [], advice, ...member }) {
         // A running job has an empty end time.
         endTimeMeansEnd: true,
         tasksHaveErrorCodes: true,
-        // All of them come under HTTP 400, but the flow limit, which comes under HTTP 202.
+        // Under HTTP 400 (Common.0013 also under 401), but for the flow limit, which comes under HTTP 202.
         codes: {
             'Common.0011': 'not-found',
             'Common.0013': 'unauthenticated',
@@ -155,18 +155,15 @@ function observe(job, serviceStatus, states) {
 function entitiesOf(job) {
     return [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(job, 'entities')].flat().filter(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4);
 }
-/**
- * What a job and what it works on hold: sub-jobs, under the name that the image service has for them too, with their own
- * sub-jobs after them, and how many there are.
- */
-function partsOf(job, words) {
-    const entities = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(job, 'entities') ?? []].flat().flatMap(item => holderParts((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(item, '"entities"'), words)));
-    return [...holderParts(job, words), ...entities];
+/** The sub-jobs in a job and in what it works on, each followed by its own, and what is wrong with their number. */
+function partsOf(job, tables) {
+    const entities = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(job, 'entities') ?? []].flat().flatMap(item => holderParts((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(item, '"entities"'), tables)));
+    return [...holderParts(job, tables), ...entities];
 }
-function holderParts(holder, words) {
+function holderParts(holder, tables) {
     const subJobs = (key) => (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsIn */ .gw)(holder, key, 'subJob', subJob => [
-        ...(0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .withErrors */ .u$)(observe(subJob, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(subJob, 'status'), words.states), subJob, words.errors),
-        ...partsOf(subJob, words)
+        ...(0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .withErrors */ .u$)(observe(subJob, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(subJob, 'status'), tables.states), subJob, tables.errors),
+        ...partsOf(subJob, tables)
     ]);
     return [
         ...subJobs('sub_jobs'),
@@ -248,11 +245,13 @@ function reasonOf(code, ...texts) {
 /* harmony export */   c: () => (/* binding */ resourceService),
 /* harmony export */   p: () => (/* binding */ uuidOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4715);
-/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1380);
-/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6209);
-/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7060);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2297);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7406);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4715);
+/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1380);
+/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6209);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7060);
+
 
 
 
@@ -267,14 +266,14 @@ function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, 
     const states = statesOf(words);
     const { codes: goneCodes = [], things = [], lists = false } = gone;
     const nodesOf = (own) => (nodes ? partsOf(own, nodes) : []);
-    return (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService */ .Pt)({
+    return (0,_service_js__WEBPACK_IMPORTED_MODULE_4__/* .defineService */ .Pt)({
         idsAreHexadecimal: true,
         ...member,
         states,
         read: (own) => read(own, { states, fields, doingStates }, nodesOf(own)),
         ...(nodes && { parts: nodesOf, successInParts: true }),
-        errors: [...errors, ..._parts_js__WEBPACK_IMPORTED_MODULE_2__/* .errorNames */ .tD.map(name => fields.word.replace(/[^.]*$/, name))],
-        settleMs: 60_000,
+        errors: [...errors, ..._parts_js__WEBPACK_IMPORTED_MODULE_3__/* .errorNames */ .tD.map(name => fields.word.replace(/[^.]*$/, name))],
+        settleMs: _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2,
         codes: { ...Object.fromEntries(goneCodes.map(code => [code, 'not-found'])), ...codes },
         advice: {
             ...advice,
@@ -316,32 +315,32 @@ function read(own, { states, fields: { id, name, word, reasons = [], doing = [] 
         id: textAt(own, id),
         name: ownName,
         resourceName: ownName,
-        message: (0,_job_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(undefined, ...reasons.map(path => textAt(own, path)))
+        message: (0,_job_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A3)(undefined, ...reasons.map(path => textAt(own, path)))
     };
     const serviceStatus = wordAt(own, word);
     const actions = [...new Set(doing.flatMap(path => actionsAt(own, path)))];
     const meanings = actions.map(action => (Object.hasOwn(doingStates, action) ? doingStates[action] : 'running'));
     const decisive = meanings.includes('running') ? 'running' : meanings.find(state => state !== 'succeeded');
-    const plain = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .wordAndState */ .PG)(states, serviceStatus);
+    const plain = (0,_service_js__WEBPACK_IMPORTED_MODULE_4__/* .wordAndState */ .PG)(states, serviceStatus);
     // What failed before says nothing of a change that is under way.
     if (serviceStatus !== '' && decisive !== undefined && (decisive === 'running' || plain.state === 'succeeded')) {
         return { ...reading, serviceStatus: `${serviceStatus} (${actions.join(', ')})`, state: decisive };
     }
-    const unfinished = nodes.filter(node => !(0,_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .isFlaw */ .Rh)(node) && !endStates.has(node.state));
+    const unfinished = nodes.filter(node => !(0,_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .isFlaw */ .Rh)(node) && !endStates.has(node.state));
     return { ...reading, ...plain, state: plain.state === 'succeeded' && unfinished.length > 0 ? 'running' : plain.state };
 }
 const endStates = new Set(['succeeded', 'failed']);
 function partsOf(own, { key, words }) {
     const states = statesOf(words);
-    return (0,_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .partsIn */ .gw)(own, key, 'node', node => {
-        const serviceStatus = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(node, 'status');
+    return (0,_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .partsIn */ .gw)(own, key, 'node', node => {
+        const serviceStatus = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(node, 'status');
         const part = {
             id: textAt(node, 'id'),
             name: textAt(node, 'name'),
             serviceStatus,
-            state: (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .stateOf */ .L4)(states, serviceStatus)
+            state: (0,_service_js__WEBPACK_IMPORTED_MODULE_4__/* .stateOf */ .L4)(states, serviceStatus)
         };
-        return (0,_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .withErrors */ .u$)(part, node);
+        return (0,_parts_js__WEBPACK_IMPORTED_MODULE_3__/* .withErrors */ .u$)(part, node);
     });
 }
 /** The object that holds the last key of a path, and this key. */
@@ -351,32 +350,31 @@ function placeOf(own, path, into) {
     return { holder: keys.reduce(into, own), key };
 }
 function wordAt(own, path) {
-    const { holder, key } = placeOf(own, path, _json_js__WEBPACK_IMPORTED_MODULE_1__/* .recordIn */ .Rn);
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .statusIn */ .em)(holder, key);
+    const { holder, key } = placeOf(own, path, _json_js__WEBPACK_IMPORTED_MODULE_2__/* .recordIn */ .Rn);
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .statusIn */ .em)(holder, key);
 }
 /** A text for people, or an id. */
 function textAt(own, path) {
-    const { holder, key } = placeOf(own, path, _json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalRecord */ .oN);
-    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(holder, key);
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+    const { holder, key } = placeOf(own, path, _json_js__WEBPACK_IMPORTED_MODULE_2__/* .optionalRecord */ .oN);
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .optionalText */ .mR)(holder, key);
 }
 function actionsAt(own, path) {
-    const { holder, key } = placeOf(own, path, _json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalRecord */ .oN);
-    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(holder, key);
-    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbsent */ .W0)(value))
+    const { holder, key } = placeOf(own, path, _json_js__WEBPACK_IMPORTED_MODULE_2__/* .optionalRecord */ .oN);
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(holder, key);
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isAbsent */ .W0)(value))
         return [];
     if (value === true)
         return [key];
-    const words = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value) ? Object.keys(value) : [value].flat();
+    const words = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(value) ? Object.keys(value) : [value].flat();
     return words.map(word => {
         if (typeof word !== 'string') {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(({ malformed }) => malformed.texts(`"${path}"`, JSON.stringify(word)));
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MalformedAnswer */ .ol(({ malformed }) => malformed.texts(`"${path}"`, JSON.stringify(word)));
         }
         return word.trim();
     });
 }
 const uuidPattern = /^[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}$/i;
-/** An id that no name can be taken for; `what` it is, as in "the id of the cluster". */
+/** An id that cannot be taken for a name. The text says what it is: "the id of the cluster". */
 function uuidOf({ en, zh }, example) {
     return {
         pattern: uuidPattern,

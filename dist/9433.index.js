@@ -71,7 +71,7 @@ function jobService({ moreStates, moreErrors = [], advice, ...member }) {
         // A running job has an empty end time.
         endTimeMeansEnd: true,
         tasksHaveErrorCodes: true,
-        // All of them come under HTTP 400, but the flow limit, which comes under HTTP 202.
+        // Under HTTP 400 (Common.0013 also under 401), but for the flow limit, which comes under HTTP 202.
         codes: {
             'Common.0011': 'not-found',
             'Common.0013': 'unauthenticated',
@@ -117,18 +117,15 @@ function observe(job, serviceStatus, states) {
 function entitiesOf(job) {
     return [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(job, 'entities')].flat().filter(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4);
 }
-/**
- * What a job and what it works on hold: sub-jobs, under the name that the image service has for them too, with their own
- * sub-jobs after them, and how many there are.
- */
-function partsOf(job, words) {
-    const entities = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(job, 'entities') ?? []].flat().flatMap(item => holderParts((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(item, '"entities"'), words)));
-    return [...holderParts(job, words), ...entities];
+/** The sub-jobs in a job and in what it works on, each followed by its own, and what is wrong with their number. */
+function partsOf(job, tables) {
+    const entities = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(job, 'entities') ?? []].flat().flatMap(item => holderParts((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(item, '"entities"'), tables)));
+    return [...holderParts(job, tables), ...entities];
 }
-function holderParts(holder, words) {
+function holderParts(holder, tables) {
     const subJobs = (key) => (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsIn */ .gw)(holder, key, 'subJob', subJob => [
-        ...(0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .withErrors */ .u$)(observe(subJob, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(subJob, 'status'), words.states), subJob, words.errors),
-        ...partsOf(subJob, words)
+        ...(0,_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .withErrors */ .u$)(observe(subJob, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(subJob, 'status'), tables.states), subJob, tables.errors),
+        ...partsOf(subJob, tables)
     ]);
     return [
         ...subJobs('sub_jobs'),

@@ -2257,7 +2257,6 @@ const environmentFamilies = [
             'agency-urn': ['HUAWEICLOUD_OIDC_AGENCY_URN'],
             'project-id': ['HUAWEICLOUD_SDK_PROJECT_ID'],
             'domain-id': ['HUAWEICLOUD_SDK_DOMAIN_ID'],
-            region: ['HUAWEICLOUD_SDK_REGION'],
             'iam-endpoint': ['HUAWEICLOUD_SDK_IAM_ENDPOINT'],
             'sts-endpoint': ['HUAWEICLOUD_SDK_STS_ENDPOINT']
         }
@@ -2299,17 +2298,16 @@ const environmentFamilies = [
         }
     }
 ];
-/** Read because they were read from the beginning, and not documented: to the vendor's SDKs the name means nothing. */
-const undocumentedVariables = new Set(['HUAWEICLOUD_SDK_REGION']);
 
 ;// CONCATENATED MODULE: ./build/src/inputs/table.js
 
 
-const inWords = (name) => words => words.inputs.forms[name];
-// Values go into headers and paths as they are, so nothing may be in them that would end one.
+const table_form = (name) => words => words.inputs.forms[name];
+/** What may stand in a header as it is. */
 const word = /^[\x21-\x7e]+$/;
+/** What JSON takes on one line. */
 const line = /^[^\p{Cc}]+$/u;
-const oneLine = [line, inWords('oneLine')];
+const oneLine = [line, table_form('oneLine')];
 /**
  * Every input. A default is also what an empty text stands for: the runner passes those of action.yml, but an input
  * whose expression is empty arrives empty. What is said of each input is in descriptions.ts; action.yml and the READMEs
@@ -2319,18 +2317,18 @@ const table = {
     service: { kind: 'text', isRequired: true },
     'task-id': { kind: 'text', isRequired: true },
     definition: { kind: 'text' },
-    region: { kind: 'text', form: [/^[a-z0-9]+(-[a-z0-9]+)*$/, inWords('region')] },
-    'project-id': { kind: 'text', form: [services_service/* plainId */.zS, inWords('projectId')] },
+    region: { kind: 'text', form: [/^[a-z0-9]+(-[a-z0-9]+)*$/, table_form('region')] },
+    'project-id': { kind: 'text', form: [services_service/* plainId */.zS, table_form('projectId')] },
     'domain-id': {
         kind: 'text',
-        form: [/^[0-9a-f]{16,64}$/, inWords('domainId')]
+        form: [/^[0-9a-f]{16,64}$/, table_form('domainId')]
     },
     'enterprise-project-id': {
         kind: 'text',
-        form: [/^(0|all|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, inWords('enterpriseProjectId')]
+        form: [/^(0|all|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, table_form('enterpriseProjectId')]
     },
-    workspace: { kind: 'text', form: [services_service/* plainId */.zS, inWords('workspace')] },
-    cloud: { kind: 'text', form: [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, inWords('cloud')] },
+    workspace: { kind: 'text', form: [services_service/* plainId */.zS, table_form('workspace')] },
+    cloud: { kind: 'text', form: [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, table_form('cloud')] },
     endpoint: { kind: 'url', example: 'https://dayu-dlf.eu-de.otc.t-systems.com' },
     'access-key': { kind: 'secret', pattern: word },
     'secret-key': { kind: 'secret', pattern: word },
@@ -2341,18 +2339,18 @@ const table = {
     'domain-name': { kind: 'text', form: oneLine },
     'provider-urn': {
         kind: 'text',
-        form: [/^iam::[^\s:]+:oidcProvider:\S{1,1400}$/, inWords('providerUrn')]
+        form: [/^iam::[^\s:]+:oidcProvider:\S{1,1400}$/, table_form('providerUrn')]
     },
     'agency-urn': {
         kind: 'text',
-        form: [/^iam::[^\s:]+:agency:\S{1,1400}$/, inWords('agencyUrn')]
+        form: [/^iam::[^\s:]+:agency:\S{1,1400}$/, table_form('agencyUrn')]
     },
     audience: {
         kind: 'text',
-        form: [word, inWords('audience')],
+        form: [word, table_form('audience')],
         default: 'sts.huaweicloud.com'
     },
-    'identity-provider': { kind: 'text', form: [/^[\x21-\x7e]{1,128}$/, inWords('identityProvider')] },
+    'identity-provider': { kind: 'text', form: [/^[\x21-\x7e]{1,128}$/, table_form('identityProvider')] },
     'ecs-agency': { kind: 'boolean', default: 'false' },
     'iam-endpoint': { kind: 'url', example: 'https://iam.eu-de.otc.t-systems.com' },
     'sts-endpoint': { kind: 'url', example: 'https://sts.cn-north-4.myhuaweicloud.com' },
@@ -2473,6 +2471,13 @@ function baseUrl(text) {
 function complete(values) {
     return Object.values(values).includes(undefined) ? undefined : values;
 }
+/** The endpoint, or none and its problem. */
+function usable(endpoint, { problems }) {
+    if (!('problem' in endpoint))
+        return endpoint;
+    problems.push(endpoint.problem);
+    return undefined;
+}
 
 ;// CONCATENATED MODULE: ./build/src/inputs/credentials.js
 
@@ -2490,8 +2495,8 @@ const kinds = [
     { kind: 'oidc-federation', title: 'oidcFederation', needed: ['identity-provider'] },
     { kind: 'ecs-agency', title: 'ecsAgency', needed: ['ecs-agency'] }
 ];
-const partsOfKind = (kind) => [...kind.needed, ...('optional' in kind ? [kind.optional] : [])];
-const parts = kinds.flatMap(partsOfKind);
+const piecesOfKind = (kind) => [...kind.needed, ...('optional' in kind ? [kind.optional] : [])];
+const pieces = kinds.flatMap(piecesOfKind);
 function readFamilies(environment) {
     return environmentFamilies.map(({ title, names }) => {
         const values = {};
@@ -2505,16 +2510,20 @@ function readFamilies(environment) {
 }
 /** A variable that holds no credential, such as the mask of one, is passed over like an empty one. */
 function isUsable(input, value = '') {
-    const part = parts.find(each => each === input);
-    return value.trim() !== '' && !(part && isNoValue(part, value.trim()));
+    const piece = pieces.find(each => each === input);
+    return value.trim() !== '' && !(piece && isNoValue(piece, value.trim()));
 }
 /** What stands for no value, or is too short for a secret. */
-function isNoValue(part, value) {
-    return isSecretName(part) ? !(0,secrets/* isSecret */.$f)(value) : (0,secrets/* isPlaceholder */.wK)(value);
+function isNoValue(piece, value) {
+    return isSecretName(piece) ? !(0,secrets/* isSecret */.$f)(value) : (0,secrets/* isPlaceholder */.wK)(value);
 }
-/** What the first of these families has that has any. */
+/** The variable in the first of these families in which it is set. */
 function firstVariable(families, of) {
     return families.map(({ values }) => values[of]).find(value => value !== undefined);
+}
+/** Whether an input has a value, there or in one of these families, right or wrong. */
+function isSet(name, { given }, families) {
+    return given(name) !== undefined || firstVariable(families, name) !== undefined;
 }
 /** All variables that stand for an input. */
 function variablesOf(of) {
@@ -2522,23 +2531,20 @@ function variablesOf(of) {
 }
 /** The variables to set, one of each family, for a message. */
 function variablesToSet(of) {
-    return environmentFamilies
-        .flatMap(({ names }) => names[of]?.slice(0, 1) ?? [])
-        .filter(name => !undocumentedVariables.has(name))
-        .join(', ');
+    return environmentFamilies.flatMap(({ names }) => names[of]?.slice(0, 1) ?? []).join(', ');
 }
 /** Every secret in the inputs and the environment, whether it will be used or not, to be masked before anything is logged. */
 function secretsIn(get, environment) {
     const variables = [github/* idTokenVariables */.ed.requestToken, ...secretNames.flatMap(variablesOf)];
     return [...secretNames.map(get), ...variables.map(name => environment[name] ?? '')]
         .map(value => value.trim())
-        .filter(value => value !== '' && !isNoValue('token', value));
+        .filter(secrets/* isSecret */.$f);
 }
 /** Inputs win as a whole, else the first family with a complete kind; kinds and families are never mixed. */
 function chooseCredentials(read, families) {
     const { problems } = read;
     const audience = read.text('audience');
-    const given = inputParts(read);
+    const given = inputPieces(read);
     const [begun, ...others] = kindsIn(given);
     if (begun && others.length > 0) {
         const all = [begun, ...others];
@@ -2555,14 +2561,14 @@ function chooseCredentials(read, families) {
     if (begun)
         return chosen(begun.kind, given, audience, words => words.kinds.inputs);
     for (const family of families) {
-        const found = partsOf(family);
+        const found = piecesOf(family);
         const whole = kindsIn(found).find(({ missing }) => missing.length === 0);
         if (!whole)
             continue;
-        for (const part of whole.given) {
-            const value = family.values[part];
+        for (const piece of whole.given) {
+            const value = family.values[piece];
             if (value)
-                checkPart(part, value, problems);
+                checkPiece(piece, value, problems);
         }
         return { ...chosen(whole.kind, found, audience, ({ kinds }) => kinds.families[family.title]), family };
     }
@@ -2576,14 +2582,14 @@ function kindsIn(found) {
     return kinds
         .map(kind => ({
         kind,
-        given: partsOfKind(kind).filter(part => found[part] !== undefined),
-        missing: kind.needed.filter((part) => found[part] === undefined)
+        given: piecesOfKind(kind).filter(piece => found[piece] !== undefined),
+        missing: kind.needed.filter((piece) => found[piece] === undefined)
     }))
         .filter(({ given }) => given.length > 0);
 }
 function chosen({ kind, title }, found, audience, source) {
     const shown = kind === 'access-key' && found['security-token'] !== undefined ? 'temporaryKey' : title;
-    const origin = ({ kinds, ...words }) => kinds.from(kinds[shown], (0,src_text/* inWords */.r4)(source, { kinds, ...words }));
+    const origin = words => words.kinds.from(words.kinds[shown], (0,src_text/* inWords */.r4)(source, words));
     return { kind, credentials: credentialsOf(kind, found, audience), origin };
 }
 function credentialsOf(kind, found, audience) {
@@ -2610,39 +2616,39 @@ function credentialsOf(kind, found, audience) {
 /** One line for each family of which a kind was begun and passed over. */
 function passedOver(families, used) {
     return families
-        .filter(family => family !== used && kindsIn(partsOf(family)).some(({ missing }) => missing.length > 0))
+        .filter(family => family !== used && kindsIn(piecesOf(family)).some(({ missing }) => missing.length > 0))
         .map(({ title }) => words => words.kinds.passedOver(words.kinds.families[title]));
 }
-function partsOf({ values }) {
-    return Object.fromEntries(parts.map(part => [part, values[part]?.value]));
+function piecesOf({ values }) {
+    return Object.fromEntries(pieces.map(piece => [piece, values[piece]?.value]));
 }
-function inputParts(read) {
+function inputPieces(read) {
     const found = {};
-    for (const part of parts) {
-        if (part === 'ecs-agency') {
-            if (read.boolean(part))
-                found[part] = 'true';
+    for (const piece of pieces) {
+        if (piece === 'ecs-agency') {
+            if (read.boolean(piece))
+                found[piece] = 'true';
             continue;
         }
-        const value = read.given(part);
+        const value = read.given(piece);
         if (value === undefined)
             continue;
-        found[part] = value;
-        if (isNoValue(part, value)) {
-            read.problems.push(words => words.inputs.noCredential(part));
+        found[piece] = value;
+        if (isNoValue(piece, value)) {
+            read.problems.push(words => words.inputs.noCredential(piece));
         }
         else
-            checkPart(part, { name: part, value }, read.problems);
+            checkPiece(piece, { name: piece, value }, read.problems);
     }
     return found;
 }
-function checkPart(part, value, problems) {
-    if (part === 'ecs-agency')
+function checkPiece(piece, value, problems) {
+    if (piece === 'ecs-agency')
         return;
-    if (!isSecretName(part))
-        checked(value, rowOf(part).form, problems);
-    else if (!rowOf(part).pattern.test(value.value)) {
-        const isBearer = part === 'token' && /^bearer\s/i.test(value.value);
+    if (!isSecretName(piece))
+        checked(value, rowOf(piece).form, problems);
+    else if (!rowOf(piece).pattern.test(value.value)) {
+        const isBearer = piece === 'token' && /^bearer\s/i.test(value.value);
         problems.push(({ inputs }) => (isBearer ? inputs.bearer(value.name) : inputs.wrongSecret(value.name)));
     }
 }
@@ -2653,6 +2659,8 @@ function checkPart(part, value, problems) {
 
 
 
+
+const fallbackStsUrl = `https://sts.${src_hosts/* fallbackSts */.Ro.region}.${src_hosts/* fallbackSts */.Ro.cloud}`;
 /** Which addresses are needed follows from the kind of credentials, and from whether the project is to be looked up. */
 function readAccess(read, context) {
     const { service, chosen, families, region, projectId, projectName, domainId } = context;
@@ -2663,55 +2671,32 @@ function readAccess(read, context) {
     if (!chosen || !service)
         return undefined;
     const { kind, credentials, origin, family } = chosen;
-    const name = projectName ?? region;
+    const owners = family ? [family] : families;
     const logsIn = kind === 'password' || kind === 'oidc-federation';
     const isOfDomain = service.scope === 'domain';
     const looksUpProject = !isOfDomain && service.needsProjectId && projectId === undefined;
-    const lacksDomain = isOfDomain && domainId === undefined && read.given('domain-id') === undefined;
+    const lacksDomain = isOfDomain && domainId === undefined && !isSet('domain-id', read, owners);
     const looksUpDomain = lacksDomain && (0,auth_credentials/* signsRequests */.H)(kind);
     const cloud = context.cloud ?? (service.hosts.global && region === undefined ? homeOf(read) : undefined);
-    const isRegionGiven = read.given('region') !== undefined;
-    const isPlaceGiven = isRegionGiven || read.given('project-id') !== undefined;
-    const lacksProject = !isOfDomain && (looksUpProject || logsIn) && projectId === undefined && name === undefined;
+    const isRegionSet = isSet('region', read, families);
+    const lacksProject = !isOfDomain && (looksUpProject || logsIn) && projectId === undefined && (projectName ?? region) === undefined;
     if (lacksDomain && kind === 'oidc-federation') {
         read.problems.push(words => words.inputs.domainIdMissing(variablesToSet('domain-id')));
     }
-    if (lacksProject && !isPlaceGiven) {
+    if (lacksProject && !isRegionSet && !isSet('project-id', read, owners)) {
         read.problems.push(words => words.inputs.projectIdMissing(variablesToSet('project-id')));
     }
     /** Without an endpoint, or a project, the missing region is a problem already. */
-    const lacksRegionAlone = region === undefined && !isRegionGiven && read.given('endpoint') !== undefined && !lacksProject;
-    /** An input, then the family of the credentials, then what is known, or another family's where that is safe. */
-    const find = (addressee, input, otherwise) => {
-        const url = given[input] ?? (family && addressFromFamilies([family], input, read));
-        if (url !== undefined || read.given(input) !== undefined)
-            return url;
-        const isKnown = isKnownIn(addressee, region, cloud);
-        // Other tools' variables may speak of another cloud.
-        const near = families
-            .map(({ values }) => withoutVersion(baseUrl(values[input]?.value ?? '')))
-            .find(candidate => isInCloud(candidate, region, cloud));
-        const elsewhere = near ?? (isKnown ? undefined : addressFromFamilies(families, input, read));
-        if (elsewhere !== undefined)
-            return elsewhere;
-        const endpoint = placeOf(addressee, region, cloud);
-        if (isKnown && endpoint && !('problem' in endpoint))
-            return endpoint.url;
-        return otherwise();
-    };
-    /** Where no address is known: one that is built from the cloud that the user gave, or a problem. */
+    const lacksRegionAlone = !isRegionSet && read.given('endpoint') !== undefined && !lacksProject;
+    const search = { read, given, family, families, region, cloud };
+    /** Built from the cloud that the user gave, or a problem. */
     const built = (addressee, input) => {
-        const endpoint = placeOf(addressee, region, cloud);
-        if (endpoint && !('problem' in endpoint))
-            return endpoint.url;
-        if (endpoint) {
-            read.problems.push(endpoint.problem);
-        }
-        else if (lacksRegionAlone) {
+        const endpoint = endpointAt(addressee, region, cloud);
+        if (!endpoint && lacksRegionAlone) {
             const { title } = addressee;
             read.problems.push(words => words.inputs.addressMissing(input, (0,src_text/* textIn */.r7)(title, words.language)));
         }
-        return undefined;
+        return endpoint && usable(endpoint, read)?.url;
     };
     /** Tokens and keys are shown to no guessed host for the sake of an id. */
     const withoutLookUp = () => {
@@ -2721,20 +2706,14 @@ function readAccess(read, context) {
         }
     };
     const [iamHere, stsHere] = region === undefined && isOfDomain ? [src_hosts/* iamOfNoRegion */.IL, src_hosts/* stsOfNoRegion */.Nq] : [src_hosts/* iam */.c4, src_hosts/* sts */.px];
-    let usesFallback = false;
-    const stsFallback = () => {
-        const isElsewhere = cloud !== undefined && cloud !== src_hosts/* fallbackSts */.Ro.cloud;
-        if (region === undefined || isElsewhere || (0,src_hosts/* cloudOf */.hH)(region) !== src_hosts/* fallbackSts */.Ro.cloud)
-            return built(stsHere, 'sts-endpoint');
-        usesFallback = true;
-        return `https://sts.${src_hosts/* fallbackSts */.Ro.region}.${src_hosts/* fallbackSts */.Ro.cloud}`;
-    };
-    const stsEndpoint = kind === 'oidc-agency' ? find(stsHere, 'sts-endpoint', stsFallback) : '';
-    const iamEndpoint = logsIn
-        ? find(iamHere, 'iam-endpoint', () => built(iamHere, 'iam-endpoint'))
-        : looksUpProject || looksUpDomain
-            ? find(iamHere, 'iam-endpoint', withoutLookUp)
-            : iamForLife(read, context, given['iam-endpoint']);
+    const knownSts = kind === 'oidc-agency' ? knownAddress(stsHere, 'sts-endpoint', search) : { url: '' };
+    const usesFallback = !knownSts && isInFallbackCloud(region, cloud);
+    const stsEndpoint = knownSts ? knownSts.url : usesFallback ? fallbackStsUrl : built(stsHere, 'sts-endpoint');
+    const needsIam = logsIn || looksUpProject || looksUpDomain;
+    const knownIam = needsIam
+        ? knownAddress(iamHere, 'iam-endpoint', search)
+        : { url: iamForLife(read, context, given['iam-endpoint']) };
+    const iamEndpoint = knownIam ? knownIam.url : logsIn ? built(iamHere, 'iam-endpoint') : withoutLookUp();
     return complete({
         credentials,
         origin: usesFallback
@@ -2744,6 +2723,30 @@ function readAccess(read, context) {
         stsEndpoint,
         scope: lacksProject ? undefined : scopeOf(context)
     });
+}
+/**
+ * An input, then the family of the credentials, then what is known, or another family's where that is safe. Without
+ * `url` where it is wrong, which is a problem; absent where there is none.
+ */
+function knownAddress(addressee, input, { read, given, family, families, region, cloud }) {
+    const own = family ? [family] : [];
+    if (isSet(input, read, own))
+        return { url: given[input] ?? addressFromFamilies(own, input, read) };
+    // Other tools' variables may speak of another cloud.
+    const near = families
+        .map(({ values }) => withoutVersion(baseUrl(values[input]?.value ?? '')))
+        .find(candidate => isInCloud(candidate, region, cloud));
+    if (near !== undefined)
+        return { url: near };
+    if (!isKnownIn(addressee, region, cloud)) {
+        return firstVariable(families, input) && { url: addressFromFamilies(families, input, read) };
+    }
+    const endpoint = endpointAt(addressee, region, cloud);
+    return endpoint && 'url' in endpoint ? endpoint : undefined;
+}
+/** Whether any STS of the cloud will do for a region that has none. */
+function isInFallbackCloud(region, cloud) {
+    return (region !== undefined && (0,src_hosts/* cloudOf */.hH)(region) === src_hosts/* fallbackSts */.Ro.cloud && (cloud ?? src_hosts/* fallbackSts */.Ro.cloud) === src_hosts/* fallbackSts */.Ro.cloud);
 }
 /** A project by its id or its name, or an account by its id, else by the name with which a user logs in. */
 function scopeOf({ service, chosen, region, projectId, projectName = region, domainId }) {
@@ -2760,8 +2763,8 @@ function homeOf(read) {
     const isHome = url === undefined || new URL(url).hostname.endsWith(`.${src_hosts/* homeCloud */.TU}`);
     return isHome ? src_hosts/* homeCloud */.TU : undefined;
 }
-/** Where somebody is; absent where neither the region is known nor a cloud in which the region has no say. */
-function placeOf(addressee, region, cloud) {
+/** Absent where no region is known, unless the addressee has one host for all regions of a known cloud. */
+function endpointAt(addressee, region, cloud) {
     if (region !== undefined)
         return (0,src_hosts/* endpointOf */.X5)(addressee, region, cloud);
     return addressee.hosts.global && cloud !== undefined ? (0,src_hosts/* globalEndpointOf */.OV)(addressee, undefined, cloud) : undefined;
@@ -2779,7 +2782,7 @@ function iamForLife(read, { chosen, region, cloud }, given = '') {
 function isKnownIn(addressee, region, cloud) {
     const { hosts, alone } = addressee;
     if (hosts.global)
-        return 'url' in (placeOf(addressee, region, cloud) ?? {});
+        return 'url' in (endpointAt(addressee, region, cloud) ?? {});
     if (region === undefined || hosts.byRegion(region) === undefined)
         return false;
     return cloud === undefined || cloud === ((0,src_hosts/* cloudOf */.hH)(region) ?? alone?.cloud);
@@ -2792,14 +2795,14 @@ function isInCloud(url, region, cloud) {
 function withoutVersion(url) {
     return url?.replace(/\/v3(\.0)?$/, '');
 }
-/** The first of these families that has the address. */
+/** The address from the first of these families that has one; a problem where that is no address. */
 function addressFromFamilies(families, name, { problems }) {
     const variable = firstVariable(families, name);
     if (!variable)
         return undefined;
     const url = withoutVersion(baseUrl(variable.value));
     if (url === undefined)
-        problems.push(wrongUrl(variable.name, 'https://iam.eu-de.otc.t-systems.com/v3'));
+        problems.push(wrongUrl(variable.name, rowOf(name).example));
     return url;
 }
 
@@ -2819,7 +2822,7 @@ function addressFromFamilies(families, name, { problems }) {
 
 const projectNameForm = [/^[^\p{Cc}]{1,64}$/u, words => words.inputs.forms.projectName];
 /** Of a job whose timeout-minutes says nothing, and of every job on a runner of GitHub's own. */
-const longestJobMs = 6 * duration/* hourMs */.$0;
+const usualJobLimitMs = 6 * duration/* hourMs */.$0;
 /** Thrown where a problem with an input has to name services that are not loaded. */
 class OtherServicesNeeded extends Error {
 }
@@ -2863,7 +2866,7 @@ function parseInputs(get, environment, loaded) {
     const enterpriseProjectId = readEnterpriseProject(read, service, owners);
     const cloud = read.text('cloud') ?? fromFamilies(families, 'cloud', read);
     const tasks = readTasks(read, service, loaded, { projectId: project.projectId ?? '', enterpriseProjectId });
-    const endpoint = needsEndpoint ? undefined : readEndpoint(read, service, region, cloud);
+    const endpoint = needsEndpoint ? undefined : readEndpoint(read, service, families, region, cloud);
     const access = readAccess(read, { service, chosen, families, region, cloud, domainId, ...project });
     const timeoutMs = read.duration('timeout');
     const bounds = readBounds(read);
@@ -2892,7 +2895,7 @@ function parseInputs(get, environment, loaded) {
             jobSummary,
             notes,
             warnings: limits && warningsOf(limits),
-            unused: service && endpoint && access && unusedIn(read, service, endpoint, access)
+            unused: service && endpoint && access && unusedIn(read, service, endpoint, access, cloud)
         })
     });
     if (read.problems.length > 0 || !inputs)
@@ -2900,17 +2903,17 @@ function parseInputs(get, environment, loaded) {
     return inputs;
 }
 function warningsOf({ timeoutMs }) {
-    return timeoutMs < longestJobMs ? [] : [words => words.warnings.longTimeout(timeoutMs)];
+    return timeoutMs < usualJobLimitMs ? [] : [words => words.warnings.longTimeout(timeoutMs)];
 }
 /** Which inputs that were given are not used for this service: not wrong, but whoever gave them may believe otherwise. */
-function unusedIn({ given }, service, endpoint, access) {
+function unusedIn({ given }, service, endpoint, access, cloud) {
     const { scope, hosts, enterpriseProject } = service;
     const about = (kind) => words => words.inputs[kind]((0,src_text/* textIn */.r7)(service.title, words.language));
     const region = given('region');
-    const isRegionUnused = Object.keys(hosts.global ?? {}).filter(host => host.endsWith(`.${given('cloud') ?? src_hosts/* homeCloud */.TU}`)).length === 1 &&
+    const isRegionUnused = Object.keys(hosts.global ?? {}).filter(host => host.endsWith(`.${cloud ?? src_hosts/* homeCloud */.TU}`)).length === 1 &&
         access.iamEndpoint === '' &&
         access.stsEndpoint === '' &&
-        endpoint.url === urlOf((0,src_hosts/* globalEndpointOf */.OV)(service, undefined, given('cloud')));
+        endpoint.url === urlOf((0,src_hosts/* globalEndpointOf */.OV)(service, undefined, cloud));
     return [
         region !== undefined && isRegionUnused && about('unusedRegion'),
         given('project-id') !== undefined && scope === 'domain' && about('unusedProject'),
@@ -3025,7 +3028,7 @@ function idFieldIn(answer) {
     const fields = ['taskId', 'task_id', 'jobId', 'job_id', 'id'];
     return fields.find(name => answer.includes(`"${name}"`));
 }
-function readEndpoint(read, service, region, cloud) {
+function readEndpoint(read, service, families, region, cloud) {
     const url = read.url('endpoint');
     if (url !== undefined)
         return { url, origin: words => words.hosts.fromEndpoint, isGiven: true };
@@ -3033,19 +3036,12 @@ function readEndpoint(read, service, region, cloud) {
         return undefined;
     if (region !== undefined)
         return service && usable((0,src_hosts/* endpointOf */.X5)(service, region, cloud), read);
-    if (service?.hosts.global && read.given('region') === undefined) {
-        return usable((0,src_hosts/* globalEndpointOf */.OV)(service, undefined, cloud), read);
-    }
     // A region that is there but wrong has its problem already.
-    if (read.given('region') === undefined) {
-        read.problems.push(words => words.inputs.regionMissing(variablesToSet('region')));
-    }
-    return undefined;
-}
-function usable(endpoint, { problems }) {
-    if (!('problem' in endpoint))
-        return endpoint;
-    problems.push(endpoint.problem);
+    if (isSet('region', read, families))
+        return undefined;
+    if (service?.hosts.global)
+        return usable((0,src_hosts/* globalEndpointOf */.OV)(service, undefined, cloud), read);
+    read.problems.push(words => words.inputs.regionMissing(variablesToSet('region')));
     return undefined;
 }
 /** The input, else what the first of these families has that has an id or a name; none where a whole account is asked. */
@@ -3157,21 +3153,21 @@ function readJudging(read, service, loaded, bounds) {
     });
 }
 /** An address as it may stand in a text, with the placeholder for it in outputs. */
-function addressPlaces(url) {
+function addressReplacements(url) {
     if (!URL.canParse(url))
         return [['<endpoint>', url]];
     const { host, hostname } = new URL(url);
     return [url, host, hostname].map(value => ['<endpoint>', value]);
 }
 /** The addresses that this step uses. */
-function usedPlaces({ endpoint }, access) {
-    return [endpoint.url, access.iamEndpoint, access.stsEndpoint].flatMap(addressPlaces);
+function replacementsUsed({ endpoint }, access) {
+    return [endpoint.url, access.iamEndpoint, access.stsEndpoint].flatMap(addressReplacements);
 }
 /** Project, region and endpoints as they were given anywhere, each with the placeholder that stands for it in outputs. */
-function placesIn(get, environment) {
+function replacementsIn(get, environment) {
     const given = (input) => [get(input), ...variablesOf(input).map(name => environment[name] ?? '')].map(value => value.trim());
     return [
-        ...['endpoint', 'iam-endpoint', 'sts-endpoint'].flatMap(given).flatMap(addressPlaces),
+        ...['endpoint', 'iam-endpoint', 'sts-endpoint'].flatMap(given).flatMap(addressReplacements),
         ...given('project-id').map(value => ['<project>', value]),
         ...given('domain-id').map(value => ['<account>', value]),
         ...given('enterprise-project-id').map(value => ['<enterprise-project>', value]),
@@ -3315,9 +3311,9 @@ async function run(dependencies) {
 }
 /** Reads what the workflow asks for; then wires, waits and reports. */
 async function awaitTasks({ core, environment, createTransport, clock, random }, { sink, redactor, words }, signal) {
-    redactor.hide(placesIn(core.getInput, environment));
+    redactor.hide(replacementsIn(core.getInput, environment));
     const inputs = await readInputs(core.getInput, environment, sink);
-    redactor.hide(usedPlaces(inputs.place, inputs.access));
+    redactor.hide(replacementsUsed(inputs.place, inputs.access));
     (0,begin/* begin */.q)(sink, words, clock.date());
     // Not before, for a step that cannot start has no use for it.
     const { waitAndReport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3053));

@@ -101,8 +101,8 @@ describe('the keys of an instance', () => {
   it.each<[string, Scripted, string]>([
     ['a page', {body: '<html>sign in</html>'}, 'not JSON'],
     ['nothing', {body: ''}, 'empty'],
-    ['two words', {body: 'no token'}, 'it is no token'],
-    ['of other letters', {body: 'tökén'}, 'it is no token']
+    ['two words', {body: 'no token'}, 'it is not a token'],
+    ['of other letters', {body: 'tökén'}, 'it is not a token']
   ])('are not asked for with a token that is %s', async (_, put, words) => {
     const {keys, requests} = stage({meddle: answering(put)});
     expect((await failureOf(keys())).message).toContain(words);

@@ -116,7 +116,7 @@ export interface Sample {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: {readonly text: string} | {readonly json: unknown};
   readonly expected: ReadTask | ReadFailure;
-  /** It is one of the answers that prove, several on end, that a resource is gone. */
+  /** It is one of the answers that prove, several in a row, that a resource is gone. */
   readonly provesGone?: true;
 }
 

@@ -405,7 +405,7 @@ describe('a definition', () => {
     const service = made(least.replace('status: status', 'status: max(list)'));
     const errorOf = (body: unknown): MalformedAnswer => {
       try {
-        observe(service, {body, status: 200}, reference, {strictSubtasks: true, allowWarnings: false});
+        observe(service, {body, httpStatus: 200}, reference, {strictSubtasks: true, allowWarnings: false});
       } catch (error) {
         if (error instanceof MalformedAnswer) return error;
       }

@@ -6,8 +6,6 @@ import {errorSample, madeFor, refusedByTheGateway, unknownAccessKey} from '../ev
  * @typedef {import('../../task.ts').TaskState} TaskState
  */
 
-export const provider = 'github.com/huaweicloud/terraform-provider-huaweicloud';
-
 /** Why an end that is seen at once may be an older one. */
 export const settles = {
   en: 'The id names a resource: the state before a change may still show right after it',

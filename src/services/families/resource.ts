@@ -1,3 +1,4 @@
+import {minuteMs} from '../../duration.ts';
 import {MalformedAnswer} from '../../errors.ts';
 import {
   isAbsent,
@@ -103,7 +104,7 @@ export function resourceService<Name extends string>({
     read: (own: JsonRecord) => read(own, {states, fields, doingStates}, nodesOf(own)),
     ...(nodes && {parts: nodesOf, successInParts: true}),
     errors: [...errors, ...errorNames.map(name => fields.word.replace(/[^.]*$/, name))],
-    settleMs: 60_000,
+    settleMs: minuteMs,
     codes: {...Object.fromEntries(goneCodes.map(code => [code, 'not-found' as const])), ...codes},
     advice: {
       ...advice,
