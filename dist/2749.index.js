@@ -150,7 +150,9 @@ const zh = {
         partsFailed: (title, state, failed, all) => `${after(title)}返回的任务状态为${before(state)}，但 ${all} 个子任务中有 ${failed} 个未成功。由于 strict-subtasks 为 true，本步骤按失败处理。`,
         partsDecide: (title, state, failed, all) => `${after(title)}返回的状态为${before(state)}。该状态只表示任务已结束，不表示成功：${all} 个子任务中有 ${failed} 个未成功。`,
         undone: (title, state) => `${after(title)}返回的状态为${before(state)}，但等待期间任务曾回滚已做的工作：要做的事并没有完成。`,
-        limit: limitMs => `等待达到上限（timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}）。`,
+        limit: limitMs => limitMs === 0
+            ? 'timeout: 0 表示每个任务只查询一次，而时间在查询这个任务之前已用完。'
+            : `等待达到上限（timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}）。`,
         noFailure: { task: '任务本身并没有失败。', resource: '资源并不处于失败状态。' },
         outcomeUnknown: { task: '任务成功、失败还是仍在运行，目前未知。', resource: '资源目前的状态未知。' },
         limitInSeconds: given => `填写的是 timeout: ${given}，即 ${given} 秒。`,

@@ -646,6 +646,7 @@ function formatDuration(ms) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ errorCode),
 /* harmony export */   GI: () => (/* binding */ RequestError),
 /* harmony export */   Gd: () => (/* binding */ InternalError),
 /* harmony export */   SD: () => (/* binding */ isOfCredentials),
@@ -742,6 +743,15 @@ function wordsOf(error) {
     if (hasWords)
         return error.what;
     return messageOf(error);
+}
+/** The code of an error of Node or the system, such as `ECONNRESET`. */
+function errorCode(error) {
+    if (typeof error !== 'object' || error === null)
+        return undefined;
+    if ('code' in error && typeof error.code === 'string')
+        return error.code;
+    // With several addresses Node gathers the errors of all of them.
+    return 'errors' in error && Array.isArray(error.errors) ? errorCode(error.errors[0]) : undefined;
 }
 /** The message of what was thrown, as it came. */
 function messageOf(error) {
@@ -1352,6 +1362,8 @@ const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
 var lib = __nccwpck_require__(9338);
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __nccwpck_require__(7406);
 // EXTERNAL MODULE: ./build/src/text.js
 var src_text = __nccwpck_require__(706);
 // EXTERNAL MODULE: ./build/src/words/en.js
@@ -1445,8 +1457,6 @@ function decodedAs(charset, bytes) {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: ./build/src/errors.js
-var errors = __nccwpck_require__(7406);
 // EXTERNAL MODULE: ./build/src/loopback.js
 var loopback = __nccwpck_require__(4144);
 // EXTERNAL MODULE: external "node:net"
@@ -1586,7 +1596,7 @@ function tunnelProblem(host, error, surroundings) {
     return { message: words => words.connection.wayTo((0,src_text/* inWords */.r4)(message, words), host), ...problem };
 }
 function networkProblem(host, error) {
-    const code = errorCode(error) ?? '';
+    const code = (0,errors/* errorCode */.CA)(error) ?? '';
     const about = (kind) => words => words.connection[kind]((0,src_text/* inWords */.r4)(host, words), code);
     switch (code) {
         case 'ENOTFOUND':
@@ -1634,7 +1644,7 @@ const otherCertificateCodes = new Set([
 /** A connection that was cut or disturbed, or a server in trouble: the next one may be good. */
 const passingTls = /unexpected.eof|bad.record.mac|alert.internal.error/i;
 function tlsProblem(host, error, { date, extraCertificates }) {
-    const code = errorCode(error);
+    const code = (0,errors/* errorCode */.CA)(error);
     const time = `${date.toISOString().replace('T', ' ').slice(0, 16)} UTC`;
     if (code === undefined)
         return undefined;
@@ -1663,7 +1673,7 @@ function tlsProblem(host, error, { date, extraCertificates }) {
         : problem((words, name) => words.noTls(name, `${code}: ${reasonOf(error)}`));
 }
 function isPlainHttp(error) {
-    return /wrong.version.number|packet.length.too.long|http.request/i.test(`${errorCode(error)} ${(0,errors/* messageOf */.bD)(error)}`);
+    return /wrong.version.number|packet.length.too.long|http.request/i.test(`${(0,errors/* errorCode */.CA)(error)} ${(0,errors/* messageOf */.bD)(error)}`);
 }
 /** OpenSSL's reason in its line `…:error:0A000152:SSL routines:where:reason:file:line:`, else the whole. */
 function reasonOf(error) {
@@ -1683,16 +1693,8 @@ function extraProblem(path) {
         return words => words.connection.extraNoPem;
     }
     catch (error) {
-        return words => words.connection.extraUnread(errorCode(error));
+        return words => words.connection.extraUnread((0,errors/* errorCode */.CA)(error));
     }
-}
-function errorCode(error) {
-    if (typeof error !== 'object' || error === null)
-        return undefined;
-    if ('code' in error && typeof error.code === 'string')
-        return error.code;
-    // With several addresses Node gathers the errors of all of them.
-    return 'errors' in error && Array.isArray(error.errors) ? errorCode(error.errors[0]) : undefined;
 }
 function connection_problem_final(message) {
     return { message, isFinal: true };
@@ -1704,6 +1706,7 @@ function passing(message) {
 // EXTERNAL MODULE: ./build/src/http/proxy.js
 var http_proxy = __nccwpck_require__(6522);
 ;// CONCATENATED MODULE: ./build/src/http/transport.js
+
 
 
 
@@ -1788,7 +1791,7 @@ function createTransport({ timeoutMs, environment }) {
                     date: new Date(),
                     extraCertificates: environment.NODE_EXTRA_CA_CERTS
                 });
-                const staleConnection = exchange.isOnKeptConnection() && isBrokenConnection(errorCode(error));
+                const staleConnection = exchange.isOnKeptConnection() && isBrokenConnection((0,errors/* errorCode */.CA)(error));
                 if (staleConnection)
                     dropIdle(agent);
                 throw new TransportError(problem, {
@@ -1893,7 +1896,7 @@ async function readBody(message, host, turn) {
         }
     }
     catch (error) {
-        const code = errorCode(error) ?? 'closed';
+        const code = (0,errors/* errorCode */.CA)(error) ?? 'closed';
         throw new TransportError(words => words.connection.halfWay(host, code), { cause: error });
     }
     if (bytes > maxBodyBytes)
@@ -3501,11 +3504,11 @@ function begin(sink, words, dateMs) {
 /* harmony export */   p: () => (/* binding */ endingText)
 /* harmony export */ });
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2297);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7406);
 /* harmony import */ var _non_empty_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(898);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(706);
 /* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4184);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8009);
-/* harmony import */ var _words_en_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6112);
 /* harmony import */ var _facts_told_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1047);
 /* harmony import */ var _subtasks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(254);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4913);
@@ -3578,7 +3581,7 @@ function seenIn({ task, dateMs, ageMs }, words) {
 }
 const maxFailuresShown = 3;
 function supportIn(facts, words) {
-    const { title, kind, noun, ids, places, requestId, failedRequests, isGone, endedDateMs } = facts;
+    const { title, kind, noun, ids, places, requestId, failedPolls, isGone, endedDateMs } = facts;
     const { support } = words;
     return [
         title === undefined ? '' : (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textIn */ .r7)(title, words.language),
@@ -3589,7 +3592,7 @@ function supportIn(facts, words) {
                 : support.several[kind]((0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .firstIds */ .pW)(ids, words)),
         ...places.map(place => (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(place, words)),
         requestId ? requestIn(requestId, (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(noun, words), words) : '',
-        failedRequests === 0 ? '' : isGone ? support.notFound(failedRequests) : failuresIn(facts, words),
+        failedPolls === 0 ? '' : isGone ? support.notFound(failedPolls) : failuresIn(facts, words),
         endedDateMs === undefined ? '' : support.ended((0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .instant */ .uR)(endedDateMs)),
         support.version(_version_js__WEBPACK_IMPORTED_MODULE_7__/* .version */ .r)
     ]
@@ -3605,7 +3608,7 @@ function requestIn({ id, party = 'service', taskId }, noun, words) {
         : support.requestIdAbout(shown, support.one(noun, taskId), whose);
 }
 /** The last failed requests, by what they brought. */
-function failuresIn({ failures, failedRequests, throttledRequests, failuresDecide, endedDateMs }, words) {
+function failuresIn({ failures, failedPolls, throttledPolls, failuresDecide, endedDateMs }, words) {
     const shown = failures.slice(-maxFailuresShown);
     const told = shown.map(({ error, dateMs }) => ({
         text: shortly(error, words),
@@ -3615,15 +3618,17 @@ function failuresIn({ failures, failedRequests, throttledRequests, failuresDecid
         const last = group.length - 1;
         return words.support.at(group[0].text, group.map(({ time }, index) => (index === last ? time : time.replace(/ UTC$/, ''))));
     });
-    return words.support.failures(failedRequests, throttledRequests, shown.length, words.names(some), failuresDecide);
+    return words.support.failures(failedPolls, throttledPolls, shown.length, words.names(some), failuresDecide);
 }
 /** A failure by its status or code. */
-function shortly({ failure: { status, code, isPage }, what }, words) {
+function shortly({ failure: { status, code, isPage }, what, cause }, words) {
     const page = isPage ? words.answer.notJson : '';
     const parts = [status === undefined ? '' : `HTTP ${status}${page}`, code === String(status) ? '' : (code ?? '')];
-    // Where no answer came, its cause has a code of the system in it.
-    const systemCode = status === undefined ? /\(([A-Z][A-Z\d_]{3,})\)/.exec((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(what, _words_en_js__WEBPACK_IMPORTED_MODULE_1__.en))?.[1] : undefined;
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(parts.filter(Boolean).join(' ') || (systemCode ?? (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(what, words)), 100);
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(parts.filter(Boolean).join(' ') || (rootCode(cause) ?? (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(what, words)), 100);
+}
+/** The system's code for why no answer came. */
+function rootCode(error) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .CA)(error) ?? (error instanceof Error && error.cause ? rootCode(error.cause) : undefined);
 }
 /** What is said of an ending in one line, by an annotation. */
 function inOneLine({ whole, now, nowLabel, isOpen, toDo }, words) {
@@ -4323,8 +4328,8 @@ function factsWithoutWait(told, side, { dateMs, service, taskId }) {
             ...(service !== undefined && { title: `service ${service}` }),
             kind: 'task',
             noun: ({ nouns }) => nouns.task,
-            failedRequests: 0,
-            throttledRequests: 0,
+            failedPolls: 0,
+            throttledPolls: 0,
             isGone: false,
             failuresDecide: false,
             failures: [],
@@ -7104,8 +7109,8 @@ function notSucceeded(ending, own) {
         : partMessage !== undefined && message !== undefined && !message.includes(partMessage);
     const parts = (words) => [
         ...badStates.map(bad => {
-            const own = failed.filter(({ state }) => state === bad);
-            return own.length > 0 ? words.happened.badParts[bad](...(0,facts_told/* names */.Dy)(own, words)) : '';
+            const alike = failed.filter(({ state }) => state === bad);
+            return alike.length > 0 ? words.happened.badParts[bad](...(0,facts_told/* names */.Dy)(alike, words)) : '';
         }),
         partMessage !== undefined && hasReasonOfParts
             ? words.happened.partReason((0,facts_told/* sentence */.em)(partMessage, words), failed.length === 1)
@@ -7115,9 +7120,9 @@ function notSucceeded(ending, own) {
             : ''
     ];
     const reason = (words) => {
-        const told = ownReason ?? (causes.length > 0 ? undefined : partMessage);
-        if (told !== undefined)
-            return words.happened.reason((0,facts_told/* sentence */.em)(told, words));
+        const text = ownReason ?? (causes.length > 0 ? undefined : partMessage);
+        if (text !== undefined)
+            return words.happened.reason((0,facts_told/* sentence */.em)(text, words));
         return causes.length > 0 ? '' : words.happened.noReason;
     };
     const firstCause = (words) => {
@@ -7194,9 +7199,9 @@ function notSucceeded(ending, own) {
                 headline: (0,facts_told/* about */.Cv)(own, ({ headline }, name) => headline.failed(name, headline.parts(failed.length, all))),
                 happened: words => {
                     const { partsDecide, partsFailed } = words.happened;
-                    const told = byParts ? partsDecide : partsFailed;
+                    const say = byParts ? partsDecide : partsFailed;
                     return words.sentences([
-                        told(title(words), state(words), failed.length, all),
+                        say(title(words), state(words), failed.length, all),
                         firstCause(words),
                         causes.length === 0 && partMessage === undefined ? words.happened.noReason : '',
                         ...parts(words)
@@ -7449,6 +7454,24 @@ var refusals = __nccwpck_require__(3203);
 
 
 function notFound(cause, own) {
+    const isGoneExpected = own.judging.strictness.expectation?.kind === 'gone';
+    return own.result.last ? vanished(cause, own, isGoneExpected) : neverFound(cause, own, isGoneExpected);
+}
+function vanished(cause, own, isGoneExpected) {
+    const { service, title } = own;
+    const kind = (0,services_service/* kindOf */.I)(service);
+    return {
+        headline: (0,facts_told/* about */.Cv)(own, ({ headline }, name) => headline.vanished(name)),
+        happened: words => words.sentences([
+            words.happened.vanished[kind](title(words), (0,facts_told/* answerIn */.Ke)(cause, words)),
+            isGoneExpected ? words.happened.notProvenGone : ''
+        ]),
+        ...(0,facts_told/* thenWait */.X)((0,facts_told/* adviceFor */.cp)(own, cause), own, ({ toDo }) => toDo.onlyWaits, words => isGoneExpected
+            ? words.sentences([words.toDo.probablyDeleted, words.toDo.stillThere])
+            : words.toDo.vanished[kind](title(words)))
+    };
+}
+function neverFound(cause, own, isGoneExpected) {
     const { result, reference, service, place, title, id, judging } = own;
     const { projectId, workspace, taskId } = reference;
     const { usualWorkspace } = service;
@@ -7468,19 +7491,6 @@ function notFound(cause, own) {
     ];
     const kind = (0,services_service/* kindOf */.I)(service);
     const { notFoundGraceMs } = judging;
-    const isGoneExpected = judging.strictness.expectation?.kind === 'gone';
-    if (result.last) {
-        return {
-            headline: (0,facts_told/* about */.Cv)(own, ({ headline }, name) => headline.vanished(name)),
-            happened: words => words.sentences([
-                words.happened.vanished[kind](title(words), (0,facts_told/* answerIn */.Ke)(cause, words)),
-                isGoneExpected ? words.happened.notProvenGone : ''
-            ]),
-            ...(0,facts_told/* thenWait */.X)((0,facts_told/* adviceFor */.cp)(own, cause), own, ({ toDo }) => toDo.onlyWaits, words => isGoneExpected
-                ? words.sentences([words.toDo.probablyDeleted, words.toDo.stillThere])
-                : words.toDo.vanished[kind](title(words)))
-        };
-    }
     const general = (0,facts_told/* adviceFor */.cp)(own, cause);
     const advice = general.length > 0 ? general : (0,facts_told/* advised */.BZ)(service.advice.verdicts?.['not-found']);
     return {
@@ -7662,7 +7672,8 @@ function isGoingWell({ result: { last }, service, judging: { strictness } }) {
     const { subtasks, serviceStatus } = last.task;
     // Behind the word of a resource stands what is being done with it, in brackets.
     const [word = ''] = serviceStatus.split(' (', 1);
-    const isBad = Object.hasOwn(service.states, word) && service.states[word] !== 'running';
+    const meaning = Object.hasOwn(service.states, word) ? service.states[word] : undefined;
+    const isBad = meaning === 'failed' || meaning === 'stopped' || meaning === 'warning';
     return !isBad && !subtasks.some(each => (0,verdict/* subtaskFailed */.jF)(each, strictness.allowWarnings));
 }
 /** For a task that was last seen in a state in which it can stay for ever: who has to act. */
@@ -7837,11 +7848,11 @@ function supportOf(told, { service, place }) {
         kind: (0,services_service/* kindOf */.I)(service),
         noun: words => (0,facts_told/* nounOf */.a2)(service, words),
         requestId: lastRequestOf(told),
-        failedRequests: isGone
+        failedPolls: isGone
             ? sum(({ notFoundPolls }) => notFoundPolls)
             : sum(({ failedPolls }) => failedPolls) -
                 told.flatMap(({ result: { failures } }) => failures.filter(isNoAnswer)).length,
-        throttledRequests: sum(({ throttledPolls }) => throttledPolls),
+        throttledPolls: sum(({ throttledPolls }) => throttledPolls),
         isGone,
         failuresDecide: told.some(({ result: { ending } }) => 'cause' in ending && ending.cause !== undefined),
         failures: told
@@ -10371,7 +10382,9 @@ const en = {
         partsFailed: (title, state, failed, all) => `${title} reports ${state} for the task, but ${failed} of its ${plural(all, 'subtask')} did not succeed. This step counts that as a failure, because strict-subtasks is true.`,
         partsDecide: (title, state, failed, all) => `${title} reports ${state}. That only says that the task is over: ${failed} of its ${plural(all, 'subtask')} did not succeed.`,
         undone: (title, state) => `${title} reports ${state}, but during this wait the task was undoing its work: what it was to do is not done.`,
-        limit: (limitMs) => `The wait reached its limit, timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}.`,
+        limit: (limitMs) => limitMs === 0
+            ? 'With timeout: 0 each task is polled once, and there was no time left for this one.'
+            : `The wait reached its limit, timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}.`,
         noFailure: { task: 'The task did not fail.', resource: 'The resource is in no failed state.' },
         outcomeUnknown: {
             task: 'Whether the task succeeded, failed or still runs is not known.',

@@ -172,6 +172,14 @@ export function wordsOf(error: unknown): Message {
   return messageOf(error);
 }
 
+/** The code of an error of Node or the system, such as `ECONNRESET`. */
+export function errorCode(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  // With several addresses Node gathers the errors of all of them.
+  return 'errors' in error && Array.isArray(error.errors) ? errorCode(error.errors[0]) : undefined;
+}
+
 /** The message of what was thrown, as it came. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message.trim() : String(error);

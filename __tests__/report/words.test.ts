@@ -1,5 +1,5 @@
 import {describe, expect, it} from '@jest/globals';
-import type {RequestFailure} from '../../src/errors.ts';
+import {RequestError, type RequestFailure} from '../../src/errors.ts';
 import type {NonEmpty} from '../../src/non-empty.ts';
 import type {WaitResult} from '../../src/polling/poller.ts';
 import {factsOf} from '../../src/report/facts/facts.ts';
@@ -10,11 +10,13 @@ import {en, type Words} from '../../src/words/en.ts';
 import {wordsFor} from '../../src/words/index.ts';
 import {zh} from '../../src/words/zh.ts';
 import {act, dataartsInputs} from '../helpers/act.ts';
-import {everyEnding, explain, failureOf, inputsFor, subtaskIn, taskIn, waitEnding} from './results.ts';
+import {everyEnding, explain, explainAll, failureOf, inputsFor, subtaskIn, taskIn, waitEnding} from './results.ts';
 
 const id = dataartsInputs['task-id'];
 const running = {id, name: 'Import', status: 'RUNNING'};
 const failed = {...running, status: 'FAILED', endTime: 1768465802000};
+
+const serverId = (number: number) => `00000000-0000-4000-8000-00000000000${number}`;
 
 /** All sentences of some words, by where they stand: functions are told apart by how many values they take. */
 function formOf(words: object): unknown {
@@ -351,12 +353,128 @@ describe('what is known', () => {
     expect(log.find(line => line.startsWith('What to do'))).toMatch(/1\. Was a secret not set\? .* a re-run is enough/);
   });
 
+  it('says of tasks that were refused together to wait again for all of them', () => {
+    const inputs = inputsFor({'task-id': 'a1 b2'});
+    const ending = {verdict: 'denied', cause: failureOf({kind: 'denied', status: 401})} as const;
+    const [only, ...more] = toDoOfAll([waitEnding(ending), waitEnding(ending)], inputs);
+    expect(only).toMatch(/^Access refused \(a1, b2\): .* does not start it, with task-id: a1, b2\.$/);
+    expect(more).toEqual([]);
+    const beside = toDoOfAll(
+      [waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed')), waitEnding(ending)],
+      inputs
+    );
+    expect(beside[1]).toMatch(
+      /^Access refused \(b2\): .* Wait for it in a workflow or job that starts none of the tasks, with task-id: b2\.$/
+    );
+  });
+
+  it('says of several resources nothing that only holds for tasks', () => {
+    const inputs = inputsFor({service: 'ecs-server', 'task-id': [serverId(1), serverId(2)].join(' ')});
+    const endings = [
+      waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed', {serviceStatus: 'ERROR'})),
+      waitEnding({verdict: 'succeeded'}, taskIn('succeeded', {serviceStatus: 'ACTIVE'}))
+    ];
+    const toDo = toDoOfAll(endings, inputs);
+    expect(toDo.at(-1)).toBe(
+      'If this job makes the changes, do not re-run it: those that are done would be made a second time.'
+    );
+    expect(toDo.join(' ')).not.toMatch(/start the task|run twice/);
+  });
+
+  it('keeps two words apart that are not known', () => {
+    const inputs = inputsFor({'task-id': 'a1 b2'});
+    const endings = ['ONE', 'TWO'].map(serviceStatus =>
+      waitEnding({verdict: 'error', problem: 'ended-in-unknown-word'}, taskIn('unknown', {serviceStatus, endMs: 1}))
+    );
+    expect(toDoOfAll(endings, inputs)).toEqual([
+      expect.stringMatching(/^Error \(a1\): .* the word "ONE"/),
+      expect.stringMatching(/^Error \(b2\): .* the word "TWO"/)
+    ]);
+  });
+
+  it('counts none of several as ended whose end time stands beside subtasks that run', () => {
+    const inputs = inputsFor({'task-id': 'a1 b2'});
+    const open = taskIn('unknown', {endMs: Date.UTC(2018, 11, 14, 8), subtasks: [subtaskIn('running', 'a')]});
+    const results = [
+      waitEnding({verdict: 'error', problem: 'ended-in-unknown-word'}, open),
+      waitEnding({verdict: 'succeeded'}, taskIn('succeeded', {endMs: Date.UTC(2018, 11, 14, 8)}))
+    ];
+    const all = results.map((result, index) => {
+      const reference = inputs.tasks[index] ?? inputs.tasks[0];
+      return {reference, result, facts: factsOf(result, reference, inputs)};
+    });
+    expect(explainAll(all as unknown as NonEmpty<ToldTask>, inputs).now).toMatch(
+      /^1 ended\. The state of 1 task is not known: it may be running/
+    );
+  });
+
+  it('has the whole of a long problem of a connection, where the headline has no room for it', () => {
+    const host = `${'a'.repeat(60)}.example`;
+    const cause = failureOf({kind: 'blocked'}, words => words.connection.noHttp(host, 'HPE_INVALID_CONSTANT'));
+    const {title, belowHeadline} = told({verdict: 'error', problem: 'request', cause}, undefined);
+    expect(title).toMatch(/…$/);
+    expect(belowHeadline).toContain('something between the runner and');
+  });
+
+  it('does not say of an answer under timeout: 0 that none came', () => {
+    const ending = {verdict: 'error', problem: 'request', cause: failureOf({kind: 'transient', status: 503})} as const;
+    expect(told(ending, undefined, {timeout: '0'}).title).toMatch(/: the only request failed$/);
+    const none = {...ending, cause: failureOf({kind: 'transient'})};
+    expect(told(none, undefined, {timeout: '0'}).title).toMatch(/ did not answer$/);
+  });
+
+  it('says of a resource that no failed state was seen only where that is so, whatever is being done with it', () => {
+    const messageOf = (serviceStatus: string) =>
+      told({verdict: 'timed-out'}, taskIn('running', {serviceStatus}), {service: 'ecs-server', 'task-id': serverId(1)})
+        .message;
+    expect(messageOf('ACTIVE (resizing)')).toContain('The resource is in no failed state.');
+    expect(messageOf('ERROR (resizing)')).not.toContain('The resource is in no failed state.');
+  });
+
+  it('says what to do where a resource that is to be gone vanished without proof', () => {
+    const inputs = {service: 'ecs-server', 'task-id': serverId(1), expect: 'gone'};
+    const {nextStep} = told(notFound, taskIn('running'), inputs);
+    expect(nextStep).toMatch(
+      /^Look in the console\. .* If it is still there, wait for it again: If this job only waits: re-run it\./
+    );
+  });
+
+  it('names by its code in the system why no answer came, behind a proxy as well', () => {
+    const reset = Object.assign(new Error('read ECONNRESET'), {code: 'ECONNRESET'});
+    const cause = new Error('no tunnel', {cause: new Error('through a proxy', {cause: reset})});
+    const error = new RequestError(
+      words => words.connection.broken(words.connection.proxy('p:3128', 'HTTPS_PROXY'), 'ECONNRESET'),
+      {kind: 'transient'},
+      {cause}
+    );
+    const inputs = inputsFor();
+    const result = waitEnding({verdict: 'timed-out'}, taskIn('running'), {
+      failedPolls: 1,
+      failures: [{error, dateMs: 0}]
+    });
+    expect(explain(result, inputs.tasks[0], inputs).support).toMatch(/1 failed request[^:]*: ECONNRESET at /);
+  });
+
+  it('says of one of several who gave the last request id', () => {
+    const inputs = inputsFor({'task-id': 'a1 b2'});
+    const ending = {verdict: 'denied', cause: failureOf({kind: 'denied', status: 401})} as const;
+    const result = waitEnding(ending, undefined, {requestId: 'R1', requestIdParty: 'iam'});
+    const all = inputs.tasks.map(reference => ({reference, result, facts: factsOf(result, reference, inputs)}));
+    expect(explainAll(all as unknown as NonEmpty<ToldTask>, inputs).support).toContain(
+      'last request id about task a1: R1 (IAM)'
+    );
+  });
+
   it('says failures of one kind once, with the time of each', () => {
     const errors = [
       failureOf({kind: 'transient', status: 503}),
       failureOf({kind: 'transient', status: 200, isPage: true}),
       failureOf({kind: 'transient', status: 200, isPage: true}),
-      failureOf({kind: 'transient'}, words => words.connection.refused('dlf.example', 'ECONNREFUSED'))
+      new RequestError(
+        words => words.connection.refused('dlf.example', 'ECONNREFUSED'),
+        {kind: 'transient'},
+        {cause: {code: 'ECONNREFUSED'}}
+      )
     ];
     const failures = errors.map((error, index) => ({error, dateMs: Date.UTC(2018, 11, 14, 8, 59, index)}));
     const inputs = inputsFor();

@@ -1,5 +1,5 @@
 import {readFileSync, statSync} from 'node:fs';
-import {messageOf} from '../errors.ts';
+import {errorCode, messageOf} from '../errors.ts';
 import {isLoopback} from '../loopback.ts';
 import {inWords, type Message} from '../text.ts';
 import type {Words} from '../words/en.ts';
@@ -152,13 +152,6 @@ function extraProblem(path: string | undefined): Message {
   } catch (error) {
     return words => words.connection.extraUnread(errorCode(error));
   }
-}
-
-export function errorCode(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null) return undefined;
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  // With several addresses Node gathers the errors of all of them.
-  return 'errors' in error && Array.isArray(error.errors) ? errorCode(error.errors[0]) : undefined;
 }
 
 function final(message: Message): ConnectionProblem {

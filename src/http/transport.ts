@@ -2,10 +2,11 @@ import {type ClientRequest, Agent as HttpAgent, request as httpRequest, type Inc
 import {Agent as HttpsAgent, request as httpsRequest} from 'node:https';
 import {HttpClient} from '@actions/http-client';
 import type {Environment} from '../environment.ts';
+import {errorCode} from '../errors.ts';
 import {inWords, type Message} from '../text.ts';
 import {en} from '../words/en.ts';
 import {type BodyText, bodyText, decodeBody} from './body.ts';
-import {connectionProblem, errorCode} from './connection-problem.ts';
+import {connectionProblem} from './connection-problem.ts';
 import {type ForwardProxy, proxyFor} from './proxy.ts';
 import {addressOf, TunnelAgent} from './tunnel.ts';
 

@@ -1,10 +1,10 @@
 import {formatDuration, secondMs} from '../duration.ts';
-import type {RequestError} from '../errors.ts';
+import {errorCode, type RequestError} from '../errors.ts';
 import {groupsOf} from '../non-empty.ts';
 import {inWords, textIn} from '../text.ts';
 import {instant, shownBetweenMs, timeOf} from '../time.ts';
 import {version} from '../version.ts';
-import {en, type Words} from '../words/en.ts';
+import type {Words} from '../words/en.ts';
 import {
   type Facts,
   firstIds,
@@ -105,7 +105,7 @@ function seenIn({task, dateMs, ageMs}: Seen, words: Words): readonly [state: str
 const maxFailuresShown = 3;
 
 function supportIn(facts: Support, words: Words): string {
-  const {title, kind, noun, ids, places, requestId, failedRequests, isGone, endedDateMs} = facts;
+  const {title, kind, noun, ids, places, requestId, failedPolls, isGone, endedDateMs} = facts;
   const {support} = words;
   return [
     title === undefined ? '' : textIn(title, words.language),
@@ -116,7 +116,7 @@ function supportIn(facts: Support, words: Words): string {
         : support.several[kind](firstIds(ids, words)),
     ...places.map(place => inWords(place, words)),
     requestId ? requestIn(requestId, inWords(noun, words), words) : '',
-    failedRequests === 0 ? '' : isGone ? support.notFound(failedRequests) : failuresIn(facts, words),
+    failedPolls === 0 ? '' : isGone ? support.notFound(failedPolls) : failuresIn(facts, words),
     endedDateMs === undefined ? '' : support.ended(instant(endedDateMs)),
     support.version(version)
   ]
@@ -135,7 +135,7 @@ function requestIn({id, party = 'service', taskId}: LastRequest, noun: string, w
 
 /** The last failed requests, by what they brought. */
 function failuresIn(
-  {failures, failedRequests, throttledRequests, failuresDecide, endedDateMs}: Support,
+  {failures, failedPolls, throttledPolls, failuresDecide, endedDateMs}: Support,
   words: Words
 ): string {
   const shown = failures.slice(-maxFailuresShown);
@@ -150,16 +150,19 @@ function failuresIn(
       group.map(({time}, index) => (index === last ? time : time.replace(/ UTC$/, '')))
     );
   });
-  return words.support.failures(failedRequests, throttledRequests, shown.length, words.names(some), failuresDecide);
+  return words.support.failures(failedPolls, throttledPolls, shown.length, words.names(some), failuresDecide);
 }
 
 /** A failure by its status or code. */
-function shortly({failure: {status, code, isPage}, what}: RequestError, words: Words): string {
+function shortly({failure: {status, code, isPage}, what, cause}: RequestError, words: Words): string {
   const page = isPage ? words.answer.notJson : '';
   const parts = [status === undefined ? '' : `HTTP ${status}${page}`, code === String(status) ? '' : (code ?? '')];
-  // Where no answer came, its cause has a code of the system in it.
-  const systemCode = status === undefined ? /\(([A-Z][A-Z\d_]{3,})\)/.exec(inWords(what, en))?.[1] : undefined;
-  return oneLine(parts.filter(Boolean).join(' ') || (systemCode ?? inWords(what, words)), 100);
+  return oneLine(parts.filter(Boolean).join(' ') || (rootCode(cause) ?? inWords(what, words)), 100);
+}
+
+/** The system's code for why no answer came. */
+function rootCode(error: unknown): string | undefined {
+  return errorCode(error) ?? (error instanceof Error && error.cause ? rootCode(error.cause) : undefined);
 }
 
 /** What is said of an ending in one line, by an annotation. */

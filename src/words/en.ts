@@ -200,7 +200,10 @@ export const en = {
       `${title} reports ${state}. That only says that the task is over: ${failed} of its ${plural(all, 'subtask')} did not succeed.`,
     undone: (title: string, state: string) =>
       `${title} reports ${state}, but during this wait the task was undoing its work: what it was to do is not done.`,
-    limit: (limitMs: number) => `The wait reached its limit, timeout: ${formatDuration(limitMs)}.`,
+    limit: (limitMs: number) =>
+      limitMs === 0
+        ? 'With timeout: 0 each task is polled once, and there was no time left for this one.'
+        : `The wait reached its limit, timeout: ${formatDuration(limitMs)}.`,
     noFailure: {task: 'The task did not fail.', resource: 'The resource is in no failed state.'},
     outcomeUnknown: {
       task: 'Whether the task succeeded, failed or still runs is not known.',

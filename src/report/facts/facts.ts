@@ -157,11 +157,11 @@ export function supportOf(
     kind: kindOf(service),
     noun: words => nounOf(service, words),
     requestId: lastRequestOf(told),
-    failedRequests: isGone
+    failedPolls: isGone
       ? sum(({notFoundPolls}) => notFoundPolls)
       : sum(({failedPolls}) => failedPolls) -
         told.flatMap(({result: {failures}}) => failures.filter(isNoAnswer)).length,
-    throttledRequests: sum(({throttledPolls}) => throttledPolls),
+    throttledPolls: sum(({throttledPolls}) => throttledPolls),
     isGone,
     failuresDecide: told.some(({result: {ending}}) => 'cause' in ending && ending.cause !== undefined),
     failures: told

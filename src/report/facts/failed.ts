@@ -43,8 +43,8 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
       : partMessage !== undefined && message !== undefined && !message.includes(partMessage);
   const parts = (words: Words) => [
     ...badStates.map(bad => {
-      const own = failed.filter(({state}) => state === bad);
-      return own.length > 0 ? words.happened.badParts[bad](...names(own, words)) : '';
+      const alike = failed.filter(({state}) => state === bad);
+      return alike.length > 0 ? words.happened.badParts[bad](...names(alike, words)) : '';
     }),
     partMessage !== undefined && hasReasonOfParts
       ? words.happened.partReason(sentence(partMessage, words), failed.length === 1)
@@ -56,8 +56,8 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
       : ''
   ];
   const reason = (words: Words) => {
-    const told = ownReason ?? (causes.length > 0 ? undefined : partMessage);
-    if (told !== undefined) return words.happened.reason(sentence(told, words));
+    const text = ownReason ?? (causes.length > 0 ? undefined : partMessage);
+    if (text !== undefined) return words.happened.reason(sentence(text, words));
     return causes.length > 0 ? '' : words.happened.noReason;
   };
   const firstCause = (words: Words) => {
@@ -134,9 +134,9 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
         headline: about(own, ({headline}, name) => headline.failed(name, headline.parts(failed.length, all))),
         happened: words => {
           const {partsDecide, partsFailed} = words.happened;
-          const told = byParts ? partsDecide : partsFailed;
+          const say = byParts ? partsDecide : partsFailed;
           return words.sentences([
-            told(title(words), state(words), failed.length, all),
+            say(title(words), state(words), failed.length, all),
             firstCause(words),
             causes.length === 0 && partMessage === undefined ? words.happened.noReason : '',
             ...parts(words)

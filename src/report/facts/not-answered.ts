@@ -21,6 +21,33 @@ import {
 } from './told.ts';
 
 export function notFound(cause: RequestError, own: Case): Told {
+  const isGoneExpected = own.judging.strictness.expectation?.kind === 'gone';
+  return own.result.last ? vanished(cause, own, isGoneExpected) : neverFound(cause, own, isGoneExpected);
+}
+
+function vanished(cause: RequestError, own: Case, isGoneExpected: boolean): Told {
+  const {service, title} = own;
+  const kind = kindOf(service);
+  return {
+    headline: about(own, ({headline}, name) => headline.vanished(name)),
+    happened: words =>
+      words.sentences([
+        words.happened.vanished[kind](title(words), answerIn(cause, words)),
+        isGoneExpected ? words.happened.notProvenGone : ''
+      ]),
+    ...thenWait(
+      adviceFor(own, cause),
+      own,
+      ({toDo}) => toDo.onlyWaits,
+      words =>
+        isGoneExpected
+          ? words.sentences([words.toDo.probablyDeleted, words.toDo.stillThere])
+          : words.toDo.vanished[kind](title(words))
+    )
+  };
+}
+
+function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): Told {
   const {result, reference, service, place, title, id, judging} = own;
   const {projectId, workspace, taskId} = reference;
   const {usualWorkspace} = service;
@@ -41,26 +68,6 @@ export function notFound(cause: RequestError, own: Case): Told {
   ];
   const kind = kindOf(service);
   const {notFoundGraceMs} = judging;
-  const isGoneExpected = judging.strictness.expectation?.kind === 'gone';
-  if (result.last) {
-    return {
-      headline: about(own, ({headline}, name) => headline.vanished(name)),
-      happened: words =>
-        words.sentences([
-          words.happened.vanished[kind](title(words), answerIn(cause, words)),
-          isGoneExpected ? words.happened.notProvenGone : ''
-        ]),
-      ...thenWait(
-        adviceFor(own, cause),
-        own,
-        ({toDo}) => toDo.onlyWaits,
-        words =>
-          isGoneExpected
-            ? words.sentences([words.toDo.probablyDeleted, words.toDo.stillThere])
-            : words.toDo.vanished[kind](title(words))
-      )
-    };
-  }
   const general = adviceFor(own, cause);
   const advice = general.length > 0 ? general : advised(service.advice.verdicts?.['not-found']);
   return {

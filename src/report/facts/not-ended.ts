@@ -68,7 +68,8 @@ function isGoingWell({result: {last}, service, judging: {strictness}}: Case): bo
   const {subtasks, serviceStatus} = last.task;
   // Behind the word of a resource stands what is being done with it, in brackets.
   const [word = ''] = serviceStatus.split(' (', 1);
-  const isBad = Object.hasOwn(service.states, word) && service.states[word] !== 'running';
+  const meaning = Object.hasOwn(service.states, word) ? service.states[word] : undefined;
+  const isBad = meaning === 'failed' || meaning === 'stopped' || meaning === 'warning';
   return !isBad && !subtasks.some(each => subtaskFailed(each, strictness.allowWarnings));
 }
 

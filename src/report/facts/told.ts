@@ -73,8 +73,8 @@ export interface Support {
   /** What is asked for, in a word. */
   readonly noun: Message;
   readonly requestId?: LastRequest | undefined;
-  readonly failedRequests: number;
-  readonly throttledRequests: number;
+  readonly failedPolls: number;
+  readonly throttledPolls: number;
   /** Where the service's answers that it is not found are the proof of what was waited for. */
   readonly isGone: boolean;
   readonly failures: WaitResult['failures'];
