@@ -77,7 +77,12 @@ const parts = {
   proxy: {mutate: ['src/http/proxy.ts'], tests: ['http/proxy']},
   connections: {mutate: ['src/http/connection-problem.ts'], tests: ['http/connection-problem']},
   auth: {mutate: filesIn('src/auth'), tests: testsIn('auth'), data: cloud},
-  custom: {mutate: filesIn('src/services/custom', 'words.ts'), tests: testsIn('services/custom'), data: cloud},
+  custom: {
+    mutate: filesIn('src/services/custom', 'words.ts'),
+    tests: testsIn('services/custom'),
+    data: [...cloud, 'docs/custom.md', 'docs/custom.zh-CN.md'],
+    mayWaitForEver: true
+  },
   facts: {mutate: filesIn('src/report/facts'), tests: testsIn('report')}
 };
 
