@@ -697,7 +697,7 @@ describe('a ready-made token', () => {
     expect(acted.colour).toBe('green');
     expect(warningsOf(acted)).toHaveLength(1);
     expect(warningsOf(acted)[0]).toMatch(
-      /is valid until \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, which is before the wait reaches its limit \(timeout: 2h 00m 00s\)/
+      /is valid until \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, and the wait has a longer limit \(timeout: 2h 00m 00s\)/
     );
     expect(acted.summary).toContain('The token is valid until');
   });

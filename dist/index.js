@@ -3694,6 +3694,7 @@ function decisiveOf(told) {
 /* harmony export */   cp: () => (/* binding */ adviceFor),
 /* harmony export */   em: () => (/* binding */ sentence),
 /* harmony export */   ht: () => (/* binding */ aboutTask),
+/* harmony export */   mS: () => (/* binding */ afterFix),
 /* harmony export */   oz: () => (/* binding */ waitAgain),
 /* harmony export */   pQ: () => (/* binding */ stateIn),
 /* harmony export */   pW: () => (/* binding */ firstIds),
@@ -3754,8 +3755,12 @@ function caveatOf({ advice: { caveat } }) {
 function waitAgain(ids, service, onlyWaits = ({ toDo }) => toDo.onlyWaits) {
     return [onlyWaits, words => words.toDo.startsOnce[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)](ids.join(', '))];
 }
+/** What a job that only waits does after this fix. */
+function afterFix(fixed, { toDo }) {
+    return toDo[fixed?.isInWorkflow ? 'onlyWaitsAfterChange' : 'onlyWaitsAfterFix'];
+}
 /** For a task that may be running: what to do first, and then to wait for it again. */
-function thenWait(before, { service, id }, onlyWaits = ({ toDo }) => toDo.onlyWaitsAfterFix, lead) {
+function thenWait(before, { service, id }, onlyWaits = words => afterFix(undefined, words), lead) {
     const of = (ids, isAlone) => {
         const step = isAlone ? waitAlone(ids) : waitAgain(ids, service, onlyWaits);
         return lead === undefined ? step : [lead, ...step];
@@ -4285,11 +4290,17 @@ function plainOf({ dateMs, service, taskId }, problems, clean) {
         taskId: plain('task-id', /^[\w-]{1,128}(\/[\w-]{1,128})*$/, taskId)
     };
 }
-/** What is wrong, before what helps: up to the first colon or stop, behind where it stands in a definition. */
-const whatIsWrong = /^((?:definition[^:：]*(?:: |：))?.*?)(?:: |：|[.?] |[。？])(.*)$/s;
+/** What is wrong, before what helps: the first sentence. */
+const whatIsWrong = /^(.*?)(?:[.?] |[。？]|\.$)(.*)$/s;
+/** Where that is long: up to the first colon, behind where it stands in a definition. */
+const inShort = /^((?:definition[^:：]*(?:: |：))?.*?)(?:: |：|[.?] |[。？])(.*)$/s;
+/** As much of what is wrong as a headline has room for. */
+const maxWrong = 160;
 function wrongInputs(problems, { choices, questions }, begun) {
     const [first = '', ...others] = problems;
-    const [, wrong = first.replace(/[.。]$/, ''), helps = ''] = whatIsWrong.exec(first) ?? [];
+    const whole = whatIsWrong.exec(first);
+    const isShort = whole !== null && (whole[1]?.length ?? 0) <= maxWrong;
+    const [, wrong = first.replace(/[.。]$/, ''), helps = ''] = (isShort ? whole : inShort.exec(first)) ?? [];
     const headline = (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(wrong, 200);
     const isInHeadline = others.length === 0 && headline === wrong;
     return factsWithoutWait({
@@ -6895,7 +6906,7 @@ function createWaitLog(sink, clock, { service, tasks, judging }, words) {
     function unseen({ proof }) {
         const isGoneExpected = strictness.expectation?.kind === 'gone';
         if (proof === undefined)
-            return isGoneExpected ? words.log.notKnown : words.log.notVisible;
+            return isGoneExpected ? words.log.notKnown : words.log.notVisible(judging.notFoundGraceMs);
         return isGoneExpected ? words.log.noLongerKnown : words.log.vanished;
     }
     function polled(before, label, task, doubt, proven) {
@@ -7036,7 +7047,13 @@ function describe(task, { doubt, service, judging, isOne }, words) {
     ];
     const against = (task.contradictions ?? []).map(message => (0,src_text/* inWords */.r4)(message, words));
     const why = doubt === 'contradiction' ? (0,report_text/* oneLine */.TN)(words.names(against), 300) : '';
-    const inDoubt = [doubtIn(doubt, service, judging, words), why];
+    // A word for an end, of a task that goes on.
+    const isEarly = doubt === undefined &&
+        task.state === 'running' &&
+        Object.hasOwn(service.states, task.serviceStatus) &&
+        service.states[task.serviceStatus] !== 'running' &&
+        task.subtasks.some(({ state }) => state === 'running');
+    const inDoubt = [isEarly ? words.log.goesOn : doubtIn(doubt, service, judging, words), why];
     const message = task.message ? (0,report_text/* oneLine */.TN)(task.message, 300) : '';
     return {
         key: joined(isOne || (0,src_task/* isTerminal */.Hd)(task.state) ? [word, ...steps, ...inDoubt] : [word, ...inDoubt]),
@@ -7196,7 +7213,7 @@ function notSucceeded(ending, own) {
         case 'subtasks': {
             const byParts = task?.isDecidedByParts === true;
             return {
-                headline: (0,facts_told/* about */.Cv)(own, ({ headline }, name) => headline.failed(name, headline.parts(failed.length, all))),
+                headline: (0,facts_told/* about */.Cv)(own, ({ headline }, name) => headline[byParts ? 'failed' : 'countsAsFailed'](name, headline.parts(failed.length, all))),
                 happened: words => {
                     const { partsDecide, partsFailed } = words.happened;
                     const say = byParts ? partsDecide : partsFailed;
@@ -7239,7 +7256,11 @@ var loopback = __nccwpck_require__(4144);
 
 function requestFailed(cause, own) {
     const told = failedRequest(cause, own);
-    return { ...told, ...(0,facts_told/* thenWait */.X)(told.toDo, own) };
+    const { explanation } = cause.failure;
+    return {
+        ...told,
+        ...(0,facts_told/* thenWait */.X)(told.toDo, own, words => (0,facts_told/* afterFix */.mS)(explanation?.(words), words))
+    };
 }
 function failedRequest(cause, own) {
     const { place, side } = own;
@@ -7250,9 +7271,8 @@ function failedRequest(cause, own) {
     const address = (words) => isService ? place.endpoint.url + words.inBrackets((0,src_text/* inWords */.r4)(place.endpoint.origin, words)) : whom(words);
     const answer = (words) => (0,report_failure/* describeFailure */.I)(cause, words, { named: party, withId: false });
     const headline = (what) => (0,facts_told/* aboutTask */.ht)(own, what);
-    const check = [
-        words => words.toDo.checkAddress(words.toDo.inputsOf[party], isService ? place.endpoint.url : whom(words))
-    ];
+    const inputs = (words) => isService && place.endpoint.isGiven ? words.toDo.endpoint : words.toDo.inputsOf[party];
+    const check = [words => words.toDo.checkAddress(inputs(words), isService ? place.endpoint.url : whom(words))];
     const way = wayStep(isService ? place.endpoint.url : whom);
     const advice = (0,facts_told/* adviceFor */.cp)(own, cause);
     if (explanation) {
@@ -7275,7 +7295,7 @@ function failedRequest(cause, own) {
                     ? [check, way]
                     : advice.length > 0
                         ? advice
-                        : [rejectionStep(failure, party)]
+                        : [rejectionStep(failure, inputs)]
         };
     }
     switch (kind) {
@@ -7310,7 +7330,7 @@ function failedRequest(cause, own) {
                         return words.happened.connectionEnded(address(words), isInHeadline ? '' : answer(words));
                     }
                 }),
-                toDo: blockedSteps(failure, [words => words.toDo.checkInputs(words.toDo.inputsOf[party])])
+                toDo: blockedSteps(failure, [words => words.toDo.checkInputs(inputs(words))])
             };
         case 'malformed':
             return {
@@ -7322,7 +7342,7 @@ function failedRequest(cause, own) {
                         [
                             words => isService
                                 ? words.toDo.wrongApi((0,src_text/* inWords */.r4)(place.endpoint.origin, words))
-                                : words.toDo.noProxyAnswers(words.toDo.inputsOf[party], whom(words))
+                                : words.toDo.noProxyAnswers(inputs(words), whom(words))
                         ]
                     ]
             };
@@ -7338,7 +7358,7 @@ function failedRequest(cause, own) {
     return {
         headline: headline(words => words.headline.rejected((0,facts_told/* shortened */.vI)(failure.text ?? '', facts_told/* maxCause */.Qx))),
         happened: words => words.happened.rejected(whom(words), isService ? address(words) : '', answer(words)),
-        toDo: advice.length > 0 ? advice : [rejectionStep(failure, party)]
+        toDo: advice.length > 0 ? advice : [rejectionStep(failure, inputs)]
     };
 }
 function blockedSteps({ status, proxyVariable, proxyHasNoUser, isUntrusted }, check) {
@@ -7351,17 +7371,17 @@ function blockedSteps({ status, proxyVariable, proxyHasNoUser, isUntrusted }, ch
         ...(proxyVariable ? [[({ toDo }) => toDo.proxyVariable(proxyVariable)]] : [])
     ];
 }
-function rejectionStep({ code, status = 0 }, party) {
+function rejectionStep({ code, status = 0 }, inputs) {
     return [
-        ({ toDo }) => {
-            const inputs = toDo.inputsOf[party];
+        words => {
+            const { toDo } = words;
             if ((0,gateway/* isUnknownApi */.d5)(code))
-                return toDo.unknownApi(inputs);
+                return toDo.unknownApi(inputs(words));
             if (status === 494)
                 return toDo.tooLargeToken;
             if (status === 511)
                 return toDo.networkLogIn;
-            return status >= 300 && status < 400 ? toDo.redirect(inputs) : toDo.readTheAnswer;
+            return status >= 300 && status < 400 ? toDo.redirect(inputs(words)) : toDo.readTheAnswer;
         }
     ];
 }
@@ -7433,7 +7453,9 @@ function broken(ending, own) {
                 headline: headline(words => words.headline.notTheService(title(words))),
                 happened: words => words.happened.onlyPages(title(words), (0,facts_told/* answerIn */.Ke)(ending.cause, words)),
                 ...(0,facts_told/* thenWait */.X)([
-                    [words => words.toDo.checkAddress(words.toDo.inputsOf.service, place.endpoint.url)],
+                    [
+                        words => words.toDo.checkAddress(place.endpoint.isGiven ? words.toDo.endpoint : words.toDo.inputsOf.service, place.endpoint.url)
+                    ],
                     wayStep(place.endpoint.url)
                 ], own)
             };
@@ -7480,7 +7502,6 @@ function neverFound(cause, own, isGoneExpected) {
     const checks = [
         ...(others.length > 0 ? [[({ toDo }) => toDo.otherService(others, service.name)]] : []),
         ...(isName ? [[({ toDo }) => toDo.projectName(projectId)]] : []),
-        ...(place.endpoint.isGiven ? [[({ toDo }) => toDo.checkEndpoint(place.endpoint.url)]] : []),
         ...(usualWorkspace === undefined
             ? []
             : [
@@ -7507,6 +7528,7 @@ function neverFound(cause, own, isGoneExpected) {
             ...(isGoneExpected ? [[({ toDo }) => toDo.probablyDeleted]] : []),
             ...checks,
             ...(advice.length > 0 ? advice : [[({ toDo }) => toDo.checkPlace]]),
+            ...(place.endpoint.isGiven ? [[({ toDo }) => toDo.checkEndpoint(place.endpoint.url)]] : []),
             [({ toDo }) => toDo.afterCorrection[kind]]
         ]
     };
@@ -7534,7 +7556,7 @@ function refused(cause, own) {
             const isSame = words.sentence(headline).toLowerCase() === why.toLowerCase();
             return words.sentences([isSame && whatCame(words) !== '' ? '' : why, whatCame(words)]);
         },
-        ...(0,facts_told/* thenWait */.X)(advice.length > 0 ? advice : [[(words) => refusal(words).fix], ...ownerSteps(own, failure)], own)
+        ...(0,facts_told/* thenWait */.X)(advice.length > 0 ? advice : [[(words) => refusal(words).fix], ...ownerSteps(own, failure)], own, words => (0,facts_told/* afterFix */.mS)(refusal(words), words))
     };
 }
 /** For a service whose tasks are those of a whole account, what may be wrong with its scope. */
@@ -7962,7 +7984,9 @@ function stepsOf(verdict, members, { hasFailed, isAmongOthers, service }) {
         return [];
     // The ids once.
     const shown = (words) => (isWait && hasFailed ? '' : (0,facts_told/* firstIds */.pW)(ids, words));
-    return [[words => words.toDo.group[verdict](shown(words), (0,src_text/* inWords */.r4)(first, words)), ...more]];
+    const { ending } = members[0].result;
+    const label = ending.verdict === 'failed' && ending.because === 'warning' ? 'warning' : verdict;
+    return [[words => words.toDo.group[label](shown(words), (0,src_text/* inWords */.r4)(first, words)), ...more]];
 }
 
 // EXTERNAL MODULE: ./build/src/words/en.js
@@ -8632,10 +8656,16 @@ function withoutOutputs({ besides: _, ...facts }, problem) {
 }
 /** What makes a success less certain than others. */
 function notesOn(told, { service }, { summary }) {
-    const doubtful = told.filter(each => (0,facts_told/* hasSucceeded */.yO)(each) && service.settleMs > 0 && !each.result.seenRunning);
+    const doubtful = told.filter(({ result: { ending, seenRunning } }) => {
+        const mayBeOlder = ending.verdict === 'succeeded' && ending.because !== 'gone' && !seenRunning;
+        return mayBeOlder && service.settleMs > 0;
+    });
     if (doubtful.length === 0)
         return [];
-    return [told.length === 1 ? summary.neverRunning : summary.someNeverRunning(doubtful.length, told.length)];
+    const kind = (0,services_service/* kindOf */.I)(service);
+    return [
+        told.length === 1 ? summary.neverRunning[kind] : summary.someNeverRunning[kind](doubtful.length, told.length)
+    ];
 }
 /** Whether all tasks of an unknown word succeeded after it, or ended in it, which the ending says. */
 function needsNoWarning({ unknown }, results) {
@@ -10290,6 +10320,8 @@ const en = {
         ready: (who, state) => `${who} is ready: ${state}`,
         expected: (who, state) => `${who} is in the expected state: ${state}`,
         failed: (who, why) => `${who} failed${why && `: ${why}`}`,
+        /** Where the service itself tells a success. */
+        countsAsFailed: (who, why) => `${who} counts as failed: ${why}`,
         warning: (who) => `${who} ended with a warning`,
         stopped: (who, why) => `${who} was stopped${why && ` (${why})`}`,
         /** Of a resource. */
@@ -10297,12 +10329,12 @@ const en = {
         undone: 'its work was undone',
         parts: (failed, all) => `${failed} of ${plural(all, 'subtask')} did not succeed`,
         /** `overMs` is what the wait took, where that is more than its limit. */
-        timedOut: (who, limitMs, overMs, why) => `${who}: wait timed out ${overMs === undefined ? `after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}` : `(limit ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}, ended after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs)})`}${why && `, ${why}`}`,
+        timedOut: (who, limitMs, overMs, why) => `${who}: wait timed out ${overMs === undefined ? `after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}` : `(limit ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}, and ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs)} with the last request)`}${why && `, ${why}`}`,
         stillIn: {
             task: (state) => `task still ${state}`,
             resource: (state) => `resource still ${state}`
         },
-        unknownWord: (word) => `"${word}" is a state that this action does not know`,
+        unknownWord: (word) => `in the state "${word}", which this action does not know`,
         notProven: (state) => `its state ${state} does not count yet`,
         /** Of a wait that ran out while requests failed, by whose side that was on. */
         whileFailing: {
@@ -10351,8 +10383,8 @@ const en = {
             error: (count) => `error for ${count}`
         },
         withoutOutputs: (headline) => `${headline}, but the outputs could not be set`,
-        cannotStart: (problem) => `Cannot start: ${problem}`,
-        wrongInputs: (count) => `Cannot start: ${count} problems with the inputs`,
+        cannotStart: (problem) => `The wait did not start: ${problem}`,
+        wrongInputs: (count) => `The wait did not start: ${count} problems with the inputs`,
         unexpected: 'Unexpected error in this action'
     },
     /** The line "What happened". */
@@ -10377,7 +10409,7 @@ const en = {
         warningAllowed: 'It ended with a warning, which allow-warnings: true lets pass.',
         gone: (title) => `${title} knew it earlier in this step and no longer does.`,
         notProvenGone: 'Such an answer does not prove that it is gone.',
-        perhapsGone: 'Before it can count as gone, this step has to find it once. Either it was gone before the first poll, or an input is wrong: the answer is the same for both.',
+        perhapsGone: 'This step waits until it is gone, and for that has to find it once. Either it was gone before the first poll, or an input is wrong: the answer is the same in both cases.',
         warning: (title, state) => `${title} reports ${state}: the task ended with a warning. This step counts that as a failure, because allow-warnings is false.`,
         partsFailed: (title, state, failed, all) => `${title} reports ${state} for the task, but ${failed} of its ${plural(all, 'subtask')} did not succeed. This step counts that as a failure, because strict-subtasks is true.`,
         partsDecide: (title, state, failed, all) => `${title} reports ${state}. That only says that the task is over: ${failed} of its ${plural(all, 'subtask')} did not succeed.`,
@@ -10397,20 +10429,20 @@ const en = {
             resource: 'No request brought an answer about the resource.'
         },
         unknownWord: (title, word, isCustom) => isCustom
-            ? `${title} reports "${word}", which is in none of the lists of states in the definition. Such a state counts as running.`
-            : `${title} reports "${word}", which is not in this action's list of states. Such a state counts as running.`,
+            ? `${title} reports "${word}", which is in none of the lists of states in the definition: the step went on waiting.`
+            : `${title} reports "${word}", which is not in this action's list of states: the step went on waiting.`,
         /** Below a headline that has the word. */
         unknownCounts: (isCustom) => isCustom
-            ? 'This state is in none of the lists of the definition, and counts as running.'
-            : 'A state that is not known counts as running.',
+            ? 'This state is in none of the lists of the definition, so the step went on waiting.'
+            : 'Because it does not know this state, the step went on waiting.',
         polledOnce: {
-            task: 'With timeout: 0 the step polls once, and the task has not ended. The step is red so that nothing after it runs; this is no failure.',
-            resource: 'With timeout: 0 the step polls once, and the resource is not in the state to wait for. The step is red so that nothing after it runs; this is no failure.'
+            task: 'With timeout: 0 the step polls once, and the task has not ended. It has not failed: red only keeps later steps from running.',
+            resource: 'With timeout: 0 the step polls once, and the resource is not in the state to wait for. It has not failed: red only keeps later steps from running.'
         },
         /** Before what the doubt is. */
         polledOnceInDoubt: 'With timeout: 0 the step polls once, and that answer proves no end.',
         failFast: 'Another task of this step did not succeed. Because fail-fast is true, the wait ended here as well.',
-        cancelled: (elapsedMs) => `After ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}, GitHub told the step to stop: the run was cancelled, a newer run replaced it, or the job timed out.`,
+        cancelled: (elapsedMs) => `After ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}, GitHub told the step to stop. Either the run was cancelled, or a newer run replaced it, or the job timed out.`,
         notFound: (title, noun, id, where, answer) => `${title} does not know ${noun} ${id}${where}. The last answer: ${answer}.`,
         polledFor: (elapsedMs) => `This step polled for ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}.`,
         graceOver: (graceMs) => `It was not found within not-found-grace (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}), so the wait ended.`,
@@ -10437,7 +10469,7 @@ const en = {
         contradiction: (title, state, against) => `${title} reports ${state}, but for a minute the same answer has contradicted that: ${against}`,
         noState: (title) => `For a minute ${title} answered without a state.`,
         /** `id`: of the task whose verdict is that of the step. */
-        several: (counts, id, reason) => `${counts && `${counts}. `}${capital(id)} decides the verdict of this step: ${reason}`,
+        several: (counts, id, reason) => `${counts && `${counts}. `}First of all look at ${id}: ${reason}`,
         doubts: {
             settling: {
                 task: (settleMs) => `This may be the end of an earlier run, so it only counts once settle (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}) is over.`,
@@ -10490,7 +10522,7 @@ const en = {
     toDo: {
         findCause: (title) => `Look for the cause in ${title}, and fix it.`,
         fixCause: (title) => `Fix the cause. If the reason above is not enough, look in ${title}.`,
-        checkStop: (title) => `Check in ${title} why it was stopped. Start it again only if it should have gone on.`,
+        checkStop: (title) => `Look in ${title} why it was stopped. Start it again only if it should have gone on.`,
         stoppedWithFailure: (title) => `The service reports a stop and names a failure, and does not tell which came first. Look in ${title}, and fix the failure.`,
         /** How the work is done anew, inside other sentences, where its service has no words of its own. */
         again: 'start the task again',
@@ -10499,15 +10531,16 @@ const en = {
         alsoStarts: (noun) => `If this job also starts the ${noun}: re-run the job, or start a new run if you changed the repository.`,
         alsoStartsOther: (noun, again) => `If this job also starts the ${noun}: let it ${again}, in a new run.`,
         newId: (again) => `If this job only waits: ${again}, and give the new id in task-id. A re-run alone gives the same result.`,
-        sameId: (again) => `If this job only waits: ${again}, then re-run the job. The id stays the same.`,
+        sameId: (again) => `If this job only waits: ${again}, then re-run the job. The task-id stays the same.`,
         checkTask: (title, noun) => `Check the ${noun} in ${title}.`,
-        acceptWarnings: `If you accept the warning: set allow-warnings: true for later runs. If this job only waits, a new run waits for the same task-id; if it also starts the task, a new run starts it again. ${freshRun}`,
+        acceptWarnings: 'If you accept the warning: set allow-warnings: true, which takes effect in a new run. So that this does not start the task a second time, wait in a workflow or job that does not start it, with the same task-id.',
         notAccepted: 'If you do not accept the warning: fix the cause.',
         notAcceptedAlone: (again, isSameId) => `If you do not accept the warning: fix the cause, ${again} ${thisOneOnly(isSameId)}`,
         acceptParts: `If only the task itself counts for you, set strict-subtasks: false. ${freshRun}`,
         checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run it. It waits for the same task-id.',
         onlyWaitsAfterFix: 'If this job only waits: after that, start a new run (or re-run the job, if you did not change the workflow file). It waits for the same task-id.',
+        onlyWaitsAfterChange: 'If this job only waits: after that, start a new run, because a re-run keeps the old workflow file. It waits for the same task-id.',
         onlyWaitsLonger: 'If this job only waits: start a new run with the longer timeout. It waits for the same task-id.',
         startsOnce: {
             task: (ids) => `If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow or job that does not start it, with task-id: ${ids}.`,
@@ -10516,7 +10549,7 @@ const en = {
         /** Of a task that was never found, as its id may be wrong. */
         afterCorrection: {
             task: 'After a correction, start a new run (or re-run the job, if you did not change the workflow file). If this job also starts the task, that would start it a second time: wait in a workflow or job that does not start it.',
-            resource: 'After a correction, start a new run (or re-run the job, if you did not change the workflow file). If this job also makes the change that it waits for, that would make it a second time: wait in a workflow or job that does not make it.'
+            resource: 'After a correction, start a new run (or re-run the job, if you did not change the workflow file). If this job also makes the change (such as the deletion), it would make the change a second time: wait in a workflow or job that does not make it.'
         },
         /** For what still runs beside what failed: a re-run would be red again. */
         waitAlone: (count, ids) => `Wait for ${count === 1 ? 'it' : `these ${count}`} in a workflow or job that starts none of the tasks, with task-id: ${ids}.`,
@@ -10527,7 +10560,7 @@ const en = {
         pollLater: 'Poll again later: re-run this job if it only waits, or use a scheduled workflow.',
         settleLater: 'With timeout: 0, an end counts at once only with settle: 0, and can then be the end of the run before.',
         defineWord: (word) => `Find out in the API's documentation what "${word}" means, and add it to the matching list of the definition (running, succeeded, failed and so on). ${nextTime}`,
-        reportWord: (title, noun, word) => `Check the ${noun} in ${title}. Report the word "${word}" in an issue of this action's repository, and say whether it is final.`,
+        reportWord: (title, noun, word) => `Check the ${noun} in ${title}. Report the word "${word}" in an issue of this action's repository, and whether it is final, if you know.`,
         wholeAccount: 'The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.',
         checkPlace: 'Check task-id, project-id and region.',
         checkEndpoint: (url) => `Check endpoint: all requests go to ${url}.`,
@@ -10536,22 +10569,24 @@ const en = {
         workspaceUnset: (name) => `Check workspace: it is not given, so the service searches only the workspace "${name}".`,
         workspaceGiven: (id) => `Check workspace: the service searches only the workspace ${id}.`,
         vanished: {
-            task: (title) => `Check in ${title} whether the task was deleted. If it still exists, wait for it again:`,
-            resource: (title) => `Check in ${title} whether the resource was deleted. If it still exists, wait for it again:`
+            task: (title) => `Check in ${title} whether the task was deleted. If it was, this step cannot turn green for it: start the task anew. If it still exists, wait for it again:`,
+            resource: (title) => `Check in ${title} whether the resource was deleted. If it was, this step cannot turn green for it. If it still exists, wait for it again:`
         },
         /** After `probablyDeleted`. */
         stillThere: 'If it is still there, wait for it again:',
-        probablyDeleted: 'Look in the console. If it is not there and the inputs are right, the deletion is done, and a re-run cannot turn this step green: run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.',
-        judgeWord: (title, noun, word) => `Check in ${title} what became of the ${noun}. Report the word "${word}" in an issue of this action's repository, and say what it means.`,
+        probablyDeleted: 'Look in the console. If it is not there, and task-id, project-id and region are right, the deletion is done, and a re-run cannot turn this step green: run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.',
+        judgeWord: (title, noun, word) => `Check in ${title} what became of the ${noun}. Report the word "${word}" in an issue of this action's repository, and what it means, if you know. A re-run gives the same result until the action knows the word.`,
         checkInputs: (inputs) => `Check ${inputs}.`,
         checkAddress: (inputs, whom) => `Check ${inputs}, and that the runner can reach ${whom}.`,
         checkWay: (whom) => `Check the proxy or firewall between the runner and ${whom}.`,
         useProxy: 'If the runner is behind a proxy, set HTTPS_PROXY (and NO_PROXY) for it.',
         loopback: (host) => `Correct the address, if it is not meant to be on the runner. If ${host} is meant, start what has to listen there.`,
+        /** Where the address of the service is given as it is. */
+        endpoint: 'the input endpoint',
         inputsOf: {
-            service: 'region, cloud and endpoint',
-            iam: 'region, cloud and iam-endpoint',
-            sts: 'region, cloud and sts-endpoint',
+            service: 'the inputs region and cloud',
+            iam: 'the inputs region, cloud and iam-endpoint',
+            sts: 'the inputs region, cloud and sts-endpoint',
             github: 'ACTIONS_ID_TOKEN_REQUEST_URL',
             metadata: 'ecs-agency'
         },
@@ -10577,6 +10612,8 @@ const en = {
         reportBug: "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
         group: {
             succeeded: 'Succeeded: nothing to do.',
+            /** Of those that failed, what the service calls a warning. */
+            warning: (ids, advice) => `Ended with a warning${ids && ` (${ids})`}: ${advice}`,
             failed: (ids, advice) => `Failed${ids && ` (${ids})`}: ${advice}`,
             stopped: (ids, advice) => `Stopped${ids && ` (${ids})`}: ${advice}`,
             'timed-out': (ids, advice) => `Timed out${ids && ` (${ids})`}: ${advice}`,
@@ -10588,14 +10625,14 @@ const en = {
         },
         noDuplicates: {
             task: {
-                done: 'If this job starts the tasks, do not re-run it: those that succeeded would run twice.',
-                running: 'If this job starts the tasks, do not re-run it: those that still run would run twice.',
-                both: 'If this job starts the tasks, do not re-run it: those that succeeded or still run would run twice.'
+                done: 'If this job starts the tasks, do not run it again: those that succeeded would run twice.',
+                running: 'If this job starts the tasks, do not run it again: those that still run would run twice.',
+                both: 'If this job starts the tasks, do not run it again: those that succeeded or still run would run twice.'
             },
             resource: {
-                done: 'If this job makes the changes, do not re-run it: those that are done would be made a second time.',
-                running: 'If this job makes the changes, do not re-run it: those under way would be made a second time.',
-                both: 'If this job makes the changes, do not re-run it: those that are done or under way would be made a second time.'
+                done: 'If this job makes the changes, do not run it again: those that are done would be made a second time.',
+                running: 'If this job makes the changes, do not run it again: those under way would be made a second time.',
+                both: 'If this job makes the changes, do not run it again: those that are done or under way would be made a second time.'
             }
         }
     },
@@ -10631,14 +10668,16 @@ const en = {
         /** Before a warning, with what stands between them. */
         warning: 'Warning: ',
         noState: '(no state)',
-        noLongerKnown: 'no longer known, counts as gone after three such answers over at least 30s',
+        noLongerKnown: 'no longer known; polling again, because only three such answers over at least 30s prove that it is gone',
         notKnown: 'not found (gone already, or an input is wrong)',
         cause: (owner) => (owner === undefined ? 'Cause: ' : `Cause of ${owner}: `),
-        notVisible: 'not found (yet)',
+        notVisible: (graceMs) => graceMs > 0 ? `not found (yet; not-found-grace is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)})` : 'not found (yet)',
         vanished: 'no longer found',
         requestFailed: 'request failed',
         nextPoll: (what, ms) => `${what}; next poll in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
         lastPoll: (what) => `${what}; this was the last poll`,
+        /** Beside the word for an end, of a task that goes on. */
+        goesOn: 'not the end yet: a subtask is still running',
         foundAgain: 'found',
         answersAgain: 'requests succeed again',
         still: (what) => `still ${what}`,
@@ -10710,9 +10749,15 @@ const en = {
         waited: (ms) => `Waited ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
         polls: (count) => plural(count, 'poll'),
         lag: (ms) => `verdict about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} after the task ended`,
-        lags: (count, ms) => `${count === 1 ? 'one verdict' : `${count} verdicts, the slowest`} about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} after its task ended`,
-        neverRunning: 'The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.',
-        someNeverRunning: (count, all) => `${count} of ${all} tasks ${count === 1 ? 'was' : 'were'} never seen running: ${count === 1 ? 'its success' : 'each success'} can be that of an earlier run, which the service cannot tell apart.`
+        lags: (count, ms) => `${count === 1 ? 'one end was seen' : `${count} ends were seen, the last to be noticed`} about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} after it`,
+        neverRunning: {
+            task: 'The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.',
+            resource: 'The resource was in this state when it was first seen. After a change of a resource that was there before, that can be the state before the change; after a creation it cannot.'
+        },
+        someNeverRunning: {
+            task: (count, all) => `${count} of ${all} tasks ${count === 1 ? 'was' : 'were'} never seen running: ${count === 1 ? 'its success' : 'each success'} can be that of an earlier run, which the service cannot tell apart.`,
+            resource: (count, all) => `${count} of ${all} resources ${count === 1 ? 'was' : 'were'} in this state when first seen. After a change of a resource that was there before, that can be the state before the change; after a creation it cannot.`
+        }
     },
     chart: {
         since: (time) => `Since ${time}`,
@@ -10726,7 +10771,7 @@ const en = {
         leftOut: (kept) => `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
         /** `owner`: the task, where there are several. */
         unknownWord: (word, owner) => `This action does not know the state "${word}"${owner && ` (task ${owner})`}. It counts as running, unless the answer says that the task has ended.`,
-        tokenEnds: (at, timeoutMs) => `The token is valid until ${at}, which is before the wait reaches its limit (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). It cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+        tokenEnds: (at, timeoutMs) => `The token is valid until ${at}, and the wait has a longer limit (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). It cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
         clock: (skewMs, isBehind) => `The clock of the runner is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
         longTimeout: (timeoutMs) => `timeout is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
     },
@@ -10991,8 +11036,8 @@ const en = {
         },
         trustPolicy: {
             headline: 'STS refuses this job',
-            cause: "The agency's trust policy does not match this job, or no policy allows sts:agencies:assumeWithOIDC: STS answers the same to both.",
-            fix: "Check the agency's trust policy, and that it allows sts:agencies:assumeWithOIDC."
+            cause: "The agency's trust policy does not fit this job, or no policy allows sts:agencies:assumeWithOIDC: STS gives the same answer in both cases.",
+            fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
         },
         audience: {
             headline: 'the audience is not registered',
@@ -11074,8 +11119,9 @@ const en = {
         noClaims: 'claims that cannot be read',
         noIdToken: {
             headline: 'this job has no id token',
-            cause: 'GitHub gives this job no id token, which keyless access needs.',
-            fix: `Add to the job the two lines "permissions:" and "id-token: write" (and "contents: read", if the job uses actions/checkout). Runs of pull requests from forks get no id token. ${freshRun}`
+            cause: 'GitHub gives this job no id token, which keyless access needs. Runs of pull requests from forks never get one.',
+            isInWorkflow: true,
+            fix: `Add to the job the two lines "permissions:" and "id-token: write" (and "contents: read", if the job uses actions/checkout).`
         },
         noIdTokenToGet: 'no id token',
         unsafeIdTokenUrl: {
@@ -11096,7 +11142,7 @@ const en = {
         },
         project: (name, count, found) => ({
             headline: count > 1 ? `there are ${count} projects named ${name}` : `there is no project named ${name}`,
-            cause: `Without project-id, the project is looked up by its name: ${count > 1 ? `there are ${count}` : 'there is none'} named ${name}. ${found}`,
+            cause: `Without project-id, the project is looked up by its name, which is that of the region if no other is given: ${count > 1 ? `there are ${count}` : 'there is none'} named ${name}. ${found}`,
             fix: 'Set project-id to the id of the project that the task is in. This may be a sub-project, whose name begins with the region and an underscore.'
         }),
         severalProjects: 'several projects found',

@@ -361,7 +361,7 @@ describe('of a resource', () => {
   it('that failed, the advice starts no task again', () => {
     const {message, nextStep} = told({verdict: 'failed', because: 'task'}, taskIn('failed', {serviceStatus: 'ERROR'}));
     expect(message).toMatch(/^Elastic Cloud Server reports ERROR\./);
-    expect(nextStep).toMatch(/After another failed operation: repeat that\./);
+    expect(nextStep).toMatch(/Was it another operation\? Repeat that operation\./);
     expect(nextStep).not.toMatch(/start a new task/);
   });
 });

@@ -59,7 +59,7 @@ describe('the log of a wait', () => {
   });
 
   it.each([
-    ['gone', 'no longer known, counts as gone after three such answers over at least 30s'],
+    ['gone', 'no longer known; polling again, because only three such answers over at least 30s prove that it is gone'],
     ['', 'no longer found']
   ])('tells by what is expected of a resource, "%s", what it means that it is not known', (expected, words) => {
     const {log, texts} = startLog({
@@ -72,7 +72,9 @@ describe('the log of a wait', () => {
     log.polled(taskIn('running', {serviceStatus: 'ACTIVE (deleting)'}), undefined);
     log.failed(notFound, 3000);
     expect(texts().map(line => line.split(':')[0]?.trim())).toEqual([
-      expected === 'gone' ? 'not found (gone already, or an input is wrong)' : 'not found (yet)',
+      expected === 'gone'
+        ? 'not found (gone already, or an input is wrong)'
+        : 'not found (yet; not-found-grace is 1m 00s)',
       expect.stringMatching(/^ACTIVE \(deleting\) +found$/),
       words
     ]);
@@ -165,7 +167,7 @@ describe('the log of a wait', () => {
     expect(texts()).toEqual([
       'request failed: HTTP 503; next poll in 1s',
       'request failed: HTTP 502; next poll in 2s',
-      'not found (yet): HTTP 400, DLF.0810; next poll in 2s'
+      'not found (yet; not-found-grace is 1m 00s): HTTP 400, DLF.0810; next poll in 2s'
     ]);
   });
 
@@ -245,9 +247,7 @@ describe('the look of the log', () => {
     expect(groups).toEqual(['Tasks: 1 of 2 succeeded']);
     expect(log).toContain('failed     b2  Import');
     expect(log).toContain('succeeded  a1  Import');
-    const ofOne = log.filter(line =>
-      /Task b2 decides the verdict of this step: DataArts Studio reports FAILED/.test(line)
-    );
+    const ofOne = log.filter(line => /First of all look at task b2: DataArts Studio reports FAILED/.test(line));
     expect(ofOne).toEqual([expect.stringMatching(/^What happened/)]);
   });
 

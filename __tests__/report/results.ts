@@ -218,7 +218,7 @@ export const everyEnding: readonly {
     verdict: 'stopped',
     result: waitEnding({verdict: 'stopped', because: 'task'}, taskIn('stopped')),
     says: [/^DataArts Studio reports STOPPED\./],
-    advises: [/Check in DataArts Studio why it was stopped\. .* start the task again/]
+    advises: [/Look in DataArts Studio why it was stopped\. .* start the task again/]
   },
   {
     name: 'the limit of the wait',
@@ -283,7 +283,7 @@ export const everyEnding: readonly {
     name: 'the one poll of timeout 0',
     verdict: 'unfinished',
     result: waitEnding({verdict: 'unfinished', because: 'polled-once'}, taskIn('running'), {requests: 1, elapsedMs: 0}),
-    says: [/With timeout: 0 the step polls once/, /this is no failure/],
+    says: [/With timeout: 0 the step polls once/, /It has not failed/],
     advises: [/Poll again later/]
   },
   {
@@ -299,7 +299,7 @@ export const everyEnding: readonly {
     name: 'a cancelled run',
     verdict: 'cancelled',
     result: waitEnding({verdict: 'cancelled'}, taskIn('running'), {look: {beforeEndMs: 3000}}),
-    says: [/^After 2m 00s, GitHub told the step to stop: /],
+    says: [/^After 2m 00s, GitHub told the step to stop\. /],
     advises: [
       /If this job only waits: re-run it/,
       /do not re-run the job, because that starts the task a second time/,
@@ -310,7 +310,7 @@ export const everyEnding: readonly {
     name: 'a cancelled run without an answer',
     verdict: 'cancelled',
     result: waitEnding({verdict: 'cancelled'}),
-    says: [/^After 2m 00s, GitHub told the step to stop: /],
+    says: [/^After 2m 00s, GitHub told the step to stop\. /],
     advises: [
       /If this job only waits: re-run it/,
       /do not re-run the job, because that starts the task a second time/,
@@ -382,7 +382,7 @@ export const everyEnding: readonly {
       cause: failureOf({kind: 'unreached'}, 'the name could not be looked up (ENOTFOUND)')
     }),
     says: [new RegExp(`https://${places.host}`), /built from region "cn-north-4"/, /ENOTFOUND/],
-    advises: [/region, cloud and endpoint/, /HTTPS_PROXY/]
+    advises: [/the inputs region and cloud/, /HTTPS_PROXY/]
   },
   {
     name: 'a certificate that is not trusted',
@@ -411,7 +411,7 @@ export const everyEnding: readonly {
       )
     }),
     says: [/redirect to evil\.example/],
-    advises: [/endpoint/]
+    advises: [/the inputs region and cloud/]
   },
   {
     name: 'an API that does not exist there',
@@ -425,7 +425,7 @@ export const everyEnding: readonly {
       new RegExp(`^DataArts Studio rejected the request to https://${places.host} \\(built`),
       /HTTP 404, APIGW\.0101: The API does not exist/
     ],
-    advises: [/region, cloud and endpoint/]
+    advises: [/the inputs region and cloud/]
   },
   {
     name: 'a workspace that does not exist',
@@ -512,6 +512,6 @@ export const everyEnding: readonly {
       taskIn('running')
     ),
     says: [/For 5 minutes no answer of this API came from DataArts Studio, only this: .*HTTP 403/],
-    advises: [/region, cloud and endpoint/, /proxy or firewall/]
+    advises: [/the inputs region and cloud/, /proxy or firewall/]
   }
 ];

@@ -103,7 +103,7 @@ describe('language: zh-cn', () => {
   it('is the language of bad inputs', async () => {
     const {annotations, summary} = await act({...dataartsInputs, timeout: 'soon', language: 'zh-cn'}, []);
     expect(annotations[0]?.message).toMatch(/^timeout 为 "soon"：应为 0 到 120h 之间的时长/);
-    expect(summary).toContain('无法开始');
+    expect(summary).toContain('等待没有开始');
   });
 });
 
@@ -132,10 +132,10 @@ describe('what is known', () => {
 
   it('says first that the word at the end of the wait is in no list', () => {
     const {title, message, nextStep} = told({verdict: 'timed-out'}, taskIn('unknown', {serviceStatus: 'DONE'}));
-    expect(title).toContain('"DONE" is a state that this action does not know');
+    expect(title).toContain('in the state "DONE", which this action does not know');
     expect(message).toContain('reports "DONE", which is not in this action\'s list of states');
     expect(nextStep).toMatch(
-      /^Check the task in DataArts Studio\. Report the word "DONE" in an issue .*, and say whether it is final\./
+      /^Check the task in DataArts Studio\. Report the word "DONE" in an issue .*, and whether it is final, if you know\./
     );
     expect(nextStep).not.toContain('raise timeout');
   });
@@ -170,9 +170,9 @@ describe('what is known', () => {
     );
   });
 
-  it('says to check the endpoint first, where one was given', () => {
+  it('says to check the endpoint after the id, where one was given', () => {
     const {nextStep} = told(notFound, undefined, {endpoint: 'https://dlf.example'});
-    expect(nextStep).toMatch(/^Check endpoint: all requests go to https:\/\/dlf\.example\./);
+    expect(nextStep).toMatch(/ Check task-id, .*\. Check endpoint: all requests go to https:\/\/dlf\.example\./);
     expect(told(notFound, undefined).nextStep).not.toContain('endpoint');
   });
 
@@ -284,14 +284,14 @@ describe('what is known', () => {
         /^Failed \(a1\): Look for the cause in DataArts Studio, and fix it\. Then start the task again \(this one only\), and wait for it, by its new id, in a workflow or job that starts none of the others\.$/
       ),
       expect.stringMatching(
-        /^Failed \(b2\): Check the task in DataArts Studio\. If you do not accept the warning: fix the cause, start the task again \(this one only\), and wait for it, by its new id, in .* If you accept the warning: set allow-warnings: true for later runs\./
+        /^Ended with a warning \(b2\): Check the task in DataArts Studio\. If you do not accept the warning: fix the cause, start the task again \(this one only\), and wait for it, by its new id, in .* If you accept the warning: set allow-warnings: true, which takes effect in a new run\./
       ),
       expect.stringMatching(
         /^Timed out: Wait for it in a workflow or job that starts none of the tasks, with task-id: c3\./
       ),
       'Succeeded: nothing to do.',
       expect.stringMatching(
-        /^If this job starts the tasks, do not re-run it: those that succeeded or still run would run twice/
+        /^If this job starts the tasks, do not run it again: those that succeeded or still run would run twice/
       )
     ]);
   });
@@ -329,10 +329,10 @@ describe('what is known', () => {
     const {log, annotations} = await act({...dataartsInputs, timeout: 'soon'}, []);
     expect(log.slice(0, 3)).toEqual([
       expect.stringMatching(/^await-huawei-cloud-task \S+, \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC$/),
-      '✗ Cannot start: timeout is "soon"',
+      '✗ The wait did not start: timeout is "soon": it takes a duration from 0 to 120h, such as 90 (seconds), 90s, 15m or 1h30m',
       expect.stringMatching(/^Task now +Not known: the step ended before its first request/)
     ]);
-    expect(log[3]).toMatch(/^What to do +1\. It takes a duration from 0 to 120h/);
+    expect(log[3]).toMatch(/^What to do +Correct this in the workflow/);
     expect(annotations[0]?.message).toMatch(/^timeout is "soon": it takes a duration from 0 to 120h/);
     expect(annotations[0]?.message.match(/it takes a duration/gi)).toHaveLength(1);
   });
@@ -376,7 +376,7 @@ describe('what is known', () => {
     ];
     const toDo = toDoOfAll(endings, inputs);
     expect(toDo.at(-1)).toBe(
-      'If this job makes the changes, do not re-run it: those that are done would be made a second time.'
+      'If this job makes the changes, do not run it again: those that are done would be made a second time.'
     );
     expect(toDo.join(' ')).not.toMatch(/start the task|run twice/);
   });
@@ -496,7 +496,7 @@ describe('what is known', () => {
     const inputs = inputsFor({timeout: '3s'});
     const titleAfter = (elapsedMs: number) =>
       explain(waitEnding({verdict: 'timed-out'}, taskIn('running'), {elapsedMs}), inputs.tasks[0], inputs).title;
-    expect(titleAfter(5000)).toContain('wait timed out (limit 3s, ended after 5s), ');
+    expect(titleAfter(5000)).toContain('wait timed out (limit 3s, and 5s with the last request), ');
     expect(titleAfter(3400)).toContain('wait timed out after 3s, ');
   });
 
@@ -535,7 +535,7 @@ describe('what is known', () => {
 
   it('says that red is no failure, where it is meant', () => {
     expect(told({verdict: 'unfinished', because: 'polled-once'}, taskIn('running')).message).toMatch(
-      /The step is red so that nothing after it runs; this is no failure\.$/
+      /It has not failed: red only keeps later steps from running\.$/
     );
   });
 

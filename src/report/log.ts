@@ -118,7 +118,7 @@ export function createWaitLog(
 
   function unseen({proof}: Heard): string {
     const isGoneExpected = strictness.expectation?.kind === 'gone';
-    if (proof === undefined) return isGoneExpected ? words.log.notKnown : words.log.notVisible;
+    if (proof === undefined) return isGoneExpected ? words.log.notKnown : words.log.notVisible(judging.notFoundGraceMs);
     return isGoneExpected ? words.log.noLongerKnown : words.log.vanished;
   }
 
@@ -291,7 +291,14 @@ function describe(
   ];
   const against = (task.contradictions ?? []).map(message => inWords(message, words));
   const why = doubt === 'contradiction' ? oneLine(words.names(against), 300) : '';
-  const inDoubt = [doubtIn(doubt, service, judging, words), why];
+  // A word for an end, of a task that goes on.
+  const isEarly =
+    doubt === undefined &&
+    task.state === 'running' &&
+    Object.hasOwn(service.states, task.serviceStatus) &&
+    service.states[task.serviceStatus] !== 'running' &&
+    task.subtasks.some(({state}) => state === 'running');
+  const inDoubt = [isEarly ? words.log.goesOn : doubtIn(doubt, service, judging, words), why];
   const message = task.message ? oneLine(task.message, 300) : '';
   return {
     key: joined(isOne || isTerminal(task.state) ? [word, ...steps, ...inDoubt] : [word, ...inDoubt]),

@@ -100,9 +100,15 @@ type TaskResult = Omit<ToldTask, 'facts'>;
 
 /** What makes a success less certain than others. */
 function notesOn(told: readonly ToldTask[], {service}: Asked, {summary}: Words): readonly string[] {
-  const doubtful = told.filter(each => hasSucceeded(each) && service.settleMs > 0 && !each.result.seenRunning);
+  const doubtful = told.filter(({result: {ending, seenRunning}}) => {
+    const mayBeOlder = ending.verdict === 'succeeded' && ending.because !== 'gone' && !seenRunning;
+    return mayBeOlder && service.settleMs > 0;
+  });
   if (doubtful.length === 0) return [];
-  return [told.length === 1 ? summary.neverRunning : summary.someNeverRunning(doubtful.length, told.length)];
+  const kind = kindOf(service);
+  return [
+    told.length === 1 ? summary.neverRunning[kind] : summary.someNeverRunning[kind](doubtful.length, told.length)
+  ];
 }
 
 /** Whether all tasks of an unknown word succeeded after it, or ended in it, which the ending says. */

@@ -63,12 +63,19 @@ function plainOf({dateMs, service, taskId}: Begun, problems: readonly Message[],
   };
 }
 
-/** What is wrong, before what helps: up to the first colon or stop, behind where it stands in a definition. */
-const whatIsWrong = /^((?:definition[^:：]*(?:: |：))?.*?)(?:: |：|[.?] |[。？])(.*)$/s;
+/** What is wrong, before what helps: the first sentence. */
+const whatIsWrong = /^(.*?)(?:[.?] |[。？]|\.$)(.*)$/s;
+/** Where that is long: up to the first colon, behind where it stands in a definition. */
+const inShort = /^((?:definition[^:：]*(?:: |：))?.*?)(?:: |：|[.?] |[。？])(.*)$/s;
+
+/** As much of what is wrong as a headline has room for. */
+const maxWrong = 160;
 
 function wrongInputs(problems: readonly string[], {choices, questions}: InputError, begun: Begun): Facts {
   const [first = '', ...others] = problems;
-  const [, wrong = first.replace(/[.。]$/, ''), helps = ''] = whatIsWrong.exec(first) ?? [];
+  const whole = whatIsWrong.exec(first);
+  const isShort = whole !== null && (whole[1]?.length ?? 0) <= maxWrong;
+  const [, wrong = first.replace(/[.。]$/, ''), helps = ''] = (isShort ? whole : inShort.exec(first)) ?? [];
   const headline = oneLine(wrong, 200);
   const isInHeadline = others.length === 0 && headline === wrong;
   return factsWithoutWait(

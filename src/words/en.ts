@@ -9,6 +9,8 @@ export interface Refused {
   readonly headline: string;
   readonly cause: string;
   readonly fix: string;
+  /** The fix is a change of the workflow file, so that a re-run does not have it. */
+  readonly isInWorkflow?: boolean;
 }
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -99,6 +101,8 @@ export const en = {
     ready: (who: string, state: string) => `${who} is ready: ${state}`,
     expected: (who: string, state: string) => `${who} is in the expected state: ${state}`,
     failed: (who: string, why: string) => `${who} failed${why && `: ${why}`}`,
+    /** Where the service itself tells a success. */
+    countsAsFailed: (who: string, why: string) => `${who} counts as failed: ${why}`,
     warning: (who: string) => `${who} ended with a warning`,
     stopped: (who: string, why: string) => `${who} was stopped${why && ` (${why})`}`,
     /** Of a resource. */
@@ -107,12 +111,12 @@ export const en = {
     parts: (failed: number, all: number) => `${failed} of ${plural(all, 'subtask')} did not succeed`,
     /** `overMs` is what the wait took, where that is more than its limit. */
     timedOut: (who: string, limitMs: number, overMs: number | undefined, why: string) =>
-      `${who}: wait timed out ${overMs === undefined ? `after ${formatDuration(limitMs)}` : `(limit ${formatDuration(limitMs)}, ended after ${formatDuration(overMs)})`}${why && `, ${why}`}`,
+      `${who}: wait timed out ${overMs === undefined ? `after ${formatDuration(limitMs)}` : `(limit ${formatDuration(limitMs)}, and ${formatDuration(overMs)} with the last request)`}${why && `, ${why}`}`,
     stillIn: {
       task: (state: string) => `task still ${state}`,
       resource: (state: string) => `resource still ${state}`
     },
-    unknownWord: (word: string) => `"${word}" is a state that this action does not know`,
+    unknownWord: (word: string) => `in the state "${word}", which this action does not know`,
     notProven: (state: string) => `its state ${state} does not count yet`,
     /** Of a wait that ran out while requests failed, by whose side that was on. */
     whileFailing: {
@@ -161,8 +165,8 @@ export const en = {
       error: (count: number) => `error for ${count}`
     },
     withoutOutputs: (headline: string) => `${headline}, but the outputs could not be set`,
-    cannotStart: (problem: string) => `Cannot start: ${problem}`,
-    wrongInputs: (count: number) => `Cannot start: ${count} problems with the inputs`,
+    cannotStart: (problem: string) => `The wait did not start: ${problem}`,
+    wrongInputs: (count: number) => `The wait did not start: ${count} problems with the inputs`,
     unexpected: 'Unexpected error in this action'
   },
 
@@ -191,7 +195,7 @@ export const en = {
     gone: (title: string) => `${title} knew it earlier in this step and no longer does.`,
     notProvenGone: 'Such an answer does not prove that it is gone.',
     perhapsGone:
-      'Before it can count as gone, this step has to find it once. Either it was gone before the first poll, or an input is wrong: the answer is the same for both.',
+      'This step waits until it is gone, and for that has to find it once. Either it was gone before the first poll, or an input is wrong: the answer is the same in both cases.',
     warning: (title: string, state: string) =>
       `${title} reports ${state}: the task ended with a warning. This step counts that as a failure, because allow-warnings is false.`,
     partsFailed: (title: string, state: string, failed: number, all: number) =>
@@ -217,23 +221,23 @@ export const en = {
     },
     unknownWord: (title: string, word: string, isCustom: boolean) =>
       isCustom
-        ? `${title} reports "${word}", which is in none of the lists of states in the definition. Such a state counts as running.`
-        : `${title} reports "${word}", which is not in this action's list of states. Such a state counts as running.`,
+        ? `${title} reports "${word}", which is in none of the lists of states in the definition: the step went on waiting.`
+        : `${title} reports "${word}", which is not in this action's list of states: the step went on waiting.`,
     /** Below a headline that has the word. */
     unknownCounts: (isCustom: boolean): string =>
       isCustom
-        ? 'This state is in none of the lists of the definition, and counts as running.'
-        : 'A state that is not known counts as running.',
+        ? 'This state is in none of the lists of the definition, so the step went on waiting.'
+        : 'Because it does not know this state, the step went on waiting.',
     polledOnce: {
-      task: 'With timeout: 0 the step polls once, and the task has not ended. The step is red so that nothing after it runs; this is no failure.',
+      task: 'With timeout: 0 the step polls once, and the task has not ended. It has not failed: red only keeps later steps from running.',
       resource:
-        'With timeout: 0 the step polls once, and the resource is not in the state to wait for. The step is red so that nothing after it runs; this is no failure.'
+        'With timeout: 0 the step polls once, and the resource is not in the state to wait for. It has not failed: red only keeps later steps from running.'
     },
     /** Before what the doubt is. */
     polledOnceInDoubt: 'With timeout: 0 the step polls once, and that answer proves no end.',
     failFast: 'Another task of this step did not succeed. Because fail-fast is true, the wait ended here as well.',
     cancelled: (elapsedMs: number) =>
-      `After ${formatDuration(elapsedMs)}, GitHub told the step to stop: the run was cancelled, a newer run replaced it, or the job timed out.`,
+      `After ${formatDuration(elapsedMs)}, GitHub told the step to stop. Either the run was cancelled, or a newer run replaced it, or the job timed out.`,
     notFound: (title: string, noun: string, id: string, where: string, answer: string) =>
       `${title} does not know ${noun} ${id}${where}. The last answer: ${answer}.`,
     polledFor: (elapsedMs: number) => `This step polled for ${formatDuration(elapsedMs)}.`,
@@ -274,7 +278,7 @@ export const en = {
     noState: (title: string) => `For a minute ${title} answered without a state.`,
     /** `id`: of the task whose verdict is that of the step. */
     several: (counts: string, id: string, reason: string) =>
-      `${counts && `${counts}. `}${capital(id)} decides the verdict of this step: ${reason}`,
+      `${counts && `${counts}. `}First of all look at ${id}: ${reason}`,
     doubts: {
       settling: {
         task: (settleMs: number) =>
@@ -342,8 +346,7 @@ export const en = {
   toDo: {
     findCause: (title: string) => `Look for the cause in ${title}, and fix it.`,
     fixCause: (title: string) => `Fix the cause. If the reason above is not enough, look in ${title}.`,
-    checkStop: (title: string) =>
-      `Check in ${title} why it was stopped. Start it again only if it should have gone on.`,
+    checkStop: (title: string) => `Look in ${title} why it was stopped. Start it again only if it should have gone on.`,
     stoppedWithFailure: (title: string) =>
       `The service reports a stop and names a failure, and does not tell which came first. Look in ${title}, and fix the failure.`,
     /** How the work is done anew, inside other sentences, where its service has no words of its own. */
@@ -356,9 +359,10 @@ export const en = {
       `If this job also starts the ${noun}: let it ${again}, in a new run.`,
     newId: (again: string) =>
       `If this job only waits: ${again}, and give the new id in task-id. A re-run alone gives the same result.`,
-    sameId: (again: string) => `If this job only waits: ${again}, then re-run the job. The id stays the same.`,
+    sameId: (again: string) => `If this job only waits: ${again}, then re-run the job. The task-id stays the same.`,
     checkTask: (title: string, noun: string) => `Check the ${noun} in ${title}.`,
-    acceptWarnings: `If you accept the warning: set allow-warnings: true for later runs. If this job only waits, a new run waits for the same task-id; if it also starts the task, a new run starts it again. ${freshRun}`,
+    acceptWarnings:
+      'If you accept the warning: set allow-warnings: true, which takes effect in a new run. So that this does not start the task a second time, wait in a workflow or job that does not start it, with the same task-id.',
     notAccepted: 'If you do not accept the warning: fix the cause.',
     notAcceptedAlone: (again: string, isSameId: boolean) =>
       `If you do not accept the warning: fix the cause, ${again} ${thisOneOnly(isSameId)}`,
@@ -367,6 +371,8 @@ export const en = {
     onlyWaits: 'If this job only waits: re-run it. It waits for the same task-id.',
     onlyWaitsAfterFix:
       'If this job only waits: after that, start a new run (or re-run the job, if you did not change the workflow file). It waits for the same task-id.',
+    onlyWaitsAfterChange:
+      'If this job only waits: after that, start a new run, because a re-run keeps the old workflow file. It waits for the same task-id.',
     onlyWaitsLonger: 'If this job only waits: start a new run with the longer timeout. It waits for the same task-id.',
     startsOnce: {
       task: (ids: string) =>
@@ -378,7 +384,7 @@ export const en = {
     afterCorrection: {
       task: 'After a correction, start a new run (or re-run the job, if you did not change the workflow file). If this job also starts the task, that would start it a second time: wait in a workflow or job that does not start it.',
       resource:
-        'After a correction, start a new run (or re-run the job, if you did not change the workflow file). If this job also makes the change that it waits for, that would make it a second time: wait in a workflow or job that does not make it.'
+        'After a correction, start a new run (or re-run the job, if you did not change the workflow file). If this job also makes the change (such as the deletion), it would make the change a second time: wait in a workflow or job that does not make it.'
     },
     /** For what still runs beside what failed: a re-run would be red again. */
     waitAlone: (count: number, ids: string) =>
@@ -395,7 +401,7 @@ export const en = {
     defineWord: (word: string) =>
       `Find out in the API's documentation what "${word}" means, and add it to the matching list of the definition (running, succeeded, failed and so on). ${nextTime}`,
     reportWord: (title: string, noun: string, word: string) =>
-      `Check the ${noun} in ${title}. Report the word "${word}" in an issue of this action's repository, and say whether it is final.`,
+      `Check the ${noun} in ${title}. Report the word "${word}" in an issue of this action's repository, and whether it is final, if you know.`,
     wholeAccount:
       'The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.',
     checkPlace: 'Check task-id, project-id and region.',
@@ -408,26 +414,29 @@ export const en = {
       `Check workspace: it is not given, so the service searches only the workspace "${name}".`,
     workspaceGiven: (id: string) => `Check workspace: the service searches only the workspace ${id}.`,
     vanished: {
-      task: (title: string) => `Check in ${title} whether the task was deleted. If it still exists, wait for it again:`,
+      task: (title: string) =>
+        `Check in ${title} whether the task was deleted. If it was, this step cannot turn green for it: start the task anew. If it still exists, wait for it again:`,
       resource: (title: string) =>
-        `Check in ${title} whether the resource was deleted. If it still exists, wait for it again:`
+        `Check in ${title} whether the resource was deleted. If it was, this step cannot turn green for it. If it still exists, wait for it again:`
     },
     /** After `probablyDeleted`. */
     stillThere: 'If it is still there, wait for it again:',
     probablyDeleted:
-      'Look in the console. If it is not there and the inputs are right, the deletion is done, and a re-run cannot turn this step green: run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.',
+      'Look in the console. If it is not there, and task-id, project-id and region are right, the deletion is done, and a re-run cannot turn this step green: run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.',
     judgeWord: (title: string, noun: string, word: string) =>
-      `Check in ${title} what became of the ${noun}. Report the word "${word}" in an issue of this action's repository, and say what it means.`,
+      `Check in ${title} what became of the ${noun}. Report the word "${word}" in an issue of this action's repository, and what it means, if you know. A re-run gives the same result until the action knows the word.`,
     checkInputs: (inputs: string) => `Check ${inputs}.`,
     checkAddress: (inputs: string, whom: string) => `Check ${inputs}, and that the runner can reach ${whom}.`,
     checkWay: (whom: string) => `Check the proxy or firewall between the runner and ${whom}.`,
     useProxy: 'If the runner is behind a proxy, set HTTPS_PROXY (and NO_PROXY) for it.',
     loopback: (host: string) =>
       `Correct the address, if it is not meant to be on the runner. If ${host} is meant, start what has to listen there.`,
+    /** Where the address of the service is given as it is. */
+    endpoint: 'the input endpoint',
     inputsOf: {
-      service: 'region, cloud and endpoint',
-      iam: 'region, cloud and iam-endpoint',
-      sts: 'region, cloud and sts-endpoint',
+      service: 'the inputs region and cloud',
+      iam: 'the inputs region, cloud and iam-endpoint',
+      sts: 'the inputs region, cloud and sts-endpoint',
       github: 'ACTIONS_ID_TOKEN_REQUEST_URL',
       metadata: 'ecs-agency'
     },
@@ -464,6 +473,8 @@ export const en = {
       "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
     group: {
       succeeded: 'Succeeded: nothing to do.',
+      /** Of those that failed, what the service calls a warning. */
+      warning: (ids: string, advice: string) => `Ended with a warning${ids && ` (${ids})`}: ${advice}`,
       failed: (ids: string, advice: string) => `Failed${ids && ` (${ids})`}: ${advice}`,
       stopped: (ids: string, advice: string) => `Stopped${ids && ` (${ids})`}: ${advice}`,
       'timed-out': (ids: string, advice: string) => `Timed out${ids && ` (${ids})`}: ${advice}`,
@@ -475,14 +486,14 @@ export const en = {
     },
     noDuplicates: {
       task: {
-        done: 'If this job starts the tasks, do not re-run it: those that succeeded would run twice.',
-        running: 'If this job starts the tasks, do not re-run it: those that still run would run twice.',
-        both: 'If this job starts the tasks, do not re-run it: those that succeeded or still run would run twice.'
+        done: 'If this job starts the tasks, do not run it again: those that succeeded would run twice.',
+        running: 'If this job starts the tasks, do not run it again: those that still run would run twice.',
+        both: 'If this job starts the tasks, do not run it again: those that succeeded or still run would run twice.'
       },
       resource: {
-        done: 'If this job makes the changes, do not re-run it: those that are done would be made a second time.',
-        running: 'If this job makes the changes, do not re-run it: those under way would be made a second time.',
-        both: 'If this job makes the changes, do not re-run it: those that are done or under way would be made a second time.'
+        done: 'If this job makes the changes, do not run it again: those that are done would be made a second time.',
+        running: 'If this job makes the changes, do not run it again: those under way would be made a second time.',
+        both: 'If this job makes the changes, do not run it again: those that are done or under way would be made a second time.'
       }
     }
   },
@@ -524,14 +535,18 @@ export const en = {
     /** Before a warning, with what stands between them. */
     warning: 'Warning: ',
     noState: '(no state)',
-    noLongerKnown: 'no longer known, counts as gone after three such answers over at least 30s',
+    noLongerKnown:
+      'no longer known; polling again, because only three such answers over at least 30s prove that it is gone',
     notKnown: 'not found (gone already, or an input is wrong)',
     cause: (owner: string | undefined) => (owner === undefined ? 'Cause: ' : `Cause of ${owner}: `),
-    notVisible: 'not found (yet)',
+    notVisible: (graceMs: number) =>
+      graceMs > 0 ? `not found (yet; not-found-grace is ${formatDuration(graceMs)})` : 'not found (yet)',
     vanished: 'no longer found',
     requestFailed: 'request failed',
     nextPoll: (what: string, ms: number) => `${what}; next poll in ${formatDuration(ms)}`,
     lastPoll: (what: string) => `${what}; this was the last poll`,
+    /** Beside the word for an end, of a task that goes on. */
+    goesOn: 'not the end yet: a subtask is still running',
     foundAgain: 'found',
     answersAgain: 'requests succeed again',
     still: (what: string) => `still ${what}`,
@@ -609,11 +624,18 @@ export const en = {
     polls: (count: number) => plural(count, 'poll'),
     lag: (ms: number) => `verdict about ${formatDuration(ms)} after the task ended`,
     lags: (count: number, ms: number) =>
-      `${count === 1 ? 'one verdict' : `${count} verdicts, the slowest`} about ${formatDuration(ms)} after its task ended`,
-    neverRunning:
-      'The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.',
-    someNeverRunning: (count: number, all: number) =>
-      `${count} of ${all} tasks ${count === 1 ? 'was' : 'were'} never seen running: ${count === 1 ? 'its success' : 'each success'} can be that of an earlier run, which the service cannot tell apart.`
+      `${count === 1 ? 'one end was seen' : `${count} ends were seen, the last to be noticed`} about ${formatDuration(ms)} after it`,
+    neverRunning: {
+      task: 'The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.',
+      resource:
+        'The resource was in this state when it was first seen. After a change of a resource that was there before, that can be the state before the change; after a creation it cannot.'
+    },
+    someNeverRunning: {
+      task: (count: number, all: number) =>
+        `${count} of ${all} tasks ${count === 1 ? 'was' : 'were'} never seen running: ${count === 1 ? 'its success' : 'each success'} can be that of an earlier run, which the service cannot tell apart.`,
+      resource: (count: number, all: number) =>
+        `${count} of ${all} resources ${count === 1 ? 'was' : 'were'} in this state when first seen. After a change of a resource that was there before, that can be the state before the change; after a creation it cannot.`
+    }
   },
 
   chart: {
@@ -632,7 +654,7 @@ export const en = {
     unknownWord: (word: string, owner: string) =>
       `This action does not know the state "${word}"${owner && ` (task ${owner})`}. It counts as running, unless the answer says that the task has ended.`,
     tokenEnds: (at: string, timeoutMs: number) =>
-      `The token is valid until ${at}, which is before the wait reaches its limit (timeout: ${formatDuration(timeoutMs)}). It cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+      `The token is valid until ${at}, and the wait has a longer limit (timeout: ${formatDuration(timeoutMs)}). It cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
     clock: (skewMs: number, isBehind: boolean) =>
       `The clock of the runner is ${formatDuration(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
     longTimeout: (timeoutMs: number) =>
@@ -930,8 +952,8 @@ export const en = {
     trustPolicy: {
       headline: 'STS refuses this job',
       cause:
-        "The agency's trust policy does not match this job, or no policy allows sts:agencies:assumeWithOIDC: STS answers the same to both.",
-      fix: "Check the agency's trust policy, and that it allows sts:agencies:assumeWithOIDC."
+        "The agency's trust policy does not fit this job, or no policy allows sts:agencies:assumeWithOIDC: STS gives the same answer in both cases.",
+      fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
     },
     audience: {
       headline: 'the audience is not registered',
@@ -1015,8 +1037,10 @@ export const en = {
     noClaims: 'claims that cannot be read',
     noIdToken: {
       headline: 'this job has no id token',
-      cause: 'GitHub gives this job no id token, which keyless access needs.',
-      fix: `Add to the job the two lines "permissions:" and "id-token: write" (and "contents: read", if the job uses actions/checkout). Runs of pull requests from forks get no id token. ${freshRun}`
+      cause:
+        'GitHub gives this job no id token, which keyless access needs. Runs of pull requests from forks never get one.',
+      isInWorkflow: true,
+      fix: `Add to the job the two lines "permissions:" and "id-token: write" (and "contents: read", if the job uses actions/checkout).`
     },
     noIdTokenToGet: 'no id token',
     unsafeIdTokenUrl: {
@@ -1038,7 +1062,7 @@ export const en = {
     },
     project: (name: string, count: number, found: string): Refused => ({
       headline: count > 1 ? `there are ${count} projects named ${name}` : `there is no project named ${name}`,
-      cause: `Without project-id, the project is looked up by its name: ${count > 1 ? `there are ${count}` : 'there is none'} named ${name}. ${found}`,
+      cause: `Without project-id, the project is looked up by its name, which is that of the region if no other is given: ${count > 1 ? `there are ${count}` : 'there is none'} named ${name}. ${found}`,
       fix: 'Set project-id to the id of the project that the task is in. This may be a sub-project, whose name begins with the region and an underscore.'
     }),
     severalProjects: 'several projects found',

@@ -73,15 +73,16 @@ export const zh: Words = {
     ready: (who, state) => `${after(who)}已就绪：${state}`,
     expected: (who, state) => `${after(who)}已处于预期状态：${state}`,
     failed: (who, why) => `${after(who)}失败${why && `：${why}`}`,
+    countsAsFailed: (who, why) => `${after(who)}按失败处理：${why}`,
     warning: who => `${after(who)}结束但有警告`,
     stopped: (who, why) => `${after(who)}已被停止${why && `（${why}）`}`,
     inState: (who, state, why) => `${after(who)}处于${around(state)}状态${why && `：${why}`}`,
     undone: '已做的工作被回滚',
     parts: (failed, all) => `${all} 个子任务中有 ${failed} 个未成功`,
     timedOut: (who, limitMs, overMs, why) =>
-      `${who}：等待超时（上限 ${formatDuration(limitMs)}${overMs === undefined ? '' : `，实际等待 ${formatDuration(overMs)}`}）${why && `，${why}`}`,
+      `${who}：等待超时（上限 ${formatDuration(limitMs)}${overMs === undefined ? '' : `，加上最后一次请求共 ${formatDuration(overMs)}`}）${why && `，${why}`}`,
     stillIn: {task: state => `任务仍处于${before(state)}`, resource: state => `资源仍处于${before(state)}`},
-    unknownWord: word => `本 Action 不认识状态“${word}”`,
+    unknownWord: word => `当时的状态“${word}”是本 Action 不认识的`,
     notProven: state => `状态${around(state)}还不能采信`,
     whileFailing: {
       service: '当时对服务的请求失败',
@@ -126,8 +127,8 @@ export const zh: Words = {
       error: count => `${count} 个出错`
     },
     withoutOutputs: headline => `${headline}，但输出未能写入`,
-    cannotStart: problem => `无法开始：${problem}`,
-    wrongInputs: count => `无法开始：输入有 ${count} 处问题`,
+    cannotStart: problem => `等待没有开始：${problem}`,
+    wrongInputs: count => `等待没有开始：输入有 ${count} 处问题`,
     unexpected: '本 Action 出现意外错误'
   },
 
@@ -141,7 +142,7 @@ export const zh: Words = {
       stopped: (names, more) => `已停止的子任务：${someNames(names, more)}`,
       warning: (names, more) => `有警告的子任务：${someNames(names, more)}`
     },
-    doneParts: (names, more) => `已成功且没有回滚的子任务：${someNames(names, more)}`,
+    doneParts: (names, more) => `已成功的子任务（没有回滚）：${someNames(names, more)}`,
     goodParts: (names, more) => `成功的子任务：${someNames(names, more)}`,
     partReason: (text, isOnly) => `${isOnly ? '' : '第一个的'}原因：${text}`,
     cause: (count, subject, why) =>
@@ -152,7 +153,7 @@ export const zh: Words = {
     gone: title => `本步骤先前在${around(title)}查询到过它，现在查询不到。`,
     notProvenGone: '这样的响应不能证明它已不存在。',
     perhapsGone:
-      '本步骤至少要查到它一次，才能认定它已被删除。可能在第一次查询之前就已删除，也可能是输入填错了：两种情况下服务的响应相同。',
+      '本步骤等待它被删除，为此至少要查到它一次。可能在第一次查询之前就已删除，也可能是输入填错了：两种情况下服务的响应相同。',
     warning: (title, state) =>
       `${after(title)}返回的状态为${before(state)}：任务结束但有警告。由于 allow-warnings 为 false，本步骤按失败处理。`,
     partsFailed: (title, state, failed, all) =>
@@ -172,28 +173,28 @@ export const zh: Words = {
     neverAnswered: {task: '没有任何请求得到关于该任务的响应。', resource: '没有任何请求得到关于该资源的响应。'},
     unknownWord: (title, word, isCustom) =>
       isCustom
-        ? `${after(title)}返回的状态“${word}”不在 definition 的任何一个状态列表中。这样的状态按运行中处理。`
-        : `${after(title)}返回的状态“${word}”不在本 Action 的状态列表中。这样的状态按运行中处理。`,
+        ? `${after(title)}返回的状态“${word}”不在 definition 的任何一个状态列表中，因此本步骤继续等待。`
+        : `${after(title)}返回的状态“${word}”不在本 Action 的状态列表中，因此本步骤继续等待。`,
     unknownCounts: isCustom =>
-      isCustom ? '该状态不在 definition 的任何一个列表中，按运行中处理。' : '不认识的状态按运行中处理。',
+      isCustom ? '该状态不在 definition 的任何一个列表中，因此本步骤继续等待。' : '由于不认识该状态，本步骤继续等待。',
     polledOnce: {
-      task: 'timeout: 0 表示只查询一次，而任务尚未结束。步骤标为失败只是为了让后续步骤不执行，并非出错。',
+      task: 'timeout: 0 表示只查询一次，而任务尚未结束。任务并没有失败，步骤标红只是为了不执行后续步骤。',
       resource:
-        'timeout: 0 表示只查询一次，而资源尚未达到所等待的状态。步骤标为失败只是为了让后续步骤不执行，并非出错。'
+        'timeout: 0 表示只查询一次，而资源尚未达到所等待的状态。资源并没有失败，步骤标红只是为了不执行后续步骤。'
     },
     polledOnceInDoubt: 'timeout: 0 表示只查询一次，而该响应不足以证明任务已结束。',
     failFast: '本步骤的另一个任务未成功；由于 fail-fast 为 true，等待随之结束。',
     cancelled: elapsedMs =>
-      `GitHub 在 ${formatDuration(elapsedMs)} 后要求步骤停止：运行被取消、被较新的运行取代，或 job 超时。`,
+      `GitHub 在 ${formatDuration(elapsedMs)} 后要求步骤停止。可能的原因：运行被取消，或被较新的运行取代，或 job 超时。`,
     notFound: (title, noun, id, where, answer) =>
       `${after(title)}查询不到${before(noun)} ${id}${where && `，查询范围：${where}`}。最后一次响应：${answer}。`,
     polledFor: elapsedMs => `本步骤查询了 ${formatDuration(elapsedMs)}。`,
     graceOver: graceMs => `在 not-found-grace（${formatDuration(graceMs)}）内一直没有查到，因此不再等待。`,
     vanished: {
       task: (title, answer) =>
-        `本步骤先前在${around(title)}查询到过该任务，现在查询不到：${answer}。此后 30s 内一直查询不到，因此不再等待。`,
+        `本步骤先前在${around(title)}查询到过该任务，现在查询不到：${answer}。连续至少 30s 查询不到，因此不再等待。`,
       resource: (title, answer) =>
-        `本步骤先前在${around(title)}查询到过该资源，现在查询不到：${answer}。此后 30s 内一直查询不到，因此不再等待。`
+        `本步骤先前在${around(title)}查询到过该资源，现在查询不到：${answer}。连续至少 30s 查询不到，因此不再等待。`
     },
     in: places => places.join('，'),
     answered: (whom, answer) => `${after(whom)}返回：${answer}。`,
@@ -217,7 +218,7 @@ export const zh: Words = {
     contradiction: (title, state, against) =>
       `${after(title)}返回的状态为${before(state)}，但一分钟来同一响应中的其他内容与之矛盾：${against}`,
     noState: title => `一分钟来${around(title)}的响应中没有状态。`,
-    several: (counts, id, reason) => `${counts && `${counts}。`}本步骤的结果由${around(id)}决定：${reason}`,
+    several: (counts, id, reason) => `${counts && `${counts}。`}请先看${around(id)}：${reason}`,
     doubts: {
       settling: {
         task: settleMs => `这可能是更早一次运行的结果，要等 settle（${formatDuration(settleMs)}）过去后才采信。`,
@@ -241,22 +242,22 @@ export const zh: Words = {
     inState: (state, at) => `处于${around(state)}状态，于 ${at} 查到。`,
     running: {
       task: (state, at, ago) =>
-        `最后一次查询时仍在运行（${state}，${at}${ago && `，等待结束前 ${ago}`}）。本步骤没有停止它。`,
+        `最后一次查询时仍在运行（${state}，${at}${ago && `，即等待结束前 ${ago}`}）。本步骤没有停止它。`,
       resource: (state, at, ago) =>
-        `最后一次查询时处于${around(state)}状态（${at}${ago && `，等待结束前 ${ago}`}）。本步骤没有改变它。`
+        `最后一次查询时处于${around(state)}状态（${at}${ago && `，即等待结束前 ${ago}`}）。本步骤没有改变它。`
     },
     notProven: {
       task: (state, at, ago) =>
-        `不能确定：最后一次查询时（${at}${ago && `，等待结束前 ${ago}`}）为${before(state)}。本步骤没有停止它。`,
+        `不能确定：最后一次查询时（${at}${ago && `，即等待结束前 ${ago}`}）为${before(state)}。本步骤没有停止它。`,
       resource: (state, at, ago) =>
-        `不能确定：最后一次查询时（${at}${ago && `，等待结束前 ${ago}`}）为${before(state)}。本步骤没有改变它。`
+        `不能确定：最后一次查询时（${at}${ago && `，即等待结束前 ${ago}`}）为${before(state)}。本步骤没有改变它。`
     },
     unknown: (state, at, ago) =>
       `未知。最后一次查到的状态为${before(state)}（${at}${ago && `，此后 ${ago} 未再查到状态`}）。`,
     checkFirst: {task: '它可能仍在运行：请先确认，再决定是否重新启动。', resource: ''},
     neverSeen: {
-      task: '未知：本步骤没有查到过该任务。它可能正在运行：请先确认任务是否已启动，再决定是否重新启动。',
-      resource: '未知：本步骤没有查到过该资源。'
+      task: '未知：本步骤没有得到过该任务的任何状态。它可能正在运行：请先确认任务是否已启动，再决定是否重新启动。',
+      resource: '未知：本步骤没有得到过该资源的任何状态。'
     },
     notAsked:
       '未知：步骤在第一次请求之前就结束了。如果前面的步骤已启动任务或发起变更，它可能仍在进行：请先确认，再决定是否重新启动。',
@@ -274,27 +275,30 @@ export const zh: Words = {
 
   toDo: {
     findCause: title => `在${around(title)}中查找原因并解决。`,
-    fixCause: title => `解决上述问题；如果原因还不清楚，请到${around(title)}中查看。`,
-    checkStop: title => `在${around(title)}中查看停止的原因。如果不是有意停止的，再重新启动。`,
+    fixCause: title => `根据上面给出的原因解决问题；如果原因还不清楚，请到${around(title)}中查看。`,
+    checkStop: title => `在${around(title)}中查看停止的原因。如果不是有意停止的，再启动一次。`,
     stoppedWithFailure: title =>
       `服务的状态表示已停止，又给出了失败信息，没有说明是先失败还是先停止。请在${around(title)}中查看，并解决其中的问题。`,
     again: '重新启动任务',
     anewAlone: (again, isSameId) => `然后${again}${thisOneOnly(isSameId)}`,
     alsoStarts: noun =>
-      `如果本 CI job 也负责发起或创建${around(noun).trimEnd()}：重新运行本 job；如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。`,
+      `如果本 CI job 也负责启动或创建${around(noun).trimEnd()}：重新运行本 job；如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。`,
     alsoStartsOther: (noun, again) =>
-      `如果本 CI job 也负责发起或创建${around(noun).trimEnd()}：请让它${again}，并触发新的运行。`,
+      `如果本 CI job 也负责启动或创建${around(noun).trimEnd()}：请让它${again}，并触发新的运行。`,
     newId: again => `如果本 CI job 只负责等待：${again}，并让 task-id 指向新的 ID。只重新运行本 job，结果不会改变。`,
-    sameId: again => `如果本 CI job 只负责等待：${again}，再重新运行本 job。ID 不变。`,
+    sameId: again => `如果本 CI job 只负责等待：${again}，再重新运行本 job。task-id 不变。`,
     checkTask: (title, noun) => `在${around(title)}中查看该${before(noun)}。`,
-    acceptWarnings: `如果可以接受警告：设置 allow-warnings: true，供以后的运行使用。如果本 CI job 只负责等待，请触发新的运行，它会等待同一个 task-id；如果它也负责启动任务，新的运行会再次启动任务。${freshRun}`,
+    acceptWarnings:
+      '如果可以接受警告：设置 allow-warnings: true，对新触发的运行生效。为避免任务再启动一次，请在不启动任务的工作流或 job 中等待，填写同一个 task-id。',
     notAccepted: '如果不能接受警告：解决问题。',
     notAcceptedAlone: (again, isSameId) => `如果不能接受警告：先解决问题，再${again}${thisOneOnly(isSameId)}`,
     acceptParts: `如果只看任务本身的状态即可，请设置 strict-subtasks: false。${freshRun}`,
     checkParts: title => `在${around(title)}中查看这些子任务。`,
     onlyWaits: '如果本 CI job 只负责等待：重新运行即可，它会等待同一个 task-id。',
     onlyWaitsAfterFix:
-      '如果本 CI job 只负责等待：改好后触发新的运行；如果改动不涉及工作流文件，重新运行即可。它会等待同一个 task-id。',
+      '如果本 CI job 只负责等待：改好后触发新的运行（如果改动不涉及工作流文件，也可以重新运行）。它会等待同一个 task-id。',
+    onlyWaitsAfterChange:
+      '如果本 CI job 只负责等待：改好后触发新的运行（重新运行仍使用旧的工作流文件）。它会等待同一个 task-id。',
     onlyWaitsLonger: '如果本 CI job 只负责等待：改好后触发新的运行，等待同一个 task-id。',
     startsOnce: {
       task: ids =>
@@ -305,7 +309,7 @@ export const zh: Words = {
     afterCorrection: {
       task: '更正后触发新的运行，或者重新运行（限改动不涉及工作流文件时）。如果本 CI job 也负责启动任务，这两种做法都会再次启动任务：请改在不启动任务的工作流或 job 中等待。',
       resource:
-        '更正后触发新的运行，或者重新运行（限改动不涉及工作流文件时）。如果本 CI job 也负责执行所等待的变更，这两种做法都会再次执行变更：请改在不执行变更的工作流或 job 中等待。'
+        '更正后触发新的运行，或者重新运行（限改动不涉及工作流文件时）。如果本 CI job 也负责执行变更（如删除），这两种做法都会再次执行变更：请改在不执行变更的工作流或 job 中等待。'
     },
     waitAlone: (count, ids) =>
       `请在不启动任务的工作流或 job 中等待${count === 1 ? '它' : `这 ${count} 个`}，填写 task-id: ${ids}。`,
@@ -318,7 +322,7 @@ export const zh: Words = {
     defineWord: word =>
       `在该 API 的文档中查明“${word}”的含义，把它加入 definition 中对应的状态列表（running、succeeded、failed 等）。${nextTime}`,
     reportWord: (title, noun, word) =>
-      `在${around(title)}中查看该${before(noun)}。请在本 Action 的仓库中提交 issue，报告状态“${word}”，并说明它是否为终态。`,
+      `在${around(title)}中查看该${before(noun)}。请在本 Action 的仓库中提交 issue，报告状态“${word}”；如果知道它是否为终态，请一并说明。`,
     wholeAccount: '该服务的任务属于整个账号：检查 domain-id，并确认 Token 的范围是账号而不是项目。',
     checkPlace: '检查 task-id、project-id 和 region。',
     checkEndpoint: url => `检查 endpoint：所有请求都发往 ${url}。`,
@@ -327,23 +331,26 @@ export const zh: Words = {
     workspaceUnset: name => `检查 workspace：没有填写，因此服务只在名为“${name}”的工作空间中查找。`,
     workspaceGiven: id => `检查 workspace：服务只在工作空间 ${id} 中查找。`,
     vanished: {
-      task: title => `在${around(title)}中确认任务是否已被删除。如果任务仍然存在，请再次等待：`,
-      resource: title => `在${around(title)}中确认资源是否已被删除。如果资源仍然存在，请再次等待：`
+      task: title =>
+        `在${around(title)}中确认任务是否已被删除。如果已删除，本步骤不可能再通过：请重新启动任务。如果任务仍然存在，请再次等待：`,
+      resource: title =>
+        `在${around(title)}中确认资源是否已被删除。如果已删除，本步骤不可能再通过。如果资源仍然存在，请再次等待：`
     },
     stillThere: '如果仍然存在，请再次等待：',
     probablyDeleted:
-      '在控制台确认：如果那里已没有该资源，且输入无误，说明删除已完成。这时重新运行本步骤也不会成功：请手动执行工作流中后续步骤的命令；或者从工作流中移除本步骤和执行删除的步骤，再触发新的运行。',
+      '在控制台确认：如果那里已没有该资源，且 task-id、project-id 和 region 无误，说明删除已完成。这时重新运行 job，本步骤也不会成功：请手动执行工作流中后续步骤的命令；或者从工作流中移除本步骤和执行删除的步骤，再触发新的运行。',
     judgeWord: (title, noun, word) =>
-      `在${around(title)}中确认该${around(noun)}的结果。请在本 Action 的仓库中提交 issue，报告状态“${word}”，并说明其含义。`,
+      `在${around(title)}中确认该${around(noun)}的结果。请在本 Action 的仓库中提交 issue，报告状态“${word}”；如果知道其含义，请一并说明。在本 Action 认识该状态之前，重新运行的结果不会改变。`,
     checkInputs: inputs => `检查 ${inputs}。`,
     checkAddress: (inputs, whom) => `检查 ${inputs}，并确认 Runner 能够访问${before(whom)}。`,
     checkWay: whom => `检查 Runner 与${around(whom)}之间的代理或防火墙。`,
     useProxy: '如果 Runner 需要通过代理访问外网，请为它设置 HTTPS_PROXY（以及 NO_PROXY）。',
     loopback: host => `如果本意不是 Runner 自身，请更正地址；如果确实是 ${host}，请先启动那里的服务。`,
+    endpoint: '输入 endpoint',
     inputsOf: {
-      service: 'region、cloud 和 endpoint',
-      iam: 'region、cloud 和 iam-endpoint',
-      sts: 'region、cloud 和 sts-endpoint',
+      service: '输入 region 和 cloud',
+      iam: '输入 region、cloud 和 iam-endpoint',
+      sts: '输入 region、cloud 和 sts-endpoint',
       github: 'ACTIONS_ID_TOKEN_REQUEST_URL',
       metadata: 'ecs-agency'
     },
@@ -374,6 +381,7 @@ export const zh: Words = {
     reportBug: '如果本 CI job 只负责等待，请开启调试日志后重新运行。如果错误依旧，请在本 Action 的仓库中提交 issue。',
     group: {
       succeeded: '成功的任务：无需处理。',
+      warning: (ids, advice) => `结束但有警告${ids && `（${ids}）`}：${advice}`,
       failed: (ids, advice) => `失败${ids && `（${ids}）`}：${advice}`,
       stopped: (ids, advice) => `已停止${ids && `（${ids}）`}：${advice}`,
       'timed-out': (ids, advice) => `等待超时${ids && `（${ids}）`}：${advice}`,
@@ -385,14 +393,14 @@ export const zh: Words = {
     },
     noDuplicates: {
       task: {
-        done: '如果本 CI job 也负责启动任务，不要重新运行：已成功的任务会重复执行。',
-        running: '如果本 CI job 也负责启动任务，不要重新运行：仍在运行的任务会重复执行。',
-        both: '如果本 CI job 也负责启动任务，不要重新运行：已成功或仍在运行的任务会重复执行。'
+        done: '如果本 CI job 也负责启动任务，不要重新运行，也不要触发新的运行：已成功的任务会重复执行。',
+        running: '如果本 CI job 也负责启动任务，不要重新运行，也不要触发新的运行：仍在运行的任务会重复执行。',
+        both: '如果本 CI job 也负责启动任务，不要重新运行，也不要触发新的运行：已成功或仍在运行的任务会重复执行。'
       },
       resource: {
-        done: '如果本 CI job 也负责执行变更，不要重新运行：已完成的变更会再执行一次。',
-        running: '如果本 CI job 也负责执行变更，不要重新运行：进行中的变更会再执行一次。',
-        both: '如果本 CI job 也负责执行变更，不要重新运行：已完成或进行中的变更会再执行一次。'
+        done: '如果本 CI job 也负责执行变更，不要重新运行，也不要触发新的运行：已完成的变更会再执行一次。',
+        running: '如果本 CI job 也负责执行变更，不要重新运行，也不要触发新的运行：进行中的变更会再执行一次。',
+        both: '如果本 CI job 也负责执行变更，不要重新运行，也不要触发新的运行：已完成或进行中的变更会再执行一次。'
       }
     }
   },
@@ -401,7 +409,7 @@ export const zh: Words = {
     one: (noun, id) => `${noun} ${id}`,
     several: {task: ids => `任务 ${ids}`, resource: ids => `资源 ${ids}`},
     andMore: count => `另有 ${count} 个`,
-    requestId: (id, whose) => `最后一次响应的请求 ID ${id}${whose && `（${whose}）`}`,
+    requestId: (id, whose) => `最后收到的请求 ID ${id}${whose && `（${whose}）`}`,
     requestIdAbout: (id, about, whose) => `${after(about)}的最后一个请求 ID ${id}${whose && `（${whose}）`}`,
     endpoint: url => `终端节点 ${url}`,
     failures: (count, throttled, shown, some, isDecisive) =>
@@ -428,14 +436,15 @@ export const zh: Words = {
     signsIn: how => `认证方式：${how}`,
     warning: '警告：',
     noState: '（无状态）',
-    noLongerKnown: '已查询不到，持续至少 30s 且至少三次如此才算已删除',
+    noLongerKnown: '已查询不到；继续查询，至少三次如此且首尾相隔至少 30s 才能证明已删除',
     notKnown: '未找到（可能已删除，也可能输入有误）',
     cause: owner => (owner === undefined ? '原因：' : `${owner} 的原因：`),
-    notVisible: '暂未找到',
+    notVisible: graceMs => (graceMs > 0 ? `暂未找到（not-found-grace 为 ${formatDuration(graceMs)}）` : '暂未找到'),
     vanished: '已查询不到',
     requestFailed: '请求失败',
     nextPoll: (what, ms) => `${what}；${formatDuration(ms)} 后再次查询`,
     lastPoll: what => `${what}；这是最后一次查询`,
+    goesOn: '尚未结束：有子任务仍在运行',
     foundAgain: '已找到',
     answersAgain: '查询恢复正常',
     still: what => `仍为 ${what}`,
@@ -512,11 +521,19 @@ export const zh: Words = {
     lag: ms => `任务结束约 ${formatDuration(ms)} 后得出结果`,
     lags: (count, ms) =>
       count === 1
-        ? `1 个任务已有结果，在其结束约 ${formatDuration(ms)} 后得出`
-        : `${count} 个任务已有结果，从任务结束到得出结果最长约 ${formatDuration(ms)}`,
-    neverRunning: '从未观察到任务处于运行中：这可能是更早一次运行的成功，服务无法区分。',
-    someNeverRunning: (count, all) =>
-      `${all} 个任务中有 ${count} 个从未被观察到处于运行中：这可能是更早一次运行的成功，服务无法区分。`
+        ? `查到 1 个任务结束，在其结束约 ${formatDuration(ms)} 后`
+        : `查到 ${count} 个任务结束，最迟的在其结束约 ${formatDuration(ms)} 后`,
+    neverRunning: {
+      task: '从未观察到任务处于运行中：这可能是更早一次运行的成功，服务无法区分。',
+      resource:
+        '第一次查到时资源就已处于该状态。如果变更的是原有资源，这可能是变更之前的状态；如果是新建的资源，则不会。'
+    },
+    someNeverRunning: {
+      task: (count, all) =>
+        `${all} 个任务中有 ${count} 个从未被观察到处于运行中：这可能是更早一次运行的成功，服务无法区分。`,
+      resource: (count, all) =>
+        `${all} 个资源中有 ${count} 个在第一次查到时就已处于该状态。如果变更的是原有资源，这可能是变更之前的状态；如果是新建的资源，则不会。`
+    }
   },
 
   chart: {
@@ -533,7 +550,7 @@ export const zh: Words = {
     unknownWord: (word, owner) =>
       `本 Action 不认识状态“${word}”${owner && `（任务 ${owner}）`}。除非响应表明任务已结束，否则按运行中处理。`,
     tokenEnds: (at, timeoutMs) =>
-      `Token 的有效期到 ${at}，早于等待的上限（timeout: ${formatDuration(timeoutMs)}）。Token 无法续期；改用免密钥认证，或者用户名加密码后，本步骤会自动重新认证。`,
+      `Token 的有效期到 ${at}，而等待的上限更长（timeout: ${formatDuration(timeoutMs)}）。Token 无法续期；改用免密钥认证或用户名和密码后，本步骤会自动重新认证。`,
     clock: (skewMs, isBehind) =>
       `Runner 的时钟比云端${isBehind ? '慢' : '快'} ${formatDuration(skewMs)}。此后的请求按云端的时间签名。`,
     longTimeout: timeoutMs =>
@@ -555,7 +572,7 @@ export const zh: Words = {
 
   answer: {
     status: (status, what) => `HTTP ${status}${what}`,
-    page: '，不是 JSON：可能来自 Runner 与服务之间的网关或代理',
+    page: '，响应不是 JSON，可能来自 Runner 与服务之间的网关或代理',
     notJson: '，不是 JSON',
     empty: '，响应体为空',
     broken: problem => `，${problem}`,
@@ -693,7 +710,7 @@ export const zh: Words = {
     oidcAgency: '无需长期密钥，用 GitHub 的 ID Token 向 STS 换取临时访问密钥',
     oidcFederation: '无需长期密钥，用 GitHub 的 ID Token 向 IAM 换取 Token',
     ecsAgency: '弹性云服务器的委托',
-    from: (kind, source) => `${kind}，由${around(source)}指定`,
+    from: (kind, source) => `${kind}；此方式由${around(source)}指定`,
     inputs: '输入',
     families: {
       authAction: 'HUAWEI_CLOUD_*（huaweicloud/auth-action）',
@@ -771,7 +788,7 @@ export const zh: Words = {
     notAuthorized: {
       headline: '没有权限：用户未获授权',
       cause: '用户未获授权。',
-      fix: '为该 IAM 用户（或委托）授予该服务在此项目中的只读权限。'
+      fix: '为该 IAM 用户（或委托）授予在此项目中读取该服务的权限。'
     },
     noPolicy: {
       headline: '没有权限：没有策略允许此操作',
@@ -793,7 +810,7 @@ export const zh: Words = {
       headline: 'STS 拒绝了此 job',
       cause:
         '信任委托的信任策略与此 job 不匹配，或者没有策略允许 sts:agencies:assumeWithOIDC：两种情况下 STS 的响应相同。',
-      fix: '检查信任委托的信任策略，并确认它允许 sts:agencies:assumeWithOIDC。'
+      fix: '检查信任委托的信任策略：它必须与此 job 的 ID Token 相符，并允许 sts:agencies:assumeWithOIDC。'
     },
     audience: {
       headline: 'audience 未登记',
@@ -808,7 +825,7 @@ export const zh: Words = {
     forbidden: {
       headline: '没有权限读取任务',
       cause: '这些凭证没有读取该任务的权限。',
-      fix: '为该 IAM 用户（或委托）授予该服务在此项目中的只读权限，并检查 project-id 和 region。'
+      fix: '为该 IAM 用户（或委托）授予在此项目中读取该服务的权限，并检查 project-id 和 region。'
     },
     permission: {
       headline: '服务拒绝这些凭证',
@@ -823,12 +840,12 @@ export const zh: Words = {
     tokenEnded: {
       headline: 'Token 在等待期间过期',
       cause: 'Token 此前被接受，现在被拒绝：它已过期。',
-      fix: '重新获取 Token。Token 最长有效 24 小时。需要等待更久时，请改用免密钥认证，或者用户名加密码；使用这两种方式时，本步骤会自动重新认证。'
+      fix: '重新获取 Token。Token 最长有效 24 小时。需要等待更久时，请改用免密钥认证，或使用用户名和密码；使用这两种方式时，本步骤会自动重新认证。'
     },
     keysEnded: {
       headline: '密钥在等待期间失效',
       cause: '密钥此前被接受，现在被拒绝：它们已过期，或已被删除、停用。',
-      fix: '重新获取密钥。需要长时间等待时，请使用永久访问密钥；也可以使用免密钥认证，或者用户名加密码，使用后两种方式时，本步骤会自动重新认证。'
+      fix: '重新获取密钥。需要长时间等待时，请使用永久访问密钥；也可以使用免密钥认证，或用户名和密码，使用后两种方式时，本步骤会自动重新认证。'
     },
     idTokensEnded: {
       headline: 'GitHub 不再向此 job 提供 ID Token',
@@ -874,8 +891,9 @@ export const zh: Words = {
     noClaims: '无法读取',
     noIdToken: {
       headline: '此 job 没有 ID Token',
-      cause: 'GitHub 没有向此 job 提供免密钥认证所需的 ID Token。',
-      fix: `在 job 中加入“permissions:”和“id-token: write”两行（如需检出代码，再加“contents: read”）。来自 fork 的拉取请求得不到 ID Token。${freshRun}`
+      cause: 'GitHub 没有向此 job 提供免密钥认证所需的 ID Token。来自 fork 的拉取请求始终得不到 ID Token。',
+      isInWorkflow: true,
+      fix: `在 job 中加入“permissions:”和“id-token: write”两行（如需检出代码，再加“contents: read”）。`
     },
     noIdTokenToGet: '没有 ID Token',
     unsafeIdTokenUrl: {
@@ -893,7 +911,7 @@ export const zh: Words = {
     noProjects: {headline: '无法查询项目', cause: 'IAM 不允许这些凭证查看任何项目。', fix: '填写 project-id。'},
     project: (name: string, count: number, found: string): Refused => ({
       headline: count > 1 ? `有 ${count} 个名为 ${name} 的项目` : `没有名为 ${name} 的项目`,
-      cause: `未填写 project-id，因此按名称查找项目：${count > 1 ? `有 ${count} 个` : '没有'}名为 ${name} 的项目。${found}`,
+      cause: `未填写 project-id，因此按名称查找项目（未另行指定时，名称就是区域名）：${count > 1 ? `有 ${count} 个` : '没有'}名为 ${name} 的项目。${found}`,
       fix: '在 project-id 中填写任务所在项目的 ID，该项目也可能是区域下的子项目（名称为“区域_自定义名称”）。'
     }),
     severalProjects: '找到多个项目',

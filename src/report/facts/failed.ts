@@ -131,7 +131,9 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
     case 'subtasks': {
       const byParts = task?.isDecidedByParts === true;
       return {
-        headline: about(own, ({headline}, name) => headline.failed(name, headline.parts(failed.length, all))),
+        headline: about(own, ({headline}, name) =>
+          headline[byParts ? 'failed' : 'countsAsFailed'](name, headline.parts(failed.length, all))
+        ),
         happened: words => {
           const {partsDecide, partsFailed} = words.happened;
           const say = byParts ? partsDecide : partsFailed;

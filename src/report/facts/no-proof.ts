@@ -74,7 +74,13 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
         happened: words => words.happened.onlyPages(title(words), answerIn(ending.cause, words)),
         ...thenWait(
           [
-            [words => words.toDo.checkAddress(words.toDo.inputsOf.service, place.endpoint.url)],
+            [
+              words =>
+                words.toDo.checkAddress(
+                  place.endpoint.isGiven ? words.toDo.endpoint : words.toDo.inputsOf.service,
+                  place.endpoint.url
+                )
+            ],
             wayStep(place.endpoint.url)
           ],
           own

@@ -12,6 +12,7 @@ import {
   aboutTask,
   adviceFor,
   advised,
+  afterFix,
   answerIn,
   type Case,
   nounOf,
@@ -56,7 +57,6 @@ function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): To
   const checks: readonly Step[] = [
     ...(others.length > 0 ? [[({toDo}: Words) => toDo.otherService(others, service.name)] as const] : []),
     ...(isName ? [[({toDo}: Words) => toDo.projectName(projectId)] as const] : []),
-    ...(place.endpoint.isGiven ? [[({toDo}: Words) => toDo.checkEndpoint(place.endpoint.url)] as const] : []),
     ...(usualWorkspace === undefined
       ? []
       : [
@@ -91,6 +91,7 @@ function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): To
       ...(isGoneExpected ? [[({toDo}: Words) => toDo.probablyDeleted] as const] : []),
       ...checks,
       ...(advice.length > 0 ? advice : [[({toDo}: Words) => toDo.checkPlace] as const]),
+      ...(place.endpoint.isGiven ? [[({toDo}: Words) => toDo.checkEndpoint(place.endpoint.url)] as const] : []),
       [({toDo}) => toDo.afterCorrection[kind]]
     ]
   };
@@ -120,7 +121,8 @@ export function refused(cause: RequestError, own: Case): Told {
     },
     ...thenWait(
       advice.length > 0 ? advice : [[(words: Words) => refusal(words).fix] as const, ...ownerSteps(own, failure)],
-      own
+      own,
+      words => afterFix(refusal(words), words)
     )
   };
 }

@@ -1,14 +1,28 @@
-import type {Party, RequestError, RequestFailure} from '../../errors.ts';
+import type {RequestError, RequestFailure} from '../../errors.ts';
 import {isUnknownApi} from '../../gateway.ts';
 import {isLoopback} from '../../loopback.ts';
 import {inWords, type Message} from '../../text.ts';
 import type {Words} from '../../words/en.ts';
 import {describeFailure} from '../failure.ts';
-import {aboutTask, adviceFor, type Case, maxCause, type Step, shortened, type Told, thenWait} from './told.ts';
+import {
+  aboutTask,
+  adviceFor,
+  afterFix,
+  type Case,
+  maxCause,
+  type Step,
+  shortened,
+  type Told,
+  thenWait
+} from './told.ts';
 
 export function requestFailed(cause: RequestError, own: Case): Told {
   const told = failedRequest(cause, own);
-  return {...told, ...thenWait(told.toDo, own)};
+  const {explanation} = cause.failure;
+  return {
+    ...told,
+    ...thenWait(told.toDo, own, words => afterFix(explanation?.(words), words))
+  };
 }
 
 function failedRequest(cause: RequestError, own: Case): Told {
@@ -21,9 +35,9 @@ function failedRequest(cause: RequestError, own: Case): Told {
     isService ? place.endpoint.url + words.inBrackets(inWords(place.endpoint.origin, words)) : whom(words);
   const answer = (words: Words) => describeFailure(cause, words, {named: party, withId: false});
   const headline = (what: (words: Words) => string) => aboutTask(own, what);
-  const check: Step = [
-    words => words.toDo.checkAddress(words.toDo.inputsOf[party], isService ? place.endpoint.url : whom(words))
-  ];
+  const inputs = (words: Words) =>
+    isService && place.endpoint.isGiven ? words.toDo.endpoint : words.toDo.inputsOf[party];
+  const check: Step = [words => words.toDo.checkAddress(inputs(words), isService ? place.endpoint.url : whom(words))];
   const way = wayStep(isService ? place.endpoint.url : whom);
   const advice = adviceFor(own, cause);
   if (explanation) {
@@ -47,7 +61,7 @@ function failedRequest(cause: RequestError, own: Case): Told {
           ? [check, way]
           : advice.length > 0
             ? advice
-            : [rejectionStep(failure, party)]
+            : [rejectionStep(failure, inputs)]
     };
   }
   switch (kind) {
@@ -87,7 +101,7 @@ function failedRequest(cause: RequestError, own: Case): Told {
             return words.happened.connectionEnded(address(words), isInHeadline ? '' : answer(words));
           }
         }),
-        toDo: blockedSteps(failure, [words => words.toDo.checkInputs(words.toDo.inputsOf[party])])
+        toDo: blockedSteps(failure, [words => words.toDo.checkInputs(inputs(words))])
       };
     case 'malformed':
       return {
@@ -101,7 +115,7 @@ function failedRequest(cause: RequestError, own: Case): Told {
                   words =>
                     isService
                       ? words.toDo.wrongApi(inWords(place.endpoint.origin, words))
-                      : words.toDo.noProxyAnswers(words.toDo.inputsOf[party], whom(words))
+                      : words.toDo.noProxyAnswers(inputs(words), whom(words))
                 ]
               ]
       };
@@ -119,7 +133,7 @@ function failedRequest(cause: RequestError, own: Case): Told {
   return {
     headline: headline(words => words.headline.rejected(shortened(failure.text ?? '', maxCause))),
     happened: words => words.happened.rejected(whom(words), isService ? address(words) : '', answer(words)),
-    toDo: advice.length > 0 ? advice : [rejectionStep(failure, party)]
+    toDo: advice.length > 0 ? advice : [rejectionStep(failure, inputs)]
   };
 }
 
@@ -137,14 +151,14 @@ function blockedSteps(
   ];
 }
 
-function rejectionStep({code, status = 0}: RequestFailure, party: Party): Step {
+function rejectionStep({code, status = 0}: RequestFailure, inputs: (words: Words) => string): Step {
   return [
-    ({toDo}) => {
-      const inputs = toDo.inputsOf[party];
-      if (isUnknownApi(code)) return toDo.unknownApi(inputs);
+    words => {
+      const {toDo} = words;
+      if (isUnknownApi(code)) return toDo.unknownApi(inputs(words));
       if (status === 494) return toDo.tooLargeToken;
       if (status === 511) return toDo.networkLogIn;
-      return status >= 300 && status < 400 ? toDo.redirect(inputs) : toDo.readTheAnswer;
+      return status >= 300 && status < 400 ? toDo.redirect(inputs(words)) : toDo.readTheAnswer;
     }
   ];
 }

@@ -113,5 +113,7 @@ function stepsOf(
   if (first === undefined) return [];
   // The ids once.
   const shown = (words: Words) => (isWait && hasFailed ? '' : firstIds(ids, words));
-  return [[words => words.toDo.group[verdict](shown(words), inWords(first, words)), ...more]];
+  const {ending} = members[0].result;
+  const label = ending.verdict === 'failed' && ending.because === 'warning' ? 'warning' : verdict;
+  return [[words => words.toDo.group[label](shown(words), inWords(first, words)), ...more]];
 }

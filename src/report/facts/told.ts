@@ -6,7 +6,7 @@ import type {WaitResult} from '../../polling/poller.ts';
 import {kindOf, type Service, type TaskReference} from '../../services/service.ts';
 import type {Subtask, Task} from '../../task.ts';
 import {type Message, type Text, textIn} from '../../text.ts';
-import type {Words} from '../../words/en.ts';
+import type {Refused, Words} from '../../words/en.ts';
 import {describeFailure} from '../failure.ts';
 import {maxNames, nameOf, shownState} from '../subtasks.ts';
 import {oneLine} from '../text.ts';
@@ -170,11 +170,16 @@ export function waitAgain(
   return [onlyWaits, words => words.toDo.startsOnce[kindOf(service)](ids.join(', '))];
 }
 
+/** What a job that only waits does after this fix. */
+export function afterFix(fixed: Refused | undefined, {toDo}: Words): string {
+  return toDo[fixed?.isInWorkflow ? 'onlyWaitsAfterChange' : 'onlyWaitsAfterFix'];
+}
+
 /** For a task that may be running: what to do first, and then to wait for it again. */
 export function thenWait(
   before: readonly Step[],
   {service, id}: Case,
-  onlyWaits: Message = ({toDo}) => toDo.onlyWaitsAfterFix,
+  onlyWaits: Message = words => afterFix(undefined, words),
   lead?: Message
 ): Required<Pick<Told, 'toDo' | 'wait'>> {
   const of: Wait['of'] = (ids, isAlone) => {
