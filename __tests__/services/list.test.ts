@@ -47,11 +47,6 @@ function lineInList(name: string): string {
 describe('findService', () => {
   it.each([
     ['dlf', 'dataarts-studio'],
-    ['dgc', 'dataarts-studio'],
-    ['gaussdb-mysql', 'taurusdb'],
-    ['codecheck', 'codearts-check'],
-    ['gaussdb-opengauss', 'gaussdb'],
-    ['gaussdb-nosql', 'geminidb'],
     ['taurusdb', 'taurusdb']
   ])('finds %s', (alias, name) => {
     expect(findService(alias)?.name).toBe(name);

@@ -11,15 +11,17 @@ import type {Evidence, ReadFailure, ReadTask, Sample} from '../../src/services/s
 import {
   type CauseSource,
   fullId,
+  hexId,
   idsIn,
   isIdOf,
   requestOf,
   type Service,
-  type TaskReference
+  type TaskReference,
+  uuid
 } from '../../src/services/service.ts';
 import {type Cause, isTerminal, type Task} from '../../src/task.ts';
 import {textIn} from '../../src/text.ts';
-import {evidence, textOf} from '../helpers/evidence.ts';
+import {anyParent, evidence, textOf} from '../helpers/evidence.ts';
 import {fakeTransport} from '../helpers/fake-transport.ts';
 import {forEach} from '../helpers/for-each.ts';
 import {gatewaySamples} from '../helpers/gateway-samples.ts';
@@ -133,6 +135,17 @@ describe.each(Object.entries(evidence))('an answer of %s', (name, {answers: itsS
     }
   });
 
+  it('that ends with a warning is a success where warnings are allowed', () => {
+    for (const {name: of, asked, expected, ...sample} of itsSamples) {
+      if (!('state' in expected) || expected.state !== 'warning') continue;
+      const answer = {body: JSON.parse(textOf(sample)), httpStatus: sample.status ?? 200};
+      const ids = {taskId: expected.id ?? reference.taskId, parentId: anyParent(serviceNamed(name)), ...asked};
+      const strictness = {strictSubtasks: true, allowWarnings: true};
+      const outcome = outcomeOf(serviceNamed(name), answer, {...reference, ...ids}, strictness);
+      expect([of, outcome]).toEqual([of, 'succeeded']);
+    }
+  });
+
   it('names its task in every sample, or in none', () => {
     const {answersWithId} = serviceNamed(name);
     for (const {expected} of itsSamples) {
@@ -230,6 +243,53 @@ describe('every service', () => {
       expect([path, ...Object.values(headers)].some(text => text.includes('the-project'))).toBe(service.needsProjectId);
     }
   );
+
+  it.each(services.map((service: Service) => ({service, name: service.name})))(
+    'has the tasks of a whole account where its host is one for all regions, and only there: $name',
+    ({service: {scope, hosts}}) => {
+      expect(scope).toBe(hosts.global ? 'domain' : 'project');
+    }
+  );
+
+  it.each(services.map((service: Service) => ({service, name: service.name})))(
+    'says in words what its ids are, and shows one that it takes: $name',
+    ({service: {taskId, parentId = taskId}}) => {
+      for (const {form, pattern} of [taskId, parentId]) {
+        for (const language of ['en', 'zh'] as const) {
+          const [, words, example = ''] = /^(.+?)(?:, such as |，例如 )([^\s，（]+)/.exec(textIn(form, language)) ?? [];
+          expect(words).toMatch(/^(?!undefined$)./);
+          expect(example.replace(/,$/, '')).toMatch(pattern);
+        }
+      }
+    }
+  );
+
+  it.each(services.map((service: Service) => ({service, name: service.name})))(
+    'has a noun that can be shown, if any: $name',
+    ({service: {noun = {en: 'task'}}}) => {
+      for (const language of ['en', 'zh'] as const) expect(textIn(noun, language)).toMatch(/./);
+    }
+  );
+});
+
+describe('a former name', () => {
+  forEach(
+    Object.entries({
+      dlf: 'dataarts-studio',
+      dgc: 'dataarts-studio',
+      cloudbuild: 'codearts-build',
+      codecheck: 'codearts-check',
+      clouddeploy: 'codearts-deploy',
+      cloudpipeline: 'codearts-pipeline',
+      'gaussdb-mysql': 'taurusdb',
+      'gaussdb-opengauss': 'gaussdb',
+      'gaussdb-nosql': 'geminidb'
+    })
+      .filter(([, name]) => services.some(service => service.name === name))
+      .map(([former, name]) => ({former, name}))
+  )('$former finds $name', ({former, name}) => {
+    expect(findService(former)?.name).toBe(name);
+  });
 });
 
 const altered = Object.entries(evidence).flatMap(([name, {altered = []}]) =>
@@ -297,6 +357,14 @@ describe.each(Object.entries(evidence))('the evidence of %s', (name, own) => {
     const {accepted = [], refused = []} = own.ids ?? {};
     expect(accepted.filter(id => !isIdOf(service, id))).toEqual([]);
     expect(refused.filter(id => isIdOf(service, id))).toEqual([]);
+  });
+
+  it('counts ids in small and capital letters as the same where they are hexadecimal, and only there (example in samples.mjs)', () => {
+    const {idsAreHexadecimal, answersWithId, repeats} = service;
+    const areHexadecimal = own.example.split('/').map(id => hexId.test(id) || uuid.test(id));
+    if (idsAreHexadecimal) expect(areHexadecimal.at(-1)).toBe(true);
+    // Where no answer repeats an id, none is compared.
+    else if (answersWithId || repeats) expect(areHexadecimal).toContain(false);
   });
 
   it('has a start call in which each part of the id stands (start in samples.mjs)', () => {
@@ -454,6 +522,16 @@ describe.each(Object.entries(evidence))('why a task of %s failed', (name, own) =
       expect(answers[0]?.expected).not.toEqual([]);
       expect(answers.some(({expected}) => 'malformed' in expected || expected.length === 0)).toBe(true);
       for (const body of [null, [], '', 7, {}]) expect(() => source.read(body, asked)).toThrow(MalformedAnswer);
+    }
+  });
+
+  it('is asked no further where an answer lacks what the next request needs (values in samples.mjs)', () => {
+    for (const [index, source] of sources().entries()) {
+      const answer = reads[index]?.answers[0];
+      for (const value of Object.values(reads[index + 1]?.values ?? {})) {
+        const without = answer && JSON.parse(textOf(answer).replaceAll(JSON.stringify(value), 'null'));
+        expect(source.next?.(without)).toBeUndefined();
+      }
     }
   });
 

@@ -194,10 +194,22 @@ export const evidence = {
       expected: {...read, state: 'succeeded', serviceStatus: 'success', subtasks: []}
     },
     {
-      name: 'a number of failed parts that is none',
+      name: 'a failure that tells of failed parts too',
+      source: madeFor('a number of failed parts makes a warning of a success alone'),
+      body: {json: {operation_log: {...log, status: 'failed', extra_info: {sync: {err_sync_backup_num: 3}}}}},
+      expected: {
+        ...read,
+        state: 'failed',
+        serviceStatus: 'failed',
+        message: 'sync.err_sync_backup_num: 3',
+        subtasks: []
+      }
+    },
+    {
+      name: 'a number of failed parts that is a text',
       source: madeFor('a field of another type'),
-      body: {json: {operation_log: {...log, status: 'success', extra_info: {sync: {err_sync_backup_num: 'some'}}}}},
-      expected: {failure: 'malformed'}
+      body: {json: {operation_log: {...log, status: 'success', extra_info: {sync: {err_sync_backup_num: '3'}}}}},
+      expected: {failure: 'malformed', because: '"sync.err_sync_backup_num" should be a number'}
     },
     {
       name: 'a task without its envelope',

@@ -88,14 +88,18 @@ function read(log: JsonRecord): Reading {
 function failuresIn(extra: JsonRecord): readonly string[] {
   return failedParts.flatMap(([part, count]) => {
     const value = property(optionalRecord(extra, part), count);
-    return typeof value === 'number' && value > 0 ? [`${part}.${count}: ${value}`] : [];
+    return isSome(value) ? [`${part}.${count}: ${value}`] : [];
   });
+}
+
+function isSome(count: unknown): count is number {
+  return typeof count === 'number' && count > 0;
 }
 
 function malformedCount(log: JsonRecord, place: string): readonly Flaw[] {
   return attempt(() => {
     const value = valueAt(log, `extra_info.${place}`);
-    if (isAbsent(value) || (typeof value === 'number' && value > 0)) return [];
+    if (isAbsent(value) || isSome(value)) return [];
     throw new MalformedAnswer(({malformed}) => malformed.number(`"${place}"`));
   });
 }

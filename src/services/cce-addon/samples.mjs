@@ -60,6 +60,10 @@ const answers = [
   unknownResource(errorTable, 404, 'CCE.02404001', 'Resource not found.'),
   unknownResource(errorTable, 404, 'CCE.03404001', 'Resource not found.'),
   bare404(`${provider}, services/cce`, 'The addon does not exist.'),
+  {
+    ...bare404(`${provider}, services/cce`, 'The add-on does not exist.'),
+    name: 'a 404 without a code, as the documents spell the word'
+  },
   empty404
 ];
 
@@ -100,5 +104,9 @@ export const evidence = {
     errors: ['status.Reason'],
     repeats: {'spec.clusterID': 0}
   },
+  altered: [
+    [{'spec.clusterID': id}, `other: spec.clusterID ${id}`],
+    [{'status.Reason': 'Install release failed'}, 'unproven: "status.Reason"']
+  ],
   answers: answers.map(sample => ({...sample, asked}))
 };

@@ -1,4 +1,4 @@
-import {madeFor, openApi, otcDocs, refusedByTheGateway} from '../evidence.mjs';
+import {errorNames, madeFor, openApi, otcDocs, refusedByTheGateway} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -52,6 +52,7 @@ export const evidence = {
     arguments: {cluster_id: '{cluster_id}', task_id: '{task_id}'}
   },
   needs: {id: 'metadata.uid', word: 'status.phase', words: ['Success']},
+  altered: errorNames.map(name => [{[`status.${name}`]: 'X.1'}, `unproven: "status.${name}"`]),
   answers: [
     {
       name: 'a task that has not begun, with a time of completion',
@@ -94,6 +95,24 @@ export const evidence = {
         expected: {...read, state, serviceStatus: phase}
       })
     ),
+    {
+      name: 'a task that has ended, at its time of completion',
+      source: madeFor('the time of completion counts under an end alone'),
+      asked,
+      body: {
+        json: {
+          metadata: {...metadata, creationTimestamp: '2022-12-16 13:40:20.75671 +0800 CST'},
+          status: {completionTime: '2022-12-16 14:10:20.756712 +0800 CST', phase: 'Failed'}
+        }
+      },
+      expected: {
+        ...read,
+        state: 'failed',
+        serviceStatus: 'Failed',
+        start: '2022-12-16T05:40:20.756Z',
+        end: '2022-12-16T06:10:20.756Z'
+      }
+    },
     {
       name: 'no status',
       source: madeFor('a field left out'),

@@ -51,7 +51,8 @@ export const evidence = {
   },
   id: '{domain_name}',
   example: name,
-  ids: {refused: ['https://www.example.com']},
+  // One letter between two dots is enough; what is longer than 128 is refused.
+  ids: {accepted: ['a.b.example.com'], refused: ['https://www.example.com', `${'a.'.repeat(64)}example`]},
   poll: {
     path: '/v1.0/cdn/configuration/domains/{domain_name}',
     variants: [

@@ -139,7 +139,10 @@ export const evidence = {
     [{urls: []}, 'unproven: "'],
     [{total: 9}, 'unproven: "'],
     [{'urls.0.error_code': 'X.1'}, 'unproven: "'],
-    [{urls: {}}, 'malformed']
+    [{'urls.0.fail_desc': 'origin returned 404'}, 'unproven: "fail_desc"'],
+    [{urls: {}}, 'malformed: "urls" should be a list'],
+    [{'urls.0': null}, 'malformed: URL 1 '],
+    [{id: undefined}, 'malformed: it names no task id']
   ],
   answers: [
     {

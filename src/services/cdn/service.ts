@@ -96,8 +96,7 @@ function read(body: unknown): Reading {
 /** The share of URLs that are over. */
 function progressOf(task: JsonRecord): number | undefined {
   const counted = (name: string) => Number(optional(task, name));
-  const total = counted('total');
-  return total > 0 ? percent(Math.floor((100 * (counted('succeed') + counted('failed'))) / total)) : undefined;
+  return percent(Math.floor((100 * (counted('succeed') + counted('failed'))) / counted('total')));
 }
 
 function readUrl(url: JsonRecord): readonly Part[] {

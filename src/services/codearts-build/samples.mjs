@@ -107,6 +107,13 @@ export const evidence = {
       expected: {state: 'untold', serviceStatus: '', subtasks: []}
     },
     {
+      name: 'a build that does not tell whether it runs, whatever its result is',
+      source: madeFor('null instead of true or false'),
+      asked,
+      body: {json: wrapped({building: null, build_result: 'SUCCESS'})},
+      expected: {state: 'untold', serviceStatus: '', subtasks: []}
+    },
+    {
       name: 'a result without the word whether it runs',
       source: madeFor('an optional field left out'),
       asked,
@@ -217,6 +224,17 @@ export const evidence = {
             })
           },
           expected: []
+        },
+        {
+          name: 'a check that failed, beside a stage of another form',
+          source: madeFor('both kinds of stages have the same form, and what is no object is passed over'),
+          body: {
+            json: wrapped({
+              build_stages: {initial: null},
+              check_stages: {scan: {...stage, display_name: 'scan', status: 'FAILURE'}}
+            })
+          },
+          expected: [{name: 'scan', type: 'stage', serviceStatus: 'FAILURE', time: '2024-09-24T03:18:59.000Z'}]
         },
         {
           name: 'no stages',

@@ -62,6 +62,7 @@ export const evidence = {
     // It is null until the code is checked.
     [{task_status: null}, 'running'],
     [{task_status: ''}, 'untold'],
+    [{task_status: ' '}, 'untold'],
     [{task_status: undefined}, 'malformed']
   ],
   answers: [

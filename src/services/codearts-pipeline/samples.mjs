@@ -164,6 +164,24 @@ export const evidence = {
       }
     },
     {
+      name: 'a completed run with a job that was passed over, which is no subtask',
+      source: madeFor('a job that was passed over does not spoil its stage'),
+      asked,
+      body: {
+        json: {
+          ...run,
+          status: 'COMPLETED',
+          stages: [{name: 'S', status: 'COMPLETED', jobs: [{name: 'lint', status: 'UNSELECTED'}]}]
+        }
+      },
+      expected: {
+        ...run,
+        state: 'succeeded',
+        serviceStatus: 'COMPLETED',
+        subtasks: [{name: 'S', state: 'succeeded', serviceStatus: 'COMPLETED'}]
+      }
+    },
+    {
       name: 'a failed run, whose stage says why in a step',
       source: madeFor('messages are told by steps and jobs alone'),
       asked,
@@ -346,6 +364,13 @@ export const evidence = {
         expected: {...run, state, serviceStatus: status, subtasks: []}
       })
     ),
+    {
+      name: 'a run that was asked for with its project, which the answer repeats without it',
+      source: madeFor('pipeline_id is the id of the pipeline alone'),
+      asked: {...asked, parentId: `C1/${asked.parentId}`},
+      body: {json: {...run, pipeline_id: asked.parentId, status: 'RUNNING', stages: []}},
+      expected: {...run, state: 'running', serviceStatus: 'RUNNING', subtasks: []}
+    },
     {
       name: 'a stage in each of its states',
       source: definition,

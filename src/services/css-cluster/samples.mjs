@@ -146,6 +146,11 @@ export const evidence = {
         serviceStatus: '100 (REBOOTING)'
       }
     ),
+    doing(
+      madeFor('an action that its progress alone shows'),
+      cluster('200', {actions: [], actionProgress: {REBOOTING: '20%'}}),
+      {...read, state: 'running', serviceStatus: '200 (REBOOTING)'}
+    ),
     {
       name: 'a node on its way in a cluster that is available',
       source: `${provider}, services/css: every node has to be available`,

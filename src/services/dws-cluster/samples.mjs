@@ -88,7 +88,11 @@ export const evidence = {
     [{'cluster.nodes': [{status: '200'}]}, 'succeeded'],
     [{'cluster.nodes': [{status: '200'}, {status: '303'}]}, 'failed'],
     [{'cluster.nodes': [{status: '200', error_code: 'X.1'}]}, 'unproven: "'],
-    [{'cluster.nodes': {}}, 'malformed']
+    [{'cluster.nodes': {}}, 'malformed'],
+    [
+      {'cluster.failed_reasons': {error_code: 'DWS.6000', error_msg: 'Failed to resize it.'}},
+      'unproven: "failed_reasons"'
+    ]
   ],
   answers: [
     doing(
@@ -105,9 +109,21 @@ export const evidence = {
       ['REDISTRIBUTION_PAUSED', 'running'],
       ['ORDER_PENDING', 'running'],
       ['WOBBLING', 'running'],
+      ['REBOOT_FAILURE', 'failed'],
       ['RESIZE_FAILURE', 'failed'],
+      ['CREATE_NODE_FAILED', 'failed'],
+      ['DELETE_NODE_FAILED', 'failed'],
+      ['REDISTRIBUTE_FAILURE', 'failed'],
       ['ELB_BIND_FAILED', 'failed'],
-      ['SHRINK_CHECK_FAILED', 'failed']
+      ['ELB_UNBIND_FAILED', 'failed'],
+      ['ELB_SWITCHING_FAILED', 'failed'],
+      ['NETWORK_CONFIG_FAILED', 'failed'],
+      ['DISK_EXPAND_FAILED', 'failed'],
+      ['ACTIVE_STANDY_SWITCHOVER_FAILURE', 'failed'],
+      ['CLUSTER_SHRINK_FAILED', 'failed'],
+      ['SHRINK_CHECK_FAILED', 'failed'],
+      ['FLAVOR_RESIZING_FAILED', 'failed'],
+      ['MANAGE_IP_BIND_FAILED', 'failed']
     ]).map(([word, state]) =>
       doing(`made from ${definition}, the words of task_status`, cluster('AVAILABLE', {task_status: word}), {
         ...read,
