@@ -85,6 +85,10 @@ export const evidence = {
     unknownResource(errorTable, 404, 'ELB.8904', 'LoadBalancer 3dbde7e5 could not be found.'),
     unknownResource(errorTable, 404, 'ELB.1002', 'The load balancer is not found.'),
     bare404(`${provider}, services/elb`, 'The load balancer does not exist.'),
+    {
+      ...bare404(`made from ${errorTable}, ELB.8904`, 'LoadBalancer 3dbde7e5 could not be found.'),
+      name: 'a 404 without a code, in whose text it is one word'
+    },
     empty404
   ]
 };
