@@ -182,8 +182,8 @@ describe.each(Object.entries(evidence))('an answer of %s', (name, {answers: itsS
 
   it('has each of its words for success in the table of its states (needs.words in samples.mjs; states)', () => {
     const {states} = serviceNamed(name);
-    const meant = needs.words.map(String).map(word => states[word] ?? states[word.toLowerCase()]);
-    expect(meant.filter(state => state !== 'succeeded')).toEqual([]);
+    const meansSuccess = (word: string) => (states[word] ?? states[word.toLowerCase()]) === 'succeeded';
+    expect(needs.words.map(String).filter(word => !meansSuccess(word))).toEqual([]);
   });
 
   it('has its id in the place that needs.id in samples.mjs names, where it has one', () => {
