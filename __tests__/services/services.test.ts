@@ -32,6 +32,8 @@ import {findService, services} from '../helpers/services.ts';
 
 const reference: TaskReference = {taskId: 'T1', parentId: '', projectId: 'P1', language: 'en-us'};
 
+const languages = ['en', 'zh'] as const;
+
 const moment = {requestId: 'R1', dateMs: Date.UTC(2026, 0, 15, 8, 30)};
 
 /** Whatever the answer says of its id. */
@@ -189,6 +191,12 @@ describe.each(Object.entries(evidence))('an answer of %s', (name, {answers: itsS
     expect(new Set(needs.words.map(spelt))).toEqual(new Set(shown));
   });
 
+  it('has each of its words for success in the table of its states (needs.words in samples.mjs; states)', () => {
+    const {states} = serviceNamed(name);
+    const meansSuccess = (word: string) => (states[word] ?? states[word.toLowerCase()]) === 'succeeded';
+    expect(needs.words.map(String).filter(word => !meansSuccess(word))).toEqual([]);
+  });
+
   it('has its id in the place that needs.id in samples.mjs names, where it has one', () => {
     expect(needs.id === undefined && serviceNamed(name).answersWithId).toBe(false);
   });
@@ -207,6 +215,7 @@ describe('every service', () => {
       }
       for (const id of ['008aae2e67abe2ff0167abe3a28f0000', '31b8ae23-c687-4d80-b7b4-42a66c9bb886']) {
         expect(service.taskId.pattern.test(id)).toBe(true);
+        for (const around of [`../${id}`, `${id}?a=b`]) expect(service.taskId.pattern.test(around)).toBe(false);
       }
     }
   );
@@ -220,6 +229,9 @@ describe('every service', () => {
       });
       const harmful = ['', '..', '.', 'a/b', 'a b', 'a?b', 'a#b', 'a%2fb', 'a\nb', 'a\r\nb', 'a\n', 'ä'];
       for (const id of harmful) expect([id, service.parentId?.pattern.test(id)]).toEqual([id, accepted.includes(id)]);
+      for (const id of accepted.flatMap(id => [`../${id}`, `${id}?a=b`])) {
+        expect([id, service.parentId?.pattern.test(id)]).toEqual([id, false]);
+      }
     }
   );
 
@@ -252,45 +264,23 @@ describe('every service', () => {
   );
 
   it.each(services.map((service: Service) => ({service, name: service.name})))(
-    'says in words what its ids are, and shows one that it takes: $name',
-    ({service: {taskId, parentId = taskId}}) => {
-      for (const {form, pattern} of [taskId, parentId]) {
-        for (const language of ['en', 'zh'] as const) {
-          const [, words, example = ''] = /^(.+?)(?:, such as |，例如 )([^\s，（]+)/.exec(textIn(form, language)) ?? [];
-          expect(words).toMatch(/^(?!undefined$)./);
-          expect(example.replace(/,$/, '')).toMatch(pattern);
-        }
-      }
-    }
-  );
-
-  it.each(services.map((service: Service) => ({service, name: service.name})))(
-    'has a noun that can be shown, if any: $name',
-    ({service: {noun = {en: 'task'}}}) => {
-      for (const language of ['en', 'zh'] as const) expect(textIn(noun, language)).toMatch(/./);
+    'has the former names that workflows may still use, and no others: $name',
+    ({service, name}) => {
+      expect(service.aliases).toEqual(formerNames[name] ?? []);
     }
   );
 });
 
-describe('a former name', () => {
-  forEach(
-    Object.entries({
-      dlf: 'dataarts-studio',
-      dgc: 'dataarts-studio',
-      cloudbuild: 'codearts-build',
-      codecheck: 'codearts-check',
-      clouddeploy: 'codearts-deploy',
-      cloudpipeline: 'codearts-pipeline',
-      'gaussdb-mysql': 'taurusdb',
-      'gaussdb-opengauss': 'gaussdb',
-      'gaussdb-nosql': 'geminidb'
-    })
-      .filter(([, name]) => services.some(service => service.name === name))
-      .map(([former, name]) => ({former, name}))
-  )('$former finds $name', ({former, name}) => {
-    expect(findService(former)?.name).toBe(name);
-  });
-});
+const formerNames: Readonly<Record<string, readonly string[]>> = {
+  'codearts-build': ['cloudbuild'],
+  'codearts-check': ['codecheck'],
+  'codearts-deploy': ['clouddeploy'],
+  'codearts-pipeline': ['cloudpipeline'],
+  'dataarts-studio': ['dlf', 'dgc'],
+  gaussdb: ['gaussdb-opengauss'],
+  geminidb: ['gaussdb-nosql'],
+  taurusdb: ['gaussdb-mysql']
+};
 
 const altered = Object.entries(evidence).flatMap(([name, {altered = []}]) =>
   altered.map(([values, proves, withoutParts = proves]) => ({name, values, proves, withoutParts}))
@@ -351,6 +341,43 @@ describe.each(Object.entries(evidence))('the evidence of %s', (name, own) => {
     const parts = own.example.split('/');
     expect(parts).toHaveLength(ids.length);
     expect(isIdOf(service, own.example)).toBe(true);
+  });
+
+  it('has an example that the forms of its ids show as well, in each language', () => {
+    const {taskId, parentId} = idsIn(own.example, service);
+    const isOfParent = service.parentCanStandAlone && parentId === '';
+    const shown = [
+      ...(isOfParent ? [] : [[service.taskId.form, taskId] as const]),
+      ...(service.parentId ? [[service.parentId.form, isOfParent ? taskId : parentId] as const] : [])
+    ];
+    for (const [form, example] of shown) {
+      for (const text of languages.map(language => textIn(form, language))) {
+        expect(text).toContain(example);
+        // Each blank in it is filled.
+        expect(text).toMatch(/^(?!的)\p{L}/u);
+        expect(text).not.toMatch(/ ,|undefined/);
+      }
+    }
+  });
+
+  it('has a word for what it is asked for in each language, if it has one at all (noun)', () => {
+    const {noun} = service;
+    if (noun) for (const language of languages) expect(textIn(noun, language)).toMatch(/^\p{L}[\p{L} -]*$/u);
+  });
+
+  it('has ids that count in letters of both cases where all is hexadecimal that is compared with what was asked', () => {
+    const asked = {...reference, ...idsIn(own.example, service)};
+    const texts = [
+      ...(service.answersWithId ? [asked.taskId] : []),
+      ...Object.values(service.repeats ?? {}).flatMap(repeated => repeated(asked))
+    ];
+    const areHexadecimal = texts.length > 0 && texts.every(text => hexId.test(text) || uuid.test(text));
+    expect(service.idsAreHexadecimal).toBe(areHexadecimal);
+  });
+
+  it('searches the workspace that is called default, where it sends one that is given (poll.variants in samples.mjs)', () => {
+    const sendsWorkspace = own.poll.variants?.some(({headers}) => 'workspace' in headers);
+    expect(service.usualWorkspace).toBe(sendsWorkspace ? 'default' : undefined);
   });
 
   it('has ids that task-id takes, and others that it refuses (ids in samples.mjs)', () => {
@@ -426,13 +453,15 @@ describe.each(Object.entries(evidence))('the evidence of %s', (name, own) => {
     );
   });
 
-  it('has its grounds, and no others (settles, endTimeMeansEnd, tasksHaveErrorCodes in samples.mjs)', () => {
+  it('has its grounds, and no others (settles, runsOverlap, endTimeMeansEnd, tasksHaveErrorCodes in samples.mjs)', () => {
     expect({
       settles: own.settles !== undefined,
+      runsOverlap: own.runsOverlap !== undefined,
       endTimeMeansEnd: own.endTimeMeansEnd !== undefined,
       tasksHaveErrorCodes: own.tasksHaveErrorCodes !== undefined
     }).toEqual({
       settles: service.settleMs > 0,
+      runsOverlap: service.runsOverlap === true,
       endTimeMeansEnd: service.endTimeMeansEnd,
       tasksHaveErrorCodes: service.tasksHaveErrorCodes
     });

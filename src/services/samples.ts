@@ -23,6 +23,8 @@ export interface Evidence {
   readonly removal?: {readonly method: 'DELETE'; readonly path: string; readonly status: number};
   /** Why an end that is seen at once may be that of the run before: for services whose id names a thing and not a run. */
   readonly settles?: Text;
+  /** Why runs of such a thing can overlap, so that a running one can be the run before as well. */
+  readonly runsOverlap?: string;
   /** Why an end time is believed to come with the end alone. */
   readonly endTimeMeansEnd?: string;
   /** Where a good answer holds the error code of the task itself. */

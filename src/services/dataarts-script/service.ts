@@ -57,7 +57,7 @@ export const dataartsScript = defineService({
 /** The results of a run that did not fail have messages as well, which are no reasons. */
 function read(instance: JsonRecord): Reading {
   const told = wordAndState(states, statusIn(instance, 'status'));
-  const results = told.state === 'failed' ? [optional(instance, 'results')].flat().filter(isRecord) : [];
-  const reasons = results.map(result => optionalText(result, 'message'));
+  const results = [optional(instance, 'results')].flat().filter(isRecord);
+  const reasons = told.state === 'failed' ? results.map(result => optionalText(result, 'message')) : [];
   return {...told, message: reasonOf(undefined, optionalText(instance, 'message'), ...reasons)};
 }

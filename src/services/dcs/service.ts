@@ -25,7 +25,7 @@ export const dcs = defineService({
   states,
   // The times are digits in a text; the reason of a failure also comes under a misspelt name.
   read: (job: JsonRecord) => observeJob(job, statusIn(job, 'status'), {states, timeMs: epochMs, reasons}),
-  errors: ['error_code', ...reasons],
+  errors: reasons,
   idsAreHexadecimal: true,
   tasksHaveErrorCodes: true
 });

@@ -1,4 +1,4 @@
-import {openApi, otcDocs, provider} from '../evidence.mjs';
+import {madeFor, openApi, otcDocs, provider} from '../evidence.mjs';
 import {bare404, doing, empty404, resourceSamples, settles, unknownResource} from '../families/resource.samples.mjs';
 
 /** @typedef {import('../samples.ts').Evidence} Evidence */
@@ -85,6 +85,11 @@ export const evidence = {
     unknownResource(errorTable, 404, 'ELB.8904', 'LoadBalancer 3dbde7e5 could not be found.'),
     unknownResource(errorTable, 404, 'ELB.1002', 'The load balancer is not found.'),
     bare404(`${provider}, services/elb`, 'The load balancer does not exist.'),
+    {
+      ...bare404(errorTable, 'LoadBalancer 3dbde7e5 could not be found.'),
+      name: 'a 404 without a code, in whose text it is one word',
+      source: madeFor('the text of ELB.8904 without its code')
+    },
     empty404
   ]
 };

@@ -68,7 +68,10 @@ export const evidence = {
   },
   needs: {list: 'invocations', id: 'request_id', word: 'status', words: ['SUCCESS'], errors: ['error_code']},
   altered: [
-    [{'invocations.0.error_code': 4001}, 'unproven: "'],
+    // 4208 is the code of one that was stopped, where it has failed.
+    ...[4001, 4208].map(
+      /** @returns {Altered} */ code => [{'invocations.0.error_code': code}, `unproven: "error_code" is ${code}`]
+    ),
     [{'invocations.0.error_message': 'threw'}, 'unproven: "'],
     [{count: 2}, 'unproven: "count" is 2 and "invocations" has 1', 'succeeded'],
     [{invocations: null}, 'not listed'],

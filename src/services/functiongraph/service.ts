@@ -52,7 +52,7 @@ export const functiongraph = defineService({
       isSameId(text(item, 'request_id'), taskId, true)
     ),
   read,
-  errors: ['error_code', 'error_message'],
+  errors: ['error_message'],
   counts: {count: 'invocations'},
   idsAreHexadecimal: true,
   advice: {

@@ -230,6 +230,12 @@ export const evidence = {
           expected: [{message: 'Training job failed.'}]
         },
         {
+          name: 'an event that does not repeat its level, which was asked for',
+          source: madeFor('a field left out'),
+          body: {json: {events: [{message: 'Training job failed.'}]}},
+          expected: [{message: 'Training job failed.'}]
+        },
+        {
           name: 'no event',
           source: madeFor('an empty list'),
           body: {json: {events: [], total: 0}},

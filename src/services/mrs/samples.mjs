@@ -63,6 +63,7 @@ export const evidence = {
   },
   altered: [
     [{'job_detail.cluster_id': 'c2'}, 'other: cluster_id c2'],
+    [{'job_detail.cluster_id': '2b460e01-3351-4170-b0a7-57b9dd5ffef3'}, 'succeeded'],
     ...[null, '', '  '].map(/** @returns {Altered} */ state => [{'job_detail.job_state': state}, 'untold']),
     ...[undefined, ['SUCCESS'], {}, true].map(
       /** @returns {Altered} */ state => [{'job_detail.job_state': state}, 'malformed']

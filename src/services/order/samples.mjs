@@ -101,7 +101,8 @@ export const evidence = {
   altered: [
     [{'order_info.sub_order_infos': [{status: 5}]}, 'succeeded'],
     [{'order_info.sub_order_infos': [{status: 3}]}, 'unproven: ', 'succeeded'],
-    [{'order_info.sub_order_infos': {}}, 'malformed', 'succeeded']
+    [{'order_info.sub_order_infos': {}}, 'malformed', 'succeeded'],
+    [{'order_info.sub_order_infos': [null]}, 'malformed: order 1 should be an object', 'succeeded']
   ],
   answers: [
     {

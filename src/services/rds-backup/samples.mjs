@@ -1,4 +1,4 @@
-import {errorSample, madeFor, openApi, otcDocs, refusedByTheGateway} from '../evidence.mjs';
+import {errorSample, madeFor, malformedAnswers, openApi, otcDocs, refusedByTheGateway} from '../evidence.mjs';
 
 /**
  * @typedef {import('../samples.ts').Evidence} Evidence
@@ -62,6 +62,7 @@ export const evidence = {
     arguments: {instance_id: '{instance_id}', backup_id: '{backup_id}'}
   },
   needs: {list: 'backups', id: 'id', word: 'status', words: ['COMPLETED'], repeats: {instance_id: 0}},
+  altered: [[{'backups.0.instance_id': 'another'}, 'other: instance_id another']],
   answers: [
     {
       name: 'a backup of MySQL that is complete',
@@ -136,6 +137,21 @@ export const evidence = {
       }
     },
     {
+      name: 'a backup that is being made, behind another one that is complete',
+      source: madeFor('a list is searched'),
+      asked,
+      body: {
+        json: {
+          backups: [
+            {...backup, id: '1f2b7f1d5c9c4ec7a1c6d0d4fbd0f4d7br01', status: 'COMPLETED'},
+            {...backup, status: 'BUILDING'}
+          ],
+          total_count: 2
+        }
+      },
+      expected: {...read, state: 'running', serviceStatus: 'BUILDING', subtasks: []}
+    },
+    {
       name: 'a list without the backup',
       source: madeFor('an unknown id, or a backup that is not listed yet'),
       asked,
@@ -156,6 +172,7 @@ export const evidence = {
       body: {json: {backups: [{...backup, end_time: '2018-08-06T12:43:14+0800'}], total_count: 1}},
       expected: {failure: 'malformed'}
     },
+    ...malformedAnswers({'backup 1 should be an object and is null': {backups: [null], total_count: 1}}, asked),
     errorSample(errorTable, 404, 'DBS.201010', 'The backup information does not exist.', 'not-found'),
     errorSample(errorTable, 400, 'DBS.201203', 'The backup file does not exist.', 'not-found'),
     errorSample(errorTable, 400, 'DBS.280214', 'The backup does not exist.', 'not-found'),

@@ -1,4 +1,4 @@
-import {errorSample, madeFor, openApi, otcDocs} from '../evidence.mjs';
+import {errorSample, madeFor, malformedAnswers, openApi, otcDocs} from '../evidence.mjs';
 import {resourceSamples, settles} from '../families/resource.samples.mjs';
 
 /**
@@ -86,11 +86,18 @@ const answers = [
     expected: {failure: 'not-found'}
   },
   {
+    name: 'a list of others whose count says that there is nothing',
+    source: madeFor('a list and its count that contradict each other, which prove nothing'),
+    body: {json: {instances: [{...instance('ACTIVE'), id: 'aaaac6166ec24360a5ed5c5c9c2ed726in01'}], total_count: 0}},
+    expected: {failure: 'not-found'}
+  },
+  {
     name: 'no list',
     source: madeFor('a field left out'),
     body: {json: {total_count: 0}},
     expected: {failure: 'malformed'}
   },
+  ...malformedAnswers({'instance 1 should be an object and is null': {instances: [null], total_count: 1}}),
   errorSample(errorTable, 403, 'DBS.200044', 'Resource not found or permission denied.', 'denied'),
   errorSample(errorTable, 403, 'DBS.280015', 'Resource not found or permission denied.', 'denied')
 ];

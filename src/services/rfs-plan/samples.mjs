@@ -79,6 +79,7 @@ export const evidence = {
     repeats: {stack_name: 0},
     errors: ['status_message']
   },
+  altered: [[{stack_name: 'another'}, 'other: stack_name another']],
   answers: [
     {
       name: 'a plan that was applied, which proves no deployment',

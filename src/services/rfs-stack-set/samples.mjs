@@ -79,6 +79,8 @@ export const evidence = {
     }
   },
   altered: [
+    [{stack_set_name: 'another'}, 'other: stack_set_name another'],
+    [{status_message: 'Too many stack instances failed.'}, 'unproven: "status_message"'],
     [{operation_preferences: '{"failure_tolerance_count":5}'}, 'malformed'],
     [{operation_preferences: [{failure_tolerance_count: 5}]}, 'failed']
   ],
@@ -174,6 +176,15 @@ export const evidence = {
         message: 'Too many stack instances failed.',
         subtasks: []
       }
+    },
+    {
+      name: 'a failed operation in which some of the stacks could have failed, and more did',
+      source: `made from ${definition}, failure_tolerance_count`,
+      asked,
+      body: {
+        json: {...operation, status: 'OPERATION_FAILED', operation_preferences: {failure_tolerance_count: 4}}
+      },
+      expected: {...read, state: 'failed', serviceStatus: 'OPERATION_FAILED', subtasks: []}
     },
     {
       name: 'no status',
@@ -284,6 +295,13 @@ export const evidence = {
           asked,
           body: {json: {stack_instances: [{latest_stack_set_operation_id: 'other', status: 'OPERATION_FAILED'}]}},
           expected: []
+        },
+        {
+          name: 'a stack of another form',
+          source: madeFor('a list of texts'),
+          asked,
+          body: {json: {stack_instances: ['my_hello_world_stack']}},
+          expected: {malformed: 'stack instance 1 should be an object and is a string'}
         }
       ]
     }

@@ -88,8 +88,9 @@ function read(operation: JsonRecord): Reading {
 
 /** Of a stack in another region, or of another account. */
 function causeOf(instance: JsonRecord): readonly Cause[] {
-  const serviceStatus = optionalText(instance, 'status') ?? '';
-  if (serviceStatus !== 'OPERATION_FAILED' && serviceStatus !== 'INOPERABLE') return [];
+  const status = optionalText(instance, 'status');
+  const serviceStatus = ['OPERATION_FAILED', 'INOPERABLE'].find(word => word === status);
+  if (serviceStatus === undefined) return [];
   const places = ['stack_name', 'region', 'stack_domain_id'].map(key => optionalText(instance, key));
   return [
     {

@@ -302,6 +302,12 @@ export const evidence = {
           source: madeFor('a field left out'),
           body: {json: {page_info: {}}},
           expected: {malformed: '"stack_events" should be a list and is missing'}
+        },
+        {
+          name: 'an event of another form',
+          source: madeFor('a list of texts'),
+          body: {json: {stack_events: ['Invalid template']}},
+          expected: {malformed: 'event 1 should be an object and is a string'}
         }
       ]
     }

@@ -83,11 +83,10 @@ function read(stack: JsonRecord): Reading {
  * Its failures are those before the first summary that comes after one.
  */
 function causesIn(events: readonly JsonRecord[]): readonly Cause[] {
-  const typeOf = (event: JsonRecord) => optionalText(event, 'event_type') ?? '';
-  const isFailure = (event: JsonRecord) => failures.includes(typeOf(event));
-  const first = events.findIndex(isFailure);
-  if (first === -1) return [];
-  const since = events.slice(first);
+  const typeOf = (event: JsonRecord) => optionalText(event, 'event_type');
+  const isFailure = (event: JsonRecord) => failures.some(failure => failure === typeOf(event));
+  // Where none is a failure, the last event is left, which is none either.
+  const since = events.slice(events.findIndex(isFailure));
   const end = since.findIndex(event => typeOf(event) === boundary);
   const last = since.slice(0, end === -1 ? undefined : end);
   return last.filter(isFailure).map(event => {

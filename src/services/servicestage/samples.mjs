@@ -1,6 +1,7 @@
-import {errorSample, madeFor, openApi, provider, refusedByTheGateway} from '../evidence.mjs';
+import {errorNames, errorSample, madeFor, openApi, provider, refusedByTheGateway} from '../evidence.mjs';
 
 /**
+ * @typedef {import('../samples.ts').Altered} Altered
  * @typedef {import('../samples.ts').Evidence} Evidence
  * @typedef {import('../samples.ts').Sample} Sample
  */
@@ -69,7 +70,9 @@ export const evidence = {
     [{task_count: 1, tasks: [{task_status: 'FAILED'}]}, 'failed', 'succeeded'],
     [{task_count: 1, tasks: [{task_status: 'SUCCEEDED', error_code: 'X.1'}]}, 'unproven: "', 'succeeded'],
     [{task_count: 2, tasks: [{task_status: 'SUCCEEDED'}]}, 'unproven: "', 'succeeded'],
-    [{task_count: 1, tasks: {}}, 'malformed', 'succeeded']
+    [{task_count: 1, tasks: {}}, 'malformed', 'succeeded'],
+    [{task_count: 1, tasks: [null]}, 'malformed: task 1 should be an object', 'succeeded'],
+    ...errorNames.map(/** @returns {Altered} */ name => [{[`job.${name}`]: 'X.1'}, `unproven: "job.${name}"`])
   ],
   answers: [
     {

@@ -71,6 +71,7 @@ export const evidence = {
     en: 'The list still has the jobs of before when a new one is not yet in it',
     zh: '新任务尚未列出时，列表中仍有以前的任务'
   },
+  runsOverlap: 'the list has all jobs of a repository, and no source says that one begins only after another has ended',
   hosts: {
     'cn-north-4': 'swr-api.cn-north-4.myhuaweicloud.com',
     'eu-west-101': 'swr-api.eu-west-101.myhuaweicloud.eu',
@@ -234,7 +235,8 @@ export const evidence = {
     ...malformedAnswers(
       {
         'job 1 should be an object and is null': [null],
-        '"createdAt" is not a time: "today"': [{...job, createdAt: 'today'}]
+        '"createdAt" is not a time: "today"': [{...job, createdAt: 'today'}],
+        '"createdAt" is not a time: ': [{...job, createdAt: undefined}]
       },
       asked
     ),
