@@ -37,7 +37,7 @@ const dcs = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineService */ .Pt)
     states,
     // The times are digits in a text; the reason of a failure also comes under a misspelt name.
     read: (job) => (0,_families_job_js__WEBPACK_IMPORTED_MODULE_2__/* .observeJob */ .cq)(job, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .statusIn */ .em)(job, 'status'), { states, timeMs: _json_js__WEBPACK_IMPORTED_MODULE_1__/* .epochMs */ .e9, reasons }),
-    errors: ['error_code', ...reasons],
+    errors: reasons,
     idsAreHexadecimal: true,
     tasksHaveErrorCodes: true
 });

@@ -51,7 +51,7 @@ const functiongraph = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineServi
     states,
     find: (body, { taskId }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .records */ .V0)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .theAnswer */ .Im)(body), 'invocations'), 'invocation').filter(item => (0,_task_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameId */ .WB)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(item, 'request_id'), taskId, true)),
     read,
-    errors: ['error_code', 'error_message'],
+    errors: ['error_message'],
     counts: { count: 'invocations' },
     idsAreHexadecimal: true,
     advice: {

@@ -69,8 +69,8 @@ const dataartsScript = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .defineServ
 /** The results of a run that did not fail have messages as well, which are no reasons. */
 function read(instance) {
     const told = (0,_service_js__WEBPACK_IMPORTED_MODULE_3__/* .wordAndState */ .PG)(states, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .statusIn */ .em)(instance, 'status'));
-    const results = told.state === 'failed' ? [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(instance, 'results')].flat().filter(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4) : [];
-    const reasons = results.map(result => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(result, 'message'));
+    const results = [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(instance, 'results')].flat().filter(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4);
+    const reasons = told.state === 'failed' ? results.map(result => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(result, 'message')) : [];
     return { ...told, message: (0,_families_job_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(undefined, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(instance, 'message'), ...reasons) };
 }
 

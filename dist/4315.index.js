@@ -317,8 +317,9 @@ function read(operation) {
 }
 /** Of a stack in another region, or of another account. */
 function causeOf(instance) {
-    const serviceStatus = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(instance, 'status') ?? '';
-    if (serviceStatus !== 'OPERATION_FAILED' && serviceStatus !== 'INOPERABLE')
+    const status = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(instance, 'status');
+    const serviceStatus = ['OPERATION_FAILED', 'INOPERABLE'].find(word => word === status);
+    if (serviceStatus === undefined)
         return [];
     const places = ['stack_name', 'region', 'stack_domain_id'].map(key => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(instance, key));
     return [

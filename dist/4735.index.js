@@ -89,13 +89,16 @@ function read(log) {
 function failuresIn(extra) {
     return failedParts.flatMap(([part, count]) => {
         const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .property */ .MZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .optionalRecord */ .oN)(extra, part), count);
-        return typeof value === 'number' && value > 0 ? [`${part}.${count}: ${value}`] : [];
+        return isSome(value) ? [`${part}.${count}: ${value}`] : [];
     });
+}
+function isSome(count) {
+    return typeof count === 'number' && count > 0;
 }
 function malformedCount(log, place) {
     return (0,_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .CD)(() => {
         const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(log, `extra_info.${place}`);
-        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isAbsent */ .W0)(value) || (typeof value === 'number' && value > 0))
+        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isAbsent */ .W0)(value) || isSome(value))
             return [];
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MalformedAnswer */ .ol(({ malformed }) => malformed.number(`"${place}"`));
     });

@@ -124,12 +124,10 @@ function read(stack) {
  * Its failures are those before the first summary that comes after one.
  */
 function causesIn(events) {
-    const typeOf = (event) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR)(event, 'event_type') ?? '';
-    const isFailure = (event) => failures.includes(typeOf(event));
-    const first = events.findIndex(isFailure);
-    if (first === -1)
-        return [];
-    const since = events.slice(first);
+    const typeOf = (event) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR)(event, 'event_type');
+    const isFailure = (event) => failures.some(failure => failure === typeOf(event));
+    // Where none is a failure, the last event is left, which is none either.
+    const since = events.slice(events.findIndex(isFailure));
     const end = since.findIndex(event => typeOf(event) === boundary);
     const last = since.slice(0, end === -1 ? undefined : end);
     return last.filter(isFailure).map(event => {

@@ -94,8 +94,7 @@ function read(body) {
 /** The share of URLs that are over. */
 function progressOf(task) {
     const counted = (name) => Number((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(task, name));
-    const total = counted('total');
-    return total > 0 ? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(Math.floor((100 * (counted('succeed') + counted('failed'))) / total)) : undefined;
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(Math.floor((100 * (counted('succeed') + counted('failed'))) / counted('total')));
 }
 function readUrl(url) {
     const message = (0,_families_job_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR)(url, 'fail_classify'), (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalText */ .mR)(url, 'fail_desc'));
