@@ -36,7 +36,10 @@ async function main(args) {
   const [word, ...more] = positionals;
   if (values.help || word === 'help') return tell(help());
   const most = word === 'list' ? 2 : 1;
-  if (positionals.length > most) return misused(`too many words: ${positionals.slice(most).join(' ')}`);
+  if (positionals.length > most) {
+    const hint = most === 1 ? `; a story is one word, such as ${word}/${more[0]}` : '';
+    return misused(`too many words: ${positionals.slice(most).join(' ')}${hint}`);
+  }
   const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : Number.NaN;
   if (!(port <= 65_535)) return misused(`--port takes a number from 0 to 65535, not ${values.port}`);
   if (word === 'list') return list(more[0]);

@@ -143,5 +143,9 @@ repository that holds it. Without --workflows, act runs every workflow there tha
   act workflow_dispatch --workflows .github/workflows/try.yml --platform ubuntu-latest=-self-hosted \\
     --local-repository OWNER/await-huawei-cloud-task@v1='${actionFolder}' \\
     --var HUAWEICLOUD_PROJECT_ID=${projectId} --secret HUAWEICLOUD_TOKEN=${token}
+
+A workflow that signs in with keys takes, in place of the token:
+
+  --secret HUAWEICLOUD_ACCESS_KEY=${accessKey} --secret HUAWEICLOUD_SECRET_KEY=${secretKey}
 `;
 }
