@@ -543,8 +543,8 @@ describe('the project', () => {
   });
 
   it.each<[string, Visit, readonly string[]]>([
-    ['none', {projects: []}, ['there is none named']],
-    ['none but a sub-project', {projects: [sub]}, ['there is none named', sub.name, sub.id]],
+    ['none', {projects: []}, ['there is no such project']],
+    ['none but a sub-project', {projects: [sub]}, ['there is no such project', sub.name, sub.id]],
     ['several', {projects: [own, twin, sub]}, [own.id, twin.id]],
     ['several in the list', {projects: [own, twin, sub], mayListProjects: false}, [own.id, twin.id, sub.name, sub.id]]
   ])('%s of the region found is an error that lists what was found', async (_, visit, words) => {
@@ -697,9 +697,9 @@ describe('a ready-made token', () => {
     expect(acted.colour).toBe('green');
     expect(warningsOf(acted)).toHaveLength(1);
     expect(warningsOf(acted)[0]).toMatch(
-      /is valid until \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, and the wait has a longer limit \(timeout: 2h 00m 00s\)/
+      /life ends at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, and the limit of the wait is later \(timeout: 2h 00m 00s\)/
     );
-    expect(acted.summary).toContain('The token is valid until');
+    expect(acted.summary).toContain("The token's life ends at");
   });
 
   it('that lives long enough brings none', async () => {

@@ -3760,11 +3760,8 @@ function afterFix(fixed, { toDo }) {
     return toDo[fixed?.isInWorkflow ? 'onlyWaitsAfterChange' : 'onlyWaitsAfterFix'];
 }
 /** For a task that may be running: what to do first, and then to wait for it again. */
-function thenWait(before, { service, id }, onlyWaits = words => afterFix(undefined, words), lead) {
-    const of = (ids, isAlone) => {
-        const step = isAlone ? waitAlone(ids) : waitAgain(ids, service, onlyWaits);
-        return lead === undefined ? step : [lead, ...step];
-    };
+function thenWait(before, { service, id }, onlyWaits = words => afterFix(undefined, words)) {
+    const of = (ids, isAlone) => (isAlone ? waitAlone(ids) : waitAgain(ids, service, onlyWaits));
     const step = of([id], false);
     return { toDo: [...before, step], wait: { step, of } };
 }
@@ -7422,7 +7419,10 @@ function broken(ending, own) {
                 besides: words => words.happened.takenAsEnded(title(words)),
                 toDo: own.side === 'inputs'
                     ? (0,facts_told/* unknownWord */.$5)(word, own)
-                    : [[(words) => words.toDo.judgeWord(title(words), noun(words), word)]]
+                    : [
+                        [(words) => words.toDo.judgeWord(title(words), noun(words), word)],
+                        (0,facts_told/* waitAgain */.oz)([id], own.service, ({ toDo }) => toDo.sameResult)
+                    ]
             };
         case 'open-subtasks':
             return {
@@ -7488,9 +7488,14 @@ function vanished(cause, own, isGoneExpected) {
             words.happened.vanished[kind](title(words), (0,facts_told/* answerIn */.Ke)(cause, words)),
             isGoneExpected ? words.happened.notProvenGone : ''
         ]),
-        ...(0,facts_told/* thenWait */.X)((0,facts_told/* adviceFor */.cp)(own, cause), own, ({ toDo }) => toDo.onlyWaits, words => isGoneExpected
-            ? words.sentences([words.toDo.probablyDeleted, words.toDo.stillThere])
-            : words.toDo.vanished[kind](title(words)))
+        ...(0,facts_told/* thenWait */.X)([
+            ...(0,facts_told/* adviceFor */.cp)(own, cause),
+            [
+                words => isGoneExpected
+                    ? words.sentences([words.toDo.probablyDeleted, words.toDo.stillThere])
+                    : words.toDo.vanished[kind](title(words))
+            ]
+        ], own, ({ toDo }) => toDo.onlyWaits)
     };
 }
 function neverFound(cause, own, isGoneExpected) {
@@ -7527,9 +7532,9 @@ function neverFound(cause, own, isGoneExpected) {
         toDo: [
             ...(isGoneExpected ? [[({ toDo }) => toDo.probablyDeleted]] : []),
             ...checks,
-            ...(advice.length > 0 ? advice : [[({ toDo }) => toDo.checkPlace]]),
+            ...(advice.length > 0 ? advice : [[({ toDo }) => toDo.checkPlace[kind]]]),
             ...(place.endpoint.isGiven ? [[({ toDo }) => toDo.checkEndpoint(place.endpoint.url)]] : []),
-            [({ toDo }) => toDo.afterCorrection[kind]]
+            [({ toDo }) => toDo.afterCorrection, ({ toDo }) => toDo.correctedElsewhere[kind]]
         ]
     };
 }
@@ -7656,12 +7661,12 @@ function timedOut({ doubt, cause }, own) {
     const acts = cause === undefined ? waitingAdvice(own) : [];
     const isCustom = service.isDefinedByWorkflow === true;
     const happened = (unknown) => (words) => words.sentences([
+        isUnknown ? unknown(words) : '',
         isShortNumber ? words.happened.limitInSeconds(bareTimeout) : words.happened.limit(timeoutMs),
         side === 'nobody' && isGoingWell(own) ? words.happened.noFailure[kind] : '',
         cause ? words.happened.lastFailed((0,facts_told/* answerIn */.Ke)(cause, words)) : '',
         task ? '' : words.happened.neverAnswered[kind],
         cause ? words.happened.outcomeUnknown[kind] : '',
-        isUnknown ? unknown(words) : '',
         doubt ? not_ended_doubtIn(doubt, own, words) : ''
     ]);
     return {
@@ -10186,15 +10191,17 @@ function cleanError(error, clean) {
         return error;
     const { failure, what } = error;
     const { explanation } = failure;
-    return new src_errors/* RequestError */.GI((0,src_text/* changed */.tD)(what, clean), {
+    const cleaned = {
         ...failure,
         ...(explanation && {
-            explanation: words => {
-                const { headline, cause, fix } = explanation(words);
-                return { headline: clean(headline), cause: clean(cause), fix: clean(fix) };
+            explanation: (words) => {
+                const refused = explanation(words);
+                const { headline, cause, fix } = refused;
+                return { ...refused, headline: clean(headline), cause: clean(cause), fix: clean(fix) };
             }
         })
-    });
+    };
+    return new src_errors/* RequestError */.GI((0,src_text/* changed */.tD)(what, clean), cleaned, { cause: error.cause });
 }
 
 ;// CONCATENATED MODULE: ./build/src/wait-and-report.js
@@ -10248,10 +10255,11 @@ const someNames = (names, more) => more > 0 ? `${names} and ${more} more.` : `${
 const reRunKeeps = 'a re-run keeps the old workflow file.';
 const freshRun = `A change to the workflow takes effect in a new run; ${reRunKeeps}`;
 /** The end of a sentence that has one of several tasks done anew. */
-const thisOneOnly = (isSameId) => `(this one only), and wait for it${isSameId ? '' : ', by its new id,'} in a workflow or job that starts none of the others.`;
+const thisOneOnly = (isSameId) => `(this one only), and wait for it${isSameId ? '' : ', by its new id,'} in a workflow that starts none of the others.`;
 /** For an ending in which the task is still to be waited for. */
 const nextTime = `This takes effect in a new run; ${reRunKeeps}`;
 const isList = (names) => names.includes(' and ');
+const inNewRun = 'which takes effect in a new run. If this job also starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id.';
 const capital = (text) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 const en = {
     language: 'en',
@@ -10329,7 +10337,7 @@ const en = {
         undone: 'its work was undone',
         parts: (failed, all) => `${failed} of ${plural(all, 'subtask')} did not succeed`,
         /** `overMs` is what the wait took, where that is more than its limit. */
-        timedOut: (who, limitMs, overMs, why) => `${who}: wait timed out ${overMs === undefined ? `after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}` : `(limit ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}, and ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs)} with the last request)`}${why && `, ${why}`}`,
+        timedOut: (who, limitMs, overMs, why) => `${who}: wait timed out ${overMs === undefined ? `after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}` : `after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs)} (limit ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}, but the last poll took longer)`}${why && `, ${why}`}`,
         stillIn: {
             task: (state) => `task still ${state}`,
             resource: (state) => `resource still ${state}`
@@ -10409,7 +10417,7 @@ const en = {
         warningAllowed: 'It ended with a warning, which allow-warnings: true lets pass.',
         gone: (title) => `${title} knew it earlier in this step and no longer does.`,
         notProvenGone: 'Such an answer does not prove that it is gone.',
-        perhapsGone: 'This step waits until it is gone, and for that has to find it once. Either it was gone before the first poll, or an input is wrong: the answer is the same in both cases.',
+        perhapsGone: 'This step waits for a deletion, which it can prove only of a resource that it has found before. Either the resource was gone before the first poll, or an input is wrong: the answer is the same in both cases.',
         warning: (title, state) => `${title} reports ${state}: the task ended with a warning. This step counts that as a failure, because allow-warnings is false.`,
         partsFailed: (title, state, failed, all) => `${title} reports ${state} for the task, but ${failed} of its ${plural(all, 'subtask')} did not succeed. This step counts that as a failure, because strict-subtasks is true.`,
         partsDecide: (title, state, failed, all) => `${title} reports ${state}. That only says that the task is over: ${failed} of its ${plural(all, 'subtask')} did not succeed.`,
@@ -10429,15 +10437,15 @@ const en = {
             resource: 'No request brought an answer about the resource.'
         },
         unknownWord: (title, word, isCustom) => isCustom
-            ? `${title} reports "${word}", which is in none of the lists of states in the definition: the step went on waiting.`
-            : `${title} reports "${word}", which is not in this action's list of states: the step went on waiting.`,
+            ? `${title} reports "${word}", which is in none of the lists of states in the definition. By itself, such a state is not taken for an end.`
+            : `${title} reports "${word}", which is not in this action's list of states. By itself, such a state is not taken for an end.`,
         /** Below a headline that has the word. */
         unknownCounts: (isCustom) => isCustom
-            ? 'This state is in none of the lists of the definition, so the step went on waiting.'
-            : 'Because it does not know this state, the step went on waiting.',
+            ? 'By itself, a state that is in none of the lists of the definition is not taken for an end.'
+            : 'By itself, a state that the action does not know is not taken for an end.',
         polledOnce: {
-            task: 'With timeout: 0 the step polls once, and the task has not ended. It has not failed: red only keeps later steps from running.',
-            resource: 'With timeout: 0 the step polls once, and the resource is not in the state to wait for. It has not failed: red only keeps later steps from running.'
+            task: 'With timeout: 0 the step polls once, and the task has not ended. The step is red to keep later steps from running; the task has not failed.',
+            resource: 'With timeout: 0 the step polls once, and the resource is not in the state to wait for. The step is red to keep later steps from running; the resource has not failed.'
         },
         /** Before what the doubt is. */
         polledOnceInDoubt: 'With timeout: 0 the step polls once, and that answer proves no end.',
@@ -10522,7 +10530,7 @@ const en = {
     toDo: {
         findCause: (title) => `Look for the cause in ${title}, and fix it.`,
         fixCause: (title) => `Fix the cause. If the reason above is not enough, look in ${title}.`,
-        checkStop: (title) => `Look in ${title} why it was stopped. Start it again only if it should have gone on.`,
+        checkStop: (title) => `Look in ${title} why it was stopped. Go on only if it should not have been stopped.`,
         stoppedWithFailure: (title) => `The service reports a stop and names a failure, and does not tell which came first. Look in ${title}, and fix the failure.`,
         /** How the work is done anew, inside other sentences, where its service has no words of its own. */
         again: 'start the task again',
@@ -10533,26 +10541,27 @@ const en = {
         newId: (again) => `If this job only waits: ${again}, and give the new id in task-id. A re-run alone gives the same result.`,
         sameId: (again) => `If this job only waits: ${again}, then re-run the job. The task-id stays the same.`,
         checkTask: (title, noun) => `Check the ${noun} in ${title}.`,
-        acceptWarnings: 'If you accept the warning: set allow-warnings: true, which takes effect in a new run. So that this does not start the task a second time, wait in a workflow or job that does not start it, with the same task-id.',
+        acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun}`,
         notAccepted: 'If you do not accept the warning: fix the cause.',
         notAcceptedAlone: (again, isSameId) => `If you do not accept the warning: fix the cause, ${again} ${thisOneOnly(isSameId)}`,
-        acceptParts: `If only the task itself counts for you, set strict-subtasks: false. ${freshRun}`,
+        acceptParts: `If only the task itself counts for you: set strict-subtasks: false, ${inNewRun}`,
         checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run it. It waits for the same task-id.',
         onlyWaitsAfterFix: 'If this job only waits: after that, start a new run (or re-run the job, if you did not change the workflow file). It waits for the same task-id.',
         onlyWaitsAfterChange: 'If this job only waits: after that, start a new run, because a re-run keeps the old workflow file. It waits for the same task-id.',
         onlyWaitsLonger: 'If this job only waits: start a new run with the longer timeout. It waits for the same task-id.',
         startsOnce: {
-            task: (ids) => `If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow or job that does not start it, with task-id: ${ids}.`,
-            resource: (ids) => `If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time. Wait in a workflow or job that does not make it, with task-id: ${ids}.`
+            task: (ids) => `If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
+            resource: (ids) => `If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
         },
         /** Of a task that was never found, as its id may be wrong. */
-        afterCorrection: {
-            task: 'After a correction, start a new run (or re-run the job, if you did not change the workflow file). If this job also starts the task, that would start it a second time: wait in a workflow or job that does not start it.',
-            resource: 'After a correction, start a new run (or re-run the job, if you did not change the workflow file). If this job also makes the change (such as the deletion), it would make the change a second time: wait in a workflow or job that does not make it.'
+        afterCorrection: 'If this job only waits: after a correction, start a new run (or re-run the job, if you did not change the workflow file).',
+        correctedElsewhere: {
+            task: 'If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with the right inputs.',
+            resource: 'If this job also makes the change (such as the deletion): do not re-run the job, because that makes the change a second time. Wait in a workflow that does not make it, with the right inputs.'
         },
         /** For what still runs beside what failed: a re-run would be red again. */
-        waitAlone: (count, ids) => `Wait for ${count === 1 ? 'it' : `these ${count}`} in a workflow or job that starts none of the tasks, with task-id: ${ids}.`,
+        waitAlone: (count, ids) => `Wait for ${count === 1 ? 'it' : `these ${count}`} alone, in a workflow that starts none of the tasks, with task-id: ${ids}.`,
         raiseTimeout: `If it usually takes longer, raise timeout. ${nextTime}`,
         outlastSettle: (settleMs) => `Make timeout longer than settle (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}). ${nextTime}`,
         minutes: (given, minutes) => `If you meant ${given} minutes, write timeout: ${minutes}. ${nextTime}`,
@@ -10562,20 +10571,24 @@ const en = {
         defineWord: (word) => `Find out in the API's documentation what "${word}" means, and add it to the matching list of the definition (running, succeeded, failed and so on). ${nextTime}`,
         reportWord: (title, noun, word) => `Check the ${noun} in ${title}. Report the word "${word}" in an issue of this action's repository, and whether it is final, if you know.`,
         wholeAccount: 'The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.',
-        checkPlace: 'Check task-id, project-id and region.',
+        checkPlace: {
+            task: 'Check task-id, project-id and region.',
+            resource: 'Check task-id (the id of the resource), project-id and region.'
+        },
         checkEndpoint: (url) => `Check endpoint: all requests go to ${url}.`,
         otherService: (services, own) => `Check service: it is ${own}, but this id looks like one of ${services.join(', ')}.`,
         projectName: (id) => `Check project-id: "${id}" is not 32 hexadecimal digits. It may be the name of a project; this input takes its id.`,
         workspaceUnset: (name) => `Check workspace: it is not given, so the service searches only the workspace "${name}".`,
         workspaceGiven: (id) => `Check workspace: the service searches only the workspace ${id}.`,
         vanished: {
-            task: (title) => `Check in ${title} whether the task was deleted. If it was, this step cannot turn green for it: start the task anew. If it still exists, wait for it again:`,
-            resource: (title) => `Check in ${title} whether the resource was deleted. If it was, this step cannot turn green for it. If it still exists, wait for it again:`
+            task: (title) => `Check in ${title} whether the task was deleted. If it was, this step cannot turn green: start the task anew, and wait for it by its new id. If it still exists, go on with the next point.`,
+            resource: (title) => `Check in ${title} whether the resource was deleted. If it was, this step cannot turn green. If it still exists, go on with the next point.`
         },
         /** After `probablyDeleted`. */
-        stillThere: 'If it is still there, wait for it again:',
-        probablyDeleted: 'Look in the console. If it is not there, and task-id, project-id and region are right, the deletion is done, and a re-run cannot turn this step green: run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.',
-        judgeWord: (title, noun, word) => `Check in ${title} what became of the ${noun}. Report the word "${word}" in an issue of this action's repository, and what it means, if you know. A re-run gives the same result until the action knows the word.`,
+        stillThere: 'If it is still there, go on with the next point.',
+        probablyDeleted: 'Look in the console. If the resource is not there, and its id (task-id), project-id and region are right, the deletion is done. Then a re-run cannot turn this step green: run the commands of the later steps yourself. Or take this step and the deletion out of the workflow, and start a new run.',
+        judgeWord: (title, noun, word) => `Check in ${title} what became of the ${noun}. Report the word "${word}" in an issue of this action's repository, and what it means, if you know.`,
+        sameResult: 'If this job only waits: until this action knows the word, a re-run will probably give the same result.',
         checkInputs: (inputs) => `Check ${inputs}.`,
         checkAddress: (inputs, whom) => `Check ${inputs}, and that the runner can reach ${whom}.`,
         checkWay: (whom) => `Check the proxy or firewall between the runner and ${whom}.`,
@@ -10608,12 +10621,12 @@ const en = {
         waitForState: (title, noun) => `Check the ${noun} in ${title}. Wait again when it has a state there.`,
         diskFull: "Free space on the runner's disk: there is no room left for the outputs.",
         outputs: 'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
-        fixInputs: `Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner. ${freshRun}`,
+        fixInputs: `Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner. ${freshRun} If this job also starts the task, a new run starts it again.`,
         reportBug: "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
         group: {
             succeeded: 'Succeeded: nothing to do.',
             /** Of those that failed, what the service calls a warning. */
-            warning: (ids, advice) => `Ended with a warning${ids && ` (${ids})`}: ${advice}`,
+            warning: (ids, advice) => `Failed with a warning${ids && ` (${ids})`}: ${advice}`,
             failed: (ids, advice) => `Failed${ids && ` (${ids})`}: ${advice}`,
             stopped: (ids, advice) => `Stopped${ids && ` (${ids})`}: ${advice}`,
             'timed-out': (ids, advice) => `Timed out${ids && ` (${ids})`}: ${advice}`,
@@ -10668,7 +10681,7 @@ const en = {
         /** Before a warning, with what stands between them. */
         warning: 'Warning: ',
         noState: '(no state)',
-        noLongerKnown: 'no longer known; polling again, because only three such answers over at least 30s prove that it is gone',
+        noLongerKnown: 'no longer known; polling again, because only three such answers or more, over at least 30s, prove that it is gone',
         notKnown: 'not found (gone already, or an input is wrong)',
         cause: (owner) => (owner === undefined ? 'Cause: ' : `Cause of ${owner}: `),
         notVisible: (graceMs) => graceMs > 0 ? `not found (yet; not-found-grace is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)})` : 'not found (yet)',
@@ -10749,7 +10762,7 @@ const en = {
         waited: (ms) => `Waited ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
         polls: (count) => plural(count, 'poll'),
         lag: (ms) => `verdict about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} after the task ended`,
-        lags: (count, ms) => `${count === 1 ? 'one end was seen' : `${count} ends were seen, the last to be noticed`} about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} after it`,
+        lags: (count, ms) => `${plural(count, 'end')} noticed within about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
         neverRunning: {
             task: 'The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.',
             resource: 'The resource was in this state when it was first seen. After a change of a resource that was there before, that can be the state before the change; after a creation it cannot.'
@@ -10771,7 +10784,7 @@ const en = {
         leftOut: (kept) => `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
         /** `owner`: the task, where there are several. */
         unknownWord: (word, owner) => `This action does not know the state "${word}"${owner && ` (task ${owner})`}. It counts as running, unless the answer says that the task has ended.`,
-        tokenEnds: (at, timeoutMs) => `The token is valid until ${at}, and the wait has a longer limit (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). It cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+        tokenEnds: (at, timeoutMs) => `The token's life ends at ${at}, and the limit of the wait is later (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). It cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
         clock: (skewMs, isBehind) => `The clock of the runner is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
         longTimeout: (timeoutMs) => `timeout is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
     },
@@ -11036,7 +11049,7 @@ const en = {
         },
         trustPolicy: {
             headline: 'STS refuses this job',
-            cause: "The agency's trust policy does not fit this job, or no policy allows sts:agencies:assumeWithOIDC: STS gives the same answer in both cases.",
+            cause: "The agency's trust policy does not fit this job, or does not allow sts:agencies:assumeWithOIDC: STS gives the same answer in both cases.",
             fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
         },
         audience: {
@@ -11119,9 +11132,9 @@ const en = {
         noClaims: 'claims that cannot be read',
         noIdToken: {
             headline: 'this job has no id token',
-            cause: 'GitHub gives this job no id token, which keyless access needs. Runs of pull requests from forks never get one.',
+            cause: 'GitHub gives this job no id token, which keyless access needs.',
             isInWorkflow: true,
-            fix: `Add to the job the two lines "permissions:" and "id-token: write" (and "contents: read", if the job uses actions/checkout).`
+            fix: `Add to the job the two lines "permissions:" and "id-token: write" (and "contents: read", if the job uses actions/checkout). This does not help runs of pull requests from forks, which never get an id token: leave the wait out of them.`
         },
         noIdTokenToGet: 'no id token',
         unsafeIdTokenUrl: {
@@ -11142,7 +11155,7 @@ const en = {
         },
         project: (name, count, found) => ({
             headline: count > 1 ? `there are ${count} projects named ${name}` : `there is no project named ${name}`,
-            cause: `Without project-id, the project is looked up by its name, which is that of the region if no other is given: ${count > 1 ? `there are ${count}` : 'there is none'} named ${name}. ${found}`,
+            cause: `Without project-id, the project is looked up by a name, here ${name} (that of the region, if no name was given): ${count > 1 ? `there are ${count} such projects` : 'there is no such project'}. ${found}`,
             fix: 'Set project-id to the id of the project that the task is in. This may be a sub-project, whose name begins with the region and an underscore.'
         }),
         severalProjects: 'several projects found',

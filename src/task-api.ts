@@ -18,6 +18,7 @@ import {requestOf, type Service, type TaskReference, type TaskRequest} from './s
 import type {Subtask, Task} from './task.ts';
 import {changed, type Message} from './text.ts';
 import {instant} from './time.ts';
+import type {Words} from './words/en.ts';
 
 export interface TaskApiOptions {
   readonly service: Service;
@@ -216,13 +217,15 @@ function cleanError(error: unknown, clean: (text: string) => string): unknown {
   if (!(error instanceof RequestError)) return error;
   const {failure, what} = error;
   const {explanation} = failure;
-  return new RequestError(changed(what, clean), {
+  const cleaned = {
     ...failure,
     ...(explanation && {
-      explanation: words => {
-        const {headline, cause, fix} = explanation(words);
-        return {headline: clean(headline), cause: clean(cause), fix: clean(fix)};
+      explanation: (words: Words) => {
+        const refused = explanation(words);
+        const {headline, cause, fix} = refused;
+        return {...refused, headline: clean(headline), cause: clean(cause), fix: clean(fix)};
       }
     })
-  });
+  };
+  return new RequestError(changed(what, clean), cleaned, {cause: error.cause});
 }

@@ -265,7 +265,7 @@ describe('the project of a region', () => {
       'none at all',
       {projects: []},
       'no project found',
-      'there is none named cn-north-4. These credentials see no project at all.'
+      'there is no such project. These credentials see no project at all.'
     ],
     ['another region alone', {projects: [{id: 'x1', name: 'eu-de'}]}, 'no project found', 'Found: eu-de (x1).'],
     ['a sub-project alone', {projects: [sub]}, 'no project found', `Found: ${sub.name} (${sub.id}).`],
@@ -273,7 +273,7 @@ describe('the project of a region', () => {
       'two of one name',
       {projects: [own, twin]},
       'several projects found',
-      `there are 2 named cn-north-4. Found: ${region} (${own.id}), ${region} (${twin.id}).`
+      `there are 2 such projects. Found: ${region} (${own.id}), ${region} (${twin.id}).`
     ],
     [
       'two of one name, by the list',

@@ -256,7 +256,7 @@ describe('the side of an ending', () => {
   it('that is another than the service does not leave a task that was seen to be started again', () => {
     const ending = {verdict: 'denied', cause: failureOf({kind: 'denied', status: 401})} as const;
     const advice =
-      'If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow or job that does not start it, with task-id: T1.';
+      'If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.';
     expect(explained(ending, taskIn('running')).nextStep).toContain(advice);
     expect(explained(ending).nextStep).not.toContain('wait again');
   });
@@ -343,7 +343,7 @@ describe('of a resource', () => {
   it('that was never seen, a wait for its end tells that it may have been gone before', () => {
     const {title, message} = told({verdict: 'not-found', cause: notFound}, undefined, {expect: 'gone'});
     expect(title).toBe(`Elastic Cloud Server instance ${id} was not found`);
-    expect(message).toMatch(/does not know .* Either it was gone before the first poll, or an input is wrong/);
+    expect(message).toMatch(/does not know .* Either the resource was gone before the first poll, or an input is wrong/);
     expect(told({verdict: 'not-found', cause: notFound}, undefined).message).not.toContain('gone before');
   });
 

@@ -283,7 +283,7 @@ export const everyEnding: readonly {
     name: 'the one poll of timeout 0',
     verdict: 'unfinished',
     result: waitEnding({verdict: 'unfinished', because: 'polled-once'}, taskIn('running'), {requests: 1, elapsedMs: 0}),
-    says: [/With timeout: 0 the step polls once/, /It has not failed/],
+    says: [/With timeout: 0 the step polls once/, /the task has not failed/],
     advises: [/Poll again later/]
   },
   {

@@ -437,23 +437,19 @@ describe('the summary of several tasks', () => {
       waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed', task), openLook);
     const soon = {endMs: endMs - 4000};
     const late = {endMs: endMs - 9000};
-    expect(drawnOf(ended(late), ended({}), ended(soon)).footer).toMatch(
-      / · 2 ends were seen, the last to be noticed about 9s after it<\/sub>$/
-    );
+    expect(drawnOf(ended(late), ended({}), ended(soon)).footer).toMatch(/ · 2 ends noticed within about 9s<\/sub>$/);
     expect(drawnOf(ended(soon), waitEnding({verdict: 'cancelled'})).footer).toMatch(
-      / · one end was seen about 4s after it<\/sub>$/
+      / · 1 end noticed within about 4s<\/sub>$/
     );
     expect(drawnOf(ended({}), ended({})).footer).not.toMatch(/after (the|its) task ended/);
     const stopped = waitEnding({verdict: 'stopped', because: 'task'}, taskIn('stopped', soon), openLook);
     expect(drawnOf(stopped, {...ended({}), elapsedMs: 5000}).footer).toBe(
-      '<sub>Waited 2m 00s · 24 polls · one end was seen about 4s after it</sub>'
+      '<sub>Waited 2m 00s · 24 polls · 1 end noticed within about 4s</sub>'
     );
   });
 
   it('counts over all in the footer', () => {
-    expect(footerOf(summary)).toBe(
-      '<sub>Waited 2m 00s · 12 polls · 2 ends were seen, the last to be noticed about 5s after it</sub>'
-    );
+    expect(footerOf(summary)).toBe('<sub>Waited 2m 00s · 12 polls · 2 ends noticed within about 5s</sub>');
   });
 
   it('counts in the message how all ended, and says what to do about each group', () => {
@@ -462,7 +458,7 @@ describe('the summary of several tasks', () => {
     expect(message).toMatch(/^1 failed, wait timed out for 1, 1 succeeded\. First of all look at task T2: .*No such/);
     expect(now).toBe('2 ended. 1 still running when last polled (09:00:00 UTC); this step did not stop it.');
     expect(nextStep).toMatch(
-      /^Failed \(T2\): Fix the cause\. .* Timed out: Wait for it in a workflow or job that starts none of the tasks, with task-id: T3\./
+      /^Failed \(T2\): Fix the cause\. .* Timed out: Wait for it alone, in a workflow that starts none of the tasks, with task-id: T3\./
     );
     expect(nextStep).toMatch(
       / Succeeded: nothing to do\. If this job starts the tasks, do not run it again: .* run twice/

@@ -232,7 +232,7 @@ describe('what is known', () => {
     const {message, nextStep} = told(ending, undefined, {endpoint: 'http://127.0.0.1:8080'});
     expect(message).toContain('nothing listens at 127.0.0.1:8080, which is the runner itself');
     expect(nextStep).toBe(
-      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: after that, start a new run (or re-run the job, if you did not change the workflow file). It waits for the same task-id. If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow or job that does not start it, with task-id: T1.'
+      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: after that, start a new run (or re-run the job, if you did not change the workflow file). It waits for the same task-id. If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.'
     );
   });
 
@@ -281,13 +281,13 @@ describe('what is known', () => {
     const toDo = toDoOfAll(endings, inputs);
     expect(toDo).toEqual([
       expect.stringMatching(
-        /^Failed \(a1\): Look for the cause in DataArts Studio, and fix it\. Then start the task again \(this one only\), and wait for it, by its new id, in a workflow or job that starts none of the others\.$/
+        /^Failed \(a1\): Look for the cause in DataArts Studio, and fix it\. Then start the task again \(this one only\), and wait for it, by its new id, in a workflow that starts none of the others\.$/
       ),
       expect.stringMatching(
-        /^Ended with a warning \(b2\): Check the task in DataArts Studio\. If you do not accept the warning: fix the cause, start the task again \(this one only\), and wait for it, by its new id, in .* If you accept the warning: set allow-warnings: true, which takes effect in a new run\./
+        /^Failed with a warning \(b2\): Check the task in DataArts Studio\. If you do not accept the warning: fix the cause, start the task again \(this one only\), and wait for it, by its new id, in .* If you accept the warning: set allow-warnings: true, which takes effect in a new run\./
       ),
       expect.stringMatching(
-        /^Timed out: Wait for it in a workflow or job that starts none of the tasks, with task-id: c3\./
+        /^Timed out: Wait for it alone, in a workflow that starts none of the tasks, with task-id: c3\./
       ),
       'Succeeded: nothing to do.',
       expect.stringMatching(
@@ -305,7 +305,7 @@ describe('what is known', () => {
     ];
     const toDo = toDoOfAll(endings, inputs);
     expect(toDo[0]).toMatch(
-      /fix the cause, synchronize the image again \(this one only\), and wait for it in a workflow or job that starts none of the others\./
+      /fix the cause, synchronize the image again \(this one only\), and wait for it in a workflow that starts none of the others\./
     );
   });
 
@@ -364,7 +364,7 @@ describe('what is known', () => {
       inputs
     );
     expect(beside[1]).toMatch(
-      /^Access refused \(b2\): .* Wait for it in a workflow or job that starts none of the tasks, with task-id: b2\.$/
+      /^Access refused \(b2\): .* Wait for it alone, in a workflow that starts none of the tasks, with task-id: b2\.$/
     );
   });
 
@@ -435,7 +435,7 @@ describe('what is known', () => {
     const inputs = {service: 'ecs-server', 'task-id': serverId(1), expect: 'gone'};
     const {nextStep} = told(notFound, taskIn('running'), inputs);
     expect(nextStep).toMatch(
-      /^Look in the console\. .* If it is still there, wait for it again: If this job only waits: re-run it\./
+      /^Look in the console\. .* If it is still there, go on with the next point\. If this job only waits: re-run it\./
     );
   });
 
@@ -496,7 +496,7 @@ describe('what is known', () => {
     const inputs = inputsFor({timeout: '3s'});
     const titleAfter = (elapsedMs: number) =>
       explain(waitEnding({verdict: 'timed-out'}, taskIn('running'), {elapsedMs}), inputs.tasks[0], inputs).title;
-    expect(titleAfter(5000)).toContain('wait timed out (limit 3s, and 5s with the last request), ');
+    expect(titleAfter(5000)).toContain('wait timed out after 5s (limit 3s, but the last poll took longer), ');
     expect(titleAfter(3400)).toContain('wait timed out after 3s, ');
   });
 
@@ -535,7 +535,7 @@ describe('what is known', () => {
 
   it('says that red is no failure, where it is meant', () => {
     expect(told({verdict: 'unfinished', because: 'polled-once'}, taskIn('running')).message).toMatch(
-      /It has not failed: red only keeps later steps from running\.$/
+      /The step is red to keep later steps from running; the task has not failed\.$/
     );
   });
 

@@ -21,11 +21,13 @@ const freshRun = `A change to the workflow takes effect in a new run; ${reRunKee
 
 /** The end of a sentence that has one of several tasks done anew. */
 const thisOneOnly = (isSameId: boolean) =>
-  `(this one only), and wait for it${isSameId ? '' : ', by its new id,'} in a workflow or job that starts none of the others.`;
+  `(this one only), and wait for it${isSameId ? '' : ', by its new id,'} in a workflow that starts none of the others.`;
 
 /** For an ending in which the task is still to be waited for. */
 const nextTime = `This takes effect in a new run; ${reRunKeeps}`;
 const isList = (names: string) => names.includes(' and ');
+const inNewRun =
+  'which takes effect in a new run. If this job also starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id.';
 const capital = (text: string) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 
 export const en = {
@@ -111,7 +113,7 @@ export const en = {
     parts: (failed: number, all: number) => `${failed} of ${plural(all, 'subtask')} did not succeed`,
     /** `overMs` is what the wait took, where that is more than its limit. */
     timedOut: (who: string, limitMs: number, overMs: number | undefined, why: string) =>
-      `${who}: wait timed out ${overMs === undefined ? `after ${formatDuration(limitMs)}` : `(limit ${formatDuration(limitMs)}, and ${formatDuration(overMs)} with the last request)`}${why && `, ${why}`}`,
+      `${who}: wait timed out ${overMs === undefined ? `after ${formatDuration(limitMs)}` : `after ${formatDuration(overMs)} (limit ${formatDuration(limitMs)}, but the last poll took longer)`}${why && `, ${why}`}`,
     stillIn: {
       task: (state: string) => `task still ${state}`,
       resource: (state: string) => `resource still ${state}`
@@ -195,7 +197,7 @@ export const en = {
     gone: (title: string) => `${title} knew it earlier in this step and no longer does.`,
     notProvenGone: 'Such an answer does not prove that it is gone.',
     perhapsGone:
-      'This step waits until it is gone, and for that has to find it once. Either it was gone before the first poll, or an input is wrong: the answer is the same in both cases.',
+      'This step waits for a deletion, which it can prove only of a resource that it has found before. Either the resource was gone before the first poll, or an input is wrong: the answer is the same in both cases.',
     warning: (title: string, state: string) =>
       `${title} reports ${state}: the task ended with a warning. This step counts that as a failure, because allow-warnings is false.`,
     partsFailed: (title: string, state: string, failed: number, all: number) =>
@@ -221,17 +223,17 @@ export const en = {
     },
     unknownWord: (title: string, word: string, isCustom: boolean) =>
       isCustom
-        ? `${title} reports "${word}", which is in none of the lists of states in the definition: the step went on waiting.`
-        : `${title} reports "${word}", which is not in this action's list of states: the step went on waiting.`,
+        ? `${title} reports "${word}", which is in none of the lists of states in the definition. By itself, such a state is not taken for an end.`
+        : `${title} reports "${word}", which is not in this action's list of states. By itself, such a state is not taken for an end.`,
     /** Below a headline that has the word. */
     unknownCounts: (isCustom: boolean): string =>
       isCustom
-        ? 'This state is in none of the lists of the definition, so the step went on waiting.'
-        : 'Because it does not know this state, the step went on waiting.',
+        ? 'By itself, a state that is in none of the lists of the definition is not taken for an end.'
+        : 'By itself, a state that the action does not know is not taken for an end.',
     polledOnce: {
-      task: 'With timeout: 0 the step polls once, and the task has not ended. It has not failed: red only keeps later steps from running.',
+      task: 'With timeout: 0 the step polls once, and the task has not ended. The step is red to keep later steps from running; the task has not failed.',
       resource:
-        'With timeout: 0 the step polls once, and the resource is not in the state to wait for. It has not failed: red only keeps later steps from running.'
+        'With timeout: 0 the step polls once, and the resource is not in the state to wait for. The step is red to keep later steps from running; the resource has not failed.'
     },
     /** Before what the doubt is. */
     polledOnceInDoubt: 'With timeout: 0 the step polls once, and that answer proves no end.',
@@ -346,7 +348,7 @@ export const en = {
   toDo: {
     findCause: (title: string) => `Look for the cause in ${title}, and fix it.`,
     fixCause: (title: string) => `Fix the cause. If the reason above is not enough, look in ${title}.`,
-    checkStop: (title: string) => `Look in ${title} why it was stopped. Start it again only if it should have gone on.`,
+    checkStop: (title: string) => `Look in ${title} why it was stopped. Go on only if it should not have been stopped.`,
     stoppedWithFailure: (title: string) =>
       `The service reports a stop and names a failure, and does not tell which came first. Look in ${title}, and fix the failure.`,
     /** How the work is done anew, inside other sentences, where its service has no words of its own. */
@@ -361,12 +363,11 @@ export const en = {
       `If this job only waits: ${again}, and give the new id in task-id. A re-run alone gives the same result.`,
     sameId: (again: string) => `If this job only waits: ${again}, then re-run the job. The task-id stays the same.`,
     checkTask: (title: string, noun: string) => `Check the ${noun} in ${title}.`,
-    acceptWarnings:
-      'If you accept the warning: set allow-warnings: true, which takes effect in a new run. So that this does not start the task a second time, wait in a workflow or job that does not start it, with the same task-id.',
+    acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun}`,
     notAccepted: 'If you do not accept the warning: fix the cause.',
     notAcceptedAlone: (again: string, isSameId: boolean) =>
       `If you do not accept the warning: fix the cause, ${again} ${thisOneOnly(isSameId)}`,
-    acceptParts: `If only the task itself counts for you, set strict-subtasks: false. ${freshRun}`,
+    acceptParts: `If only the task itself counts for you: set strict-subtasks: false, ${inNewRun}`,
     checkParts: (title: string) => `Check these subtasks in ${title}.`,
     onlyWaits: 'If this job only waits: re-run it. It waits for the same task-id.',
     onlyWaitsAfterFix:
@@ -376,19 +377,21 @@ export const en = {
     onlyWaitsLonger: 'If this job only waits: start a new run with the longer timeout. It waits for the same task-id.',
     startsOnce: {
       task: (ids: string) =>
-        `If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow or job that does not start it, with task-id: ${ids}.`,
+        `If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
       resource: (ids: string) =>
-        `If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time. Wait in a workflow or job that does not make it, with task-id: ${ids}.`
+        `If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
     },
     /** Of a task that was never found, as its id may be wrong. */
-    afterCorrection: {
-      task: 'After a correction, start a new run (or re-run the job, if you did not change the workflow file). If this job also starts the task, that would start it a second time: wait in a workflow or job that does not start it.',
+    afterCorrection:
+      'If this job only waits: after a correction, start a new run (or re-run the job, if you did not change the workflow file).',
+    correctedElsewhere: {
+      task: 'If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with the right inputs.',
       resource:
-        'After a correction, start a new run (or re-run the job, if you did not change the workflow file). If this job also makes the change (such as the deletion), it would make the change a second time: wait in a workflow or job that does not make it.'
+        'If this job also makes the change (such as the deletion): do not re-run the job, because that makes the change a second time. Wait in a workflow that does not make it, with the right inputs.'
     },
     /** For what still runs beside what failed: a re-run would be red again. */
     waitAlone: (count: number, ids: string) =>
-      `Wait for ${count === 1 ? 'it' : `these ${count}`} in a workflow or job that starts none of the tasks, with task-id: ${ids}.`,
+      `Wait for ${count === 1 ? 'it' : `these ${count}`} alone, in a workflow that starts none of the tasks, with task-id: ${ids}.`,
     raiseTimeout: `If it usually takes longer, raise timeout. ${nextTime}`,
     outlastSettle: (settleMs: number) => `Make timeout longer than settle (${formatDuration(settleMs)}). ${nextTime}`,
     minutes: (given: string, minutes: string) =>
@@ -404,7 +407,10 @@ export const en = {
       `Check the ${noun} in ${title}. Report the word "${word}" in an issue of this action's repository, and whether it is final, if you know.`,
     wholeAccount:
       'The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.',
-    checkPlace: 'Check task-id, project-id and region.',
+    checkPlace: {
+      task: 'Check task-id, project-id and region.',
+      resource: 'Check task-id (the id of the resource), project-id and region.'
+    },
     checkEndpoint: (url: string) => `Check endpoint: all requests go to ${url}.`,
     otherService: (services: readonly string[], own: string) =>
       `Check service: it is ${own}, but this id looks like one of ${services.join(', ')}.`,
@@ -415,16 +421,18 @@ export const en = {
     workspaceGiven: (id: string) => `Check workspace: the service searches only the workspace ${id}.`,
     vanished: {
       task: (title: string) =>
-        `Check in ${title} whether the task was deleted. If it was, this step cannot turn green for it: start the task anew. If it still exists, wait for it again:`,
+        `Check in ${title} whether the task was deleted. If it was, this step cannot turn green: start the task anew, and wait for it by its new id. If it still exists, go on with the next point.`,
       resource: (title: string) =>
-        `Check in ${title} whether the resource was deleted. If it was, this step cannot turn green for it. If it still exists, wait for it again:`
+        `Check in ${title} whether the resource was deleted. If it was, this step cannot turn green. If it still exists, go on with the next point.`
     },
     /** After `probablyDeleted`. */
-    stillThere: 'If it is still there, wait for it again:',
+    stillThere: 'If it is still there, go on with the next point.',
     probablyDeleted:
-      'Look in the console. If it is not there, and task-id, project-id and region are right, the deletion is done, and a re-run cannot turn this step green: run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.',
+      'Look in the console. If the resource is not there, and its id (task-id), project-id and region are right, the deletion is done. Then a re-run cannot turn this step green: run the commands of the later steps yourself. Or take this step and the deletion out of the workflow, and start a new run.',
     judgeWord: (title: string, noun: string, word: string) =>
-      `Check in ${title} what became of the ${noun}. Report the word "${word}" in an issue of this action's repository, and what it means, if you know. A re-run gives the same result until the action knows the word.`,
+      `Check in ${title} what became of the ${noun}. Report the word "${word}" in an issue of this action's repository, and what it means, if you know.`,
+    sameResult:
+      'If this job only waits: until this action knows the word, a re-run will probably give the same result.',
     checkInputs: (inputs: string) => `Check ${inputs}.`,
     checkAddress: (inputs: string, whom: string) => `Check ${inputs}, and that the runner can reach ${whom}.`,
     checkWay: (whom: string) => `Check the proxy or firewall between the runner and ${whom}.`,
@@ -468,13 +476,13 @@ export const en = {
     diskFull: "Free space on the runner's disk: there is no room left for the outputs.",
     outputs:
       'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
-    fixInputs: `Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner. ${freshRun}`,
+    fixInputs: `Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner. ${freshRun} If this job also starts the task, a new run starts it again.`,
     reportBug:
       "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
     group: {
       succeeded: 'Succeeded: nothing to do.',
       /** Of those that failed, what the service calls a warning. */
-      warning: (ids: string, advice: string) => `Ended with a warning${ids && ` (${ids})`}: ${advice}`,
+      warning: (ids: string, advice: string) => `Failed with a warning${ids && ` (${ids})`}: ${advice}`,
       failed: (ids: string, advice: string) => `Failed${ids && ` (${ids})`}: ${advice}`,
       stopped: (ids: string, advice: string) => `Stopped${ids && ` (${ids})`}: ${advice}`,
       'timed-out': (ids: string, advice: string) => `Timed out${ids && ` (${ids})`}: ${advice}`,
@@ -536,7 +544,7 @@ export const en = {
     warning: 'Warning: ',
     noState: '(no state)',
     noLongerKnown:
-      'no longer known; polling again, because only three such answers over at least 30s prove that it is gone',
+      'no longer known; polling again, because only three such answers or more, over at least 30s, prove that it is gone',
     notKnown: 'not found (gone already, or an input is wrong)',
     cause: (owner: string | undefined) => (owner === undefined ? 'Cause: ' : `Cause of ${owner}: `),
     notVisible: (graceMs: number) =>
@@ -623,8 +631,7 @@ export const en = {
     waited: (ms: number) => `Waited ${formatDuration(ms)}`,
     polls: (count: number) => plural(count, 'poll'),
     lag: (ms: number) => `verdict about ${formatDuration(ms)} after the task ended`,
-    lags: (count: number, ms: number) =>
-      `${count === 1 ? 'one end was seen' : `${count} ends were seen, the last to be noticed`} about ${formatDuration(ms)} after it`,
+    lags: (count: number, ms: number) => `${plural(count, 'end')} noticed within about ${formatDuration(ms)}`,
     neverRunning: {
       task: 'The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.',
       resource:
@@ -654,7 +661,7 @@ export const en = {
     unknownWord: (word: string, owner: string) =>
       `This action does not know the state "${word}"${owner && ` (task ${owner})`}. It counts as running, unless the answer says that the task has ended.`,
     tokenEnds: (at: string, timeoutMs: number) =>
-      `The token is valid until ${at}, and the wait has a longer limit (timeout: ${formatDuration(timeoutMs)}). It cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+      `The token's life ends at ${at}, and the limit of the wait is later (timeout: ${formatDuration(timeoutMs)}). It cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
     clock: (skewMs: number, isBehind: boolean) =>
       `The clock of the runner is ${formatDuration(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
     longTimeout: (timeoutMs: number) =>
@@ -952,7 +959,7 @@ export const en = {
     trustPolicy: {
       headline: 'STS refuses this job',
       cause:
-        "The agency's trust policy does not fit this job, or no policy allows sts:agencies:assumeWithOIDC: STS gives the same answer in both cases.",
+        "The agency's trust policy does not fit this job, or does not allow sts:agencies:assumeWithOIDC: STS gives the same answer in both cases.",
       fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
     },
     audience: {
@@ -1037,10 +1044,9 @@ export const en = {
     noClaims: 'claims that cannot be read',
     noIdToken: {
       headline: 'this job has no id token',
-      cause:
-        'GitHub gives this job no id token, which keyless access needs. Runs of pull requests from forks never get one.',
+      cause: 'GitHub gives this job no id token, which keyless access needs.',
       isInWorkflow: true,
-      fix: `Add to the job the two lines "permissions:" and "id-token: write" (and "contents: read", if the job uses actions/checkout).`
+      fix: `Add to the job the two lines "permissions:" and "id-token: write" (and "contents: read", if the job uses actions/checkout). This does not help runs of pull requests from forks, which never get an id token: leave the wait out of them.`
     },
     noIdTokenToGet: 'no id token',
     unsafeIdTokenUrl: {
@@ -1062,7 +1068,7 @@ export const en = {
     },
     project: (name: string, count: number, found: string): Refused => ({
       headline: count > 1 ? `there are ${count} projects named ${name}` : `there is no project named ${name}`,
-      cause: `Without project-id, the project is looked up by its name, which is that of the region if no other is given: ${count > 1 ? `there are ${count}` : 'there is none'} named ${name}. ${found}`,
+      cause: `Without project-id, the project is looked up by a name, here ${name} (that of the region, if no name was given): ${count > 1 ? `there are ${count} such projects` : 'there is no such project'}. ${found}`,
       fix: 'Set project-id to the id of the project that the task is in. This may be a sub-project, whose name begins with the region and an underscore.'
     }),
     severalProjects: 'several projects found',

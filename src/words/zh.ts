@@ -5,10 +5,12 @@ const freshRun = '对工作流的修改只对新触发的运行生效；重新�
 
 /** The end of a sentence that has one of several tasks done anew. */
 const thisOneOnly = (isSameId: boolean) =>
-  `（只限这一个），并在不启动其他任务的工作流或 job 中${isSameId ? '等待' : '用新的 ID 等待'}这个任务。`;
+  `（只限这一个），并在不启动其他任务的工作流中${isSameId ? '等待' : '用新的 ID 等待'}这个任务。`;
 
 /** For an ending in which the task is still to be waited for. */
 const nextTime = '修改对下一次新触发的运行生效；重新运行（Re-run）仍使用旧的工作流文件。';
+const inNewRun =
+  '对新触发的运行生效。如果本 CI job 也负责启动任务，新的运行会再启动一次任务：请改在不启动任务的工作流中等待，填写该任务的 task-id。';
 /** A blank stands between Chinese and Latin letters, and nowhere else. */
 const isChinese = (letter = '') => /[\u4e00-\u9fff，。：；（）“”]/.test(letter);
 const before = (text: string) => (isChinese(text[0]) ? text : ` ${text}`);
@@ -80,7 +82,7 @@ export const zh: Words = {
     undone: '已做的工作被回滚',
     parts: (failed, all) => `${all} 个子任务中有 ${failed} 个未成功`,
     timedOut: (who, limitMs, overMs, why) =>
-      `${who}：等待超时（上限 ${formatDuration(limitMs)}${overMs === undefined ? '' : `，加上最后一次请求共 ${formatDuration(overMs)}`}）${why && `，${why}`}`,
+      `${who}：等待超时（上限 ${formatDuration(limitMs)}${overMs === undefined ? '' : `，最后一次查询用时较长，共 ${formatDuration(overMs)}`}）${why && `，${why}`}`,
     stillIn: {task: state => `任务仍处于${before(state)}`, resource: state => `资源仍处于${before(state)}`},
     unknownWord: word => `当时的状态“${word}”是本 Action 不认识的`,
     notProven: state => `状态${around(state)}还不能采信`,
@@ -153,7 +155,7 @@ export const zh: Words = {
     gone: title => `本步骤先前在${around(title)}查询到过它，现在查询不到。`,
     notProvenGone: '这样的响应不能证明它已不存在。',
     perhapsGone:
-      '本步骤等待它被删除，为此至少要查到它一次。可能在第一次查询之前就已删除，也可能是输入填错了：两种情况下服务的响应相同。',
+      '本步骤等待资源被删除，而只有先前查到过的资源，才能证明它已被删除。可能在第一次查询之前就已删除，也可能是输入填错了：两种情况下服务的响应相同。',
     warning: (title, state) =>
       `${after(title)}返回的状态为${before(state)}：任务结束但有警告。由于 allow-warnings 为 false，本步骤按失败处理。`,
     partsFailed: (title, state, failed, all) =>
@@ -173,14 +175,14 @@ export const zh: Words = {
     neverAnswered: {task: '没有任何请求得到关于该任务的响应。', resource: '没有任何请求得到关于该资源的响应。'},
     unknownWord: (title, word, isCustom) =>
       isCustom
-        ? `${after(title)}返回的状态“${word}”不在 definition 的任何一个状态列表中，因此本步骤继续等待。`
-        : `${after(title)}返回的状态“${word}”不在本 Action 的状态列表中，因此本步骤继续等待。`,
+        ? `${after(title)}返回的状态“${word}”不在 definition 的任何一个状态列表中。这样的状态本身不算终态。`
+        : `${after(title)}返回的状态“${word}”不在本 Action 的状态列表中。这样的状态本身不算终态。`,
     unknownCounts: isCustom =>
-      isCustom ? '该状态不在 definition 的任何一个列表中，因此本步骤继续等待。' : '由于不认识该状态，本步骤继续等待。',
+      isCustom ? '不在 definition 任何一个列表中的状态，本身不算终态。' : '本 Action 不认识的状态，本身不算终态。',
     polledOnce: {
-      task: 'timeout: 0 表示只查询一次，而任务尚未结束。任务并没有失败，步骤标红只是为了不执行后续步骤。',
+      task: 'timeout: 0 表示只查询一次，而任务尚未结束。步骤标红是为了不执行后续步骤；任务本身没有失败。',
       resource:
-        'timeout: 0 表示只查询一次，而资源尚未达到所等待的状态。资源并没有失败，步骤标红只是为了不执行后续步骤。'
+        'timeout: 0 表示只查询一次，而资源尚未达到所等待的状态。步骤标红是为了不执行后续步骤；资源本身没有失败。'
     },
     polledOnceInDoubt: 'timeout: 0 表示只查询一次，而该响应不足以证明任务已结束。',
     failFast: '本步骤的另一个任务未成功；由于 fail-fast 为 true，等待随之结束。',
@@ -276,7 +278,7 @@ export const zh: Words = {
   toDo: {
     findCause: title => `在${around(title)}中查找原因并解决。`,
     fixCause: title => `根据上面给出的原因解决问题；如果原因还不清楚，请到${around(title)}中查看。`,
-    checkStop: title => `在${around(title)}中查看停止的原因。如果不是有意停止的，再启动一次。`,
+    checkStop: title => `在${around(title)}中查看停止的原因。只有在不应停止时，才继续处理。`,
     stoppedWithFailure: title =>
       `服务的状态表示已停止，又给出了失败信息，没有说明是先失败还是先停止。请在${around(title)}中查看，并解决其中的问题。`,
     again: '重新启动任务',
@@ -288,11 +290,10 @@ export const zh: Words = {
     newId: again => `如果本 CI job 只负责等待：${again}，并让 task-id 指向新的 ID。只重新运行本 job，结果不会改变。`,
     sameId: again => `如果本 CI job 只负责等待：${again}，再重新运行本 job。task-id 不变。`,
     checkTask: (title, noun) => `在${around(title)}中查看该${before(noun)}。`,
-    acceptWarnings:
-      '如果可以接受警告：设置 allow-warnings: true，对新触发的运行生效。为避免任务再启动一次，请在不启动任务的工作流或 job 中等待，填写同一个 task-id。',
+    acceptWarnings: `如果可以接受警告：设置 allow-warnings: true，${inNewRun}`,
     notAccepted: '如果不能接受警告：解决问题。',
     notAcceptedAlone: (again, isSameId) => `如果不能接受警告：先解决问题，再${again}${thisOneOnly(isSameId)}`,
-    acceptParts: `如果只看任务本身的状态即可，请设置 strict-subtasks: false。${freshRun}`,
+    acceptParts: `如果只看任务本身的状态即可：设置 strict-subtasks: false，${inNewRun}`,
     checkParts: title => `在${around(title)}中查看这些子任务。`,
     onlyWaits: '如果本 CI job 只负责等待：重新运行即可，它会等待同一个 task-id。',
     onlyWaitsAfterFix:
@@ -302,17 +303,18 @@ export const zh: Words = {
     onlyWaitsLonger: '如果本 CI job 只负责等待：改好后触发新的运行，等待同一个 task-id。',
     startsOnce: {
       task: ids =>
-        `如果本 CI job 也负责启动任务：不要重新运行，也不要触发新的运行，否则任务会再启动一次。请在不启动任务的工作流或 job 中等待，填写 task-id: ${ids}。`,
+        `如果本 CI job 也负责启动任务：不要重新运行，也不要触发新的运行，否则任务会再启动一次。请在不启动任务的工作流中等待，填写 task-id: ${ids}。`,
       resource: ids =>
-        `如果本 CI job 也负责执行所等待的变更：不要重新运行，也不要触发新的运行，否则变更会再执行一次。请在不执行变更的工作流或 job 中等待，填写 task-id: ${ids}。`
+        `如果本 CI job 也负责执行所等待的变更：不要重新运行，也不要触发新的运行，否则变更会再执行一次。请在不执行变更的工作流中等待，填写 task-id: ${ids}。`
     },
-    afterCorrection: {
-      task: '更正后触发新的运行，或者重新运行（限改动不涉及工作流文件时）。如果本 CI job 也负责启动任务，这两种做法都会再次启动任务：请改在不启动任务的工作流或 job 中等待。',
+    afterCorrection: '如果本 CI job 只负责等待：更正后触发新的运行（如果改动不涉及工作流文件，也可以重新运行）。',
+    correctedElsewhere: {
+      task: '如果本 CI job 也负责启动任务：不要重新运行，也不要触发新的运行，否则任务会再启动一次。请在不启动任务的工作流中，用正确的输入等待。',
       resource:
-        '更正后触发新的运行，或者重新运行（限改动不涉及工作流文件时）。如果本 CI job 也负责执行变更（如删除），这两种做法都会再次执行变更：请改在不执行变更的工作流或 job 中等待。'
+        '如果本 CI job 也负责执行变更（如删除）：不要重新运行，也不要触发新的运行，否则变更会再执行一次。请在不执行变更的工作流中，用正确的输入等待。'
     },
     waitAlone: (count, ids) =>
-      `请在不启动任务的工作流或 job 中等待${count === 1 ? '它' : `这 ${count} 个`}，填写 task-id: ${ids}。`,
+      `请单独等待${count === 1 ? '它' : `这 ${count} 个`}：在不启动任务的工作流中，填写 task-id: ${ids}。`,
     raiseTimeout: `如果通常需要更久，请增大 timeout。${nextTime}`,
     outlastSettle: settleMs => `请让 timeout 大于 settle（${formatDuration(settleMs)}）。${nextTime}`,
     minutes: (given, minutes) => `如果本意是 ${given} 分钟，请写成 timeout: ${minutes}。${nextTime}`,
@@ -324,7 +326,10 @@ export const zh: Words = {
     reportWord: (title, noun, word) =>
       `在${around(title)}中查看该${before(noun)}。请在本 Action 的仓库中提交 issue，报告状态“${word}”；如果知道它是否为终态，请一并说明。`,
     wholeAccount: '该服务的任务属于整个账号：检查 domain-id，并确认 Token 的范围是账号而不是项目。',
-    checkPlace: '检查 task-id、project-id 和 region。',
+    checkPlace: {
+      task: '检查 task-id、project-id 和 region。',
+      resource: '检查 task-id（资源的 ID）、project-id 和 region。'
+    },
     checkEndpoint: url => `检查 endpoint：所有请求都发往 ${url}。`,
     otherService: (services, own) => `检查 service：填写的是 ${own}，而该 ID 的格式像 ${services.join('、')} 的 ID。`,
     projectName: id => `检查 project-id：“${id}”不是 32 位十六进制字符，可能是项目名称；此输入应填写项目 ID。`,
@@ -332,25 +337,26 @@ export const zh: Words = {
     workspaceGiven: id => `检查 workspace：服务只在工作空间 ${id} 中查找。`,
     vanished: {
       task: title =>
-        `在${around(title)}中确认任务是否已被删除。如果已删除，本步骤不可能再通过：请重新启动任务。如果任务仍然存在，请再次等待：`,
+        `在${around(title)}中确认任务是否已被删除。如果已删除，本步骤不可能再通过：请重新启动任务，并用新的 ID 等待。如果仍然存在，请按下一条处理。`,
       resource: title =>
-        `在${around(title)}中确认资源是否已被删除。如果已删除，本步骤不可能再通过。如果资源仍然存在，请再次等待：`
+        `在${around(title)}中确认资源是否已被删除。如果已删除，本步骤不可能再通过。如果仍然存在，请按下一条处理。`
     },
-    stillThere: '如果仍然存在，请再次等待：',
+    stillThere: '如果仍然存在，请按下一条处理。',
     probablyDeleted:
-      '在控制台确认：如果那里已没有该资源，且 task-id、project-id 和 region 无误，说明删除已完成。这时重新运行 job，本步骤也不会成功：请手动执行工作流中后续步骤的命令；或者从工作流中移除本步骤和执行删除的步骤，再触发新的运行。',
+      '在控制台确认：如果资源已不在，且资源的 ID（task-id）、project-id 和 region 无误，说明删除已完成。这时重新运行 job，本步骤也不会成功：请手动执行工作流中后续步骤的命令；或者从工作流中移除本步骤和执行删除的步骤，再触发新的运行。',
     judgeWord: (title, noun, word) =>
-      `在${around(title)}中确认该${around(noun)}的结果。请在本 Action 的仓库中提交 issue，报告状态“${word}”；如果知道其含义，请一并说明。在本 Action 认识该状态之前，重新运行的结果不会改变。`,
-    checkInputs: inputs => `检查 ${inputs}。`,
-    checkAddress: (inputs, whom) => `检查 ${inputs}，并确认 Runner 能够访问${before(whom)}。`,
+      `在${around(title)}中确认该${around(noun)}的结果。请在本 Action 的仓库中提交 issue，报告状态“${word}”；如果知道其含义，请一并说明。`,
+    sameResult: '如果本 CI job 只负责等待：在本 Action 认识该状态之前，重新运行很可能得到相同的结果。',
+    checkInputs: inputs => `检查${before(inputs)}。`,
+    checkAddress: (inputs, whom) => `检查${before(inputs)}，并确认 Runner 能够访问${before(whom)}。`,
     checkWay: whom => `检查 Runner 与${around(whom)}之间的代理或防火墙。`,
     useProxy: '如果 Runner 需要通过代理访问外网，请为它设置 HTTPS_PROXY（以及 NO_PROXY）。',
     loopback: host => `如果本意不是 Runner 自身，请更正地址；如果确实是 ${host}，请先启动那里的服务。`,
-    endpoint: '输入 endpoint',
+    endpoint: '输入项 endpoint',
     inputsOf: {
-      service: '输入 region 和 cloud',
-      iam: '输入 region、cloud 和 iam-endpoint',
-      sts: '输入 region、cloud 和 sts-endpoint',
+      service: '输入项 region 和 cloud',
+      iam: '输入项 region、cloud 和 iam-endpoint',
+      sts: '输入项 region、cloud 和 sts-endpoint',
       github: 'ACTIONS_ID_TOKEN_REQUEST_URL',
       metadata: 'ecs-agency'
     },
@@ -364,11 +370,11 @@ export const zh: Words = {
     largeToken: '请改用访问密钥：Token 大于 8 KiB，可能超出网关的限制。',
     tooLargeToken: '请改用访问密钥：Token 超出网关的限制。',
     wrongApi: origin => `检查 service 与 endpoint 是否匹配（地址${origin}），并确认没有代理代替服务作出响应。`,
-    noProxyAnswers: (inputs, whom) => `检查 ${inputs}，并确认没有代理代替${around(whom)}作出响应。`,
-    unknownApi: inputs => `该地址没有此 API。检查 ${inputs}，并确认 service 就是启动任务的服务。`,
+    noProxyAnswers: (inputs, whom) => `检查${before(inputs)}，并确认没有代理代替${around(whom)}作出响应。`,
+    unknownApi: inputs => `该地址没有此 API。检查${before(inputs)}，并确认 service 就是启动任务的服务。`,
     networkLogIn: '登录 Runner 所在的网络，或请网络管理员放行 Runner。',
     redirect: inputs =>
-      `检查 ${inputs}：请求必须直接发往服务自己的地址，那里不会重定向。如果重定向来自代理或网络，请修改其配置。`,
+      `检查${before(inputs)}：请求必须直接发往服务自己的地址，那里不会重定向。如果重定向来自代理或网络，请修改其配置。`,
     readTheAnswer: '对照服务的响应检查输入。',
     pollWithTime: '稍后再查询，或把 timeout 设为大于 0，让步骤等待。',
     otherTask: '检查 endpoint 和 task-id，并检查 Runner 与云之间的代理或缓存是否返回了其他请求的响应。',
@@ -377,11 +383,11 @@ export const zh: Words = {
     diskFull: '清理 Runner 的磁盘：已没有空间写入输出。',
     outputs:
       '让步骤能够写入 GITHUB_OUTPUT 所指的文件。如果 job 使用容器，而容器的用户没有写权限，请在 container 下设置 options: --user，填写 Runner 的用户或 root。',
-    fixInputs: `在工作流中更正；如果值来自 Secret、变量、前面的步骤或 Runner 的环境变量，请在那里更正。${freshRun}`,
+    fixInputs: `在工作流中更正；如果值来自 Secret、变量、前面的步骤或 Runner 的环境变量，请在那里更正。${freshRun}如果本 CI job 也负责启动任务，新的运行会再启动一次。`,
     reportBug: '如果本 CI job 只负责等待，请开启调试日志后重新运行。如果错误依旧，请在本 Action 的仓库中提交 issue。',
     group: {
       succeeded: '成功的任务：无需处理。',
-      warning: (ids, advice) => `结束但有警告${ids && `（${ids}）`}：${advice}`,
+      warning: (ids, advice) => `因警告而失败${ids && `（${ids}）`}：${advice}`,
       failed: (ids, advice) => `失败${ids && `（${ids}）`}：${advice}`,
       stopped: (ids, advice) => `已停止${ids && `（${ids}）`}：${advice}`,
       'timed-out': (ids, advice) => `等待超时${ids && `（${ids}）`}：${advice}`,
@@ -436,7 +442,7 @@ export const zh: Words = {
     signsIn: how => `认证方式：${how}`,
     warning: '警告：',
     noState: '（无状态）',
-    noLongerKnown: '已查询不到；继续查询，至少三次如此且首尾相隔至少 30s 才能证明已删除',
+    noLongerKnown: '已查询不到；继续查询，因为要有至少三次这样的响应，且第一次与最后一次至少相隔 30s，才能证明已删除',
     notKnown: '未找到（可能已删除，也可能输入有误）',
     cause: owner => (owner === undefined ? '原因：' : `${owner} 的原因：`),
     notVisible: graceMs => (graceMs > 0 ? `暂未找到（not-found-grace 为 ${formatDuration(graceMs)}）` : '暂未找到'),
@@ -521,8 +527,8 @@ export const zh: Words = {
     lag: ms => `任务结束约 ${formatDuration(ms)} 后得出结果`,
     lags: (count, ms) =>
       count === 1
-        ? `查到 1 个任务结束，在其结束约 ${formatDuration(ms)} 后`
-        : `查到 ${count} 个任务结束，最迟的在其结束约 ${formatDuration(ms)} 后`,
+        ? `1 个任务的结束在约 ${formatDuration(ms)} 内查到`
+        : `${count} 个任务的结束都在约 ${formatDuration(ms)} 内查到`,
     neverRunning: {
       task: '从未观察到任务处于运行中：这可能是更早一次运行的成功，服务无法区分。',
       resource:
@@ -550,7 +556,7 @@ export const zh: Words = {
     unknownWord: (word, owner) =>
       `本 Action 不认识状态“${word}”${owner && `（任务 ${owner}）`}。除非响应表明任务已结束，否则按运行中处理。`,
     tokenEnds: (at, timeoutMs) =>
-      `Token 的有效期到 ${at}，而等待的上限更长（timeout: ${formatDuration(timeoutMs)}）。Token 无法续期；改用免密钥认证或用户名和密码后，本步骤会自动重新认证。`,
+      `Token 的有效期止于 ${at}，早于等待的上限（timeout: ${formatDuration(timeoutMs)}）。Token 无法续期；改用免密钥认证或用户名和密码后，本步骤会自动重新认证。`,
     clock: (skewMs, isBehind) =>
       `Runner 的时钟比云端${isBehind ? '慢' : '快'} ${formatDuration(skewMs)}。此后的请求按云端的时间签名。`,
     longTimeout: timeoutMs =>
@@ -808,8 +814,7 @@ export const zh: Words = {
     },
     trustPolicy: {
       headline: 'STS 拒绝了此 job',
-      cause:
-        '信任委托的信任策略与此 job 不匹配，或者没有策略允许 sts:agencies:assumeWithOIDC：两种情况下 STS 的响应相同。',
+      cause: '信任委托的信任策略与此 job 不匹配，或者不允许 sts:agencies:assumeWithOIDC：两种情况下 STS 的响应相同。',
       fix: '检查信任委托的信任策略：它必须与此 job 的 ID Token 相符，并允许 sts:agencies:assumeWithOIDC。'
     },
     audience: {
@@ -891,9 +896,9 @@ export const zh: Words = {
     noClaims: '无法读取',
     noIdToken: {
       headline: '此 job 没有 ID Token',
-      cause: 'GitHub 没有向此 job 提供免密钥认证所需的 ID Token。来自 fork 的拉取请求始终得不到 ID Token。',
+      cause: 'GitHub 没有向此 job 提供免密钥认证所需的 ID Token。',
       isInWorkflow: true,
-      fix: `在 job 中加入“permissions:”和“id-token: write”两行（如需检出代码，再加“contents: read”）。`
+      fix: `在 job 中加入“permissions:”和“id-token: write”两行（如需检出代码，再加“contents: read”）。这对来自 fork 的拉取请求无效，它们始终得不到 ID Token：请不要在其中等待。`
     },
     noIdTokenToGet: '没有 ID Token',
     unsafeIdTokenUrl: {
@@ -911,7 +916,7 @@ export const zh: Words = {
     noProjects: {headline: '无法查询项目', cause: 'IAM 不允许这些凭证查看任何项目。', fix: '填写 project-id。'},
     project: (name: string, count: number, found: string): Refused => ({
       headline: count > 1 ? `有 ${count} 个名为 ${name} 的项目` : `没有名为 ${name} 的项目`,
-      cause: `未填写 project-id，因此按名称查找项目（未另行指定时，名称就是区域名）：${count > 1 ? `有 ${count} 个` : '没有'}名为 ${name} 的项目。${found}`,
+      cause: `未填写 project-id，因此按名称 ${name} 查找项目（没有给出项目名称时，用区域名）：${count > 1 ? `有 ${count} 个` : '没有'}名为 ${name} 的项目。${found}`,
       fix: '在 project-id 中填写任务所在项目的 ID，该项目也可能是区域下的子项目（名称为“区域_自定义名称”）。'
     }),
     severalProjects: '找到多个项目',

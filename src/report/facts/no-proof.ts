@@ -14,7 +14,8 @@ import {
   stateIn,
   type Told,
   thenWait,
-  unknownWord
+  unknownWord,
+  waitAgain
 } from './told.ts';
 
 export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): Told {
@@ -42,7 +43,10 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
         toDo:
           own.side === 'inputs'
             ? unknownWord(word, own)
-            : [[(words: Words) => words.toDo.judgeWord(title(words), noun(words), word)] as const]
+            : [
+                [(words: Words) => words.toDo.judgeWord(title(words), noun(words), word)] as const,
+                waitAgain([id], own.service, ({toDo}) => toDo.sameResult)
+              ]
       };
     case 'open-subtasks':
       return {

@@ -37,13 +37,17 @@ function vanished(cause: RequestError, own: Case, isGoneExpected: boolean): Told
         isGoneExpected ? words.happened.notProvenGone : ''
       ]),
     ...thenWait(
-      adviceFor(own, cause),
+      [
+        ...adviceFor(own, cause),
+        [
+          words =>
+            isGoneExpected
+              ? words.sentences([words.toDo.probablyDeleted, words.toDo.stillThere])
+              : words.toDo.vanished[kind](title(words))
+        ]
+      ],
       own,
-      ({toDo}) => toDo.onlyWaits,
-      words =>
-        isGoneExpected
-          ? words.sentences([words.toDo.probablyDeleted, words.toDo.stillThere])
-          : words.toDo.vanished[kind](title(words))
+      ({toDo}) => toDo.onlyWaits
     )
   };
 }
@@ -90,9 +94,9 @@ function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): To
     toDo: [
       ...(isGoneExpected ? [[({toDo}: Words) => toDo.probablyDeleted] as const] : []),
       ...checks,
-      ...(advice.length > 0 ? advice : [[({toDo}: Words) => toDo.checkPlace] as const]),
+      ...(advice.length > 0 ? advice : [[({toDo}: Words) => toDo.checkPlace[kind]] as const]),
       ...(place.endpoint.isGiven ? [[({toDo}: Words) => toDo.checkEndpoint(place.endpoint.url)] as const] : []),
-      [({toDo}) => toDo.afterCorrection[kind]]
+      [({toDo}) => toDo.afterCorrection, ({toDo}) => toDo.correctedElsewhere[kind]]
     ]
   };
 }

@@ -30,12 +30,12 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
   const isCustom = service.isDefinedByWorkflow === true;
   const happened = (unknown: (words: Words) => string) => (words: Words) =>
     words.sentences([
+      isUnknown ? unknown(words) : '',
       isShortNumber ? words.happened.limitInSeconds(bareTimeout) : words.happened.limit(timeoutMs),
       side === 'nobody' && isGoingWell(own) ? words.happened.noFailure[kind] : '',
       cause ? words.happened.lastFailed(answerIn(cause, words)) : '',
       task ? '' : words.happened.neverAnswered[kind],
       cause ? words.happened.outcomeUnknown[kind] : '',
-      isUnknown ? unknown(words) : '',
       doubt ? doubtIn(doubt, own, words) : ''
     ]);
   return {

@@ -179,13 +179,9 @@ export function afterFix(fixed: Refused | undefined, {toDo}: Words): string {
 export function thenWait(
   before: readonly Step[],
   {service, id}: Case,
-  onlyWaits: Message = words => afterFix(undefined, words),
-  lead?: Message
+  onlyWaits: Message = words => afterFix(undefined, words)
 ): Required<Pick<Told, 'toDo' | 'wait'>> {
-  const of: Wait['of'] = (ids, isAlone) => {
-    const step = isAlone ? waitAlone(ids) : waitAgain(ids, service, onlyWaits);
-    return lead === undefined ? step : [lead, ...step];
-  };
+  const of: Wait['of'] = (ids, isAlone) => (isAlone ? waitAlone(ids) : waitAgain(ids, service, onlyWaits));
   const step = of([id], false);
   return {toDo: [...before, step], wait: {step, of}};
 }
