@@ -343,7 +343,9 @@ describe('of a resource', () => {
   it('that was never seen, a wait for its end tells that it may have been gone before', () => {
     const {title, message} = told({verdict: 'not-found', cause: notFound}, undefined, {expect: 'gone'});
     expect(title).toBe(`Elastic Cloud Server instance ${id} was not found`);
-    expect(message).toMatch(/does not know .* Either the resource was gone before the first poll, or an input is wrong/);
+    expect(message).toMatch(
+      /does not know .* Either the resource was gone before the first poll, or an input is wrong/
+    );
     expect(told({verdict: 'not-found', cause: notFound}, undefined).message).not.toContain('gone before');
   });
 

@@ -170,9 +170,9 @@ describe('what is known', () => {
     );
   });
 
-  it('says to check the endpoint after the id, where one was given', () => {
+  it('says to check the endpoint first, where one was given', () => {
     const {nextStep} = told(notFound, undefined, {endpoint: 'https://dlf.example'});
-    expect(nextStep).toMatch(/ Check task-id, .*\. Check endpoint: all requests go to https:\/\/dlf\.example\./);
+    expect(nextStep).toMatch(/^Check endpoint: all requests go to https:\/\/dlf\.example\./);
     expect(told(notFound, undefined).nextStep).not.toContain('endpoint');
   });
 

@@ -61,6 +61,7 @@ function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): To
   const checks: readonly Step[] = [
     ...(others.length > 0 ? [[({toDo}: Words) => toDo.otherService(others, service.name)] as const] : []),
     ...(isName ? [[({toDo}: Words) => toDo.projectName(projectId)] as const] : []),
+    ...(place.endpoint.isGiven ? [[({toDo}: Words) => toDo.checkEndpoint(place.endpoint.url)] as const] : []),
     ...(usualWorkspace === undefined
       ? []
       : [
@@ -95,7 +96,6 @@ function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): To
       ...(isGoneExpected ? [[({toDo}: Words) => toDo.probablyDeleted] as const] : []),
       ...checks,
       ...(advice.length > 0 ? advice : [[({toDo}: Words) => toDo.checkPlace[kind]] as const]),
-      ...(place.endpoint.isGiven ? [[({toDo}: Words) => toDo.checkEndpoint(place.endpoint.url)] as const] : []),
       [({toDo}) => toDo.afterCorrection, ({toDo}) => toDo.correctedElsewhere[kind]]
     ]
   };
