@@ -67,7 +67,7 @@ const verdicts: readonly Scene[] = [
     script: [running],
     stage: () => ({signal: AbortSignal.abort()}),
     verdict: 'cancelled',
-    says: /told the step to stop.*If this job only waits: re-run it\./,
+    says: /told the step to stop.*If this job only waits: re-run this job alone\./,
     looks: 0
   },
   {

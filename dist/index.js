@@ -7395,6 +7395,7 @@ function wayStep(whom) {
 
 
 
+
 function broken(ending, own) {
     const { result, title, id, place } = own;
     const task = result.last?.task;
@@ -7421,7 +7422,7 @@ function broken(ending, own) {
                     ? (0,facts_told/* unknownWord */.$5)(word, own)
                     : [
                         [(words) => words.toDo.judgeWord(title(words), noun(words), word)],
-                        (0,facts_told/* waitAgain */.oz)([id], own.service, ({ toDo }) => toDo.sameResult)
+                        [({ toDo }) => toDo.sameResult, ({ toDo }) => toDo.startedOnce[(0,services_service/* kindOf */.I)(own.service)]]
                     ]
             };
         case 'open-subtasks':
@@ -7507,6 +7508,7 @@ function neverFound(cause, own, isGoneExpected) {
     const checks = [
         ...(others.length > 0 ? [[({ toDo }) => toDo.otherService(others, service.name)]] : []),
         ...(isName ? [[({ toDo }) => toDo.projectName(projectId)]] : []),
+        ...(place.endpoint.isGiven ? [[({ toDo }) => toDo.checkEndpoint(place.endpoint.url)]] : []),
         ...(usualWorkspace === undefined
             ? []
             : [
@@ -7533,7 +7535,6 @@ function neverFound(cause, own, isGoneExpected) {
             ...(isGoneExpected ? [[({ toDo }) => toDo.probablyDeleted]] : []),
             ...checks,
             ...(advice.length > 0 ? advice : [[({ toDo }) => toDo.checkPlace[kind]]]),
-            ...(place.endpoint.isGiven ? [[({ toDo }) => toDo.checkEndpoint(place.endpoint.url)]] : []),
             [({ toDo }) => toDo.afterCorrection, ({ toDo }) => toDo.correctedElsewhere[kind]]
         ]
     };
@@ -7960,7 +7961,9 @@ function noDuplicatesOf(told, service) {
     if (!hasDone && !mayRun)
         return [];
     const what = hasDone && mayRun ? 'both' : hasDone ? 'done' : 'running';
-    return [[({ toDo }) => toDo.noDuplicates[(0,services_service/* kindOf */.I)(service)][what]]];
+    const line = ({ toDo }) => toDo.noDuplicates[(0,services_service/* kindOf */.I)(service)][what];
+    const hasFailed = told.some(({ result: { ending } }) => ending.verdict === 'failed' || ending.verdict === 'stopped');
+    return [hasFailed ? [({ toDo }) => toDo.redAgain, line] : [line]];
 }
 /** Why a task has its verdict: what helps one of those that have it for the same reason helps the others. */
 function reasonOf({ result: { ending, last } }) {
@@ -10259,7 +10262,7 @@ const thisOneOnly = (isSameId) => `(this one only), and wait for it${isSameId ? 
 /** For an ending in which the task is still to be waited for. */
 const nextTime = `This takes effect in a new run; ${reRunKeeps}`;
 const isList = (names) => names.includes(' and ');
-const inNewRun = 'which takes effect in a new run. If this job also starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id.';
+const inNewRun = (input) => `which takes effect in a new run. If this job also starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
 const capital = (text) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 const en = {
     language: 'en',
@@ -10337,7 +10340,7 @@ const en = {
         undone: 'its work was undone',
         parts: (failed, all) => `${failed} of ${plural(all, 'subtask')} did not succeed`,
         /** `overMs` is what the wait took, where that is more than its limit. */
-        timedOut: (who, limitMs, overMs, why) => `${who}: wait timed out ${overMs === undefined ? `after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}` : `after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs)} (limit ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}, but the last poll took longer)`}${why && `, ${why}`}`,
+        timedOut: (who, limitMs, overMs, why) => `${who}: wait timed out ${overMs === undefined ? `after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}` : `after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs)} (limit ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}, at which the last poll had not ended)`}${why && `, ${why}`}`,
         stillIn: {
             task: (state) => `task still ${state}`,
             resource: (state) => `resource still ${state}`
@@ -10417,7 +10420,7 @@ const en = {
         warningAllowed: 'It ended with a warning, which allow-warnings: true lets pass.',
         gone: (title) => `${title} knew it earlier in this step and no longer does.`,
         notProvenGone: 'Such an answer does not prove that it is gone.',
-        perhapsGone: 'This step waits for a deletion, which it can prove only of a resource that it has found before. Either the resource was gone before the first poll, or an input is wrong: the answer is the same in both cases.',
+        perhapsGone: 'This step waits for a deletion. It can prove one only if one of its polls has found the resource. Either the resource was gone before the first poll, or an input is wrong: the answer is the same in both cases.',
         warning: (title, state) => `${title} reports ${state}: the task ended with a warning. This step counts that as a failure, because allow-warnings is false.`,
         partsFailed: (title, state, failed, all) => `${title} reports ${state} for the task, but ${failed} of its ${plural(all, 'subtask')} did not succeed. This step counts that as a failure, because strict-subtasks is true.`,
         partsDecide: (title, state, failed, all) => `${title} reports ${state}. That only says that the task is over: ${failed} of its ${plural(all, 'subtask')} did not succeed.`,
@@ -10437,12 +10440,12 @@ const en = {
             resource: 'No request brought an answer about the resource.'
         },
         unknownWord: (title, word, isCustom) => isCustom
-            ? `${title} reports "${word}", which is in none of the lists of states in the definition. By itself, such a state is not taken for an end.`
-            : `${title} reports "${word}", which is not in this action's list of states. By itself, such a state is not taken for an end.`,
+            ? `${title} reports "${word}", which is in none of the lists of states in the definition. Such a state does not end the wait.`
+            : `${title} reports "${word}", which is not in this action's list of states. Such a state does not end the wait.`,
         /** Below a headline that has the word. */
         unknownCounts: (isCustom) => isCustom
-            ? 'By itself, a state that is in none of the lists of the definition is not taken for an end.'
-            : 'By itself, a state that the action does not know is not taken for an end.',
+            ? 'A state that is in none of the lists of the definition does not end the wait.'
+            : 'A state that the action does not know does not end the wait.',
         polledOnce: {
             task: 'With timeout: 0 the step polls once, and the task has not ended. The step is red to keep later steps from running; the task has not failed.',
             resource: 'With timeout: 0 the step polls once, and the resource is not in the state to wait for. The step is red to keep later steps from running; the resource has not failed.'
@@ -10536,33 +10539,33 @@ const en = {
         again: 'start the task again',
         /** Among others that have succeeded or still run. */
         anewAlone: (again, isSameId) => `Then ${again} ${thisOneOnly(isSameId)}`,
-        alsoStarts: (noun) => `If this job also starts the ${noun}: re-run the job, or start a new run if you changed the repository.`,
+        alsoStarts: (noun) => `If this job also starts the ${noun}: re-run the job, or start a new run, if you changed files of this repository.`,
         alsoStartsOther: (noun, again) => `If this job also starts the ${noun}: let it ${again}, in a new run.`,
         newId: (again) => `If this job only waits: ${again}, and give the new id in task-id. A re-run alone gives the same result.`,
         sameId: (again) => `If this job only waits: ${again}, then re-run the job. The task-id stays the same.`,
         checkTask: (title, noun) => `Check the ${noun} in ${title}.`,
-        acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun}`,
+        acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun('allow-warnings: true')}`,
         notAccepted: 'If you do not accept the warning: fix the cause.',
         notAcceptedAlone: (again, isSameId) => `If you do not accept the warning: fix the cause, ${again} ${thisOneOnly(isSameId)}`,
-        acceptParts: `If only the task itself counts for you: set strict-subtasks: false, ${inNewRun}`,
+        acceptParts: `Instead of that, if only the task itself counts for you: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')}`,
         checkParts: (title) => `Check these subtasks in ${title}.`,
-        onlyWaits: 'If this job only waits: re-run it. It waits for the same task-id.',
-        onlyWaitsAfterFix: 'If this job only waits: after that, start a new run (or re-run the job, if you did not change the workflow file). It waits for the same task-id.',
-        onlyWaitsAfterChange: 'If this job only waits: after that, start a new run, because a re-run keeps the old workflow file. It waits for the same task-id.',
+        onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
+        onlyWaitsAfterFix: 'If this job only waits: after that, re-run this job alone (if you changed the workflow file: start a new run, in which nothing starts the task again). The task-id stays the same.',
+        onlyWaitsAfterChange: 'If this job only waits: after that, start a new run, in which nothing starts the task again; a re-run keeps the old workflow file. The task-id stays the same.',
         onlyWaitsLonger: 'If this job only waits: start a new run with the longer timeout. It waits for the same task-id.',
         startsOnce: {
             task: (ids) => `If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
             resource: (ids) => `If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
         },
         /** Of a task that was never found, as its id may be wrong. */
-        afterCorrection: 'If this job only waits: after a correction, start a new run (or re-run the job, if you did not change the workflow file).',
+        afterCorrection: 'After a correction, if this job only waits: re-run this job alone (if you changed the workflow file: start a new run).',
         correctedElsewhere: {
-            task: 'If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with the right inputs.',
-            resource: 'If this job also makes the change (such as the deletion): do not re-run the job, because that makes the change a second time. Wait in a workflow that does not make it, with the right inputs.'
+            task: 'After a correction, if this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it.',
+            resource: 'After a correction, if this job also makes the change (such as the deletion): do not re-run the job, because that makes the change a second time. Wait in a workflow that does not make it.'
         },
         /** For what still runs beside what failed: a re-run would be red again. */
         waitAlone: (count, ids) => `Wait for ${count === 1 ? 'it' : `these ${count}`} alone, in a workflow that starts none of the tasks, with task-id: ${ids}.`,
-        raiseTimeout: `If it usually takes longer, raise timeout. ${nextTime}`,
+        raiseTimeout: 'If it usually takes longer, raise timeout for later runs.',
         outlastSettle: (settleMs) => `Make timeout longer than settle (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}). ${nextTime}`,
         minutes: (given, minutes) => `If you meant ${given} minutes, write timeout: ${minutes}. ${nextTime}`,
         checkNetwork: (url) => `If requests keep failing, check the network and the proxy between the runner and ${url}, and the status of the service.`,
@@ -10588,7 +10591,12 @@ const en = {
         stillThere: 'If it is still there, go on with the next point.',
         probablyDeleted: 'Look in the console. If the resource is not there, and its id (task-id), project-id and region are right, the deletion is done. Then a re-run cannot turn this step green: run the commands of the later steps yourself. Or take this step and the deletion out of the workflow, and start a new run.',
         judgeWord: (title, noun, word) => `Check in ${title} what became of the ${noun}. Report the word "${word}" in an issue of this action's repository, and what it means, if you know.`,
-        sameResult: 'If this job only waits: until this action knows the word, a re-run will probably give the same result.',
+        sameResult: 'If this job only waits: do not re-run it until this action knows the word, because the result would be the same.',
+        /** Where waiting again is of no use. */
+        startedOnce: {
+            task: 'If this job also starts the task: do not re-run the job, because that starts the task a second time.',
+            resource: 'If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time.'
+        },
         checkInputs: (inputs) => `Check ${inputs}.`,
         checkAddress: (inputs, whom) => `Check ${inputs}, and that the runner can reach ${whom}.`,
         checkWay: (whom) => `Check the proxy or firewall between the runner and ${whom}.`,
@@ -10621,7 +10629,7 @@ const en = {
         waitForState: (title, noun) => `Check the ${noun} in ${title}. Wait again when it has a state there.`,
         diskFull: "Free space on the runner's disk: there is no room left for the outputs.",
         outputs: 'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
-        fixInputs: `Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner. ${freshRun} If this job also starts the task, a new run starts it again.`,
+        fixInputs: `Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner. ${freshRun} If this job also starts the task, a new run starts it again: first check whether it runs already, and then wait in a workflow that does not start it.`,
         reportBug: "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
         group: {
             succeeded: 'Succeeded: nothing to do.',
@@ -10636,6 +10644,7 @@ const en = {
             denied: (ids, advice) => `Access refused${ids && ` (${ids})`}: ${advice}`,
             error: (ids, advice) => `Error${ids && ` (${ids})`}: ${advice}`
         },
+        redAgain: 'If this job only waits: a re-run would be red again, because of what failed.',
         noDuplicates: {
             task: {
                 done: 'If this job starts the tasks, do not run it again: those that succeeded would run twice.',
@@ -10681,7 +10690,7 @@ const en = {
         /** Before a warning, with what stands between them. */
         warning: 'Warning: ',
         noState: '(no state)',
-        noLongerKnown: 'no longer known; polling again, because only three such answers or more, over at least 30s, prove that it is gone',
+        noLongerKnown: 'no longer known; polling again, because it takes at least three such answers over at least 30s to prove that it is gone',
         notKnown: 'not found (gone already, or an input is wrong)',
         cause: (owner) => (owner === undefined ? 'Cause: ' : `Cause of ${owner}: `),
         notVisible: (graceMs) => graceMs > 0 ? `not found (yet; not-found-grace is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)})` : 'not found (yet)',
@@ -10762,7 +10771,7 @@ const en = {
         waited: (ms) => `Waited ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
         polls: (count) => plural(count, 'poll'),
         lag: (ms) => `verdict about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} after the task ended`,
-        lags: (count, ms) => `${plural(count, 'end')} noticed within about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
+        lags: (count, ms) => `${plural(count, 'end')} noticed at most about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} late`,
         neverRunning: {
             task: 'The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.',
             resource: 'The resource was in this state when it was first seen. After a change of a resource that was there before, that can be the state before the change; after a creation it cannot.'
@@ -10784,7 +10793,7 @@ const en = {
         leftOut: (kept) => `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
         /** `owner`: the task, where there are several. */
         unknownWord: (word, owner) => `This action does not know the state "${word}"${owner && ` (task ${owner})`}. It counts as running, unless the answer says that the task has ended.`,
-        tokenEnds: (at, timeoutMs) => `The token's life ends at ${at}, and the limit of the wait is later (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). It cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+        tokenEnds: (at, timeoutMs) => `The token's life ends at ${at}, and the limit of the wait is later (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
         clock: (skewMs, isBehind) => `The clock of the runner is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
         longTimeout: (timeoutMs) => `timeout is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
     },
@@ -11155,7 +11164,7 @@ const en = {
         },
         project: (name, count, found) => ({
             headline: count > 1 ? `there are ${count} projects named ${name}` : `there is no project named ${name}`,
-            cause: `Without project-id, the project is looked up by a name, here ${name} (that of the region, if no name was given): ${count > 1 ? `there are ${count} such projects` : 'there is no such project'}. ${found}`,
+            cause: `project-id is not given, so a project named ${name} was looked for (each region has one of its own name): ${count > 1 ? `there are ${count} such projects` : 'there is no such project'}. ${found}`,
             fix: 'Set project-id to the id of the project that the task is in. This may be a sub-project, whose name begins with the region and an underscore.'
         }),
         severalProjects: 'several projects found',

@@ -124,12 +124,12 @@ describe(`a step that is told to stop${unlessSkipped}`, () => {
       const ran = await killed(steps[signals.indexOf(signal)] as Running, signal);
       expect(endingOf(ran)).toEqual(red('cancelled'));
       expect(ran.tookMs).toBeLessThan(1000);
-      expect(annotated(ran)).toMatch(/told the step to stop.*If this job only waits: re-run it/);
+      expect(annotated(ran)).toMatch(/told the step to stop.*If this job only waits: re-run this job alone/);
       expect(ran.outputs.message).toMatch(/^After \d+s, GitHub told the step to stop\. /);
       expect(ran.summary).toMatch(/\*\*Task now:\*\* (Not known|Still running when last polled)/);
       expect(ran.outputs['service-status']).toBe(seen ? 'RUNNING' : '');
-      expect(ran.stdout).toMatch(/If this job only waits: re-run it/);
-      expect(ran.summary).toMatch(/If this job only waits: re-run it/);
+      expect(ran.stdout).toMatch(/If this job only waits: re-run this job alone/);
+      expect(ran.summary).toMatch(/If this job only waits: re-run this job alone/);
     });
   });
 

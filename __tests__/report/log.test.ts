@@ -61,7 +61,7 @@ describe('the log of a wait', () => {
   it.each([
     [
       'gone',
-      'no longer known; polling again, because only three such answers or more, over at least 30s, prove that it is gone'
+      'no longer known; polling again, because it takes at least three such answers over at least 30s to prove that it is gone'
     ],
     ['', 'no longer found']
   ])('tells by what is expected of a resource, "%s", what it means that it is not known', (expected, words) => {

@@ -226,7 +226,7 @@ export const everyEnding: readonly {
     result: waitEnding({verdict: 'timed-out'}, taskIn('running', {progress: 60}), {look: {beforeEndMs: 5000}}),
     says: [/^The wait reached its limit, timeout: 1h 00m 00s\. The task did not fail\.$/],
     advises: [
-      /If this job only waits: re-run it/,
+      /If this job only waits: re-run this job alone/,
       /do not re-run the job, because that starts the task a second time/,
       /task-id: T1\./,
       /raise timeout/
@@ -248,7 +248,7 @@ export const everyEnding: readonly {
       /The last request failed: HTTP 503, APIGW\.0613: IAM down\./
     ],
     advises: [
-      /If this job only waits: re-run it/,
+      /If this job only waits: re-run this job alone/,
       /do not re-run the job, because that starts the task a second time/,
       /task-id: T1\./
     ]
@@ -263,7 +263,7 @@ export const everyEnding: readonly {
       /HTTP 500/
     ],
     advises: [
-      /If this job only waits: re-run it/,
+      /If this job only waits: re-run this job alone/,
       /do not re-run the job, because that starts the task a second time/,
       /task-id: T1\./
     ]
@@ -274,7 +274,7 @@ export const everyEnding: readonly {
     result: waitEnding({verdict: 'timed-out', doubt: 'open-subtasks'}, taskIn('succeeded')),
     says: [/Some of its subtasks have not ended/],
     advises: [
-      /If this job only waits: re-run it/,
+      /If this job only waits: re-run this job alone/,
       /do not re-run the job, because that starts the task a second time/,
       /task-id: T1\./
     ]
@@ -301,7 +301,7 @@ export const everyEnding: readonly {
     result: waitEnding({verdict: 'cancelled'}, taskIn('running'), {look: {beforeEndMs: 3000}}),
     says: [/^After 2m 00s, GitHub told the step to stop\. /],
     advises: [
-      /If this job only waits: re-run it/,
+      /If this job only waits: re-run this job alone/,
       /do not re-run the job, because that starts the task a second time/,
       /task-id: T1\./
     ]
@@ -312,7 +312,7 @@ export const everyEnding: readonly {
     result: waitEnding({verdict: 'cancelled'}),
     says: [/^After 2m 00s, GitHub told the step to stop\. /],
     advises: [
-      /If this job only waits: re-run it/,
+      /If this job only waits: re-run this job alone/,
       /do not re-run the job, because that starts the task a second time/,
       /task-id: T1\./
     ]

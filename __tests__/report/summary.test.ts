@@ -437,19 +437,21 @@ describe('the summary of several tasks', () => {
       waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed', task), openLook);
     const soon = {endMs: endMs - 4000};
     const late = {endMs: endMs - 9000};
-    expect(drawnOf(ended(late), ended({}), ended(soon)).footer).toMatch(/ · 2 ends noticed within about 9s<\/sub>$/);
+    expect(drawnOf(ended(late), ended({}), ended(soon)).footer).toMatch(
+      / · 2 ends noticed at most about 9s late<\/sub>$/
+    );
     expect(drawnOf(ended(soon), waitEnding({verdict: 'cancelled'})).footer).toMatch(
-      / · 1 end noticed within about 4s<\/sub>$/
+      / · 1 end noticed at most about 4s late<\/sub>$/
     );
     expect(drawnOf(ended({}), ended({})).footer).not.toMatch(/after (the|its) task ended/);
     const stopped = waitEnding({verdict: 'stopped', because: 'task'}, taskIn('stopped', soon), openLook);
     expect(drawnOf(stopped, {...ended({}), elapsedMs: 5000}).footer).toBe(
-      '<sub>Waited 2m 00s · 24 polls · 1 end noticed within about 4s</sub>'
+      '<sub>Waited 2m 00s · 24 polls · 1 end noticed at most about 4s late</sub>'
     );
   });
 
   it('counts over all in the footer', () => {
-    expect(footerOf(summary)).toBe('<sub>Waited 2m 00s · 12 polls · 2 ends noticed within about 5s</sub>');
+    expect(footerOf(summary)).toBe('<sub>Waited 2m 00s · 12 polls · 2 ends noticed at most about 5s late</sub>');
   });
 
   it('counts in the message how all ended, and says what to do about each group', () => {
@@ -461,7 +463,7 @@ describe('the summary of several tasks', () => {
       /^Failed \(T2\): Fix the cause\. .* Timed out: Wait for it alone, in a workflow that starts none of the tasks, with task-id: T3\./
     );
     expect(nextStep).toMatch(
-      / Succeeded: nothing to do\. If this job starts the tasks, do not run it again: .* run twice/
+      / Succeeded: nothing to do\. If this job only waits: a re-run would be red again, because of what failed\. If this job starts the tasks, do not run it again: .* run twice/
     );
     const many = inputsFor({'task-id': Array.from({length: 29}, (_, index) => `T${index}`).join(' ')});
     const result = waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed'));

@@ -232,7 +232,7 @@ describe('what is known', () => {
     const {message, nextStep} = told(ending, undefined, {endpoint: 'http://127.0.0.1:8080'});
     expect(message).toContain('nothing listens at 127.0.0.1:8080, which is the runner itself');
     expect(nextStep).toBe(
-      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: after that, start a new run (or re-run the job, if you did not change the workflow file). It waits for the same task-id. If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.'
+      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: after that, re-run this job alone (if you changed the workflow file: start a new run, in which nothing starts the task again). The task-id stays the same. If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.'
     );
   });
 
@@ -291,7 +291,7 @@ describe('what is known', () => {
       ),
       'Succeeded: nothing to do.',
       expect.stringMatching(
-        /^If this job starts the tasks, do not run it again: those that succeeded or still run would run twice/
+        /^If this job only waits: a re-run would be red again, because of what failed\. If this job starts the tasks, do not run it again: those that succeeded or still run would run twice/
       )
     ]);
   });
@@ -376,7 +376,7 @@ describe('what is known', () => {
     ];
     const toDo = toDoOfAll(endings, inputs);
     expect(toDo.at(-1)).toBe(
-      'If this job makes the changes, do not run it again: those that are done would be made a second time.'
+      'If this job only waits: a re-run would be red again, because of what failed. If this job makes the changes, do not run it again: those that are done would be made a second time.'
     );
     expect(toDo.join(' ')).not.toMatch(/start the task|run twice/);
   });
@@ -435,7 +435,7 @@ describe('what is known', () => {
     const inputs = {service: 'ecs-server', 'task-id': serverId(1), expect: 'gone'};
     const {nextStep} = told(notFound, taskIn('running'), inputs);
     expect(nextStep).toMatch(
-      /^Look in the console\. .* If it is still there, go on with the next point\. If this job only waits: re-run it\./
+      /^Look in the console\. .* If it is still there, go on with the next point\. If this job only waits: re-run this job alone\./
     );
   });
 
@@ -496,7 +496,7 @@ describe('what is known', () => {
     const inputs = inputsFor({timeout: '3s'});
     const titleAfter = (elapsedMs: number) =>
       explain(waitEnding({verdict: 'timed-out'}, taskIn('running'), {elapsedMs}), inputs.tasks[0], inputs).title;
-    expect(titleAfter(5000)).toContain('wait timed out after 5s (limit 3s, but the last poll took longer), ');
+    expect(titleAfter(5000)).toContain('wait timed out after 5s (limit 3s, at which the last poll had not ended), ');
     expect(titleAfter(3400)).toContain('wait timed out after 3s, ');
   });
 

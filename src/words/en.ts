@@ -26,8 +26,8 @@ const thisOneOnly = (isSameId: boolean) =>
 /** For an ending in which the task is still to be waited for. */
 const nextTime = `This takes effect in a new run; ${reRunKeeps}`;
 const isList = (names: string) => names.includes(' and ');
-const inNewRun =
-  'which takes effect in a new run. If this job also starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id.';
+const inNewRun = (input: string) =>
+  `which takes effect in a new run. If this job also starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
 const capital = (text: string) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 
 export const en = {
@@ -113,7 +113,7 @@ export const en = {
     parts: (failed: number, all: number) => `${failed} of ${plural(all, 'subtask')} did not succeed`,
     /** `overMs` is what the wait took, where that is more than its limit. */
     timedOut: (who: string, limitMs: number, overMs: number | undefined, why: string) =>
-      `${who}: wait timed out ${overMs === undefined ? `after ${formatDuration(limitMs)}` : `after ${formatDuration(overMs)} (limit ${formatDuration(limitMs)}, but the last poll took longer)`}${why && `, ${why}`}`,
+      `${who}: wait timed out ${overMs === undefined ? `after ${formatDuration(limitMs)}` : `after ${formatDuration(overMs)} (limit ${formatDuration(limitMs)}, at which the last poll had not ended)`}${why && `, ${why}`}`,
     stillIn: {
       task: (state: string) => `task still ${state}`,
       resource: (state: string) => `resource still ${state}`
@@ -197,7 +197,7 @@ export const en = {
     gone: (title: string) => `${title} knew it earlier in this step and no longer does.`,
     notProvenGone: 'Such an answer does not prove that it is gone.',
     perhapsGone:
-      'This step waits for a deletion, which it can prove only of a resource that it has found before. Either the resource was gone before the first poll, or an input is wrong: the answer is the same in both cases.',
+      'This step waits for a deletion. It can prove one only if one of its polls has found the resource. Either the resource was gone before the first poll, or an input is wrong: the answer is the same in both cases.',
     warning: (title: string, state: string) =>
       `${title} reports ${state}: the task ended with a warning. This step counts that as a failure, because allow-warnings is false.`,
     partsFailed: (title: string, state: string, failed: number, all: number) =>
@@ -223,13 +223,13 @@ export const en = {
     },
     unknownWord: (title: string, word: string, isCustom: boolean) =>
       isCustom
-        ? `${title} reports "${word}", which is in none of the lists of states in the definition. By itself, such a state is not taken for an end.`
-        : `${title} reports "${word}", which is not in this action's list of states. By itself, such a state is not taken for an end.`,
+        ? `${title} reports "${word}", which is in none of the lists of states in the definition. Such a state does not end the wait.`
+        : `${title} reports "${word}", which is not in this action's list of states. Such a state does not end the wait.`,
     /** Below a headline that has the word. */
     unknownCounts: (isCustom: boolean): string =>
       isCustom
-        ? 'By itself, a state that is in none of the lists of the definition is not taken for an end.'
-        : 'By itself, a state that the action does not know is not taken for an end.',
+        ? 'A state that is in none of the lists of the definition does not end the wait.'
+        : 'A state that the action does not know does not end the wait.',
     polledOnce: {
       task: 'With timeout: 0 the step polls once, and the task has not ended. The step is red to keep later steps from running; the task has not failed.',
       resource:
@@ -356,24 +356,24 @@ export const en = {
     /** Among others that have succeeded or still run. */
     anewAlone: (again: string, isSameId: boolean) => `Then ${again} ${thisOneOnly(isSameId)}`,
     alsoStarts: (noun: string) =>
-      `If this job also starts the ${noun}: re-run the job, or start a new run if you changed the repository.`,
+      `If this job also starts the ${noun}: re-run the job, or start a new run, if you changed files of this repository.`,
     alsoStartsOther: (noun: string, again: string) =>
       `If this job also starts the ${noun}: let it ${again}, in a new run.`,
     newId: (again: string) =>
       `If this job only waits: ${again}, and give the new id in task-id. A re-run alone gives the same result.`,
     sameId: (again: string) => `If this job only waits: ${again}, then re-run the job. The task-id stays the same.`,
     checkTask: (title: string, noun: string) => `Check the ${noun} in ${title}.`,
-    acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun}`,
+    acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun('allow-warnings: true')}`,
     notAccepted: 'If you do not accept the warning: fix the cause.',
     notAcceptedAlone: (again: string, isSameId: boolean) =>
       `If you do not accept the warning: fix the cause, ${again} ${thisOneOnly(isSameId)}`,
-    acceptParts: `If only the task itself counts for you: set strict-subtasks: false, ${inNewRun}`,
+    acceptParts: `Instead of that, if only the task itself counts for you: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')}`,
     checkParts: (title: string) => `Check these subtasks in ${title}.`,
-    onlyWaits: 'If this job only waits: re-run it. It waits for the same task-id.',
+    onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
     onlyWaitsAfterFix:
-      'If this job only waits: after that, start a new run (or re-run the job, if you did not change the workflow file). It waits for the same task-id.',
+      'If this job only waits: after that, re-run this job alone (if you changed the workflow file: start a new run, in which nothing starts the task again). The task-id stays the same.',
     onlyWaitsAfterChange:
-      'If this job only waits: after that, start a new run, because a re-run keeps the old workflow file. It waits for the same task-id.',
+      'If this job only waits: after that, start a new run, in which nothing starts the task again; a re-run keeps the old workflow file. The task-id stays the same.',
     onlyWaitsLonger: 'If this job only waits: start a new run with the longer timeout. It waits for the same task-id.',
     startsOnce: {
       task: (ids: string) =>
@@ -383,16 +383,16 @@ export const en = {
     },
     /** Of a task that was never found, as its id may be wrong. */
     afterCorrection:
-      'If this job only waits: after a correction, start a new run (or re-run the job, if you did not change the workflow file).',
+      'After a correction, if this job only waits: re-run this job alone (if you changed the workflow file: start a new run).',
     correctedElsewhere: {
-      task: 'If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with the right inputs.',
+      task: 'After a correction, if this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it.',
       resource:
-        'If this job also makes the change (such as the deletion): do not re-run the job, because that makes the change a second time. Wait in a workflow that does not make it, with the right inputs.'
+        'After a correction, if this job also makes the change (such as the deletion): do not re-run the job, because that makes the change a second time. Wait in a workflow that does not make it.'
     },
     /** For what still runs beside what failed: a re-run would be red again. */
     waitAlone: (count: number, ids: string) =>
       `Wait for ${count === 1 ? 'it' : `these ${count}`} alone, in a workflow that starts none of the tasks, with task-id: ${ids}.`,
-    raiseTimeout: `If it usually takes longer, raise timeout. ${nextTime}`,
+    raiseTimeout: 'If it usually takes longer, raise timeout for later runs.',
     outlastSettle: (settleMs: number) => `Make timeout longer than settle (${formatDuration(settleMs)}). ${nextTime}`,
     minutes: (given: string, minutes: string) =>
       `If you meant ${given} minutes, write timeout: ${minutes}. ${nextTime}`,
@@ -432,7 +432,13 @@ export const en = {
     judgeWord: (title: string, noun: string, word: string) =>
       `Check in ${title} what became of the ${noun}. Report the word "${word}" in an issue of this action's repository, and what it means, if you know.`,
     sameResult:
-      'If this job only waits: until this action knows the word, a re-run will probably give the same result.',
+      'If this job only waits: do not re-run it until this action knows the word, because the result would be the same.',
+    /** Where waiting again is of no use. */
+    startedOnce: {
+      task: 'If this job also starts the task: do not re-run the job, because that starts the task a second time.',
+      resource:
+        'If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time.'
+    },
     checkInputs: (inputs: string) => `Check ${inputs}.`,
     checkAddress: (inputs: string, whom: string) => `Check ${inputs}, and that the runner can reach ${whom}.`,
     checkWay: (whom: string) => `Check the proxy or firewall between the runner and ${whom}.`,
@@ -476,7 +482,7 @@ export const en = {
     diskFull: "Free space on the runner's disk: there is no room left for the outputs.",
     outputs:
       'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
-    fixInputs: `Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner. ${freshRun} If this job also starts the task, a new run starts it again.`,
+    fixInputs: `Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner. ${freshRun} If this job also starts the task, a new run starts it again: first check whether it runs already, and then wait in a workflow that does not start it.`,
     reportBug:
       "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
     group: {
@@ -492,6 +498,7 @@ export const en = {
       denied: (ids: string, advice: string) => `Access refused${ids && ` (${ids})`}: ${advice}`,
       error: (ids: string, advice: string) => `Error${ids && ` (${ids})`}: ${advice}`
     },
+    redAgain: 'If this job only waits: a re-run would be red again, because of what failed.',
     noDuplicates: {
       task: {
         done: 'If this job starts the tasks, do not run it again: those that succeeded would run twice.',
@@ -544,7 +551,7 @@ export const en = {
     warning: 'Warning: ',
     noState: '(no state)',
     noLongerKnown:
-      'no longer known; polling again, because only three such answers or more, over at least 30s, prove that it is gone',
+      'no longer known; polling again, because it takes at least three such answers over at least 30s to prove that it is gone',
     notKnown: 'not found (gone already, or an input is wrong)',
     cause: (owner: string | undefined) => (owner === undefined ? 'Cause: ' : `Cause of ${owner}: `),
     notVisible: (graceMs: number) =>
@@ -631,7 +638,7 @@ export const en = {
     waited: (ms: number) => `Waited ${formatDuration(ms)}`,
     polls: (count: number) => plural(count, 'poll'),
     lag: (ms: number) => `verdict about ${formatDuration(ms)} after the task ended`,
-    lags: (count: number, ms: number) => `${plural(count, 'end')} noticed within about ${formatDuration(ms)}`,
+    lags: (count: number, ms: number) => `${plural(count, 'end')} noticed at most about ${formatDuration(ms)} late`,
     neverRunning: {
       task: 'The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.',
       resource:
@@ -661,7 +668,7 @@ export const en = {
     unknownWord: (word: string, owner: string) =>
       `This action does not know the state "${word}"${owner && ` (task ${owner})`}. It counts as running, unless the answer says that the task has ended.`,
     tokenEnds: (at: string, timeoutMs: number) =>
-      `The token's life ends at ${at}, and the limit of the wait is later (timeout: ${formatDuration(timeoutMs)}). It cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+      `The token's life ends at ${at}, and the limit of the wait is later (timeout: ${formatDuration(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
     clock: (skewMs: number, isBehind: boolean) =>
       `The clock of the runner is ${formatDuration(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
     longTimeout: (timeoutMs: number) =>
@@ -1068,7 +1075,7 @@ export const en = {
     },
     project: (name: string, count: number, found: string): Refused => ({
       headline: count > 1 ? `there are ${count} projects named ${name}` : `there is no project named ${name}`,
-      cause: `Without project-id, the project is looked up by a name, here ${name} (that of the region, if no name was given): ${count > 1 ? `there are ${count} such projects` : 'there is no such project'}. ${found}`,
+      cause: `project-id is not given, so a project named ${name} was looked for (each region has one of its own name): ${count > 1 ? `there are ${count} such projects` : 'there is no such project'}. ${found}`,
       fix: 'Set project-id to the id of the project that the task is in. This may be a sub-project, whose name begins with the region and an underscore.'
     }),
     severalProjects: 'several projects found',

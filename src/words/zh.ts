@@ -5,12 +5,12 @@ const freshRun = '对工作流的修改只对新触发的运行生效；重新�
 
 /** The end of a sentence that has one of several tasks done anew. */
 const thisOneOnly = (isSameId: boolean) =>
-  `（只限这一个），并在不启动其他任务的工作流中${isSameId ? '等待' : '用新的 ID 等待'}这个任务。`;
+  `（只限这一个），并在不启动任务的工作流中${isSameId ? '等待' : '用新的 ID 等待'}这个任务。`;
 
 /** For an ending in which the task is still to be waited for. */
 const nextTime = '修改对下一次新触发的运行生效；重新运行（Re-run）仍使用旧的工作流文件。';
-const inNewRun =
-  '对新触发的运行生效。如果本 CI job 也负责启动任务，新的运行会再启动一次任务：请改在不启动任务的工作流中等待，填写该任务的 task-id。';
+const inNewRun = (input: string) =>
+  `对新触发的运行生效。如果本 CI job 也负责启动任务，新的运行会再启动一次任务：请改在不启动任务的工作流中等待，填写该任务的 task-id 和 ${input}。`;
 /** A blank stands between Chinese and Latin letters, and nowhere else. */
 const isChinese = (letter = '') => /[\u4e00-\u9fff，。：；（）“”]/.test(letter);
 const before = (text: string) => (isChinese(text[0]) ? text : ` ${text}`);
@@ -82,9 +82,9 @@ export const zh: Words = {
     undone: '已做的工作被回滚',
     parts: (failed, all) => `${all} 个子任务中有 ${failed} 个未成功`,
     timedOut: (who, limitMs, overMs, why) =>
-      `${who}：等待超时（上限 ${formatDuration(limitMs)}${overMs === undefined ? '' : `，最后一次查询用时较长，共 ${formatDuration(overMs)}`}）${why && `，${why}`}`,
+      `${who}：等待超时（上限 ${formatDuration(limitMs)}${overMs === undefined ? '' : `，共等待 ${formatDuration(overMs)}，因为到上限时最后一次查询尚未结束`}）${why && `，${why}`}`,
     stillIn: {task: state => `任务仍处于${before(state)}`, resource: state => `资源仍处于${before(state)}`},
-    unknownWord: word => `当时的状态“${word}”是本 Action 不认识的`,
+    unknownWord: word => `状态为“${word}”，本 Action 不认识该状态`,
     notProven: state => `状态${around(state)}还不能采信`,
     whileFailing: {
       service: '当时对服务的请求失败',
@@ -175,10 +175,10 @@ export const zh: Words = {
     neverAnswered: {task: '没有任何请求得到关于该任务的响应。', resource: '没有任何请求得到关于该资源的响应。'},
     unknownWord: (title, word, isCustom) =>
       isCustom
-        ? `${after(title)}返回的状态“${word}”不在 definition 的任何一个状态列表中。这样的状态本身不算终态。`
-        : `${after(title)}返回的状态“${word}”不在本 Action 的状态列表中。这样的状态本身不算终态。`,
+        ? `${after(title)}返回的状态“${word}”不在 definition 的任何一个状态列表中。这样的状态不会结束等待。`
+        : `${after(title)}返回的状态“${word}”不在本 Action 的状态列表中。这样的状态不会结束等待。`,
     unknownCounts: isCustom =>
-      isCustom ? '不在 definition 任何一个列表中的状态，本身不算终态。' : '本 Action 不认识的状态，本身不算终态。',
+      isCustom ? '不在 definition 任何一个列表中的状态不会结束等待。' : '本 Action 不认识的状态不会结束等待。',
     polledOnce: {
       task: 'timeout: 0 表示只查询一次，而任务尚未结束。步骤标红是为了不执行后续步骤；任务本身没有失败。',
       resource:
@@ -278,7 +278,7 @@ export const zh: Words = {
   toDo: {
     findCause: title => `在${around(title)}中查找原因并解决。`,
     fixCause: title => `根据上面给出的原因解决问题；如果原因还不清楚，请到${around(title)}中查看。`,
-    checkStop: title => `在${around(title)}中查看停止的原因。只有在不应停止时，才继续处理。`,
+    checkStop: title => `在${around(title)}中查看停止的原因。只有任务不应被停止时，才按下面的方法处理。`,
     stoppedWithFailure: title =>
       `服务的状态表示已停止，又给出了失败信息，没有说明是先失败还是先停止。请在${around(title)}中查看，并解决其中的问题。`,
     again: '重新启动任务',
@@ -290,16 +290,16 @@ export const zh: Words = {
     newId: again => `如果本 CI job 只负责等待：${again}，并让 task-id 指向新的 ID。只重新运行本 job，结果不会改变。`,
     sameId: again => `如果本 CI job 只负责等待：${again}，再重新运行本 job。task-id 不变。`,
     checkTask: (title, noun) => `在${around(title)}中查看该${before(noun)}。`,
-    acceptWarnings: `如果可以接受警告：设置 allow-warnings: true，${inNewRun}`,
+    acceptWarnings: `如果可以接受警告：设置 allow-warnings: true，${inNewRun('allow-warnings: true')}`,
     notAccepted: '如果不能接受警告：解决问题。',
     notAcceptedAlone: (again, isSameId) => `如果不能接受警告：先解决问题，再${again}${thisOneOnly(isSameId)}`,
-    acceptParts: `如果只看任务本身的状态即可：设置 strict-subtasks: false，${inNewRun}`,
+    acceptParts: `或者，如果只看任务本身的状态即可：设置 strict-subtasks: false，${inNewRun('strict-subtasks: false')}`,
     checkParts: title => `在${around(title)}中查看这些子任务。`,
-    onlyWaits: '如果本 CI job 只负责等待：重新运行即可，它会等待同一个 task-id。',
+    onlyWaits: '如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
     onlyWaitsAfterFix:
-      '如果本 CI job 只负责等待：改好后触发新的运行（如果改动不涉及工作流文件，也可以重新运行）。它会等待同一个 task-id。',
+      '如果本 CI job 只负责等待：改好后只重新运行这个 job（如果改动了工作流文件，请触发新的运行，并确保其中不会再启动任务）。task-id 不变。',
     onlyWaitsAfterChange:
-      '如果本 CI job 只负责等待：改好后触发新的运行（重新运行仍使用旧的工作流文件）。它会等待同一个 task-id。',
+      '如果本 CI job 只负责等待：改好后触发新的运行，并确保其中不会再启动任务；重新运行仍使用旧的工作流文件。task-id 不变。',
     onlyWaitsLonger: '如果本 CI job 只负责等待：改好后触发新的运行，等待同一个 task-id。',
     startsOnce: {
       task: ids =>
@@ -307,15 +307,15 @@ export const zh: Words = {
       resource: ids =>
         `如果本 CI job 也负责执行所等待的变更：不要重新运行，也不要触发新的运行，否则变更会再执行一次。请在不执行变更的工作流中等待，填写 task-id: ${ids}。`
     },
-    afterCorrection: '如果本 CI job 只负责等待：更正后触发新的运行（如果改动不涉及工作流文件，也可以重新运行）。',
+    afterCorrection: '更正后，如果本 CI job 只负责等待：只重新运行这个 job（如果改动了工作流文件，请触发新的运行）。',
     correctedElsewhere: {
-      task: '如果本 CI job 也负责启动任务：不要重新运行，也不要触发新的运行，否则任务会再启动一次。请在不启动任务的工作流中，用正确的输入等待。',
+      task: '更正后，如果本 CI job 也负责启动任务：不要重新运行，也不要触发新的运行，否则任务会再启动一次。请在不启动任务的工作流中等待。',
       resource:
-        '如果本 CI job 也负责执行变更（如删除）：不要重新运行，也不要触发新的运行，否则变更会再执行一次。请在不执行变更的工作流中，用正确的输入等待。'
+        '更正后，如果本 CI job 也负责执行变更（如删除）：不要重新运行，也不要触发新的运行，否则变更会再执行一次。请在不执行变更的工作流中等待。'
     },
     waitAlone: (count, ids) =>
       `请单独等待${count === 1 ? '它' : `这 ${count} 个`}：在不启动任务的工作流中，填写 task-id: ${ids}。`,
-    raiseTimeout: `如果通常需要更久，请增大 timeout。${nextTime}`,
+    raiseTimeout: '如果通常需要更久，请为以后的运行增大 timeout。',
     outlastSettle: settleMs => `请让 timeout 大于 settle（${formatDuration(settleMs)}）。${nextTime}`,
     minutes: (given, minutes) => `如果本意是 ${given} 分钟，请写成 timeout: ${minutes}。${nextTime}`,
     checkNetwork: url => `如果请求持续失败，请检查 Runner 与${around(url)}之间的网络和代理，以及服务的状态。`,
@@ -346,7 +346,11 @@ export const zh: Words = {
       '在控制台确认：如果资源已不在，且资源的 ID（task-id）、project-id 和 region 无误，说明删除已完成。这时重新运行 job，本步骤也不会成功：请手动执行工作流中后续步骤的命令；或者从工作流中移除本步骤和执行删除的步骤，再触发新的运行。',
     judgeWord: (title, noun, word) =>
       `在${around(title)}中确认该${around(noun)}的结果。请在本 Action 的仓库中提交 issue，报告状态“${word}”；如果知道其含义，请一并说明。`,
-    sameResult: '如果本 CI job 只负责等待：在本 Action 认识该状态之前，重新运行很可能得到相同的结果。',
+    sameResult: '如果本 CI job 只负责等待：在本 Action 认识该状态之前不要重新运行，结果会相同。',
+    startedOnce: {
+      task: '如果本 CI job 也负责启动任务：不要重新运行，也不要触发新的运行，否则任务会再启动一次。',
+      resource: '如果本 CI job 也负责执行所等待的变更：不要重新运行，也不要触发新的运行，否则变更会再执行一次。'
+    },
     checkInputs: inputs => `检查${before(inputs)}。`,
     checkAddress: (inputs, whom) => `检查${before(inputs)}，并确认 Runner 能够访问${before(whom)}。`,
     checkWay: whom => `检查 Runner 与${around(whom)}之间的代理或防火墙。`,
@@ -383,7 +387,7 @@ export const zh: Words = {
     diskFull: '清理 Runner 的磁盘：已没有空间写入输出。',
     outputs:
       '让步骤能够写入 GITHUB_OUTPUT 所指的文件。如果 job 使用容器，而容器的用户没有写权限，请在 container 下设置 options: --user，填写 Runner 的用户或 root。',
-    fixInputs: `在工作流中更正；如果值来自 Secret、变量、前面的步骤或 Runner 的环境变量，请在那里更正。${freshRun}如果本 CI job 也负责启动任务，新的运行会再启动一次。`,
+    fixInputs: `在工作流中更正；如果值来自 Secret、变量、前面的步骤或 Runner 的环境变量，请在那里更正。${freshRun}如果本 CI job 也负责启动任务，新的运行会再启动一次：请先确认任务是否已在运行，如已在运行，请在不启动任务的工作流中等待。`,
     reportBug: '如果本 CI job 只负责等待，请开启调试日志后重新运行。如果错误依旧，请在本 Action 的仓库中提交 issue。',
     group: {
       succeeded: '成功的任务：无需处理。',
@@ -397,6 +401,7 @@ export const zh: Words = {
       denied: (ids, advice) => `被拒绝访问${ids && `（${ids}）`}：${advice}`,
       error: (ids, advice) => `出错${ids && `（${ids}）`}：${advice}`
     },
+    redAgain: '如果本 CI job 只负责等待：重新运行仍会失败，因为有任务已失败。',
     noDuplicates: {
       task: {
         done: '如果本 CI job 也负责启动任务，不要重新运行，也不要触发新的运行：已成功的任务会重复执行。',
@@ -527,8 +532,8 @@ export const zh: Words = {
     lag: ms => `任务结束约 ${formatDuration(ms)} 后得出结果`,
     lags: (count, ms) =>
       count === 1
-        ? `1 个任务的结束在约 ${formatDuration(ms)} 内查到`
-        : `${count} 个任务的结束都在约 ${formatDuration(ms)} 内查到`,
+        ? `1 个任务结束后，在约 ${formatDuration(ms)} 内查到`
+        : `${count} 个任务结束后，都在约 ${formatDuration(ms)} 内查到`,
     neverRunning: {
       task: '从未观察到任务处于运行中：这可能是更早一次运行的成功，服务无法区分。',
       resource:
@@ -916,7 +921,7 @@ export const zh: Words = {
     noProjects: {headline: '无法查询项目', cause: 'IAM 不允许这些凭证查看任何项目。', fix: '填写 project-id。'},
     project: (name: string, count: number, found: string): Refused => ({
       headline: count > 1 ? `有 ${count} 个名为 ${name} 的项目` : `没有名为 ${name} 的项目`,
-      cause: `未填写 project-id，因此按名称 ${name} 查找项目（没有给出项目名称时，用区域名）：${count > 1 ? `有 ${count} 个` : '没有'}名为 ${name} 的项目。${found}`,
+      cause: `未填写 project-id，因此查找名为 ${name} 的项目（每个区域都有一个与区域同名的项目）：${count > 1 ? `有 ${count} 个` : '没有'}名为 ${name} 的项目。${found}`,
       fix: '在 project-id 中填写任务所在项目的 ID，该项目也可能是区域下的子项目（名称为“区域_自定义名称”）。'
     }),
     severalProjects: '找到多个项目',
@@ -929,7 +934,7 @@ export const zh: Words = {
     }),
     severalAccounts: '找到多个账号',
     noAccount: '没有找到账号',
-    found: (entries, isAll) => `查到：${entries.join('、')}${isAll ? '' : ' 等'}。`,
+    found: (entries, isAll) => `查到的是：${entries.join('、')}${isAll ? '' : ' 等'}。`,
     foundNone: {project: '这些凭证看不到任何项目。', domain: '这些凭证看不到任何账号。'}
   },
 

@@ -1,4 +1,5 @@
 import type {Ending} from '../../polling/judge.ts';
+import {kindOf} from '../../services/service.ts';
 import {inWords} from '../../text.ts';
 import type {Words} from '../../words/en.ts';
 import {namesOf} from '../subtasks.ts';
@@ -14,8 +15,7 @@ import {
   stateIn,
   type Told,
   thenWait,
-  unknownWord,
-  waitAgain
+  unknownWord
 } from './told.ts';
 
 export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): Told {
@@ -45,7 +45,7 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
             ? unknownWord(word, own)
             : [
                 [(words: Words) => words.toDo.judgeWord(title(words), noun(words), word)] as const,
-                waitAgain([id], own.service, ({toDo}) => toDo.sameResult)
+                [({toDo}: Words) => toDo.sameResult, ({toDo}: Words) => toDo.startedOnce[kindOf(own.service)]] as const
               ]
       };
     case 'open-subtasks':

@@ -1,7 +1,7 @@
 import {groupsOf, type NonEmpty} from '../../non-empty.ts';
 import type {Verdict} from '../../polling/verdict.ts';
 import {fullId, kindOf} from '../../services/service.ts';
-import {inWords, textIn} from '../../text.ts';
+import {inWords, type Message, textIn} from '../../text.ts';
 import type {Words} from '../../words/en.ts';
 import {supportOf} from './facts.ts';
 import {byRank, decisiveOf} from './rank.ts';
@@ -78,7 +78,9 @@ function noDuplicatesOf(told: readonly ToldTask[], service: Asked['service']): r
   const mayRun = told.some(({facts: {now}}) => now.is === 'running' || now.is === 'not-proven');
   if (!hasDone && !mayRun) return [];
   const what = hasDone && mayRun ? 'both' : hasDone ? 'done' : 'running';
-  return [[({toDo}) => toDo.noDuplicates[kindOf(service)][what]]];
+  const line: Message = ({toDo}) => toDo.noDuplicates[kindOf(service)][what];
+  const hasFailed = told.some(({result: {ending}}) => ending.verdict === 'failed' || ending.verdict === 'stopped');
+  return [hasFailed ? [({toDo}) => toDo.redAgain, line] : [line]];
 }
 
 /** Why a task has its verdict: what helps one of those that have it for the same reason helps the others. */
