@@ -46,7 +46,7 @@ async function wait(durationS, progress, random) {
     const seen = share >= 1 ? {...task, state: 'succeeded'} : {...task, progress: progress(share)};
     return {task: seen, serverDateMs: clock.date()};
   };
-  const observer = {polled() {}, failed() {}, unknownWord() {}};
+  const observer = {polled() {}, failed() {}, unknownWord() {}, ended() {}};
   const [{result}] = await waitForAll([{poll, observer}], {
     failFast: false,
     requestTimeoutMs: 30_000,
