@@ -7268,7 +7268,7 @@ function failedRequest(cause, own) {
     const address = (words) => isService ? place.endpoint.url + words.inBrackets((0,src_text/* inWords */.r4)(place.endpoint.origin, words)) : whom(words);
     const answer = (words) => (0,report_failure/* describeFailure */.I)(cause, words, { named: party, withId: false });
     const headline = (what) => (0,facts_told/* aboutTask */.ht)(own, what);
-    const inputs = (words) => isService && place.endpoint.isGiven ? words.toDo.endpoint : words.toDo.inputsOf[party];
+    const inputs = (words) => inputsOf(party, place, words);
     const check = [words => words.toDo.checkAddress(inputs(words), isService ? place.endpoint.url : whom(words))];
     const way = wayStep(isService ? place.endpoint.url : whom);
     const advice = (0,facts_told/* adviceFor */.cp)(own, cause);
@@ -7382,6 +7382,10 @@ function rejectionStep({ code, status = 0 }, inputs) {
         }
     ];
 }
+/** The inputs that the address of the one who was asked comes from. */
+function inputsOf(party, { endpoint }, { toDo }) {
+    return party === 'service' && endpoint.isGiven ? toDo.endpoint : toDo.inputsOf[party];
+}
 function partyName({ party = 'service' }, { title }, words) {
     return party === 'service' ? title(words) : words.parties[party];
 }
@@ -7454,9 +7458,7 @@ function broken(ending, own) {
                 headline: headline(words => words.headline.notTheService(title(words))),
                 happened: words => words.happened.onlyPages(title(words), (0,facts_told/* answerIn */.Ke)(ending.cause, words)),
                 ...(0,facts_told/* thenWait */.X)([
-                    [
-                        words => words.toDo.checkAddress(place.endpoint.isGiven ? words.toDo.endpoint : words.toDo.inputsOf.service, place.endpoint.url)
-                    ],
+                    [words => words.toDo.checkAddress(inputsOf('service', place, words), place.endpoint.url)],
                     wayStep(place.endpoint.url)
                 ], own)
             };
@@ -7925,8 +7927,8 @@ function factsOfAll(told, asked) {
     const counts = (words) => groups.map(({ verdict, members }) => words.headline.count[verdict](members.length));
     const hasSuccess = groups.some(({ verdict }) => verdict === 'succeeded');
     const isAll = groups.length === 1 && hasSuccess;
-    const noDuplicates = noDuplicatesOf(told, asked.service);
     const hasFailed = groups.some(({ verdict }) => verdict === 'failed' || verdict === 'stopped');
+    const noDuplicates = noDuplicatesOf(told, hasFailed, asked.service);
     const reason = (words, before) => words.happened.several(before, words.support.one((0,facts_told/* nounOf */.a2)(asked.service, words), (0,services_service/* fullId */.xQ)(decisive.reference)), (0,src_text/* inWords */.r4)(decisive.facts.happened, words));
     return {
         headline: words => words.headline.several(words.many[(0,services_service/* kindOf */.I)(asked.service)]((0,src_text/* textIn */.r7)(asked.service.title, words.language), told.length), counts(words)),
@@ -7955,14 +7957,13 @@ function alone([first, ...others], anew) {
     return [both, ...others.filter(step => step !== anew.step)];
 }
 /** Where some have succeeded or still run, and others have not. */
-function noDuplicatesOf(told, service) {
+function noDuplicatesOf(told, hasFailed, service) {
     const hasDone = told.some(facts_told/* hasSucceeded */.yO);
     const mayRun = told.some(({ facts: { now } }) => now.is === 'running' || now.is === 'not-proven');
     if (!hasDone && !mayRun)
         return [];
     const what = hasDone && mayRun ? 'both' : hasDone ? 'done' : 'running';
     const line = ({ toDo }) => toDo.noDuplicates[(0,services_service/* kindOf */.I)(service)][what];
-    const hasFailed = told.some(({ result: { ending } }) => ending.verdict === 'failed' || ending.verdict === 'stopped');
     return [hasFailed ? [({ toDo }) => toDo.redAgain, line] : [line]];
 }
 /** Why a task has its verdict: what helps one of those that have it for the same reason helps the others. */
@@ -10261,6 +10262,10 @@ const freshRun = `A change to the workflow takes effect in a new run; ${reRunKee
 const thisOneOnly = (isSameId) => `(this one only), and wait for it${isSameId ? '' : ', by its new id,'} in a workflow that starts none of the others.`;
 /** For an ending in which the task is still to be waited for. */
 const nextTime = `This takes effect in a new run; ${reRunKeeps}`;
+const startedOnce = {
+    task: 'If this job also starts the task: do not re-run the job, because that starts the task a second time.',
+    resource: 'If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time.'
+};
 const isList = (names) => names.includes(' and ');
 const inNewRun = (input) => `which takes effect in a new run. If this job also starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
 const capital = (text) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
@@ -10554,8 +10559,8 @@ const en = {
         onlyWaitsAfterChange: 'If this job only waits: after that, start a new run, in which nothing starts the task again; a re-run keeps the old workflow file. The task-id stays the same.',
         onlyWaitsLonger: 'If this job only waits: start a new run with the longer timeout. It waits for the same task-id.',
         startsOnce: {
-            task: (ids) => `If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
-            resource: (ids) => `If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
+            task: (ids) => `${startedOnce.task} Wait in a workflow that does not start it, with task-id: ${ids}.`,
+            resource: (ids) => `${startedOnce.resource} Wait in a workflow that does not make it, with task-id: ${ids}.`
         },
         /** Of a task that was never found, as its id may be wrong. */
         afterCorrection: 'After a correction, if this job only waits: re-run this job alone (if you changed the workflow file: start a new run).',
@@ -10593,10 +10598,7 @@ const en = {
         judgeWord: (title, noun, word) => `Check in ${title} what became of the ${noun}. Report the word "${word}" in an issue of this action's repository, and what it means, if you know.`,
         sameResult: 'If this job only waits: do not re-run it until this action knows the word, because the result would be the same.',
         /** Where waiting again is of no use. */
-        startedOnce: {
-            task: 'If this job also starts the task: do not re-run the job, because that starts the task a second time.',
-            resource: 'If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time.'
-        },
+        startedOnce,
         checkInputs: (inputs) => `Check ${inputs}.`,
         checkAddress: (inputs, whom) => `Check ${inputs}, and that the runner can reach ${whom}.`,
         checkWay: (whom) => `Check the proxy or firewall between the runner and ${whom}.`,

@@ -25,6 +25,11 @@ const thisOneOnly = (isSameId: boolean) =>
 
 /** For an ending in which the task is still to be waited for. */
 const nextTime = `This takes effect in a new run; ${reRunKeeps}`;
+const startedOnce = {
+  task: 'If this job also starts the task: do not re-run the job, because that starts the task a second time.',
+  resource:
+    'If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time.'
+};
 const isList = (names: string) => names.includes(' and ');
 const inNewRun = (input: string) =>
   `which takes effect in a new run. If this job also starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
@@ -376,10 +381,9 @@ export const en = {
       'If this job only waits: after that, start a new run, in which nothing starts the task again; a re-run keeps the old workflow file. The task-id stays the same.',
     onlyWaitsLonger: 'If this job only waits: start a new run with the longer timeout. It waits for the same task-id.',
     startsOnce: {
-      task: (ids: string) =>
-        `If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
+      task: (ids: string) => `${startedOnce.task} Wait in a workflow that does not start it, with task-id: ${ids}.`,
       resource: (ids: string) =>
-        `If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
+        `${startedOnce.resource} Wait in a workflow that does not make it, with task-id: ${ids}.`
     },
     /** Of a task that was never found, as its id may be wrong. */
     afterCorrection:
@@ -434,11 +438,7 @@ export const en = {
     sameResult:
       'If this job only waits: do not re-run it until this action knows the word, because the result would be the same.',
     /** Where waiting again is of no use. */
-    startedOnce: {
-      task: 'If this job also starts the task: do not re-run the job, because that starts the task a second time.',
-      resource:
-        'If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time.'
-    },
+    startedOnce,
     checkInputs: (inputs: string) => `Check ${inputs}.`,
     checkAddress: (inputs: string, whom: string) => `Check ${inputs}, and that the runner can reach ${whom}.`,
     checkWay: (whom: string) => `Check the proxy or firewall between the runner and ${whom}.`,

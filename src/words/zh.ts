@@ -3,6 +3,11 @@ import type {Refused, Words} from './en.ts';
 
 const freshRun = '对工作流的修改只对新触发的运行生效；重新运行（Re-run）仍使用旧的工作流文件。';
 
+const startedOnce = {
+  task: '如果本 CI job 也负责启动任务：不要重新运行，也不要触发新的运行，否则任务会再启动一次。',
+  resource: '如果本 CI job 也负责执行所等待的变更：不要重新运行，也不要触发新的运行，否则变更会再执行一次。'
+};
+
 /** The end of a sentence that has one of several tasks done anew. */
 const thisOneOnly = (isSameId: boolean) =>
   `（只限这一个），并在不启动任务的工作流中${isSameId ? '等待' : '用新的 ID 等待'}这个任务。`;
@@ -302,10 +307,8 @@ export const zh: Words = {
       '如果本 CI job 只负责等待：改好后触发新的运行，并确保其中不会再启动任务；重新运行仍使用旧的工作流文件。task-id 不变。',
     onlyWaitsLonger: '如果本 CI job 只负责等待：改好后触发新的运行，等待同一个 task-id。',
     startsOnce: {
-      task: ids =>
-        `如果本 CI job 也负责启动任务：不要重新运行，也不要触发新的运行，否则任务会再启动一次。请在不启动任务的工作流中等待，填写 task-id: ${ids}。`,
-      resource: ids =>
-        `如果本 CI job 也负责执行所等待的变更：不要重新运行，也不要触发新的运行，否则变更会再执行一次。请在不执行变更的工作流中等待，填写 task-id: ${ids}。`
+      task: ids => `${startedOnce.task}请在不启动任务的工作流中等待，填写 task-id: ${ids}。`,
+      resource: ids => `${startedOnce.resource}请在不执行变更的工作流中等待，填写 task-id: ${ids}。`
     },
     afterCorrection: '更正后，如果本 CI job 只负责等待：只重新运行这个 job（如果改动了工作流文件，请触发新的运行）。',
     correctedElsewhere: {
@@ -347,10 +350,7 @@ export const zh: Words = {
     judgeWord: (title, noun, word) =>
       `在${around(title)}中确认该${around(noun)}的结果。请在本 Action 的仓库中提交 issue，报告状态“${word}”；如果知道其含义，请一并说明。`,
     sameResult: '如果本 CI job 只负责等待：在本 Action 认识该状态之前不要重新运行，结果会相同。',
-    startedOnce: {
-      task: '如果本 CI job 也负责启动任务：不要重新运行，也不要触发新的运行，否则任务会再启动一次。',
-      resource: '如果本 CI job 也负责执行所等待的变更：不要重新运行，也不要触发新的运行，否则变更会再执行一次。'
-    },
+    startedOnce,
     checkInputs: inputs => `检查${before(inputs)}。`,
     checkAddress: (inputs, whom) => `检查${before(inputs)}，并确认 Runner 能够访问${before(whom)}。`,
     checkWay: whom => `检查 Runner 与${around(whom)}之间的代理或防火墙。`,

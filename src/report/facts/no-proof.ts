@@ -4,7 +4,7 @@ import {inWords} from '../../text.ts';
 import type {Words} from '../../words/en.ts';
 import {namesOf} from '../subtasks.ts';
 import {oneLine} from '../text.ts';
-import {requestFailed, wayStep} from './request-failed.ts';
+import {inputsOf, requestFailed, wayStep} from './request-failed.ts';
 import {
   aboutTask,
   answerIn,
@@ -78,13 +78,7 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
         happened: words => words.happened.onlyPages(title(words), answerIn(ending.cause, words)),
         ...thenWait(
           [
-            [
-              words =>
-                words.toDo.checkAddress(
-                  place.endpoint.isGiven ? words.toDo.endpoint : words.toDo.inputsOf.service,
-                  place.endpoint.url
-                )
-            ],
+            [words => words.toDo.checkAddress(inputsOf('service', place, words), place.endpoint.url)],
             wayStep(place.endpoint.url)
           ],
           own

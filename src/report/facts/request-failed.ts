@@ -1,4 +1,4 @@
-import type {RequestError, RequestFailure} from '../../errors.ts';
+import type {Party, RequestError, RequestFailure} from '../../errors.ts';
 import {isUnknownApi} from '../../gateway.ts';
 import {isLoopback} from '../../loopback.ts';
 import {inWords, type Message} from '../../text.ts';
@@ -35,8 +35,7 @@ function failedRequest(cause: RequestError, own: Case): Told {
     isService ? place.endpoint.url + words.inBrackets(inWords(place.endpoint.origin, words)) : whom(words);
   const answer = (words: Words) => describeFailure(cause, words, {named: party, withId: false});
   const headline = (what: (words: Words) => string) => aboutTask(own, what);
-  const inputs = (words: Words) =>
-    isService && place.endpoint.isGiven ? words.toDo.endpoint : words.toDo.inputsOf[party];
+  const inputs = (words: Words) => inputsOf(party, place, words);
   const check: Step = [words => words.toDo.checkAddress(inputs(words), isService ? place.endpoint.url : whom(words))];
   const way = wayStep(isService ? place.endpoint.url : whom);
   const advice = adviceFor(own, cause);
@@ -161,6 +160,11 @@ function rejectionStep({code, status = 0}: RequestFailure, inputs: (words: Words
       return status >= 300 && status < 400 ? toDo.redirect(inputs(words)) : toDo.readTheAnswer;
     }
   ];
+}
+
+/** The inputs that the address of the one who was asked comes from. */
+export function inputsOf(party: Party, {endpoint}: Case['place'], {toDo}: Words): string {
+  return party === 'service' && endpoint.isGiven ? toDo.endpoint : toDo.inputsOf[party];
 }
 
 export function partyName({party = 'service'}: RequestFailure, {title}: Case, words: Words): string {

@@ -29,8 +29,8 @@ export function factsOfAll(told: NonEmpty<ToldTask>, asked: Pick<Asked, 'service
   const counts = (words: Words) => groups.map(({verdict, members}) => words.headline.count[verdict](members.length));
   const hasSuccess = groups.some(({verdict}) => verdict === 'succeeded');
   const isAll = groups.length === 1 && hasSuccess;
-  const noDuplicates = noDuplicatesOf(told, asked.service);
   const hasFailed = groups.some(({verdict}) => verdict === 'failed' || verdict === 'stopped');
+  const noDuplicates = noDuplicatesOf(told, hasFailed, asked.service);
   const reason = (words: Words, before: string) =>
     words.happened.several(
       before,
@@ -73,13 +73,12 @@ function alone([first, ...others]: readonly Step[], anew: NonNullable<Facts['ane
 }
 
 /** Where some have succeeded or still run, and others have not. */
-function noDuplicatesOf(told: readonly ToldTask[], service: Asked['service']): readonly Step[] {
+function noDuplicatesOf(told: readonly ToldTask[], hasFailed: boolean, service: Asked['service']): readonly Step[] {
   const hasDone = told.some(hasSucceeded);
   const mayRun = told.some(({facts: {now}}) => now.is === 'running' || now.is === 'not-proven');
   if (!hasDone && !mayRun) return [];
   const what = hasDone && mayRun ? 'both' : hasDone ? 'done' : 'running';
   const line: Message = ({toDo}) => toDo.noDuplicates[kindOf(service)][what];
-  const hasFailed = told.some(({result: {ending}}) => ending.verdict === 'failed' || ending.verdict === 'stopped');
   return [hasFailed ? [({toDo}) => toDo.redAgain, line] : [line]];
 }
 
