@@ -7047,8 +7047,7 @@ function describe(task, { doubt, service, judging, isOne }, words) {
     // A word for an end, of a task that goes on.
     const isEarly = doubt === undefined &&
         task.state === 'running' &&
-        Object.hasOwn(service.states, task.serviceStatus) &&
-        service.states[task.serviceStatus] !== 'running' &&
+        (0,src_task/* isTerminal */.Hd)((0,services_service/* stateOf */.L4)(service.states, task.serviceStatus)) &&
         task.subtasks.some(({ state }) => state === 'running');
     const inDoubt = [isEarly ? words.log.goesOn : doubtIn(doubt, service, judging, words), why];
     const message = task.message ? (0,report_text/* oneLine */.TN)(task.message, 300) : '';
@@ -7702,7 +7701,7 @@ function isGoingWell({ result: { last }, service, judging: { strictness } }) {
     const { subtasks, serviceStatus } = last.task;
     // Behind the word of a resource stands what is being done with it, in brackets.
     const [word = ''] = serviceStatus.split(' (', 1);
-    const meaning = Object.hasOwn(service.states, word) ? service.states[word] : undefined;
+    const meaning = (0,services_service/* stateOf */.L4)(service.states, word);
     const isBad = meaning === 'failed' || meaning === 'stopped' || meaning === 'warning';
     return !isBad && !subtasks.some(each => (0,verdict/* subtaskFailed */.jF)(each, strictness.allowWarnings));
 }

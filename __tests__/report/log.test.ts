@@ -92,6 +92,14 @@ describe('the log of a wait', () => {
     expect(texts()).toEqual([expect.stringContaining(`may be ${what}; polling again for at most 1m 00s (settle)`)]);
   });
 
+  it('says beside the word for an end that the task goes on while a subtask runs', () => {
+    const {log, texts} = startLog();
+    log.polled(taskIn('running', {serviceStatus: 'WARNING', subtasks: [subtaskIn('running', 'a')]}), undefined);
+    log.polled(taskIn('running', {serviceStatus: 'RUNNING', subtasks: [subtaskIn('running', 'a')]}), undefined);
+    const goesOn = expect.stringContaining('not the end yet: a subtask is still running');
+    expect(texts()).toEqual([goesOn, expect.not.stringContaining('not the end yet')]);
+  });
+
   it('has one line for each change and none for what stays as it is', () => {
     const {clock, log, lines} = startLog();
     const polls = [

@@ -5,7 +5,7 @@ import type {Inputs} from '../inputs/inputs.ts';
 import type {Doubt} from '../polling/judge.ts';
 import type {Observer} from '../polling/poller.ts';
 import type {Proof, Verdict} from '../polling/verdict.ts';
-import {fullId, kindOf, type Service, type TaskReference} from '../services/service.ts';
+import {fullId, kindOf, type Service, stateOf, type TaskReference} from '../services/service.ts';
 import {isTerminal, type Task} from '../task.ts';
 import {inWords, type Message, textIn} from '../text.ts';
 import type {Words} from '../words/en.ts';
@@ -295,8 +295,7 @@ function describe(
   const isEarly =
     doubt === undefined &&
     task.state === 'running' &&
-    Object.hasOwn(service.states, task.serviceStatus) &&
-    service.states[task.serviceStatus] !== 'running' &&
+    isTerminal(stateOf(service.states, task.serviceStatus)) &&
     task.subtasks.some(({state}) => state === 'running');
   const inDoubt = [isEarly ? words.log.goesOn : doubtIn(doubt, service, judging, words), why];
   const message = task.message ? oneLine(task.message, 300) : '';

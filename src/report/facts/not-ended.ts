@@ -1,7 +1,7 @@
 import {minuteMs, secondMs} from '../../duration.ts';
 import type {Doubt, Ending} from '../../polling/judge.ts';
 import {subtaskFailed} from '../../polling/verdict.ts';
-import {kindOf} from '../../services/service.ts';
+import {kindOf, stateOf} from '../../services/service.ts';
 import type {Words} from '../../words/en.ts';
 import {oneLine} from '../text.ts';
 import {wayStep} from './request-failed.ts';
@@ -68,7 +68,7 @@ function isGoingWell({result: {last}, service, judging: {strictness}}: Case): bo
   const {subtasks, serviceStatus} = last.task;
   // Behind the word of a resource stands what is being done with it, in brackets.
   const [word = ''] = serviceStatus.split(' (', 1);
-  const meaning = Object.hasOwn(service.states, word) ? service.states[word] : undefined;
+  const meaning = stateOf(service.states, word);
   const isBad = meaning === 'failed' || meaning === 'stopped' || meaning === 'warning';
   return !isBad && !subtasks.some(each => subtaskFailed(each, strictness.allowWarnings));
 }
