@@ -697,9 +697,9 @@ describe('a ready-made token', () => {
     expect(acted.colour).toBe('green');
     expect(warningsOf(acted)).toHaveLength(1);
     expect(warningsOf(acted)[0]).toMatch(
-      /life ends at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, and the limit of the wait is later \(timeout: 2h 00m 00s\)/
+      /The token expires at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, before the limit of the wait \(timeout: 2h 00m 00s\)/
     );
-    expect(acted.summary).toContain("The token's life ends at");
+    expect(acted.summary).toContain('The token expires at');
   });
 
   it('that lives long enough brings none', async () => {

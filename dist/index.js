@@ -3525,6 +3525,7 @@ function endingText(facts, words, told = []) {
     return {
         headline: (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(facts.headline, words), 300),
         happened: (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(facts.besides ?? facts.happened, words), 4000),
+        reasons: (facts.reasons?.(words) ?? []).map(reason => (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(reason, 4000)),
         whole: (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(facts.happened, words), 4000),
         now: told.length > 1 ? nowOfAllIn(told, facts.support, words) : nowIn(facts.now, facts.support.kind, words),
         isOpen: told.length > 1 ? (0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .nowOfAll */ .bl)(told).ended < told.length : !(0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .isOver */ .PU)(facts.now),
@@ -3557,7 +3558,7 @@ function nowIn(fact, kind, words) {
         case 'not-proven':
             return now.notProven[kind](...seenIn(fact.seen, words));
         case 'unknown':
-            return words.sentences([now.unknown(...seenIn(fact.seen, words)), now.checkFirst[kind]]);
+            return words.sentences([now.unknown(...seenIn(fact.seen, words)), now.mayRun[kind]]);
         case 'never-seen':
             return now.neverSeen[kind];
         case 'not-asked':
@@ -3689,6 +3690,7 @@ function decisiveOf(told) {
 /* harmony export */   Qx: () => (/* binding */ maxCause),
 /* harmony export */   Qy: () => (/* binding */ unsuccessfulFirst),
 /* harmony export */   X: () => (/* binding */ thenWait),
+/* harmony export */   _0: () => (/* binding */ keepsId),
 /* harmony export */   a2: () => (/* binding */ nounOf),
 /* harmony export */   bl: () => (/* binding */ nowOfAll),
 /* harmony export */   cp: () => (/* binding */ adviceFor),
@@ -3752,17 +3754,21 @@ function caveatOf({ advice: { caveat } }) {
     return caveat === undefined ? '' : ({ language }) => (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textIn */ .r7)(caveat, language);
 }
 /** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
-function waitAgain(ids, service, onlyWaits = ({ toDo }) => toDo.onlyWaits) {
-    return [onlyWaits, words => words.toDo.startsOnce[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)](ids.join(', '))];
+function waitAgain(ids, { service, isSeen }, onlyWaits = ({ toDo }) => toDo.onlyWaits) {
+    return [onlyWaits, words => words.toDo[isSeen ? 'startsOnce' : 'startsUnseen'][(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)](ids.join(', '))];
 }
 /** What a job that only waits does after this fix. */
 function afterFix(fixed, { toDo }) {
     return toDo[fixed?.isInWorkflow ? 'onlyWaitsAfterChange' : 'onlyWaitsAfterFix'];
 }
+/** Whether work that is done anew has the id that it had. */
+function keepsId({ settleMs, advice }) {
+    return settleMs > 0 && !advice.again?.givesNewId;
+}
 /** For a task that may be running: what to do first, and then to wait for it again. */
-function thenWait(before, { service, id }, onlyWaits = words => afterFix(undefined, words)) {
-    const of = (ids, isAlone) => (isAlone ? waitAlone(ids) : waitAgain(ids, service, onlyWaits));
-    const step = of([id], false);
+function thenWait(before, own, onlyWaits = words => afterFix(undefined, words)) {
+    const of = (ids, isAlone) => (isAlone ? waitAlone(ids) : waitAgain(ids, own, onlyWaits));
+    const step = of([own.id], false);
     return { toDo: [...before, step], wait: { step, of } };
 }
 /** For tasks beside others with which a re-run would be red again. */
@@ -3974,19 +3980,29 @@ function paragraphs(parts) {
     return parts.filter(part => part !== '').join('\n\n');
 }
 /** The lines of the ending but the one for support, which stands last. */
-function endingParts(verdict, { headline, happened, now, nowLabel, toDo }, words) {
+function endingParts(verdict, { headline, happened, reasons, now, nowLabel, toDo }, words) {
     const { labels, colon } = words;
     const labelled = (label, content) => (content ? `**${label}${colon.trim()}** ${content}` : '');
     const steps = toDo.map(lines => lines.map(line => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(line, 1000)));
     const [only, ...others] = steps;
     return [
         `### ${icons[verdict]} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(headline)}`,
-        labelled(labels.happened, (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(happened, 2000)),
+        reasons.length > 0
+            ? `**${labels.happened}${colon.trim()}**\n\n${reasonList(reasons, words)}`
+            : labelled(labels.happened, (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(happened, 2000)),
         labelled(nowLabel, (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(now, 1000)),
         others.length > 0
             ? `**${labels.toDo}${colon.trim()}**\n\n${steps.map((lines, index) => `${index + 1}. ${lines.join('<br>')}`).join('\n')}`
             : labelled(labels.toDo, (only ?? []).join('<br>'))
     ];
+}
+/** GitHub drops a summary of more than a mebibyte as a whole, and an escaped letter is up to twenty bytes. */
+const maxReasons = 20;
+const maxReasonLength = 700;
+function reasonList(reasons, { log }) {
+    const shown = reasons.slice(0, maxReasons).map(reason => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(reason, maxReasonLength));
+    const rest = reasons.length - shown.length;
+    return [...shown, ...(rest > 0 ? [log.more(rest)] : [])].map(line => `- ${line}`).join('\n');
 }
 function supportPart({ support }, { labels, colon }) {
     return support ? `<sub>${labels.support}${colon}${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(support, 2000)}</sub>` : '';
@@ -4067,10 +4083,10 @@ function thrownInWords(error, words) {
     }
 }
 /** The ending in the log, and as an annotation where the step is red. */
-function tell(verdict, ending, sink, words, problems = []) {
+function tell(verdict, ending, sink, words) {
     const isGood = verdict === 'succeeded';
     sink.info([isGood ? 'good' : 'bad', `${isGood ? '✓' : '✗'} ${ending.headline}`]);
-    for (const line of endingLines(ending, words, problems))
+    for (const line of endingLines(ending, words))
         sink.info(...line);
     if (isGood)
         return;
@@ -4078,14 +4094,14 @@ function tell(verdict, ending, sink, words, problems = []) {
     annotate((0,report_text/* oneLine */.TN)((0,report_ending/* inOneLine */.U)(ending, words), 4000), ending.headline);
 }
 /** The four lines with their labels, and further ones below where there is more than one thing. */
-function endingLines({ happened, now, nowLabel, toDo, support }, { labels }, problems) {
+function endingLines({ happened, reasons, now, nowLabel, toDo, support }, { labels }) {
     const width = Math.max(...[labels.happened, nowLabel, labels.toDo, labels.support].map(report_text/* widthOf */.qz)) + 2;
     const steps = toDo.flatMap((lines, index) => {
         const mark = toDo.length > 1 ? `${index + 1}. ` : '';
         return lines.map((line, number) => (number === 0 ? mark + line : ' '.repeat(mark.length) + line));
     });
     const rows = [
-        [labels.happened, problems.length > 1 ? problems.map((problem, index) => `${index + 1}. ${problem}`) : [happened]],
+        [labels.happened, reasons.length > 0 ? reasons.map(reason => `- ${reason}`) : [happened]],
         [nowLabel, [now]],
         [labels.toDo, steps],
         [labels.support, [support]]
@@ -4252,7 +4268,7 @@ async function reportTrouble(error, { sink, redact, words }, begun, withSummary)
     const parts = [
         // Else it was said when the wait began.
         () => isInput && begun.dateMs !== undefined && (0,_begin_js__WEBPACK_IMPORTED_MODULE_7__/* .begin */ .q)(sink, words, begun.dateMs),
-        () => (0,_tell_js__WEBPACK_IMPORTED_MODULE_4__/* .tell */ .qz)('error', ending, sink, words, shown),
+        () => (0,_tell_js__WEBPACK_IMPORTED_MODULE_4__/* .tell */ .qz)('error', ending, sink, words),
         () => {
             const problem = (0,_tell_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)(outputsWithoutWait(ending.whole, redact), sink, words);
             if (problem !== undefined) {
@@ -4263,7 +4279,7 @@ async function reportTrouble(error, { sink, redact, words }, begun, withSummary)
             if (error instanceof Error && !isInput)
                 sink.debug(error.stack ?? '', 8000);
         },
-        () => withSummary && (0,_tell_js__WEBPACK_IMPORTED_MODULE_4__/* .writeSummary */ .Sy)(summaryWithoutWait(ending, shown, words), sink, words)
+        () => withSummary && (0,_tell_js__WEBPACK_IMPORTED_MODULE_4__/* .writeSummary */ .Sy)(summaryWithoutWait(ending, words), sink, words)
     ];
     for (const part of parts) {
         try {
@@ -4306,6 +4322,7 @@ function wrongInputs(problems, { choices, questions }, begun) {
         happened: words => others.length > 0
             ? words.sentences(problems.map((problem, index) => words.numbered(index + 1, problem)))
             : first,
+        ...(others.length > 0 && { reasons: () => problems }),
         ...(isInHeadline && { besides: questions.length > 0 ? ({ beginning }) => beginning(helps) : '' }),
         toDo: [
             ...questions.map(question => [question]),
@@ -4367,10 +4384,8 @@ function outputsWithoutWait(message, redact) {
     };
 }
 /** The job summary of a step that never came to wait. */
-function summaryWithoutWait(ending, problems, words = _words_en_js__WEBPACK_IMPORTED_MODULE_1__.en) {
-    const list = problems.length > 1 ? problems.map(problem => `- ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .markdown */ .wD)(problem, 1000)}`).join('\n') : '';
-    const [headline = '', happened = '', ...rest] = (0,_summary_form_js__WEBPACK_IMPORTED_MODULE_3__/* .endingParts */ .s3)('error', ending, words);
-    return (0,_summary_form_js__WEBPACK_IMPORTED_MODULE_3__/* .document */ .Al)([headline, list || happened, ...rest, (0,_summary_form_js__WEBPACK_IMPORTED_MODULE_3__/* .supportPart */ .Pf)(ending, words)]);
+function summaryWithoutWait(ending, words = _words_en_js__WEBPACK_IMPORTED_MODULE_1__.en) {
+    return (0,_summary_form_js__WEBPACK_IMPORTED_MODULE_3__/* .document */ .Al)([...(0,_summary_form_js__WEBPACK_IMPORTED_MODULE_3__/* .endingParts */ .s3)('error', ending, words), (0,_summary_form_js__WEBPACK_IMPORTED_MODULE_3__/* .supportPart */ .Pf)(ending, words)]);
 }
 
 
@@ -7151,7 +7166,7 @@ function notSucceeded(ending, own) {
     const isWhole = told !== '' && cause === (0,facts_told/* shortened */.vI)(told, told.length + 1);
     const state = (words) => (0,facts_told/* stateIn */.pQ)(task, words);
     const { again, verdicts } = service.advice;
-    const idStays = service.settleMs > 0 && !again?.givesNewId;
+    const idStays = (0,facts_told/* keepsId */._0)(service);
     const how = ({ language, toDo }) => (again ? (0,src_text/* textIn */.r7)(again, language) : toDo.again);
     const starts = words => {
         const noun = (0,facts_told/* nounOf */.a2)(service, words);
@@ -7166,7 +7181,11 @@ function notSucceeded(ending, own) {
     const notAccepted = anew && [({ toDo }) => toDo.notAccepted, ...anew.step];
     const look = verdicts?.failed
         ? (0,facts_told/* advised */.BZ)(verdicts.failed)
-        : [[words => words.toDo[told === '' ? 'findCause' : 'fixCause'](title(words))]];
+        : [
+            [
+                words => told === '' ? words.toDo.findCause(title(words)) : words.toDo.fixCause(title(words), (0,facts_told/* nounOf */.a2)(service, words))
+            ]
+        ];
     const fix = [...look, ...startAnew];
     const checkStop = verdicts?.stopped
         ? (0,facts_told/* advised */.BZ)(verdicts.stopped)
@@ -7204,7 +7223,11 @@ function notSucceeded(ending, own) {
                     [({ toDo }) => toDo.acceptWarnings],
                     ...(notAccepted ? [notAccepted] : [])
                 ],
-                anew: notAccepted && { step: notAccepted, alone: words => words.toDo.notAcceptedAlone(how(words), idStays) }
+                anew: notAccepted && {
+                    step: notAccepted,
+                    alone: words => words.toDo.notAcceptedAlone(how(words), idStays),
+                    others: [[({ toDo }) => toDo.acceptWarningsAlone]]
+                }
             };
         case 'subtasks': {
             const byParts = task?.isDecidedByParts === true;
@@ -7398,7 +7421,6 @@ function wayStep(whom) {
 
 
 
-
 function broken(ending, own) {
     const { result, title, id, place } = own;
     const task = result.last?.task;
@@ -7418,14 +7440,14 @@ function broken(ending, own) {
             };
         case 'ended-in-unknown-word':
             return {
-                headline: headline(words => words.headline.endedUnknown(word)),
+                headline: (0,facts_told/* about */.Cv)(own, (words, name) => words.headline.endedUnknown(name, word)),
                 happened: words => words.happened.endedUnknown(title(words), word),
                 besides: words => words.happened.takenAsEnded(title(words)),
                 toDo: own.side === 'inputs'
                     ? (0,facts_told/* unknownWord */.$5)(word, own)
                     : [
                         [(words) => words.toDo.judgeWord(title(words), noun(words), word)],
-                        [({ toDo }) => toDo.sameResult, ({ toDo }) => toDo.startedOnce[(0,services_service/* kindOf */.I)(own.service)]]
+                        [({ toDo }) => toDo.reportMeaning(word)]
                     ]
             };
         case 'open-subtasks':
@@ -7662,9 +7684,11 @@ function timedOut({ doubt, cause }, own) {
     };
     const acts = cause === undefined ? waitingAdvice(own) : [];
     const isCustom = service.isDefinedByWorkflow === true;
+    const isToChange = isShortNumber || (isUnknown && isCustom);
+    const onlyWaits = isToChange ? 'onlyWaitsChanged' : isUnknown ? 'onlyWaitsUnknown' : 'onlyWaits';
     const happened = (unknown) => (words) => words.sentences([
         isUnknown ? unknown(words) : '',
-        isShortNumber ? words.happened.limitInSeconds(bareTimeout) : words.happened.limit(timeoutMs),
+        isShortNumber ? words.happened.limitInSeconds(bareTimeout) : words.happened.limit(timeoutMs, overMs),
         side === 'nobody' && isGoingWell(own) ? words.happened.noFailure[kind] : '',
         cause ? words.happened.lastFailed((0,facts_told/* answerIn */.Ke)(cause, words)) : '',
         task ? '' : words.happened.neverAnswered[kind],
@@ -7672,7 +7696,7 @@ function timedOut({ doubt, cause }, own) {
         doubt ? not_ended_doubtIn(doubt, own, words) : ''
     ]);
     return {
-        headline: (0,facts_told/* about */.Cv)(own, (words, name) => words.headline.timedOut(name, timeoutMs, overMs, why(words))),
+        headline: (0,facts_told/* about */.Cv)(own, (words, name) => words.headline.timedOut(name, overMs ?? timeoutMs, why(words))),
         happened: happened(words => words.happened.unknownWord(title(words), word, isCustom)),
         ...(isUnknown && { besides: happened(words => words.happened.unknownCounts(isCustom)) }),
         toDo: [
@@ -7680,7 +7704,7 @@ function timedOut({ doubt, cause }, own) {
             ...(isUnknown ? (0,facts_told/* unknownWord */.$5)(word, own) : []),
             ...acts,
             ...(cause !== undefined && side === 'between' ? [wayStep(place.endpoint.url)] : []),
-            (0,facts_told/* waitAgain */.oz)([own.id], service, isShortNumber ? ({ toDo }) => toDo.onlyWaitsLonger : undefined),
+            (0,facts_told/* waitAgain */.oz)([own.id], own, ({ toDo }) => toDo[onlyWaits]),
             ...(cause !== undefined && (side === 'runner' || side === 'service')
                 ? [[({ toDo }) => toDo.checkNetwork(place.endpoint.url)]]
                 : []),
@@ -7727,7 +7751,7 @@ function polledOnce({ doubt }, own) {
         ]),
         toDo: [
             ...(doubt === undefined ? waitingAdvice(own) : []),
-            (0,facts_told/* waitAgain */.oz)([own.id], own.service, ({ toDo }) => toDo.pollLater),
+            (0,facts_told/* waitAgain */.oz)([own.id], own, ({ toDo }) => toDo.pollLater),
             ...(doubt === 'settling' ? [[({ toDo }) => toDo.settleLater]] : [])
         ]
     };
@@ -7736,7 +7760,7 @@ function leftBehind(own) {
     return {
         headline: (0,facts_told/* about */.Cv)(own, ({ headline }, name) => headline.failFast(name)),
         happened: ({ happened }) => happened.failFast,
-        toDo: [(0,facts_told/* waitAgain */.oz)([own.id], own.service)]
+        toDo: [(0,facts_told/* waitAgain */.oz)([own.id], own)]
     };
 }
 
@@ -7758,7 +7782,15 @@ function factsOf(result, reference, asked) {
     const { service } = asked;
     const title = ({ language }) => (0,src_text/* textIn */.r7)(service.title, language);
     const side = sideOf(result, service);
-    const own = { ...asked, result, reference, id: (0,services_service/* fullId */.xQ)(reference), title, side };
+    const own = {
+        ...asked,
+        result,
+        reference,
+        id: (0,services_service/* fullId */.xQ)(reference),
+        title,
+        side,
+        isSeen: result.last !== undefined
+    };
     return {
         ...whatHappened(own),
         now: taskNow(result),
@@ -7808,7 +7840,7 @@ function whatHappened(own) {
             return {
                 headline: (0,facts_told/* about */.Cv)(own, ({ headline }, name) => headline.cancelled(name)),
                 happened: ({ happened }) => happened.cancelled(result.elapsedMs),
-                toDo: [(0,facts_told/* waitAgain */.oz)([own.id], own.service)]
+                toDo: [(0,facts_told/* waitAgain */.oz)([own.id], own)]
             };
         case 'not-found':
             return notFound(ending.cause, own);
@@ -7914,6 +7946,7 @@ function isNoAnswer({ error: { failure } }) {
 
 
 
+
 /** Several tasks: how many ended how, the reason of the one that decides, and what to do about each group. */
 function factsOfAll(told, asked) {
     const decisive = (0,rank/* decisiveOf */.O3)(told);
@@ -7928,24 +7961,37 @@ function factsOfAll(told, asked) {
     const isAll = groups.length === 1 && hasSuccess;
     const hasFailed = groups.some(({ verdict }) => verdict === 'failed' || verdict === 'stopped');
     const noDuplicates = noDuplicatesOf(told, hasFailed, asked.service);
-    const reason = (words, before) => words.happened.several(before, words.support.one((0,facts_told/* nounOf */.a2)(asked.service, words), (0,services_service/* fullId */.xQ)(decisive.reference)), (0,src_text/* inWords */.r4)(decisive.facts.happened, words));
     return {
         headline: words => words.headline.several(words.many[(0,services_service/* kindOf */.I)(asked.service)]((0,src_text/* textIn */.r7)(asked.service.title, words.language), told.length), counts(words)),
-        happened: words => (isAll ? (0,src_text/* inWords */.r4)((0,facts_told/* caveatOf */.EZ)(asked.service), words) : reason(words, words.list(counts(words)))),
-        // The headline has the counts.
-        ...(!isAll && { besides: (words) => reason(words, '') }),
+        happened: words => isAll
+            ? (0,src_text/* inWords */.r4)((0,facts_told/* caveatOf */.EZ)(asked.service), words)
+            : words.happened.several(words.list(counts(words)), words.support.one((0,facts_told/* nounOf */.a2)(asked.service, words), (0,services_service/* fullId */.xQ)(decisive.reference)), (0,src_text/* inWords */.r4)(decisive.facts.happened, words)),
+        ...(!isAll && { reasons: (words) => reasonsOf(told, words) }),
         now: decisive.facts.now,
         toDo: isAll
             ? []
             : [
                 ...groups.flatMap(({ verdict, members }) => verdict === 'succeeded'
                     ? []
-                    : (0,non_empty/* groupsOf */.c)(members, reasonOf).flatMap(each => stepsOf(verdict, each, { hasFailed, isAmongOthers: noDuplicates.length > 0, service: asked.service }))),
+                    : (0,non_empty/* groupsOf */.c)(members, kindOfReason).flatMap(each => stepsOf(verdict, each, { hasFailed, isAmongOthers: noDuplicates.length > 0, service: asked.service }))),
                 ...(hasSuccess ? [[({ toDo }) => toDo.group.succeeded]] : []),
                 ...noDuplicates
             ],
         support: supportOf(told, asked)
     };
+}
+const maxReasons = 50;
+/** Failures first, for these have to be read. */
+function reasonsOf(told, words) {
+    const bad = (0,facts_told/* unsuccessfulFirst */.Qy)(told).filter(each => !(0,facts_told/* hasSucceeded */.yO)(each));
+    const groups = (0,non_empty/* groupsOf */.c)(bad, ({ facts }) => (0,report_text/* oneLine */.TN)((0,src_text/* inWords */.r4)(facts.happened, words)));
+    const lines = groups.slice(0, maxReasons).map(alike => {
+        const ids = alike.map(({ reference }) => (0,services_service/* fullId */.xQ)(reference));
+        const verdicts = new Set(alike.map(({ result: { ending } }) => words.verdicts[ending.verdict]));
+        return [(0,facts_told/* firstIds */.pW)(ids, words), words.list([...verdicts]), (0,src_text/* inWords */.r4)(alike[0].facts.happened, words)].join(words.colon);
+    });
+    const rest = groups.length - lines.length;
+    return rest > 0 ? [...lines, words.log.more(rest)] : lines;
 }
 /** The same steps for this task alone: the one that has the work done anew becomes a sentence of the first. */
 function alone([first, ...others], anew) {
@@ -7953,7 +7999,7 @@ function alone([first, ...others], anew) {
         return [];
     const [line, ...lines] = first;
     const both = [words => words.sentences([(0,src_text/* inWords */.r4)(line, words), (0,src_text/* inWords */.r4)(anew.alone, words)]), ...lines];
-    return [both, ...others.filter(step => step !== anew.step)];
+    return [both, ...(anew.others ?? others.filter(step => step !== anew.step))];
 }
 /** Where some have succeeded or still run, and others have not. */
 function noDuplicatesOf(told, hasFailed, service) {
@@ -7963,10 +8009,11 @@ function noDuplicatesOf(told, hasFailed, service) {
         return [];
     const what = hasDone && mayRun ? 'both' : hasDone ? 'done' : 'running';
     const line = ({ toDo }) => toDo.noDuplicates[(0,services_service/* kindOf */.I)(service)][what];
-    return [hasFailed ? [({ toDo }) => toDo.redAgain, line] : [line]];
+    const isSameId = service.resource !== undefined || (0,facts_told/* keepsId */._0)(service);
+    return [hasFailed ? [({ toDo }) => toDo[isSameId ? 'redAgainOfSameIds' : 'redAgain'], line] : [line]];
 }
 /** Why a task has its verdict: what helps one of those that have it for the same reason helps the others. */
-function reasonOf({ result: { ending, last } }) {
+function kindOfReason({ result: { ending, last } }) {
     const { verdict } = ending;
     if (verdict === 'failed' || verdict === 'stopped')
         return ending.because;
@@ -7986,7 +8033,9 @@ function stepsOf(verdict, members, { hasFailed, isAmongOthers, service }) {
     const { toDo, anew, wait } = members[0].facts;
     const own = isAmongOthers && anew ? alone(toDo, anew) : toDo;
     const forAll = own.map(step => (wait && step === wait.step ? wait.of(ids, hasFailed) : step));
-    const again = hasFailed ? (0,facts_told/* waitAlone */.JR)(ids) : (0,facts_told/* waitAgain */.oz)(ids, service);
+    const again = hasFailed
+        ? (0,facts_told/* waitAlone */.JR)(ids)
+        : (0,facts_told/* waitAgain */.oz)(ids, { service, isSeen: members.every(({ result }) => result.last !== undefined) });
     const [first, ...more] = (isWait ? [again] : forAll).flat();
     if (first === undefined)
         return [];
@@ -8363,7 +8412,6 @@ var summary_form = __nccwpck_require__(5899);
 
 
 
-
 const subtaskIcons = {
     succeeded: '✅',
     failed: '❌',
@@ -8426,12 +8474,11 @@ function taskTable(told, asked, words) {
 function tasksTable(told, asked, words) {
     const { summary } = words;
     return fittingTable([summary.verdict, summary[(0,services_service/* kindOf */.I)(asked.service)], summary.progress, summary.took], told, words, each => {
-        const { result, facts } = each;
+        const { result } = each;
         const { verdict } = result.ending;
-        const why = (0,facts_told/* hasSucceeded */.yO)(each) ? '' : (0,report_text/* markdown */.wD)((0,src_text/* inWords */.r4)(facts.happened, words), 500);
         return [
             lines(`${summary_form/* icons */.Pt[verdict]}\u00a0${words.verdicts[verdict]}`, result.last ? (0,report_text/* code */.aY)((0,report_subtasks/* shownState */.B5)(result.last.task, words)) : ''),
-            lines(named(each), why),
+            named(each),
             progressOf(each, asked, words),
             took(each)
         ];
@@ -8654,9 +8701,10 @@ function cleanReference(reference, clean) {
         enterpriseProjectId: enterpriseProjectId && clean(enterpriseProjectId)
     };
 }
-function withoutOutputs({ besides: _, ...facts }, problem) {
+function withoutOutputs({ besides: _, reasons, ...facts }, problem) {
     return {
         ...facts,
+        ...(reasons && { reasons: (words) => [words.happened.outputs(problem.what), ...reasons(words)] }),
         headline: words => words.headline.withoutOutputs((0,src_text/* inWords */.r4)(facts.headline, words)),
         happened: words => words.sentences([words.happened.outputs(problem.what), (0,src_text/* inWords */.r4)(facts.happened, words)]),
         toDo: [[words => (0,tell/* stepFor */.y5)(problem, words)], ...facts.toDo]
@@ -8684,7 +8732,7 @@ function needsNoWarning({ unknown }, results) {
 }
 const maxListed = 50;
 const maxGrouped = 200;
-/** Folded, the subtasks of the task, or all tasks of the step; of these in plain sight each that did not succeed. */
+/** Folded, the subtasks of the task, or all tasks of the step. */
 function listSubtasksOrTasks(told, { service, judging }, sink, words) {
     const [first, ...others] = told;
     if (others.length > 0)
@@ -8707,7 +8755,6 @@ function listSubtasks({ result, facts }, allowWarnings, sink, words) {
     sink.group(title((0,report_subtasks/* summarizeSubtasks */.w8)(subtasks, allowWarnings, words)), lines);
 }
 function listTasks(told, titleOf, sink, words) {
-    const bad = told.filter(each => !(0,facts_told/* hasSucceeded */.yO)(each));
     const width = Math.max(...told.map(({ result }) => (0,report_text/* widthOf */.qz)(words.verdicts[result.ending.verdict])));
     const lines = listed((0,facts_told/* unsuccessfulFirst */.Qy)(told), maxGrouped, words, each => {
         const { ending, last } = each.result;
@@ -8717,23 +8764,7 @@ function listTasks(told, titleOf, sink, words) {
             [(0,services_service/* fullId */.xQ)(each.reference), ...new Set(names)].filter(Boolean).join('  ')
         ];
     });
-    sink.group(titleOf(told.length - bad.length, told.length), lines);
-    // That of the step's own verdict stands in the ending.
-    const decisive = (0,rank/* decisiveOf */.O3)(told);
-    const others = bad.filter(each => each !== decisive);
-    const reasonOf = ({ facts }) => (0,report_text/* oneLine */.TN)((0,src_text/* inWords */.r4)(facts.happened, words));
-    const reasons = listed((0,non_empty/* groupsOf */.c)(others, reasonOf), maxListed, words, alike => {
-        const ids = alike.map(({ reference }) => (0,services_service/* fullId */.xQ)(reference));
-        const verdicts = new Set(alike.map(({ result: { ending } }) => words.verdicts[ending.verdict]));
-        return [
-            ['strong', (0,facts_told/* firstIds */.pW)(ids, words)],
-            words.colon,
-            ['bad', words.list([...verdicts])],
-            words.colon + reasonOf(alike[0])
-        ];
-    });
-    for (const line of reasons)
-        sink.info(...line);
+    sink.group(titleOf(told.filter(facts_told/* hasSucceeded */.yO).length, told.length), lines);
 }
 /** In plain sight, for the message has the first one alone. */
 function listCauses(told, sink, words) {
@@ -10343,13 +10374,12 @@ const en = {
         inState: (who, state, why) => `${who} is in state ${state}${why && `: ${why}`}`,
         undone: 'its work was undone',
         parts: (failed, all) => `${failed} of ${plural(all, 'subtask')} did not succeed`,
-        /** `overMs` is what the wait took, where that is more than its limit. */
-        timedOut: (who, limitMs, overMs, why) => `${who}: wait timed out ${overMs === undefined ? `after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}` : `after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs)} (limit ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}, at which the last poll had not ended)`}${why && `, ${why}`}`,
+        timedOut: (who, elapsedMs, why) => `${who}: wait timed out after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}${why && `, ${why}`}`,
         stillIn: {
             task: (state) => `task still ${state}`,
             resource: (state) => `resource still ${state}`
         },
-        unknownWord: (word) => `in the state "${word}", which this action does not know`,
+        unknownWord: (word) => `with the task in the state "${word}", which this action does not know`,
         notProven: (state) => `its state ${state} does not count yet`,
         /** Of a wait that ran out while requests failed, by whose side that was on. */
         whileFailing: {
@@ -10381,9 +10411,9 @@ const en = {
         noAnswerFrom: (whom) => `${whom} did not answer`,
         requestFailed: 'the only request failed',
         otherTask: 'the answer is about another id',
-        endedUnknown: (word) => `seems to have ended in "${word}", a state that this action does not know`,
-        openParts: (state, open) => `reports ${state}, but ${plural(open, 'subtask')} did not end`,
-        contradiction: (state) => `reports ${state}, but the answer contradicts it`,
+        endedUnknown: (who, word) => `${who} seems to have ended in "${word}", a state that this action does not know`,
+        openParts: (state, open) => `its state is ${state}, but ${plural(open, 'subtask')} did not end`,
+        contradiction: (state) => `its state is ${state}, but the rest of the answer contradicts it`,
         noState: 'the service gives no state',
         several: (who, counts) => `${who}: ${counts.join(', ')}`,
         count: {
@@ -10422,16 +10452,17 @@ const en = {
         /** What a success passes over, because an input says so. */
         partsAllowed: (failed, all) => `${failed} of its ${plural(all, 'subtask')} did not succeed. With strict-subtasks: false this step does not count that.`,
         warningAllowed: 'It ended with a warning, which allow-warnings: true lets pass.',
-        gone: (title) => `${title} knew it earlier in this step and no longer does.`,
+        gone: (title) => `Earlier polls of this step found it; now ${title} answers that it does not exist.`,
         notProvenGone: 'Such an answer does not prove that it is gone.',
-        perhapsGone: 'This step waits for a deletion. It can prove one only if one of its polls has found the resource. Either the resource was gone before the first poll, or an input is wrong: the answer is the same in both cases.',
+        perhapsGone: 'This step waits for a deletion, and no poll of it ever found the resource. Either the resource was gone before the first poll, or an input is wrong: the answer is the same in both cases, so the deletion is not proven.',
         warning: (title, state) => `${title} reports ${state}: the task ended with a warning. This step counts that as a failure, because allow-warnings is false.`,
         partsFailed: (title, state, failed, all) => `${title} reports ${state} for the task, but ${failed} of its ${plural(all, 'subtask')} did not succeed. This step counts that as a failure, because strict-subtasks is true.`,
         partsDecide: (title, state, failed, all) => `${title} reports ${state}. That only says that the task is over: ${failed} of its ${plural(all, 'subtask')} did not succeed.`,
         undone: (title, state) => `${title} reports ${state}, but during this wait the task was undoing its work: what it was to do is not done.`,
-        limit: (limitMs) => limitMs === 0
+        /** `overMs` is what the wait took, where that is more than its limit. */
+        limit: (limitMs, overMs) => limitMs === 0
             ? 'With timeout: 0 each task is polled once, and there was no time left for this one.'
-            : `The wait reached its limit, timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}.`,
+            : `The wait reached its limit, timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}${overMs === undefined ? '' : `; the request that was under way then ended it after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs)}`}.`,
         noFailure: { task: 'The task did not fail.', resource: 'The resource is in no failed state.' },
         outcomeUnknown: {
             task: 'Whether the task succeeded, failed or still runs is not known.',
@@ -10444,12 +10475,12 @@ const en = {
             resource: 'No request brought an answer about the resource.'
         },
         unknownWord: (title, word, isCustom) => isCustom
-            ? `${title} reports "${word}", which is in none of the lists of states in the definition. Such a state does not end the wait.`
-            : `${title} reports "${word}", which is not in this action's list of states. Such a state does not end the wait.`,
+            ? `${title} reports "${word}", which is in none of the lists of states in the definition. Whether that is the end is not known, so this step went on polling.`
+            : `${title} reports "${word}", which is not in this action's list of states. Whether that is the end is not known, so this step went on polling.`,
         /** Below a headline that has the word. */
         unknownCounts: (isCustom) => isCustom
-            ? 'A state that is in none of the lists of the definition does not end the wait.'
-            : 'A state that the action does not know does not end the wait.',
+            ? 'The state is in none of the lists of the definition. Whether it is the end is not known, so this step went on polling.'
+            : 'Whether this state is the end is not known, so this step went on polling.',
         polledOnce: {
             task: 'With timeout: 0 the step polls once, and the task has not ended. The step is red to keep later steps from running; the task has not failed.',
             resource: 'With timeout: 0 the step polls once, and the resource is not in the state to wait for. The step is red to keep later steps from running; the resource has not failed.'
@@ -10484,7 +10515,7 @@ const en = {
         contradiction: (title, state, against) => `${title} reports ${state}, but for a minute the same answer has contradicted that: ${against}`,
         noState: (title) => `For a minute ${title} answered without a state.`,
         /** `id`: of the task whose verdict is that of the step. */
-        several: (counts, id, reason) => `${counts && `${counts}. `}First of all look at ${id}: ${reason}`,
+        several: (counts, id, reason) => `${counts}. ${capital(id)}: ${reason}`,
         doubts: {
             settling: {
                 task: (settleMs) => `This may be the end of an earlier run, so it only counts once settle (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}) is over.`,
@@ -10516,7 +10547,7 @@ const en = {
         },
         unknown: (state, at, ago) => `Not known. Last seen ${state} at ${at}${ago && `, ${ago} before the wait ended`}.`,
         /** Behind it, where the task may be running. */
-        checkFirst: { task: 'It may still be running: check before you start another.', resource: '' },
+        mayRun: { task: 'It may still be running.', resource: '' },
         neverSeen: {
             task: 'Not known: this step never saw it. It may be running: check before you start another.',
             resource: 'Not known: this step never saw it.'
@@ -10536,7 +10567,7 @@ const en = {
     /** The lines "What to do". */
     toDo: {
         findCause: (title) => `Look for the cause in ${title}, and fix it.`,
-        fixCause: (title) => `Fix the cause. If the reason above is not enough, look in ${title}.`,
+        fixCause: (title, noun) => `Fix the cause. If the reason above is not enough, look at the ${noun} in ${title}.`,
         checkStop: (title) => `Look in ${title} why it was stopped. Go on only if it should not have been stopped.`,
         stoppedWithFailure: (title) => `The service reports a stop and names a failure, and does not tell which came first. Look in ${title}, and fix the failure.`,
         /** How the work is done anew, inside other sentences, where its service has no words of its own. */
@@ -10549,23 +10580,31 @@ const en = {
         sameId: (again) => `If this job only waits: ${again}, then re-run the job. The task-id stays the same.`,
         checkTask: (title, noun) => `Check the ${noun} in ${title}.`,
         acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun('allow-warnings: true')}`,
+        acceptWarningsAlone: 'If you accept the warning: there is nothing to do for this one. With allow-warnings: true, later runs accept it too.',
         notAccepted: 'If you do not accept the warning: fix the cause.',
         notAcceptedAlone: (again, isSameId) => `If you do not accept the warning: fix the cause, ${again} ${thisOneOnly(isSameId)}`,
-        acceptParts: `Instead of that, if only the task itself counts for you: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')}`,
+        acceptParts: `Or, if you can do without the subtasks that did not succeed: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')}`,
         checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
-        onlyWaitsAfterFix: 'If this job only waits: after that, re-run this job alone (if you changed the workflow file: start a new run, in which nothing starts the task again). The task-id stays the same.',
-        onlyWaitsAfterChange: 'If this job only waits: after that, start a new run, in which nothing starts the task again; a re-run keeps the old workflow file. The task-id stays the same.',
-        onlyWaitsLonger: 'If this job only waits: start a new run with the longer timeout. It waits for the same task-id.',
+        onlyWaitsAfterFix: 'If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead; no other job of it may start the task again. The task-id stays the same.',
+        onlyWaitsAfterChange: 'If this job only waits: after that, start a new run, because a re-run keeps the old workflow file; no other job of it may start the task again. The task-id stays the same.',
+        /** Where the last state is one that the action does not know. */
+        onlyWaitsUnknown: 'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
+        onlyWaitsChanged: 'If this job only waits: start a new run with this change. It waits for the same task-id.',
         startsOnce: {
             task: (ids) => `${startedOnce.task} Wait in a workflow that does not start it, with task-id: ${ids}.`,
             resource: (ids) => `${startedOnce.resource} Wait in a workflow that does not make it, with task-id: ${ids}.`
         },
+        /** Of a task that no poll has found. */
+        startsUnseen: {
+            task: (ids) => `If this job also starts the task: re-run the job only if you find that the task was never started, because a re-run starts it. Otherwise wait in a workflow that does not start it, with task-id: ${ids}.`,
+            resource: (ids) => `If this job also makes the change that it waits for: re-run the job only if you find that the change was not made, because a re-run makes it. Otherwise wait in a workflow that does not make it, with task-id: ${ids}.`
+        },
         /** Of a task that was never found, as its id may be wrong. */
-        afterCorrection: 'After a correction, if this job only waits: re-run this job alone (if you changed the workflow file: start a new run).',
+        afterCorrection: 'After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead.',
         correctedElsewhere: {
-            task: 'After a correction, if this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it.',
-            resource: 'After a correction, if this job also makes the change (such as the deletion): do not re-run the job, because that makes the change a second time. Wait in a workflow that does not make it.'
+            task: 'After a correction, if this job also starts the task: run it again only if you find that the task was never started. Otherwise wait in a workflow that does not start it.',
+            resource: 'After a correction, if this job also makes the change (such as the deletion): run it again only if you find that the change was not made. Otherwise wait in a workflow that does not make it.'
         },
         /** For what still runs beside what failed: a re-run would be red again. */
         waitAlone: (count, ids) => `Wait for ${count === 1 ? 'it' : `these ${count}`} alone, in a workflow that starts none of the tasks, with task-id: ${ids}.`,
@@ -10576,14 +10615,14 @@ const en = {
         pollLater: 'Poll again later: re-run this job if it only waits, or use a scheduled workflow.',
         settleLater: 'With timeout: 0, an end counts at once only with settle: 0, and can then be the end of the run before.',
         defineWord: (word) => `Find out in the API's documentation what "${word}" means, and add it to the matching list of the definition (running, succeeded, failed and so on). ${nextTime}`,
-        reportWord: (title, noun, word) => `Check the ${noun} in ${title}. Report the word "${word}" in an issue of this action's repository, and whether it is final, if you know.`,
+        reportWord: (title, noun, word) => `Check the ${noun} in ${title}. Report the word "${word}" in an issue of this action's repository. If you know whether it is final, say that too.`,
         wholeAccount: 'The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.',
         checkPlace: {
             task: 'Check task-id, project-id and region.',
             resource: 'Check task-id (the id of the resource), project-id and region.'
         },
         checkEndpoint: (url) => `Check endpoint: all requests go to ${url}.`,
-        otherService: (services, own) => `Check service: it is ${own}, but this id looks like one of ${services.join(', ')}.`,
+        otherService: (services, own) => `Check service: it is ${own}, but this id has the form of ids of ${services.join(', ')}.`,
         projectName: (id) => `Check project-id: "${id}" is not 32 hexadecimal digits. It may be the name of a project; this input takes its id.`,
         workspaceUnset: (name) => `Check workspace: it is not given, so the service searches only the workspace "${name}".`,
         workspaceGiven: (id) => `Check workspace: the service searches only the workspace ${id}.`,
@@ -10594,10 +10633,8 @@ const en = {
         /** After `probablyDeleted`. */
         stillThere: 'If it is still there, go on with the next point.',
         probablyDeleted: 'Look in the console. If the resource is not there, and its id (task-id), project-id and region are right, the deletion is done. Then a re-run cannot turn this step green: run the commands of the later steps yourself. Or take this step and the deletion out of the workflow, and start a new run.',
-        judgeWord: (title, noun, word) => `Check in ${title} what became of the ${noun}. Report the word "${word}" in an issue of this action's repository, and what it means, if you know.`,
-        sameResult: 'If this job only waits: do not re-run it until this action knows the word, because the result would be the same.',
-        /** Where waiting again is of no use. */
-        startedOnce,
+        judgeWord: (title, noun, word) => `Look in ${title} whether the ${noun} succeeded. If it did, run the commands of the later steps yourself; if it failed, fix the cause and start it again. This step cannot turn green for it as long as its state is "${word}".`,
+        reportMeaning: (word) => `Report the word "${word}" in an issue of this action's repository. If you know what it means, say that too.`,
         checkInputs: (inputs) => `Check ${inputs}.`,
         checkAddress: (inputs, whom) => `Check ${inputs}, and that the runner can reach ${whom}.`,
         checkWay: (whom) => `Check the proxy or firewall between the runner and ${whom}.`,
@@ -10630,12 +10667,12 @@ const en = {
         waitForState: (title, noun) => `Check the ${noun} in ${title}. Wait again when it has a state there.`,
         diskFull: "Free space on the runner's disk: there is no room left for the outputs.",
         outputs: 'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
-        fixInputs: `Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner. ${freshRun} If this job also starts the task, a new run starts it again: first check whether it runs already, and then wait in a workflow that does not start it.`,
+        fixInputs: `Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner. ${freshRun} If this job also starts the task, a new run starts it again. So check first whether it was started: if it was, wait for it in a workflow that does not start it; if not, start the new run.`,
         reportBug: "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
         group: {
             succeeded: 'Succeeded: nothing to do.',
             /** Of those that failed, what the service calls a warning. */
-            warning: (ids, advice) => `Failed with a warning${ids && ` (${ids})`}: ${advice}`,
+            warning: (ids, advice) => `Ended with a warning${ids && ` (${ids})`}: ${advice}`,
             failed: (ids, advice) => `Failed${ids && ` (${ids})`}: ${advice}`,
             stopped: (ids, advice) => `Stopped${ids && ` (${ids})`}: ${advice}`,
             'timed-out': (ids, advice) => `Timed out${ids && ` (${ids})`}: ${advice}`,
@@ -10645,7 +10682,8 @@ const en = {
             denied: (ids, advice) => `Access refused${ids && ` (${ids})`}: ${advice}`,
             error: (ids, advice) => `Error${ids && ` (${ids})`}: ${advice}`
         },
-        redAgain: 'If this job only waits: a re-run would be red again, because of what failed.',
+        redAgain: 'If this job only waits: do not re-run it now, it would be red again because of what failed. First do the points above; then start a new run with the new ids in place of those that failed.',
+        redAgainOfSameIds: 'If this job only waits: do not re-run it now, it would be red again because of what failed. First do the points above, then re-run it.',
         noDuplicates: {
             task: {
                 done: 'If this job starts the tasks, do not run it again: those that succeeded would run twice.',
@@ -10694,7 +10732,7 @@ const en = {
         noLongerKnown: 'no longer known; polling again, because it takes at least three such answers over at least 30s to prove that it is gone',
         notKnown: 'not found (gone already, or an input is wrong)',
         cause: (owner) => (owner === undefined ? 'Cause: ' : `Cause of ${owner}: `),
-        notVisible: (graceMs) => graceMs > 0 ? `not found (yet; not-found-grace is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)})` : 'not found (yet)',
+        notVisible: (graceMs) => graceMs > 0 ? `not found yet (not-found-grace: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)})` : 'not found yet',
         vanished: 'no longer found',
         requestFailed: 'request failed',
         nextPoll: (what, ms) => `${what}; next poll in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
@@ -10771,8 +10809,8 @@ const en = {
         otherSubtasks: (count) => (count === 1 ? 'The other subtask' : `The other ${count} subtasks`),
         waited: (ms) => `Waited ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
         polls: (count) => plural(count, 'poll'),
-        lag: (ms) => `verdict about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} after the task ended`,
-        lags: (count, ms) => `${plural(count, 'end')} noticed at most about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} late`,
+        lag: (ms) => `end noticed within about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
+        lags: (count, ms) => `${count === 1 ? 'end of 1 task' : `ends of ${count} tasks`} noticed within about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
         neverRunning: {
             task: 'The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.',
             resource: 'The resource was in this state when it was first seen. After a change of a resource that was there before, that can be the state before the change; after a creation it cannot.'
@@ -10794,7 +10832,7 @@ const en = {
         leftOut: (kept) => `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
         /** `owner`: the task, where there are several. */
         unknownWord: (word, owner) => `This action does not know the state "${word}"${owner && ` (task ${owner})`}. It counts as running, unless the answer says that the task has ended.`,
-        tokenEnds: (at, timeoutMs) => `The token's life ends at ${at}, and the limit of the wait is later (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+        tokenEnds: (at, timeoutMs) => `The token expires at ${at}, before the limit of the wait (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
         clock: (skewMs, isBehind) => `The clock of the runner is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
         longTimeout: (timeoutMs) => `timeout is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
     },
@@ -10946,8 +10984,8 @@ const en = {
         accessKey: 'an access key',
         temporaryKey: 'temporary keys',
         password: 'user and password',
-        oidcAgency: "GitHub's id token (keyless), which STS exchanges for temporary keys",
-        oidcFederation: "GitHub's id token (keyless), which IAM exchanges for a token",
+        oidcAgency: "keyless (STS gives temporary keys for GitHub's id token)",
+        oidcFederation: "keyless (IAM gives a token for GitHub's id token)",
         ecsAgency: "the ECS instance's agency",
         from: (kind, source) => `from ${source}: ${kind}`,
         inputs: 'the inputs',
@@ -11060,7 +11098,7 @@ const en = {
         trustPolicy: {
             headline: 'STS refuses this job',
             cause: "The agency's trust policy does not fit this job, or does not allow sts:agencies:assumeWithOIDC: STS gives the same answer in both cases.",
-            fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
+            fix: "Check the agency's trust policy, also where STS speaks of an identity-based policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
         },
         audience: {
             headline: 'the audience is not registered',
@@ -11144,7 +11182,7 @@ const en = {
             headline: 'this job has no id token',
             cause: 'GitHub gives this job no id token, which keyless access needs.',
             isInWorkflow: true,
-            fix: `Add to the job the two lines "permissions:" and "id-token: write" (and "contents: read", if the job uses actions/checkout). This does not help runs of pull requests from forks, which never get an id token: leave the wait out of them.`
+            fix: `Add to the job the two lines "permissions:" and "id-token: write" (and "contents: read", if the job uses actions/checkout). This does not help runs of pull requests from forks, which never get an id token: leave the wait out of such runs.`
         },
         noIdTokenToGet: 'no id token',
         unsafeIdTokenUrl: {

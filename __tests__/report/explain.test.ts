@@ -334,7 +334,9 @@ describe('of a resource', () => {
   it('that is gone, a success says so', () => {
     const {title, message, now} = told({verdict: 'succeeded', because: 'gone'}, deleting, {expect: 'gone'});
     expect(title).toBe(`Elastic Cloud Server instance ${id} is gone, as expected`);
-    expect(message).toBe('Elastic Cloud Server knew it earlier in this step and no longer does.');
+    expect(message).toBe(
+      'Earlier polls of this step found it; now Elastic Cloud Server answers that it does not exist.'
+    );
     expect(now).toBe(
       'Gone: last seen at 08:59:28 UTC, and not found by any poll since (the last was at 09:00:00 UTC).'
     );
@@ -363,7 +365,7 @@ describe('of a resource', () => {
   it('that failed, the advice starts no task again', () => {
     const {message, nextStep} = told({verdict: 'failed', because: 'task'}, taskIn('failed', {serviceStatus: 'ERROR'}));
     expect(message).toMatch(/^Elastic Cloud Server reports ERROR\./);
-    expect(nextStep).toMatch(/Was it another operation\? Repeat that operation\./);
+    expect(nextStep).toMatch(/If another operation failed: repeat it, and re-run the job that waits\./);
     expect(nextStep).not.toMatch(/start a new task/);
   });
 });

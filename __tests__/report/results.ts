@@ -264,7 +264,7 @@ export const everyEnding: readonly {
     ],
     advises: [
       /If this job only waits: re-run this job alone/,
-      /do not re-run the job, because that starts the task a second time/,
+      /re-run the job only if you find that the task was never started, because a re-run starts it\. Otherwise wait/,
       /task-id: T1\./
     ]
   },
@@ -313,7 +313,7 @@ export const everyEnding: readonly {
     says: [/^After 2m 00s, GitHub told the step to stop\. /],
     advises: [
       /If this job only waits: re-run this job alone/,
-      /do not re-run the job, because that starts the task a second time/,
+      /re-run the job only if you find that the task was never started, because a re-run starts it\. Otherwise wait/,
       /task-id: T1\./
     ]
   },

@@ -135,7 +135,7 @@ describe('what is known', () => {
     expect(title).toContain('in the state "DONE", which this action does not know');
     expect(message).toContain('reports "DONE", which is not in this action\'s list of states');
     expect(nextStep).toMatch(
-      /^Check the task in DataArts Studio\. Report the word "DONE" in an issue .*, and whether it is final, if you know\./
+      /^Check the task in DataArts Studio\. Report the word "DONE" in an issue of .*\. If you know whether it is final, say that too\./
     );
     expect(nextStep).not.toContain('raise timeout');
   });
@@ -163,7 +163,7 @@ describe('what is known', () => {
   it('says of an id that is not found which service has such ids', () => {
     const uuid = '31b8ae23-c687-4d80-b7b4-42a66c9bb886';
     expect(told(notFound, undefined, {'task-id': uuid}).nextStep).toMatch(
-      /Check service: it is dataarts-studio, but this id looks like one of .*taurusdb\./
+      /Check service: it is dataarts-studio, but this id has the form of ids of .*taurusdb\./
     );
     expect(told(notFound, undefined, {'task-id': '008aae2e67abe2ff0167abe3a28f0000'}).nextStep).not.toContain(
       'looks like'
@@ -232,7 +232,7 @@ describe('what is known', () => {
     const {message, nextStep} = told(ending, undefined, {endpoint: 'http://127.0.0.1:8080'});
     expect(message).toContain('nothing listens at 127.0.0.1:8080, which is the runner itself');
     expect(nextStep).toBe(
-      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: after that, re-run this job alone (if you changed the workflow file: start a new run, in which nothing starts the task again). The task-id stays the same. If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.'
+      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead; no other job of it may start the task again. The task-id stays the same. If this job also starts the task: re-run the job only if you find that the task was never started, because a re-run starts it. Otherwise wait in a workflow that does not start it, with task-id: T1.'
     );
   });
 
@@ -284,14 +284,14 @@ describe('what is known', () => {
         /^Failed \(a1\): Look for the cause in DataArts Studio, and fix it\. Then start the task again \(this one only\), and wait for it, by its new id, in a workflow that starts none of the others\.$/
       ),
       expect.stringMatching(
-        /^Failed with a warning \(b2\): Check the task in DataArts Studio\. If you do not accept the warning: fix the cause, start the task again \(this one only\), and wait for it, by its new id, in .* If you accept the warning: set allow-warnings: true, which takes effect in a new run\./
+        /^Ended with a warning \(b2\): Check the task in DataArts Studio\. If you do not accept the warning: fix the cause, start the task again \(this one only\), and wait for it, by its new id, in .* If you accept the warning: there is nothing to do for this one\. With allow-warnings: true, later runs accept it too\.$/
       ),
       expect.stringMatching(
         /^Timed out: Wait for it alone, in a workflow that starts none of the tasks, with task-id: c3\./
       ),
       'Succeeded: nothing to do.',
       expect.stringMatching(
-        /^If this job only waits: a re-run would be red again, because of what failed\. If this job starts the tasks, do not run it again: those that succeeded or still run would run twice/
+        /^If this job only waits: do not re-run it now, it would be red again because of what failed\. First do the points above; then start a new run with the new ids in place of those that failed\. If this job starts the tasks, do not run it again: those that succeeded or still run would run twice/
       )
     ]);
   });
@@ -320,8 +320,8 @@ describe('what is known', () => {
   it('says all that is wrong with inputs, one in each line, and the long list of services last', async () => {
     const {log} = await act({...dataartsInputs, service: 'dataart-studio', timeout: 'soon'}, []);
     const lines = log.slice(log.findIndex(line => line.startsWith('What happened')));
-    expect(lines[0]).toMatch(/^What happened +1\. service is "dataart-studio"\. Did you mean dataarts-studio\?$/);
-    expect(lines[1]).toMatch(/^ +2\. timeout is "soon": it takes a duration/);
+    expect(lines[0]).toMatch(/^What happened +- service is "dataart-studio"\. Did you mean dataarts-studio\?$/);
+    expect(lines[1]).toMatch(/^ +- timeout is "soon": it takes a duration/);
     expect(lines.findIndex(line => line.includes('service takes one of'))).toBe(lines.length - 2);
   });
 
@@ -376,7 +376,7 @@ describe('what is known', () => {
     ];
     const toDo = toDoOfAll(endings, inputs);
     expect(toDo.at(-1)).toBe(
-      'If this job only waits: a re-run would be red again, because of what failed. If this job makes the changes, do not run it again: those that are done would be made a second time.'
+      'If this job only waits: do not re-run it now, it would be red again because of what failed. First do the points above, then re-run it. If this job makes the changes, do not run it again: those that are done would be made a second time.'
     );
     expect(toDo.join(' ')).not.toMatch(/start the task|run twice/);
   });
@@ -494,10 +494,14 @@ describe('what is known', () => {
 
   it('says what a wait took, where that is more than its limit', () => {
     const inputs = inputsFor({timeout: '3s'});
-    const titleAfter = (elapsedMs: number) =>
-      explain(waitEnding({verdict: 'timed-out'}, taskIn('running'), {elapsedMs}), inputs.tasks[0], inputs).title;
-    expect(titleAfter(5000)).toContain('wait timed out after 5s (limit 3s, at which the last poll had not ended), ');
-    expect(titleAfter(3400)).toContain('wait timed out after 3s, ');
+    const toldAfter = (elapsedMs: number) =>
+      explain(waitEnding({verdict: 'timed-out'}, taskIn('running'), {elapsedMs}), inputs.tasks[0], inputs);
+    expect(toldAfter(5000).title).toContain('wait timed out after 5s, ');
+    expect(toldAfter(5000).message).toMatch(
+      /^The wait reached its limit, timeout: 3s; the request that was under way then ended it after 5s\. /
+    );
+    expect(toldAfter(3400).title).toContain('wait timed out after 3s, ');
+    expect(toldAfter(3400).message).toMatch(/^The wait reached its limit, timeout: 3s\. /);
   });
 
   it('says what a name is the name of', () => {

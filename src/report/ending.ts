@@ -25,6 +25,8 @@ import {oneLine} from './text.ts';
 export interface EndingText {
   readonly headline: string;
   readonly happened: string;
+  /** What is shown in the place of that, where there is more than one thing to tell. */
+  readonly reasons: readonly string[];
   /** All that happened, also what the headline has. */
   readonly whole: string;
   readonly now: string;
@@ -41,6 +43,7 @@ export function endingText(facts: Facts, words: Words, told: readonly ToldTask[]
   return {
     headline: oneLine(inWords(facts.headline, words), 300),
     happened: oneLine(inWords(facts.besides ?? facts.happened, words), 4000),
+    reasons: (facts.reasons?.(words) ?? []).map(reason => oneLine(reason, 4000)),
     whole: oneLine(inWords(facts.happened, words), 4000),
     now: told.length > 1 ? nowOfAllIn(told, facts.support, words) : nowIn(facts.now, facts.support.kind, words),
     isOpen: told.length > 1 ? nowOfAll(told).ended < told.length : !isOver(facts.now),
@@ -78,7 +81,7 @@ function nowIn(fact: TaskNow, kind: Support['kind'], words: Words): string {
     case 'not-proven':
       return now.notProven[kind](...seenIn(fact.seen, words));
     case 'unknown':
-      return words.sentences([now.unknown(...seenIn(fact.seen, words)), now.checkFirst[kind]]);
+      return words.sentences([now.unknown(...seenIn(fact.seen, words)), now.mayRun[kind]]);
     case 'never-seen':
       return now.neverSeen[kind];
     case 'not-asked':

@@ -1,4 +1,4 @@
-import {groupsOf, mapAll, type NonEmpty} from '../non-empty.ts';
+import {mapAll, type NonEmpty} from '../non-empty.ts';
 import {subtaskFailed} from '../polling/verdict.ts';
 import {loadServices} from '../services/index.ts';
 import {fullId, kindOf, type TaskReference} from '../services/service.ts';
@@ -10,7 +10,7 @@ import {endingText} from './ending.ts';
 import {factsOf} from './facts/facts.ts';
 import {decisiveOf} from './facts/rank.ts';
 import {factsOfAll} from './facts/several.ts';
-import {type Asked, type Facts, firstIds, hasSucceeded, type ToldTask, unsuccessfulFirst} from './facts/told.ts';
+import {type Asked, type Facts, hasSucceeded, type ToldTask, unsuccessfulFirst} from './facts/told.ts';
 import type {Warning} from './log.ts';
 import type {Redact} from './output-names.ts';
 import {outputsOf} from './outputs.ts';
@@ -86,9 +86,10 @@ function cleanReference(reference: TaskReference, clean: Sink['clean']): TaskRef
   };
 }
 
-function withoutOutputs({besides: _, ...facts}: Facts, problem: OutputProblem): Facts {
+function withoutOutputs({besides: _, reasons, ...facts}: Facts, problem: OutputProblem): Facts {
   return {
     ...facts,
+    ...(reasons && {reasons: (words: Words) => [words.happened.outputs(problem.what), ...reasons(words)]}),
     headline: words => words.headline.withoutOutputs(inWords(facts.headline, words)),
     happened: words => words.sentences([words.happened.outputs(problem.what), inWords(facts.happened, words)]),
     toDo: [[words => stepFor(problem, words)], ...facts.toDo]
@@ -121,7 +122,7 @@ function needsNoWarning({unknown}: Warning, results: readonly TaskResult[]): boo
 const maxListed = 50;
 const maxGrouped = 200;
 
-/** Folded, the subtasks of the task, or all tasks of the step; of these in plain sight each that did not succeed. */
+/** Folded, the subtasks of the task, or all tasks of the step. */
 function listSubtasksOrTasks(
   told: NonEmpty<ToldTask>,
   {service, judging}: Pick<Asked, 'service' | 'judging'>,
@@ -153,7 +154,6 @@ function listTasks(
   sink: Sink,
   words: Words
 ): void {
-  const bad = told.filter(each => !hasSucceeded(each));
   const width = Math.max(...told.map(({result}) => widthOf(words.verdicts[result.ending.verdict])));
   const lines = listed(unsuccessfulFirst(told), maxGrouped, words, each => {
     const {ending, last} = each.result;
@@ -163,22 +163,7 @@ function listTasks(
       [fullId(each.reference), ...new Set(names)].filter(Boolean).join('  ')
     ];
   });
-  sink.group(titleOf(told.length - bad.length, told.length), lines);
-  // That of the step's own verdict stands in the ending.
-  const decisive = decisiveOf(told);
-  const others = bad.filter(each => each !== decisive);
-  const reasonOf = ({facts}: ToldTask) => oneLine(inWords(facts.happened, words));
-  const reasons = listed(groupsOf(others, reasonOf), maxListed, words, alike => {
-    const ids = alike.map(({reference}) => fullId(reference));
-    const verdicts = new Set(alike.map(({result: {ending}}) => words.verdicts[ending.verdict]));
-    return [
-      ['strong', firstIds(ids, words)],
-      words.colon,
-      ['bad', words.list([...verdicts])],
-      words.colon + reasonOf(alike[0])
-    ];
-  });
-  for (const line of reasons) sink.info(...line);
+  sink.group(titleOf(told.filter(hasSucceeded).length, told.length), lines);
 }
 
 /** In plain sight, for the message has the first one alone. */

@@ -26,7 +26,7 @@ export function paragraphs(parts: readonly string[]): string {
 /** The lines of the ending but the one for support, which stands last. */
 export function endingParts(
   verdict: Verdict,
-  {headline, happened, now, nowLabel, toDo}: EndingText,
+  {headline, happened, reasons, now, nowLabel, toDo}: EndingText,
   words: Words
 ): readonly string[] {
   const {labels, colon} = words;
@@ -35,12 +35,24 @@ export function endingParts(
   const [only, ...others] = steps;
   return [
     `### ${icons[verdict]} ${markdown(headline)}`,
-    labelled(labels.happened, markdown(happened, 2000)),
+    reasons.length > 0
+      ? `**${labels.happened}${colon.trim()}**\n\n${reasonList(reasons, words)}`
+      : labelled(labels.happened, markdown(happened, 2000)),
     labelled(nowLabel, markdown(now, 1000)),
     others.length > 0
       ? `**${labels.toDo}${colon.trim()}**\n\n${steps.map((lines, index) => `${index + 1}. ${lines.join('<br>')}`).join('\n')}`
       : labelled(labels.toDo, (only ?? []).join('<br>'))
   ];
+}
+
+/** GitHub drops a summary of more than a mebibyte as a whole, and an escaped letter is up to twenty bytes. */
+const maxReasons = 20;
+const maxReasonLength = 700;
+
+function reasonList(reasons: readonly string[], {log}: Words): string {
+  const shown = reasons.slice(0, maxReasons).map(reason => markdown(reason, maxReasonLength));
+  const rest = reasons.length - shown.length;
+  return [...shown, ...(rest > 0 ? [log.more(rest)] : [])].map(line => `- ${line}`).join('\n');
 }
 
 export function supportPart({support}: EndingText, {labels, colon}: Words): string {

@@ -3,7 +3,6 @@ import type {NonEmpty} from '../non-empty.ts';
 import {subtaskFailed, type Verdict} from '../polling/verdict.ts';
 import {fullId, kindOf} from '../services/service.ts';
 import {type Cause, isTerminal, type Subtask, type SubtaskState} from '../task.ts';
-import {inWords} from '../text.ts';
 import {instant, shownBetweenMs} from '../time.ts';
 import {en, type Words} from '../words/en.ts';
 import {causesOf, subjectOf} from './causes.ts';
@@ -97,15 +96,14 @@ function tasksTable(told: readonly ToldTask[], asked: Asked, words: Words): stri
     told,
     words,
     each => {
-      const {result, facts} = each;
+      const {result} = each;
       const {verdict} = result.ending;
-      const why = hasSucceeded(each) ? '' : markdown(inWords(facts.happened, words), 500);
       return [
         lines(
           `${icons[verdict]}\u00a0${words.verdicts[verdict]}`,
           result.last ? code(shownState(result.last.task, words)) : ''
         ),
-        lines(named(each), why),
+        named(each),
         progressOf(each, asked, words),
         took(each)
       ];

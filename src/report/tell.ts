@@ -42,16 +42,10 @@ export function thrownInWords(error: unknown, words: Words): string {
 }
 
 /** The ending in the log, and as an annotation where the step is red. */
-export function tell(
-  verdict: Verdict,
-  ending: EndingText,
-  sink: Sink,
-  words: Words,
-  problems: readonly string[] = []
-): void {
+export function tell(verdict: Verdict, ending: EndingText, sink: Sink, words: Words): void {
   const isGood = verdict === 'succeeded';
   sink.info([isGood ? 'good' : 'bad', `${isGood ? '✓' : '✗'} ${ending.headline}`]);
-  for (const line of endingLines(ending, words, problems)) sink.info(...line);
+  for (const line of endingLines(ending, words)) sink.info(...line);
   if (isGood) return;
   const annotate = verdict === 'unfinished' ? sink.notice : sink.error;
   annotate(oneLine(inOneLine(ending, words), 4000), ending.headline);
@@ -59,9 +53,8 @@ export function tell(
 
 /** The four lines with their labels, and further ones below where there is more than one thing. */
 function endingLines(
-  {happened, now, nowLabel, toDo, support}: EndingText,
-  {labels}: Words,
-  problems: readonly string[]
+  {happened, reasons, now, nowLabel, toDo, support}: EndingText,
+  {labels}: Words
 ): readonly (readonly Piece[])[] {
   const width = Math.max(...[labels.happened, nowLabel, labels.toDo, labels.support].map(widthOf)) + 2;
   const steps = toDo.flatMap((lines, index) => {
@@ -69,7 +62,7 @@ function endingLines(
     return lines.map((line, number) => (number === 0 ? mark + line : ' '.repeat(mark.length) + line));
   });
   const rows: readonly (readonly [label: string, lines: readonly string[]])[] = [
-    [labels.happened, problems.length > 1 ? problems.map((problem, index) => `${index + 1}. ${problem}`) : [happened]],
+    [labels.happened, reasons.length > 0 ? reasons.map(reason => `- ${reason}`) : [happened]],
     [nowLabel, [now]],
     [labels.toDo, steps],
     [labels.support, [support]]

@@ -8,7 +8,7 @@ import type {Facts, Told} from './facts/told.ts';
 import type {OutputName, Redact} from './output-names.ts';
 import {document, endingParts, supportPart} from './summary-form.ts';
 import {setOutputs, stepFor, tell, thrownInWords, writeSummary} from './tell.ts';
-import {markdown, oneLine} from './text.ts';
+import {oneLine} from './text.ts';
 
 /** For everything that kept the step from waiting or from reporting, an error in this program included. */
 export async function reportTrouble(
@@ -27,7 +27,7 @@ export async function reportTrouble(
   const parts: readonly (() => unknown)[] = [
     // Else it was said when the wait began.
     () => isInput && begun.dateMs !== undefined && begin(sink, words, begun.dateMs),
-    () => tell('error', ending, sink, words, shown),
+    () => tell('error', ending, sink, words),
     () => {
       const problem = setOutputs(outputsWithoutWait(ending.whole, redact), sink, words);
       if (problem !== undefined) {
@@ -37,7 +37,7 @@ export async function reportTrouble(
     () => {
       if (error instanceof Error && !isInput) sink.debug(error.stack ?? '', 8000);
     },
-    () => withSummary && writeSummary(summaryWithoutWait(ending, shown, words), sink, words)
+    () => withSummary && writeSummary(summaryWithoutWait(ending, words), sink, words)
   ];
   for (const part of parts) {
     try {
@@ -87,6 +87,7 @@ function wrongInputs(problems: readonly string[], {choices, questions}: InputErr
         others.length > 0
           ? words.sentences(problems.map((problem, index) => words.numbered(index + 1, problem)))
           : first,
+      ...(others.length > 0 && {reasons: () => problems}),
       ...(isInHeadline && {besides: questions.length > 0 ? ({beginning}: Words) => beginning(helps) : ''}),
       toDo: [
         ...questions.map(question => [question] as const),
@@ -166,8 +167,6 @@ export function outputsWithoutWait(message: string, redact: Redact): Record<Outp
 }
 
 /** The job summary of a step that never came to wait. */
-export function summaryWithoutWait(ending: EndingText, problems: readonly string[], words: Words = en): string {
-  const list = problems.length > 1 ? problems.map(problem => `- ${markdown(problem, 1000)}`).join('\n') : '';
-  const [headline = '', happened = '', ...rest] = endingParts('error', ending, words);
-  return document([headline, list || happened, ...rest, supportPart(ending, words)]);
+export function summaryWithoutWait(ending: EndingText, words: Words = en): string {
+  return document([...endingParts('error', ending, words), supportPart(ending, words)]);
 }

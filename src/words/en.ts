@@ -116,14 +116,13 @@ export const en = {
     inState: (who: string, state: string, why: string) => `${who} is in state ${state}${why && `: ${why}`}`,
     undone: 'its work was undone',
     parts: (failed: number, all: number) => `${failed} of ${plural(all, 'subtask')} did not succeed`,
-    /** `overMs` is what the wait took, where that is more than its limit. */
-    timedOut: (who: string, limitMs: number, overMs: number | undefined, why: string) =>
-      `${who}: wait timed out ${overMs === undefined ? `after ${formatDuration(limitMs)}` : `after ${formatDuration(overMs)} (limit ${formatDuration(limitMs)}, at which the last poll had not ended)`}${why && `, ${why}`}`,
+    timedOut: (who: string, elapsedMs: number, why: string) =>
+      `${who}: wait timed out after ${formatDuration(elapsedMs)}${why && `, ${why}`}`,
     stillIn: {
       task: (state: string) => `task still ${state}`,
       resource: (state: string) => `resource still ${state}`
     },
-    unknownWord: (word: string) => `in the state "${word}", which this action does not know`,
+    unknownWord: (word: string) => `with the task in the state "${word}", which this action does not know`,
     notProven: (state: string) => `its state ${state} does not count yet`,
     /** Of a wait that ran out while requests failed, by whose side that was on. */
     whileFailing: {
@@ -155,9 +154,10 @@ export const en = {
     noAnswerFrom: (whom: string) => `${whom} did not answer`,
     requestFailed: 'the only request failed',
     otherTask: 'the answer is about another id',
-    endedUnknown: (word: string) => `seems to have ended in "${word}", a state that this action does not know`,
-    openParts: (state: string, open: number) => `reports ${state}, but ${plural(open, 'subtask')} did not end`,
-    contradiction: (state: string) => `reports ${state}, but the answer contradicts it`,
+    endedUnknown: (who: string, word: string) =>
+      `${who} seems to have ended in "${word}", a state that this action does not know`,
+    openParts: (state: string, open: number) => `its state is ${state}, but ${plural(open, 'subtask')} did not end`,
+    contradiction: (state: string) => `its state is ${state}, but the rest of the answer contradicts it`,
     noState: 'the service gives no state',
     several: (who: string, counts: readonly string[]) => `${who}: ${counts.join(', ')}`,
     count: {
@@ -199,10 +199,10 @@ export const en = {
     partsAllowed: (failed: number, all: number) =>
       `${failed} of its ${plural(all, 'subtask')} did not succeed. With strict-subtasks: false this step does not count that.`,
     warningAllowed: 'It ended with a warning, which allow-warnings: true lets pass.',
-    gone: (title: string) => `${title} knew it earlier in this step and no longer does.`,
+    gone: (title: string) => `Earlier polls of this step found it; now ${title} answers that it does not exist.`,
     notProvenGone: 'Such an answer does not prove that it is gone.',
     perhapsGone:
-      'This step waits for a deletion. It can prove one only if one of its polls has found the resource. Either the resource was gone before the first poll, or an input is wrong: the answer is the same in both cases.',
+      'This step waits for a deletion, and no poll of it ever found the resource. Either the resource was gone before the first poll, or an input is wrong: the answer is the same in both cases, so the deletion is not proven.',
     warning: (title: string, state: string) =>
       `${title} reports ${state}: the task ended with a warning. This step counts that as a failure, because allow-warnings is false.`,
     partsFailed: (title: string, state: string, failed: number, all: number) =>
@@ -211,10 +211,11 @@ export const en = {
       `${title} reports ${state}. That only says that the task is over: ${failed} of its ${plural(all, 'subtask')} did not succeed.`,
     undone: (title: string, state: string) =>
       `${title} reports ${state}, but during this wait the task was undoing its work: what it was to do is not done.`,
-    limit: (limitMs: number) =>
+    /** `overMs` is what the wait took, where that is more than its limit. */
+    limit: (limitMs: number, overMs: number | undefined) =>
       limitMs === 0
         ? 'With timeout: 0 each task is polled once, and there was no time left for this one.'
-        : `The wait reached its limit, timeout: ${formatDuration(limitMs)}.`,
+        : `The wait reached its limit, timeout: ${formatDuration(limitMs)}${overMs === undefined ? '' : `; the request that was under way then ended it after ${formatDuration(overMs)}`}.`,
     noFailure: {task: 'The task did not fail.', resource: 'The resource is in no failed state.'},
     outcomeUnknown: {
       task: 'Whether the task succeeded, failed or still runs is not known.',
@@ -228,13 +229,13 @@ export const en = {
     },
     unknownWord: (title: string, word: string, isCustom: boolean) =>
       isCustom
-        ? `${title} reports "${word}", which is in none of the lists of states in the definition. Such a state does not end the wait.`
-        : `${title} reports "${word}", which is not in this action's list of states. Such a state does not end the wait.`,
+        ? `${title} reports "${word}", which is in none of the lists of states in the definition. Whether that is the end is not known, so this step went on polling.`
+        : `${title} reports "${word}", which is not in this action's list of states. Whether that is the end is not known, so this step went on polling.`,
     /** Below a headline that has the word. */
     unknownCounts: (isCustom: boolean): string =>
       isCustom
-        ? 'A state that is in none of the lists of the definition does not end the wait.'
-        : 'A state that the action does not know does not end the wait.',
+        ? 'The state is in none of the lists of the definition. Whether it is the end is not known, so this step went on polling.'
+        : 'Whether this state is the end is not known, so this step went on polling.',
     polledOnce: {
       task: 'With timeout: 0 the step polls once, and the task has not ended. The step is red to keep later steps from running; the task has not failed.',
       resource:
@@ -284,8 +285,7 @@ export const en = {
       `${title} reports ${state}, but for a minute the same answer has contradicted that: ${against}`,
     noState: (title: string) => `For a minute ${title} answered without a state.`,
     /** `id`: of the task whose verdict is that of the step. */
-    several: (counts: string, id: string, reason: string) =>
-      `${counts && `${counts}. `}First of all look at ${id}: ${reason}`,
+    several: (counts: string, id: string, reason: string) => `${counts}. ${capital(id)}: ${reason}`,
     doubts: {
       settling: {
         task: (settleMs: number) =>
@@ -328,7 +328,7 @@ export const en = {
     unknown: (state: string, at: string, ago: string) =>
       `Not known. Last seen ${state} at ${at}${ago && `, ${ago} before the wait ended`}.`,
     /** Behind it, where the task may be running. */
-    checkFirst: {task: 'It may still be running: check before you start another.', resource: ''},
+    mayRun: {task: 'It may still be running.', resource: ''},
     neverSeen: {
       task: 'Not known: this step never saw it. It may be running: check before you start another.',
       resource: 'Not known: this step never saw it.'
@@ -352,7 +352,8 @@ export const en = {
   /** The lines "What to do". */
   toDo: {
     findCause: (title: string) => `Look for the cause in ${title}, and fix it.`,
-    fixCause: (title: string) => `Fix the cause. If the reason above is not enough, look in ${title}.`,
+    fixCause: (title: string, noun: string) =>
+      `Fix the cause. If the reason above is not enough, look at the ${noun} in ${title}.`,
     checkStop: (title: string) => `Look in ${title} why it was stopped. Go on only if it should not have been stopped.`,
     stoppedWithFailure: (title: string) =>
       `The service reports a stop and names a failure, and does not tell which came first. Look in ${title}, and fix the failure.`,
@@ -369,29 +370,41 @@ export const en = {
     sameId: (again: string) => `If this job only waits: ${again}, then re-run the job. The task-id stays the same.`,
     checkTask: (title: string, noun: string) => `Check the ${noun} in ${title}.`,
     acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun('allow-warnings: true')}`,
+    acceptWarningsAlone:
+      'If you accept the warning: there is nothing to do for this one. With allow-warnings: true, later runs accept it too.',
     notAccepted: 'If you do not accept the warning: fix the cause.',
     notAcceptedAlone: (again: string, isSameId: boolean) =>
       `If you do not accept the warning: fix the cause, ${again} ${thisOneOnly(isSameId)}`,
-    acceptParts: `Instead of that, if only the task itself counts for you: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')}`,
+    acceptParts: `Or, if you can do without the subtasks that did not succeed: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')}`,
     checkParts: (title: string) => `Check these subtasks in ${title}.`,
     onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
     onlyWaitsAfterFix:
-      'If this job only waits: after that, re-run this job alone (if you changed the workflow file: start a new run, in which nothing starts the task again). The task-id stays the same.',
+      'If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead; no other job of it may start the task again. The task-id stays the same.',
     onlyWaitsAfterChange:
-      'If this job only waits: after that, start a new run, in which nothing starts the task again; a re-run keeps the old workflow file. The task-id stays the same.',
-    onlyWaitsLonger: 'If this job only waits: start a new run with the longer timeout. It waits for the same task-id.',
+      'If this job only waits: after that, start a new run, because a re-run keeps the old workflow file; no other job of it may start the task again. The task-id stays the same.',
+    /** Where the last state is one that the action does not know. */
+    onlyWaitsUnknown:
+      'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
+    onlyWaitsChanged: 'If this job only waits: start a new run with this change. It waits for the same task-id.',
     startsOnce: {
       task: (ids: string) => `${startedOnce.task} Wait in a workflow that does not start it, with task-id: ${ids}.`,
       resource: (ids: string) =>
         `${startedOnce.resource} Wait in a workflow that does not make it, with task-id: ${ids}.`
     },
+    /** Of a task that no poll has found. */
+    startsUnseen: {
+      task: (ids: string) =>
+        `If this job also starts the task: re-run the job only if you find that the task was never started, because a re-run starts it. Otherwise wait in a workflow that does not start it, with task-id: ${ids}.`,
+      resource: (ids: string) =>
+        `If this job also makes the change that it waits for: re-run the job only if you find that the change was not made, because a re-run makes it. Otherwise wait in a workflow that does not make it, with task-id: ${ids}.`
+    },
     /** Of a task that was never found, as its id may be wrong. */
     afterCorrection:
-      'After a correction, if this job only waits: re-run this job alone (if you changed the workflow file: start a new run).',
+      'After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead.',
     correctedElsewhere: {
-      task: 'After a correction, if this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it.',
+      task: 'After a correction, if this job also starts the task: run it again only if you find that the task was never started. Otherwise wait in a workflow that does not start it.',
       resource:
-        'After a correction, if this job also makes the change (such as the deletion): do not re-run the job, because that makes the change a second time. Wait in a workflow that does not make it.'
+        'After a correction, if this job also makes the change (such as the deletion): run it again only if you find that the change was not made. Otherwise wait in a workflow that does not make it.'
     },
     /** For what still runs beside what failed: a re-run would be red again. */
     waitAlone: (count: number, ids: string) =>
@@ -408,7 +421,7 @@ export const en = {
     defineWord: (word: string) =>
       `Find out in the API's documentation what "${word}" means, and add it to the matching list of the definition (running, succeeded, failed and so on). ${nextTime}`,
     reportWord: (title: string, noun: string, word: string) =>
-      `Check the ${noun} in ${title}. Report the word "${word}" in an issue of this action's repository, and whether it is final, if you know.`,
+      `Check the ${noun} in ${title}. Report the word "${word}" in an issue of this action's repository. If you know whether it is final, say that too.`,
     wholeAccount:
       'The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.',
     checkPlace: {
@@ -417,7 +430,7 @@ export const en = {
     },
     checkEndpoint: (url: string) => `Check endpoint: all requests go to ${url}.`,
     otherService: (services: readonly string[], own: string) =>
-      `Check service: it is ${own}, but this id looks like one of ${services.join(', ')}.`,
+      `Check service: it is ${own}, but this id has the form of ids of ${services.join(', ')}.`,
     projectName: (id: string) =>
       `Check project-id: "${id}" is not 32 hexadecimal digits. It may be the name of a project; this input takes its id.`,
     workspaceUnset: (name: string) =>
@@ -434,11 +447,9 @@ export const en = {
     probablyDeleted:
       'Look in the console. If the resource is not there, and its id (task-id), project-id and region are right, the deletion is done. Then a re-run cannot turn this step green: run the commands of the later steps yourself. Or take this step and the deletion out of the workflow, and start a new run.',
     judgeWord: (title: string, noun: string, word: string) =>
-      `Check in ${title} what became of the ${noun}. Report the word "${word}" in an issue of this action's repository, and what it means, if you know.`,
-    sameResult:
-      'If this job only waits: do not re-run it until this action knows the word, because the result would be the same.',
-    /** Where waiting again is of no use. */
-    startedOnce,
+      `Look in ${title} whether the ${noun} succeeded. If it did, run the commands of the later steps yourself; if it failed, fix the cause and start it again. This step cannot turn green for it as long as its state is "${word}".`,
+    reportMeaning: (word: string) =>
+      `Report the word "${word}" in an issue of this action's repository. If you know what it means, say that too.`,
     checkInputs: (inputs: string) => `Check ${inputs}.`,
     checkAddress: (inputs: string, whom: string) => `Check ${inputs}, and that the runner can reach ${whom}.`,
     checkWay: (whom: string) => `Check the proxy or firewall between the runner and ${whom}.`,
@@ -482,13 +493,13 @@ export const en = {
     diskFull: "Free space on the runner's disk: there is no room left for the outputs.",
     outputs:
       'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
-    fixInputs: `Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner. ${freshRun} If this job also starts the task, a new run starts it again: first check whether it runs already, and then wait in a workflow that does not start it.`,
+    fixInputs: `Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner. ${freshRun} If this job also starts the task, a new run starts it again. So check first whether it was started: if it was, wait for it in a workflow that does not start it; if not, start the new run.`,
     reportBug:
       "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
     group: {
       succeeded: 'Succeeded: nothing to do.',
       /** Of those that failed, what the service calls a warning. */
-      warning: (ids: string, advice: string) => `Failed with a warning${ids && ` (${ids})`}: ${advice}`,
+      warning: (ids: string, advice: string) => `Ended with a warning${ids && ` (${ids})`}: ${advice}`,
       failed: (ids: string, advice: string) => `Failed${ids && ` (${ids})`}: ${advice}`,
       stopped: (ids: string, advice: string) => `Stopped${ids && ` (${ids})`}: ${advice}`,
       'timed-out': (ids: string, advice: string) => `Timed out${ids && ` (${ids})`}: ${advice}`,
@@ -498,7 +509,10 @@ export const en = {
       denied: (ids: string, advice: string) => `Access refused${ids && ` (${ids})`}: ${advice}`,
       error: (ids: string, advice: string) => `Error${ids && ` (${ids})`}: ${advice}`
     },
-    redAgain: 'If this job only waits: a re-run would be red again, because of what failed.',
+    redAgain:
+      'If this job only waits: do not re-run it now, it would be red again because of what failed. First do the points above; then start a new run with the new ids in place of those that failed.',
+    redAgainOfSameIds:
+      'If this job only waits: do not re-run it now, it would be red again because of what failed. First do the points above, then re-run it.',
     noDuplicates: {
       task: {
         done: 'If this job starts the tasks, do not run it again: those that succeeded would run twice.',
@@ -555,7 +569,7 @@ export const en = {
     notKnown: 'not found (gone already, or an input is wrong)',
     cause: (owner: string | undefined) => (owner === undefined ? 'Cause: ' : `Cause of ${owner}: `),
     notVisible: (graceMs: number) =>
-      graceMs > 0 ? `not found (yet; not-found-grace is ${formatDuration(graceMs)})` : 'not found (yet)',
+      graceMs > 0 ? `not found yet (not-found-grace: ${formatDuration(graceMs)})` : 'not found yet',
     vanished: 'no longer found',
     requestFailed: 'request failed',
     nextPoll: (what: string, ms: number) => `${what}; next poll in ${formatDuration(ms)}`,
@@ -637,8 +651,9 @@ export const en = {
     otherSubtasks: (count: number) => (count === 1 ? 'The other subtask' : `The other ${count} subtasks`),
     waited: (ms: number) => `Waited ${formatDuration(ms)}`,
     polls: (count: number) => plural(count, 'poll'),
-    lag: (ms: number) => `verdict about ${formatDuration(ms)} after the task ended`,
-    lags: (count: number, ms: number) => `${plural(count, 'end')} noticed at most about ${formatDuration(ms)} late`,
+    lag: (ms: number) => `end noticed within about ${formatDuration(ms)}`,
+    lags: (count: number, ms: number) =>
+      `${count === 1 ? 'end of 1 task' : `ends of ${count} tasks`} noticed within about ${formatDuration(ms)}`,
     neverRunning: {
       task: 'The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.',
       resource:
@@ -668,7 +683,7 @@ export const en = {
     unknownWord: (word: string, owner: string) =>
       `This action does not know the state "${word}"${owner && ` (task ${owner})`}. It counts as running, unless the answer says that the task has ended.`,
     tokenEnds: (at: string, timeoutMs: number) =>
-      `The token's life ends at ${at}, and the limit of the wait is later (timeout: ${formatDuration(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+      `The token expires at ${at}, before the limit of the wait (timeout: ${formatDuration(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
     clock: (skewMs: number, isBehind: boolean) =>
       `The clock of the runner is ${formatDuration(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
     longTimeout: (timeoutMs: number) =>
@@ -850,8 +865,8 @@ export const en = {
     accessKey: 'an access key',
     temporaryKey: 'temporary keys',
     password: 'user and password',
-    oidcAgency: "GitHub's id token (keyless), which STS exchanges for temporary keys",
-    oidcFederation: "GitHub's id token (keyless), which IAM exchanges for a token",
+    oidcAgency: "keyless (STS gives temporary keys for GitHub's id token)",
+    oidcFederation: "keyless (IAM gives a token for GitHub's id token)",
     ecsAgency: "the ECS instance's agency",
     from: (kind: string, source: string) => `from ${source}: ${kind}`,
     inputs: 'the inputs',
@@ -967,7 +982,7 @@ export const en = {
       headline: 'STS refuses this job',
       cause:
         "The agency's trust policy does not fit this job, or does not allow sts:agencies:assumeWithOIDC: STS gives the same answer in both cases.",
-      fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
+      fix: "Check the agency's trust policy, also where STS speaks of an identity-based policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
     },
     audience: {
       headline: 'the audience is not registered',
@@ -1053,7 +1068,7 @@ export const en = {
       headline: 'this job has no id token',
       cause: 'GitHub gives this job no id token, which keyless access needs.',
       isInWorkflow: true,
-      fix: `Add to the job the two lines "permissions:" and "id-token: write" (and "contents: read", if the job uses actions/checkout). This does not help runs of pull requests from forks, which never get an id token: leave the wait out of them.`
+      fix: `Add to the job the two lines "permissions:" and "id-token: write" (and "contents: read", if the job uses actions/checkout). This does not help runs of pull requests from forks, which never get an id token: leave the wait out of such runs.`
     },
     noIdTokenToGet: 'no id token',
     unsafeIdTokenUrl: {

@@ -86,10 +86,9 @@ export const zh: Words = {
     inState: (who, state, why) => `${after(who)}处于${around(state)}状态${why && `：${why}`}`,
     undone: '已做的工作被回滚',
     parts: (failed, all) => `${all} 个子任务中有 ${failed} 个未成功`,
-    timedOut: (who, limitMs, overMs, why) =>
-      `${who}：等待超时（上限 ${formatDuration(limitMs)}${overMs === undefined ? '' : `，共等待 ${formatDuration(overMs)}，因为到上限时最后一次查询尚未结束`}）${why && `，${why}`}`,
+    timedOut: (who, elapsedMs, why) => `${who}：等待 ${formatDuration(elapsedMs)} 后超时${why && `，${why}`}`,
     stillIn: {task: state => `任务仍处于${before(state)}`, resource: state => `资源仍处于${before(state)}`},
-    unknownWord: word => `状态为“${word}”，本 Action 不认识该状态`,
+    unknownWord: word => `任务状态为“${word}”，本 Action 不认识该状态`,
     notProven: state => `状态${around(state)}还不能采信`,
     whileFailing: {
       service: '当时对服务的请求失败',
@@ -117,9 +116,9 @@ export const zh: Words = {
     noAnswerFrom: whom => `${after(whom)}没有响应`,
     requestFailed: '唯一的一次请求失败',
     otherTask: '返回的是另一个 ID 的信息',
-    endedUnknown: word => `似乎已结束，但本 Action 不认识状态“${word}”`,
-    openParts: (state, open) => `返回${before(state)}，但有 ${open} 个子任务没有结束`,
-    contradiction: state => `返回${before(state)}，但响应自相矛盾`,
+    endedUnknown: (who, word) => `${after(who)}似乎已结束，但本 Action 不认识其状态“${word}”`,
+    openParts: (state, open) => `状态为${before(state)}，但有 ${open} 个子任务没有结束`,
+    contradiction: state => `状态为${before(state)}，但响应中的其他内容与之矛盾`,
     noState: '服务没有给出状态',
     several: (who, counts) => `${who}：${counts.join('，')}`,
     count: {
@@ -160,7 +159,7 @@ export const zh: Words = {
     gone: title => `本步骤先前在${around(title)}查询到过它，现在查询不到。`,
     notProvenGone: '这样的响应不能证明它已不存在。',
     perhapsGone:
-      '本步骤等待资源被删除，而只有先前查到过的资源，才能证明它已被删除。可能在第一次查询之前就已删除，也可能是输入填错了：两种情况下服务的响应相同。',
+      '本步骤等待资源被删除，但每次查询都没有找到该资源。可能在第一次查询之前就已删除，也可能是输入填错了：两种情况下服务的响应相同，因此不能证明已删除。',
     warning: (title, state) =>
       `${after(title)}返回的状态为${before(state)}：任务结束但有警告。由于 allow-warnings 为 false，本步骤按失败处理。`,
     partsFailed: (title, state, failed, all) =>
@@ -169,10 +168,10 @@ export const zh: Words = {
       `${after(title)}返回的状态为${before(state)}。该状态只表示任务已结束，不表示成功：${all} 个子任务中有 ${failed} 个未成功。`,
     undone: (title, state) =>
       `${after(title)}返回的状态为${before(state)}，但等待期间任务曾回滚已做的工作：要做的事并没有完成。`,
-    limit: limitMs =>
+    limit: (limitMs, overMs) =>
       limitMs === 0
         ? 'timeout: 0 表示每个任务只查询一次，而时间在查询这个任务之前已用完。'
-        : `等待达到上限（timeout: ${formatDuration(limitMs)}）。`,
+        : `等待达到上限（timeout: ${formatDuration(limitMs)}）${overMs === undefined ? '' : `；当时仍有请求在进行，等它结束后共等待了 ${formatDuration(overMs)}`}。`,
     noFailure: {task: '任务本身并没有失败。', resource: '资源并不处于失败状态。'},
     outcomeUnknown: {task: '任务成功、失败还是仍在运行，目前未知。', resource: '资源目前的状态未知。'},
     limitInSeconds: given => `填写的是 timeout: ${given}，即 ${given} 秒。`,
@@ -180,10 +179,12 @@ export const zh: Words = {
     neverAnswered: {task: '没有任何请求得到关于该任务的响应。', resource: '没有任何请求得到关于该资源的响应。'},
     unknownWord: (title, word, isCustom) =>
       isCustom
-        ? `${after(title)}返回的状态“${word}”不在 definition 的任何一个状态列表中。这样的状态不会结束等待。`
-        : `${after(title)}返回的状态“${word}”不在本 Action 的状态列表中。这样的状态不会结束等待。`,
+        ? `${after(title)}返回的状态“${word}”不在 definition 的任何一个状态列表中，无法判断它是否为终态，因此本步骤继续查询，直到上限。`
+        : `${after(title)}返回的状态“${word}”不在本 Action 的状态列表中，无法判断它是否为终态，因此本步骤继续查询，直到上限。`,
     unknownCounts: isCustom =>
-      isCustom ? '不在 definition 任何一个列表中的状态不会结束等待。' : '本 Action 不认识的状态不会结束等待。',
+      isCustom
+        ? '该状态不在 definition 的任何一个状态列表中，无法判断它是否为终态，因此本步骤一直查询到上限。'
+        : '无法判断该状态是否为终态，因此本步骤一直查询到上限。',
     polledOnce: {
       task: 'timeout: 0 表示只查询一次，而任务尚未结束。步骤标红是为了不执行后续步骤；任务本身没有失败。',
       resource:
@@ -225,7 +226,7 @@ export const zh: Words = {
     contradiction: (title, state, against) =>
       `${after(title)}返回的状态为${before(state)}，但一分钟来同一响应中的其他内容与之矛盾：${against}`,
     noState: title => `一分钟来${around(title)}的响应中没有状态。`,
-    several: (counts, id, reason) => `${counts && `${counts}。`}请先看${around(id)}：${reason}`,
+    several: (counts, id, reason) => `${counts}。${id}：${reason}`,
     doubts: {
       settling: {
         task: settleMs => `这可能是更早一次运行的结果，要等 settle（${formatDuration(settleMs)}）过去后才采信。`,
@@ -261,28 +262,29 @@ export const zh: Words = {
     },
     unknown: (state, at, ago) =>
       `未知。最后一次查到的状态为${before(state)}（${at}${ago && `，此后 ${ago} 未再查到状态`}）。`,
-    checkFirst: {task: '它可能仍在运行：请先确认，再决定是否重新启动。', resource: ''},
+    mayRun: {task: '它可能仍在运行。', resource: ''},
     neverSeen: {
-      task: '未知：本步骤没有得到过该任务的任何状态。它可能正在运行：请先确认任务是否已启动，再决定是否重新启动。',
+      task: '未知：本步骤没有得到过该任务的任何状态。它可能正在运行：请先确认任务是否已启动，再决定是否重新启动任务。',
       resource: '未知：本步骤没有得到过该资源的任何状态。'
     },
     notAsked:
-      '未知：步骤在第一次请求之前就结束了。如果前面的步骤已启动任务或发起变更，它可能仍在进行：请先确认，再决定是否重新启动。',
-    lost: '未知：该错误使步骤中止。任务可能正在运行：请先确认任务状态，再决定是否重新启动。',
+      '未知：步骤在第一次请求之前就结束了。如果前面的步骤已启动任务或发起变更，它可能仍在进行：请先确认，再决定是否重新启动任务或再次变更。',
+    lost: '未知：该错误使步骤中止。任务可能正在运行：请先确认任务状态，再决定是否重新启动任务。',
     countEnded: count => `${count} 个已结束。`,
     countRunning: {
       task: (count, at) => `${count} 个在最后一次查询时（${at}）仍在运行，本步骤没有停止它${count === 1 ? '' : '们'}。`,
       resource: (count, at) => `${count} 个在最后一次查询时（${at}）尚未达到所等待的状态。`
     },
     countUnknown: {
-      task: count => `${count} 个任务的状态未知，可能正在运行：请先确认，再决定是否重新启动。`,
+      task: count => `${count} 个任务的状态未知，可能正在运行：请先确认，再决定是否重新启动任务。`,
       resource: count => `${count} 个资源的状态未知。`
     }
   },
 
   toDo: {
     findCause: title => `在${around(title)}中查找原因并解决。`,
-    fixCause: title => `根据上面给出的原因解决问题；如果原因还不清楚，请到${around(title)}中查看。`,
+    fixCause: (title, noun) =>
+      `根据上面给出的原因解决问题；如果原因还不清楚，请到${around(title)}中查看该${before(noun)}。`,
     checkStop: title => `在${around(title)}中查看停止的原因。只有任务不应被停止时，才按下面的方法处理。`,
     stoppedWithFailure: title =>
       `服务的状态表示已停止，又给出了失败信息，没有说明是先失败还是先停止。请在${around(title)}中查看，并解决其中的问题。`,
@@ -296,25 +298,34 @@ export const zh: Words = {
     sameId: again => `如果本 CI job 只负责等待：${again}，再重新运行本 job。task-id 不变。`,
     checkTask: (title, noun) => `在${around(title)}中查看该${before(noun)}。`,
     acceptWarnings: `如果可以接受警告：设置 allow-warnings: true，${inNewRun('allow-warnings: true')}`,
+    acceptWarningsAlone: '如果可以接受警告：这个任务无需处理。设置 allow-warnings: true 后，以后的运行也会接受警告。',
     notAccepted: '如果不能接受警告：解决问题。',
     notAcceptedAlone: (again, isSameId) => `如果不能接受警告：先解决问题，再${again}${thisOneOnly(isSameId)}`,
-    acceptParts: `或者，如果只看任务本身的状态即可：设置 strict-subtasks: false，${inNewRun('strict-subtasks: false')}`,
+    acceptParts: `或者，如果可以接受这些未成功的子任务：设置 strict-subtasks: false，${inNewRun('strict-subtasks: false')}`,
     checkParts: title => `在${around(title)}中查看这些子任务。`,
     onlyWaits: '如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
     onlyWaitsAfterFix:
-      '如果本 CI job 只负责等待：改好后只重新运行这个 job（如果改动了工作流文件，请触发新的运行，并确保其中不会再启动任务）。task-id 不变。',
+      '如果本 CI job 只负责等待：改好后只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行，并且不要让其中的其他 job 再次启动任务。task-id 不变。',
     onlyWaitsAfterChange:
-      '如果本 CI job 只负责等待：改好后触发新的运行，并确保其中不会再启动任务；重新运行仍使用旧的工作流文件。task-id 不变。',
-    onlyWaitsLonger: '如果本 CI job 只负责等待：改好后触发新的运行，等待同一个 task-id。',
+      '如果本 CI job 只负责等待：改好后触发新的运行（重新运行仍使用旧的工作流文件），并且不要让其中的其他 job 再次启动任务。task-id 不变。',
+    onlyWaitsUnknown: '如果本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
+    onlyWaitsChanged: '如果本 CI job 只负责等待：改好后触发新的运行，等待同一个 task-id。',
     startsOnce: {
       task: ids => `${startedOnce.task}请在不启动任务的工作流中等待，填写 task-id: ${ids}。`,
       resource: ids => `${startedOnce.resource}请在不执行变更的工作流中等待，填写 task-id: ${ids}。`
     },
-    afterCorrection: '更正后，如果本 CI job 只负责等待：只重新运行这个 job（如果改动了工作流文件，请触发新的运行）。',
+    startsUnseen: {
+      task: ids =>
+        `如果本 CI job 也负责启动任务：只有确认任务从未启动，才重新运行本 job，因为重新运行会启动任务；如果已启动，请在不启动任务的工作流中等待，填写 task-id: ${ids}。`,
+      resource: ids =>
+        `如果本 CI job 也负责执行所等待的变更：只有确认变更没有执行，才重新运行本 job，因为重新运行会执行变更；如果已执行，请在不执行变更的工作流中等待，填写 task-id: ${ids}。`
+    },
+    afterCorrection:
+      '更正后，如果本 CI job 只负责等待：只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行。',
     correctedElsewhere: {
-      task: '更正后，如果本 CI job 也负责启动任务：不要重新运行，也不要触发新的运行，否则任务会再启动一次。请在不启动任务的工作流中等待。',
+      task: '更正后，如果本 CI job 也负责启动任务：只有确认任务从未启动，才再次运行本 job；如果已启动，请在不启动任务的工作流中等待。',
       resource:
-        '更正后，如果本 CI job 也负责执行变更（如删除）：不要重新运行，也不要触发新的运行，否则变更会再执行一次。请在不执行变更的工作流中等待。'
+        '更正后，如果本 CI job 也负责执行变更（如删除）：只有确认变更没有执行，才再次运行本 job；如果已执行，请在不执行变更的工作流中等待。'
     },
     waitAlone: (count, ids) =>
       `请单独等待${count === 1 ? '它' : `这 ${count} 个`}：在不启动任务的工作流中，填写 task-id: ${ids}。`,
@@ -346,11 +357,10 @@ export const zh: Words = {
     },
     stillThere: '如果仍然存在，请按下一条处理。',
     probablyDeleted:
-      '在控制台确认：如果资源已不在，且资源的 ID（task-id）、project-id 和 region 无误，说明删除已完成。这时重新运行 job，本步骤也不会成功：请手动执行工作流中后续步骤的命令；或者从工作流中移除本步骤和执行删除的步骤，再触发新的运行。',
+      '在控制台确认：如果资源已不在，且资源的 ID（task-id）、project-id 和 region 无误，说明删除已完成。即使重新运行，本步骤也不会通过：请手动执行工作流中后续步骤的命令；或者从工作流中移除本步骤和执行删除的步骤，再触发新的运行。',
     judgeWord: (title, noun, word) =>
-      `在${around(title)}中确认该${around(noun)}的结果。请在本 Action 的仓库中提交 issue，报告状态“${word}”；如果知道其含义，请一并说明。`,
-    sameResult: '如果本 CI job 只负责等待：在本 Action 认识该状态之前不要重新运行，结果会相同。',
-    startedOnce,
+      `在${around(title)}中查看该${around(noun)}是否成功。如果成功，请手动执行工作流中后续步骤的命令；如果失败，请解决问题后重新启动。只要状态仍为“${word}”，本步骤就不可能通过。`,
+    reportMeaning: word => `请在本 Action 的仓库中提交 issue，报告状态“${word}”；如果知道其含义，请一并说明。`,
     checkInputs: inputs => `检查${before(inputs)}。`,
     checkAddress: (inputs, whom) => `检查${before(inputs)}，并确认 Runner 能够访问${before(whom)}。`,
     checkWay: whom => `检查 Runner 与${around(whom)}之间的代理或防火墙。`,
@@ -387,11 +397,11 @@ export const zh: Words = {
     diskFull: '清理 Runner 的磁盘：已没有空间写入输出。',
     outputs:
       '让步骤能够写入 GITHUB_OUTPUT 所指的文件。如果 job 使用容器，而容器的用户没有写权限，请在 container 下设置 options: --user，填写 Runner 的用户或 root。',
-    fixInputs: `在工作流中更正；如果值来自 Secret、变量、前面的步骤或 Runner 的环境变量，请在那里更正。${freshRun}如果本 CI job 也负责启动任务，新的运行会再启动一次：请先确认任务是否已在运行，如已在运行，请在不启动任务的工作流中等待。`,
+    fixInputs: `在工作流中更正；如果值来自 Secret、变量、前面的步骤或 Runner 的环境变量，请在那里更正。${freshRun}如果本 CI job 也负责启动任务，新的运行会再启动一次。因此请先确认任务是否已启动：如果已启动，请在不启动任务的工作流中等待；如果没有启动，再触发新的运行。`,
     reportBug: '如果本 CI job 只负责等待，请开启调试日志后重新运行。如果错误依旧，请在本 Action 的仓库中提交 issue。',
     group: {
       succeeded: '成功的任务：无需处理。',
-      warning: (ids, advice) => `因警告而失败${ids && `（${ids}）`}：${advice}`,
+      warning: (ids, advice) => `有警告${ids && `（${ids}）`}：${advice}`,
       failed: (ids, advice) => `失败${ids && `（${ids}）`}：${advice}`,
       stopped: (ids, advice) => `已停止${ids && `（${ids}）`}：${advice}`,
       'timed-out': (ids, advice) => `等待超时${ids && `（${ids}）`}：${advice}`,
@@ -401,7 +411,10 @@ export const zh: Words = {
       denied: (ids, advice) => `被拒绝访问${ids && `（${ids}）`}：${advice}`,
       error: (ids, advice) => `出错${ids && `（${ids}）`}：${advice}`
     },
-    redAgain: '如果本 CI job 只负责等待：重新运行仍会失败，因为有任务已失败。',
+    redAgain:
+      '如果本 CI job 只负责等待：现在不要重新运行，因为有任务已失败，结果仍会是失败。先完成以上各项，再用新的 ID 替换失败任务的 ID，触发新的运行。',
+    redAgainOfSameIds:
+      '如果本 CI job 只负责等待：现在不要重新运行，因为有任务已失败，结果仍会是失败。先完成以上各项，再重新运行。',
     noDuplicates: {
       task: {
         done: '如果本 CI job 也负责启动任务，不要重新运行，也不要触发新的运行：已成功的任务会重复执行。',
@@ -425,7 +438,7 @@ export const zh: Words = {
     endpoint: url => `终端节点 ${url}`,
     failures: (count, throttled, shown, some, isDecisive) =>
       `${count} 次请求失败${isDecisive ? '' : '（不影响结果）'}${throttled > 0 ? `（${throttled} 次被流控）` : ''}${shown < count && shown > 0 ? `，最后 ${shown} 次` : ''}${some && `：${some}`}`,
-    notFound: count => `${count} 次查询不到`,
+    notFound: count => `${count} 次查询的结果为不存在`,
     at: (what, times) => `${what}（${times.join('、')}）`,
     ended: at => `步骤结束于 ${at}`,
     version: version => `await-huawei-cloud-task ${version}`
@@ -529,7 +542,7 @@ export const zh: Words = {
     otherSubtasks: count => `其余 ${count} 个子任务`,
     waited: ms => `等待 ${formatDuration(ms)}`,
     polls: count => `查询 ${count} 次`,
-    lag: ms => `任务结束约 ${formatDuration(ms)} 后得出结果`,
+    lag: ms => `任务结束后，在约 ${formatDuration(ms)} 内查到`,
     lags: (count, ms) =>
       count === 1
         ? `1 个任务结束后，在约 ${formatDuration(ms)} 内查到`
@@ -820,7 +833,7 @@ export const zh: Words = {
     trustPolicy: {
       headline: 'STS 拒绝了此 job',
       cause: '信任委托的信任策略与此 job 不匹配，或者不允许 sts:agencies:assumeWithOIDC：两种情况下 STS 的响应相同。',
-      fix: '检查信任委托的信任策略：它必须与此 job 的 ID Token 相符，并允许 sts:agencies:assumeWithOIDC。'
+      fix: '检查信任委托的信任策略（即使 STS 的响应中说的是 identity-based policy）：它必须与此 job 的 ID Token 相符，并允许 sts:agencies:assumeWithOIDC。'
     },
     audience: {
       headline: 'audience 未登记',

@@ -33,7 +33,15 @@ export function factsOf(result: WaitResult, reference: TaskReference, asked: Ask
   const {service} = asked;
   const title = ({language}: Words) => textIn(service.title, language);
   const side = sideOf(result, service);
-  const own: Case = {...asked, result, reference, id: fullId(reference), title, side};
+  const own: Case = {
+    ...asked,
+    result,
+    reference,
+    id: fullId(reference),
+    title,
+    side,
+    isSeen: result.last !== undefined
+  };
   return {
     ...whatHappened(own),
     now: taskNow(result),
@@ -85,7 +93,7 @@ function whatHappened(own: Case): Told {
       return {
         headline: about(own, ({headline}, name) => headline.cancelled(name)),
         happened: ({happened}) => happened.cancelled(result.elapsedMs),
-        toDo: [waitAgain([own.id], own.service)]
+        toDo: [waitAgain([own.id], own)]
       };
     case 'not-found':
       return notFound(ending.cause, own);

@@ -8,6 +8,7 @@ import {
   about,
   advised,
   type Case,
+  keepsId,
   maxCause,
   names,
   nounOf,
@@ -72,7 +73,7 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
   const isWhole = told !== '' && cause === shortened(told, told.length + 1);
   const state = (words: Words) => stateIn(task, words);
   const {again, verdicts} = service.advice;
-  const idStays = service.settleMs > 0 && !again?.givesNewId;
+  const idStays = keepsId(service);
   const how = ({language, toDo}: Words) => (again ? textIn(again, language) : toDo.again);
   const starts: Message = words => {
     const noun = nounOf(service, words);
@@ -87,7 +88,12 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
   const notAccepted: Step | undefined = anew && [({toDo}) => toDo.notAccepted, ...anew.step];
   const look: readonly Step[] = verdicts?.failed
     ? advised(verdicts.failed)
-    : [[words => words.toDo[told === '' ? 'findCause' : 'fixCause'](title(words))]];
+    : [
+        [
+          words =>
+            told === '' ? words.toDo.findCause(title(words)) : words.toDo.fixCause(title(words), nounOf(service, words))
+        ]
+      ];
   const fix: readonly Step[] = [...look, ...startAnew];
   const checkStop: readonly Step[] = verdicts?.stopped
     ? advised(verdicts.stopped)
@@ -126,7 +132,11 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
           [({toDo}) => toDo.acceptWarnings],
           ...(notAccepted ? [notAccepted] : [])
         ],
-        anew: notAccepted && {step: notAccepted, alone: words => words.toDo.notAcceptedAlone(how(words), idStays)}
+        anew: notAccepted && {
+          step: notAccepted,
+          alone: words => words.toDo.notAcceptedAlone(how(words), idStays),
+          others: [[({toDo}) => toDo.acceptWarningsAlone]]
+        }
       };
     case 'subtasks': {
       const byParts = task?.isDecidedByParts === true;

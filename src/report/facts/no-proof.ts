@@ -1,11 +1,11 @@
 import type {Ending} from '../../polling/judge.ts';
-import {kindOf} from '../../services/service.ts';
 import {inWords} from '../../text.ts';
 import type {Words} from '../../words/en.ts';
 import {namesOf} from '../subtasks.ts';
 import {oneLine} from '../text.ts';
 import {inputsOf, requestFailed, wayStep} from './request-failed.ts';
 import {
+  about,
   aboutTask,
   answerIn,
   type Case,
@@ -37,7 +37,7 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
       };
     case 'ended-in-unknown-word':
       return {
-        headline: headline(words => words.headline.endedUnknown(word)),
+        headline: about(own, (words, name) => words.headline.endedUnknown(name, word)),
         happened: words => words.happened.endedUnknown(title(words), word),
         besides: words => words.happened.takenAsEnded(title(words)),
         toDo:
@@ -45,7 +45,7 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
             ? unknownWord(word, own)
             : [
                 [(words: Words) => words.toDo.judgeWord(title(words), noun(words), word)] as const,
-                [({toDo}: Words) => toDo.sameResult, ({toDo}: Words) => toDo.startedOnce[kindOf(own.service)]] as const
+                [({toDo}: Words) => toDo.reportMeaning(word)] as const
               ]
       };
     case 'open-subtasks':

@@ -28,10 +28,12 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
   };
   const acts = cause === undefined ? waitingAdvice(own) : [];
   const isCustom = service.isDefinedByWorkflow === true;
+  const isToChange = isShortNumber || (isUnknown && isCustom);
+  const onlyWaits = isToChange ? 'onlyWaitsChanged' : isUnknown ? 'onlyWaitsUnknown' : 'onlyWaits';
   const happened = (unknown: (words: Words) => string) => (words: Words) =>
     words.sentences([
       isUnknown ? unknown(words) : '',
-      isShortNumber ? words.happened.limitInSeconds(bareTimeout) : words.happened.limit(timeoutMs),
+      isShortNumber ? words.happened.limitInSeconds(bareTimeout) : words.happened.limit(timeoutMs, overMs),
       side === 'nobody' && isGoingWell(own) ? words.happened.noFailure[kind] : '',
       cause ? words.happened.lastFailed(answerIn(cause, words)) : '',
       task ? '' : words.happened.neverAnswered[kind],
@@ -39,7 +41,7 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
       doubt ? doubtIn(doubt, own, words) : ''
     ]);
   return {
-    headline: about(own, (words, name) => words.headline.timedOut(name, timeoutMs, overMs, why(words))),
+    headline: about(own, (words, name) => words.headline.timedOut(name, overMs ?? timeoutMs, why(words))),
     happened: happened(words => words.happened.unknownWord(title(words), word, isCustom)),
     ...(isUnknown && {besides: happened(words => words.happened.unknownCounts(isCustom))}),
     toDo: [
@@ -47,7 +49,7 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
       ...(isUnknown ? unknownWord(word, own) : []),
       ...acts,
       ...(cause !== undefined && side === 'between' ? [wayStep(place.endpoint.url)] : []),
-      waitAgain([own.id], service, isShortNumber ? ({toDo}) => toDo.onlyWaitsLonger : undefined),
+      waitAgain([own.id], own, ({toDo}) => toDo[onlyWaits]),
       ...(cause !== undefined && (side === 'runner' || side === 'service')
         ? [[({toDo}: Words) => toDo.checkNetwork(place.endpoint.url)] as const]
         : []),
@@ -104,7 +106,7 @@ export function polledOnce({doubt}: Extract<Ending, {because: 'polled-once'}>, o
       ]),
     toDo: [
       ...(doubt === undefined ? waitingAdvice(own) : []),
-      waitAgain([own.id], own.service, ({toDo}) => toDo.pollLater),
+      waitAgain([own.id], own, ({toDo}) => toDo.pollLater),
       ...(doubt === 'settling' ? [[({toDo}: Words) => toDo.settleLater] as const] : [])
     ]
   };
@@ -114,6 +116,6 @@ export function leftBehind(own: Case): Told {
   return {
     headline: about(own, ({headline}, name) => headline.failFast(name)),
     happened: ({happened}) => happened.failFast,
-    toDo: [waitAgain([own.id], own.service)]
+    toDo: [waitAgain([own.id], own)]
   };
 }

@@ -3,17 +3,21 @@ import type {Verdict} from '../../polling/verdict.ts';
 import {fullId, kindOf} from '../../services/service.ts';
 import {inWords, type Message, textIn} from '../../text.ts';
 import type {Words} from '../../words/en.ts';
+import {oneLine} from '../text.ts';
 import {supportOf} from './facts.ts';
 import {byRank, decisiveOf} from './rank.ts';
 import {
+  type Anew,
   type Asked,
   caveatOf,
   type Facts,
   firstIds,
   hasSucceeded,
+  keepsId,
   nounOf,
   type Step,
   type ToldTask,
+  unsuccessfulFirst,
   waitAgain,
   waitAlone
 } from './told.ts';
@@ -31,21 +35,21 @@ export function factsOfAll(told: NonEmpty<ToldTask>, asked: Pick<Asked, 'service
   const isAll = groups.length === 1 && hasSuccess;
   const hasFailed = groups.some(({verdict}) => verdict === 'failed' || verdict === 'stopped');
   const noDuplicates = noDuplicatesOf(told, hasFailed, asked.service);
-  const reason = (words: Words, before: string) =>
-    words.happened.several(
-      before,
-      words.support.one(nounOf(asked.service, words), fullId(decisive.reference)),
-      inWords(decisive.facts.happened, words)
-    );
   return {
     headline: words =>
       words.headline.several(
         words.many[kindOf(asked.service)](textIn(asked.service.title, words.language), told.length),
         counts(words)
       ),
-    happened: words => (isAll ? inWords(caveatOf(asked.service), words) : reason(words, words.list(counts(words)))),
-    // The headline has the counts.
-    ...(!isAll && {besides: (words: Words) => reason(words, '')}),
+    happened: words =>
+      isAll
+        ? inWords(caveatOf(asked.service), words)
+        : words.happened.several(
+            words.list(counts(words)),
+            words.support.one(nounOf(asked.service, words), fullId(decisive.reference)),
+            inWords(decisive.facts.happened, words)
+          ),
+    ...(!isAll && {reasons: (words: Words) => reasonsOf(told, words)}),
     now: decisive.facts.now,
     toDo: isAll
       ? []
@@ -53,7 +57,7 @@ export function factsOfAll(told: NonEmpty<ToldTask>, asked: Pick<Asked, 'service
           ...groups.flatMap(({verdict, members}) =>
             verdict === 'succeeded'
               ? []
-              : groupsOf(members, reasonOf).flatMap(each =>
+              : groupsOf(members, kindOfReason).flatMap(each =>
                   stepsOf(verdict, each, {hasFailed, isAmongOthers: noDuplicates.length > 0, service: asked.service})
                 )
           ),
@@ -64,12 +68,27 @@ export function factsOfAll(told: NonEmpty<ToldTask>, asked: Pick<Asked, 'service
   };
 }
 
+const maxReasons = 50;
+
+/** Failures first, for these have to be read. */
+function reasonsOf(told: readonly ToldTask[], words: Words): readonly string[] {
+  const bad = unsuccessfulFirst(told).filter(each => !hasSucceeded(each));
+  const groups = groupsOf(bad, ({facts}) => oneLine(inWords(facts.happened, words)));
+  const lines = groups.slice(0, maxReasons).map(alike => {
+    const ids = alike.map(({reference}) => fullId(reference));
+    const verdicts = new Set(alike.map(({result: {ending}}) => words.verdicts[ending.verdict]));
+    return [firstIds(ids, words), words.list([...verdicts]), inWords(alike[0].facts.happened, words)].join(words.colon);
+  });
+  const rest = groups.length - lines.length;
+  return rest > 0 ? [...lines, words.log.more(rest)] : lines;
+}
+
 /** The same steps for this task alone: the one that has the work done anew becomes a sentence of the first. */
-function alone([first, ...others]: readonly Step[], anew: NonNullable<Facts['anew']>): readonly Step[] {
+function alone([first, ...others]: readonly Step[], anew: Anew): readonly Step[] {
   if (!first) return [];
   const [line, ...lines] = first;
   const both: Step = [words => words.sentences([inWords(line, words), inWords(anew.alone, words)]), ...lines];
-  return [both, ...others.filter(step => step !== anew.step)];
+  return [both, ...(anew.others ?? others.filter(step => step !== anew.step))];
 }
 
 /** Where some have succeeded or still run, and others have not. */
@@ -79,11 +98,12 @@ function noDuplicatesOf(told: readonly ToldTask[], hasFailed: boolean, service: 
   if (!hasDone && !mayRun) return [];
   const what = hasDone && mayRun ? 'both' : hasDone ? 'done' : 'running';
   const line: Message = ({toDo}) => toDo.noDuplicates[kindOf(service)][what];
-  return [hasFailed ? [({toDo}) => toDo.redAgain, line] : [line]];
+  const isSameId = service.resource !== undefined || keepsId(service);
+  return [hasFailed ? [({toDo}) => toDo[isSameId ? 'redAgainOfSameIds' : 'redAgain'], line] : [line]];
 }
 
 /** Why a task has its verdict: what helps one of those that have it for the same reason helps the others. */
-function reasonOf({result: {ending, last}}: ToldTask): string {
+function kindOfReason({result: {ending, last}}: ToldTask): string {
   const {verdict} = ending;
   if (verdict === 'failed' || verdict === 'stopped') return ending.because;
   if (verdict !== 'error') return verdict;
@@ -109,7 +129,9 @@ function stepsOf(
   const {toDo, anew, wait} = members[0].facts;
   const own = isAmongOthers && anew ? alone(toDo, anew) : toDo;
   const forAll = own.map(step => (wait && step === wait.step ? wait.of(ids, hasFailed) : step));
-  const again = hasFailed ? waitAlone(ids) : waitAgain(ids, service);
+  const again = hasFailed
+    ? waitAlone(ids)
+    : waitAgain(ids, {service, isSeen: members.every(({result}) => result.last !== undefined)});
   const [first, ...more] = (isWait ? [again] : forAll).flat();
   if (first === undefined) return [];
   // The ids once.

@@ -19,10 +19,11 @@ export interface Facts {
   readonly happened: Message;
   /** What stands below the headline in its place, where that differs. */
   readonly besides?: Message;
+  /** Where there is more than one thing to tell, each of them: shown in the place of `happened`. */
+  readonly reasons?: (words: Words) => readonly string[];
   readonly now: TaskNow;
   readonly toDo: readonly Step[];
-  /** The step of these that has the work done anew, and the sentence for it where the work of others must not be. */
-  readonly anew?: {readonly step: Step; readonly alone: Message} | undefined;
+  readonly anew?: Anew | undefined;
   /** The step of these that waits for the task again, and how it is made. */
   readonly wait?: Wait;
   readonly support: Support;
@@ -42,6 +43,16 @@ export type Side = 'service' | 'request' | 'inputs' | 'runner' | 'between' | 'no
 
 /** One thing to do: a line, or one for each case where it depends on what the job does. */
 export type Step = NonEmpty<Message>;
+
+/** How the work is done anew, where that of others must not be. */
+export interface Anew {
+  /** The step of a task by itself. */
+  readonly step: Step;
+  /** The sentence in its place. */
+  readonly alone: Message;
+  /** The steps in the place of all others but the first, where these are other ones. */
+  readonly others?: readonly Step[];
+}
 
 /** A step that waits again. */
 export interface Wait {
@@ -122,9 +133,11 @@ export interface Case extends Asked {
   readonly id: string;
   readonly title: (words: Words) => string;
   readonly side: Side;
+  /** Whether a poll has ever found it. */
+  readonly isSeen: boolean;
 }
 
-export type Told = Pick<Facts, 'headline' | 'happened' | 'besides' | 'toDo' | 'anew' | 'wait'>;
+export type Told = Pick<Facts, 'headline' | 'happened' | 'besides' | 'reasons' | 'toDo' | 'anew' | 'wait'>;
 
 /** A headline about the task of the case. */
 export function about(own: Case, make: (words: Words, who: string) => string): Message {
@@ -164,10 +177,10 @@ export function caveatOf({advice: {caveat}}: Pick<Service, 'advice'>): Message {
 /** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
 export function waitAgain(
   ids: readonly string[],
-  service: Pick<Service, 'resource'>,
+  {service, isSeen}: Pick<Case, 'service'> & {readonly isSeen: boolean},
   onlyWaits: Message = ({toDo}) => toDo.onlyWaits
 ): Step {
-  return [onlyWaits, words => words.toDo.startsOnce[kindOf(service)](ids.join(', '))];
+  return [onlyWaits, words => words.toDo[isSeen ? 'startsOnce' : 'startsUnseen'][kindOf(service)](ids.join(', '))];
 }
 
 /** What a job that only waits does after this fix. */
@@ -175,14 +188,19 @@ export function afterFix(fixed: Refused | undefined, {toDo}: Words): string {
   return toDo[fixed?.isInWorkflow ? 'onlyWaitsAfterChange' : 'onlyWaitsAfterFix'];
 }
 
+/** Whether work that is done anew has the id that it had. */
+export function keepsId({settleMs, advice}: Pick<Service, 'settleMs' | 'advice'>): boolean {
+  return settleMs > 0 && !advice.again?.givesNewId;
+}
+
 /** For a task that may be running: what to do first, and then to wait for it again. */
 export function thenWait(
   before: readonly Step[],
-  {service, id}: Case,
+  own: Case,
   onlyWaits: Message = words => afterFix(undefined, words)
 ): Required<Pick<Told, 'toDo' | 'wait'>> {
-  const of: Wait['of'] = (ids, isAlone) => (isAlone ? waitAlone(ids) : waitAgain(ids, service, onlyWaits));
-  const step = of([id], false);
+  const of: Wait['of'] = (ids, isAlone) => (isAlone ? waitAlone(ids) : waitAgain(ids, own, onlyWaits));
+  const step = of([own.id], false);
   return {toDo: [...before, step], wait: {step, of}};
 }
 
