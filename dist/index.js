@@ -3686,6 +3686,7 @@ function decisiveOf(told) {
 /* harmony export */   EZ: () => (/* binding */ caveatOf),
 /* harmony export */   JR: () => (/* binding */ waitAlone),
 /* harmony export */   Ke: () => (/* binding */ answerIn),
+/* harmony export */   OM: () => (/* binding */ againIn),
 /* harmony export */   PU: () => (/* binding */ isOver),
 /* harmony export */   Qx: () => (/* binding */ maxCause),
 /* harmony export */   Qy: () => (/* binding */ unsuccessfulFirst),
@@ -3760,6 +3761,10 @@ function waitAgain(ids, { service, isSeen }, onlyWaits = ({ toDo }) => toDo.only
 /** What a job that only waits does after this fix. */
 function afterFix(fixed, { toDo }) {
     return toDo[fixed?.isInWorkflow ? 'onlyWaitsAfterChange' : 'onlyWaitsAfterFix'];
+}
+/** How the work is done anew, inside a sentence. */
+function againIn({ advice: { again } }, { language, toDo }) {
+    return again ? (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textIn */ .r7)(again, language) : toDo.again;
 }
 /** Whether work that is done anew has the id that it had. */
 function keepsId({ settleMs, advice }) {
@@ -7114,7 +7119,6 @@ var report_ending = __nccwpck_require__(9113);
 
 
 
-
 /** Of subtasks that did not succeed. */
 const badStates = ['failed', 'stopped', 'warning'];
 function notSucceeded(ending, own) {
@@ -7165,18 +7169,19 @@ function notSucceeded(ending, own) {
     const cause = (0,facts_told/* shortened */.vI)(told, facts_told/* maxCause */.Qx);
     const isWhole = told !== '' && cause === (0,facts_told/* shortened */.vI)(told, told.length + 1);
     const state = (words) => (0,facts_told/* stateIn */.pQ)(task, words);
-    const { again, verdicts } = service.advice;
+    const { verdicts } = service.advice;
     const idStays = (0,facts_told/* keepsId */._0)(service);
-    const how = ({ language, toDo }) => (again ? (0,src_text/* textIn */.r7)(again, language) : toDo.again);
+    const how = (words) => (0,facts_told/* againIn */.OM)(service, words);
     const starts = words => {
         const noun = (0,facts_told/* nounOf */.a2)(service, words);
-        return again?.givesNewId ? words.toDo.alsoStartsOther(noun, how(words)) : words.toDo.alsoStarts(noun);
+        const { alsoStarts, alsoStartsOther } = words.toDo;
+        return service.advice.again?.givesNewId ? alsoStartsOther(noun, how(words)) : alsoStarts(noun);
     };
     const waits = words => words.toDo[idStays ? 'sameId' : 'newId'](how(words));
     // Of a resource nobody knows which change failed.
     const anew = service.resource
         ? undefined
-        : { step: [waits, starts], alone: words => words.toDo.anewAlone(how(words), idStays) };
+        : { step: [waits, starts], alone: words => words.toDo.anewAlone(how(words)) };
     const startAnew = anew ? [anew.step] : [];
     const notAccepted = anew && [({ toDo }) => toDo.notAccepted, ...anew.step];
     const look = verdicts?.failed
@@ -7225,7 +7230,7 @@ function notSucceeded(ending, own) {
                 ],
                 anew: notAccepted && {
                     step: notAccepted,
-                    alone: words => words.toDo.notAcceptedAlone(how(words), idStays),
+                    alone: words => words.toDo.notAcceptedAlone(how(words)),
                     others: [[({ toDo }) => toDo.acceptWarningsAlone]]
                 }
             };
@@ -7429,6 +7434,7 @@ function broken(ending, own) {
     const word = (0,report_text/* oneLine */.TN)(task?.serviceStatus ?? '', 100);
     const headline = (what) => (0,facts_told/* aboutTask */.ht)(own, what);
     const acceptParts = task?.isDecidedByParts ? [] : [[({ toDo }) => toDo.acceptParts]];
+    const again = (0,facts_told/* waitAgain */.oz)([id], own, ({ toDo }) => toDo.onlyWaitsAfterThat);
     switch (ending.problem) {
         case 'request':
             return requestFailed(ending.cause, own);
@@ -7436,7 +7442,7 @@ function broken(ending, own) {
             return {
                 headline: headline(words => words.headline.otherTask),
                 happened: words => words.happened.otherTask(title(words), id, (0,report_text/* oneLine */.TN)(ending.answeredId, 128)),
-                toDo: [[({ toDo }) => toDo.otherTask]]
+                ...(0,facts_told/* thenWait */.X)([[({ toDo }) => toDo.otherTask]], own)
             };
         case 'ended-in-unknown-word':
             return {
@@ -7446,7 +7452,10 @@ function broken(ending, own) {
                 toDo: own.side === 'inputs'
                     ? (0,facts_told/* unknownWord */.$5)(word, own)
                     : [
-                        [(words) => words.toDo.judgeWord(title(words), noun(words), word)],
+                        [
+                            (words) => words.toDo.judgeWord(title(words), noun(words), word),
+                            (words) => words.toDo.judged((0,facts_told/* againIn */.OM)(own.service, words))
+                        ],
                         [({ toDo }) => toDo.reportMeaning(word)]
                     ]
             };
@@ -7457,7 +7466,7 @@ function broken(ending, own) {
                     const shown = (0,facts_told/* sentence */.em)((0,report_subtasks/* namesOf */.eZ)(ending.open, words), words);
                     return words.happened.openParts(title(words), state(words), ending.open.length, shown);
                 },
-                toDo: [[words => words.toDo.checkParts(title(words))], ...acceptParts]
+                toDo: [[words => words.toDo.checkParts(title(words))], again, ...acceptParts]
             };
         case 'contradiction':
             return {
@@ -7466,13 +7475,13 @@ function broken(ending, own) {
                     const against = words.names(ending.contradictions.map(message => (0,src_text/* inWords */.r4)(message, words)));
                     return words.happened.contradiction(title(words), state(words), (0,facts_told/* sentence */.em)(against, words));
                 },
-                toDo: [[words => words.toDo.oneIsWrong(title(words), noun(words))], ...acceptParts]
+                toDo: [[words => words.toDo.oneIsWrong(title(words), noun(words))], again, ...acceptParts]
             };
         case 'no-state':
             return {
                 headline: headline(words => words.headline.noState),
                 happened: words => words.happened.noState(title(words)),
-                toDo: [[words => words.toDo.waitForState(title(words), noun(words))]]
+                toDo: [[words => words.toDo.waitForState(title(words), noun(words))], again]
             };
         case 'pages':
             return {
@@ -7696,7 +7705,7 @@ function timedOut({ doubt, cause }, own) {
         doubt ? not_ended_doubtIn(doubt, own, words) : ''
     ]);
     return {
-        headline: (0,facts_told/* about */.Cv)(own, (words, name) => words.headline.timedOut(name, overMs ?? timeoutMs, why(words))),
+        headline: (0,facts_told/* about */.Cv)(own, (words, name) => words.headline.timedOut(name, timeoutMs, why(words))),
         happened: happened(words => words.happened.unknownWord(title(words), word, isCustom)),
         ...(isUnknown && { besides: happened(words => words.happened.unknownCounts(isCustom)) }),
         toDo: [
@@ -8009,8 +8018,14 @@ function noDuplicatesOf(told, hasFailed, service) {
         return [];
     const what = hasDone && mayRun ? 'both' : hasDone ? 'done' : 'running';
     const line = ({ toDo }) => toDo.noDuplicates[(0,services_service/* kindOf */.I)(service)][what];
-    const isSameId = service.resource !== undefined || (0,facts_told/* keepsId */._0)(service);
-    return [hasFailed ? [({ toDo }) => toDo[isSameId ? 'redAgainOfSameIds' : 'redAgain'], line] : [line]];
+    if (!hasFailed)
+        return [[line]];
+    const ids = service.resource || (0,facts_told/* keepsId */._0)(service) ? 'sameIds' : 'newIds';
+    const waits = ({ toDo }) => toDo.afterAll[ids];
+    // Of a resource nobody knows which change failed.
+    if (service.resource)
+        return [[waits, line]];
+    return [[waits, words => words.sentences([(0,src_text/* inWords */.r4)(line, words), words.toDo.waitForAll[ids]])]];
 }
 /** Why a task has its verdict: what helps one of those that have it for the same reason helps the others. */
 function kindOfReason({ result: { ending, last } }) {
@@ -10288,14 +10303,8 @@ const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one :
 const someNames = (names, more) => more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
 const reRunKeeps = 'a re-run keeps the old workflow file.';
 const freshRun = `A change to the workflow takes effect in a new run; ${reRunKeeps}`;
-/** The end of a sentence that has one of several tasks done anew. */
-const thisOneOnly = (isSameId) => `(this one only), and wait for it${isSameId ? '' : ', by its new id,'} in a workflow that starts none of the others.`;
 /** For an ending in which the task is still to be waited for. */
 const nextTime = `This takes effect in a new run; ${reRunKeeps}`;
-const startedOnce = {
-    task: 'If this job also starts the task: do not re-run the job, because that starts the task a second time.',
-    resource: 'If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time.'
-};
 const isList = (names) => names.includes(' and ');
 const inNewRun = (input) => `which takes effect in a new run. If this job also starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
 const capital = (text) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
@@ -10374,7 +10383,7 @@ const en = {
         inState: (who, state, why) => `${who} is in state ${state}${why && `: ${why}`}`,
         undone: 'its work was undone',
         parts: (failed, all) => `${failed} of ${plural(all, 'subtask')} did not succeed`,
-        timedOut: (who, elapsedMs, why) => `${who}: wait timed out after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}${why && `, ${why}`}`,
+        timedOut: (who, limitMs, why) => `${who}: wait timed out after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}${why && `, ${why}`}`,
         stillIn: {
             task: (state) => `task still ${state}`,
             resource: (state) => `resource still ${state}`
@@ -10462,7 +10471,7 @@ const en = {
         /** `overMs` is what the wait took, where that is more than its limit. */
         limit: (limitMs, overMs) => limitMs === 0
             ? 'With timeout: 0 each task is polled once, and there was no time left for this one.'
-            : `The wait reached its limit, timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}${overMs === undefined ? '' : `; the request that was under way then ended it after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs)}`}.`,
+            : `The wait reached its limit, timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}${overMs === undefined ? '' : `; its last request went on, so that it took ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs)}`}.`,
         noFailure: { task: 'The task did not fail.', resource: 'The resource is in no failed state.' },
         outcomeUnknown: {
             task: 'Whether the task succeeded, failed or still runs is not known.',
@@ -10567,44 +10576,45 @@ const en = {
     /** The lines "What to do". */
     toDo: {
         findCause: (title) => `Look for the cause in ${title}, and fix it.`,
-        fixCause: (title, noun) => `Fix the cause. If the reason above is not enough, look at the ${noun} in ${title}.`,
+        fixCause: (title, noun) => `Fix the cause. If the reason that the service gives is not enough, look at the ${noun} in ${title}.`,
         checkStop: (title) => `Look in ${title} why it was stopped. Go on only if it should not have been stopped.`,
         stoppedWithFailure: (title) => `The service reports a stop and names a failure, and does not tell which came first. Look in ${title}, and fix the failure.`,
         /** How the work is done anew, inside other sentences, where its service has no words of its own. */
         again: 'start the task again',
         /** Among others that have succeeded or still run. */
-        anewAlone: (again, isSameId) => `Then ${again} ${thisOneOnly(isSameId)}`,
+        anewAlone: (again) => `Then ${again} (this one only).`,
         alsoStarts: (noun) => `If this job also starts the ${noun}: re-run the job, or start a new run, if you changed files of this repository.`,
         alsoStartsOther: (noun, again) => `If this job also starts the ${noun}: let it ${again}, in a new run.`,
         newId: (again) => `If this job only waits: ${again}, and give the new id in task-id. A re-run alone gives the same result.`,
         sameId: (again) => `If this job only waits: ${again}, then re-run the job. The task-id stays the same.`,
         checkTask: (title, noun) => `Check the ${noun} in ${title}.`,
         acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun('allow-warnings: true')}`,
-        acceptWarningsAlone: 'If you accept the warning: there is nothing to do for this one. With allow-warnings: true, later runs accept it too.',
+        acceptWarningsAlone: 'If you accept the warning: set allow-warnings: true for the next run; nothing else is to do for this one.',
         notAccepted: 'If you do not accept the warning: fix the cause.',
-        notAcceptedAlone: (again, isSameId) => `If you do not accept the warning: fix the cause, ${again} ${thisOneOnly(isSameId)}`,
+        notAcceptedAlone: (again) => `If you do not accept the warning: fix the cause, and ${again} (this one only).`,
         acceptParts: `Or, if you can do without the subtasks that did not succeed: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')}`,
         checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
-        onlyWaitsAfterFix: 'If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead; no other job of it may start the task again. The task-id stays the same.',
-        onlyWaitsAfterChange: 'If this job only waits: after that, start a new run, because a re-run keeps the old workflow file; no other job of it may start the task again. The task-id stays the same.',
+        onlyWaitsAfterThat: 'If this job only waits: after that, re-run this job alone. The task-id stays the same.',
+        onlyWaitsAfterFix: 'If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead, without the job that starts the task. The task-id stays the same.',
+        onlyWaitsAfterChange: 'If this job only waits: after that, start a new run without the job that starts the task; a re-run keeps the old workflow file. The task-id stays the same.',
         /** Where the last state is one that the action does not know. */
         onlyWaitsUnknown: 'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
         onlyWaitsChanged: 'If this job only waits: start a new run with this change. It waits for the same task-id.',
         startsOnce: {
-            task: (ids) => `${startedOnce.task} Wait in a workflow that does not start it, with task-id: ${ids}.`,
-            resource: (ids) => `${startedOnce.resource} Wait in a workflow that does not make it, with task-id: ${ids}.`
+            task: (ids) => `If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
+            resource: (ids) => `If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
         },
         /** Of a task that no poll has found. */
         startsUnseen: {
-            task: (ids) => `If this job also starts the task: re-run the job only if you find that the task was never started, because a re-run starts it. Otherwise wait in a workflow that does not start it, with task-id: ${ids}.`,
-            resource: (ids) => `If this job also makes the change that it waits for: re-run the job only if you find that the change was not made, because a re-run makes it. Otherwise wait in a workflow that does not make it, with task-id: ${ids}.`
+            task: (ids) => `If this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: ${ids}. If it was not, start a new run.`,
+            resource: (ids) => `If this job also makes the change that it waits for: look first whether the change was made. If it was, wait for it in a workflow that does not make it, with task-id: ${ids}. If it was not, start a new run.`
         },
         /** Of a task that was never found, as its id may be wrong. */
         afterCorrection: 'After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead.',
         correctedElsewhere: {
-            task: 'After a correction, if this job also starts the task: run it again only if you find that the task was never started. Otherwise wait in a workflow that does not start it.',
-            resource: 'After a correction, if this job also makes the change (such as the deletion): run it again only if you find that the change was not made. Otherwise wait in a workflow that does not make it.'
+            task: 'After a correction, if this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it. If it was not, start a new run.',
+            resource: 'After a correction, if this job also makes the change (such as the deletion): look first whether the change was made. If it was, wait for it in a workflow that does not make it. If it was not, start a new run.'
         },
         /** For what still runs beside what failed: a re-run would be red again. */
         waitAlone: (count, ids) => `Wait for ${count === 1 ? 'it' : `these ${count}`} alone, in a workflow that starts none of the tasks, with task-id: ${ids}.`,
@@ -10633,7 +10643,8 @@ const en = {
         /** After `probablyDeleted`. */
         stillThere: 'If it is still there, go on with the next point.',
         probablyDeleted: 'Look in the console. If the resource is not there, and its id (task-id), project-id and region are right, the deletion is done. Then a re-run cannot turn this step green: run the commands of the later steps yourself. Or take this step and the deletion out of the workflow, and start a new run.',
-        judgeWord: (title, noun, word) => `Look in ${title} whether the ${noun} succeeded. If it did, run the commands of the later steps yourself; if it failed, fix the cause and start it again. This step cannot turn green for it as long as its state is "${word}".`,
+        judgeWord: (title, noun, word) => `Look in ${title} what became of the ${noun}. This step cannot turn green for it as long as its state is "${word}".`,
+        judged: (again) => `If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, ${again}, and wait for that. If it still runs: wait until it has another state, then wait for it again.`,
         reportMeaning: (word) => `Report the word "${word}" in an issue of this action's repository. If you know what it means, say that too.`,
         checkInputs: (inputs) => `Check ${inputs}.`,
         checkAddress: (inputs, whom) => `Check ${inputs}, and that the runner can reach ${whom}.`,
@@ -10664,7 +10675,7 @@ const en = {
         pollWithTime: 'Poll again later, or set timeout above 0 so that the step can wait.',
         otherTask: 'Check endpoint and task-id, and whether a proxy or cache between the runner and the cloud mixes up answers.',
         oneIsWrong: (title, noun) => `Check the ${noun} in ${title}: the state or the rest of the answer is wrong.`,
-        waitForState: (title, noun) => `Check the ${noun} in ${title}. Wait again when it has a state there.`,
+        waitForState: (title, noun) => `Check the ${noun} in ${title}, until it has a state there.`,
         diskFull: "Free space on the runner's disk: there is no room left for the outputs.",
         outputs: 'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
         fixInputs: `Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner. ${freshRun} If this job also starts the task, a new run starts it again. So check first whether it was started: if it was, wait for it in a workflow that does not start it; if not, start the new run.`,
@@ -10682,8 +10693,16 @@ const en = {
             denied: (ids, advice) => `Access refused${ids && ` (${ids})`}: ${advice}`,
             error: (ids, advice) => `Error${ids && ` (${ids})`}: ${advice}`
         },
-        redAgain: 'If this job only waits: do not re-run it now, it would be red again because of what failed. First do the points above; then start a new run with the new ids in place of those that failed.',
-        redAgainOfSameIds: 'If this job only waits: do not re-run it now, it would be red again because of what failed. First do the points above, then re-run it.',
+        /** After what is to do about each, where some have failed. */
+        afterAll: {
+            newIds: 'If this job only waits: then start a new run with the new ids in task-id. A re-run would be red again.',
+            sameIds: 'If this job only waits: then re-run it. Before that it would be red again.'
+        },
+        /** Behind `noDuplicates`, where some have failed. */
+        waitForAll: {
+            newIds: 'Then wait for the new ids in a workflow that starts none of the tasks.',
+            sameIds: 'Then wait in a workflow that starts none of the tasks.'
+        },
         noDuplicates: {
             task: {
                 done: 'If this job starts the tasks, do not run it again: those that succeeded would run twice.',
@@ -10832,7 +10851,7 @@ const en = {
         leftOut: (kept) => `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
         /** `owner`: the task, where there are several. */
         unknownWord: (word, owner) => `This action does not know the state "${word}"${owner && ` (task ${owner})`}. It counts as running, unless the answer says that the task has ended.`,
-        tokenEnds: (at, timeoutMs) => `The token expires at ${at}, before the limit of the wait (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+        tokenEnds: (at, timeoutMs) => `The token is valid until about ${at}, and the wait can go on longer (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
         clock: (skewMs, isBehind) => `The clock of the runner is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
         longTimeout: (timeoutMs) => `timeout is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
     },
@@ -11098,7 +11117,7 @@ const en = {
         trustPolicy: {
             headline: 'STS refuses this job',
             cause: "The agency's trust policy does not fit this job, or does not allow sts:agencies:assumeWithOIDC: STS gives the same answer in both cases.",
-            fix: "Check the agency's trust policy, also where STS speaks of an identity-based policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
+            fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC. If STS's text names an identity-based policy, the trust policy is meant."
         },
         audience: {
             headline: 'the audience is not registered',

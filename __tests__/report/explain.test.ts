@@ -365,7 +365,7 @@ describe('of a resource', () => {
   it('that failed, the advice starts no task again', () => {
     const {message, nextStep} = told({verdict: 'failed', because: 'task'}, taskIn('failed', {serviceStatus: 'ERROR'}));
     expect(message).toMatch(/^Elastic Cloud Server reports ERROR\./);
-    expect(nextStep).toMatch(/If another operation failed: repeat it, and re-run the job that waits\./);
+    expect(nextStep).toMatch(/If another operation failed: re-run the job that makes it; /);
     expect(nextStep).not.toMatch(/start a new task/);
   });
 });

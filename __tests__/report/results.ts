@@ -264,7 +264,7 @@ export const everyEnding: readonly {
     ],
     advises: [
       /If this job only waits: re-run this job alone/,
-      /re-run the job only if you find that the task was never started, because a re-run starts it\. Otherwise wait/,
+      /look first whether the task was started\. If it was, wait for it in a workflow that does not start it, with task-id: T1\. If it was not, start a new run\./,
       /task-id: T1\./
     ]
   },
@@ -313,7 +313,7 @@ export const everyEnding: readonly {
     says: [/^After 2m 00s, GitHub told the step to stop\. /],
     advises: [
       /If this job only waits: re-run this job alone/,
-      /re-run the job only if you find that the task was never started, because a re-run starts it\. Otherwise wait/,
+      /look first whether the task was started\. If it was, wait for it in a workflow that does not start it, with task-id: T1\. If it was not, start a new run\./,
       /task-id: T1\./
     ]
   },
@@ -498,7 +498,7 @@ export const everyEnding: readonly {
     verdict: 'error',
     result: waitEnding({verdict: 'error', problem: 'no-state'}, taskIn('untold', {serviceStatus: ''})),
     says: [/For a minute DataArts Studio answered without a state/],
-    advises: [/Wait again when it has a state/]
+    advises: [/until it has a state there\. If this job only waits: after that, re-run this job alone\./]
   },
   {
     name: 'pages alone',

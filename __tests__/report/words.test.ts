@@ -232,7 +232,7 @@ describe('what is known', () => {
     const {message, nextStep} = told(ending, undefined, {endpoint: 'http://127.0.0.1:8080'});
     expect(message).toContain('nothing listens at 127.0.0.1:8080, which is the runner itself');
     expect(nextStep).toBe(
-      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead; no other job of it may start the task again. The task-id stays the same. If this job also starts the task: re-run the job only if you find that the task was never started, because a re-run starts it. Otherwise wait in a workflow that does not start it, with task-id: T1.'
+      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead, without the job that starts the task. The task-id stays the same. If this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: T1. If it was not, start a new run.'
     );
   });
 
@@ -281,17 +281,17 @@ describe('what is known', () => {
     const toDo = toDoOfAll(endings, inputs);
     expect(toDo).toEqual([
       expect.stringMatching(
-        /^Failed \(a1\): Look for the cause in DataArts Studio, and fix it\. Then start the task again \(this one only\), and wait for it, by its new id, in a workflow that starts none of the others\.$/
+        /^Failed \(a1\): Look for the cause in DataArts Studio, and fix it\. Then start the task again \(this one only\)\.$/
       ),
       expect.stringMatching(
-        /^Ended with a warning \(b2\): Check the task in DataArts Studio\. If you do not accept the warning: fix the cause, start the task again \(this one only\), and wait for it, by its new id, in .* If you accept the warning: there is nothing to do for this one\. With allow-warnings: true, later runs accept it too\.$/
+        /^Ended with a warning \(b2\): Check the task in DataArts Studio\. If you do not accept the warning: fix the cause, and start the task again \(this one only\)\. If you accept the warning: set allow-warnings: true for the next run; nothing else is to do for this one\.$/
       ),
       expect.stringMatching(
         /^Timed out: Wait for it alone, in a workflow that starts none of the tasks, with task-id: c3\./
       ),
       'Succeeded: nothing to do.',
       expect.stringMatching(
-        /^If this job only waits: do not re-run it now, it would be red again because of what failed\. First do the points above; then start a new run with the new ids in place of those that failed\. If this job starts the tasks, do not run it again: those that succeeded or still run would run twice/
+        /^If this job only waits: then start a new run with the new ids in task-id\. A re-run would be red again\. If this job starts the tasks, do not run it again: those that succeeded or still run would run twice\. Then wait for the new ids in a workflow that starts none of the tasks\.$/
       )
     ]);
   });
@@ -304,9 +304,7 @@ describe('what is known', () => {
       waitEnding({verdict: 'succeeded'}, taskIn('succeeded'))
     ];
     const toDo = toDoOfAll(endings, inputs);
-    expect(toDo[0]).toMatch(
-      /fix the cause, synchronize the image again \(this one only\), and wait for it in a workflow that starts none of the others\./
-    );
+    expect(toDo[0]).toMatch(/fix the cause, and synchronize the image again \(this one only\)\./);
   });
 
   it('names subtasks by how they ended', () => {
@@ -357,7 +355,9 @@ describe('what is known', () => {
     const inputs = inputsFor({'task-id': 'a1 b2'});
     const ending = {verdict: 'denied', cause: failureOf({kind: 'denied', status: 401})} as const;
     const [only, ...more] = toDoOfAll([waitEnding(ending), waitEnding(ending)], inputs);
-    expect(only).toMatch(/^Access refused \(a1, b2\): .* does not start it, with task-id: a1, b2\.$/);
+    expect(only).toMatch(
+      /^Access refused \(a1, b2\): .* does not start it, with task-id: a1, b2\. If it was not, start a new run\.$/
+    );
     expect(more).toEqual([]);
     const beside = toDoOfAll(
       [waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed')), waitEnding(ending)],
@@ -376,7 +376,7 @@ describe('what is known', () => {
     ];
     const toDo = toDoOfAll(endings, inputs);
     expect(toDo.at(-1)).toBe(
-      'If this job only waits: do not re-run it now, it would be red again because of what failed. First do the points above, then re-run it. If this job makes the changes, do not run it again: those that are done would be made a second time.'
+      'If this job only waits: then re-run it. Before that it would be red again. If this job makes the changes, do not run it again: those that are done would be made a second time.'
     );
     expect(toDo.join(' ')).not.toMatch(/start the task|run twice/);
   });
@@ -496,9 +496,9 @@ describe('what is known', () => {
     const inputs = inputsFor({timeout: '3s'});
     const toldAfter = (elapsedMs: number) =>
       explain(waitEnding({verdict: 'timed-out'}, taskIn('running'), {elapsedMs}), inputs.tasks[0], inputs);
-    expect(toldAfter(5000).title).toContain('wait timed out after 5s, ');
+    expect(toldAfter(5000).title).toContain('wait timed out after 3s, ');
     expect(toldAfter(5000).message).toMatch(
-      /^The wait reached its limit, timeout: 3s; the request that was under way then ended it after 5s\. /
+      /^The wait reached its limit, timeout: 3s; its last request went on, so that it took 5s\. /
     );
     expect(toldAfter(3400).title).toContain('wait timed out after 3s, ');
     expect(toldAfter(3400).message).toMatch(/^The wait reached its limit, timeout: 3s\. /);

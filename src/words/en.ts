@@ -19,17 +19,8 @@ const someNames = (names: string, more: number) =>
 const reRunKeeps = 'a re-run keeps the old workflow file.';
 const freshRun = `A change to the workflow takes effect in a new run; ${reRunKeeps}`;
 
-/** The end of a sentence that has one of several tasks done anew. */
-const thisOneOnly = (isSameId: boolean) =>
-  `(this one only), and wait for it${isSameId ? '' : ', by its new id,'} in a workflow that starts none of the others.`;
-
 /** For an ending in which the task is still to be waited for. */
 const nextTime = `This takes effect in a new run; ${reRunKeeps}`;
-const startedOnce = {
-  task: 'If this job also starts the task: do not re-run the job, because that starts the task a second time.',
-  resource:
-    'If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time.'
-};
 const isList = (names: string) => names.includes(' and ');
 const inNewRun = (input: string) =>
   `which takes effect in a new run. If this job also starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
@@ -116,8 +107,8 @@ export const en = {
     inState: (who: string, state: string, why: string) => `${who} is in state ${state}${why && `: ${why}`}`,
     undone: 'its work was undone',
     parts: (failed: number, all: number) => `${failed} of ${plural(all, 'subtask')} did not succeed`,
-    timedOut: (who: string, elapsedMs: number, why: string) =>
-      `${who}: wait timed out after ${formatDuration(elapsedMs)}${why && `, ${why}`}`,
+    timedOut: (who: string, limitMs: number, why: string) =>
+      `${who}: wait timed out after ${formatDuration(limitMs)}${why && `, ${why}`}`,
     stillIn: {
       task: (state: string) => `task still ${state}`,
       resource: (state: string) => `resource still ${state}`
@@ -215,7 +206,7 @@ export const en = {
     limit: (limitMs: number, overMs: number | undefined) =>
       limitMs === 0
         ? 'With timeout: 0 each task is polled once, and there was no time left for this one.'
-        : `The wait reached its limit, timeout: ${formatDuration(limitMs)}${overMs === undefined ? '' : `; the request that was under way then ended it after ${formatDuration(overMs)}`}.`,
+        : `The wait reached its limit, timeout: ${formatDuration(limitMs)}${overMs === undefined ? '' : `; its last request went on, so that it took ${formatDuration(overMs)}`}.`,
     noFailure: {task: 'The task did not fail.', resource: 'The resource is in no failed state.'},
     outcomeUnknown: {
       task: 'Whether the task succeeded, failed or still runs is not known.',
@@ -353,14 +344,14 @@ export const en = {
   toDo: {
     findCause: (title: string) => `Look for the cause in ${title}, and fix it.`,
     fixCause: (title: string, noun: string) =>
-      `Fix the cause. If the reason above is not enough, look at the ${noun} in ${title}.`,
+      `Fix the cause. If the reason that the service gives is not enough, look at the ${noun} in ${title}.`,
     checkStop: (title: string) => `Look in ${title} why it was stopped. Go on only if it should not have been stopped.`,
     stoppedWithFailure: (title: string) =>
       `The service reports a stop and names a failure, and does not tell which came first. Look in ${title}, and fix the failure.`,
     /** How the work is done anew, inside other sentences, where its service has no words of its own. */
     again: 'start the task again',
     /** Among others that have succeeded or still run. */
-    anewAlone: (again: string, isSameId: boolean) => `Then ${again} ${thisOneOnly(isSameId)}`,
+    anewAlone: (again: string) => `Then ${again} (this one only).`,
     alsoStarts: (noun: string) =>
       `If this job also starts the ${noun}: re-run the job, or start a new run, if you changed files of this repository.`,
     alsoStartsOther: (noun: string, again: string) =>
@@ -371,40 +362,42 @@ export const en = {
     checkTask: (title: string, noun: string) => `Check the ${noun} in ${title}.`,
     acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun('allow-warnings: true')}`,
     acceptWarningsAlone:
-      'If you accept the warning: there is nothing to do for this one. With allow-warnings: true, later runs accept it too.',
+      'If you accept the warning: set allow-warnings: true for the next run; nothing else is to do for this one.',
     notAccepted: 'If you do not accept the warning: fix the cause.',
-    notAcceptedAlone: (again: string, isSameId: boolean) =>
-      `If you do not accept the warning: fix the cause, ${again} ${thisOneOnly(isSameId)}`,
+    notAcceptedAlone: (again: string) =>
+      `If you do not accept the warning: fix the cause, and ${again} (this one only).`,
     acceptParts: `Or, if you can do without the subtasks that did not succeed: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')}`,
     checkParts: (title: string) => `Check these subtasks in ${title}.`,
     onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
+    onlyWaitsAfterThat: 'If this job only waits: after that, re-run this job alone. The task-id stays the same.',
     onlyWaitsAfterFix:
-      'If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead; no other job of it may start the task again. The task-id stays the same.',
+      'If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead, without the job that starts the task. The task-id stays the same.',
     onlyWaitsAfterChange:
-      'If this job only waits: after that, start a new run, because a re-run keeps the old workflow file; no other job of it may start the task again. The task-id stays the same.',
+      'If this job only waits: after that, start a new run without the job that starts the task; a re-run keeps the old workflow file. The task-id stays the same.',
     /** Where the last state is one that the action does not know. */
     onlyWaitsUnknown:
       'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
     onlyWaitsChanged: 'If this job only waits: start a new run with this change. It waits for the same task-id.',
     startsOnce: {
-      task: (ids: string) => `${startedOnce.task} Wait in a workflow that does not start it, with task-id: ${ids}.`,
+      task: (ids: string) =>
+        `If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
       resource: (ids: string) =>
-        `${startedOnce.resource} Wait in a workflow that does not make it, with task-id: ${ids}.`
+        `If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
     },
     /** Of a task that no poll has found. */
     startsUnseen: {
       task: (ids: string) =>
-        `If this job also starts the task: re-run the job only if you find that the task was never started, because a re-run starts it. Otherwise wait in a workflow that does not start it, with task-id: ${ids}.`,
+        `If this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: ${ids}. If it was not, start a new run.`,
       resource: (ids: string) =>
-        `If this job also makes the change that it waits for: re-run the job only if you find that the change was not made, because a re-run makes it. Otherwise wait in a workflow that does not make it, with task-id: ${ids}.`
+        `If this job also makes the change that it waits for: look first whether the change was made. If it was, wait for it in a workflow that does not make it, with task-id: ${ids}. If it was not, start a new run.`
     },
     /** Of a task that was never found, as its id may be wrong. */
     afterCorrection:
       'After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead.',
     correctedElsewhere: {
-      task: 'After a correction, if this job also starts the task: run it again only if you find that the task was never started. Otherwise wait in a workflow that does not start it.',
+      task: 'After a correction, if this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it. If it was not, start a new run.',
       resource:
-        'After a correction, if this job also makes the change (such as the deletion): run it again only if you find that the change was not made. Otherwise wait in a workflow that does not make it.'
+        'After a correction, if this job also makes the change (such as the deletion): look first whether the change was made. If it was, wait for it in a workflow that does not make it. If it was not, start a new run.'
     },
     /** For what still runs beside what failed: a re-run would be red again. */
     waitAlone: (count: number, ids: string) =>
@@ -447,7 +440,9 @@ export const en = {
     probablyDeleted:
       'Look in the console. If the resource is not there, and its id (task-id), project-id and region are right, the deletion is done. Then a re-run cannot turn this step green: run the commands of the later steps yourself. Or take this step and the deletion out of the workflow, and start a new run.',
     judgeWord: (title: string, noun: string, word: string) =>
-      `Look in ${title} whether the ${noun} succeeded. If it did, run the commands of the later steps yourself; if it failed, fix the cause and start it again. This step cannot turn green for it as long as its state is "${word}".`,
+      `Look in ${title} what became of the ${noun}. This step cannot turn green for it as long as its state is "${word}".`,
+    judged: (again: string) =>
+      `If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, ${again}, and wait for that. If it still runs: wait until it has another state, then wait for it again.`,
     reportMeaning: (word: string) =>
       `Report the word "${word}" in an issue of this action's repository. If you know what it means, say that too.`,
     checkInputs: (inputs: string) => `Check ${inputs}.`,
@@ -488,8 +483,7 @@ export const en = {
       'Check endpoint and task-id, and whether a proxy or cache between the runner and the cloud mixes up answers.',
     oneIsWrong: (title: string, noun: string) =>
       `Check the ${noun} in ${title}: the state or the rest of the answer is wrong.`,
-    waitForState: (title: string, noun: string) =>
-      `Check the ${noun} in ${title}. Wait again when it has a state there.`,
+    waitForState: (title: string, noun: string) => `Check the ${noun} in ${title}, until it has a state there.`,
     diskFull: "Free space on the runner's disk: there is no room left for the outputs.",
     outputs:
       'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
@@ -509,10 +503,16 @@ export const en = {
       denied: (ids: string, advice: string) => `Access refused${ids && ` (${ids})`}: ${advice}`,
       error: (ids: string, advice: string) => `Error${ids && ` (${ids})`}: ${advice}`
     },
-    redAgain:
-      'If this job only waits: do not re-run it now, it would be red again because of what failed. First do the points above; then start a new run with the new ids in place of those that failed.',
-    redAgainOfSameIds:
-      'If this job only waits: do not re-run it now, it would be red again because of what failed. First do the points above, then re-run it.',
+    /** After what is to do about each, where some have failed. */
+    afterAll: {
+      newIds: 'If this job only waits: then start a new run with the new ids in task-id. A re-run would be red again.',
+      sameIds: 'If this job only waits: then re-run it. Before that it would be red again.'
+    },
+    /** Behind `noDuplicates`, where some have failed. */
+    waitForAll: {
+      newIds: 'Then wait for the new ids in a workflow that starts none of the tasks.',
+      sameIds: 'Then wait in a workflow that starts none of the tasks.'
+    },
     noDuplicates: {
       task: {
         done: 'If this job starts the tasks, do not run it again: those that succeeded would run twice.',
@@ -683,7 +683,7 @@ export const en = {
     unknownWord: (word: string, owner: string) =>
       `This action does not know the state "${word}"${owner && ` (task ${owner})`}. It counts as running, unless the answer says that the task has ended.`,
     tokenEnds: (at: string, timeoutMs: number) =>
-      `The token expires at ${at}, before the limit of the wait (timeout: ${formatDuration(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+      `The token is valid until about ${at}, and the wait can go on longer (timeout: ${formatDuration(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
     clock: (skewMs: number, isBehind: boolean) =>
       `The clock of the runner is ${formatDuration(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
     longTimeout: (timeoutMs: number) =>
@@ -982,7 +982,7 @@ export const en = {
       headline: 'STS refuses this job',
       cause:
         "The agency's trust policy does not fit this job, or does not allow sts:agencies:assumeWithOIDC: STS gives the same answer in both cases.",
-      fix: "Check the agency's trust policy, also where STS speaks of an identity-based policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
+      fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC. If STS's text names an identity-based policy, the trust policy is meant."
     },
     audience: {
       headline: 'the audience is not registered',

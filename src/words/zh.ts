@@ -3,15 +3,6 @@ import type {Refused, Words} from './en.ts';
 
 const freshRun = '对工作流的修改只对新触发的运行生效；重新运行（Re-run）仍使用旧的工作流文件。';
 
-const startedOnce = {
-  task: '如果本 CI job 也负责启动任务：不要重新运行，也不要触发新的运行，否则任务会再启动一次。',
-  resource: '如果本 CI job 也负责执行所等待的变更：不要重新运行，也不要触发新的运行，否则变更会再执行一次。'
-};
-
-/** The end of a sentence that has one of several tasks done anew. */
-const thisOneOnly = (isSameId: boolean) =>
-  `（只限这一个），并在不启动任务的工作流中${isSameId ? '等待' : '用新的 ID 等待'}这个任务。`;
-
 /** For an ending in which the task is still to be waited for. */
 const nextTime = '修改对下一次新触发的运行生效；重新运行（Re-run）仍使用旧的工作流文件。';
 const inNewRun = (input: string) =>
@@ -86,7 +77,7 @@ export const zh: Words = {
     inState: (who, state, why) => `${after(who)}处于${around(state)}状态${why && `：${why}`}`,
     undone: '已做的工作被回滚',
     parts: (failed, all) => `${all} 个子任务中有 ${failed} 个未成功`,
-    timedOut: (who, elapsedMs, why) => `${who}：等待 ${formatDuration(elapsedMs)} 后超时${why && `，${why}`}`,
+    timedOut: (who, limitMs, why) => `${who}：等待 ${formatDuration(limitMs)} 后超时${why && `，${why}`}`,
     stillIn: {task: state => `任务仍处于${before(state)}`, resource: state => `资源仍处于${before(state)}`},
     unknownWord: word => `任务状态为“${word}”，本 Action 不认识该状态`,
     notProven: state => `状态${around(state)}还不能采信`,
@@ -171,7 +162,7 @@ export const zh: Words = {
     limit: (limitMs, overMs) =>
       limitMs === 0
         ? 'timeout: 0 表示每个任务只查询一次，而时间在查询这个任务之前已用完。'
-        : `等待达到上限（timeout: ${formatDuration(limitMs)}）${overMs === undefined ? '' : `；当时仍有请求在进行，等它结束后共等待了 ${formatDuration(overMs)}`}。`,
+        : `等待达到上限（timeout: ${formatDuration(limitMs)}）${overMs === undefined ? '' : `；最后一次请求当时尚未结束，因此共等待了 ${formatDuration(overMs)}`}。`,
     noFailure: {task: '任务本身并没有失败。', resource: '资源并不处于失败状态。'},
     outcomeUnknown: {task: '任务成功、失败还是仍在运行，目前未知。', resource: '资源目前的状态未知。'},
     limitInSeconds: given => `填写的是 timeout: ${given}，即 ${given} 秒。`,
@@ -284,12 +275,12 @@ export const zh: Words = {
   toDo: {
     findCause: title => `在${around(title)}中查找原因并解决。`,
     fixCause: (title, noun) =>
-      `根据上面给出的原因解决问题；如果原因还不清楚，请到${around(title)}中查看该${before(noun)}。`,
+      `根据服务给出的原因解决问题；如果原因还不清楚，请到${around(title)}中查看该${before(noun)}。`,
     checkStop: title => `在${around(title)}中查看停止的原因。只有任务不应被停止时，才按下面的方法处理。`,
     stoppedWithFailure: title =>
       `服务的状态表示已停止，又给出了失败信息，没有说明是先失败还是先停止。请在${around(title)}中查看，并解决其中的问题。`,
     again: '重新启动任务',
-    anewAlone: (again, isSameId) => `然后${again}${thisOneOnly(isSameId)}`,
+    anewAlone: again => `然后${again}（只限这一个）。`,
     alsoStarts: noun =>
       `如果本 CI job 也负责启动或创建${around(noun).trimEnd()}：重新运行本 job；如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。`,
     alsoStartsOther: (noun, again) =>
@@ -298,34 +289,37 @@ export const zh: Words = {
     sameId: again => `如果本 CI job 只负责等待：${again}，再重新运行本 job。task-id 不变。`,
     checkTask: (title, noun) => `在${around(title)}中查看该${before(noun)}。`,
     acceptWarnings: `如果可以接受警告：设置 allow-warnings: true，${inNewRun('allow-warnings: true')}`,
-    acceptWarningsAlone: '如果可以接受警告：这个任务无需处理。设置 allow-warnings: true 后，以后的运行也会接受警告。',
+    acceptWarningsAlone: '如果可以接受警告：在下一次运行中设置 allow-warnings: true；除此之外，这个任务无需处理。',
     notAccepted: '如果不能接受警告：解决问题。',
-    notAcceptedAlone: (again, isSameId) => `如果不能接受警告：先解决问题，再${again}${thisOneOnly(isSameId)}`,
+    notAcceptedAlone: again => `如果不能接受警告：先解决问题，再${again}（只限这一个）。`,
     acceptParts: `或者，如果可以接受这些未成功的子任务：设置 strict-subtasks: false，${inNewRun('strict-subtasks: false')}`,
     checkParts: title => `在${around(title)}中查看这些子任务。`,
     onlyWaits: '如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
+    onlyWaitsAfterThat: '如果本 CI job 只负责等待：之后只重新运行这个 job 即可，task-id 不变。',
     onlyWaitsAfterFix:
-      '如果本 CI job 只负责等待：改好后只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行，并且不要让其中的其他 job 再次启动任务。task-id 不变。',
+      '如果本 CI job 只负责等待：改好后只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行，并去掉其中启动任务的 job。task-id 不变。',
     onlyWaitsAfterChange:
-      '如果本 CI job 只负责等待：改好后触发新的运行（重新运行仍使用旧的工作流文件），并且不要让其中的其他 job 再次启动任务。task-id 不变。',
+      '如果本 CI job 只负责等待：改好后触发新的运行（重新运行仍使用旧的工作流文件），并去掉其中启动任务的 job。task-id 不变。',
     onlyWaitsUnknown: '如果本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
     onlyWaitsChanged: '如果本 CI job 只负责等待：改好后触发新的运行，等待同一个 task-id。',
     startsOnce: {
-      task: ids => `${startedOnce.task}请在不启动任务的工作流中等待，填写 task-id: ${ids}。`,
-      resource: ids => `${startedOnce.resource}请在不执行变更的工作流中等待，填写 task-id: ${ids}。`
+      task: ids =>
+        `如果本 CI job 也负责启动任务：不要重新运行，也不要触发新的运行，否则任务会再启动一次。请在不启动任务的工作流中等待，填写 task-id: ${ids}。`,
+      resource: ids =>
+        `如果本 CI job 也负责执行所等待的变更：不要重新运行，也不要触发新的运行，否则变更会再执行一次。请在不执行变更的工作流中等待，填写 task-id: ${ids}。`
     },
     startsUnseen: {
       task: ids =>
-        `如果本 CI job 也负责启动任务：只有确认任务从未启动，才重新运行本 job，因为重新运行会启动任务；如果已启动，请在不启动任务的工作流中等待，填写 task-id: ${ids}。`,
+        `如果本 CI job 也负责启动任务：请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待，填写 task-id: ${ids}；如果没有启动，请触发新的运行。`,
       resource: ids =>
-        `如果本 CI job 也负责执行所等待的变更：只有确认变更没有执行，才重新运行本 job，因为重新运行会执行变更；如果已执行，请在不执行变更的工作流中等待，填写 task-id: ${ids}。`
+        `如果本 CI job 也负责执行所等待的变更：请先确认变更是否已执行。如果已执行，请在不执行变更的工作流中等待，填写 task-id: ${ids}；如果没有执行，请触发新的运行。`
     },
     afterCorrection:
       '更正后，如果本 CI job 只负责等待：只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行。',
     correctedElsewhere: {
-      task: '更正后，如果本 CI job 也负责启动任务：只有确认任务从未启动，才再次运行本 job；如果已启动，请在不启动任务的工作流中等待。',
+      task: '更正后，如果本 CI job 也负责启动任务：请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待；如果没有启动，请触发新的运行。',
       resource:
-        '更正后，如果本 CI job 也负责执行变更（如删除）：只有确认变更没有执行，才再次运行本 job；如果已执行，请在不执行变更的工作流中等待。'
+        '更正后，如果本 CI job 也负责执行变更（如删除）：请先确认变更是否已执行。如果已执行，请在不执行变更的工作流中等待；如果没有执行，请触发新的运行。'
     },
     waitAlone: (count, ids) =>
       `请单独等待${count === 1 ? '它' : `这 ${count} 个`}：在不启动任务的工作流中，填写 task-id: ${ids}。`,
@@ -357,9 +351,11 @@ export const zh: Words = {
     },
     stillThere: '如果仍然存在，请按下一条处理。',
     probablyDeleted:
-      '在控制台确认：如果资源已不在，且资源的 ID（task-id）、project-id 和 region 无误，说明删除已完成。即使重新运行，本步骤也不会通过：请手动执行工作流中后续步骤的命令；或者从工作流中移除本步骤和执行删除的步骤，再触发新的运行。',
+      '在控制台确认：如果资源已不在，且资源的 ID（task-id）、project-id 和 region 无误，说明删除已完成，此时重新运行也不会使本步骤通过：请手动执行工作流中后续步骤的命令；或者从工作流中移除本步骤和执行删除的步骤，再触发新的运行。',
     judgeWord: (title, noun, word) =>
-      `在${around(title)}中查看该${around(noun)}是否成功。如果成功，请手动执行工作流中后续步骤的命令；如果失败，请解决问题后重新启动。只要状态仍为“${word}”，本步骤就不可能通过。`,
+      `在${around(title)}中查看该${around(noun)}的结果。只要状态仍为“${word}”，本步骤就不可能通过。`,
+    judged: again =>
+      `如果已成功：请手动执行工作流中后续步骤的命令。如果已失败：请解决问题，${again}，再等待其结果。如果仍在运行：请等状态变化后再次等待。`,
     reportMeaning: word => `请在本 Action 的仓库中提交 issue，报告状态“${word}”；如果知道其含义，请一并说明。`,
     checkInputs: inputs => `检查${before(inputs)}。`,
     checkAddress: (inputs, whom) => `检查${before(inputs)}，并确认 Runner 能够访问${before(whom)}。`,
@@ -393,7 +389,7 @@ export const zh: Words = {
     pollWithTime: '稍后再查询，或把 timeout 设为大于 0，让步骤等待。',
     otherTask: '检查 endpoint 和 task-id，并检查 Runner 与云之间的代理或缓存是否返回了其他请求的响应。',
     oneIsWrong: (title, noun) => `在${around(title)}中查看该${before(noun)}：状态和响应中的其他内容必有一个是错的。`,
-    waitForState: (title, noun) => `在${around(title)}中查看该${before(noun)}，等那里显示状态后再等待。`,
+    waitForState: (title, noun) => `在${around(title)}中查看该${before(noun)}，直到那里显示出状态。`,
     diskFull: '清理 Runner 的磁盘：已没有空间写入输出。',
     outputs:
       '让步骤能够写入 GITHUB_OUTPUT 所指的文件。如果 job 使用容器，而容器的用户没有写权限，请在 container 下设置 options: --user，填写 Runner 的用户或 root。',
@@ -411,10 +407,14 @@ export const zh: Words = {
       denied: (ids, advice) => `被拒绝访问${ids && `（${ids}）`}：${advice}`,
       error: (ids, advice) => `出错${ids && `（${ids}）`}：${advice}`
     },
-    redAgain:
-      '如果本 CI job 只负责等待：现在不要重新运行，因为有任务已失败，结果仍会是失败。先完成以上各项，再用新的 ID 替换失败任务的 ID，触发新的运行。',
-    redAgainOfSameIds:
-      '如果本 CI job 只负责等待：现在不要重新运行，因为有任务已失败，结果仍会是失败。先完成以上各项，再重新运行。',
+    afterAll: {
+      newIds: '如果本 CI job 只负责等待：完成以上各项后，在 task-id 中改用新的 ID，触发新的运行。重新运行则仍会失败。',
+      sameIds: '如果本 CI job 只负责等待：完成以上各项后，再重新运行；在此之前重新运行仍会失败。'
+    },
+    waitForAll: {
+      newIds: '完成以上各项后，请在不启动任务的工作流中等待新的 ID。',
+      sameIds: '完成以上各项后，请在不启动任务的工作流中等待。'
+    },
     noDuplicates: {
       task: {
         done: '如果本 CI job 也负责启动任务，不要重新运行，也不要触发新的运行：已成功的任务会重复执行。',
@@ -574,7 +574,7 @@ export const zh: Words = {
     unknownWord: (word, owner) =>
       `本 Action 不认识状态“${word}”${owner && `（任务 ${owner}）`}。除非响应表明任务已结束，否则按运行中处理。`,
     tokenEnds: (at, timeoutMs) =>
-      `Token 的有效期止于 ${at}，早于等待的上限（timeout: ${formatDuration(timeoutMs)}）。Token 无法续期；改用免密钥认证或用户名和密码后，本步骤会自动重新认证。`,
+      `Token 的有效期约到 ${at} 为止，早于等待的上限（timeout: ${formatDuration(timeoutMs)}）。Token 无法续期；改用免密钥认证或用户名和密码后，本步骤会自动重新认证。`,
     clock: (skewMs, isBehind) =>
       `Runner 的时钟比云端${isBehind ? '慢' : '快'} ${formatDuration(skewMs)}。此后的请求按云端的时间签名。`,
     longTimeout: timeoutMs =>
@@ -833,7 +833,7 @@ export const zh: Words = {
     trustPolicy: {
       headline: 'STS 拒绝了此 job',
       cause: '信任委托的信任策略与此 job 不匹配，或者不允许 sts:agencies:assumeWithOIDC：两种情况下 STS 的响应相同。',
-      fix: '检查信任委托的信任策略（即使 STS 的响应中说的是 identity-based policy）：它必须与此 job 的 ID Token 相符，并允许 sts:agencies:assumeWithOIDC。'
+      fix: '检查信任委托的信任策略：它必须与此 job 的 ID Token 相符，并允许 sts:agencies:assumeWithOIDC。STS 的原文如果提到 identity-based policy，指的也是信任策略。'
     },
     audience: {
       headline: 'audience 未登记',

@@ -1,12 +1,13 @@
 import type {Ending} from '../../polling/judge.ts';
 import {subtaskFailed} from '../../polling/verdict.ts';
-import {type Message, textIn} from '../../text.ts';
+import type {Message} from '../../text.ts';
 import type {Words} from '../../words/en.ts';
 import {causesOf, placeOf, subjectOf} from '../causes.ts';
 import {shownState} from '../subtasks.ts';
 import {
   about,
   advised,
+  againIn,
   type Case,
   keepsId,
   maxCause,
@@ -72,18 +73,19 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
   const cause = shortened(told, maxCause);
   const isWhole = told !== '' && cause === shortened(told, told.length + 1);
   const state = (words: Words) => stateIn(task, words);
-  const {again, verdicts} = service.advice;
+  const {verdicts} = service.advice;
   const idStays = keepsId(service);
-  const how = ({language, toDo}: Words) => (again ? textIn(again, language) : toDo.again);
+  const how = (words: Words) => againIn(service, words);
   const starts: Message = words => {
     const noun = nounOf(service, words);
-    return again?.givesNewId ? words.toDo.alsoStartsOther(noun, how(words)) : words.toDo.alsoStarts(noun);
+    const {alsoStarts, alsoStartsOther} = words.toDo;
+    return service.advice.again?.givesNewId ? alsoStartsOther(noun, how(words)) : alsoStarts(noun);
   };
   const waits: Message = words => words.toDo[idStays ? 'sameId' : 'newId'](how(words));
   // Of a resource nobody knows which change failed.
   const anew = service.resource
     ? undefined
-    : ({step: [waits, starts], alone: words => words.toDo.anewAlone(how(words), idStays)} satisfies Told['anew']);
+    : ({step: [waits, starts], alone: words => words.toDo.anewAlone(how(words))} satisfies Told['anew']);
   const startAnew: readonly Step[] = anew ? [anew.step] : [];
   const notAccepted: Step | undefined = anew && [({toDo}) => toDo.notAccepted, ...anew.step];
   const look: readonly Step[] = verdicts?.failed
@@ -134,7 +136,7 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
         ],
         anew: notAccepted && {
           step: notAccepted,
-          alone: words => words.toDo.notAcceptedAlone(how(words), idStays),
+          alone: words => words.toDo.notAcceptedAlone(how(words)),
           others: [[({toDo}) => toDo.acceptWarningsAlone]]
         }
       };

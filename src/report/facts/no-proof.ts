@@ -7,6 +7,7 @@ import {inputsOf, requestFailed, wayStep} from './request-failed.ts';
 import {
   about,
   aboutTask,
+  againIn,
   answerIn,
   type Case,
   nounOf,
@@ -15,7 +16,8 @@ import {
   stateIn,
   type Told,
   thenWait,
-  unknownWord
+  unknownWord,
+  waitAgain
 } from './told.ts';
 
 export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): Told {
@@ -26,6 +28,7 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
   const word = oneLine(task?.serviceStatus ?? '', 100);
   const headline = (what: (words: Words) => string) => aboutTask(own, what);
   const acceptParts: readonly Step[] = task?.isDecidedByParts ? [] : [[({toDo}) => toDo.acceptParts]];
+  const again = waitAgain([id], own, ({toDo}) => toDo.onlyWaitsAfterThat);
   switch (ending.problem) {
     case 'request':
       return requestFailed(ending.cause, own);
@@ -33,7 +36,7 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
       return {
         headline: headline(words => words.headline.otherTask),
         happened: words => words.happened.otherTask(title(words), id, oneLine(ending.answeredId, 128)),
-        toDo: [[({toDo}) => toDo.otherTask]]
+        ...thenWait([[({toDo}) => toDo.otherTask]], own)
       };
     case 'ended-in-unknown-word':
       return {
@@ -44,7 +47,10 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
           own.side === 'inputs'
             ? unknownWord(word, own)
             : [
-                [(words: Words) => words.toDo.judgeWord(title(words), noun(words), word)] as const,
+                [
+                  (words: Words) => words.toDo.judgeWord(title(words), noun(words), word),
+                  (words: Words) => words.toDo.judged(againIn(own.service, words))
+                ] as const,
                 [({toDo}: Words) => toDo.reportMeaning(word)] as const
               ]
       };
@@ -55,7 +61,7 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
           const shown = sentence(namesOf(ending.open, words), words);
           return words.happened.openParts(title(words), state(words), ending.open.length, shown);
         },
-        toDo: [[words => words.toDo.checkParts(title(words))], ...acceptParts]
+        toDo: [[words => words.toDo.checkParts(title(words))], again, ...acceptParts]
       };
     case 'contradiction':
       return {
@@ -64,13 +70,13 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
           const against = words.names(ending.contradictions.map(message => inWords(message, words)));
           return words.happened.contradiction(title(words), state(words), sentence(against, words));
         },
-        toDo: [[words => words.toDo.oneIsWrong(title(words), noun(words))], ...acceptParts]
+        toDo: [[words => words.toDo.oneIsWrong(title(words), noun(words))], again, ...acceptParts]
       };
     case 'no-state':
       return {
         headline: headline(words => words.headline.noState),
         happened: words => words.happened.noState(title(words)),
-        toDo: [[words => words.toDo.waitForState(title(words), noun(words))]]
+        toDo: [[words => words.toDo.waitForState(title(words), noun(words))], again]
       };
     case 'pages':
       return {

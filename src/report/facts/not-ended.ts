@@ -41,7 +41,7 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
       doubt ? doubtIn(doubt, own, words) : ''
     ]);
   return {
-    headline: about(own, (words, name) => words.headline.timedOut(name, overMs ?? timeoutMs, why(words))),
+    headline: about(own, (words, name) => words.headline.timedOut(name, timeoutMs, why(words))),
     happened: happened(words => words.happened.unknownWord(title(words), word, isCustom)),
     ...(isUnknown && {besides: happened(words => words.happened.unknownCounts(isCustom))}),
     toDo: [

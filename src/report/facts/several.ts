@@ -98,8 +98,12 @@ function noDuplicatesOf(told: readonly ToldTask[], hasFailed: boolean, service: 
   if (!hasDone && !mayRun) return [];
   const what = hasDone && mayRun ? 'both' : hasDone ? 'done' : 'running';
   const line: Message = ({toDo}) => toDo.noDuplicates[kindOf(service)][what];
-  const isSameId = service.resource !== undefined || keepsId(service);
-  return [hasFailed ? [({toDo}) => toDo[isSameId ? 'redAgainOfSameIds' : 'redAgain'], line] : [line]];
+  if (!hasFailed) return [[line]];
+  const ids = service.resource || keepsId(service) ? 'sameIds' : 'newIds';
+  const waits: Message = ({toDo}) => toDo.afterAll[ids];
+  // Of a resource nobody knows which change failed.
+  if (service.resource) return [[waits, line]];
+  return [[waits, words => words.sentences([inWords(line, words), words.toDo.waitForAll[ids]])]];
 }
 
 /** Why a task has its verdict: what helps one of those that have it for the same reason helps the others. */

@@ -188,6 +188,11 @@ export function afterFix(fixed: Refused | undefined, {toDo}: Words): string {
   return toDo[fixed?.isInWorkflow ? 'onlyWaitsAfterChange' : 'onlyWaitsAfterFix'];
 }
 
+/** How the work is done anew, inside a sentence. */
+export function againIn({advice: {again}}: Pick<Service, 'advice'>, {language, toDo}: Words): string {
+  return again ? textIn(again, language) : toDo.again;
+}
+
 /** Whether work that is done anew has the id that it had. */
 export function keepsId({settleMs, advice}: Pick<Service, 'settleMs' | 'advice'>): boolean {
   return settleMs > 0 && !advice.again?.givesNewId;
