@@ -7,8 +7,11 @@ import {saidOf} from './said.ts';
 
 type Because = Extract<Ending, {verdict: 'failed' | 'stopped'}>['because'];
 
-const said = (because: Because, task: Task, ...more: Parameters<typeof saidOf> extends [unknown, ...infer R] ? R : []) =>
-  saidOf([waitEnding({verdict: task.state === 'stopped' ? 'stopped' : 'failed', because}, task)], ...more);
+const said = (
+  because: Because,
+  task: Task,
+  ...more: Parameters<typeof saidOf> extends [unknown, ...infer R] ? R : []
+) => saidOf([waitEnding({verdict: task.state === 'stopped' ? 'stopped' : 'failed', because}, task)], ...more);
 
 const one = subtaskIn('succeeded', 'one');
 const two = subtaskIn('failed', 'two', {message: 'No such job'});

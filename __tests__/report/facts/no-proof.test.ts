@@ -54,8 +54,7 @@ describe('of a task that has ended in a word that is not known', () => {
 
   it('it says what to do if it succeeded, and to report the word', () => {
     expect(said(ended, task)).toEqual({
-      headline:
-        'DataArts Studio task T1 seems to have ended in "HALF_DONE", a state that this action does not know',
+      headline: 'DataArts Studio task T1 seems to have ended in "HALF_DONE", a state that this action does not know',
       message:
         'DataArts Studio reports "HALF_DONE", a state that this action does not know. The answer has an end time, so this step waits no longer; whether the task succeeded or failed is not known.',
       below:
