@@ -285,7 +285,7 @@ describe('of a task that ended with a warning', () => {
     expect(said('warning', taskIn('warning'), image).toDo.at(-1)).toEqual([
       'If you do not accept the warning: fix the cause.',
       'If this job only waits: synchronize the image again, then re-run the job. The task-id stays the same.',
-      expect.stringMatching(/^If this job also starts the /)
+      'If this job also starts the synchronization: re-run the job, or start a new run, if you changed files of this repository.'
     ]);
   });
 });
