@@ -38,16 +38,14 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
   const more = causes.filter(cause => ownReason === undefined || cause.message !== ownReason);
   const partMessage = failed.find(each => each.message)?.message;
   // Else it is the reason that the task has.
-  const hasReasonOfParts =
-    ending.because === 'subtasks'
-      ? causes.length === 0
-      : partMessage !== undefined && message !== undefined && !message.includes(partMessage);
+  const isOfPartsAlone = (text: string) =>
+    ending.because === 'subtasks' ? causes.length === 0 : message !== undefined && !message.includes(text);
   const parts = (words: Words) => [
     ...badStates.map(bad => {
       const alike = failed.filter(({state}) => state === bad);
       return alike.length > 0 ? words.happened.badParts[bad](...names(alike, words)) : '';
     }),
-    partMessage !== undefined && hasReasonOfParts
+    partMessage !== undefined && isOfPartsAlone(partMessage)
       ? words.happened.partReason(sentence(partMessage, words), failed.length === 1)
       : '',
     failed.length > 0 && done.length > 0
