@@ -2,7 +2,7 @@ import {describe, expect, it} from '@jest/globals';
 import type {Ending} from '../../../src/polling/judge.ts';
 import type {Task} from '../../../src/task.ts';
 import {zh} from '../../../src/words/zh.ts';
-import {inputsFor, subtaskIn, taskIn, waitEnding} from '../results.ts';
+import {subtaskIn, taskIn, waitEnding} from '../results.ts';
 import {saidOf} from './said.ts';
 
 type Broken = Exclude<Extract<Ending, {verdict: 'error'}>, {problem: 'request'}>;
@@ -70,15 +70,5 @@ describe('of a task that has ended in a word that is not known', () => {
       ],
       support: expect.any(String)
     });
-  });
-
-  it('it says to add the word to a definition, where the workflow has one', () => {
-    const inputs = inputsFor();
-    const service = {...inputs.service, name: 'custom', title: 'Importer', isDefinedByWorkflow: true as const};
-    expect(said(ended, task, {}, undefined, {...inputs, service}).toDo).toEqual([
-      [
-        'Find out in the API\'s documentation what "HALF_DONE" means, and add it to the matching list of the definition (running, succeeded, failed and so on). This takes effect in a new run; a re-run keeps the old workflow file.'
-      ]
-    ]);
   });
 });

@@ -8,12 +8,8 @@ import {en, type Words} from '../../../src/words/en.ts';
 import {inputsFor} from '../results.ts';
 
 /** All that is said of waits for the tasks that these inputs name, one after the other. */
-export function saidOf(
-  results: NonEmpty<WaitResult>,
-  given: Readonly<Record<string, string>> = {},
-  words: Words = en,
-  inputs: ReturnType<typeof inputsFor> = inputsFor(given)
-) {
+export function saidOf(results: NonEmpty<WaitResult>, given: Readonly<Record<string, string>> = {}, words: Words = en) {
+  const inputs = inputsFor(given);
   const told = results.map((result, index) => {
     const reference = inputs.tasks[index] ?? inputs.tasks[0];
     return {reference, result, facts: factsOf(result, reference, inputs)};

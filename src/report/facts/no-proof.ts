@@ -14,8 +14,7 @@ import {
   sentence,
   stateIn,
   type Told,
-  thenWait,
-  unknownWord
+  thenWait
 } from './told.ts';
 
 export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): Told {
@@ -40,13 +39,7 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
         headline: about(own, (words, name) => words.headline.endedUnknown(name, word)),
         happened: words => words.happened.endedUnknown(title(words), word),
         besides: words => words.happened.takenAsEnded(title(words)),
-        toDo:
-          own.side === 'inputs'
-            ? unknownWord(word, own)
-            : [
-                [(words: Words) => words.toDo.judgeWord(title(words), noun(words), word)] as const,
-                [({toDo}: Words) => toDo.reportMeaning(word)] as const
-              ]
+        toDo: [[words => words.toDo.judgeWord(title(words), noun(words), word)], [({toDo}) => toDo.reportMeaning(word)]]
       };
     case 'open-subtasks':
       return {
