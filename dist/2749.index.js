@@ -11,7 +11,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2297);
 
-const freshRun = '对工作流的修改只对新触发的运行生效；重新运行（Re-run）仍使用旧的工作流文件。';
 /** For an ending in which the task is still to be waited for. */
 const nextTime = '修改对下一次新触发的运行生效；重新运行（Re-run）仍使用旧的工作流文件。';
 const inNewRun = (input) => `对新触发的运行生效。如果本 CI job 也负责启动任务，新的运行会再启动一次任务：请改在不启动任务的工作流中等待，填写该任务的 task-id 和 ${input}。`;
@@ -139,7 +138,7 @@ const zh = {
         },
         doneParts: (names, more) => `已成功的子任务（没有回滚）：${someNames(names, more)}`,
         goodParts: (names, more) => `成功的子任务：${someNames(names, more)}`,
-        partReason: (text, isOnly) => `${isOnly ? '' : '第一个的'}原因：${text}`,
+        partReason: (text, name) => `${name && `${after(name)}的`}原因：${text}`,
         cause: (count, subject, why) => `失败原因${count > 1 ? `共 ${count} 个，第 1 个` : ''}${subject && why ? `：${subject}` : ''}：${why || subject}`,
         partsAllowed: (failed, all) => `${all} 个子任务中有 ${failed} 个未成功。由于设置了 strict-subtasks: false，本步骤只看任务本身的状态。`,
         warningAllowed: '任务结束但有警告；由于设置了 allow-warnings: true，按成功处理。',
@@ -148,11 +147,12 @@ const zh = {
         perhapsGone: '本步骤等待资源被删除，但每次查询都没有找到该资源。可能在第一次查询之前就已删除，也可能是输入填错了：两种情况下服务的响应相同，因此不能证明已删除。',
         warning: (title, state) => `${after(title)}返回的状态为${before(state)}：任务结束但有警告。由于 allow-warnings 为 false，本步骤按失败处理。`,
         partsFailed: (title, state, failed, all) => `${after(title)}返回的任务状态为${before(state)}，但 ${all} 个子任务中有 ${failed} 个未成功。由于 strict-subtasks 为 true，本步骤按失败处理。`,
+        partsFailedOf: (title, state, failed, all) => `${after(title)}返回的状态为${before(state)}，但 ${all} 个组成部分中有 ${failed} 个失败。`,
         partsDecide: (title, state, failed, all) => `${after(title)}返回的状态为${before(state)}。该状态只表示任务已结束，不表示成功：${all} 个子任务中有 ${failed} 个未成功。`,
         undone: (title, state) => `${after(title)}返回的状态为${before(state)}，但等待期间任务曾回滚已做的工作：要做的事并没有完成。`,
         limit: (limitMs, overMs) => limitMs === 0
             ? 'timeout: 0 表示每个任务只查询一次，而时间在查询这个任务之前已用完。'
-            : `等待达到上限（timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}）${overMs === undefined ? '' : `；最后一次请求当时尚未结束，因此共等待了 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs)}`}。`,
+            : `等待达到上限（timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}）${overMs === undefined ? '' : `；由于最后一次请求当时尚未结束，共等待了 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs)}`}。`,
         noFailure: { task: '任务本身并没有失败。', resource: '资源并不处于失败状态。' },
         outcomeUnknown: { task: '任务成功、失败还是仍在运行，目前未知。', resource: '资源目前的状态未知。' },
         limitInSeconds: given => `填写的是 timeout: ${given}，即 ${given} 秒。`,
@@ -248,21 +248,21 @@ const zh = {
         stoppedWithFailure: title => `服务的状态表示已停止，又给出了失败信息，没有说明是先失败还是先停止。请在${around(title)}中查看，并解决其中的问题。`,
         again: '重新启动任务',
         anewAlone: again => `然后${again}（只限这一个）。`,
-        alsoStarts: noun => `如果本 CI job 也负责启动或创建${around(noun).trimEnd()}：重新运行本 job；如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。`,
-        alsoStartsOther: (noun, again) => `如果本 CI job 也负责启动或创建${around(noun).trimEnd()}：请让它${again}，并触发新的运行。`,
+        alsoStarts: noun => `如果本 CI job 也负责启动${around(noun).trimEnd()}：重新运行本 job；如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。`,
+        alsoStartsOther: (noun, again) => `如果本 CI job 也负责启动${around(noun).trimEnd()}：请让它${again}，并触发新的运行。`,
         newId: again => `如果本 CI job 只负责等待：${again}，并让 task-id 指向新的 ID。只重新运行本 job，结果不会改变。`,
         sameId: again => `如果本 CI job 只负责等待：${again}，再重新运行本 job。task-id 不变。`,
         checkTask: (title, noun) => `在${around(title)}中查看该${before(noun)}。`,
         acceptWarnings: `如果可以接受警告：设置 allow-warnings: true，${inNewRun('allow-warnings: true')}`,
-        acceptWarningsAlone: '如果可以接受警告：在下一次运行中设置 allow-warnings: true；除此之外，这个任务无需处理。',
+        acceptWarningsAlone: '如果可以接受警告：在下一次运行中设置 allow-warnings: true。除此之外，该任务无需处理。',
         notAccepted: '如果不能接受警告：解决问题。',
         notAcceptedAlone: again => `如果不能接受警告：先解决问题，再${again}（只限这一个）。`,
         acceptParts: `或者，如果可以接受这些未成功的子任务：设置 strict-subtasks: false，${inNewRun('strict-subtasks: false')}`,
         checkParts: title => `在${around(title)}中查看这些子任务。`,
         onlyWaits: '如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
         onlyWaitsAfterThat: '如果本 CI job 只负责等待：之后只重新运行这个 job 即可，task-id 不变。',
-        onlyWaitsAfterFix: '如果本 CI job 只负责等待：改好后只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行，并去掉其中启动任务的 job。task-id 不变。',
-        onlyWaitsAfterChange: '如果本 CI job 只负责等待：改好后触发新的运行（重新运行仍使用旧的工作流文件），并去掉其中启动任务的 job。task-id 不变。',
+        onlyWaitsAfterFix: '如果本 CI job 只负责等待：改好后只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行；如果工作流中有其他 job 启动该任务，请先将其去掉。task-id 不变。',
+        onlyWaitsAfterChange: '如果本 CI job 只负责等待：改好后触发新的运行（重新运行仍使用旧的工作流文件）；如果工作流中有其他 job 启动该任务，请先将其去掉。task-id 不变。',
         onlyWaitsUnknown: '如果本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
         onlyWaitsChanged: '如果本 CI job 只负责等待：改好后触发新的运行，等待同一个 task-id。',
         startsOnce: {
@@ -271,12 +271,12 @@ const zh = {
         },
         startsUnseen: {
             task: ids => `如果本 CI job 也负责启动任务：请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待，填写 task-id: ${ids}；如果没有启动，请触发新的运行。`,
-            resource: ids => `如果本 CI job 也负责执行所等待的变更：请先确认变更是否已执行。如果已执行，请在不执行变更的工作流中等待，填写 task-id: ${ids}；如果没有执行，请触发新的运行。`
+            resource: ids => `如果本 CI job 也负责执行所等待的变更：请先确认变更是否已执行。如果已执行，请在不重复变更的工作流中等待，填写 task-id: ${ids}；如果没有执行，请触发新的运行。`
         },
-        afterCorrection: '更正后，如果本 CI job 只负责等待：只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行。',
+        afterCorrection: '更正后，如果本 CI job 只负责等待：只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行；如果工作流中有其他 job 启动该任务，请先将其去掉。',
         correctedElsewhere: {
             task: '更正后，如果本 CI job 也负责启动任务：请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待；如果没有启动，请触发新的运行。',
-            resource: '更正后，如果本 CI job 也负责执行变更（如删除）：请先确认变更是否已执行。如果已执行，请在不执行变更的工作流中等待；如果没有执行，请触发新的运行。'
+            resource: '更正后，如果本 CI job 也负责执行变更（如删除）：请先确认变更是否已执行。如果已执行，而资源仍然存在，请在不重复变更的工作流中等待；如果没有执行，请触发新的运行。'
         },
         waitAlone: (count, ids) => `请单独等待${count === 1 ? '它' : `这 ${count} 个`}：在不启动任务的工作流中，填写 task-id: ${ids}。`,
         raiseTimeout: '如果通常需要更久，请为以后的运行增大 timeout。',
@@ -304,7 +304,7 @@ const zh = {
         stillThere: '如果仍然存在，请按下一条处理。',
         probablyDeleted: '在控制台确认：如果资源已不在，且资源的 ID（task-id）、project-id 和 region 无误，说明删除已完成，此时重新运行也不会使本步骤通过：请手动执行工作流中后续步骤的命令；或者从工作流中移除本步骤和执行删除的步骤，再触发新的运行。',
         judgeWord: (title, noun, word) => `在${around(title)}中查看该${around(noun)}的结果。只要状态仍为“${word}”，本步骤就不可能通过。`,
-        judged: again => `如果已成功：请手动执行工作流中后续步骤的命令。如果已失败：请解决问题，${again}，再等待其结果。如果仍在运行：请等状态变化后再次等待。`,
+        judged: again => `如果已成功：请手动执行工作流中后续步骤的命令。如果已失败：请解决问题，并${again}。`,
         reportMeaning: word => `请在本 Action 的仓库中提交 issue，报告状态“${word}”；如果知道其含义，请一并说明。`,
         checkInputs: inputs => `检查${before(inputs)}。`,
         checkAddress: (inputs, whom) => `检查${before(inputs)}，并确认 Runner 能够访问${before(whom)}。`,
@@ -337,7 +337,11 @@ const zh = {
         waitForState: (title, noun) => `在${around(title)}中查看该${before(noun)}，直到那里显示出状态。`,
         diskFull: '清理 Runner 的磁盘：已没有空间写入输出。',
         outputs: '让步骤能够写入 GITHUB_OUTPUT 所指的文件。如果 job 使用容器，而容器的用户没有写权限，请在 container 下设置 options: --user，填写 Runner 的用户或 root。',
-        fixInputs: `在工作流中更正；如果值来自 Secret、变量、前面的步骤或 Runner 的环境变量，请在那里更正。${freshRun}如果本 CI job 也负责启动任务，新的运行会再启动一次。因此请先确认任务是否已启动：如果已启动，请在不启动任务的工作流中等待；如果没有启动，再触发新的运行。`,
+        fixInputs: '在工作流中更正；如果值来自 Secret、变量、前面的步骤或 Runner 的环境变量，请在那里更正。',
+        afterInputs: {
+            onlyWaits: '如果本 CI job 只负责等待：改好后触发新的运行（重新运行仍使用旧的工作流文件）。',
+            starts: '如果本 CI job 也负责启动任务：请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待；如果没有启动，请触发新的运行。'
+        },
         reportBug: '如果本 CI job 只负责等待，请开启调试日志后重新运行。如果错误依旧，请在本 Action 的仓库中提交 issue。',
         group: {
             succeeded: '成功的任务：无需处理。',
@@ -352,7 +356,7 @@ const zh = {
             error: (ids, advice) => `出错${ids && `（${ids}）`}：${advice}`
         },
         afterAll: {
-            newIds: '如果本 CI job 只负责等待：完成以上各项后，在 task-id 中改用新的 ID，触发新的运行。重新运行则仍会失败。',
+            newIds: '如果本 CI job 只负责等待：完成以上各项后，在 task-id 中用新的 ID 替换对应的旧 ID，触发新的运行。重新运行则仍会失败。',
             sameIds: '如果本 CI job 只负责等待：完成以上各项后，再重新运行；在此之前重新运行仍会失败。'
         },
         waitForAll: {
@@ -501,7 +505,7 @@ const zh = {
     warnings: {
         leftOut: kept => `有任务的子任务超过 ${kept} 个：全部参与判定，其中 ${kept} 个保留用于显示。`,
         unknownWord: (word, owner) => `本 Action 不认识状态“${word}”${owner && `（任务 ${owner}）`}。除非响应表明任务已结束，否则按运行中处理。`,
-        tokenEnds: (at, timeoutMs) => `Token 的有效期约到 ${at} 为止，早于等待的上限（timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}）。Token 无法续期；改用免密钥认证或用户名和密码后，本步骤会自动重新认证。`,
+        tokenEnds: (at, timeoutMs) => `等待开始时得知：Token 的有效期约到 ${at} 为止，早于等待的上限（timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}）。Token 无法续期；改用免密钥认证或用户名和密码后，本步骤会自动重新认证。`,
         clock: (skewMs, isBehind) => `Runner 的时钟比云端${isBehind ? '慢' : '快'} ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)}。此后的请求按云端的时间签名。`,
         longTimeout: timeoutMs => `timeout 为 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}，但 job 在 6 小时后结束，除非 timeout-minutes 设得更长；而 GitHub 托管的 Runner 不能超过 6 小时。`
     },
@@ -740,8 +744,8 @@ const zh = {
         },
         trustPolicy: {
             headline: 'STS 拒绝了此 job',
-            cause: '信任委托的信任策略与此 job 不匹配，或者不允许 sts:agencies:assumeWithOIDC：两种情况下 STS 的响应相同。',
-            fix: '检查信任委托的信任策略：它必须与此 job 的 ID Token 相符，并允许 sts:agencies:assumeWithOIDC。STS 的原文如果提到 identity-based policy，指的也是信任策略。'
+            cause: '委托的信任策略与此 job 不匹配，或者不允许 sts:agencies:assumeWithOIDC：两种情况下 STS 的响应相同。',
+            fix: '检查委托的信任策略：它必须与此 job 的 ID Token 相符，并允许 sts:agencies:assumeWithOIDC。即使 STS 的原文提到 identity-based policy，也请检查信任策略。'
         },
         audience: {
             headline: 'audience 未登记',
@@ -836,12 +840,12 @@ const zh = {
         noAgency: {
             headline: 'Runner 所在的云服务器没有委托',
             cause: 'Runner 所在的云服务器没有委托。',
-            fix: 'ecs-agency 用于弹性云服务器上的自托管 Runner：在云服务器的设置中指定委托，或使用其他凭证。'
+            fix: '输入 ecs-agency 用于弹性云服务器上的自托管 Runner：在云服务器的设置中指定委托，或使用其他凭证。'
         },
         noProjects: { headline: '无法查询项目', cause: 'IAM 不允许这些凭证查看任何项目。', fix: '填写 project-id。' },
         project: (name, count, found) => ({
             headline: count > 1 ? `有 ${count} 个名为 ${name} 的项目` : `没有名为 ${name} 的项目`,
-            cause: `未填写 project-id，因此查找名为 ${name} 的项目（每个区域都有一个与区域同名的项目）：${count > 1 ? `有 ${count} 个` : '没有'}名为 ${name} 的项目。${found}`,
+            cause: `未填写 project-id，因此查找与区域同名的项目 ${name}：${count > 1 ? `有 ${count} 个` : '没有找到'}。${found}`,
             fix: '在 project-id 中填写任务所在项目的 ID，该项目也可能是区域下的子项目（名称为“区域_自定义名称”）。'
         }),
         severalProjects: '找到多个项目',

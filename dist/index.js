@@ -3621,11 +3621,12 @@ function failuresIn({ failures, failedPolls, throttledPolls, failuresDecide, end
     });
     return words.support.failures(failedPolls, throttledPolls, shown.length, words.names(some), failuresDecide);
 }
-/** A failure by its status or code. */
-function shortly({ failure: { status, code, isPage }, what, cause }, words) {
+/** A failure by its status or code, and whose it is where that is not the service. */
+function shortly({ failure: { status, code, isPage, party = 'service' }, what, cause }, words) {
     const page = isPage ? words.answer.notJson : '';
     const parts = [status === undefined ? '' : `HTTP ${status}${page}`, code === String(status) ? '' : (code ?? '')];
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(parts.filter(Boolean).join(' ') || (rootCode(cause) ?? (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(what, words)), 100);
+    const brought = parts.filter(Boolean).join(' ') || (rootCode(cause) ?? (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(what, words));
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(brought, 100) + (party === 'service' ? '' : words.inBrackets(words.parties[party]));
 }
 /** The system's code for why no answer came. */
 function rootCode(error) {
@@ -4335,7 +4336,12 @@ function wrongInputs(problems, { choices, questions }, begun) {
                 ? [[({ beginning }) => beginning(helps)]]
                 : []),
             // Where nothing was given, there is nothing to correct.
-            ...(questions.length > 0 ? [] : [[({ toDo }) => toDo.fixInputs]]),
+            ...(questions.length > 0
+                ? []
+                : [
+                    [({ toDo }) => toDo.fixInputs],
+                    [({ toDo }) => toDo.afterInputs.onlyWaits, ({ toDo }) => toDo.afterInputs.starts]
+                ]),
             ...choices.map(choice => [choice])
         ]
     }, 'inputs', begun);
@@ -7134,21 +7140,23 @@ function notSucceeded(ending, own) {
     const ownReason = message ?? (firstOfAll && subjectOf(firstOfAll) === '' ? firstOfAll.message : undefined);
     // One of the causes can be what the task itself says.
     const more = causes.filter(cause => ownReason === undefined || cause.message !== ownReason);
-    const partMessage = failed.find(each => each.message)?.message;
+    const shown = badStates.flatMap(bad => failed.filter(({ state }) => state === bad));
+    const told = shown.find(each => each.message);
+    const partMessage = told?.message;
     // Else it is the reason that the task has.
-    const hasReasonOfParts = ending.because === 'subtasks'
-        ? causes.length === 0
-        : partMessage !== undefined && message !== undefined && !message.includes(partMessage);
+    const isOfPartsAlone = (text) => ending.because === 'subtasks' ? causes.length === 0 : message !== undefined && !message.includes(text);
     const parts = (words) => [
         ...badStates.map(bad => {
-            const alike = failed.filter(({ state }) => state === bad);
+            const alike = shown.filter(({ state }) => state === bad);
             return alike.length > 0 ? words.happened.badParts[bad](...(0,facts_told/* names */.Dy)(alike, words)) : '';
         }),
-        partMessage !== undefined && hasReasonOfParts
-            ? words.happened.partReason((0,facts_told/* sentence */.em)(partMessage, words), failed.length === 1)
+        partMessage !== undefined && isOfPartsAlone(partMessage)
+            ? words.happened.partReason((0,facts_told/* sentence */.em)(partMessage, words), told && failed.length > 1 ? (0,report_subtasks/* nameOf */.Vb)(told, words) : '')
             : '',
         failed.length > 0 && done.length > 0
-            ? words.happened[service.successInParts || ending.because === 'warning' ? 'goodParts' : 'doneParts'](...(0,facts_told/* names */.Dy)(done, words))
+            ? words.happened[service.successInParts || ending.because === 'warning' || ending.because === 'undone'
+                ? 'goodParts'
+                : 'doneParts'](...(0,facts_told/* names */.Dy)(done, words))
             : ''
     ];
     const reason = (words) => {
@@ -7165,9 +7173,9 @@ function notSucceeded(ending, own) {
         const what = placeOf(first, words);
         return words.happened.cause(more.length, why ? what : (0,facts_told/* sentence */.em)(what, words), why);
     };
-    const told = message ?? causes[0]?.message ?? partMessage ?? '';
-    const cause = (0,facts_told/* shortened */.vI)(told, facts_told/* maxCause */.Qx);
-    const isWhole = told !== '' && cause === (0,facts_told/* shortened */.vI)(told, told.length + 1);
+    const given = message ?? causes[0]?.message ?? partMessage ?? '';
+    const cause = (0,facts_told/* shortened */.vI)(given, facts_told/* maxCause */.Qx);
+    const isWhole = given !== '' && cause === (0,facts_told/* shortened */.vI)(given, given.length + 1);
     const state = (words) => (0,facts_told/* stateIn */.pQ)(task, words);
     const { verdicts } = service.advice;
     const idStays = (0,facts_told/* keepsId */._0)(service);
@@ -7188,7 +7196,9 @@ function notSucceeded(ending, own) {
         ? (0,facts_told/* advised */.BZ)(verdicts.failed)
         : [
             [
-                words => told === '' ? words.toDo.findCause(title(words)) : words.toDo.fixCause(title(words), (0,facts_told/* nounOf */.a2)(service, words))
+                words => given === ''
+                    ? words.toDo.findCause(title(words))
+                    : words.toDo.fixCause(title(words), (0,facts_told/* nounOf */.a2)(service, words))
             ]
         ];
     const fix = [...look, ...startAnew];
@@ -7239,8 +7249,8 @@ function notSucceeded(ending, own) {
             return {
                 headline: (0,facts_told/* about */.Cv)(own, ({ headline }, name) => headline[byParts ? 'failed' : 'countsAsFailed'](name, headline.parts(failed.length, all))),
                 happened: words => {
-                    const { partsDecide, partsFailed } = words.happened;
-                    const say = byParts ? partsDecide : partsFailed;
+                    const { partsDecide, partsFailed, partsFailedOf } = words.happened;
+                    const say = service.resource ? partsFailedOf : byParts ? partsDecide : partsFailed;
                     return words.sentences([
                         say(title(words), state(words), failed.length, all),
                         firstCause(words),
@@ -7433,7 +7443,9 @@ function broken(ending, own) {
     const state = (words) => (0,facts_told/* stateIn */.pQ)(task, words);
     const word = (0,report_text/* oneLine */.TN)(task?.serviceStatus ?? '', 100);
     const headline = (what) => (0,facts_told/* aboutTask */.ht)(own, what);
-    const acceptParts = task?.isDecidedByParts ? [] : [[({ toDo }) => toDo.acceptParts]];
+    const { strictSubtasks } = own.judging.strictness;
+    const isAboutParts = strictSubtasks && !task?.isDecidedByParts && (task?.subtasks ?? []).length > 0;
+    const acceptParts = isAboutParts ? [[({ toDo }) => toDo.acceptParts]] : [];
     const again = (0,facts_told/* waitAgain */.oz)([id], own, ({ toDo }) => toDo.onlyWaitsAfterThat);
     switch (ending.problem) {
         case 'request':
@@ -7449,15 +7461,14 @@ function broken(ending, own) {
                 headline: (0,facts_told/* about */.Cv)(own, (words, name) => words.headline.endedUnknown(name, word)),
                 happened: words => words.happened.endedUnknown(title(words), word),
                 besides: words => words.happened.takenAsEnded(title(words)),
-                toDo: own.side === 'inputs'
-                    ? (0,facts_told/* unknownWord */.$5)(word, own)
-                    : [
-                        [
-                            (words) => words.toDo.judgeWord(title(words), noun(words), word),
-                            (words) => words.toDo.judged((0,facts_told/* againIn */.OM)(own.service, words))
-                        ],
-                        [({ toDo }) => toDo.reportMeaning(word)]
-                    ]
+                toDo: [
+                    [
+                        words => words.toDo.judgeWord(title(words), noun(words), word),
+                        words => words.toDo.judged((0,facts_told/* againIn */.OM)(own.service, words))
+                    ],
+                    (0,facts_told/* waitAgain */.oz)([id], own, ({ toDo }) => toDo.onlyWaitsUnknown),
+                    [({ toDo }) => toDo.reportMeaning(word)]
+                ]
             };
         case 'open-subtasks':
             return {
@@ -7886,13 +7897,10 @@ function taskNow({ ending, last, endedDateMs, failures }) {
         case 'stopped':
             return { is: 'ended', atMs: last.task.endMs, seen };
         case 'timed-out':
-            return ending.cause === undefined ? { is: whileWaiting(last, ending.doubt), seen } : { is: 'unknown', seen };
+            return { is: ending.cause === undefined ? whileWaiting(last) : 'unknown', seen };
         case 'unfinished':
-            if (ending.because === 'polled-once')
-                return { is: whileWaiting(last, ending.doubt), seen };
-            return { is: haveFailedSince ? 'unknown' : whileWaiting(last, undefined), seen };
         case 'cancelled':
-            return { is: haveFailedSince ? 'unknown' : whileWaiting(last, undefined), seen };
+            return { is: haveFailedSince ? 'unknown' : whileWaiting(last), seen };
         default: {
             // Its end time is all that is known of the end.
             const hasEnded = ending.verdict === 'error' && ending.problem === 'ended-in-unknown-word';
@@ -7901,18 +7909,17 @@ function taskNow({ ending, last, endedDateMs, failures }) {
     }
 }
 /** A last answer that was good: it showed the task running, or an end that does not count. */
-function whileWaiting({ task }, doubt) {
-    return task.state === 'running' && doubt === undefined ? 'running' : 'not-proven';
+function whileWaiting({ task }) {
+    return task.state === 'running' ? 'running' : 'not-proven';
 }
 function supportOf(told, { service, place }) {
-    const reference = told[0]?.reference;
     const isGone = told.every(({ result: { ending } }) => ending.verdict === 'succeeded' && ending.because === 'gone');
     const sum = (of) => told.reduce((total, { result }) => total + of(result), 0);
     return {
         title: service.title,
         ids: told.map(each => (0,services_service/* fullId */.xQ)(each.reference)),
         places: [
-            ...(reference ? placesOf(reference, place.region, service) : []),
+            ...placesOf(told[0].reference, place.region, service),
             ...(place.endpoint.isGiven ? [({ support }) => support.endpoint(place.endpoint.url)] : [])
         ],
         kind: (0,services_service/* kindOf */.I)(service),
@@ -7934,14 +7941,11 @@ function supportOf(told, { service, place }) {
 }
 /** That of the task whose verdict is the step's. */
 function lastRequestOf(told) {
-    const [first, ...others] = told;
-    if (!first)
-        return undefined;
-    const { reference, result } = (0,rank/* decisiveOf */.O3)([first, ...others]);
+    const { reference, result } = (0,rank/* decisiveOf */.O3)(told);
     const { requestId, requestIdParty } = result;
     if (requestId === undefined)
         return undefined;
-    return { id: requestId, party: requestIdParty, taskId: others.length > 0 ? (0,services_service/* fullId */.xQ)(reference) : undefined };
+    return { id: requestId, party: requestIdParty, taskId: told.length > 1 ? (0,services_service/* fullId */.xQ)(reference) : undefined };
 }
 /** What was found wrong on the way to a request: what the job lacks, or a project that is not there. */
 function isNoAnswer({ error: { failure } }) {
@@ -8472,13 +8476,15 @@ function summaryOf({ verdict, ending, notes }, told, asked, words = en.en) {
 function taskTable(told, asked, words) {
     const task = told.result.last?.task;
     const { startMs, endMs } = timesOf(task);
+    // Of a state that is not known, the time can be all that tells of an end.
+    const toldEndMs = told.facts.now.is === 'ended' ? told.facts.now.atMs : endMs;
     const { summary } = words;
     const rows = [
         [summary[(0,services_service/* kindOf */.I)(asked.service)], named(told)],
         [told.facts.now.is === 'ended' ? summary.state : summary.lastState, task ? (0,report_text/* code */.aY)((0,report_subtasks/* shownState */.B5)(task, words)) : ''],
         [summary.progress, progressOf(told, asked, words)],
         [summary.started, startMs === undefined ? '' : (0,time/* instant */.uR)(startMs)],
-        [summary.ended, endMs === undefined ? '' : (0,time/* instant */.uR)(endMs)],
+        [summary.ended, toldEndMs === undefined ? '' : (0,time/* instant */.uR)(toldEndMs)],
         [summary.took, took(told)]
     ];
     // The first fact serves as the header, which a table must have.
@@ -10302,7 +10308,6 @@ async function waitAndReport(inputs, { environment, createTransport, clock, rand
 const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const someNames = (names, more) => more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
 const reRunKeeps = 'a re-run keeps the old workflow file.';
-const freshRun = `A change to the workflow takes effect in a new run; ${reRunKeeps}`;
 /** For an ending in which the task is still to be waited for. */
 const nextTime = `This takes effect in a new run; ${reRunKeeps}`;
 const isList = (names) => names.includes(' and ');
@@ -10455,7 +10460,8 @@ const en = {
         },
         doneParts: (names, more) => `Already done, and not rolled back: ${someNames(names, more)}`,
         goodParts: (names, more) => `Succeeded: ${someNames(names, more)}`,
-        partReason: (text, isOnly) => `Reason${isOnly ? '' : ' of the first'}: ${text}`,
+        /** `name`: of the subtask, where several did not succeed. */
+        partReason: (text, name) => `Reason${name && ` of ${name}`}: ${text}`,
         /** `subject`: what failed, such as a step. */
         cause: (count, subject, why) => `Cause${count > 1 ? ` 1 of ${count}` : ''}${subject && why ? `, ${subject}` : ''}: ${why || subject}`,
         /** What a success passes over, because an input says so. */
@@ -10463,15 +10469,17 @@ const en = {
         warningAllowed: 'It ended with a warning, which allow-warnings: true lets pass.',
         gone: (title) => `Earlier polls of this step found it; now ${title} answers that it does not exist.`,
         notProvenGone: 'Such an answer does not prove that it is gone.',
-        perhapsGone: 'This step waits for a deletion, and no poll of it ever found the resource. Either the resource was gone before the first poll, or an input is wrong: the answer is the same in both cases, so the deletion is not proven.',
+        perhapsGone: 'This step waits for a deletion, and none of its polls found the resource. Either the resource was gone before the first poll, or an input is wrong: the answer is the same in both cases, so the deletion is not proven.',
         warning: (title, state) => `${title} reports ${state}: the task ended with a warning. This step counts that as a failure, because allow-warnings is false.`,
         partsFailed: (title, state, failed, all) => `${title} reports ${state} for the task, but ${failed} of its ${plural(all, 'subtask')} did not succeed. This step counts that as a failure, because strict-subtasks is true.`,
+        /** Of a resource. */
+        partsFailedOf: (title, state, failed, all) => `${title} reports ${state}, but ${failed} of its ${plural(all, 'part')} ${failed === 1 ? 'has' : 'have'} failed.`,
         partsDecide: (title, state, failed, all) => `${title} reports ${state}. That only says that the task is over: ${failed} of its ${plural(all, 'subtask')} did not succeed.`,
         undone: (title, state) => `${title} reports ${state}, but during this wait the task was undoing its work: what it was to do is not done.`,
         /** `overMs` is what the wait took, where that is more than its limit. */
         limit: (limitMs, overMs) => limitMs === 0
             ? 'With timeout: 0 each task is polled once, and there was no time left for this one.'
-            : `The wait reached its limit, timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}${overMs === undefined ? '' : `; its last request went on, so that it took ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs)}`}.`,
+            : `The wait reached its limit, timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}${overMs === undefined ? '' : `; the wait took ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs)}, until its last request ended`}.`,
         noFailure: { task: 'The task did not fail.', resource: 'The resource is in no failed state.' },
         outcomeUnknown: {
             task: 'Whether the task succeeded, failed or still runs is not known.',
@@ -10589,15 +10597,15 @@ const en = {
         sameId: (again) => `If this job only waits: ${again}, then re-run the job. The task-id stays the same.`,
         checkTask: (title, noun) => `Check the ${noun} in ${title}.`,
         acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun('allow-warnings: true')}`,
-        acceptWarningsAlone: 'If you accept the warning: set allow-warnings: true for the next run; nothing else is to do for this one.',
+        acceptWarningsAlone: 'If you accept the warning: set allow-warnings: true for the next run. This task needs nothing else.',
         notAccepted: 'If you do not accept the warning: fix the cause.',
         notAcceptedAlone: (again) => `If you do not accept the warning: fix the cause, and ${again} (this one only).`,
         acceptParts: `Or, if you can do without the subtasks that did not succeed: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')}`,
         checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
         onlyWaitsAfterThat: 'If this job only waits: after that, re-run this job alone. The task-id stays the same.',
-        onlyWaitsAfterFix: 'If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead, without the job that starts the task. The task-id stays the same.',
-        onlyWaitsAfterChange: 'If this job only waits: after that, start a new run without the job that starts the task; a re-run keeps the old workflow file. The task-id stays the same.',
+        onlyWaitsAfterFix: 'If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow starts the task, take that job out first. The task-id stays the same.',
+        onlyWaitsAfterChange: 'If this job only waits: after that, start a new run; if another job of the workflow starts the task, take that job out first. A re-run keeps the old workflow file. The task-id stays the same.',
         /** Where the last state is one that the action does not know. */
         onlyWaitsUnknown: 'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
         onlyWaitsChanged: 'If this job only waits: start a new run with this change. It waits for the same task-id.',
@@ -10608,13 +10616,13 @@ const en = {
         /** Of a task that no poll has found. */
         startsUnseen: {
             task: (ids) => `If this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: ${ids}. If it was not, start a new run.`,
-            resource: (ids) => `If this job also makes the change that it waits for: look first whether the change was made. If it was, wait for it in a workflow that does not make it, with task-id: ${ids}. If it was not, start a new run.`
+            resource: (ids) => `If this job also makes the change that it waits for: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
         },
         /** Of a task that was never found, as its id may be wrong. */
-        afterCorrection: 'After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead.',
+        afterCorrection: 'After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow starts the task, take that job out first.',
         correctedElsewhere: {
             task: 'After a correction, if this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it. If it was not, start a new run.',
-            resource: 'After a correction, if this job also makes the change (such as the deletion): look first whether the change was made. If it was, wait for it in a workflow that does not make it. If it was not, start a new run.'
+            resource: 'After a correction, if this job also makes the change (such as the deletion): look first whether the change was made. If it was, and the resource is still there, wait in a workflow that does not repeat the change. If it was not, start a new run.'
         },
         /** For what still runs beside what failed: a re-run would be red again. */
         waitAlone: (count, ids) => `Wait for ${count === 1 ? 'it' : `these ${count}`} alone, in a workflow that starts none of the tasks, with task-id: ${ids}.`,
@@ -10644,7 +10652,7 @@ const en = {
         stillThere: 'If it is still there, go on with the next point.',
         probablyDeleted: 'Look in the console. If the resource is not there, and its id (task-id), project-id and region are right, the deletion is done. Then a re-run cannot turn this step green: run the commands of the later steps yourself. Or take this step and the deletion out of the workflow, and start a new run.',
         judgeWord: (title, noun, word) => `Look in ${title} what became of the ${noun}. This step cannot turn green for it as long as its state is "${word}".`,
-        judged: (again) => `If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, ${again}, and wait for that. If it still runs: wait until it has another state, then wait for it again.`,
+        judged: (again) => `If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and ${again}.`,
         reportMeaning: (word) => `Report the word "${word}" in an issue of this action's repository. If you know what it means, say that too.`,
         checkInputs: (inputs) => `Check ${inputs}.`,
         checkAddress: (inputs, whom) => `Check ${inputs}, and that the runner can reach ${whom}.`,
@@ -10678,7 +10686,11 @@ const en = {
         waitForState: (title, noun) => `Check the ${noun} in ${title}, until it has a state there.`,
         diskFull: "Free space on the runner's disk: there is no room left for the outputs.",
         outputs: 'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
-        fixInputs: `Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner. ${freshRun} If this job also starts the task, a new run starts it again. So check first whether it was started: if it was, wait for it in a workflow that does not start it; if not, start the new run.`,
+        fixInputs: 'Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner.',
+        afterInputs: {
+            onlyWaits: `If this job only waits: after that, start a new run; ${reRunKeeps}`,
+            starts: 'If this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it. If it was not, start a new run.'
+        },
         reportBug: "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
         group: {
             succeeded: 'Succeeded: nothing to do.',
@@ -10695,13 +10707,13 @@ const en = {
         },
         /** After what is to do about each, where some have failed. */
         afterAll: {
-            newIds: 'If this job only waits: then start a new run with the new ids in task-id. A re-run would be red again.',
-            sameIds: 'If this job only waits: then re-run it. Before that it would be red again.'
+            newIds: 'If this job only waits: after these points, put each new id in the place of its old one in task-id, and start a new run. A re-run would be red again.',
+            sameIds: 'If this job only waits: after these points, re-run it. Before that it would be red again.'
         },
         /** Behind `noDuplicates`, where some have failed. */
         waitForAll: {
-            newIds: 'Then wait for the new ids in a workflow that starts none of the tasks.',
-            sameIds: 'Then wait in a workflow that starts none of the tasks.'
+            newIds: 'After these points, wait for the new ids in a workflow that starts none of the tasks.',
+            sameIds: 'After these points, wait in a workflow that starts none of the tasks.'
         },
         noDuplicates: {
             task: {
@@ -10851,7 +10863,7 @@ const en = {
         leftOut: (kept) => `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
         /** `owner`: the task, where there are several. */
         unknownWord: (word, owner) => `This action does not know the state "${word}"${owner && ` (task ${owner})`}. It counts as running, unless the answer says that the task has ended.`,
-        tokenEnds: (at, timeoutMs) => `The token is valid until about ${at}, and the wait can go on longer (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+        tokenEnds: (at, timeoutMs) => `When the wait began, the token was valid until about ${at}, which is before the limit of the wait (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
         clock: (skewMs, isBehind) => `The clock of the runner is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
         longTimeout: (timeoutMs) => `timeout is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
     },
@@ -11117,7 +11129,7 @@ const en = {
         trustPolicy: {
             headline: 'STS refuses this job',
             cause: "The agency's trust policy does not fit this job, or does not allow sts:agencies:assumeWithOIDC: STS gives the same answer in both cases.",
-            fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC. If STS's text names an identity-based policy, the trust policy is meant."
+            fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC. Do so even where STS's text names an identity-based policy."
         },
         audience: {
             headline: 'the audience is not registered',
@@ -11213,7 +11225,7 @@ const en = {
         noAgency: {
             headline: 'the ECS instance of the runner has no agency',
             cause: 'The ECS instance of the runner has no agency.',
-            fix: 'ecs-agency is for self-hosted runners on ECS instances: give the instance an agency in its settings, or use other credentials.'
+            fix: 'The input ecs-agency is for self-hosted runners on ECS instances: give the instance an agency in its settings, or use other credentials.'
         },
         noProjects: {
             headline: 'the project cannot be looked up',
@@ -11222,7 +11234,7 @@ const en = {
         },
         project: (name, count, found) => ({
             headline: count > 1 ? `there are ${count} projects named ${name}` : `there is no project named ${name}`,
-            cause: `project-id is not given, so a project named ${name} was looked for (each region has one of its own name): ${count > 1 ? `there are ${count} such projects` : 'there is no such project'}. ${found}`,
+            cause: `project-id is not given, so this step looked for the project that has the name of the region, ${name}: ${count > 1 ? `there are ${count} of them` : 'there is none'}. ${found}`,
             fix: 'Set project-id to the id of the project that the task is in. This may be a sub-project, whose name begins with the region and an underscore.'
         }),
         severalProjects: 'several projects found',

@@ -156,11 +156,15 @@ function failuresIn(
   return words.support.failures(failedPolls, throttledPolls, shown.length, words.names(some), failuresDecide);
 }
 
-/** A failure by its status or code. */
-function shortly({failure: {status, code, isPage}, what, cause}: RequestError, words: Words): string {
+/** A failure by its status or code, and whose it is where that is not the service. */
+function shortly(
+  {failure: {status, code, isPage, party = 'service'}, what, cause}: RequestError,
+  words: Words
+): string {
   const page = isPage ? words.answer.notJson : '';
   const parts = [status === undefined ? '' : `HTTP ${status}${page}`, code === String(status) ? '' : (code ?? '')];
-  return oneLine(parts.filter(Boolean).join(' ') || (rootCode(cause) ?? inWords(what, words)), 100);
+  const brought = parts.filter(Boolean).join(' ') || (rootCode(cause) ?? inWords(what, words));
+  return oneLine(brought, 100) + (party === 'service' ? '' : words.inBrackets(words.parties[party]));
 }
 
 /** The system's code for why no answer came. */

@@ -74,13 +74,15 @@ export function summaryOf(
 function taskTable(told: ToldTask, asked: Asked, words: Words): string {
   const task = told.result.last?.task;
   const {startMs, endMs} = timesOf(task);
+  // Of a state that is not known, the time can be all that tells of an end.
+  const toldEndMs = told.facts.now.is === 'ended' ? told.facts.now.atMs : endMs;
   const {summary} = words;
   const rows: readonly (readonly [string, string])[] = [
     [summary[kindOf(asked.service)], named(told)],
     [told.facts.now.is === 'ended' ? summary.state : summary.lastState, task ? code(shownState(task, words)) : ''],
     [summary.progress, progressOf(told, asked, words)],
     [summary.started, startMs === undefined ? '' : instant(startMs)],
-    [summary.ended, endMs === undefined ? '' : instant(endMs)],
+    [summary.ended, toldEndMs === undefined ? '' : instant(toldEndMs)],
     [summary.took, took(told)]
   ];
   // The first fact serves as the header, which a table must have.

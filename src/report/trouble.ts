@@ -95,7 +95,12 @@ function wrongInputs(problems: readonly string[], {choices, questions}: InputErr
           ? [[({beginning}: Words) => beginning(helps)] as const]
           : []),
         // Where nothing was given, there is nothing to correct.
-        ...(questions.length > 0 ? [] : [[({toDo}: Words) => toDo.fixInputs] as const]),
+        ...(questions.length > 0
+          ? []
+          : [
+              [({toDo}: Words) => toDo.fixInputs] as const,
+              [({toDo}: Words) => toDo.afterInputs.onlyWaits, ({toDo}: Words) => toDo.afterInputs.starts] as const
+            ]),
         ...choices.map(choice => [choice] as const)
       ]
     },

@@ -17,7 +17,6 @@ const plural = (count: number, one: string, many = `${one}s`) => `${count} ${cou
 const someNames = (names: string, more: number) =>
   more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
 const reRunKeeps = 'a re-run keeps the old workflow file.';
-const freshRun = `A change to the workflow takes effect in a new run; ${reRunKeeps}`;
 
 /** For an ending in which the task is still to be waited for. */
 const nextTime = `This takes effect in a new run; ${reRunKeeps}`;
@@ -182,7 +181,8 @@ export const en = {
     },
     doneParts: (names: string, more: number) => `Already done, and not rolled back: ${someNames(names, more)}`,
     goodParts: (names: string, more: number) => `Succeeded: ${someNames(names, more)}`,
-    partReason: (text: string, isOnly: boolean) => `Reason${isOnly ? '' : ' of the first'}: ${text}`,
+    /** `name`: of the subtask, where several did not succeed. */
+    partReason: (text: string, name: string) => `Reason${name && ` of ${name}`}: ${text}`,
     /** `subject`: what failed, such as a step. */
     cause: (count: number, subject: string, why: string) =>
       `Cause${count > 1 ? ` 1 of ${count}` : ''}${subject && why ? `, ${subject}` : ''}: ${why || subject}`,
@@ -193,11 +193,14 @@ export const en = {
     gone: (title: string) => `Earlier polls of this step found it; now ${title} answers that it does not exist.`,
     notProvenGone: 'Such an answer does not prove that it is gone.',
     perhapsGone:
-      'This step waits for a deletion, and no poll of it ever found the resource. Either the resource was gone before the first poll, or an input is wrong: the answer is the same in both cases, so the deletion is not proven.',
+      'This step waits for a deletion, and none of its polls found the resource. Either the resource was gone before the first poll, or an input is wrong: the answer is the same in both cases, so the deletion is not proven.',
     warning: (title: string, state: string) =>
       `${title} reports ${state}: the task ended with a warning. This step counts that as a failure, because allow-warnings is false.`,
     partsFailed: (title: string, state: string, failed: number, all: number) =>
       `${title} reports ${state} for the task, but ${failed} of its ${plural(all, 'subtask')} did not succeed. This step counts that as a failure, because strict-subtasks is true.`,
+    /** Of a resource. */
+    partsFailedOf: (title: string, state: string, failed: number, all: number) =>
+      `${title} reports ${state}, but ${failed} of its ${plural(all, 'part')} ${failed === 1 ? 'has' : 'have'} failed.`,
     partsDecide: (title: string, state: string, failed: number, all: number) =>
       `${title} reports ${state}. That only says that the task is over: ${failed} of its ${plural(all, 'subtask')} did not succeed.`,
     undone: (title: string, state: string) =>
@@ -206,7 +209,7 @@ export const en = {
     limit: (limitMs: number, overMs: number | undefined) =>
       limitMs === 0
         ? 'With timeout: 0 each task is polled once, and there was no time left for this one.'
-        : `The wait reached its limit, timeout: ${formatDuration(limitMs)}${overMs === undefined ? '' : `; its last request went on, so that it took ${formatDuration(overMs)}`}.`,
+        : `The wait reached its limit, timeout: ${formatDuration(limitMs)}${overMs === undefined ? '' : `; the wait took ${formatDuration(overMs)}, until its last request ended`}.`,
     noFailure: {task: 'The task did not fail.', resource: 'The resource is in no failed state.'},
     outcomeUnknown: {
       task: 'Whether the task succeeded, failed or still runs is not known.',
@@ -362,7 +365,7 @@ export const en = {
     checkTask: (title: string, noun: string) => `Check the ${noun} in ${title}.`,
     acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun('allow-warnings: true')}`,
     acceptWarningsAlone:
-      'If you accept the warning: set allow-warnings: true for the next run; nothing else is to do for this one.',
+      'If you accept the warning: set allow-warnings: true for the next run. This task needs nothing else.',
     notAccepted: 'If you do not accept the warning: fix the cause.',
     notAcceptedAlone: (again: string) =>
       `If you do not accept the warning: fix the cause, and ${again} (this one only).`,
@@ -371,9 +374,9 @@ export const en = {
     onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
     onlyWaitsAfterThat: 'If this job only waits: after that, re-run this job alone. The task-id stays the same.',
     onlyWaitsAfterFix:
-      'If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead, without the job that starts the task. The task-id stays the same.',
+      'If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow starts the task, take that job out first. The task-id stays the same.',
     onlyWaitsAfterChange:
-      'If this job only waits: after that, start a new run without the job that starts the task; a re-run keeps the old workflow file. The task-id stays the same.',
+      'If this job only waits: after that, start a new run; if another job of the workflow starts the task, take that job out first. A re-run keeps the old workflow file. The task-id stays the same.',
     /** Where the last state is one that the action does not know. */
     onlyWaitsUnknown:
       'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
@@ -389,15 +392,15 @@ export const en = {
       task: (ids: string) =>
         `If this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: ${ids}. If it was not, start a new run.`,
       resource: (ids: string) =>
-        `If this job also makes the change that it waits for: look first whether the change was made. If it was, wait for it in a workflow that does not make it, with task-id: ${ids}. If it was not, start a new run.`
+        `If this job also makes the change that it waits for: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
     },
     /** Of a task that was never found, as its id may be wrong. */
     afterCorrection:
-      'After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead.',
+      'After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow starts the task, take that job out first.',
     correctedElsewhere: {
       task: 'After a correction, if this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it. If it was not, start a new run.',
       resource:
-        'After a correction, if this job also makes the change (such as the deletion): look first whether the change was made. If it was, wait for it in a workflow that does not make it. If it was not, start a new run.'
+        'After a correction, if this job also makes the change (such as the deletion): look first whether the change was made. If it was, and the resource is still there, wait in a workflow that does not repeat the change. If it was not, start a new run.'
     },
     /** For what still runs beside what failed: a re-run would be red again. */
     waitAlone: (count: number, ids: string) =>
@@ -442,7 +445,7 @@ export const en = {
     judgeWord: (title: string, noun: string, word: string) =>
       `Look in ${title} what became of the ${noun}. This step cannot turn green for it as long as its state is "${word}".`,
     judged: (again: string) =>
-      `If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, ${again}, and wait for that. If it still runs: wait until it has another state, then wait for it again.`,
+      `If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and ${again}.`,
     reportMeaning: (word: string) =>
       `Report the word "${word}" in an issue of this action's repository. If you know what it means, say that too.`,
     checkInputs: (inputs: string) => `Check ${inputs}.`,
@@ -487,7 +490,13 @@ export const en = {
     diskFull: "Free space on the runner's disk: there is no room left for the outputs.",
     outputs:
       'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
-    fixInputs: `Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner. ${freshRun} If this job also starts the task, a new run starts it again. So check first whether it was started: if it was, wait for it in a workflow that does not start it; if not, start the new run.`,
+    fixInputs:
+      'Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner.',
+    afterInputs: {
+      onlyWaits: `If this job only waits: after that, start a new run; ${reRunKeeps}`,
+      starts:
+        'If this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it. If it was not, start a new run.'
+    },
     reportBug:
       "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
     group: {
@@ -505,13 +514,14 @@ export const en = {
     },
     /** After what is to do about each, where some have failed. */
     afterAll: {
-      newIds: 'If this job only waits: then start a new run with the new ids in task-id. A re-run would be red again.',
-      sameIds: 'If this job only waits: then re-run it. Before that it would be red again.'
+      newIds:
+        'If this job only waits: after these points, put each new id in the place of its old one in task-id, and start a new run. A re-run would be red again.',
+      sameIds: 'If this job only waits: after these points, re-run it. Before that it would be red again.'
     },
     /** Behind `noDuplicates`, where some have failed. */
     waitForAll: {
-      newIds: 'Then wait for the new ids in a workflow that starts none of the tasks.',
-      sameIds: 'Then wait in a workflow that starts none of the tasks.'
+      newIds: 'After these points, wait for the new ids in a workflow that starts none of the tasks.',
+      sameIds: 'After these points, wait in a workflow that starts none of the tasks.'
     },
     noDuplicates: {
       task: {
@@ -683,7 +693,7 @@ export const en = {
     unknownWord: (word: string, owner: string) =>
       `This action does not know the state "${word}"${owner && ` (task ${owner})`}. It counts as running, unless the answer says that the task has ended.`,
     tokenEnds: (at: string, timeoutMs: number) =>
-      `The token is valid until about ${at}, and the wait can go on longer (timeout: ${formatDuration(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+      `When the wait began, the token was valid until about ${at}, which is before the limit of the wait (timeout: ${formatDuration(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
     clock: (skewMs: number, isBehind: boolean) =>
       `The clock of the runner is ${formatDuration(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
     longTimeout: (timeoutMs: number) =>
@@ -982,7 +992,7 @@ export const en = {
       headline: 'STS refuses this job',
       cause:
         "The agency's trust policy does not fit this job, or does not allow sts:agencies:assumeWithOIDC: STS gives the same answer in both cases.",
-      fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC. If STS's text names an identity-based policy, the trust policy is meant."
+      fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC. Do so even where STS's text names an identity-based policy."
     },
     audience: {
       headline: 'the audience is not registered',
@@ -1081,7 +1091,7 @@ export const en = {
     noAgency: {
       headline: 'the ECS instance of the runner has no agency',
       cause: 'The ECS instance of the runner has no agency.',
-      fix: 'ecs-agency is for self-hosted runners on ECS instances: give the instance an agency in its settings, or use other credentials.'
+      fix: 'The input ecs-agency is for self-hosted runners on ECS instances: give the instance an agency in its settings, or use other credentials.'
     },
     noProjects: {
       headline: 'the project cannot be looked up',
@@ -1090,7 +1100,7 @@ export const en = {
     },
     project: (name: string, count: number, found: string): Refused => ({
       headline: count > 1 ? `there are ${count} projects named ${name}` : `there is no project named ${name}`,
-      cause: `project-id is not given, so a project named ${name} was looked for (each region has one of its own name): ${count > 1 ? `there are ${count} such projects` : 'there is no such project'}. ${found}`,
+      cause: `project-id is not given, so this step looked for the project that has the name of the region, ${name}: ${count > 1 ? `there are ${count} of them` : 'there is none'}. ${found}`,
       fix: 'Set project-id to the id of the project that the task is in. This may be a sub-project, whose name begins with the region and an underscore.'
     }),
     severalProjects: 'several projects found',

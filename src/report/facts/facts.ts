@@ -1,4 +1,4 @@
-import type {Doubt} from '../../polling/judge.ts';
+import type {NonEmpty} from '../../non-empty.ts';
 import type {Sighting, WaitResult} from '../../polling/poller.ts';
 import {subtaskFailed} from '../../polling/verdict.ts';
 import {fullId, kindOf, type TaskReference} from '../../services/service.ts';
@@ -129,12 +129,10 @@ function taskNow({ending, last, endedDateMs, failures}: WaitResult): TaskNow {
     case 'stopped':
       return {is: 'ended', atMs: last.task.endMs, seen};
     case 'timed-out':
-      return ending.cause === undefined ? {is: whileWaiting(last, ending.doubt), seen} : {is: 'unknown', seen};
+      return {is: ending.cause === undefined ? whileWaiting(last) : 'unknown', seen};
     case 'unfinished':
-      if (ending.because === 'polled-once') return {is: whileWaiting(last, ending.doubt), seen};
-      return {is: haveFailedSince ? 'unknown' : whileWaiting(last, undefined), seen};
     case 'cancelled':
-      return {is: haveFailedSince ? 'unknown' : whileWaiting(last, undefined), seen};
+      return {is: haveFailedSince ? 'unknown' : whileWaiting(last), seen};
     default: {
       // Its end time is all that is known of the end.
       const hasEnded = ending.verdict === 'error' && ending.problem === 'ended-in-unknown-word';
@@ -144,22 +142,21 @@ function taskNow({ending, last, endedDateMs, failures}: WaitResult): TaskNow {
 }
 
 /** A last answer that was good: it showed the task running, or an end that does not count. */
-function whileWaiting({task}: Sighting, doubt: Doubt | undefined): 'running' | 'not-proven' {
-  return task.state === 'running' && doubt === undefined ? 'running' : 'not-proven';
+function whileWaiting({task}: Sighting): 'running' | 'not-proven' {
+  return task.state === 'running' ? 'running' : 'not-proven';
 }
 
 export function supportOf(
-  told: readonly Pick<ToldTask, 'reference' | 'result'>[],
+  told: NonEmpty<Pick<ToldTask, 'reference' | 'result'>>,
   {service, place}: Pick<Asked, 'service' | 'place'>
 ): Support {
-  const reference = told[0]?.reference;
   const isGone = told.every(({result: {ending}}) => ending.verdict === 'succeeded' && ending.because === 'gone');
   const sum = (of: (result: WaitResult) => number) => told.reduce((total, {result}) => total + of(result), 0);
   return {
     title: service.title,
     ids: told.map(each => fullId(each.reference)),
     places: [
-      ...(reference ? placesOf(reference, place.region, service) : []),
+      ...placesOf(told[0].reference, place.region, service),
       ...(place.endpoint.isGiven ? [({support}: Words) => support.endpoint(place.endpoint.url)] : [])
     ],
     kind: kindOf(service),
@@ -181,13 +178,11 @@ export function supportOf(
 }
 
 /** That of the task whose verdict is the step's. */
-function lastRequestOf(told: readonly Pick<ToldTask, 'reference' | 'result'>[]): LastRequest | undefined {
-  const [first, ...others] = told;
-  if (!first) return undefined;
-  const {reference, result} = decisiveOf([first, ...others]);
+function lastRequestOf(told: NonEmpty<Pick<ToldTask, 'reference' | 'result'>>): LastRequest | undefined {
+  const {reference, result} = decisiveOf(told);
   const {requestId, requestIdParty} = result;
   if (requestId === undefined) return undefined;
-  return {id: requestId, party: requestIdParty, taskId: others.length > 0 ? fullId(reference) : undefined};
+  return {id: requestId, party: requestIdParty, taskId: told.length > 1 ? fullId(reference) : undefined};
 }
 
 /** What was found wrong on the way to a request: what the job lacks, or a project that is not there. */

@@ -3,7 +3,7 @@ import {subtaskFailed} from '../../polling/verdict.ts';
 import type {Message} from '../../text.ts';
 import type {Words} from '../../words/en.ts';
 import {causesOf, placeOf, subjectOf} from '../causes.ts';
-import {shownState} from '../subtasks.ts';
+import {nameOf, shownState} from '../subtasks.ts';
 import {
   about,
   advised,
@@ -37,24 +37,26 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
   const ownReason = message ?? (firstOfAll && subjectOf(firstOfAll) === '' ? firstOfAll.message : undefined);
   // One of the causes can be what the task itself says.
   const more = causes.filter(cause => ownReason === undefined || cause.message !== ownReason);
-  const partMessage = failed.find(each => each.message)?.message;
+  const shown = badStates.flatMap(bad => failed.filter(({state}) => state === bad));
+  const told = shown.find(each => each.message);
+  const partMessage = told?.message;
   // Else it is the reason that the task has.
-  const hasReasonOfParts =
-    ending.because === 'subtasks'
-      ? causes.length === 0
-      : partMessage !== undefined && message !== undefined && !message.includes(partMessage);
+  const isOfPartsAlone = (text: string) =>
+    ending.because === 'subtasks' ? causes.length === 0 : message !== undefined && !message.includes(text);
   const parts = (words: Words) => [
     ...badStates.map(bad => {
-      const alike = failed.filter(({state}) => state === bad);
+      const alike = shown.filter(({state}) => state === bad);
       return alike.length > 0 ? words.happened.badParts[bad](...names(alike, words)) : '';
     }),
-    partMessage !== undefined && hasReasonOfParts
-      ? words.happened.partReason(sentence(partMessage, words), failed.length === 1)
+    partMessage !== undefined && isOfPartsAlone(partMessage)
+      ? words.happened.partReason(sentence(partMessage, words), told && failed.length > 1 ? nameOf(told, words) : '')
       : '',
     failed.length > 0 && done.length > 0
-      ? words.happened[service.successInParts || ending.because === 'warning' ? 'goodParts' : 'doneParts'](
-          ...names(done, words)
-        )
+      ? words.happened[
+          service.successInParts || ending.because === 'warning' || ending.because === 'undone'
+            ? 'goodParts'
+            : 'doneParts'
+        ](...names(done, words))
       : ''
   ];
   const reason = (words: Words) => {
@@ -69,9 +71,9 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
     const what = placeOf(first, words);
     return words.happened.cause(more.length, why ? what : sentence(what, words), why);
   };
-  const told = message ?? causes[0]?.message ?? partMessage ?? '';
-  const cause = shortened(told, maxCause);
-  const isWhole = told !== '' && cause === shortened(told, told.length + 1);
+  const given = message ?? causes[0]?.message ?? partMessage ?? '';
+  const cause = shortened(given, maxCause);
+  const isWhole = given !== '' && cause === shortened(given, given.length + 1);
   const state = (words: Words) => stateIn(task, words);
   const {verdicts} = service.advice;
   const idStays = keepsId(service);
@@ -93,7 +95,9 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
     : [
         [
           words =>
-            told === '' ? words.toDo.findCause(title(words)) : words.toDo.fixCause(title(words), nounOf(service, words))
+            given === ''
+              ? words.toDo.findCause(title(words))
+              : words.toDo.fixCause(title(words), nounOf(service, words))
         ]
       ];
   const fix: readonly Step[] = [...look, ...startAnew];
@@ -147,8 +151,8 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
           headline[byParts ? 'failed' : 'countsAsFailed'](name, headline.parts(failed.length, all))
         ),
         happened: words => {
-          const {partsDecide, partsFailed} = words.happened;
-          const say = byParts ? partsDecide : partsFailed;
+          const {partsDecide, partsFailed, partsFailedOf} = words.happened;
+          const say = service.resource ? partsFailedOf : byParts ? partsDecide : partsFailed;
           return words.sentences([
             say(title(words), state(words), failed.length, all),
             firstCause(words),

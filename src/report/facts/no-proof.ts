@@ -16,7 +16,6 @@ import {
   stateIn,
   type Told,
   thenWait,
-  unknownWord,
   waitAgain
 } from './told.ts';
 
@@ -27,7 +26,9 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
   const state = (words: Words) => stateIn(task, words);
   const word = oneLine(task?.serviceStatus ?? '', 100);
   const headline = (what: (words: Words) => string) => aboutTask(own, what);
-  const acceptParts: readonly Step[] = task?.isDecidedByParts ? [] : [[({toDo}) => toDo.acceptParts]];
+  const {strictSubtasks} = own.judging.strictness;
+  const isAboutParts = strictSubtasks && !task?.isDecidedByParts && (task?.subtasks ?? []).length > 0;
+  const acceptParts: readonly Step[] = isAboutParts ? [[({toDo}) => toDo.acceptParts]] : [];
   const again = waitAgain([id], own, ({toDo}) => toDo.onlyWaitsAfterThat);
   switch (ending.problem) {
     case 'request':
@@ -43,16 +44,14 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
         headline: about(own, (words, name) => words.headline.endedUnknown(name, word)),
         happened: words => words.happened.endedUnknown(title(words), word),
         besides: words => words.happened.takenAsEnded(title(words)),
-        toDo:
-          own.side === 'inputs'
-            ? unknownWord(word, own)
-            : [
-                [
-                  (words: Words) => words.toDo.judgeWord(title(words), noun(words), word),
-                  (words: Words) => words.toDo.judged(againIn(own.service, words))
-                ] as const,
-                [({toDo}: Words) => toDo.reportMeaning(word)] as const
-              ]
+        toDo: [
+          [
+            words => words.toDo.judgeWord(title(words), noun(words), word),
+            words => words.toDo.judged(againIn(own.service, words))
+          ],
+          waitAgain([id], own, ({toDo}) => toDo.onlyWaitsUnknown),
+          [({toDo}) => toDo.reportMeaning(word)]
+        ]
       };
     case 'open-subtasks':
       return {

@@ -1,0 +1,388 @@
+import {describe, expect, it} from '@jest/globals';
+import type {Ending} from '../../../src/polling/judge.ts';
+import type {Task} from '../../../src/task.ts';
+import {zh} from '../../../src/words/zh.ts';
+import {subtaskIn, taskIn, waitEnding} from '../results.ts';
+import {saidOf} from './said.ts';
+
+type Because = Extract<Ending, {verdict: 'failed' | 'stopped'}>['because'];
+
+const said = (
+  because: Because,
+  task: Task,
+  ...more: Parameters<typeof saidOf> extends [unknown, ...infer R] ? R : []
+) => saidOf([waitEnding({verdict: task.state === 'stopped' ? 'stopped' : 'failed', because}, task)], ...more);
+
+const one = subtaskIn('succeeded', 'one');
+const two = subtaskIn('failed', 'two', {message: 'No such job'});
+const three = subtaskIn('warning', 'three');
+const four = subtaskIn('stopped', 'four');
+
+const server = {service: 'ecs-server', 'task-id': '0f58c8dc-4a78-42e6-9811-565679de8e9e'};
+const script = {service: 'coc-script', 'project-id': ''};
+const image = {service: 'swr-sync', 'task-id': 'team/app/cn-north-1/team/v1'};
+const call = {
+  service: 'functiongraph',
+  'task-id': 'urn:fss:cn-north-4:b384b9e9ab9b4ee8994c8633aabc9505:function:default:f:latest/6e2bfa4c-2b1f-4a3d-8d5e-1'
+};
+
+const again = [
+  'If this job only waits: start the task again, and give the new id in task-id. A re-run alone gives the same result.',
+  'If this job also starts the task: re-run the job, or start a new run, if you changed files of this repository.'
+];
+const findCause = ['Look for the cause in DataArts Studio, and fix it.'];
+const fixCause = ['Fix the cause. If the reason above is not enough, look at the task in DataArts Studio.'];
+const acceptParts = [
+  'Or, if you can do without the subtasks that did not succeed: set strict-subtasks: false, which takes effect in a new run. If this job also starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id and strict-subtasks: false.'
+];
+const acceptWarnings = [
+  'If you accept the warning: set allow-warnings: true, which takes effect in a new run. If this job also starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id and allow-warnings: true.'
+];
+
+describe('of a task that failed', () => {
+  const long = `${'x'.repeat(90)} ${'y'.repeat(80)}`;
+  const cases: readonly {
+    readonly name: string;
+    readonly task: Partial<Task>;
+    /** Behind `DataArts Studio task T1 failed`. */
+    readonly why: string;
+    /** Behind `DataArts Studio reports FAILED.`, in the whole message and below the headline. */
+    readonly message: string;
+    readonly below: string;
+    readonly look?: readonly string[];
+  }[] = [
+    {
+      name: 'that no reason is given, also below a headline without one',
+      task: {},
+      why: '',
+      message: ' The service gives no reason.',
+      below: ' The service gives no reason.',
+      look: findCause
+    },
+    {
+      name: 'a reason once, where the headline has room for it',
+      task: {message: 'The import failed'},
+      why: ': The import failed',
+      message: ' Reason: The import failed.',
+      below: ''
+    },
+    {
+      name: 'the whole of a long reason below the headline that cuts it',
+      task: {message: long},
+      why: `: ${long.slice(0, 159)}…`,
+      message: ` Reason: ${long}.`,
+      below: ` Reason: ${long}.`
+    },
+    {
+      name: 'beside its reason that of a subtask, if it is another one',
+      task: {message: 'The import failed', subtasks: [one, two]},
+      why: ': The import failed',
+      message: ' Reason: The import failed. Failed: two. Reason: No such job. Already done, and not rolled back: one.',
+      below: ' Failed: two. Reason: No such job. Already done, and not rolled back: one.'
+    },
+    {
+      name: 'of several subtasks that did not succeed whose reason it is',
+      task: {message: 'The import failed', subtasks: [two, three]},
+      why: ': The import failed',
+      message:
+        ' Reason: The import failed. Failed: two. Ended with a warning: three. Reason of the first: No such job.',
+      below: ' Failed: two. Ended with a warning: three. Reason of the first: No such job.'
+    },
+    {
+      name: 'the reason of a subtask once, where that of the task has it',
+      task: {message: 'Job two: No such job', subtasks: [one, two]},
+      why: ': Job two: No such job',
+      message: ' Reason: Job two: No such job. Failed: two. Already done, and not rolled back: one.',
+      below: ' Failed: two. Already done, and not rolled back: one.'
+    },
+    {
+      name: 'the reason of a subtask as its own, where it has none',
+      task: {subtasks: [one, two]},
+      why: ': No such job',
+      message: ' Reason: No such job. Failed: two. Already done, and not rolled back: one.',
+      below: ' Failed: two. Already done, and not rolled back: one.'
+    },
+    {
+      name: 'nothing of the reason of subtasks that have none',
+      task: {message: 'The import failed', subtasks: [four]},
+      why: ': The import failed',
+      message: ' Reason: The import failed. Stopped: four.',
+      below: ' Stopped: four.'
+    },
+    {
+      name: 'a cause of which nobody knows what failed as the reason',
+      task: {causes: [{message: 'No quota'}]},
+      why: ': No quota',
+      message: ' Reason: No quota.',
+      below: ''
+    },
+    {
+      name: 'beside a cause as the reason the next one, with its word where it has no more',
+      task: {causes: [{message: 'No quota'}, {name: 'web', type: 'server', serviceStatus: 'CREATION_FAILED'}]},
+      why: ': No quota',
+      message: ' Reason: No quota. Cause: server web (CREATION_FAILED).',
+      below: ' Cause: server web (CREATION_FAILED).'
+    },
+    {
+      name: 'the only cause, without a reason to it, below a headline that has none',
+      task: {causes: [{name: 'web', type: 'server', serviceStatus: 'CREATION_FAILED'}]},
+      why: '',
+      message: ' Cause: server web (CREATION_FAILED).',
+      below: ' Cause: server web (CREATION_FAILED).',
+      look: findCause
+    },
+    {
+      name: 'the only cause once, where the headline has it',
+      task: {causes: [{name: 'web', type: 'server', message: 'No quota'}]},
+      why: ': No quota',
+      message: ' Cause, server web: No quota.',
+      below: ''
+    },
+    {
+      name: 'the first of several causes, and that there are more',
+      task: {
+        causes: [
+          {name: 'web', type: 'server', message: 'No quota'},
+          {name: 'db', message: 'No network'}
+        ]
+      },
+      why: ': No quota',
+      message: ' Cause 1 of 2, server web: No quota.',
+      below: ' Cause 1 of 2, server web: No quota.'
+    },
+    {
+      name: 'its reason and then the cause, if it is another one',
+      task: {message: 'The deployment failed', causes: [{name: 'web', type: 'server', message: 'No quota'}]},
+      why: ': The deployment failed',
+      message: ' Reason: The deployment failed. Cause, server web: No quota.',
+      below: ' Cause, server web: No quota.'
+    },
+    {
+      name: 'no cause that says the same as its reason',
+      task: {message: 'No quota', causes: [{message: 'No quota'}, {name: 'db', message: 'No network'}]},
+      why: ': No quota',
+      message: ' Reason: No quota. Cause, db: No network.',
+      below: ' Cause, db: No network.'
+    }
+  ];
+
+  it.each(cases)('it says $name', ({task, why, message, below, look = fixCause}) => {
+    const all = said('task', taskIn('failed', task));
+    expect(all.headline).toBe(`DataArts Studio task T1 failed${why}`);
+    expect(all.message).toBe(`DataArts Studio reports FAILED.${message}`);
+    expect(all.below).toBe(`DataArts Studio reports FAILED.${below}`);
+    expect(all.toDo).toEqual([look, again]);
+  });
+
+  it('it says the same in Chinese', () => {
+    const task = taskIn('failed', {message: 'The import failed', subtasks: [one, two]});
+    expect(said('task', task, {}, zh)).toMatchObject({
+      headline: '数据治理中心 DataArts Studio 任务 T1 失败：The import failed',
+      message:
+        '数据治理中心 DataArts Studio 返回的状态为 FAILED。服务给出的原因：The import failed。失败的子任务：two。原因：No such job。已成功的子任务（没有回滚）：one。'
+    });
+  });
+});
+
+describe('of a task that was stopped', () => {
+  it('it says why, and to go on only if that was not meant', () => {
+    expect(said('task', taskIn('stopped', {message: 'By a person'}))).toMatchObject({
+      headline: 'DataArts Studio task T1 was stopped (By a person)',
+      message: 'DataArts Studio reports STOPPED. Reason: By a person.',
+      below: 'DataArts Studio reports STOPPED.',
+      now: 'No longer running: STOPPED, seen at 09:00:00 UTC. The service gives no end time.',
+      toDo: [['Look in DataArts Studio why it was stopped. Go on only if it should not have been stopped.'], again]
+    });
+  });
+
+  it('it says to fix what failed in it', () => {
+    const task = taskIn('stopped', {causes: [{name: 'publish', type: 'job', message: 'Rejected'}]});
+    expect(said('task', task)).toMatchObject({
+      headline: 'DataArts Studio task T1 was stopped (Rejected)',
+      message: 'DataArts Studio reports STOPPED. Cause, job publish: Rejected.',
+      toDo: [
+        [
+          'The service reports a stop and names a failure, and does not tell which came first. Look in DataArts Studio, and fix the failure.'
+        ],
+        again
+      ]
+    });
+  });
+
+  it('it says what its service knows of that', () => {
+    expect(said('task', taskIn('stopped'), call).toDo).toEqual([
+      ['The service discarded the request, or a person stopped it: the function gave no result.'],
+      [
+        'If this job only waits: invoke the function again, and give the new id in task-id. A re-run alone gives the same result.',
+        'If this job also starts the invocation: re-run the job, or start a new run, if you changed files of this repository.'
+      ]
+    ]);
+  });
+});
+
+describe('of a resource that failed', () => {
+  const task = taskIn('failed', {serviceStatus: 'ERROR', message: 'No valid host'});
+
+  it('it says the state, and has no step that starts a task', () => {
+    expect(said('task', task, server)).toMatchObject({
+      headline: `Elastic Cloud Server instance ${server['task-id']} is in state ERROR: No valid host`,
+      message: 'Elastic Cloud Server reports ERROR. Reason: No valid host.',
+      below: 'Elastic Cloud Server reports ERROR.',
+      toDo: [
+        [
+          'Look at the resource in the console and fix the cause. If its creation failed: delete the resource, and re-run the job that creates it; a job that only waits needs the id of the new one. If another operation failed: repeat it, and re-run the job that waits.'
+        ]
+      ]
+    });
+  });
+
+  it('it says so in Chinese', () => {
+    expect(said('task', task, server, zh)).toMatchObject({
+      headline: `弹性云服务器 ECS 实例 ${server['task-id']} 处于 ERROR 状态：No valid host`,
+      message: '弹性云服务器 ECS 返回的状态为 ERROR。服务给出的原因：No valid host。'
+    });
+  });
+});
+
+describe('of a task that ended with a warning', () => {
+  const counts =
+    'DataArts Studio reports WARNING: the task ended with a warning. This step counts that as a failure, because allow-warnings is false.';
+
+  it('it says which subtasks did, which succeeded, and what to do either way', () => {
+    const task = taskIn('warning', {message: 'One job was skipped', subtasks: [one, three]});
+    expect(said('warning', task)).toMatchObject({
+      headline: 'DataArts Studio task T1 ended with a warning',
+      message: `${counts} Reason: One job was skipped. Ended with a warning: three. Succeeded: one.`,
+      toDo: [
+        ['Check the task in DataArts Studio.'],
+        acceptWarnings,
+        ['If you do not accept the warning: fix the cause.', ...again]
+      ]
+    });
+  });
+
+  it('it names no subtasks where all have succeeded', () => {
+    expect(said('warning', taskIn('warning', {message: 'One job was skipped', subtasks: [one]})).message).toBe(
+      `${counts} Reason: One job was skipped.`
+    );
+  });
+
+  it('it says what its service knows of that', () => {
+    expect(said('warning', taskIn('warning'), script).toDo).toEqual([
+      [
+        'The script may have failed on some of the servers, as its success_rate allows: look at the batches of this ticket in Cloud Operations Center.'
+      ],
+      acceptWarnings,
+      [
+        'If you do not accept the warning: fix the cause.',
+        'If this job only waits: run the script again, and give the new id in task-id. A re-run alone gives the same result.',
+        'If this job also starts the script ticket: re-run the job, or start a new run, if you changed files of this repository.'
+      ]
+    ]);
+  });
+
+  it('it says that the id stays, where it names a thing', () => {
+    expect(said('warning', taskIn('warning'), image).toDo.at(-1)).toEqual([
+      'If you do not accept the warning: fix the cause.',
+      'If this job only waits: synchronize the image again, then re-run the job. The task-id stays the same.',
+      'If this job also starts the synchronization: re-run the job, or start a new run, if you changed files of this repository.'
+    ]);
+  });
+});
+
+describe('of a task whose subtasks did not succeed', () => {
+  const counts = (some: string) =>
+    `DataArts Studio reports SUCCEEDED for the task, but ${some} did not succeed. This step counts that as a failure, because strict-subtasks is true.`;
+  const cases: readonly (readonly [
+    name: string,
+    task: Partial<Task>,
+    some: readonly [headline: string, message: string],
+    message: string,
+    look: readonly string[]
+  ])[] = [
+    [
+      'how many they are and how each of them ended',
+      {subtasks: [one, two, three]},
+      ['2 of 3 subtasks', '2 of its 3 subtasks'],
+      'Failed: two. Ended with a warning: three. Reason of the first: No such job. Already done, and not rolled back: one.',
+      fixCause
+    ],
+    [
+      'how many they are of all, also of those that are not kept',
+      {subtasks: [one, two], subtasksLeftOut: 3},
+      ['1 of 5 subtasks', '1 of its 5 subtasks'],
+      'Failed: two. Reason: No such job. Already done, and not rolled back: one.',
+      fixCause
+    ],
+    [
+      'that no reason is given',
+      {subtasks: [three]},
+      ['1 of 1 subtask', '1 of its 1 subtask'],
+      'The service gives no reason. Ended with a warning: three.',
+      findCause
+    ],
+    [
+      'the cause in place of the reason of a subtask',
+      {subtasks: [two], causes: [{name: 'db', message: 'No network'}]},
+      ['1 of 1 subtask', '1 of its 1 subtask'],
+      'Cause, db: No network. Failed: two.',
+      fixCause
+    ],
+    [
+      'the cause in place of a reason that none of them has',
+      {subtasks: [three], causes: [{name: 'db', message: 'No network'}]},
+      ['1 of 1 subtask', '1 of its 1 subtask'],
+      'Cause, db: No network. Ended with a warning: three.',
+      fixCause
+    ]
+  ];
+
+  it.each(cases)('it says %s', (_, task, [inHeadline, inMessage], message, look) => {
+    const all = said('subtasks', taskIn('succeeded', task));
+    expect(all.headline).toBe(`DataArts Studio task T1 counts as failed: ${inHeadline} did not succeed`);
+    expect(all.message).toBe(`${counts(inMessage)} ${message}`);
+    expect(all.toDo).toEqual([look, again, acceptParts]);
+  });
+
+  it('it says that these decide, and not to do without them, where the word of the task tells no success', () => {
+    const task = taskIn('failed', {serviceStatus: 'task_done', isDecidedByParts: true, subtasks: [one, two]});
+    const cdn = {service: 'cdn', 'project-id': ''};
+    expect(said('subtasks', task, cdn)).toMatchObject({
+      headline: 'Content Delivery Network task T1 failed: 1 of 2 subtasks did not succeed',
+      message:
+        'Content Delivery Network reports task_done. That only says that the task is over: 1 of its 2 subtasks did not succeed. Failed: two. Reason: No such job. Succeeded: one.',
+      toDo: [
+        ['Fix the cause for the URLs that failed. ORIGIN_ERROR means that it is at the origin server.'],
+        [
+          'If this job only waits: submit the URLs that failed again, and give the new id in task-id. A re-run alone gives the same result.',
+          'If this job also starts the task: re-run the job, or start a new run, if you changed files of this repository.'
+        ]
+      ]
+    });
+    expect(said('subtasks', task, cdn, zh)).toMatchObject({
+      headline: '内容分发网络 CDN 任务 T1 失败：2 个子任务中有 1 个未成功',
+      message:
+        '内容分发网络 CDN 返回的状态为 task_done。该状态只表示任务已结束，不表示成功：2 个子任务中有 1 个未成功。失败的子任务：two。原因：No such job。成功的子任务：one。'
+    });
+  });
+});
+
+describe('of a task whose work was undone', () => {
+  const undone =
+    'DataArts Studio reports SUCCEEDED, but during this wait the task was undoing its work: what it was to do is not done.';
+
+  it('it says so, and nothing where the service says nothing', () => {
+    expect(said('undone', taskIn('succeeded'))).toMatchObject({
+      headline: 'DataArts Studio task T1 failed: its work was undone',
+      message: undone,
+      toDo: [findCause, again]
+    });
+  });
+
+  it('it says what the service says', () => {
+    expect(said('undone', taskIn('succeeded', {message: 'Rolled back'}))).toMatchObject({
+      message: `${undone} It says: Rolled back.`,
+      toDo: [fixCause, again]
+    });
+  });
+});

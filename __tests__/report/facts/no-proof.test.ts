@@ -1,0 +1,74 @@
+import {describe, expect, it} from '@jest/globals';
+import type {Ending} from '../../../src/polling/judge.ts';
+import type {Task} from '../../../src/task.ts';
+import {zh} from '../../../src/words/zh.ts';
+import {subtaskIn, taskIn, waitEnding} from '../results.ts';
+import {saidOf} from './said.ts';
+
+type Broken = Exclude<Extract<Ending, {verdict: 'error'}>, {problem: 'request'}>;
+type Without<T> = T extends unknown ? Omit<T, 'verdict'> : never;
+
+const said = (
+  problem: Without<Broken>,
+  task: Task,
+  ...more: Parameters<typeof saidOf> extends [unknown, ...infer R] ? R : []
+) => saidOf([waitEnding({verdict: 'error', ...problem} as Broken, task)], ...more);
+
+const one = subtaskIn('succeeded', 'one');
+const two = subtaskIn('running', 'two');
+
+describe('of a task that reports success while subtasks have not ended', () => {
+  const open = {problem: 'open-subtasks', open: [two]} as const;
+
+  it('it says which, and how to do without them', () => {
+    expect(said(open, taskIn('succeeded', {subtasks: [one, two]}))).toMatchObject({
+      headline: 'DataArts Studio task T1: its state is SUCCEEDED, but 1 subtask did not end',
+      message: 'DataArts Studio reports SUCCEEDED, but after a minute 1 subtask had still not ended: two.',
+      toDo: [
+        ['Check these subtasks in DataArts Studio.'],
+        [
+          'Or, if you can do without the subtasks that did not succeed: set strict-subtasks: false, which takes effect in a new run. If this job also starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id and strict-subtasks: false.'
+        ]
+      ]
+    });
+  });
+
+  it('it says so in Chinese', () => {
+    expect(said(open, taskIn('succeeded', {subtasks: [one, two]}), {}, zh)).toMatchObject({
+      headline: '数据治理中心 DataArts Studio 任务 T1：状态为 SUCCEEDED，但有 1 个子任务没有结束',
+      message: '数据治理中心 DataArts Studio 返回的状态为 SUCCEEDED，但一分钟后仍有 1 个子任务没有结束：two。'
+    });
+  });
+
+  it('it does not say to do without those that decide', () => {
+    const task = taskIn('succeeded', {serviceStatus: 'task_done', isDecidedByParts: true, subtasks: [one, two]});
+    expect(said(open, task, {service: 'cdn', 'project-id': ''}).toDo).toEqual([
+      ['Check these subtasks in Content Delivery Network.']
+    ]);
+  });
+});
+
+describe('of a task that has ended in a word that is not known', () => {
+  const ended = {problem: 'ended-in-unknown-word'} as const;
+  const task = taskIn('unknown', {serviceStatus: 'HALF_DONE', endMs: Date.UTC(2018, 11, 14, 8)});
+
+  it('it says what to do if it succeeded, and to report the word', () => {
+    expect(said(ended, task)).toEqual({
+      headline: 'DataArts Studio task T1 seems to have ended in "HALF_DONE", a state that this action does not know',
+      message:
+        'DataArts Studio reports "HALF_DONE", a state that this action does not know. The answer has an end time, so this step waits no longer; whether the task succeeded or failed is not known.',
+      below:
+        'This action does not know the state that DataArts Studio reports. The answer has an end time, so this step waits no longer.',
+      now: 'Ended at 08:00:00 UTC.',
+      toDo: [
+        [
+          'Look in DataArts Studio whether the task succeeded. If it did, run the commands of the later steps yourself; if it failed, fix the cause and start it again. This step cannot turn green for it as long as its state is "HALF_DONE".'
+        ],
+        [
+          'Report the word "HALF_DONE" in an issue of this action\'s repository. If you know what it means, say that too.'
+        ]
+      ],
+      support: expect.any(String)
+    });
+  });
+});
