@@ -697,9 +697,9 @@ describe('a ready-made token', () => {
     expect(acted.colour).toBe('green');
     expect(warningsOf(acted)).toHaveLength(1);
     expect(warningsOf(acted)[0]).toMatch(
-      /The token is valid until about \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, and the wait can go on longer \(timeout: 2h 00m 00s\)/
+      /the token was valid until about \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, and the wait can go on longer \(timeout: 2h 00m 00s\)/
     );
-    expect(acted.summary).toContain('The token is valid until about');
+    expect(acted.summary).toContain('the token was valid until about');
   });
 
   it('that lives long enough brings none', async () => {

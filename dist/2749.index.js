@@ -261,8 +261,14 @@ const zh = {
         checkParts: title => `在${around(title)}中查看这些子任务。`,
         onlyWaits: '如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
         onlyWaitsAfterThat: '如果本 CI job 只负责等待：之后只重新运行这个 job 即可，task-id 不变。',
-        onlyWaitsAfterFix: '如果本 CI job 只负责等待：改好后只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行；如果工作流中有其他 job 启动该任务，请先将其去掉。task-id 不变。',
-        onlyWaitsAfterChange: '如果本 CI job 只负责等待：改好后触发新的运行（重新运行仍使用旧的工作流文件）；如果工作流中有其他 job 启动该任务，请先将其去掉。task-id 不变。',
+        onlyWaitsAfterFix: {
+            task: '如果本 CI job 只负责等待：改好后只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行；如果工作流中有其他 job 启动该任务，请先将其去掉。task-id 不变。',
+            resource: '如果本 CI job 只负责等待：改好后只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行；如果工作流中有其他 job 执行该变更，请先将其去掉。task-id 不变。'
+        },
+        onlyWaitsAfterChange: {
+            task: '如果本 CI job 只负责等待：改好后触发新的运行（重新运行仍使用旧的工作流文件）；如果工作流中有其他 job 启动该任务，请先将其去掉。task-id 不变。',
+            resource: '如果本 CI job 只负责等待：改好后触发新的运行（重新运行仍使用旧的工作流文件）；如果工作流中有其他 job 执行该变更，请先将其去掉。task-id 不变。'
+        },
         onlyWaitsUnknown: '如果本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
         onlyWaitsChanged: '如果本 CI job 只负责等待：改好后触发新的运行，等待同一个 task-id。',
         startsOnce: {
@@ -273,7 +279,10 @@ const zh = {
             task: ids => `如果本 CI job 也负责启动任务：请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待，填写 task-id: ${ids}；如果没有启动，请触发新的运行。`,
             resource: ids => `如果本 CI job 也负责执行所等待的变更：请先确认变更是否已执行。如果已执行，请在不重复变更的工作流中等待，填写 task-id: ${ids}；如果没有执行，请触发新的运行。`
         },
-        afterCorrection: '更正后，如果本 CI job 只负责等待：只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行；如果工作流中有其他 job 启动该任务，请先将其去掉。',
+        afterCorrection: {
+            task: '更正后，如果本 CI job 只负责等待：只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行；如果工作流中有其他 job 启动该任务，请先将其去掉。',
+            resource: '更正后，如果本 CI job 只负责等待：只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行；如果工作流中有其他 job 执行该变更，请先将其去掉。'
+        },
         correctedElsewhere: {
             task: '更正后，如果本 CI job 也负责启动任务：请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待；如果没有启动，请触发新的运行。',
             resource: '更正后，如果本 CI job 也负责执行变更（如删除）：请先确认变更是否已执行。如果已执行，而资源仍然存在，请在不重复变更的工作流中等待；如果没有执行，请触发新的运行。'
@@ -305,6 +314,10 @@ const zh = {
         probablyDeleted: '在控制台确认：如果资源已不在，且资源的 ID（task-id）、project-id 和 region 无误，说明删除已完成，此时重新运行也不会使本步骤通过：请手动执行工作流中后续步骤的命令；或者从工作流中移除本步骤和执行删除的步骤，再触发新的运行。',
         judgeWord: (title, noun, word) => `在${around(title)}中查看该${around(noun)}的结果。只要状态仍为“${word}”，本步骤就不可能通过。`,
         judged: again => `如果已成功：请手动执行工作流中后续步骤的命令。如果已失败：请解决问题，并${again}。`,
+        stillRuns: {
+            onlyWaits: '如果仍在运行，且本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
+            starts: id => `如果仍在运行，且本 CI job 也负责启动：不要重新运行本 job，请在不启动任务的工作流中等待，填写 task-id: ${id}。`
+        },
         reportMeaning: word => `请在本 Action 的仓库中提交 issue，报告状态“${word}”；如果知道其含义，请一并说明。`,
         checkInputs: inputs => `检查${before(inputs)}。`,
         checkAddress: (inputs, whom) => `检查${before(inputs)}，并确认 Runner 能够访问${before(whom)}。`,

@@ -3760,8 +3760,8 @@ function waitAgain(ids, { service, isSeen }, onlyWaits = ({ toDo }) => toDo.only
     return [onlyWaits, words => words.toDo[isSeen ? 'startsOnce' : 'startsUnseen'][(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)](ids.join(', '))];
 }
 /** What a job that only waits does after this fix. */
-function afterFix(fixed, { toDo }) {
-    return toDo[fixed?.isInWorkflow ? 'onlyWaitsAfterChange' : 'onlyWaitsAfterFix'];
+function afterFix(fixed, { service }, { toDo }) {
+    return toDo[fixed?.isInWorkflow ? 'onlyWaitsAfterChange' : 'onlyWaitsAfterFix'][(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)];
 }
 /** How the work is done anew, inside a sentence. */
 function againIn({ advice: { again } }, { language, toDo }) {
@@ -3772,7 +3772,7 @@ function keepsId({ settleMs, advice }) {
     return settleMs > 0 && !advice.again?.givesNewId;
 }
 /** For a task that may be running: what to do first, and then to wait for it again. */
-function thenWait(before, own, onlyWaits = words => afterFix(undefined, words)) {
+function thenWait(before, own, onlyWaits = words => afterFix(undefined, own, words)) {
     const of = (ids, isAlone) => (isAlone ? waitAlone(ids) : waitAgain(ids, own, onlyWaits));
     const step = of([own.id], false);
     return { toDo: [...before, step], wait: { step, of } };
@@ -7293,7 +7293,7 @@ function requestFailed(cause, own) {
     const { explanation } = cause.failure;
     return {
         ...told,
-        ...(0,facts_told/* thenWait */.X)(told.toDo, own, words => (0,facts_told/* afterFix */.mS)(explanation?.(words), words))
+        ...(0,facts_told/* thenWait */.X)(told.toDo, own, words => (0,facts_told/* afterFix */.mS)(explanation?.(words), own, words))
     };
 }
 function failedRequest(cause, own) {
@@ -7466,7 +7466,7 @@ function broken(ending, own) {
                         words => words.toDo.judgeWord(title(words), noun(words), word),
                         words => words.toDo.judged((0,facts_told/* againIn */.OM)(own.service, words))
                     ],
-                    (0,facts_told/* waitAgain */.oz)([id], own, ({ toDo }) => toDo.onlyWaitsUnknown),
+                    [({ toDo }) => toDo.stillRuns.onlyWaits, ({ toDo }) => toDo.stillRuns.starts(id)],
                     [({ toDo }) => toDo.reportMeaning(word)]
                 ]
             };
@@ -7578,7 +7578,7 @@ function neverFound(cause, own, isGoneExpected) {
             ...(isGoneExpected ? [[({ toDo }) => toDo.probablyDeleted]] : []),
             ...checks,
             ...(advice.length > 0 ? advice : [[({ toDo }) => toDo.checkPlace[kind]]]),
-            [({ toDo }) => toDo.afterCorrection, ({ toDo }) => toDo.correctedElsewhere[kind]]
+            [({ toDo }) => toDo.afterCorrection[kind], ({ toDo }) => toDo.correctedElsewhere[kind]]
         ]
     };
 }
@@ -7605,7 +7605,7 @@ function refused(cause, own) {
             const isSame = words.sentence(headline).toLowerCase() === why.toLowerCase();
             return words.sentences([isSame && whatCame(words) !== '' ? '' : why, whatCame(words)]);
         },
-        ...(0,facts_told/* thenWait */.X)(advice.length > 0 ? advice : [[(words) => refusal(words).fix], ...ownerSteps(own, failure)], own, words => (0,facts_told/* afterFix */.mS)(refusal(words), words))
+        ...(0,facts_told/* thenWait */.X)(advice.length > 0 ? advice : [[(words) => refusal(words).fix], ...ownerSteps(own, failure)], own, words => (0,facts_told/* afterFix */.mS)(refusal(words), own, words))
     };
 }
 /** For a service whose tasks are those of a whole account, what may be wrong with its scope. */
@@ -10604,8 +10604,14 @@ const en = {
         checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
         onlyWaitsAfterThat: 'If this job only waits: after that, re-run this job alone. The task-id stays the same.',
-        onlyWaitsAfterFix: 'If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow starts the task, take that job out first. The task-id stays the same.',
-        onlyWaitsAfterChange: 'If this job only waits: after that, start a new run; if another job of the workflow starts the task, take that job out first. A re-run keeps the old workflow file. The task-id stays the same.',
+        onlyWaitsAfterFix: {
+            task: 'If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow starts the task, take that job out first. The task-id stays the same.',
+            resource: 'If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow makes the change, take that job out first. The task-id stays the same.'
+        },
+        onlyWaitsAfterChange: {
+            task: 'If this job only waits: after that, start a new run; if another job of the workflow starts the task, take that job out first. A re-run keeps the old workflow file. The task-id stays the same.',
+            resource: 'If this job only waits: after that, start a new run; if another job of the workflow makes the change, take that job out first. A re-run keeps the old workflow file. The task-id stays the same.'
+        },
         /** Where the last state is one that the action does not know. */
         onlyWaitsUnknown: 'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
         onlyWaitsChanged: 'If this job only waits: start a new run with this change. It waits for the same task-id.',
@@ -10619,7 +10625,10 @@ const en = {
             resource: (ids) => `If this job also makes the change that it waits for: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
         },
         /** Of a task that was never found, as its id may be wrong. */
-        afterCorrection: 'After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow starts the task, take that job out first.',
+        afterCorrection: {
+            task: 'After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow starts the task, take that job out first.',
+            resource: 'After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow makes the change, take that job out first.'
+        },
         correctedElsewhere: {
             task: 'After a correction, if this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it. If it was not, start a new run.',
             resource: 'After a correction, if this job also makes the change (such as the deletion): look first whether the change was made. If it was, and the resource is still there, wait in a workflow that does not repeat the change. If it was not, start a new run.'
@@ -10653,6 +10662,10 @@ const en = {
         probablyDeleted: 'Look in the console. If the resource is not there, and its id (task-id), project-id and region are right, the deletion is done. Then a re-run cannot turn this step green: run the commands of the later steps yourself. Or take this step and the deletion out of the workflow, and start a new run.',
         judgeWord: (title, noun, word) => `Look in ${title} what became of the ${noun}. This step cannot turn green for it as long as its state is "${word}".`,
         judged: (again) => `If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and ${again}.`,
+        stillRuns: {
+            onlyWaits: 'If it still runs, and this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
+            starts: (id) => `If it still runs, and this job also starts it: do not re-run the job. Wait in a workflow that does not start it, with task-id: ${id}.`
+        },
         reportMeaning: (word) => `Report the word "${word}" in an issue of this action's repository. If you know what it means, say that too.`,
         checkInputs: (inputs) => `Check ${inputs}.`,
         checkAddress: (inputs, whom) => `Check ${inputs}, and that the runner can reach ${whom}.`,

@@ -195,7 +195,7 @@ export const everyEnding: readonly {
     says: [
       /reports SUCCEEDED for the task, but 2 of its 3 subtasks did not succeed/,
       /strict-subtasks is true/,
-      /Failed: two\. Stopped: three\. Reason of the first: No such job\. Already done, and not rolled back: one\./
+      /Failed: two\. Stopped: three\. Reason of two: No such job\. Already done, and not rolled back: one\./
     ],
     advises: [/^Fix the cause\. .* start the task again/, /strict-subtasks: false/]
   },

@@ -467,7 +467,7 @@ describe('the summary of several tasks', () => {
       /^Failed \(T2\): Fix the cause\. .* Timed out: Wait for it alone, in a workflow that starts none of the tasks, with task-id: T3\./
     );
     expect(nextStep).toMatch(
-      / Succeeded: nothing to do\. If this job only waits: then start a new run with the new ids in task-id\. A re-run would be red again\. If this job starts the tasks, do not run it again: .* run twice/
+      / Succeeded: nothing to do\. If this job only waits: after these points, put each new id in the place of its old one in task-id, and start a new run\. A re-run would be red again\. If this job starts the tasks, do not run it again: .* run twice/
     );
     const many = inputsFor({'task-id': Array.from({length: 29}, (_, index) => `T${index}`).join(' ')});
     const result = waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed'));

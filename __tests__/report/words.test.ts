@@ -232,7 +232,7 @@ describe('what is known', () => {
     const {message, nextStep} = told(ending, undefined, {endpoint: 'http://127.0.0.1:8080'});
     expect(message).toContain('nothing listens at 127.0.0.1:8080, which is the runner itself');
     expect(nextStep).toBe(
-      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead, without the job that starts the task. The task-id stays the same. If this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: T1. If it was not, start a new run.'
+      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow starts the task, take that job out first. The task-id stays the same. If this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: T1. If it was not, start a new run.'
     );
   });
 
@@ -284,14 +284,14 @@ describe('what is known', () => {
         /^Failed \(a1\): Look for the cause in DataArts Studio, and fix it\. Then start the task again \(this one only\)\.$/
       ),
       expect.stringMatching(
-        /^Ended with a warning \(b2\): Check the task in DataArts Studio\. If you do not accept the warning: fix the cause, and start the task again \(this one only\)\. If you accept the warning: set allow-warnings: true for the next run; nothing else is to do for this one\.$/
+        /^Ended with a warning \(b2\): Check the task in DataArts Studio\. If you do not accept the warning: fix the cause, and start the task again \(this one only\)\. If you accept the warning: set allow-warnings: true for the next run. This task needs nothing else\.$/
       ),
       expect.stringMatching(
         /^Timed out: Wait for it alone, in a workflow that starts none of the tasks, with task-id: c3\./
       ),
       'Succeeded: nothing to do.',
       expect.stringMatching(
-        /^If this job only waits: then start a new run with the new ids in task-id\. A re-run would be red again\. If this job starts the tasks, do not run it again: those that succeeded or still run would run twice\. Then wait for the new ids in a workflow that starts none of the tasks\.$/
+        /^If this job only waits: after these points, put each new id in the place of its old one in task-id, and start a new run\. A re-run would be red again\. If this job starts the tasks, do not run it again: those that succeeded or still run would run twice\. After these points, wait for the new ids in a workflow that starts none of the tasks\.$/
       )
     ]);
   });
@@ -330,7 +330,7 @@ describe('what is known', () => {
       '✗ The wait did not start: timeout is "soon": it takes a duration from 0 to 120h, such as 90 (seconds), 90s, 15m or 1h30m',
       expect.stringMatching(/^Task now +Not known: the step ended before its first request/)
     ]);
-    expect(log[3]).toMatch(/^What to do +Correct this in the workflow/);
+    expect(log[3]).toMatch(/^What to do +1\. Correct this in the workflow/);
     expect(annotations[0]?.message).toMatch(/^timeout is "soon": it takes a duration from 0 to 120h/);
     expect(annotations[0]?.message.match(/it takes a duration/gi)).toHaveLength(1);
   });
@@ -376,7 +376,7 @@ describe('what is known', () => {
     ];
     const toDo = toDoOfAll(endings, inputs);
     expect(toDo.at(-1)).toBe(
-      'If this job only waits: then re-run it. Before that it would be red again. If this job makes the changes, do not run it again: those that are done would be made a second time.'
+      'If this job only waits: after these points, re-run it. Before that it would be red again. If this job makes the changes, do not run it again: those that are done would be made a second time.'
     );
     expect(toDo.join(' ')).not.toMatch(/start the task|run twice/);
   });
@@ -498,7 +498,7 @@ describe('what is known', () => {
       explain(waitEnding({verdict: 'timed-out'}, taskIn('running'), {elapsedMs}), inputs.tasks[0], inputs);
     expect(toldAfter(5000).title).toContain('wait timed out after 3s, ');
     expect(toldAfter(5000).message).toMatch(
-      /^The wait reached its limit, timeout: 3s; its last request went on, so that it took 5s\. /
+      /^The wait reached its limit, timeout: 3s; the wait took 5s, until its last request ended\. /
     );
     expect(toldAfter(3400).title).toContain('wait timed out after 3s, ');
     expect(toldAfter(3400).message).toMatch(/^The wait reached its limit, timeout: 3s\. /);

@@ -373,10 +373,16 @@ export const en = {
     checkParts: (title: string) => `Check these subtasks in ${title}.`,
     onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
     onlyWaitsAfterThat: 'If this job only waits: after that, re-run this job alone. The task-id stays the same.',
-    onlyWaitsAfterFix:
-      'If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow starts the task, take that job out first. The task-id stays the same.',
-    onlyWaitsAfterChange:
-      'If this job only waits: after that, start a new run; if another job of the workflow starts the task, take that job out first. A re-run keeps the old workflow file. The task-id stays the same.',
+    onlyWaitsAfterFix: {
+      task: 'If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow starts the task, take that job out first. The task-id stays the same.',
+      resource:
+        'If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow makes the change, take that job out first. The task-id stays the same.'
+    },
+    onlyWaitsAfterChange: {
+      task: 'If this job only waits: after that, start a new run; if another job of the workflow starts the task, take that job out first. A re-run keeps the old workflow file. The task-id stays the same.',
+      resource:
+        'If this job only waits: after that, start a new run; if another job of the workflow makes the change, take that job out first. A re-run keeps the old workflow file. The task-id stays the same.'
+    },
     /** Where the last state is one that the action does not know. */
     onlyWaitsUnknown:
       'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
@@ -395,8 +401,11 @@ export const en = {
         `If this job also makes the change that it waits for: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
     },
     /** Of a task that was never found, as its id may be wrong. */
-    afterCorrection:
-      'After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow starts the task, take that job out first.',
+    afterCorrection: {
+      task: 'After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow starts the task, take that job out first.',
+      resource:
+        'After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow makes the change, take that job out first.'
+    },
     correctedElsewhere: {
       task: 'After a correction, if this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it. If it was not, start a new run.',
       resource:
@@ -446,6 +455,12 @@ export const en = {
       `Look in ${title} what became of the ${noun}. This step cannot turn green for it as long as its state is "${word}".`,
     judged: (again: string) =>
       `If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and ${again}.`,
+    stillRuns: {
+      onlyWaits:
+        'If it still runs, and this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
+      starts: (id: string) =>
+        `If it still runs, and this job also starts it: do not re-run the job. Wait in a workflow that does not start it, with task-id: ${id}.`
+    },
     reportMeaning: (word: string) =>
       `Report the word "${word}" in an issue of this action's repository. If you know what it means, say that too.`,
     checkInputs: (inputs: string) => `Check ${inputs}.`,

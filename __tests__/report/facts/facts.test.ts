@@ -289,7 +289,7 @@ describe('what the support is told', () => {
       failedPolls: 1,
       failures: [failure(refused, 1)]
     });
-    expect(told([result])).toContain('1 failed request: HTTP 401 at 08:59:59 UTC');
+    expect(told([result])).toContain('1 failed request: HTTP 401 (IAM) at 08:59:59 UTC');
   });
 
   it('of resources that are gone is how many polls did not find them, and else the failed requests', () => {

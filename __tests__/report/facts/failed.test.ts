@@ -31,7 +31,9 @@ const again = [
   'If this job also starts the task: re-run the job, or start a new run, if you changed files of this repository.'
 ];
 const findCause = ['Look for the cause in DataArts Studio, and fix it.'];
-const fixCause = ['Fix the cause. If the reason above is not enough, look at the task in DataArts Studio.'];
+const fixCause = [
+  'Fix the cause. If the reason that the service gives is not enough, look at the task in DataArts Studio.'
+];
 const acceptParts = [
   'Or, if you can do without the subtasks that did not succeed: set strict-subtasks: false, which takes effect in a new run. If this job also starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id and strict-subtasks: false.'
 ];
@@ -84,9 +86,8 @@ describe('of a task that failed', () => {
       name: 'of several subtasks that did not succeed whose reason it is',
       task: {message: 'The import failed', subtasks: [two, three]},
       why: ': The import failed',
-      message:
-        ' Reason: The import failed. Failed: two. Ended with a warning: three. Reason of the first: No such job.',
-      below: ' Failed: two. Ended with a warning: three. Reason of the first: No such job.'
+      message: ' Reason: The import failed. Failed: two. Ended with a warning: three. Reason of two: No such job.',
+      below: ' Failed: two. Ended with a warning: three. Reason of two: No such job.'
     },
     {
       name: 'the reason of a subtask once, where that of the task has it',
@@ -230,7 +231,7 @@ describe('of a resource that failed', () => {
       below: 'Elastic Cloud Server reports ERROR.',
       toDo: [
         [
-          'Look at the resource in the console and fix the cause. If its creation failed: delete the resource, and re-run the job that creates it; a job that only waits needs the id of the new one. If another operation failed: repeat it, and re-run the job that waits.'
+          'Look at the resource in the console and fix the cause. If its creation failed: delete the resource, and re-run the job that creates it; a job that only waits needs the id of the new one. If another operation failed: repeat that operation, and wait again.'
         ]
       ]
     });
@@ -304,7 +305,7 @@ describe('of a task whose subtasks did not succeed', () => {
       'how many they are and how each of them ended',
       {subtasks: [one, two, three]},
       ['2 of 3 subtasks', '2 of its 3 subtasks'],
-      'Failed: two. Ended with a warning: three. Reason of the first: No such job. Already done, and not rolled back: one.',
+      'Failed: two. Ended with a warning: three. Reason of two: No such job. Already done, and not rolled back: one.',
       fixCause
     ],
     [

@@ -27,6 +27,10 @@ describe('of a task that reports success while subtasks have not ended', () => {
       toDo: [
         ['Check these subtasks in DataArts Studio.'],
         [
+          'If this job only waits: after that, re-run this job alone. The task-id stays the same.',
+          'If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.'
+        ],
+        [
           'Or, if you can do without the subtasks that did not succeed: set strict-subtasks: false, which takes effect in a new run. If this job also starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id and strict-subtasks: false.'
         ]
       ]
@@ -43,7 +47,19 @@ describe('of a task that reports success while subtasks have not ended', () => {
   it('it does not say to do without those that decide', () => {
     const task = taskIn('succeeded', {serviceStatus: 'task_done', isDecidedByParts: true, subtasks: [one, two]});
     expect(said(open, task, {service: 'cdn', 'project-id': ''}).toDo).toEqual([
-      ['Check these subtasks in Content Delivery Network.']
+      ['Check these subtasks in Content Delivery Network.'],
+      [expect.stringMatching(/^If this job only waits/), expect.stringMatching(/^If this job also starts/)]
+    ]);
+  });
+
+  it.each([
+    ['strict-subtasks is false already', {'strict-subtasks': 'false'}, [one, two]],
+    ['it has none', {}, []]
+  ])('it does not say to do without them where %s', (_, given, subtasks) => {
+    const {toDo} = said({problem: 'contradiction', contradictions: ['no']}, taskIn('succeeded', {subtasks}), given);
+    expect(toDo).toEqual([
+      ['Check the task in DataArts Studio: the state or the rest of the answer is wrong.'],
+      [expect.stringMatching(/^If this job only waits/), expect.stringMatching(/^If this job also starts/)]
     ]);
   });
 });
@@ -62,7 +78,12 @@ describe('of a task that has ended in a word that is not known', () => {
       now: 'Ended at 08:00:00 UTC.',
       toDo: [
         [
-          'Look in DataArts Studio whether the task succeeded. If it did, run the commands of the later steps yourself; if it failed, fix the cause and start it again. This step cannot turn green for it as long as its state is "HALF_DONE".'
+          'Look in DataArts Studio what became of the task. This step cannot turn green for it as long as its state is "HALF_DONE".',
+          'If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and start the task again.'
+        ],
+        [
+          'If it still runs, and this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
+          'If it still runs, and this job also starts it: do not re-run the job. Wait in a workflow that does not start it, with task-id: T1.'
         ],
         [
           'Report the word "HALF_DONE" in an issue of this action\'s repository. If you know what it means, say that too.'

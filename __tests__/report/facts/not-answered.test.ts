@@ -42,12 +42,12 @@ const waitForServer = [
   `If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${serverId}.`
 ];
 const afterCorrection = [
-  'After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead.',
-  'After a correction, if this job also starts the task: run it again only if you find that the task was never started. Otherwise wait in a workflow that does not start it.'
+  'After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow starts the task, take that job out first.',
+  'After a correction, if this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it. If it was not, start a new run.'
 ];
 const afterCorrectionOfServer = [
-  'After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead.',
-  'After a correction, if this job also makes the change (such as the deletion): run it again only if you find that the change was not made. Otherwise wait in a workflow that does not make it.'
+  'After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow makes the change, take that job out first.',
+  'After a correction, if this job also makes the change (such as the deletion): look first whether the change was made. If it was, and the resource is still there, wait in a workflow that does not repeat the change. If it was not, start a new run.'
 ];
 const probablyDeleted =
   'Look in the console. If the resource is not there, and its id (task-id), project-id and region are right, the deletion is done. Then a re-run cannot turn this step green: run the commands of the later steps yourself. Or take this step and the deletion out of the workflow, and start a new run.';
@@ -122,7 +122,7 @@ describe('of what was never found', () => {
   });
 
   it('it is told that its deletion is not proven, where that was to be waited for', () => {
-    const message = `Elastic Cloud Server does not know instance ${serverId} in ${inPlace}. The last answer: HTTP 404. ${graceOver} This step waits for a deletion, and no poll of it ever found the resource. Either the resource was gone before the first poll, or an input is wrong: the answer is the same in both cases, so the deletion is not proven.`;
+    const message = `Elastic Cloud Server does not know instance ${serverId} in ${inPlace}. The last answer: HTTP 404. ${graceOver} This step waits for a deletion, and none of its polls found the resource. Either the resource was gone before the first poll, or an input is wrong: the answer is the same in both cases, so the deletion is not proven.`;
     expect(neverFound({given: {...server, expect: 'gone', endpoint: 'https://ecs.example'}})).toEqual({
       headline: `Elastic Cloud Server instance ${serverId} was not found`,
       message,
@@ -211,8 +211,8 @@ describe('of what was never found', () => {
       `弹性云服务器 ECS 查询不到实例 ${serverId}，查询范围：项目 ${places.project}，区域 ${places.region}。最后一次响应：HTTP 404。在 not-found-grace（1m 00s）内一直没有查到，因此不再等待。本步骤等待资源被删除，但每次查询都没有找到该资源。可能在第一次查询之前就已删除，也可能是输入填错了：两种情况下服务的响应相同，因此不能证明已删除。`
     );
     expect(toDo.at(-1)).toEqual([
-      '更正后，如果本 CI job 只负责等待：只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行。',
-      '更正后，如果本 CI job 也负责执行变更（如删除）：只有确认变更没有执行，才再次运行本 job；如果已执行，请在不执行变更的工作流中等待。'
+      '更正后，如果本 CI job 只负责等待：只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行；如果工作流中有其他 job 执行该变更，请先将其去掉。',
+      '更正后，如果本 CI job 也负责执行变更（如删除）：请先确认变更是否已执行。如果已执行，而资源仍然存在，请在不重复变更的工作流中等待；如果没有执行，请触发新的运行。'
     ]);
   });
 });
@@ -284,7 +284,7 @@ describe('of a refusal', () => {
       failure: {status: undefined, party: 'metadata', explanation: ({refusals}) => refusals.noAgency},
       headline: 'the ECS instance of the runner has no agency',
       message: 'The ECS instance of the runner has no agency.',
-      toDo: 'ecs-agency is for self-hosted runners on ECS instances: give the instance an agency in its settings, or use other credentials.'
+      toDo: 'The input ecs-agency is for self-hosted runners on ECS instances: give the instance an agency in its settings, or use other credentials.'
     }
   ];
 

@@ -381,8 +381,8 @@ describe('of a request that failed', () => {
 
   it('the last thing to do is to wait for the task again', () => {
     expect(said({failure: {kind: 'rejected', status: 400}}).toDo.at(-1)).toEqual([
-      'If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead; no other job of it may start the task again. The task-id stays the same.',
-      'If this job also starts the task: re-run the job only if you find that the task was never started, because a re-run starts it. Otherwise wait in a workflow that does not start it, with task-id: T1.'
+      'If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow starts the task, take that job out first. The task-id stays the same.',
+      'If this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: T1. If it was not, start a new run.'
     ]);
   });
 

@@ -49,7 +49,7 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
             words => words.toDo.judgeWord(title(words), noun(words), word),
             words => words.toDo.judged(againIn(own.service, words))
           ],
-          waitAgain([id], own, ({toDo}) => toDo.onlyWaitsUnknown),
+          [({toDo}) => toDo.stillRuns.onlyWaits, ({toDo}) => toDo.stillRuns.starts(id)],
           [({toDo}) => toDo.reportMeaning(word)]
         ]
       };

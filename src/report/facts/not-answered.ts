@@ -96,7 +96,7 @@ function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): To
       ...(isGoneExpected ? [[({toDo}: Words) => toDo.probablyDeleted] as const] : []),
       ...checks,
       ...(advice.length > 0 ? advice : [[({toDo}: Words) => toDo.checkPlace[kind]] as const]),
-      [({toDo}) => toDo.afterCorrection, ({toDo}) => toDo.correctedElsewhere[kind]]
+      [({toDo}) => toDo.afterCorrection[kind], ({toDo}) => toDo.correctedElsewhere[kind]]
     ]
   };
 }
@@ -126,7 +126,7 @@ export function refused(cause: RequestError, own: Case): Told {
     ...thenWait(
       advice.length > 0 ? advice : [[(words: Words) => refusal(words).fix] as const, ...ownerSteps(own, failure)],
       own,
-      words => afterFix(refusal(words), words)
+      words => afterFix(refusal(words), own, words)
     )
   };
 }

@@ -21,7 +21,7 @@ export function requestFailed(cause: RequestError, own: Case): Told {
   const {explanation} = cause.failure;
   return {
     ...told,
-    ...thenWait(told.toDo, own, words => afterFix(explanation?.(words), words))
+    ...thenWait(told.toDo, own, words => afterFix(explanation?.(words), own, words))
   };
 }
 

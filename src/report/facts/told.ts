@@ -184,8 +184,8 @@ export function waitAgain(
 }
 
 /** What a job that only waits does after this fix. */
-export function afterFix(fixed: Refused | undefined, {toDo}: Words): string {
-  return toDo[fixed?.isInWorkflow ? 'onlyWaitsAfterChange' : 'onlyWaitsAfterFix'];
+export function afterFix(fixed: Refused | undefined, {service}: Pick<Asked, 'service'>, {toDo}: Words): string {
+  return toDo[fixed?.isInWorkflow ? 'onlyWaitsAfterChange' : 'onlyWaitsAfterFix'][kindOf(service)];
 }
 
 /** How the work is done anew, inside a sentence. */
@@ -202,7 +202,7 @@ export function keepsId({settleMs, advice}: Pick<Service, 'settleMs' | 'advice'>
 export function thenWait(
   before: readonly Step[],
   own: Case,
-  onlyWaits: Message = words => afterFix(undefined, words)
+  onlyWaits: Message = words => afterFix(undefined, own, words)
 ): Required<Pick<Told, 'toDo' | 'wait'>> {
   const of: Wait['of'] = (ids, isAlone) => (isAlone ? waitAlone(ids) : waitAgain(ids, own, onlyWaits));
   const step = of([own.id], false);
