@@ -1,0 +1,245 @@
+import {describe, expect, it} from '@jest/globals';
+import type {NonEmpty} from '../../../src/non-empty.ts';
+import type {Ending} from '../../../src/polling/judge.ts';
+import type {WaitResult} from '../../../src/polling/poller.ts';
+import {endingText} from '../../../src/report/ending.ts';
+import {factsOf} from '../../../src/report/facts/facts.ts';
+import {factsOfAll} from '../../../src/report/facts/several.ts';
+import type {ToldTask} from '../../../src/report/facts/told.ts';
+import {en, type Words} from '../../../src/words/en.ts';
+import {zh} from '../../../src/words/zh.ts';
+import {failureOf, inputsFor, places, subtaskIn, taskIn, waitEnding} from '../results.ts';
+
+/** Of tasks T1, T2 and so on, in this order. */
+function told(results: readonly WaitResult[], given: Readonly<Record<string, string>> = {}, words: Words = en) {
+  const ids = results.map((_, index) => `T${index + 1}`).join(' ');
+  const inputs = inputsFor({'task-id': ids, ...given});
+  const all = results.map((result, index) => {
+    const reference = inputs.tasks[index] ?? inputs.tasks[0];
+    return {reference, result, facts: factsOf(result, reference, inputs)};
+  }) as unknown as NonEmpty<ToldTask>;
+  const {headline, whole, reasons, toDo} = endingText(factsOfAll(all, inputs), words, all);
+  return {headline, message: whole, reasons, toDo};
+}
+
+const of = (ending: Ending, ...rest: readonly [ReturnType<typeof taskIn>?]) => waitEnding(ending, ...rest);
+const succeeded = of({verdict: 'succeeded'}, taskIn('succeeded'));
+const failed = (message: string) => of({verdict: 'failed', because: 'task'}, taskIn('failed', {message}));
+const full = failed('The disk is full.');
+const stopped = of({verdict: 'stopped', because: 'task'}, taskIn('stopped'));
+const timedOut = of({verdict: 'timed-out'}, taskIn('running'));
+const unseen = of({verdict: 'timed-out'});
+const cached = of({verdict: 'timed-out', doubt: 'cached'}, taskIn('succeeded'));
+const polledOnce = of({verdict: 'unfinished', because: 'polled-once'}, taskIn('running'));
+const cancelled = of({verdict: 'cancelled'}, taskIn('running'));
+const rejected = (code: string) =>
+  of({verdict: 'error', problem: 'request', cause: failureOf({kind: 'rejected', status: 400, code, text: 'No.'})});
+
+const title = 'DataArts Studio';
+const isFull = `${title} reports FAILED. Reason: The disk is full.`;
+const isStopped = `${title} reports STOPPED. The service gives no reason.`;
+const limit = 'The wait reached its limit, timeout: 1h 00m 00s.';
+const fix = `Fix the cause. If the reason above is not enough, look at the task in ${title}.`;
+const thisOneOnly =
+  'Then start the task again (this one only), and wait for it, by its new id, in a workflow that starts none of the others.';
+const checkStop = `Look in ${title} why it was stopped. Go on only if it should not have been stopped.`;
+const newId =
+  'If this job only waits: start the task again, and give the new id in task-id. A re-run alone gives the same result.';
+const alsoStarts =
+  'If this job also starts the task: re-run the job, or start a new run, if you changed files of this repository.';
+const nothing = ['Succeeded: nothing to do.'];
+const redAgain =
+  'If this job only waits: do not re-run it now, it would be red again because of what failed. First do the points above; then start a new run with the new ids in place of those that failed.';
+const redAgainOfSameIds =
+  'If this job only waits: do not re-run it now, it would be red again because of what failed. First do the points above, then re-run it.';
+const twice = (which: string) =>
+  `If this job starts the tasks, do not run it again: those that ${which} would run twice.`;
+const onlyWaits = 'If this job only waits: re-run this job alone. The task-id stays the same.';
+const startsOnce = (ids: string) =>
+  `If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`;
+const startsUnseen = (ids: string) =>
+  `If this job also starts the task: re-run the job only if you find that the task was never started, because a re-run starts it. Otherwise wait in a workflow that does not start it, with task-id: ${ids}.`;
+
+describe('several tasks that succeeded', () => {
+  it('are counted, and nothing else is said', () => {
+    expect(told([succeeded, succeeded])).toEqual({
+      headline: `2 tasks of ${title}: 2 succeeded`,
+      message: '',
+      reasons: [],
+      toDo: []
+    });
+  });
+
+  it('have what their success does not say', () => {
+    expect(told([succeeded, succeeded], {service: 'codearts-check'})).toEqual({
+      headline: '2 tasks of CodeArts Check: 2 succeeded',
+      message:
+        'This says that the check has ended: it does not say what it found, nor whether its quality gate was passed.',
+      reasons: [],
+      toDo: []
+    });
+  });
+});
+
+describe('of several tasks', () => {
+  it('those that failed are told first, each with its reason and with what helps it alone', () => {
+    expect(told([succeeded, stopped, full])).toEqual({
+      headline: `3 tasks of ${title}: 1 failed, 1 was stopped, 1 succeeded`,
+      message: `1 failed, 1 was stopped, 1 succeeded. Task T3: ${isFull}`,
+      reasons: [`T3: failed: ${isFull}`, `T2: stopped: ${isStopped}`],
+      toDo: [
+        [`Failed (T3): ${fix} ${thisOneOnly}`],
+        [`Stopped (T2): ${checkStop} ${thisOneOnly}`],
+        nothing,
+        [redAgain, twice('succeeded')]
+      ]
+    });
+  });
+
+  it('the same is said in Chinese', () => {
+    const {headline, reasons, toDo} = told([succeeded, stopped, full], {}, zh);
+    expect(headline).toBe('数据治理中心 DataArts Studio 的 3 个任务：1 个失败，1 个被停止，1 个成功');
+    expect(reasons).toEqual([
+      'T3：失败：数据治理中心 DataArts Studio 返回的状态为 FAILED。服务给出的原因：The disk is full.',
+      'T2：已停止：数据治理中心 DataArts Studio 返回的状态为 STOPPED。服务没有给出原因。'
+    ]);
+    expect(toDo).toEqual([
+      [
+        '失败（T3）：根据上面给出的原因解决问题；如果原因还不清楚，请到数据治理中心 DataArts Studio 中查看该任务。然后重新启动任务（只限这一个），并在不启动任务的工作流中用新的 ID 等待这个任务。'
+      ],
+      [
+        '已停止（T2）：在数据治理中心 DataArts Studio 中查看停止的原因。只有任务不应被停止时，才按下面的方法处理。然后重新启动任务（只限这一个），并在不启动任务的工作流中用新的 ID 等待这个任务。'
+      ],
+      ['成功的任务：无需处理。'],
+      [
+        '如果本 CI job 只负责等待：现在不要重新运行，因为有任务已失败，结果仍会是失败。先完成以上各项，再用新的 ID 替换失败任务的 ID，触发新的运行。',
+        '如果本 CI job 也负责启动任务，不要重新运行，也不要触发新的运行：已成功的任务会重复执行。'
+      ]
+    ]);
+  });
+
+  it('one that was stopped would make a re-run red again as well', () => {
+    expect(told([stopped, succeeded]).toDo).toEqual([
+      [`Stopped (T1): ${checkStop} ${thisOneOnly}`],
+      nothing,
+      [redAgain, twice('succeeded')]
+    ]);
+  });
+
+  it('those that failed for one reason are told once, and may be started again where there are no others', () => {
+    const {reasons, toDo} = told([full, full]);
+    expect(reasons).toEqual([`T1, T2: failed: ${isFull}`]);
+    expect(toDo).toEqual([[`Failed (T1, T2): ${fix}`, newId, alsoStarts]]);
+  });
+
+  it('one with subtasks that failed has what it can do without them', () => {
+    const bySubtasks = of(
+      {verdict: 'failed', because: 'subtasks'},
+      taskIn('succeeded', {subtasks: [subtaskIn('failed', 'a', {message: 'No such job.'})]})
+    );
+    expect(told([bySubtasks, succeeded]).toDo[0]).toEqual([
+      `Failed (T1): ${fix} ${thisOneOnly}`,
+      'Or, if you can do without the subtasks that did not succeed: set strict-subtasks: false, which takes effect in a new run. If this job also starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id and strict-subtasks: false.'
+    ]);
+  });
+
+  it('those that were stopped by themselves and by their subtasks have steps of their own', () => {
+    const byParts = of(
+      {verdict: 'stopped', because: 'subtasks'},
+      taskIn('stopped', {isDecidedByParts: true, subtasks: [subtaskIn('stopped', 'a')]})
+    );
+    expect(told([stopped, byParts, stopped]).toDo).toEqual([
+      [`Stopped (T1, T3): ${checkStop}`, newId, alsoStarts],
+      [`Stopped (T2): Look for the cause in ${title}, and fix it.`, newId, alsoStarts]
+    ]);
+  });
+
+  it('all that timed out are to be waited for again, with their ids', () => {
+    const {headline, reasons, toDo} = told([timedOut, timedOut]);
+    expect(headline).toBe(`2 tasks of ${title}: wait timed out for 2`);
+    expect(reasons).toEqual([`T1, T2: timed out: ${limit} The task did not fail.`]);
+    expect(toDo).toEqual([[`Timed out (T1, T2): ${onlyWaits}`, startsOnce('T1, T2')], [twice('still run')]]);
+  });
+
+  it('one that was never seen may not have been started', () => {
+    const failing = of({verdict: 'timed-out', cause: failureOf({kind: 'transient', status: 503})}, taskIn('running'));
+    expect(told([unseen, unseen]).toDo).toEqual([[`Timed out (T1, T2): ${onlyWaits}`, startsUnseen('T1, T2')]]);
+    expect(told([failing, unseen]).toDo).toEqual([[`Timed out (T1, T2): ${onlyWaits}`, startsUnseen('T1, T2')]]);
+  });
+
+  it('those that timed out beside one that failed are to be waited for alone', () => {
+    const {headline, message, toDo} = told([full, timedOut, timedOut]);
+    expect(headline).toBe(`3 tasks of ${title}: 1 failed, wait timed out for 2`);
+    expect(message).toBe(`1 failed, wait timed out for 2. Task T1: ${isFull}`);
+    expect(toDo).toEqual([
+      [`Failed (T1): ${fix} ${thisOneOnly}`],
+      ['Timed out: Wait for these 2 alone, in a workflow that starts none of the tasks, with task-id: T2, T3.'],
+      [redAgain, twice('still run')]
+    ]);
+  });
+
+  it('one whose end does not count yet may still run', () => {
+    expect(told([cached, full]).toDo).toEqual([
+      [`Failed (T2): ${fix} ${thisOneOnly}`],
+      ['Timed out: Wait for it alone, in a workflow that starts none of the tasks, with task-id: T1.'],
+      [redAgain, twice('still run')]
+    ]);
+  });
+
+  it('those that were polled once are to be waited for again, with their ids', () => {
+    const {headline, toDo} = told([polledOnce, polledOnce], {timeout: '0'});
+    expect(headline).toBe(`2 tasks of ${title}: 2 not ended`);
+    expect(toDo).toEqual([[`Not ended (T1, T2): ${onlyWaits}`, startsOnce('T1, T2')], [twice('still run')]]);
+  });
+
+  it('those whose wait was cancelled are to be waited for again, which nothing makes red', () => {
+    const {headline, toDo} = told([cancelled, succeeded, cancelled]);
+    expect(headline).toBe(`3 tasks of ${title}: wait cancelled for 2, 1 succeeded`);
+    expect(toDo).toEqual([
+      [`Cancelled (T1, T3): ${onlyWaits}`, startsOnce('T1, T3')],
+      nothing,
+      [twice('succeeded or still run')]
+    ]);
+  });
+
+  it('those of which requests were rejected have steps for each code', () => {
+    const noState = of({verdict: 'error', problem: 'no-state'}, taskIn('untold', {serviceStatus: ''}));
+    const {headline, reasons, toDo} = told([rejected('A.1'), rejected('A.2'), noState, rejected('A.1')]);
+    const answered = `${title} rejected the request to https://${places.host} (built from region "cn-north-4"): HTTP 400`;
+    const afterFix =
+      'If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead; no other job of it may start the task again. The task-id stays the same.';
+    expect(headline).toBe(`4 tasks of ${title}: error for 4`);
+    expect(reasons).toEqual([
+      `T1, T4: error: ${answered}, A.1: No.`,
+      `T2: error: ${answered}, A.2: No.`,
+      `T3: error: For a minute ${title} answered without a state.`
+    ]);
+    expect(toDo).toEqual([
+      ['Error (T1, T4): Compare the inputs with what the service says.', afterFix, startsUnseen('T1, T4')],
+      ['Error (T2): Compare the inputs with what the service says.', afterFix, startsUnseen('T2')],
+      [`Error (T3): Check the task in ${title}. Wait again when it has a state there.`]
+    ]);
+  });
+
+  it('one whose id names a thing is waited for again by the same id', () => {
+    expect(told([full, succeeded], {service: 'rfs-stack'}).toDo.at(-1)).toEqual([
+      redAgainOfSameIds,
+      twice('succeeded')
+    ]);
+    expect(told([full, succeeded], {service: 'rfs-plan', 'task-id': 's/T1 s/T2'}).toDo.at(-1)).toEqual([
+      redAgain,
+      twice('succeeded')
+    ]);
+  });
+
+  it('fifty reasons are told, and how many more there are', () => {
+    const reasonsOf = (count: number) =>
+      told(Array.from({length: count}, (_, index) => failed(`Reason ${index + 1}.`))).reasons;
+    const all = Array.from(
+      {length: 50},
+      (_, index) => `T${index + 1}: failed: ${title} reports FAILED. Reason: Reason ${index + 1}.`
+    );
+    expect(reasonsOf(50)).toEqual(all);
+    expect(reasonsOf(53)).toEqual([...all, '… and 3 more.']);
+  });
+});
