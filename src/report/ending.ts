@@ -56,7 +56,7 @@ export function endingText(facts: Facts, words: Words, told: readonly ToldTask[]
 function nowOfAllIn(told: readonly ToldTask[], {kind, endedDateMs}: Support, {now, ...words}: Words): string {
   const {ended, running, unknown, polledDateMs} = nowOfAll(told);
   return words.sentences([
-    ended > 0 ? now.countEnded(ended) : '',
+    ended > 0 ? now.countEnded[kind](ended) : '',
     running > 0 ? now.countRunning[kind](running, timeOf(polledDateMs, endedDateMs ?? polledDateMs)) : '',
     unknown > 0 ? now.countUnknown[kind](unknown) : ''
   ]);

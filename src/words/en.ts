@@ -112,7 +112,8 @@ export const en = {
       task: (state: string) => `task still ${state}`,
       resource: (state: string) => `resource still ${state}`
     },
-    unknownWord: (word: string) => `with the task in the state "${word}", which this action does not know`,
+    unknownWord: (word: string, isCustom: boolean) =>
+      `its state "${word}" is ${isCustom ? 'in none of the lists of the definition' : 'not known to this action'}`,
     notProven: (state: string) => `its state ${state} does not count yet`,
     /** Of a wait that ran out while requests failed, by whose side that was on. */
     whileFailing: {
@@ -221,10 +222,9 @@ export const en = {
       task: 'No request brought an answer about the task.',
       resource: 'No request brought an answer about the resource.'
     },
-    unknownWord: (title: string, word: string, isCustom: boolean) =>
-      isCustom
-        ? `${title} reports "${word}", which is in none of the lists of states in the definition. Whether that is the end is not known, so this step went on polling.`
-        : `${title} reports "${word}", which is not in this action's list of states. Whether that is the end is not known, so this step went on polling.`,
+    /** `goesOn`: the wait did, until its limit. */
+    unknownWord: (title: string, word: string, {isCustom, goesOn}: {isCustom: boolean; goesOn: boolean}) =>
+      `${title} reports "${word}", which is ${isCustom ? 'in none of the lists of states in the definition' : "not in this action's list of states"}. Whether that is the end is not known${goesOn ? ', so this step went on polling' : ''}.`,
     /** Below a headline that has the word. */
     unknownCounts: (isCustom: boolean): string =>
       isCustom
@@ -279,7 +279,7 @@ export const en = {
       `${title} reports ${state}, but for a minute the same answer has contradicted that: ${against}`,
     noState: (title: string) => `For a minute ${title} answered without a state.`,
     /** `id`: of the task whose verdict is that of the step. */
-    several: (counts: string, id: string, reason: string) => `${counts}. ${capital(id)}: ${reason}`,
+    several: (counts: string, id: string, reason: string) => `${capital(counts)}. ${capital(id)}: ${reason}`,
     doubts: {
       settling: {
         task: (settleMs: number) =>
@@ -330,7 +330,10 @@ export const en = {
     notAsked:
       'Not known: the step ended before its first request. If an earlier step started a task or a change, it may be running: check before you start it again.',
     lost: 'Not known: the error ended this step. The task may be running: check before you start another.',
-    countEnded: (count: number) => `${count} ended.`,
+    countEnded: {
+      task: (count: number) => `${count} ended.`,
+      resource: (count: number) => (count === 1 ? '1 is in its final state.' : `${count} are in their final state.`)
+    },
     countRunning: {
       task: (count: number, at: string) =>
         `${count} still running when last polled (${at}); this step did not stop ${count === 1 ? 'it' : 'them'}.`,
@@ -541,8 +544,8 @@ export const en = {
     noDuplicates: {
       task: {
         done: 'If this job starts the tasks, do not run it again: those that succeeded would run twice.',
-        running: 'If this job starts the tasks, do not run it again: those that still run would run twice.',
-        both: 'If this job starts the tasks, do not run it again: those that succeeded or still run would run twice.'
+        running: 'If this job starts the tasks, do not run it again: those that may still run would run twice.',
+        both: 'If this job starts the tasks, do not run it again: those that succeeded or may still run would run twice.'
       },
       resource: {
         done: 'If this job makes the changes, do not run it again: those that are done would be made a second time.',

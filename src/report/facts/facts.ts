@@ -26,7 +26,7 @@ import {
   type TaskNow,
   type Told,
   type ToldTask,
-  waitAgain
+  thenWait
 } from './told.ts';
 
 export function factsOf(result: WaitResult, reference: TaskReference, asked: Asked): Facts {
@@ -93,7 +93,7 @@ function whatHappened(own: Case): Told {
       return {
         headline: about(own, ({headline}, name) => headline.cancelled(name)),
         happened: ({happened}) => happened.cancelled(result.elapsedMs),
-        toDo: [waitAgain([own.id], own)]
+        ...thenWait([], own, ({toDo}) => toDo.onlyWaits)
       };
     case 'not-found':
       return notFound(ending.cause, own);

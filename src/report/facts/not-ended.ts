@@ -6,7 +6,19 @@ import type {Words} from '../../words/en.ts';
 import {oneLine} from '../text.ts';
 import {wayStep} from './request-failed.ts';
 import {sideOfFailure} from './side.ts';
-import {about, advised, answerIn, type Case, type Step, stateIn, type Told, unknownWord, waitAgain} from './told.ts';
+import {
+  about,
+  aboutTask,
+  advised,
+  answerIn,
+  type Case,
+  type Step,
+  stateIn,
+  type Told,
+  thenWait,
+  unknownWord,
+  waitFor
+} from './told.ts';
 
 export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>, own: Case): Told {
   const {result, service, limits, title, side, place, judging} = own;
@@ -22,14 +34,16 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
     const state = stateIn(task, words);
     if (cause !== undefined)
       return task ? headline.whileFailing[sideOfFailure(cause.failure)] : headline.neverAnswered[kind];
-    if (isUnknown) return headline.unknownWord(word);
-    if (doubt !== undefined && doubt !== 'no-state') return headline.notProven(state);
+    if (isUnknown) return headline.unknownWord(word, isCustom);
+    if (doubt === 'no-state') return headline.noState;
+    if (doubt !== undefined) return headline.notProven(state);
     return task ? headline.stillIn[kind](state) : headline.neverAnswered[kind];
   };
-  const acts = cause === undefined ? waitingAdvice(own) : [];
+  const acts = cause === undefined && doubt === undefined ? waitingAdvice(own) : [];
   const isCustom = service.isDefinedByWorkflow === true;
   const isToChange = isShortNumber || (isUnknown && isCustom);
   const onlyWaits = isToChange ? 'onlyWaitsChanged' : isUnknown ? 'onlyWaitsUnknown' : 'onlyWaits';
+  const wait = waitFor(own, ({toDo}) => toDo[onlyWaits]);
   const happened = (unknown: (words: Words) => string) => (words: Words) =>
     words.sentences([
       isUnknown ? unknown(words) : '',
@@ -42,25 +56,26 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
     ]);
   return {
     headline: about(own, (words, name) => words.headline.timedOut(name, timeoutMs, why(words))),
-    happened: happened(words => words.happened.unknownWord(title(words), word, isCustom)),
+    happened: happened(words => words.happened.unknownWord(title(words), word, {isCustom, goesOn: true})),
     ...(isUnknown && {besides: happened(words => words.happened.unknownCounts(isCustom))}),
     toDo: [
       ...(isShortNumber ? [[({toDo}: Words) => toDo.minutes(bareTimeout, `${bareTimeout}m`)] as const] : []),
       ...(isUnknown ? unknownWord(word, own) : []),
       ...acts,
       ...(cause !== undefined && side === 'between' ? [wayStep(place.endpoint.url)] : []),
-      waitAgain([own.id], own, ({toDo}) => toDo[onlyWaits]),
+      wait.step,
       ...(cause !== undefined && (side === 'runner' || side === 'service')
         ? [[({toDo}: Words) => toDo.checkNetwork(place.endpoint.url)] as const]
         : []),
-      ...(cause === undefined && acts.length === 0 && !isUnknown && !isShortNumber
+      ...(cause === undefined && acts.length === 0 && !isUnknown && !isShortNumber && !task?.isUndoing
         ? [
             [
               ({toDo}: Words) => (doubt === 'settling' ? toDo.outlastSettle(judging.settleMs) : toDo.raiseTimeout)
             ] as const
           ]
         : [])
-    ]
+    ],
+    wait
   };
 }
 
@@ -88,27 +103,28 @@ function doubtIn(doubt: Doubt, {service, judging: {settleMs}}: Case, {happened: 
 
 export function polledOnce({doubt}: Extract<Ending, {because: 'polled-once'}>, own: Case): Told {
   const task = own.result.last?.task;
+  const kind = kindOf(own.service);
+  const isUnknown = task?.state === 'unknown';
+  const isCustom = own.service.isDefinedByWorkflow === true;
+  const word = oneLine(task?.serviceStatus ?? '', 100);
+  const isPlain = doubt === undefined && !isUnknown;
+  const wait = waitFor(own, ({toDo}) => toDo.pollLater);
   return {
-    headline: about(own, (words, name) =>
-      words.headline.polledOnce[kindOf(own.service)](name, task ? stateIn(task, words) : '')
-    ),
+    headline: isUnknown
+      ? aboutTask(own, words => words.headline.unknownWord(word, isCustom))
+      : about(own, (words, name) => words.headline.polledOnce[kind](name, stateIn(task, words))),
     happened: words =>
       words.sentences([
-        doubt === undefined ? words.happened.polledOnce[kindOf(own.service)] : words.happened.polledOnceInDoubt,
-        task?.state === 'unknown'
-          ? words.happened.unknownWord(
-              own.title(words),
-              oneLine(task.serviceStatus, 100),
-              own.service.isDefinedByWorkflow === true
-            )
-          : '',
+        isPlain ? words.happened.polledOnce[kind] : words.happened.polledOnceInDoubt,
+        isUnknown ? words.happened.unknownWord(own.title(words), word, {isCustom, goesOn: false}) : '',
         doubt ? doubtIn(doubt, own, words) : ''
       ]),
     toDo: [
-      ...(doubt === undefined ? waitingAdvice(own) : []),
-      waitAgain([own.id], own, ({toDo}) => toDo.pollLater),
+      ...(isUnknown ? unknownWord(word, own) : isPlain ? waitingAdvice(own) : []),
+      wait.step,
       ...(doubt === 'settling' ? [[({toDo}: Words) => toDo.settleLater] as const] : [])
-    ]
+    ],
+    wait
   };
 }
 
@@ -116,6 +132,6 @@ export function leftBehind(own: Case): Told {
   return {
     headline: about(own, ({headline}, name) => headline.failFast(name)),
     happened: ({happened}) => happened.failFast,
-    toDo: [waitAgain([own.id], own)]
+    ...thenWait([], own, ({toDo}) => toDo.onlyWaits)
   };
 }

@@ -2,7 +2,7 @@ import {groupsOf, type NonEmpty} from '../../non-empty.ts';
 import type {Verdict} from '../../polling/verdict.ts';
 import {fullId, kindOf} from '../../services/service.ts';
 import {inWords, type Message, textIn} from '../../text.ts';
-import type {Words} from '../../words/en.ts';
+import {en, type Words} from '../../words/en.ts';
 import {oneLine} from '../text.ts';
 import {supportOf} from './facts.ts';
 import {byRank, decisiveOf} from './rank.ts';
@@ -13,13 +13,12 @@ import {
   type Facts,
   firstIds,
   hasSucceeded,
+  isOver,
   keepsId,
   nounOf,
   type Step,
   type ToldTask,
-  unsuccessfulFirst,
-  waitAgain,
-  waitAlone
+  unsuccessfulFirst
 } from './told.ts';
 
 /** Several tasks: how many ended how, the reason of the one that decides, and what to do about each group. */
@@ -57,8 +56,8 @@ export function factsOfAll(told: NonEmpty<ToldTask>, asked: Pick<Asked, 'service
           ...groups.flatMap(({verdict, members}) =>
             verdict === 'succeeded'
               ? []
-              : groupsOf(members, kindOfReason).flatMap(each =>
-                  stepsOf(verdict, each, {hasFailed, isAmongOthers: noDuplicates.length > 0, service: asked.service})
+              : groupsOf(members, adviceIn).flatMap(each =>
+                  stepsOf(verdict, each, {hasFailed, isAmongOthers: noDuplicates.length > 0})
                 )
           ),
           ...(hasSuccess ? [[({toDo}: Words) => toDo.group.succeeded] as const] : []),
@@ -94,7 +93,9 @@ function alone([first, ...others]: readonly Step[], anew: Anew): readonly Step[]
 /** Where some have succeeded or still run, and others have not. */
 function noDuplicatesOf(told: readonly ToldTask[], hasFailed: boolean, service: Asked['service']): readonly Step[] {
   const hasDone = told.some(hasSucceeded);
-  const mayRun = told.some(({facts: {now}}) => now.is === 'running' || now.is === 'not-proven');
+  const mayRun = told.some(
+    ({facts: {now}}) => now.is === 'running' || now.is === 'not-proven' || (hasFailed && !isOver(now))
+  );
   if (!hasDone && !mayRun) return [];
   const what = hasDone && mayRun ? 'both' : hasDone ? 'done' : 'running';
   const line: Message = ({toDo}) => toDo.noDuplicates[kindOf(service)][what];
@@ -106,40 +107,29 @@ function noDuplicatesOf(told: readonly ToldTask[], hasFailed: boolean, service: 
   return [[waits, words => words.sentences([inWords(line, words), words.toDo.waitForAll[ids]])]];
 }
 
-/** Why a task has its verdict: what helps one of those that have it for the same reason helps the others. */
-function kindOfReason({result: {ending, last}}: ToldTask): string {
-  const {verdict} = ending;
-  if (verdict === 'failed' || verdict === 'stopped') return ending.because;
-  if (verdict !== 'error') return verdict;
-  if (ending.problem === 'ended-in-unknown-word') return `${ending.problem} ${last?.task.serviceStatus}`;
-  return ending.problem === 'request' ? `${ending.cause.failure.kind} ${ending.cause.failure.code}` : ending.problem;
+/** What is to do about a task, but for its id: what helps one helps all others of whom the same is said. */
+function adviceIn({facts: {toDo, wait}}: ToldTask): string {
+  return toDo
+    .flatMap(step => (wait && step === wait.step ? wait.of([], false) : step))
+    .map(line => inWords(line, en))
+    .join('\n');
 }
 
-/**
- * What to do about the tasks with one verdict, in one step: what helps the first of them, or all to be waited for again;
- * alone where others have failed, with which a re-run would be red again.
- */
+/** What to do about tasks with one verdict and the same advice; alone where others have failed, with which a re-run would be red again. */
 function stepsOf(
   verdict: Exclude<Verdict, 'succeeded'>,
   members: NonEmpty<ToldTask>,
-  {
-    hasFailed,
-    isAmongOthers,
-    service
-  }: {readonly hasFailed: boolean; readonly isAmongOthers: boolean} & Pick<Asked, 'service'>
+  {hasFailed, isAmongOthers}: {readonly hasFailed: boolean; readonly isAmongOthers: boolean}
 ): readonly Step[] {
   const ids = members.map(({reference}) => fullId(reference));
-  const isWait = verdict === 'timed-out' || verdict === 'unfinished' || verdict === 'cancelled';
   const {toDo, anew, wait} = members[0].facts;
   const own = isAmongOthers && anew ? alone(toDo, anew) : toDo;
-  const forAll = own.map(step => (wait && step === wait.step ? wait.of(ids, hasFailed) : step));
-  const again = hasFailed
-    ? waitAlone(ids)
-    : waitAgain(ids, {service, isSeen: members.every(({result}) => result.last !== undefined)});
-  const [first, ...more] = (isWait ? [again] : forAll).flat();
+  const waits = wait?.of(ids, hasFailed);
+  const forAll = own.map(step => (waits && step === wait?.step ? waits : step));
+  const [first, ...more] = forAll.flat();
   if (first === undefined) return [];
   // The ids once.
-  const shown = (words: Words) => (isWait && hasFailed ? '' : firstIds(ids, words));
+  const shown = (words: Words) => (hasFailed && forAll[0] === waits ? '' : firstIds(ids, words));
   const {ending} = members[0].result;
   const label = ending.verdict === 'failed' && ending.because === 'warning' ? 'warning' : verdict;
   return [[words => words.toDo.group[label](shown(words), inWords(first, words)), ...more]];

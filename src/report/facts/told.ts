@@ -178,7 +178,7 @@ export function caveatOf({advice: {caveat}}: Pick<Service, 'advice'>): Message {
 export function waitAgain(
   ids: readonly string[],
   {service, isSeen}: Pick<Case, 'service'> & {readonly isSeen: boolean},
-  onlyWaits: Message = ({toDo}) => toDo.onlyWaits
+  onlyWaits: Message
 ): Step {
   return [onlyWaits, words => words.toDo[isSeen ? 'startsOnce' : 'startsUnseen'][kindOf(service)](ids.join(', '))];
 }
@@ -204,9 +204,13 @@ export function thenWait(
   own: Case,
   onlyWaits: Message = words => afterFix(undefined, own, words)
 ): Required<Pick<Told, 'toDo' | 'wait'>> {
+  const wait = waitFor(own, onlyWaits);
+  return {toDo: [...before, wait.step], wait};
+}
+
+export function waitFor(own: Case, onlyWaits: Message): Wait {
   const of: Wait['of'] = (ids, isAlone) => (isAlone ? waitAlone(ids) : waitAgain(ids, own, onlyWaits));
-  const step = of([own.id], false);
-  return {toDo: [...before, step], wait: {step, of}};
+  return {step: of([own.id], false), of};
 }
 
 /** For tasks beside others with which a re-run would be red again. */
