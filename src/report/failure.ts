@@ -10,7 +10,7 @@ import {oneLine} from './text.ts';
 export function describeFailure(
   {what, failure}: RequestError,
   words: Words,
-  {named = 'service', withId = true}: {readonly named?: Party; readonly withId?: boolean} = {}
+  {named = 'service', withId = true}: {readonly named?: Party | undefined; readonly withId?: boolean} = {}
 ): string {
   const {status, code, text, requestId, party = 'service'} = failure;
   // Keystone repeats the HTTP status as its code.

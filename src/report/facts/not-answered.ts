@@ -87,7 +87,7 @@ function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): To
         answerIn(cause, words)
       );
       const why =
-        own.limits.timeoutMs > notFoundGraceMs && result.elapsedMs < own.limits.timeoutMs
+        result.elapsedMs < own.limits.timeoutMs
           ? words.happened.graceOver(notFoundGraceMs)
           : words.happened.polledFor(result.elapsedMs);
       return words.sentences([told, why, isGoneExpected ? words.happened.perhapsGone : '']);
@@ -104,7 +104,7 @@ function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): To
 export function refused(cause: RequestError, own: Case): Told {
   const {result, credentialKind} = own;
   const {failure} = cause;
-  const {party = 'service', isPage} = failure;
+  const {party, isPage} = failure;
   const refusal = explainDenial(failure, credentialKind, result.last !== undefined);
   // What the service says of refused credentials is of no use where these have ended by themselves.
   const hasEnded = failure.workedBefore && failure.unauthenticated;
