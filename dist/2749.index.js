@@ -77,7 +77,7 @@ const zh = {
         parts: (failed, all) => `${all} 个子任务中有 ${failed} 个未成功`,
         timedOut: (who, limitMs, why) => `${who}：等待 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)} 后超时${why && `，${why}`}`,
         stillIn: { task: state => `任务仍处于${before(state)}`, resource: state => `资源仍处于${before(state)}` },
-        unknownWord: word => `任务状态为“${word}”，本 Action 不认识该状态`,
+        unknownWord: (word, isCustom) => isCustom ? `其状态“${word}”不在 definition 的任何一个状态列表中` : `本 Action 不认识其状态“${word}”`,
         notProven: state => `状态${around(state)}还不能采信`,
         whileFailing: {
             service: '当时对服务的请求失败',
@@ -158,9 +158,7 @@ const zh = {
         limitInSeconds: given => `填写的是 timeout: ${given}，即 ${given} 秒。`,
         lastFailed: answer => `最后一次请求失败：${answer}。`,
         neverAnswered: { task: '没有任何请求得到关于该任务的响应。', resource: '没有任何请求得到关于该资源的响应。' },
-        unknownWord: (title, word, isCustom) => isCustom
-            ? `${after(title)}返回的状态“${word}”不在 definition 的任何一个状态列表中，无法判断它是否为终态，因此本步骤继续查询，直到上限。`
-            : `${after(title)}返回的状态“${word}”不在本 Action 的状态列表中，无法判断它是否为终态，因此本步骤继续查询，直到上限。`,
+        unknownWord: (title, word, { isCustom, goesOn }) => `${after(title)}返回的状态“${word}”${isCustom ? '不在 definition 的任何一个状态列表中' : '不在本 Action 的状态列表中'}，无法判断它是否为终态${goesOn ? '，因此本步骤一直查询到上限' : ''}。`,
         unknownCounts: isCustom => isCustom
             ? '该状态不在 definition 的任何一个状态列表中，无法判断它是否为终态，因此本步骤一直查询到上限。'
             : '无法判断该状态是否为终态，因此本步骤一直查询到上限。',
@@ -231,7 +229,7 @@ const zh = {
         },
         notAsked: '未知：步骤在第一次请求之前就结束了。如果前面的步骤已启动任务或发起变更，它可能仍在进行：请先确认，再决定是否重新启动任务或再次变更。',
         lost: '未知：该错误使步骤中止。任务可能正在运行：请先确认任务状态，再决定是否重新启动任务。',
-        countEnded: count => `${count} 个已结束。`,
+        countEnded: { task: count => `${count} 个已结束。`, resource: count => `${count} 个已处于最终状态。` },
         countRunning: {
             task: (count, at) => `${count} 个在最后一次查询时（${at}）仍在运行，本步骤没有停止它${count === 1 ? '' : '们'}。`,
             resource: (count, at) => `${count} 个在最后一次查询时（${at}）尚未达到所等待的状态。`
@@ -342,8 +340,8 @@ const zh = {
         noProxyAnswers: (inputs, whom) => `检查${before(inputs)}，并确认没有代理代替${around(whom)}作出响应。`,
         unknownApi: inputs => `该地址没有此 API。检查${before(inputs)}，并确认 service 就是启动任务的服务。`,
         networkLogIn: '登录 Runner 所在的网络，或请网络管理员放行 Runner。',
-        redirect: inputs => `检查${before(inputs)}：请求必须直接发往服务自己的地址，那里不会重定向。如果重定向来自代理或网络，请修改其配置。`,
-        readTheAnswer: '对照服务的响应检查输入。',
+        redirect: inputs => `检查${before(inputs)}：请求必须直接发往 API 自己的地址，那里不会重定向。如果重定向来自代理或网络，请修改其配置。`,
+        readTheAnswer: '对照收到的响应检查输入。',
         pollWithTime: '稍后再查询，或把 timeout 设为大于 0，让步骤等待。',
         otherTask: '检查 endpoint 和 task-id，并检查 Runner 与云之间的代理或缓存是否返回了其他请求的响应。',
         oneIsWrong: (title, noun) => `在${around(title)}中查看该${before(noun)}：状态和响应中的其他内容必有一个是错的。`,
@@ -379,8 +377,8 @@ const zh = {
         noDuplicates: {
             task: {
                 done: '如果本 CI job 也负责启动任务，不要重新运行，也不要触发新的运行：已成功的任务会重复执行。',
-                running: '如果本 CI job 也负责启动任务，不要重新运行，也不要触发新的运行：仍在运行的任务会重复执行。',
-                both: '如果本 CI job 也负责启动任务，不要重新运行，也不要触发新的运行：已成功或仍在运行的任务会重复执行。'
+                running: '如果本 CI job 也负责启动任务，不要重新运行，也不要触发新的运行：可能仍在运行的任务会重复执行。',
+                both: '如果本 CI job 也负责启动任务，不要重新运行，也不要触发新的运行：已成功或可能仍在运行的任务会重复执行。'
             },
             resource: {
                 done: '如果本 CI job 也负责执行变更，不要重新运行，也不要触发新的运行：已完成的变更会再执行一次。',

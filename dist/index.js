@@ -3537,7 +3537,7 @@ function endingText(facts, words, told = []) {
 function nowOfAllIn(told, { kind, endedDateMs }, { now, ...words }) {
     const { ended, running, unknown, polledDateMs } = (0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .nowOfAll */ .bl)(told);
     return words.sentences([
-        ended > 0 ? now.countEnded(ended) : '',
+        ended > 0 ? now.countEnded[kind](ended) : '',
         running > 0 ? now.countRunning[kind](running, (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(polledDateMs, endedDateMs ?? polledDateMs)) : '',
         unknown > 0 ? now.countUnknown[kind](unknown) : ''
     ]);
@@ -3685,7 +3685,6 @@ function decisiveOf(told) {
 /* harmony export */   Cv: () => (/* binding */ about),
 /* harmony export */   Dy: () => (/* binding */ names),
 /* harmony export */   EZ: () => (/* binding */ caveatOf),
-/* harmony export */   JR: () => (/* binding */ waitAlone),
 /* harmony export */   Ke: () => (/* binding */ answerIn),
 /* harmony export */   OM: () => (/* binding */ againIn),
 /* harmony export */   PU: () => (/* binding */ isOver),
@@ -3697,6 +3696,7 @@ function decisiveOf(told) {
 /* harmony export */   bl: () => (/* binding */ nowOfAll),
 /* harmony export */   cp: () => (/* binding */ adviceFor),
 /* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   fm: () => (/* binding */ waitFor),
 /* harmony export */   ht: () => (/* binding */ aboutTask),
 /* harmony export */   mS: () => (/* binding */ afterFix),
 /* harmony export */   oz: () => (/* binding */ waitAgain),
@@ -3707,6 +3707,7 @@ function decisiveOf(told) {
 /* harmony export */   vI: () => (/* binding */ shortened),
 /* harmony export */   yO: () => (/* binding */ hasSucceeded)
 /* harmony export */ });
+/* unused harmony export waitAlone */
 /* harmony import */ var _services_service_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6209);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(706);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1522);
@@ -3756,7 +3757,7 @@ function caveatOf({ advice: { caveat } }) {
     return caveat === undefined ? '' : ({ language }) => (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textIn */ .r7)(caveat, language);
 }
 /** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
-function waitAgain(ids, { service, isSeen }, onlyWaits = ({ toDo }) => toDo.onlyWaits) {
+function waitAgain(ids, { service, isSeen }, onlyWaits) {
     return [onlyWaits, words => words.toDo[isSeen ? 'startsOnce' : 'startsUnseen'][(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)](ids.join(', '))];
 }
 /** What a job that only waits does after this fix. */
@@ -3773,9 +3774,12 @@ function keepsId({ settleMs, advice }) {
 }
 /** For a task that may be running: what to do first, and then to wait for it again. */
 function thenWait(before, own, onlyWaits = words => afterFix(undefined, own, words)) {
+    const wait = waitFor(own, onlyWaits);
+    return { toDo: [...before, wait.step], wait };
+}
+function waitFor(own, onlyWaits) {
     const of = (ids, isAlone) => (isAlone ? waitAlone(ids) : waitAgain(ids, own, onlyWaits));
-    const step = of([own.id], false);
-    return { toDo: [...before, step], wait: { step, of } };
+    return { step: of([own.id], false), of };
 }
 /** For tasks beside others with which a re-run would be red again. */
 function waitAlone(ids) {
@@ -7569,7 +7573,7 @@ function neverFound(cause, own, isGoneExpected) {
         happened: words => {
             const places = placesOf(reference, place.region, service).map(message => (0,src_text/* inWords */.r4)(message, words));
             const told = words.happened.notFound(title(words), (0,facts_told/* nounOf */.a2)(service, words), id, words.happened.in(places), (0,facts_told/* answerIn */.Ke)(cause, words));
-            const why = own.limits.timeoutMs > notFoundGraceMs && result.elapsedMs < own.limits.timeoutMs
+            const why = result.elapsedMs < own.limits.timeoutMs
                 ? words.happened.graceOver(notFoundGraceMs)
                 : words.happened.polledFor(result.elapsedMs);
             return words.sentences([told, why, isGoneExpected ? words.happened.perhapsGone : '']);
@@ -7585,7 +7589,7 @@ function neverFound(cause, own, isGoneExpected) {
 function refused(cause, own) {
     const { result, credentialKind } = own;
     const { failure } = cause;
-    const { party = 'service', isPage } = failure;
+    const { party, isPage } = failure;
     const refusal = (0,refusals/* explainDenial */.LI)(failure, credentialKind, result.last !== undefined);
     // What the service says of refused credentials is of no use where these have ended by themselves.
     const hasEnded = failure.workedBefore && failure.unauthenticated;
@@ -7697,15 +7701,18 @@ function timedOut({ doubt, cause }, own) {
         if (cause !== undefined)
             return task ? headline.whileFailing[sideOfFailure(cause.failure)] : headline.neverAnswered[kind];
         if (isUnknown)
-            return headline.unknownWord(word);
-        if (doubt !== undefined && doubt !== 'no-state')
+            return headline.unknownWord(word, isCustom);
+        if (doubt === 'no-state')
+            return headline.noState;
+        if (doubt !== undefined)
             return headline.notProven(state);
         return task ? headline.stillIn[kind](state) : headline.neverAnswered[kind];
     };
-    const acts = cause === undefined ? waitingAdvice(own) : [];
+    const acts = cause === undefined && doubt === undefined ? waitingAdvice(own) : [];
     const isCustom = service.isDefinedByWorkflow === true;
     const isToChange = isShortNumber || (isUnknown && isCustom);
     const onlyWaits = isToChange ? 'onlyWaitsChanged' : isUnknown ? 'onlyWaitsUnknown' : 'onlyWaits';
+    const wait = (0,facts_told/* waitFor */.fm)(own, ({ toDo }) => toDo[onlyWaits]);
     const happened = (unknown) => (words) => words.sentences([
         isUnknown ? unknown(words) : '',
         isShortNumber ? words.happened.limitInSeconds(bareTimeout) : words.happened.limit(timeoutMs, overMs),
@@ -7717,25 +7724,26 @@ function timedOut({ doubt, cause }, own) {
     ]);
     return {
         headline: (0,facts_told/* about */.Cv)(own, (words, name) => words.headline.timedOut(name, timeoutMs, why(words))),
-        happened: happened(words => words.happened.unknownWord(title(words), word, isCustom)),
+        happened: happened(words => words.happened.unknownWord(title(words), word, { isCustom, goesOn: true })),
         ...(isUnknown && { besides: happened(words => words.happened.unknownCounts(isCustom)) }),
         toDo: [
             ...(isShortNumber ? [[({ toDo }) => toDo.minutes(bareTimeout, `${bareTimeout}m`)]] : []),
             ...(isUnknown ? (0,facts_told/* unknownWord */.$5)(word, own) : []),
             ...acts,
             ...(cause !== undefined && side === 'between' ? [wayStep(place.endpoint.url)] : []),
-            (0,facts_told/* waitAgain */.oz)([own.id], own, ({ toDo }) => toDo[onlyWaits]),
+            wait.step,
             ...(cause !== undefined && (side === 'runner' || side === 'service')
                 ? [[({ toDo }) => toDo.checkNetwork(place.endpoint.url)]]
                 : []),
-            ...(cause === undefined && acts.length === 0 && !isUnknown && !isShortNumber
+            ...(cause === undefined && acts.length === 0 && !isUnknown && !isShortNumber && !task?.isUndoing
                 ? [
                     [
                         ({ toDo }) => (doubt === 'settling' ? toDo.outlastSettle(judging.settleMs) : toDo.raiseTimeout)
                     ]
                 ]
                 : [])
-        ]
+        ],
+        wait
     };
 }
 /** Whether the last answer shows the task running, and nothing in it speaks of a failure. */
@@ -7760,27 +7768,34 @@ function not_ended_doubtIn(doubt, { service, judging: { settleMs } }, { happened
 }
 function polledOnce({ doubt }, own) {
     const task = own.result.last?.task;
+    const kind = (0,services_service/* kindOf */.I)(own.service);
+    const isUnknown = task?.state === 'unknown';
+    const isCustom = own.service.isDefinedByWorkflow === true;
+    const word = (0,report_text/* oneLine */.TN)(task?.serviceStatus ?? '', 100);
+    const isPlain = doubt === undefined && !isUnknown;
+    const wait = (0,facts_told/* waitFor */.fm)(own, ({ toDo }) => toDo.pollLater);
     return {
-        headline: (0,facts_told/* about */.Cv)(own, (words, name) => words.headline.polledOnce[(0,services_service/* kindOf */.I)(own.service)](name, task ? (0,facts_told/* stateIn */.pQ)(task, words) : '')),
+        headline: isUnknown
+            ? (0,facts_told/* aboutTask */.ht)(own, words => words.headline.unknownWord(word, isCustom))
+            : (0,facts_told/* about */.Cv)(own, (words, name) => words.headline.polledOnce[kind](name, (0,facts_told/* stateIn */.pQ)(task, words))),
         happened: words => words.sentences([
-            doubt === undefined ? words.happened.polledOnce[(0,services_service/* kindOf */.I)(own.service)] : words.happened.polledOnceInDoubt,
-            task?.state === 'unknown'
-                ? words.happened.unknownWord(own.title(words), (0,report_text/* oneLine */.TN)(task.serviceStatus, 100), own.service.isDefinedByWorkflow === true)
-                : '',
+            isPlain ? words.happened.polledOnce[kind] : words.happened.polledOnceInDoubt,
+            isUnknown ? words.happened.unknownWord(own.title(words), word, { isCustom, goesOn: false }) : '',
             doubt ? not_ended_doubtIn(doubt, own, words) : ''
         ]),
         toDo: [
-            ...(doubt === undefined ? waitingAdvice(own) : []),
-            (0,facts_told/* waitAgain */.oz)([own.id], own, ({ toDo }) => toDo.pollLater),
+            ...(isUnknown ? (0,facts_told/* unknownWord */.$5)(word, own) : isPlain ? waitingAdvice(own) : []),
+            wait.step,
             ...(doubt === 'settling' ? [[({ toDo }) => toDo.settleLater]] : [])
-        ]
+        ],
+        wait
     };
 }
 function leftBehind(own) {
     return {
         headline: (0,facts_told/* about */.Cv)(own, ({ headline }, name) => headline.failFast(name)),
         happened: ({ happened }) => happened.failFast,
-        toDo: [(0,facts_told/* waitAgain */.oz)([own.id], own)]
+        ...(0,facts_told/* thenWait */.X)([], own, ({ toDo }) => toDo.onlyWaits)
     };
 }
 
@@ -7860,7 +7875,7 @@ function whatHappened(own) {
             return {
                 headline: (0,facts_told/* about */.Cv)(own, ({ headline }, name) => headline.cancelled(name)),
                 happened: ({ happened }) => happened.cancelled(result.elapsedMs),
-                toDo: [(0,facts_told/* waitAgain */.oz)([own.id], own)]
+                ...(0,facts_told/* thenWait */.X)([], own, ({ toDo }) => toDo.onlyWaits)
             };
         case 'not-found':
             return notFound(ending.cause, own);
@@ -7952,7 +7967,10 @@ function isNoAnswer({ error: { failure } }) {
     return failure.explanation !== undefined && failure.status === undefined;
 }
 
+// EXTERNAL MODULE: ./build/src/words/en.js
+var en = __nccwpck_require__(6112);
 ;// CONCATENATED MODULE: ./build/src/report/facts/several.js
+
 
 
 
@@ -7986,7 +8004,7 @@ function factsOfAll(told, asked) {
             : [
                 ...groups.flatMap(({ verdict, members }) => verdict === 'succeeded'
                     ? []
-                    : (0,non_empty/* groupsOf */.c)(members, kindOfReason).flatMap(each => stepsOf(verdict, each, { hasFailed, isAmongOthers: noDuplicates.length > 0, service: asked.service }))),
+                    : (0,non_empty/* groupsOf */.c)(members, adviceIn).flatMap(each => stepsOf(verdict, each, { hasFailed, isAmongOthers: noDuplicates.length > 0 }))),
                 ...(hasSuccess ? [[({ toDo }) => toDo.group.succeeded]] : []),
                 ...noDuplicates
             ],
@@ -8017,7 +8035,7 @@ function alone([first, ...others], anew) {
 /** Where some have succeeded or still run, and others have not. */
 function noDuplicatesOf(told, hasFailed, service) {
     const hasDone = told.some(facts_told/* hasSucceeded */.yO);
-    const mayRun = told.some(({ facts: { now } }) => now.is === 'running' || now.is === 'not-proven');
+    const mayRun = told.some(({ facts: { now } }) => now.is === 'running' || now.is === 'not-proven' || (hasFailed && !(0,facts_told/* isOver */.PU)(now)));
     if (!hasDone && !mayRun)
         return [];
     const what = hasDone && mayRun ? 'both' : hasDone ? 'done' : 'running';
@@ -8031,42 +8049,30 @@ function noDuplicatesOf(told, hasFailed, service) {
         return [[waits, line]];
     return [[waits, words => words.sentences([(0,src_text/* inWords */.r4)(line, words), words.toDo.waitForAll[ids]])]];
 }
-/** Why a task has its verdict: what helps one of those that have it for the same reason helps the others. */
-function kindOfReason({ result: { ending, last } }) {
-    const { verdict } = ending;
-    if (verdict === 'failed' || verdict === 'stopped')
-        return ending.because;
-    if (verdict !== 'error')
-        return verdict;
-    if (ending.problem === 'ended-in-unknown-word')
-        return `${ending.problem} ${last?.task.serviceStatus}`;
-    return ending.problem === 'request' ? `${ending.cause.failure.kind} ${ending.cause.failure.code}` : ending.problem;
+/** What is to do about a task, but for its id: what helps one helps all others of whom the same is said. */
+function adviceIn({ facts: { toDo, wait } }) {
+    return toDo
+        .flatMap(step => (wait && step === wait.step ? wait.of([], false) : step))
+        .map(line => (0,src_text/* inWords */.r4)(line, en.en))
+        .join('\n');
 }
-/**
- * What to do about the tasks with one verdict, in one step: what helps the first of them, or all to be waited for again;
- * alone where others have failed, with which a re-run would be red again.
- */
-function stepsOf(verdict, members, { hasFailed, isAmongOthers, service }) {
+/** What to do about tasks with one verdict and the same advice; alone where others have failed, with which a re-run would be red again. */
+function stepsOf(verdict, members, { hasFailed, isAmongOthers }) {
     const ids = members.map(({ reference }) => (0,services_service/* fullId */.xQ)(reference));
-    const isWait = verdict === 'timed-out' || verdict === 'unfinished' || verdict === 'cancelled';
     const { toDo, anew, wait } = members[0].facts;
     const own = isAmongOthers && anew ? alone(toDo, anew) : toDo;
-    const forAll = own.map(step => (wait && step === wait.step ? wait.of(ids, hasFailed) : step));
-    const again = hasFailed
-        ? (0,facts_told/* waitAlone */.JR)(ids)
-        : (0,facts_told/* waitAgain */.oz)(ids, { service, isSeen: members.every(({ result }) => result.last !== undefined) });
-    const [first, ...more] = (isWait ? [again] : forAll).flat();
+    const waits = wait?.of(ids, hasFailed);
+    const forAll = own.map(step => (waits && step === wait?.step ? waits : step));
+    const [first, ...more] = forAll.flat();
     if (first === undefined)
         return [];
     // The ids once.
-    const shown = (words) => (isWait && hasFailed ? '' : (0,facts_told/* firstIds */.pW)(ids, words));
+    const shown = (words) => (hasFailed && forAll[0] === waits ? '' : (0,facts_told/* firstIds */.pW)(ids, words));
     const { ending } = members[0].result;
     const label = ending.verdict === 'failed' && ending.because === 'warning' ? 'warning' : verdict;
     return [[words => words.toDo.group[label](shown(words), (0,src_text/* inWords */.r4)(first, words)), ...more]];
 }
 
-// EXTERNAL MODULE: ./build/src/words/en.js
-var en = __nccwpck_require__(6112);
 ;// CONCATENATED MODULE: ./build/src/report/outputs.js
 
 
@@ -10393,7 +10399,7 @@ const en = {
             task: (state) => `task still ${state}`,
             resource: (state) => `resource still ${state}`
         },
-        unknownWord: (word) => `with the task in the state "${word}", which this action does not know`,
+        unknownWord: (word, isCustom) => `its state "${word}" is ${isCustom ? 'in none of the lists of the definition' : 'not known to this action'}`,
         notProven: (state) => `its state ${state} does not count yet`,
         /** Of a wait that ran out while requests failed, by whose side that was on. */
         whileFailing: {
@@ -10491,9 +10497,8 @@ const en = {
             task: 'No request brought an answer about the task.',
             resource: 'No request brought an answer about the resource.'
         },
-        unknownWord: (title, word, isCustom) => isCustom
-            ? `${title} reports "${word}", which is in none of the lists of states in the definition. Whether that is the end is not known, so this step went on polling.`
-            : `${title} reports "${word}", which is not in this action's list of states. Whether that is the end is not known, so this step went on polling.`,
+        /** `goesOn`: the wait did, until its limit. */
+        unknownWord: (title, word, { isCustom, goesOn }) => `${title} reports "${word}", which is ${isCustom ? 'in none of the lists of states in the definition' : "not in this action's list of states"}. Whether that is the end is not known${goesOn ? ', so this step went on polling' : ''}.`,
         /** Below a headline that has the word. */
         unknownCounts: (isCustom) => isCustom
             ? 'The state is in none of the lists of the definition. Whether it is the end is not known, so this step went on polling.'
@@ -10532,7 +10537,7 @@ const en = {
         contradiction: (title, state, against) => `${title} reports ${state}, but for a minute the same answer has contradicted that: ${against}`,
         noState: (title) => `For a minute ${title} answered without a state.`,
         /** `id`: of the task whose verdict is that of the step. */
-        several: (counts, id, reason) => `${counts}. ${capital(id)}: ${reason}`,
+        several: (counts, id, reason) => `${capital(counts)}. ${capital(id)}: ${reason}`,
         doubts: {
             settling: {
                 task: (settleMs) => `This may be the end of an earlier run, so it only counts once settle (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}) is over.`,
@@ -10571,7 +10576,10 @@ const en = {
         },
         notAsked: 'Not known: the step ended before its first request. If an earlier step started a task or a change, it may be running: check before you start it again.',
         lost: 'Not known: the error ended this step. The task may be running: check before you start another.',
-        countEnded: (count) => `${count} ended.`,
+        countEnded: {
+            task: (count) => `${count} ended.`,
+            resource: (count) => (count === 1 ? '1 is in its final state.' : `${count} are in their final state.`)
+        },
         countRunning: {
             task: (count, at) => `${count} still running when last polled (${at}); this step did not stop ${count === 1 ? 'it' : 'them'}.`,
             resource: (count, at) => `${count} not yet in the state to wait for when last polled (${at}).`
@@ -10691,8 +10699,8 @@ const en = {
         noProxyAnswers: (inputs, whom) => `Check ${inputs}, and that no proxy answers in place of ${whom}.`,
         unknownApi: (inputs) => `There is no such API at this address. Check ${inputs}, and that service is the one that started the task.`,
         networkLogIn: "Log in to the runner's network, or ask its administrator to let the runner out.",
-        redirect: (inputs) => `Check ${inputs}: requests have to go to the service itself, which does not redirect. If a proxy or network redirects, change its settings.`,
-        readTheAnswer: 'Compare the inputs with what the service says.',
+        redirect: (inputs) => `Check ${inputs}: requests have to go to the API itself, which does not redirect. If a proxy or network redirects, change its settings.`,
+        readTheAnswer: 'Compare the inputs with what the answer says.',
         pollWithTime: 'Poll again later, or set timeout above 0 so that the step can wait.',
         otherTask: 'Check endpoint and task-id, and whether a proxy or cache between the runner and the cloud mixes up answers.',
         oneIsWrong: (title, noun) => `Check the ${noun} in ${title}: the state or the rest of the answer is wrong.`,
@@ -10731,8 +10739,8 @@ const en = {
         noDuplicates: {
             task: {
                 done: 'If this job starts the tasks, do not run it again: those that succeeded would run twice.',
-                running: 'If this job starts the tasks, do not run it again: those that still run would run twice.',
-                both: 'If this job starts the tasks, do not run it again: those that succeeded or still run would run twice.'
+                running: 'If this job starts the tasks, do not run it again: those that may still run would run twice.',
+                both: 'If this job starts the tasks, do not run it again: those that succeeded or may still run would run twice.'
             },
             resource: {
                 done: 'If this job makes the changes, do not run it again: those that are done would be made a second time.',

@@ -132,7 +132,7 @@ describe('what is known', () => {
 
   it('says first that the word at the end of the wait is in no list', () => {
     const {title, message, nextStep} = told({verdict: 'timed-out'}, taskIn('unknown', {serviceStatus: 'DONE'}));
-    expect(title).toContain('in the state "DONE", which this action does not know');
+    expect(title).toContain('its state "DONE" is not known to this action');
     expect(message).toContain('reports "DONE", which is not in this action\'s list of states');
     expect(nextStep).toMatch(
       /^Check the task in DataArts Studio\. Report the word "DONE" in an issue of .*\. If you know whether it is final, say that too\./
@@ -291,7 +291,7 @@ describe('what is known', () => {
       ),
       'Succeeded: nothing to do.',
       expect.stringMatching(
-        /^If this job only waits: after these points, put each new id in the place of its old one in task-id, and start a new run\. A re-run would be red again\. If this job starts the tasks, do not run it again: those that succeeded or still run would run twice\. After these points, wait for the new ids in a workflow that starts none of the tasks\.$/
+        /^If this job only waits: after these points, put each new id in the place of its old one in task-id, and start a new run\. A re-run would be red again\. If this job starts the tasks, do not run it again: those that succeeded or may still run would run twice\. After these points, wait for the new ids in a workflow that starts none of the tasks\.$/
       )
     ]);
   });

@@ -497,8 +497,8 @@ export const en = {
       `There is no such API at this address. Check ${inputs}, and that service is the one that started the task.`,
     networkLogIn: "Log in to the runner's network, or ask its administrator to let the runner out.",
     redirect: (inputs: string) =>
-      `Check ${inputs}: requests have to go to the service itself, which does not redirect. If a proxy or network redirects, change its settings.`,
-    readTheAnswer: 'Compare the inputs with what the service says.',
+      `Check ${inputs}: requests have to go to the API itself, which does not redirect. If a proxy or network redirects, change its settings.`,
+    readTheAnswer: 'Compare the inputs with what the answer says.',
     pollWithTime: 'Poll again later, or set timeout above 0 so that the step can wait.',
     otherTask:
       'Check endpoint and task-id, and whether a proxy or cache between the runner and the cloud mixes up answers.',

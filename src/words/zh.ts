@@ -396,8 +396,8 @@ export const zh: Words = {
     unknownApi: inputs => `该地址没有此 API。检查${before(inputs)}，并确认 service 就是启动任务的服务。`,
     networkLogIn: '登录 Runner 所在的网络，或请网络管理员放行 Runner。',
     redirect: inputs =>
-      `检查${before(inputs)}：请求必须直接发往服务自己的地址，那里不会重定向。如果重定向来自代理或网络，请修改其配置。`,
-    readTheAnswer: '对照服务的响应检查输入。',
+      `检查${before(inputs)}：请求必须直接发往 API 自己的地址，那里不会重定向。如果重定向来自代理或网络，请修改其配置。`,
+    readTheAnswer: '对照收到的响应检查输入。',
     pollWithTime: '稍后再查询，或把 timeout 设为大于 0，让步骤等待。',
     otherTask: '检查 endpoint 和 task-id，并检查 Runner 与云之间的代理或缓存是否返回了其他请求的响应。',
     oneIsWrong: (title, noun) => `在${around(title)}中查看该${before(noun)}：状态和响应中的其他内容必有一个是错的。`,

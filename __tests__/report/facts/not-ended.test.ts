@@ -58,7 +58,7 @@ const changed = 'If this job only waits: start a new run with this change. It wa
 const startsOnce =
   'If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.';
 const startsUnseen =
-  'If this job also starts the task: re-run the job only if you find that the task was never started, because a re-run starts it. Otherwise wait in a workflow that does not start it, with task-id: T1.';
+  'If this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: T1. If it was not, start a new run.';
 const makesOnce = `If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${serverId}.`;
 const again = [onlyWaits, startsOnce];
 const raise = ['If it usually takes longer, raise timeout for later runs.'];
@@ -105,9 +105,9 @@ describe('the limit of the wait says', () => {
       'how long it took where the last request went on for a second',
       waitEnding(timedOut(), taskIn('running'), {elapsedMs: 3_601_000}),
       {
-        headline: 'DataArts Studio task T1: wait timed out after 1h 00m 01s, task still RUNNING',
+        headline: 'DataArts Studio task T1: wait timed out after 1h 00m 00s, task still RUNNING',
         message:
-          'The wait reached its limit, timeout: 1h 00m 00s; the request that was under way then ended it after 1h 00m 01s. The task did not fail.',
+          'The wait reached its limit, timeout: 1h 00m 00s; the wait took 1h 00m 01s, until its last request ended. The task did not fail.',
         toDo: [again, raise]
       }
     ],
@@ -127,9 +127,9 @@ describe('the limit of the wait says', () => {
       {given: server}
     ],
     [
-      'not that a task did not fail which undoes its work',
+      'of a task that undoes its work neither that it did not fail nor to raise timeout',
       waitEnding(timedOut(), taskIn('running', {isUndoing: true})),
-      {headline: `${after}, task still RUNNING`, message: limit, toDo: [again, raise]}
+      {headline: `${after}, task still RUNNING`, message: limit, toDo: [again]}
     ],
     [
       'not that a task did not fail of which a part did',
@@ -179,7 +179,7 @@ describe('the limit of the wait says', () => {
       'that the state is in no list of the action, and not to raise timeout',
       waitEnding(timedOut(), taskIn('unknown', {serviceStatus: 'DONE'})),
       {
-        headline: `${after}, with the task in the state "DONE", which this action does not know`,
+        headline: `${after}, its state "DONE" is not known to this action`,
         message: `DataArts Studio reports "DONE", which is not in this action's list of states. Whether that is the end is not known, so this step went on polling. ${limit}`,
         below: `Whether this state is the end is not known, so this step went on polling. ${limit}`,
         toDo: [
@@ -198,7 +198,7 @@ describe('the limit of the wait says', () => {
       waitEnding(timedOut(), taskIn('unknown', {serviceStatus: 'DONE'})),
       {
         headline:
-          'Importer task T1: wait timed out after 1h 00m 00s, with the task in the state "DONE", which this action does not know',
+          'Importer task T1: wait timed out after 1h 00m 00s, its state "DONE" is in none of the lists of the definition',
         message: `Importer reports "DONE", which is in none of the lists of states in the definition. Whether that is the end is not known, so this step went on polling. ${limit}`,
         below: `The state is in none of the lists of the definition. Whether it is the end is not known, so this step went on polling. ${limit}`,
         toDo: [

@@ -39,26 +39,27 @@ const title = 'DataArts Studio';
 const isFull = `${title} reports FAILED. Reason: The disk is full.`;
 const isStopped = `${title} reports STOPPED. The service gives no reason.`;
 const limit = 'The wait reached its limit, timeout: 1h 00m 00s.';
-const fix = `Fix the cause. If the reason above is not enough, look at the task in ${title}.`;
-const thisOneOnly =
-  'Then start the task again (this one only), and wait for it, by its new id, in a workflow that starts none of the others.';
+const fix = `Fix the cause. If the reason that the service gives is not enough, look at the task in ${title}.`;
+const thisOneOnly = 'Then start the task again (this one only).';
 const checkStop = `Look in ${title} why it was stopped. Go on only if it should not have been stopped.`;
 const newId =
   'If this job only waits: start the task again, and give the new id in task-id. A re-run alone gives the same result.';
 const alsoStarts =
   'If this job also starts the task: re-run the job, or start a new run, if you changed files of this repository.';
 const nothing = ['Succeeded: nothing to do.'];
-const redAgain =
-  'If this job only waits: do not re-run it now, it would be red again because of what failed. First do the points above; then start a new run with the new ids in place of those that failed.';
-const redAgainOfSameIds =
-  'If this job only waits: do not re-run it now, it would be red again because of what failed. First do the points above, then re-run it.';
+const newIds =
+  'If this job only waits: after these points, put each new id in the place of its old one in task-id, and start a new run. A re-run would be red again.';
+const sameIds = 'If this job only waits: after these points, re-run it. Before that it would be red again.';
 const twice = (which: string) =>
   `If this job starts the tasks, do not run it again: those that ${which} would run twice.`;
+const waitForNew = 'After these points, wait for the new ids in a workflow that starts none of the tasks.';
+const raiseTimeout = 'If it usually takes longer, raise timeout for later runs.';
+const afterThat = 'If this job only waits: after that, re-run this job alone. The task-id stays the same.';
 const onlyWaits = 'If this job only waits: re-run this job alone. The task-id stays the same.';
 const startsOnce = (ids: string) =>
   `If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`;
 const startsUnseen = (ids: string) =>
-  `If this job also starts the task: re-run the job only if you find that the task was never started, because a re-run starts it. Otherwise wait in a workflow that does not start it, with task-id: ${ids}.`;
+  `If this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: ${ids}. If it was not, start a new run.`;
 
 describe('several tasks that succeeded', () => {
   it('are counted, and nothing else is said', () => {
@@ -91,7 +92,7 @@ describe('of several tasks', () => {
         [`Failed (T3): ${fix} ${thisOneOnly}`],
         [`Stopped (T2): ${checkStop} ${thisOneOnly}`],
         nothing,
-        [redAgain, twice('succeeded')]
+        [newIds, `${twice('succeeded')} ${waitForNew}`]
       ]
     });
   });
@@ -105,15 +106,15 @@ describe('of several tasks', () => {
     ]);
     expect(toDo).toEqual([
       [
-        '失败（T3）：根据上面给出的原因解决问题；如果原因还不清楚，请到数据治理中心 DataArts Studio 中查看该任务。然后重新启动任务（只限这一个），并在不启动任务的工作流中用新的 ID 等待这个任务。'
+        '失败（T3）：根据服务给出的原因解决问题；如果原因还不清楚，请到数据治理中心 DataArts Studio 中查看该任务。然后重新启动任务（只限这一个）。'
       ],
       [
-        '已停止（T2）：在数据治理中心 DataArts Studio 中查看停止的原因。只有任务不应被停止时，才按下面的方法处理。然后重新启动任务（只限这一个），并在不启动任务的工作流中用新的 ID 等待这个任务。'
+        '已停止（T2）：在数据治理中心 DataArts Studio 中查看停止的原因。只有任务不应被停止时，才按下面的方法处理。然后重新启动任务（只限这一个）。'
       ],
       ['成功的任务：无需处理。'],
       [
-        '如果本 CI job 只负责等待：现在不要重新运行，因为有任务已失败，结果仍会是失败。先完成以上各项，再用新的 ID 替换失败任务的 ID，触发新的运行。',
-        '如果本 CI job 也负责启动任务，不要重新运行，也不要触发新的运行：已成功的任务会重复执行。'
+        '如果本 CI job 只负责等待：完成以上各项后，在 task-id 中用新的 ID 替换对应的旧 ID，触发新的运行。重新运行则仍会失败。',
+        '如果本 CI job 也负责启动任务，不要重新运行，也不要触发新的运行：已成功的任务会重复执行。完成以上各项后，请在不启动任务的工作流中等待新的 ID。'
       ]
     ]);
   });
@@ -122,7 +123,7 @@ describe('of several tasks', () => {
     expect(told([stopped, succeeded]).toDo).toEqual([
       [`Stopped (T1): ${checkStop} ${thisOneOnly}`],
       nothing,
-      [redAgain, twice('succeeded')]
+      [newIds, `${twice('succeeded')} ${waitForNew}`]
     ]);
   });
 
@@ -158,13 +159,21 @@ describe('of several tasks', () => {
     const {headline, reasons, toDo} = told([timedOut, timedOut]);
     expect(headline).toBe(`2 tasks of ${title}: wait timed out for 2`);
     expect(reasons).toEqual([`T1, T2: timed out: ${limit} The task did not fail.`]);
-    expect(toDo).toEqual([[`Timed out (T1, T2): ${onlyWaits}`, startsOnce('T1, T2')], [twice('still run')]]);
+    expect(toDo).toEqual([
+      [`Timed out (T1, T2): ${onlyWaits}`, startsOnce('T1, T2'), raiseTimeout],
+      [twice('may still run')]
+    ]);
   });
 
   it('one that was never seen may not have been started', () => {
     const failing = of({verdict: 'timed-out', cause: failureOf({kind: 'transient', status: 503})}, taskIn('running'));
-    expect(told([unseen, unseen]).toDo).toEqual([[`Timed out (T1, T2): ${onlyWaits}`, startsUnseen('T1, T2')]]);
-    expect(told([failing, unseen]).toDo).toEqual([[`Timed out (T1, T2): ${onlyWaits}`, startsUnseen('T1, T2')]]);
+    expect(told([unseen, unseen]).toDo).toEqual([
+      [`Timed out (T1, T2): ${onlyWaits}`, startsUnseen('T1, T2'), raiseTimeout]
+    ]);
+    expect(told([failing, unseen]).toDo).toEqual([
+      [`Timed out (T1): ${onlyWaits}`, startsOnce('T1'), expect.stringMatching(/^If requests keep failing/)],
+      [`Timed out (T2): ${onlyWaits}`, startsUnseen('T2'), raiseTimeout]
+    ]);
   });
 
   it('those that timed out beside one that failed are to be waited for alone', () => {
@@ -173,23 +182,32 @@ describe('of several tasks', () => {
     expect(message).toBe(`1 failed, wait timed out for 2. Task T1: ${isFull}`);
     expect(toDo).toEqual([
       [`Failed (T1): ${fix} ${thisOneOnly}`],
-      ['Timed out: Wait for these 2 alone, in a workflow that starts none of the tasks, with task-id: T2, T3.'],
-      [redAgain, twice('still run')]
+      [
+        'Timed out: Wait for these 2 alone, in a workflow that starts none of the tasks, with task-id: T2, T3.',
+        raiseTimeout
+      ],
+      [newIds, `${twice('may still run')} ${waitForNew}`]
     ]);
   });
 
   it('one whose end does not count yet may still run', () => {
     expect(told([cached, full]).toDo).toEqual([
       [`Failed (T2): ${fix} ${thisOneOnly}`],
-      ['Timed out: Wait for it alone, in a workflow that starts none of the tasks, with task-id: T1.'],
-      [redAgain, twice('still run')]
+      ['Timed out: Wait for it alone, in a workflow that starts none of the tasks, with task-id: T1.', raiseTimeout],
+      [newIds, `${twice('may still run')} ${waitForNew}`]
     ]);
   });
 
   it('those that were polled once are to be waited for again, with their ids', () => {
     const {headline, toDo} = told([polledOnce, polledOnce], {timeout: '0'});
     expect(headline).toBe(`2 tasks of ${title}: 2 not ended`);
-    expect(toDo).toEqual([[`Not ended (T1, T2): ${onlyWaits}`, startsOnce('T1, T2')], [twice('still run')]]);
+    expect(toDo).toEqual([
+      [
+        'Not ended (T1, T2): Poll again later: re-run this job if it only waits, or use a scheduled workflow.',
+        startsOnce('T1, T2')
+      ],
+      [twice('may still run')]
+    ]);
   });
 
   it('those whose wait was cancelled are to be waited for again, which nothing makes red', () => {
@@ -198,16 +216,16 @@ describe('of several tasks', () => {
     expect(toDo).toEqual([
       [`Cancelled (T1, T3): ${onlyWaits}`, startsOnce('T1, T3')],
       nothing,
-      [twice('succeeded or still run')]
+      [twice('succeeded or may still run')]
     ]);
   });
 
-  it('those of which requests were rejected have steps for each code', () => {
+  it('those with the same advice are told once, whatever their reasons are', () => {
     const noState = of({verdict: 'error', problem: 'no-state'}, taskIn('untold', {serviceStatus: ''}));
     const {headline, reasons, toDo} = told([rejected('A.1'), rejected('A.2'), noState, rejected('A.1')]);
     const answered = `${title} rejected the request to https://${places.host} (built from region "cn-north-4"): HTTP 400`;
     const afterFix =
-      'If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead; no other job of it may start the task again. The task-id stays the same.';
+      'If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow starts the task, take that job out first. The task-id stays the same.';
     expect(headline).toBe(`4 tasks of ${title}: error for 4`);
     expect(reasons).toEqual([
       `T1, T4: error: ${answered}, A.1: No.`,
@@ -215,20 +233,19 @@ describe('of several tasks', () => {
       `T3: error: For a minute ${title} answered without a state.`
     ]);
     expect(toDo).toEqual([
-      ['Error (T1, T4): Compare the inputs with what the service says.', afterFix, startsUnseen('T1, T4')],
-      ['Error (T2): Compare the inputs with what the service says.', afterFix, startsUnseen('T2')],
-      [`Error (T3): Check the task in ${title}. Wait again when it has a state there.`]
+      ['Error (T1, T2, T4): Compare the inputs with what the answer says.', afterFix, startsUnseen('T1, T2, T4')],
+      [`Error (T3): Check the task in ${title}, until it has a state there.`, afterThat, startsOnce('T3')]
     ]);
   });
 
   it('one whose id names a thing is waited for again by the same id', () => {
     expect(told([full, succeeded], {service: 'rfs-stack'}).toDo.at(-1)).toEqual([
-      redAgainOfSameIds,
-      twice('succeeded')
+      sameIds,
+      `${twice('succeeded')} After these points, wait in a workflow that starts none of the tasks.`
     ]);
     expect(told([full, succeeded], {service: 'rfs-plan', 'task-id': 's/T1 s/T2'}).toDo.at(-1)).toEqual([
-      redAgain,
-      twice('succeeded')
+      newIds,
+      `${twice('succeeded')} ${waitForNew}`
     ]);
   });
 
