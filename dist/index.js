@@ -10599,13 +10599,13 @@ const en = {
         again: 'start the task again',
         /** Among others that have succeeded or still run. */
         anewAlone: (again) => `Then ${again} (this one only).`,
-        alsoStarts: (noun) => `If this job also starts the ${noun}: re-run the job, or start a new run, if you changed files of this repository.`,
+        alsoStarts: (noun) => `If this job also starts the ${noun}: re-run the job; if you changed files of this repository, start a new run instead.`,
         alsoStartsOther: (noun, again) => `If this job also starts the ${noun}: let it ${again}, in a new run.`,
         newId: (again) => `If this job only waits: ${again}, and give the new id in task-id. A re-run alone gives the same result.`,
         sameId: (again) => `If this job only waits: ${again}, then re-run the job. The task-id stays the same.`,
         checkTask: (title, noun) => `Check the ${noun} in ${title}.`,
         acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun('allow-warnings: true')}`,
-        acceptWarningsAlone: 'If you accept the warning: set allow-warnings: true for the next run. This task needs nothing else.',
+        acceptWarningsAlone: 'If you accept the warning: set allow-warnings: true where you wait next. This task needs nothing else.',
         notAccepted: 'If you do not accept the warning: fix the cause.',
         notAcceptedAlone: (again) => `If you do not accept the warning: fix the cause, and ${again} (this one only).`,
         acceptParts: `Or, if you can do without the subtasks that did not succeed: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')}`,
@@ -10622,7 +10622,7 @@ const en = {
         },
         /** Where the last state is one that the action does not know. */
         onlyWaitsUnknown: 'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
-        onlyWaitsChanged: 'If this job only waits: start a new run with this change. It waits for the same task-id.',
+        onlyWaitsChanged: 'If this job only waits: start a new run with this change, because a re-run keeps the old workflow file. The task-id stays the same.',
         startsOnce: {
             task: (ids) => `If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
             resource: (ids) => `If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
@@ -10645,12 +10645,12 @@ const en = {
         waitAlone: (count, ids) => `Wait for ${count === 1 ? 'it' : `these ${count}`} alone, in a workflow that starts none of the tasks, with task-id: ${ids}.`,
         raiseTimeout: 'If it usually takes longer, raise timeout for later runs.',
         outlastSettle: (settleMs) => `Make timeout longer than settle (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}). ${nextTime}`,
-        minutes: (given, minutes) => `If you meant ${given} minutes, write timeout: ${minutes}. ${nextTime}`,
+        minutes: (given, minutes) => `If you meant ${given} minutes, write timeout: ${minutes}.`,
         checkNetwork: (url) => `If requests keep failing, check the network and the proxy between the runner and ${url}, and the status of the service.`,
         pollLater: 'Poll again later: re-run this job if it only waits, or use a scheduled workflow.',
         settleLater: 'With timeout: 0, an end counts at once only with settle: 0, and can then be the end of the run before.',
-        defineWord: (word) => `Find out in the API's documentation what "${word}" means, and add it to the matching list of the definition (running, succeeded, failed and so on). ${nextTime}`,
-        reportWord: (title, noun, word) => `Check the ${noun} in ${title}. Report the word "${word}" in an issue of this action's repository. If you know whether it is final, say that too.`,
+        defineWord: (word) => `Find out in the API's documentation what "${word}" means, and add it to the matching list of the definition (running, succeeded, failed and so on).`,
+        reportWord: (title, noun, word) => `Check the ${noun} in ${title}. If it has ended there in "${word}", this step cannot turn green for it: if it succeeded, run the commands of the later steps yourself. Report the word in an issue of this action's repository, and say whether it is final.`,
         wholeAccount: 'The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.',
         checkPlace: {
             task: 'Check task-id, project-id and region.',
@@ -10669,7 +10669,7 @@ const en = {
         stillThere: 'If it is still there, go on with the next point.',
         probablyDeleted: 'Look in the console. If the resource is not there, and its id (task-id), project-id and region are right, the deletion is done. Then a re-run cannot turn this step green: run the commands of the later steps yourself. Or take this step and the deletion out of the workflow, and start a new run.',
         judgeWord: (title, noun, word) => `Look in ${title} what became of the ${noun}. This step cannot turn green for it as long as its state is "${word}".`,
-        judged: (again) => `If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and ${again}.`,
+        judged: (again) => `If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and ${again} (if this job does that, re-run it).`,
         stillRuns: {
             onlyWaits: 'If it still runs, and this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
             starts: (id) => `If it still runs, and this job also starts it: do not re-run the job. Wait in a workflow that does not start it, with task-id: ${id}.`
@@ -10709,7 +10709,7 @@ const en = {
         outputs: 'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
         fixInputs: 'Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner.',
         afterInputs: {
-            onlyWaits: `If this job only waits: after that, start a new run; ${reRunKeeps}`,
+            onlyWaits: 'If this job only waits: after that, start a new run; after a change of a secret or variable alone, a re-run is enough. If another job of the workflow starts the task, take that job out first.',
             starts: 'If this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it. If it was not, start a new run.'
         },
         reportBug: "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",

@@ -135,7 +135,7 @@ describe('what is known', () => {
     expect(title).toContain('its state "DONE" is not known to this action');
     expect(message).toContain('reports "DONE", which is not in this action\'s list of states');
     expect(nextStep).toMatch(
-      /^Check the task in DataArts Studio\. Report the word "DONE" in an issue of .*\. If you know whether it is final, say that too\./
+      /^Check the task in DataArts Studio\. If it has ended there in "DONE", .*\. Report the word in an issue of .*, and say whether it is final\./
     );
     expect(nextStep).not.toContain('raise timeout');
   });
@@ -284,7 +284,7 @@ describe('what is known', () => {
         /^Failed \(a1\): Look for the cause in DataArts Studio, and fix it\. Then start the task again \(this one only\)\.$/
       ),
       expect.stringMatching(
-        /^Ended with a warning \(b2\): Check the task in DataArts Studio\. If you do not accept the warning: fix the cause, and start the task again \(this one only\)\. If you accept the warning: set allow-warnings: true for the next run. This task needs nothing else\.$/
+        /^Ended with a warning \(b2\): Check the task in DataArts Studio\. If you do not accept the warning: fix the cause, and start the task again \(this one only\)\. If you accept the warning: set allow-warnings: true where you wait next. This task needs nothing else\.$/
       ),
       expect.stringMatching(
         /^Timed out: Wait for it alone, in a workflow that starts none of the tasks, with task-id: c3\./

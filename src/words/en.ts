@@ -359,7 +359,7 @@ export const en = {
     /** Among others that have succeeded or still run. */
     anewAlone: (again: string) => `Then ${again} (this one only).`,
     alsoStarts: (noun: string) =>
-      `If this job also starts the ${noun}: re-run the job, or start a new run, if you changed files of this repository.`,
+      `If this job also starts the ${noun}: re-run the job; if you changed files of this repository, start a new run instead.`,
     alsoStartsOther: (noun: string, again: string) =>
       `If this job also starts the ${noun}: let it ${again}, in a new run.`,
     newId: (again: string) =>
@@ -368,7 +368,7 @@ export const en = {
     checkTask: (title: string, noun: string) => `Check the ${noun} in ${title}.`,
     acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun('allow-warnings: true')}`,
     acceptWarningsAlone:
-      'If you accept the warning: set allow-warnings: true for the next run. This task needs nothing else.',
+      'If you accept the warning: set allow-warnings: true where you wait next. This task needs nothing else.',
     notAccepted: 'If you do not accept the warning: fix the cause.',
     notAcceptedAlone: (again: string) =>
       `If you do not accept the warning: fix the cause, and ${again} (this one only).`,
@@ -389,7 +389,8 @@ export const en = {
     /** Where the last state is one that the action does not know. */
     onlyWaitsUnknown:
       'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
-    onlyWaitsChanged: 'If this job only waits: start a new run with this change. It waits for the same task-id.',
+    onlyWaitsChanged:
+      'If this job only waits: start a new run with this change, because a re-run keeps the old workflow file. The task-id stays the same.',
     startsOnce: {
       task: (ids: string) =>
         `If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
@@ -419,17 +420,16 @@ export const en = {
       `Wait for ${count === 1 ? 'it' : `these ${count}`} alone, in a workflow that starts none of the tasks, with task-id: ${ids}.`,
     raiseTimeout: 'If it usually takes longer, raise timeout for later runs.',
     outlastSettle: (settleMs: number) => `Make timeout longer than settle (${formatDuration(settleMs)}). ${nextTime}`,
-    minutes: (given: string, minutes: string) =>
-      `If you meant ${given} minutes, write timeout: ${minutes}. ${nextTime}`,
+    minutes: (given: string, minutes: string) => `If you meant ${given} minutes, write timeout: ${minutes}.`,
     checkNetwork: (url: string) =>
       `If requests keep failing, check the network and the proxy between the runner and ${url}, and the status of the service.`,
     pollLater: 'Poll again later: re-run this job if it only waits, or use a scheduled workflow.',
     settleLater:
       'With timeout: 0, an end counts at once only with settle: 0, and can then be the end of the run before.',
     defineWord: (word: string) =>
-      `Find out in the API's documentation what "${word}" means, and add it to the matching list of the definition (running, succeeded, failed and so on). ${nextTime}`,
+      `Find out in the API's documentation what "${word}" means, and add it to the matching list of the definition (running, succeeded, failed and so on).`,
     reportWord: (title: string, noun: string, word: string) =>
-      `Check the ${noun} in ${title}. Report the word "${word}" in an issue of this action's repository. If you know whether it is final, say that too.`,
+      `Check the ${noun} in ${title}. If it has ended there in "${word}", this step cannot turn green for it: if it succeeded, run the commands of the later steps yourself. Report the word in an issue of this action's repository, and say whether it is final.`,
     wholeAccount:
       'The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.',
     checkPlace: {
@@ -457,7 +457,7 @@ export const en = {
     judgeWord: (title: string, noun: string, word: string) =>
       `Look in ${title} what became of the ${noun}. This step cannot turn green for it as long as its state is "${word}".`,
     judged: (again: string) =>
-      `If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and ${again}.`,
+      `If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and ${again} (if this job does that, re-run it).`,
     stillRuns: {
       onlyWaits:
         'If it still runs, and this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
@@ -511,7 +511,8 @@ export const en = {
     fixInputs:
       'Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner.',
     afterInputs: {
-      onlyWaits: `If this job only waits: after that, start a new run; ${reRunKeeps}`,
+      onlyWaits:
+        'If this job only waits: after that, start a new run; after a change of a secret or variable alone, a re-run is enough. If another job of the workflow starts the task, take that job out first.',
       starts:
         'If this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it. If it was not, start a new run.'
     },

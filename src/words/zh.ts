@@ -288,7 +288,7 @@ export const zh: Words = {
     sameId: again => `如果本 CI job 只负责等待：${again}，再重新运行本 job。task-id 不变。`,
     checkTask: (title, noun) => `在${around(title)}中查看该${before(noun)}。`,
     acceptWarnings: `如果可以接受警告：设置 allow-warnings: true，${inNewRun('allow-warnings: true')}`,
-    acceptWarningsAlone: '如果可以接受警告：在下一次运行中设置 allow-warnings: true。除此之外，该任务无需处理。',
+    acceptWarningsAlone: '如果可以接受警告：在下一次等待中设置 allow-warnings: true。除此之外，该任务无需处理。',
     notAccepted: '如果不能接受警告：解决问题。',
     notAcceptedAlone: again => `如果不能接受警告：先解决问题，再${again}（只限这一个）。`,
     acceptParts: `或者，如果可以接受这些未成功的子任务：设置 strict-subtasks: false，${inNewRun('strict-subtasks: false')}`,
@@ -306,7 +306,7 @@ export const zh: Words = {
         '如果本 CI job 只负责等待：改好后触发新的运行（重新运行仍使用旧的工作流文件）；如果工作流中有其他 job 执行该变更，请先将其去掉。task-id 不变。'
     },
     onlyWaitsUnknown: '如果本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
-    onlyWaitsChanged: '如果本 CI job 只负责等待：改好后触发新的运行，等待同一个 task-id。',
+    onlyWaitsChanged: '如果本 CI job 只负责等待：改好后触发新的运行（重新运行仍使用旧的工作流文件），task-id 不变。',
     startsOnce: {
       task: ids =>
         `如果本 CI job 也负责启动任务：不要重新运行，也不要触发新的运行，否则任务会再启动一次。请在不启动任务的工作流中等待，填写 task-id: ${ids}。`,
@@ -333,14 +333,14 @@ export const zh: Words = {
       `请单独等待${count === 1 ? '它' : `这 ${count} 个`}：在不启动任务的工作流中，填写 task-id: ${ids}。`,
     raiseTimeout: '如果通常需要更久，请为以后的运行增大 timeout。',
     outlastSettle: settleMs => `请让 timeout 大于 settle（${formatDuration(settleMs)}）。${nextTime}`,
-    minutes: (given, minutes) => `如果本意是 ${given} 分钟，请写成 timeout: ${minutes}。${nextTime}`,
+    minutes: (given, minutes) => `如果本意是 ${given} 分钟，请写成 timeout: ${minutes}。`,
     checkNetwork: url => `如果请求持续失败，请检查 Runner 与${around(url)}之间的网络和代理，以及服务的状态。`,
     pollLater: '稍后再查询：如果本 CI job 只负责等待，重新运行即可，也可以使用定时触发的工作流。',
     settleLater: 'timeout: 0 时，只有 settle: 0 才会立即采信终态，而那可能是上一次运行的终态。',
     defineWord: word =>
-      `在该 API 的文档中查明“${word}”的含义，把它加入 definition 中对应的状态列表（running、succeeded、failed 等）。${nextTime}`,
+      `在该 API 的文档中查明“${word}”的含义，把它加入 definition 中对应的状态列表（running、succeeded、failed 等）。`,
     reportWord: (title, noun, word) =>
-      `在${around(title)}中查看该${before(noun)}。请在本 Action 的仓库中提交 issue，报告状态“${word}”；如果知道它是否为终态，请一并说明。`,
+      `在${around(title)}中查看该${before(noun)}。如果它已以“${word}”结束，本步骤就不可能通过：若已成功，请手动执行工作流中后续步骤的命令。请在本 Action 的仓库中提交 issue 报告该状态，并说明它是否为终态。`,
     wholeAccount: '该服务的任务属于整个账号：检查 domain-id，并确认 Token 的范围是账号而不是项目。',
     checkPlace: {
       task: '检查 task-id、project-id 和 region。',
@@ -362,7 +362,8 @@ export const zh: Words = {
       '在控制台确认：如果资源已不在，且资源的 ID（task-id）、project-id 和 region 无误，说明删除已完成，此时重新运行也不会使本步骤通过：请手动执行工作流中后续步骤的命令；或者从工作流中移除本步骤和执行删除的步骤，再触发新的运行。',
     judgeWord: (title, noun, word) =>
       `在${around(title)}中查看该${around(noun)}的结果。只要状态仍为“${word}”，本步骤就不可能通过。`,
-    judged: again => `如果已成功：请手动执行工作流中后续步骤的命令。如果已失败：请解决问题，并${again}。`,
+    judged: again =>
+      `如果已成功：请手动执行工作流中后续步骤的命令。如果已失败：请解决问题，并${again}（如果由本 job 启动，重新运行本 job 即可）。`,
     stillRuns: {
       onlyWaits: '如果仍在运行，且本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
       starts: id =>
@@ -407,7 +408,8 @@ export const zh: Words = {
       '让步骤能够写入 GITHUB_OUTPUT 所指的文件。如果 job 使用容器，而容器的用户没有写权限，请在 container 下设置 options: --user，填写 Runner 的用户或 root。',
     fixInputs: '在工作流中更正；如果值来自 Secret、变量、前面的步骤或 Runner 的环境变量，请在那里更正。',
     afterInputs: {
-      onlyWaits: '如果本 CI job 只负责等待：改好后触发新的运行（重新运行仍使用旧的工作流文件）。',
+      onlyWaits:
+        '如果本 CI job 只负责等待：改好后触发新的运行；如果只改了 Secret 或变量，重新运行即可。如果工作流中有其他 job 启动该任务，请先将其去掉。',
       starts:
         '如果本 CI job 也负责启动任务：请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待；如果没有启动，请触发新的运行。'
     },
@@ -430,7 +432,7 @@ export const zh: Words = {
       sameIds: '如果本 CI job 只负责等待：完成以上各项后，再重新运行；在此之前重新运行仍会失败。'
     },
     waitForAll: {
-      newIds: '完成以上各项后，请在不启动任务的工作流中等待新的 ID。',
+      newIds: '完成以上各项后，请在不启动任务的工作流中，用新的 ID 等待。',
       sameIds: '完成以上各项后，请在不启动任务的工作流中等待。'
     },
     noDuplicates: {

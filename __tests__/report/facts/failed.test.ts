@@ -28,7 +28,7 @@ const call = {
 
 const again = [
   'If this job only waits: start the task again, and give the new id in task-id. A re-run alone gives the same result.',
-  'If this job also starts the task: re-run the job, or start a new run, if you changed files of this repository.'
+  'If this job also starts the task: re-run the job; if you changed files of this repository, start a new run instead.'
 ];
 const findCause = ['Look for the cause in DataArts Studio, and fix it.'];
 const fixCause = [
@@ -215,7 +215,7 @@ describe('of a task that was stopped', () => {
       ['The service discarded the request, or a person stopped it: the function gave no result.'],
       [
         'If this job only waits: invoke the function again, and give the new id in task-id. A re-run alone gives the same result.',
-        'If this job also starts the invocation: re-run the job, or start a new run, if you changed files of this repository.'
+        'If this job also starts the invocation: re-run the job; if you changed files of this repository, start a new run instead.'
       ]
     ]);
   });
@@ -277,7 +277,7 @@ describe('of a task that ended with a warning', () => {
       [
         'If you do not accept the warning: fix the cause.',
         'If this job only waits: run the script again, and give the new id in task-id. A re-run alone gives the same result.',
-        'If this job also starts the script ticket: re-run the job, or start a new run, if you changed files of this repository.'
+        'If this job also starts the script ticket: re-run the job; if you changed files of this repository, start a new run instead.'
       ]
     ]);
   });
@@ -286,7 +286,7 @@ describe('of a task that ended with a warning', () => {
     expect(said('warning', taskIn('warning'), image).toDo.at(-1)).toEqual([
       'If you do not accept the warning: fix the cause.',
       'If this job only waits: synchronize the image again, then re-run the job. The task-id stays the same.',
-      'If this job also starts the synchronization: re-run the job, or start a new run, if you changed files of this repository.'
+      'If this job also starts the synchronization: re-run the job; if you changed files of this repository, start a new run instead.'
     ]);
   });
 });
@@ -356,7 +356,7 @@ describe('of a task whose subtasks did not succeed', () => {
         ['Fix the cause for the URLs that failed. ORIGIN_ERROR means that it is at the origin server.'],
         [
           'If this job only waits: submit the URLs that failed again, and give the new id in task-id. A re-run alone gives the same result.',
-          'If this job also starts the task: re-run the job, or start a new run, if you changed files of this repository.'
+          'If this job also starts the task: re-run the job; if you changed files of this repository, start a new run instead.'
         ]
       ]
     });

@@ -79,7 +79,7 @@ describe('of a task that has ended in a word that is not known', () => {
       toDo: [
         [
           'Look in DataArts Studio what became of the task. This step cannot turn green for it as long as its state is "HALF_DONE".',
-          'If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and start the task again.'
+          'If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and start the task again (if this job does that, re-run it).'
         ],
         [
           'If it still runs, and this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',

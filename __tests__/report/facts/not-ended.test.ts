@@ -54,7 +54,8 @@ const cached = 'The answer was made before this step began and may be about the 
 const settling = 'This may be the end of an earlier run, so it only counts once settle (1m 00s) is over.';
 
 const onlyWaits = 'If this job only waits: re-run this job alone. The task-id stays the same.';
-const changed = 'If this job only waits: start a new run with this change. It waits for the same task-id.';
+const changed =
+  'If this job only waits: start a new run with this change, because a re-run keeps the old workflow file. The task-id stays the same.';
 const startsOnce =
   'If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.';
 const startsUnseen =
@@ -62,9 +63,7 @@ const startsUnseen =
 const makesOnce = `If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${serverId}.`;
 const again = [onlyWaits, startsOnce];
 const raise = ['If it usually takes longer, raise timeout for later runs.'];
-const minutes = [
-  'If you meant 30 minutes, write timeout: 30m. This takes effect in a new run; a re-run keeps the old workflow file.'
-];
+const minutes = ['If you meant 30 minutes, write timeout: 30m.'];
 const network = [
   `If requests keep failing, check the network and the proxy between the runner and https://${places.host}, and the status of the service.`
 ];
@@ -184,7 +183,7 @@ describe('the limit of the wait says', () => {
         below: `Whether this state is the end is not known, so this step went on polling. ${limit}`,
         toDo: [
           [
-            'Check the task in DataArts Studio. Report the word "DONE" in an issue of this action\'s repository. If you know whether it is final, say that too.'
+            'Check the task in DataArts Studio. If it has ended there in "DONE", this step cannot turn green for it: if it succeeded, run the commands of the later steps yourself. Report the word in an issue of this action\'s repository, and say whether it is final.'
           ],
           [
             'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
@@ -203,7 +202,7 @@ describe('the limit of the wait says', () => {
         below: `The state is in none of the lists of the definition. Whether it is the end is not known, so this step went on polling. ${limit}`,
         toDo: [
           [
-            'Find out in the API\'s documentation what "DONE" means, and add it to the matching list of the definition (running, succeeded, failed and so on). This takes effect in a new run; a re-run keeps the old workflow file.'
+            'Find out in the API\'s documentation what "DONE" means, and add it to the matching list of the definition (running, succeeded, failed and so on).'
           ],
           [changed, startsOnce]
         ]

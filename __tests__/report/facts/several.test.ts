@@ -45,7 +45,7 @@ const checkStop = `Look in ${title} why it was stopped. Go on only if it should 
 const newId =
   'If this job only waits: start the task again, and give the new id in task-id. A re-run alone gives the same result.';
 const alsoStarts =
-  'If this job also starts the task: re-run the job, or start a new run, if you changed files of this repository.';
+  'If this job also starts the task: re-run the job; if you changed files of this repository, start a new run instead.';
 const nothing = ['Succeeded: nothing to do.'];
 const newIds =
   'If this job only waits: after these points, put each new id in the place of its old one in task-id, and start a new run. A re-run would be red again.';
@@ -114,7 +114,7 @@ describe('of several tasks', () => {
       ['成功的任务：无需处理。'],
       [
         '如果本 CI job 只负责等待：完成以上各项后，在 task-id 中用新的 ID 替换对应的旧 ID，触发新的运行。重新运行则仍会失败。',
-        '如果本 CI job 也负责启动任务，不要重新运行，也不要触发新的运行：已成功的任务会重复执行。完成以上各项后，请在不启动任务的工作流中等待新的 ID。'
+        '如果本 CI job 也负责启动任务，不要重新运行，也不要触发新的运行：已成功的任务会重复执行。完成以上各项后，请在不启动任务的工作流中，用新的 ID 等待。'
       ]
     ]);
   });
