@@ -543,8 +543,12 @@ describe('the project', () => {
   });
 
   it.each<[string, Visit, readonly string[]]>([
-    ['none', {projects: []}, ['there is no such project']],
-    ['none but a sub-project', {projects: [sub]}, ['there is no such project', sub.name, sub.id]],
+    ['none', {projects: []}, ['that has the name of the region, cn-north-4: there is none']],
+    [
+      'none but a sub-project',
+      {projects: [sub]},
+      ['that has the name of the region, cn-north-4: there is none', sub.name, sub.id]
+    ],
     ['several', {projects: [own, twin, sub]}, [own.id, twin.id]],
     ['several in the list', {projects: [own, twin, sub], mayListProjects: false}, [own.id, twin.id, sub.name, sub.id]]
   ])('%s of the region found is an error that lists what was found', async (_, visit, words) => {
@@ -697,9 +701,9 @@ describe('a ready-made token', () => {
     expect(acted.colour).toBe('green');
     expect(warningsOf(acted)).toHaveLength(1);
     expect(warningsOf(acted)[0]).toMatch(
-      /the token was valid until about \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, and the wait can go on longer \(timeout: 2h 00m 00s\)/
+      /the token expires at about \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, before the limit of the wait \(timeout: 2h 00m 00s\)/
     );
-    expect(acted.summary).toContain('the token was valid until about');
+    expect(acted.summary).toContain('the token expires at about');
   });
 
   it('that lives long enough brings none', async () => {

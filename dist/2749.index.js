@@ -77,7 +77,7 @@ const zh = {
         parts: (failed, all) => `${all} 个子任务中有 ${failed} 个未成功`,
         timedOut: (who, limitMs, why) => `${who}：等待 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)} 后超时${why && `，${why}`}`,
         stillIn: { task: state => `任务仍处于${before(state)}`, resource: state => `资源仍处于${before(state)}` },
-        unknownWord: (word, isCustom) => isCustom ? `其状态“${word}”不在 definition 的任何一个状态列表中` : `本 Action 不认识其状态“${word}”`,
+        unknownWord: (word, isCustom) => isCustom ? `状态“${word}”不在 definition 的任何一个状态列表中` : `本 Action 不认识状态“${word}”`,
         notProven: state => `状态${around(state)}还不能采信`,
         whileFailing: {
             service: '当时对服务的请求失败',
@@ -285,7 +285,7 @@ const zh = {
             task: '更正后，如果本 CI job 也负责启动任务：请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待；如果没有启动，请触发新的运行。',
             resource: '更正后，如果本 CI job 也负责执行变更（如删除）：请先确认变更是否已执行。如果已执行，而资源仍然存在，请在不重复变更的工作流中等待；如果没有执行，请触发新的运行。'
         },
-        waitAlone: (count, ids) => `请单独等待${count === 1 ? '它' : `这 ${count} 个`}：在不启动任务的工作流中，填写 task-id: ${ids}。`,
+        waitAlone: (count, ids) => `如果本 CI job 只负责等待，按最后一条即可一并等待；否则请在不启动任务的工作流中等待${count === 1 ? '它' : '它们'}，填写 task-id: ${ids}。`,
         raiseTimeout: '如果通常需要更久，请为以后的运行增大 timeout。',
         outlastSettle: settleMs => `请让 timeout 大于 settle（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}）。${nextTime}`,
         minutes: (given, minutes) => `如果本意是 ${given} 分钟，请写成 timeout: ${minutes}。`,
@@ -516,7 +516,7 @@ const zh = {
     warnings: {
         leftOut: kept => `有任务的子任务超过 ${kept} 个：全部参与判定，其中 ${kept} 个保留用于显示。`,
         unknownWord: (word, owner) => `本 Action 不认识状态“${word}”${owner && `（任务 ${owner}）`}。除非响应表明任务已结束，否则按运行中处理。`,
-        tokenEnds: (at, timeoutMs) => `等待开始时得知：Token 的有效期约到 ${at} 为止，早于等待的上限（timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}）。Token 无法续期；改用免密钥认证或用户名和密码后，本步骤会自动重新认证。`,
+        tokenEnds: (at, timeoutMs) => `等待开始时的提示：Token 的有效期约到 ${at} 为止，早于等待的上限（timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}）。Token 无法续期；改用免密钥认证或用户名和密码后，本步骤会自动重新认证。`,
         clock: (skewMs, isBehind) => `Runner 的时钟比云端${isBehind ? '慢' : '快'} ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)}。此后的请求按云端的时间签名。`,
         longTimeout: timeoutMs => `timeout 为 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}，但 job 在 6 小时后结束，除非 timeout-minutes 设得更长；而 GitHub 托管的 Runner 不能超过 6 小时。`
     },
@@ -755,8 +755,8 @@ const zh = {
         },
         trustPolicy: {
             headline: 'STS 拒绝了此 job',
-            cause: '委托的信任策略与此 job 不匹配，或者不允许 sts:agencies:assumeWithOIDC：两种情况下 STS 的响应相同。',
-            fix: '检查委托的信任策略：它必须与此 job 的 ID Token 相符，并允许 sts:agencies:assumeWithOIDC。即使 STS 的原文提到 identity-based policy，也请检查信任策略。'
+            cause: '委托的信任策略（STS 的原文可能称之为 identity-based policy）与此 job 不匹配，或者不允许操作 sts:agencies:assumeWithOIDC。两种情况下 STS 的响应相同。',
+            fix: '检查委托的信任策略：它必须与此 job 的 ID Token 相符，并允许 sts:agencies:assumeWithOIDC。'
         },
         audience: {
             headline: 'audience 未登记',

@@ -132,7 +132,7 @@ describe('what is known', () => {
 
   it('says first that the word at the end of the wait is in no list', () => {
     const {title, message, nextStep} = told({verdict: 'timed-out'}, taskIn('unknown', {serviceStatus: 'DONE'}));
-    expect(title).toContain('its state "DONE" is not known to this action');
+    expect(title).toContain('the state "DONE" is not known to this action');
     expect(message).toContain('reports "DONE", which is not in this action\'s list of states');
     expect(nextStep).toMatch(
       /^Check the task in DataArts Studio\. If it has ended there in "DONE", .*\. Report the word in an issue of .*, and say whether it is final\./
@@ -287,7 +287,7 @@ describe('what is known', () => {
         /^Ended with a warning \(b2\): Check the task in DataArts Studio\. If you do not accept the warning: fix the cause, and start the task again \(this one only\)\. If you accept the warning: set allow-warnings: true where you wait next. This task needs nothing else\.$/
       ),
       expect.stringMatching(
-        /^Timed out: Wait for it alone, in a workflow that starts none of the tasks, with task-id: c3\./
+        /^Timed out: If this job only waits, the last point waits for it again. Otherwise wait for it in a workflow that starts none of the tasks, with task-id: c3\./
       ),
       'Succeeded: nothing to do.',
       expect.stringMatching(
@@ -364,7 +364,7 @@ describe('what is known', () => {
       inputs
     );
     expect(beside[1]).toMatch(
-      /^Access refused \(b2\): .* Wait for it alone, in a workflow that starts none of the tasks, with task-id: b2\.$/
+      /^Access refused \(b2\): .* If this job only waits, the last point waits for it again. Otherwise wait for it in a workflow that starts none of the tasks, with task-id: b2\.$/
     );
   });
 

@@ -113,7 +113,7 @@ export const en = {
       resource: (state: string) => `resource still ${state}`
     },
     unknownWord: (word: string, isCustom: boolean) =>
-      `its state "${word}" is ${isCustom ? 'in none of the lists of the definition' : 'not known to this action'}`,
+      `the state "${word}" is ${isCustom ? 'in none of the lists of the definition' : 'not known to this action'}`,
     notProven: (state: string) => `its state ${state} does not count yet`,
     /** Of a wait that ran out while requests failed, by whose side that was on. */
     whileFailing: {
@@ -417,7 +417,7 @@ export const en = {
     },
     /** For what still runs beside what failed: a re-run would be red again. */
     waitAlone: (count: number, ids: string) =>
-      `Wait for ${count === 1 ? 'it' : `these ${count}`} alone, in a workflow that starts none of the tasks, with task-id: ${ids}.`,
+      `If this job only waits, the last point waits for ${count === 1 ? 'it' : 'them'} again. Otherwise wait for ${count === 1 ? 'it' : 'them'} in a workflow that starts none of the tasks, with task-id: ${ids}.`,
     raiseTimeout: 'If it usually takes longer, raise timeout for later runs.',
     outlastSettle: (settleMs: number) => `Make timeout longer than settle (${formatDuration(settleMs)}). ${nextTime}`,
     minutes: (given: string, minutes: string) => `If you meant ${given} minutes, write timeout: ${minutes}.`,
@@ -712,7 +712,7 @@ export const en = {
     unknownWord: (word: string, owner: string) =>
       `This action does not know the state "${word}"${owner && ` (task ${owner})`}. It counts as running, unless the answer says that the task has ended.`,
     tokenEnds: (at: string, timeoutMs: number) =>
-      `When the wait began, the token was valid until about ${at}, which is before the limit of the wait (timeout: ${formatDuration(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+      `Noted when the wait began: the token expires at about ${at}, before the limit of the wait (timeout: ${formatDuration(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
     clock: (skewMs: number, isBehind: boolean) =>
       `The clock of the runner is ${formatDuration(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
     longTimeout: (timeoutMs: number) =>
@@ -1010,8 +1010,8 @@ export const en = {
     trustPolicy: {
       headline: 'STS refuses this job',
       cause:
-        "The agency's trust policy does not fit this job, or does not allow sts:agencies:assumeWithOIDC: STS gives the same answer in both cases.",
-      fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC. Do so even where STS's text names an identity-based policy."
+        "The agency's trust policy (STS's text can call it an identity-based policy) does not fit this job, or does not allow the action sts:agencies:assumeWithOIDC. STS gives the same answer in both cases.",
+      fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
     },
     audience: {
       headline: 'the audience is not registered',

@@ -78,7 +78,7 @@ export const zh: Words = {
     timedOut: (who, limitMs, why) => `${who}：等待 ${formatDuration(limitMs)} 后超时${why && `，${why}`}`,
     stillIn: {task: state => `任务仍处于${before(state)}`, resource: state => `资源仍处于${before(state)}`},
     unknownWord: (word, isCustom) =>
-      isCustom ? `其状态“${word}”不在 definition 的任何一个状态列表中` : `本 Action 不认识其状态“${word}”`,
+      isCustom ? `状态“${word}”不在 definition 的任何一个状态列表中` : `本 Action 不认识状态“${word}”`,
     notProven: state => `状态${around(state)}还不能采信`,
     whileFailing: {
       service: '当时对服务的请求失败',
@@ -330,7 +330,7 @@ export const zh: Words = {
         '更正后，如果本 CI job 也负责执行变更（如删除）：请先确认变更是否已执行。如果已执行，而资源仍然存在，请在不重复变更的工作流中等待；如果没有执行，请触发新的运行。'
     },
     waitAlone: (count, ids) =>
-      `请单独等待${count === 1 ? '它' : `这 ${count} 个`}：在不启动任务的工作流中，填写 task-id: ${ids}。`,
+      `如果本 CI job 只负责等待，按最后一条即可一并等待；否则请在不启动任务的工作流中等待${count === 1 ? '它' : '它们'}，填写 task-id: ${ids}。`,
     raiseTimeout: '如果通常需要更久，请为以后的运行增大 timeout。',
     outlastSettle: settleMs => `请让 timeout 大于 settle（${formatDuration(settleMs)}）。${nextTime}`,
     minutes: (given, minutes) => `如果本意是 ${given} 分钟，请写成 timeout: ${minutes}。`,
@@ -594,7 +594,7 @@ export const zh: Words = {
     unknownWord: (word, owner) =>
       `本 Action 不认识状态“${word}”${owner && `（任务 ${owner}）`}。除非响应表明任务已结束，否则按运行中处理。`,
     tokenEnds: (at, timeoutMs) =>
-      `等待开始时得知：Token 的有效期约到 ${at} 为止，早于等待的上限（timeout: ${formatDuration(timeoutMs)}）。Token 无法续期；改用免密钥认证或用户名和密码后，本步骤会自动重新认证。`,
+      `等待开始时的提示：Token 的有效期约到 ${at} 为止，早于等待的上限（timeout: ${formatDuration(timeoutMs)}）。Token 无法续期；改用免密钥认证或用户名和密码后，本步骤会自动重新认证。`,
     clock: (skewMs, isBehind) =>
       `Runner 的时钟比云端${isBehind ? '慢' : '快'} ${formatDuration(skewMs)}。此后的请求按云端的时间签名。`,
     longTimeout: timeoutMs =>
@@ -852,8 +852,9 @@ export const zh: Words = {
     },
     trustPolicy: {
       headline: 'STS 拒绝了此 job',
-      cause: '委托的信任策略与此 job 不匹配，或者不允许 sts:agencies:assumeWithOIDC：两种情况下 STS 的响应相同。',
-      fix: '检查委托的信任策略：它必须与此 job 的 ID Token 相符，并允许 sts:agencies:assumeWithOIDC。即使 STS 的原文提到 identity-based policy，也请检查信任策略。'
+      cause:
+        '委托的信任策略（STS 的原文可能称之为 identity-based policy）与此 job 不匹配，或者不允许操作 sts:agencies:assumeWithOIDC。两种情况下 STS 的响应相同。',
+      fix: '检查委托的信任策略：它必须与此 job 的 ID Token 相符，并允许 sts:agencies:assumeWithOIDC。'
     },
     audience: {
       headline: 'audience 未登记',

@@ -178,7 +178,7 @@ describe('the limit of the wait says', () => {
       'that the state is in no list of the action, and not to raise timeout',
       waitEnding(timedOut(), taskIn('unknown', {serviceStatus: 'DONE'})),
       {
-        headline: `${after}, its state "DONE" is not known to this action`,
+        headline: `${after}, the state "DONE" is not known to this action`,
         message: `DataArts Studio reports "DONE", which is not in this action's list of states. Whether that is the end is not known, so this step went on polling. ${limit}`,
         below: `Whether this state is the end is not known, so this step went on polling. ${limit}`,
         toDo: [
@@ -197,7 +197,7 @@ describe('the limit of the wait says', () => {
       waitEnding(timedOut(), taskIn('unknown', {serviceStatus: 'DONE'})),
       {
         headline:
-          'Importer task T1: wait timed out after 1h 00m 00s, its state "DONE" is in none of the lists of the definition',
+          'Importer task T1: wait timed out after 1h 00m 00s, the state "DONE" is in none of the lists of the definition',
         message: `Importer reports "DONE", which is in none of the lists of states in the definition. Whether that is the end is not known, so this step went on polling. ${limit}`,
         below: `The state is in none of the lists of the definition. Whether it is the end is not known, so this step went on polling. ${limit}`,
         toDo: [

@@ -183,7 +183,7 @@ describe('of several tasks', () => {
     expect(toDo).toEqual([
       [`Failed (T1): ${fix} ${thisOneOnly}`],
       [
-        'Timed out: Wait for these 2 alone, in a workflow that starts none of the tasks, with task-id: T2, T3.',
+        'Timed out: If this job only waits, the last point waits for them again. Otherwise wait for them in a workflow that starts none of the tasks, with task-id: T2, T3.',
         raiseTimeout
       ],
       [newIds, `${twice('may still run')} ${waitForNew}`]
@@ -193,7 +193,10 @@ describe('of several tasks', () => {
   it('one whose end does not count yet may still run', () => {
     expect(told([cached, full]).toDo).toEqual([
       [`Failed (T2): ${fix} ${thisOneOnly}`],
-      ['Timed out: Wait for it alone, in a workflow that starts none of the tasks, with task-id: T1.', raiseTimeout],
+      [
+        'Timed out: If this job only waits, the last point waits for it again. Otherwise wait for it in a workflow that starts none of the tasks, with task-id: T1.',
+        raiseTimeout
+      ],
       [newIds, `${twice('may still run')} ${waitForNew}`]
     ]);
   });
