@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {posix} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {Stryker} from '@stryker-mutator/core';
@@ -195,6 +195,9 @@ async function tried(part, mutate, isWanted = () => true) {
   const startedMs = Date.now();
   const {environment = {}} = parts[part];
   Object.assign(process.env, environment);
+  // In one file, for each file of tests loads the code anew for each mutant.
+  const together = '__tests__/together.ts';
+  writeFileSync(together, parts[part].tests.map(name => `import './${name}.test.ts';\n`).join(''));
   const sources = new Map(parts[part].mutate.map(file => [file, readFileSync(file, 'utf8')]));
   const mutants = await new Stryker({
     mutate,
@@ -209,7 +212,7 @@ async function tried(part, mutate, isWanted = () => true) {
     jest: {
       projectType: 'custom',
       enableFindRelatedTests: false,
-      config: {testMatch: parts[part].tests.map(name => `**/__tests__/${name}.test.js`)}
+      config: {testMatch: ['**/__tests__/together.js']}
     },
     coverageAnalysis: 'perTest',
     // On a busy machine the tests of all services take seconds.
@@ -221,7 +224,9 @@ async function tried(part, mutate, isWanted = () => true) {
     maxTestRunnerReuse: 50,
     reporters: ['progress-append-only'],
     allowConsoleColors: false
-  }).runMutationTest();
+  })
+    .runMutationTest()
+    .finally(() => rmSync(together));
   for (const name of Object.keys(environment)) delete process.env[name];
   const found = mutants
     .filter(({status}) => status !== 'Ignored')

@@ -91,7 +91,7 @@ describe('explain', () => {
     const elsewhere = inputsFor({workspace: 'ws-1'});
     expect(explain(result, elsewhere.tasks[0], elsewhere).message).toContain('in workspace ws-1, project ');
     expect(explain(result, elsewhere.tasks[0], elsewhere).nextStep).toContain('searches only the workspace ws-1.');
-    expect(explain(result, inputs.tasks[0], inputs).message).toContain('in workspace default (not given), project ');
+    expect(explain(result, inputs.tasks[0], inputs).message).toContain('in workspace default (none given), project ');
     expect(explain(result, inputs.tasks[0], inputs).nextStep).toContain(
       'it is not given, so the service searches only'
     );

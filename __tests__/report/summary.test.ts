@@ -74,7 +74,7 @@ describe('the summary', () => {
     expect(rowNamed(summary, 'Task')).toBe('Import the job<br><code>T1</code>');
     expect(rowNamed(summary, 'State')).toBe('<code>FAILED</code>');
     expect(summary).toContain(
-      `<sub>For support: DataArts Studio · task T1 · workspace default (not given) · project ${places.project} · region ${places.region} · 3 failed requests, without effect on the verdict (1 throttled)`
+      `<sub>For support: DataArts Studio · task T1 · workspace default (none given) · project ${places.project} · region ${places.region} · 3 failed requests, without effect on the verdict (1 throttled)`
     );
     expect(rowNamed(summary, 'Progress')).toBe('<code>██████░░░░</code> 60\u00a0%');
     expect(rowNamed(summary, 'Started')).toBe('2018-12-14 08:43:38 UTC');

@@ -577,7 +577,7 @@ export const en = {
 
   places: {
     workspace: (id: string) => `workspace ${id}`,
-    workspaceUnset: (name: string) => `workspace ${name} (not given)`,
+    workspaceUnset: (name: string) => `workspace ${name} (none given)`,
     project: (id: string) => `project ${id}`,
     enterpriseProject: (id: string) => `enterprise project ${id}`,
     region: (id: string) => `region ${id}`

@@ -202,7 +202,7 @@ describe('whether the task runs', () => {
 
 describe('what the support is told', () => {
   const two = {'task-id': 'a1 b2'};
-  const where = ['workspace default (not given)', `project ${places.project}`, 'region cn-north-4'];
+  const where = ['workspace default (none given)', `project ${places.project}`, 'region cn-north-4'];
   const told = (results: NonEmpty<WaitResult>, given?: Readonly<Record<string, string>>) =>
     saidOf(results, given).support.split(' · ').slice(0, -1);
   const running = taskIn('running');

@@ -112,7 +112,7 @@ describe('of what was never found', () => {
   const neverFound = (own: NotAnswered, words?: Words) => said('not-found', own, words);
 
   it('it is told where it was searched for, with the last answer and what to check', () => {
-    const message = `DataArts Studio does not know task T1 in workspace default (not given), ${inPlace}. The last answer: HTTP 404, DLF.0810: Task does not exist. ${graceOver}`;
+    const message = `DataArts Studio does not know task T1 in workspace default (none given), ${inPlace}. The last answer: HTTP 404, DLF.0810: Task does not exist. ${graceOver}`;
     expect(neverFound({failure: {code: 'DLF.0810', text: 'Task does not exist.'}})).toEqual({
       headline: 'DataArts Studio task T1 was not found',
       message,
@@ -195,7 +195,7 @@ describe('of what was never found', () => {
     (elapsedMs, why) => {
       const {message} = neverFound({given: {timeout: '10m', 'not-found-grace': '2m'}, wait: {elapsedMs}});
       expect(message).toBe(
-        `DataArts Studio does not know task T1 in workspace default (not given), ${inPlace}. The last answer: HTTP 404. ${why}`
+        `DataArts Studio does not know task T1 in workspace default (none given), ${inPlace}. The last answer: HTTP 404. ${why}`
       );
     }
   );
