@@ -552,7 +552,7 @@ describe('what is known', () => {
       failures: [{error, dateMs: Date.UTC(2018, 11, 14, 8, 59, 1)}]
     });
     expect(explain(result, inputs.tasks[0], inputs).support).toMatch(
-      /^DataArts Studio · task T1 · workspace default \(not given\) · project \w+ · region cn-north-4 · last request id received R7 · 4 failed requests, the last: HTTP 503 APIGW\.0613 at 08:59:01 UTC · step ended 2018-12-14 09:00:00 UTC · await-huawei-cloud-task \d/
+      /^DataArts Studio · task T1 · workspace default \(none given\) · project \w+ · region cn-north-4 · last request id received R7 · 4 failed requests, the last: HTTP 503 APIGW\.0613 at 08:59:01 UTC · step ended 2018-12-14 09:00:00 UTC · await-huawei-cloud-task \d/
     );
   });
 });
