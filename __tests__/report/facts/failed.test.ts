@@ -380,6 +380,13 @@ describe('of a task whose work was undone', () => {
     });
   });
 
+  it('it does not say of its subtasks that they were not rolled back', () => {
+    const subtasks = [subtaskIn('succeeded', 'one'), subtaskIn('failed', 'two')];
+    expect(said('undone', taskIn('succeeded', {subtasks}))).toMatchObject({
+      message: `${undone} Failed: two. Succeeded: one.`
+    });
+  });
+
   it('it says what the service says', () => {
     expect(said('undone', taskIn('succeeded', {message: 'Rolled back'}))).toMatchObject({
       message: `${undone} It says: Rolled back.`,

@@ -420,12 +420,25 @@ describe('the one poll of timeout 0 says', () => {
     [true, 'Importer reports "DONE", which is in none of the lists of states in the definition.']
   ])('in whose list the word is missing: in that of a definition, %s', (isCustom, sentence) => {
     const result = waitEnding(polledOnce(), taskIn('unknown', {serviceStatus: 'DONE'}));
-    expect(told(result, {given: once, isCustom}).message).toContain(sentence);
+    const {headline, message, toDo} = told(result, {given: once, isCustom});
+    expect(headline).toMatch(
+      isCustom ? /: the state "DONE" is in none of the lists of the definition$/ : /: the state "DONE" is not known to/
+    );
+    expect(message).toBe(
+      `With timeout: 0 the step polls once, and that answer proves no end. ${sentence} Whether that is the end is not known.`
+    );
+    expect(toDo[0]?.[0]).toContain(isCustom ? 'add it to the matching list' : 'Report the word');
   });
 
   it('nothing of a list for a word that is known', () => {
     expect(told(waitEnding(polledOnce(), taskIn('running')), {given: once}).message).toBe(polled);
   });
+});
+
+it('where the state that is expected does not count yet, nobody is told to act, but to wait longer than settle', () => {
+  const result = waitEnding(timedOut({doubt: 'settling'}), taskIn('succeeded', {serviceStatus: 'SHUTOFF'}));
+  const {toDo} = told(result, {given: {...server, expect: 'SHUTOFF'}});
+  expect(toDo).toEqual([[onlyWaits, makesOnce], [expect.stringMatching(/^Make timeout longer than settle/)]]);
 });
 
 describe('a wait that ended because another task did not succeed says', () => {

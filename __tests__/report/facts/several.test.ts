@@ -252,6 +252,30 @@ describe('of several tasks', () => {
     ]);
   });
 
+  it('those that are to be waited for in other ways have steps of their own', () => {
+    const unseenToo = of({verdict: 'cancelled'});
+    expect(told([cancelled, unseenToo]).toDo).toEqual([
+      [`Cancelled (T1): ${onlyWaits}`, startsOnce('T1')],
+      [`Cancelled (T2): ${onlyWaits}`, startsUnseen('T2')],
+      [twice('may still run')]
+    ]);
+  });
+
+  it('those in different states that are not known have steps of their own', () => {
+    const inState = (serviceStatus: string) => of({verdict: 'timed-out'}, taskIn('unknown', {serviceStatus}));
+    expect(told([inState('A'), inState('B')]).toDo.map(([first]) => first)).toEqual([
+      expect.stringMatching(/^Timed out \(T1\): .*ended there in "A"/),
+      expect.stringMatching(/^Timed out \(T2\): .*ended there in "B"/),
+      twice('may still run')
+    ]);
+  });
+
+  it('one whose end does not count yet may still run beside those that succeeded, and one that was refused beside those that failed', () => {
+    expect(told([cached, succeeded]).toDo.at(-1)).toEqual([twice('succeeded or may still run')]);
+    const denied = of({verdict: 'denied', cause: failureOf({kind: 'denied', status: 401})});
+    expect(told([full, denied]).toDo.at(-1)).toEqual([newIds, `${twice('may still run')} ${waitForNew}`]);
+  });
+
   it('fifty reasons are told, and how many more there are', () => {
     const reasonsOf = (count: number) =>
       told(Array.from({length: count}, (_, index) => failed(`Reason ${index + 1}.`))).reasons;

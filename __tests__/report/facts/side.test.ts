@@ -6,6 +6,7 @@ import {taskIn, waitEnding} from '../results.ts';
 describe('the side of a failed request', () => {
   const cases: readonly (readonly [Partial<RequestFailure> & Pick<RequestFailure, 'kind'>, string])[] = [
     [{kind: 'denied', status: 403}, 'request'],
+    [{kind: 'denied', status: 403, explanation: words => words.refusals.noIdToken}, 'request'],
     [{kind: 'blocked'}, 'runner'],
     [{kind: 'unreached'}, 'runner'],
     [{kind: 'rejected', status: 299}, 'request'],
