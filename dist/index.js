@@ -10767,7 +10767,7 @@ const en = {
     },
     places: {
         workspace: (id) => `workspace ${id}`,
-        workspaceUnset: (name) => `workspace ${name} (not given)`,
+        workspaceUnset: (name) => `workspace ${name} (none given)`,
         project: (id) => `project ${id}`,
         enterpriseProject: (id) => `enterprise project ${id}`,
         region: (id) => `region ${id}`
