@@ -1119,7 +1119,7 @@ export const en = {
     },
     project: (name: string, count: number, found: string): Refused => ({
       headline: count > 1 ? `there are ${count} projects named ${name}` : `there is no project named ${name}`,
-      cause: `project-id is not given, so this step looked for the project that has the name of the region, ${name}: ${count > 1 ? `there are ${count} of them` : 'there is none'}. ${found}`,
+      cause: `project-id is not given, so this step looked for a project with the name of the region, ${name}: ${count > 1 ? `there are ${count} such projects` : 'there is no such project'}. ${found}`,
       fix: 'Set project-id to the id of the project that the task is in. This may be a sub-project, whose name begins with the region and an underscore.'
     }),
     severalProjects: 'several projects found',
