@@ -10498,11 +10498,11 @@ const en = {
             resource: 'No request brought an answer about the resource.'
         },
         /** `goesOn`: the wait did, until its limit. */
-        unknownWord: (title, word, { isCustom, goesOn }) => `${title} reports "${word}", which is ${isCustom ? 'in none of the lists of states in the definition' : "not in this action's list of states"}. Whether that is the end is not known${goesOn ? ', so this step went on polling' : ''}.`,
+        unknownWord: (title, word, { isCustom, goesOn }) => `${title} reports "${word}", which is ${isCustom ? 'in none of the lists of states in the definition' : "not in this action's list of states"}. It is not known whether that is the end${goesOn ? ', so this step went on polling' : ''}.`,
         /** Below a headline that has the word. */
         unknownCounts: (isCustom) => isCustom
-            ? 'The state is in none of the lists of the definition. Whether it is the end is not known, so this step went on polling.'
-            : 'Whether this state is the end is not known, so this step went on polling.',
+            ? 'The state is in none of the lists of the definition. It is not known whether it is final, so this step went on polling.'
+            : 'It is not known whether this state is final, so this step went on polling.',
         polledOnce: {
             task: 'With timeout: 0 the step polls once, and the task has not ended. The step is red to keep later steps from running; the task has not failed.',
             resource: 'With timeout: 0 the step polls once, and the resource is not in the state to wait for. The step is red to keep later steps from running; the resource has not failed.'
@@ -10657,7 +10657,7 @@ const en = {
             resource: 'Check task-id (the id of the resource), project-id and region.'
         },
         checkEndpoint: (url) => `Check endpoint: all requests go to ${url}.`,
-        otherService: (services, own) => `Check service: it is ${own}, but this id has the form of ids of ${services.join(', ')}.`,
+        otherService: (services, own) => `Check the input service: it is ${own}, but this id has the form of ids of ${services.join(', ')}.`,
         projectName: (id) => `Check project-id: "${id}" is not 32 hexadecimal digits. It may be the name of a project; this input takes its id.`,
         workspaceUnset: (name) => `Check workspace: it is not given, so the service searches only the workspace "${name}".`,
         workspaceGiven: (id) => `Check workspace: the service searches only the workspace ${id}.`,
@@ -10668,7 +10668,7 @@ const en = {
         /** After `probablyDeleted`. */
         stillThere: 'If it is still there, go on with the next point.',
         probablyDeleted: 'Look in the console. If the resource is not there, and its id (task-id), project-id and region are right, the deletion is done. Then a re-run cannot turn this step green: run the commands of the later steps yourself. Or take this step and the deletion out of the workflow, and start a new run.',
-        judgeWord: (title, noun, word) => `Look in ${title} what became of the ${noun}. This step cannot turn green for it as long as its state is "${word}".`,
+        judgeWord: (title, noun, word) => `Look in ${title} what became of the ${noun}. This step stays red as long as the state is "${word}".`,
         judged: (again) => `If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and ${again} (if this job does that, re-run it).`,
         stillRuns: {
             onlyWaits: 'If it still runs, and this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',

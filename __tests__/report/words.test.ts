@@ -163,7 +163,7 @@ describe('what is known', () => {
   it('says of an id that is not found which service has such ids', () => {
     const uuid = '31b8ae23-c687-4d80-b7b4-42a66c9bb886';
     expect(told(notFound, undefined, {'task-id': uuid}).nextStep).toMatch(
-      /Check service: it is dataarts-studio, but this id has the form of ids of .*taurusdb\./
+      /Check the input service: it is dataarts-studio, but this id has the form of ids of .*taurusdb\./
     );
     expect(told(notFound, undefined, {'task-id': '008aae2e67abe2ff0167abe3a28f0000'}).nextStep).not.toContain(
       'looks like'

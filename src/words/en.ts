@@ -224,12 +224,12 @@ export const en = {
     },
     /** `goesOn`: the wait did, until its limit. */
     unknownWord: (title: string, word: string, {isCustom, goesOn}: {isCustom: boolean; goesOn: boolean}) =>
-      `${title} reports "${word}", which is ${isCustom ? 'in none of the lists of states in the definition' : "not in this action's list of states"}. Whether that is the end is not known${goesOn ? ', so this step went on polling' : ''}.`,
+      `${title} reports "${word}", which is ${isCustom ? 'in none of the lists of states in the definition' : "not in this action's list of states"}. It is not known whether that is the end${goesOn ? ', so this step went on polling' : ''}.`,
     /** Below a headline that has the word. */
     unknownCounts: (isCustom: boolean): string =>
       isCustom
-        ? 'The state is in none of the lists of the definition. Whether it is the end is not known, so this step went on polling.'
-        : 'Whether this state is the end is not known, so this step went on polling.',
+        ? 'The state is in none of the lists of the definition. It is not known whether it is final, so this step went on polling.'
+        : 'It is not known whether this state is final, so this step went on polling.',
     polledOnce: {
       task: 'With timeout: 0 the step polls once, and the task has not ended. The step is red to keep later steps from running; the task has not failed.',
       resource:
@@ -438,7 +438,7 @@ export const en = {
     },
     checkEndpoint: (url: string) => `Check endpoint: all requests go to ${url}.`,
     otherService: (services: readonly string[], own: string) =>
-      `Check service: it is ${own}, but this id has the form of ids of ${services.join(', ')}.`,
+      `Check the input service: it is ${own}, but this id has the form of ids of ${services.join(', ')}.`,
     projectName: (id: string) =>
       `Check project-id: "${id}" is not 32 hexadecimal digits. It may be the name of a project; this input takes its id.`,
     workspaceUnset: (name: string) =>
@@ -455,7 +455,7 @@ export const en = {
     probablyDeleted:
       'Look in the console. If the resource is not there, and its id (task-id), project-id and region are right, the deletion is done. Then a re-run cannot turn this step green: run the commands of the later steps yourself. Or take this step and the deletion out of the workflow, and start a new run.',
     judgeWord: (title: string, noun: string, word: string) =>
-      `Look in ${title} what became of the ${noun}. This step cannot turn green for it as long as its state is "${word}".`,
+      `Look in ${title} what became of the ${noun}. This step stays red as long as the state is "${word}".`,
     judged: (again: string) =>
       `If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and ${again} (if this job does that, re-run it).`,
     stillRuns: {

@@ -175,7 +175,7 @@ describe('of what was never found', () => {
 
   it('the services are told whose ids have its form, where those of the one asked have another', () => {
     expect(neverFound(ofOtherForm).toDo[0]).toEqual([
-      expect.stringMatching(/^Check service: it is dcs, but this id has the form of ids of [a-z, -]+\.$/)
+      expect.stringMatching(/^Check the input service: it is dcs, but this id has the form of ids of [a-z, -]+\.$/)
     ]);
   });
 

@@ -179,8 +179,8 @@ describe('the limit of the wait says', () => {
       waitEnding(timedOut(), taskIn('unknown', {serviceStatus: 'DONE'})),
       {
         headline: `${after}, the state "DONE" is not known to this action`,
-        message: `DataArts Studio reports "DONE", which is not in this action's list of states. Whether that is the end is not known, so this step went on polling. ${limit}`,
-        below: `Whether this state is the end is not known, so this step went on polling. ${limit}`,
+        message: `DataArts Studio reports "DONE", which is not in this action's list of states. It is not known whether that is the end, so this step went on polling. ${limit}`,
+        below: `It is not known whether this state is final, so this step went on polling. ${limit}`,
         toDo: [
           [
             'Check the task in DataArts Studio. If it has ended there in "DONE", this step cannot turn green for it: if it succeeded, run the commands of the later steps yourself. Report the word in an issue of this action\'s repository, and say whether it is final.'
@@ -198,8 +198,8 @@ describe('the limit of the wait says', () => {
       {
         headline:
           'Importer task T1: wait timed out after 1h 00m 00s, the state "DONE" is in none of the lists of the definition',
-        message: `Importer reports "DONE", which is in none of the lists of states in the definition. Whether that is the end is not known, so this step went on polling. ${limit}`,
-        below: `The state is in none of the lists of the definition. Whether it is the end is not known, so this step went on polling. ${limit}`,
+        message: `Importer reports "DONE", which is in none of the lists of states in the definition. It is not known whether that is the end, so this step went on polling. ${limit}`,
+        below: `The state is in none of the lists of the definition. It is not known whether it is final, so this step went on polling. ${limit}`,
         toDo: [
           [
             'Find out in the API\'s documentation what "DONE" means, and add it to the matching list of the definition (running, succeeded, failed and so on).'
@@ -425,7 +425,7 @@ describe('the one poll of timeout 0 says', () => {
       isCustom ? /: the state "DONE" is in none of the lists of the definition$/ : /: the state "DONE" is not known to/
     );
     expect(message).toBe(
-      `With timeout: 0 the step polls once, and that answer proves no end. ${sentence} Whether that is the end is not known.`
+      `With timeout: 0 the step polls once, and that answer proves no end. ${sentence} It is not known whether that is the end.`
     );
     expect(toDo[0]?.[0]).toContain(isCustom ? 'add it to the matching list' : 'Report the word');
   });
