@@ -163,7 +163,7 @@ export const zh: Words = {
     limit: (limitMs, overMs) =>
       limitMs === 0
         ? 'timeout: 0 表示每个任务只查询一次，而时间在查询这个任务之前已用完。'
-        : `等待达到上限（timeout: ${formatDuration(limitMs)}）${overMs === undefined ? '' : `；由于最后一次请求当时尚未结束，共等待了 ${formatDuration(overMs)}`}。`,
+        : `等待达到上限（timeout: ${formatDuration(limitMs)}）${overMs === undefined ? '' : `；最后一次请求结束得较晚，共等待了 ${formatDuration(overMs)}`}。`,
     noFailure: {task: '任务本身并没有失败。', resource: '资源并不处于失败状态。'},
     outcomeUnknown: {task: '任务成功、失败还是仍在运行，目前未知。', resource: '资源目前的状态未知。'},
     limitInSeconds: given => `填写的是 timeout: ${given}，即 ${given} 秒。`,
@@ -296,14 +296,14 @@ export const zh: Words = {
     onlyWaits: '如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
     onlyWaitsAfterThat: '如果本 CI job 只负责等待：之后只重新运行这个 job 即可，task-id 不变。',
     onlyWaitsAfterFix: {
-      task: '如果本 CI job 只负责等待：改好后只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行；如果工作流中有其他 job 启动该任务，请先将其去掉。task-id 不变。',
+      task: '如果本 CI job 只负责等待：改好后只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行；如果工作流中有其他 job 启动该任务，请先去掉那个 job。task-id 不变。',
       resource:
-        '如果本 CI job 只负责等待：改好后只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行；如果工作流中有其他 job 执行该变更，请先将其去掉。task-id 不变。'
+        '如果本 CI job 只负责等待：改好后只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行；如果工作流中有其他 job 执行该变更，请先去掉那个 job。task-id 不变。'
     },
     onlyWaitsAfterChange: {
-      task: '如果本 CI job 只负责等待：改好后触发新的运行（重新运行仍使用旧的工作流文件）；如果工作流中有其他 job 启动该任务，请先将其去掉。task-id 不变。',
+      task: '如果本 CI job 只负责等待：改好后触发新的运行（重新运行仍使用旧的工作流文件）；如果工作流中有其他 job 启动该任务，请先去掉那个 job。task-id 不变。',
       resource:
-        '如果本 CI job 只负责等待：改好后触发新的运行（重新运行仍使用旧的工作流文件）；如果工作流中有其他 job 执行该变更，请先将其去掉。task-id 不变。'
+        '如果本 CI job 只负责等待：改好后触发新的运行（重新运行仍使用旧的工作流文件）；如果工作流中有其他 job 执行该变更，请先去掉那个 job。task-id 不变。'
     },
     onlyWaitsUnknown: '如果本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
     onlyWaitsChanged: '如果本 CI job 只负责等待：改好后触发新的运行（重新运行仍使用旧的工作流文件），task-id 不变。',
@@ -320,9 +320,9 @@ export const zh: Words = {
         `如果本 CI job 也负责执行所等待的变更：请先确认变更是否已执行。如果已执行，请在不重复变更的工作流中等待，填写 task-id: ${ids}；如果没有执行，请触发新的运行。`
     },
     afterCorrection: {
-      task: '更正后，如果本 CI job 只负责等待：只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行；如果工作流中有其他 job 启动该任务，请先将其去掉。',
+      task: '更正后，如果本 CI job 只负责等待：只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行；如果工作流中有其他 job 启动该任务，请先去掉那个 job。',
       resource:
-        '更正后，如果本 CI job 只负责等待：只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行；如果工作流中有其他 job 执行该变更，请先将其去掉。'
+        '更正后，如果本 CI job 只负责等待：只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行；如果工作流中有其他 job 执行该变更，请先去掉那个 job。'
     },
     correctedElsewhere: {
       task: '更正后，如果本 CI job 也负责启动任务：请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待；如果没有启动，请触发新的运行。',
@@ -359,7 +359,7 @@ export const zh: Words = {
     },
     stillThere: '如果仍然存在，请按下一条处理。',
     probablyDeleted:
-      '在控制台确认：如果资源已不在，且资源的 ID（task-id）、project-id 和 region 无误，说明删除已完成，此时重新运行也不会使本步骤通过：请手动执行工作流中后续步骤的命令；或者从工作流中移除本步骤和执行删除的步骤，再触发新的运行。',
+      '在控制台确认：如果资源已不在，且资源的 ID（task-id）、project-id 和 region 无误，说明删除已完成。删除完成后，本步骤即使重新运行也不会通过，请手动执行工作流中后续步骤的命令；或者从工作流中移除本步骤和执行删除的步骤，再触发新的运行。',
     judgeWord: (title, noun, word) =>
       `在${around(title)}中查看该${around(noun)}的结果。只要状态仍为“${word}”，本步骤就不可能通过。`,
     judged: again =>
@@ -409,7 +409,7 @@ export const zh: Words = {
     fixInputs: '在工作流中更正；如果值来自 Secret、变量、前面的步骤或 Runner 的环境变量，请在那里更正。',
     afterInputs: {
       onlyWaits:
-        '如果本 CI job 只负责等待：改好后触发新的运行；如果只改了 Secret 或变量，重新运行即可。如果工作流中有其他 job 启动该任务，请先将其去掉。',
+        '如果本 CI job 只负责等待：改好后触发新的运行；如果只改了 Secret 或变量，重新运行即可。如果工作流中有其他 job 启动该任务，请先去掉那个 job。',
       starts:
         '如果本 CI job 也负责启动任务：请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待；如果没有启动，请触发新的运行。'
     },
