@@ -11,9 +11,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2297);
 
-/** For an ending in which the task is still to be waited for. */
-const nextTime = '修改对下一次新触发的运行生效；重新运行（Re-run）仍使用旧的工作流文件。';
 const inNewRun = (input) => `对新触发的运行生效。如果本 CI job 也负责启动任务，新的运行会再启动一次任务：请改在不启动任务的工作流中等待，填写该任务的 task-id 和 ${input}。`;
+/** What differs between a task and a resource, inside one sentence. */
+const ofKind = (sentence) => ({
+    task: sentence('启动该任务'),
+    resource: sentence('执行该变更')
+});
+const lookFirst = (when, ids = '') => `${when}如果本 CI job 也负责启动任务：请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待${ids && `，填写 task-id: ${ids}`}；如果没有启动，请触发新的运行。`;
 /** A blank stands between Chinese and Latin letters, and nowhere else. */
 const isChinese = (letter = '') => /[\u4e00-\u9fff，。：；（）“”]/.test(letter);
 const before = (text) => (isChinese(text[0]) ? text : ` ${text}`);
@@ -259,14 +263,8 @@ const zh = {
         checkParts: title => `在${around(title)}中查看这些子任务。`,
         onlyWaits: '如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
         onlyWaitsAfterThat: '如果本 CI job 只负责等待：之后只重新运行这个 job 即可，task-id 不变。',
-        onlyWaitsAfterFix: {
-            task: '如果本 CI job 只负责等待：改好后只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行；如果工作流中有其他 job 启动该任务，请先去掉那个 job。task-id 不变。',
-            resource: '如果本 CI job 只负责等待：改好后只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行；如果工作流中有其他 job 执行该变更，请先去掉那个 job。task-id 不变。'
-        },
-        onlyWaitsAfterChange: {
-            task: '如果本 CI job 只负责等待：改好后触发新的运行（重新运行仍使用旧的工作流文件）；如果工作流中有其他 job 启动该任务，请先去掉那个 job。task-id 不变。',
-            resource: '如果本 CI job 只负责等待：改好后触发新的运行（重新运行仍使用旧的工作流文件）；如果工作流中有其他 job 执行该变更，请先去掉那个 job。task-id 不变。'
-        },
+        onlyWaitsAfterFix: ofKind(does => `如果本 CI job 只负责等待：改好后只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行；如果工作流中有其他 job ${does}，请先去掉那个 job。task-id 不变。`),
+        onlyWaitsAfterChange: ofKind(does => `如果本 CI job 只负责等待：改好后触发新的运行（重新运行仍使用旧的工作流文件）；如果工作流中有其他 job ${does}，请先去掉那个 job。task-id 不变。`),
         onlyWaitsUnknown: '如果本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
         onlyWaitsChanged: '如果本 CI job 只负责等待：改好后触发新的运行（重新运行仍使用旧的工作流文件），task-id 不变。',
         startsOnce: {
@@ -274,20 +272,17 @@ const zh = {
             resource: ids => `如果本 CI job 也负责执行所等待的变更：不要重新运行，也不要触发新的运行，否则变更会再执行一次。请在不执行变更的工作流中等待，填写 task-id: ${ids}。`
         },
         startsUnseen: {
-            task: ids => `如果本 CI job 也负责启动任务：请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待，填写 task-id: ${ids}；如果没有启动，请触发新的运行。`,
+            task: ids => lookFirst('', ids),
             resource: ids => `如果本 CI job 也负责执行所等待的变更：请先确认变更是否已执行。如果已执行，请在不重复变更的工作流中等待，填写 task-id: ${ids}；如果没有执行，请触发新的运行。`
         },
-        afterCorrection: {
-            task: '更正后，如果本 CI job 只负责等待：只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行；如果工作流中有其他 job 启动该任务，请先去掉那个 job。',
-            resource: '更正后，如果本 CI job 只负责等待：只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行；如果工作流中有其他 job 执行该变更，请先去掉那个 job。'
-        },
+        afterCorrection: ofKind(does => `更正后，如果本 CI job 只负责等待：只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行；如果工作流中有其他 job ${does}，请先去掉那个 job。`),
         correctedElsewhere: {
-            task: '更正后，如果本 CI job 也负责启动任务：请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待；如果没有启动，请触发新的运行。',
+            task: lookFirst('更正后，'),
             resource: '更正后，如果本 CI job 也负责执行变更（如删除）：请先确认变更是否已执行。如果已执行，而资源仍然存在，请在不重复变更的工作流中等待；如果没有执行，请触发新的运行。'
         },
         waitAlone: (count, ids) => `如果本 CI job 只负责等待，按最后一条即可一并等待；否则请在不启动任务的工作流中等待${count === 1 ? '它' : '它们'}，填写 task-id: ${ids}。`,
         raiseTimeout: '如果通常需要更久，请为以后的运行增大 timeout。',
-        outlastSettle: settleMs => `请让 timeout 大于 settle（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}）。${nextTime}`,
+        outlastSettle: settleMs => `请让 timeout 大于 settle（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}）。修改对下一次新触发的运行生效；重新运行（Re-run）仍使用旧的工作流文件。`,
         minutes: (given, minutes) => `如果本意是 ${given} 分钟，请写成 timeout: ${minutes}。`,
         checkNetwork: url => `如果请求持续失败，请检查 Runner 与${around(url)}之间的网络和代理，以及服务的状态。`,
         pollLater: '稍后再查询：如果本 CI job 只负责等待，重新运行即可，也可以使用定时触发的工作流。',
@@ -351,7 +346,7 @@ const zh = {
         fixInputs: '在工作流中更正；如果值来自 Secret、变量、前面的步骤或 Runner 的环境变量，请在那里更正。',
         afterInputs: {
             onlyWaits: '如果本 CI job 只负责等待：改好后触发新的运行；如果只改了 Secret 或变量，重新运行即可。如果工作流中有其他 job 启动该任务，请先去掉那个 job。',
-            starts: '如果本 CI job 也负责启动任务：请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待；如果没有启动，请触发新的运行。'
+            starts: lookFirst('')
         },
         reportBug: '如果本 CI job 只负责等待，请开启调试日志后重新运行。如果错误依旧，请在本 Action 的仓库中提交 issue。',
         group: {

@@ -3699,7 +3699,6 @@ function decisiveOf(told) {
 /* harmony export */   fm: () => (/* binding */ waitFor),
 /* harmony export */   ht: () => (/* binding */ aboutTask),
 /* harmony export */   mS: () => (/* binding */ afterFix),
-/* harmony export */   oz: () => (/* binding */ waitAgain),
 /* harmony export */   pQ: () => (/* binding */ stateIn),
 /* harmony export */   pW: () => (/* binding */ firstIds),
 /* harmony export */   rE: () => (/* binding */ openSubtaskCount),
@@ -3707,7 +3706,6 @@ function decisiveOf(told) {
 /* harmony export */   vI: () => (/* binding */ shortened),
 /* harmony export */   yO: () => (/* binding */ hasSucceeded)
 /* harmony export */ });
-/* unused harmony export waitAlone */
 /* harmony import */ var _services_service_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6209);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(706);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1522);
@@ -3756,10 +3754,6 @@ function nounOf(service, words) {
 function caveatOf({ advice: { caveat } }) {
     return caveat === undefined ? '' : ({ language }) => (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textIn */ .r7)(caveat, language);
 }
-/** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
-function waitAgain(ids, { service, isSeen }, onlyWaits) {
-    return [onlyWaits, words => words.toDo[isSeen ? 'startsOnce' : 'startsUnseen'][(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)](ids.join(', '))];
-}
 /** What a job that only waits does after this fix. */
 function afterFix(fixed, { service }, { toDo }) {
     return toDo[fixed?.isInWorkflow ? 'onlyWaitsAfterChange' : 'onlyWaitsAfterFix'][(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)];
@@ -3777,13 +3771,13 @@ function thenWait(before, own, onlyWaits = words => afterFix(undefined, own, wor
     const wait = waitFor(own, onlyWaits);
     return { toDo: [...before, wait.step], wait };
 }
-function waitFor(own, onlyWaits) {
-    const of = (ids, isAlone) => (isAlone ? waitAlone(ids) : waitAgain(ids, own, onlyWaits));
-    return { step: of([own.id], false), of };
-}
-/** For tasks beside others with which a re-run would be red again. */
-function waitAlone(ids) {
-    return [({ toDo }) => toDo.waitAlone(ids.length, ids.join(', '))];
+/** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
+function waitFor({ id, service, result }, onlyWaits) {
+    const starts = result.last ? 'startsOnce' : 'startsUnseen';
+    const of = (ids, isAlone) => isAlone
+        ? [({ toDo }) => toDo.waitAlone(ids.length, ids.join(', '))]
+        : [onlyWaits, ({ toDo }) => toDo[starts][(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)](ids.join(', '))];
+    return { step: of([id], false), of };
 }
 function reports({ result, title }, words) {
     return words.happened.reports(title(words), stateIn(result.last?.task, words));
@@ -3831,8 +3825,7 @@ function answerIn(cause, words) {
 const maxIds = 10;
 /** The first ids, and how many more there are. */
 function firstIds(ids, words) {
-    const rest = ids.length - maxIds;
-    return words.list([...ids.slice(0, maxIds), ...(rest > 0 ? [words.support.andMore(rest)] : [])]);
+    return words.list((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(ids, maxIds, words.support.andMore, id => id));
 }
 /** How many subtasks still run of a task that is taken to have ended by its end time alone. */
 function openSubtaskCount({ state, subtasks }) {
@@ -4010,9 +4003,8 @@ function endingParts(verdict, { headline, happened, reasons, now, nowLabel, toDo
 const maxReasons = 20;
 const maxReasonLength = 700;
 function reasonList(reasons, { log }) {
-    const shown = reasons.slice(0, maxReasons).map(reason => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(reason, maxReasonLength));
-    const rest = reasons.length - shown.length;
-    return [...shown, ...(rest > 0 ? [log.more(rest)] : [])].map(line => `- ${line}`).join('\n');
+    const lines = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(reasons, maxReasons, log.more, reason => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(reason, maxReasonLength));
+    return lines.map(line => `- ${line}`).join('\n');
 }
 function supportPart({ support }, { labels, colon }) {
     return support ? `<sub>${labels.support}${colon}${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(support, 2000)}</sub>` : '';
@@ -4137,6 +4129,7 @@ async function writeSummary(markdown, sink, words) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Is: () => (/* binding */ harmless),
+/* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   hh: () => (/* binding */ noCommand),
@@ -4166,6 +4159,11 @@ function oneLine(text, maxLength = 1000) {
     return line.length > maxLength || text.length > maxLength * 2
         ? `${wellFormed(line.slice(0, maxLength - 1))}…`
         : wellFormed(line);
+}
+/** A line for each of the first so many, and how many more there are. */
+function listed(all, most, more, lineOf) {
+    const lines = all.slice(0, most).map(lineOf);
+    return all.length > most ? [...lines, more(all.length - most)] : lines;
 }
 /** Without halves of characters, which a cut or the service can leave. */
 function wellFormed(text) {
@@ -7450,7 +7448,7 @@ function broken(ending, own) {
     const { strictSubtasks } = own.judging.strictness;
     const isAboutParts = strictSubtasks && !task?.isDecidedByParts && (task?.subtasks ?? []).length > 0;
     const acceptParts = isAboutParts ? [[({ toDo }) => toDo.acceptParts]] : [];
-    const again = (0,facts_told/* waitAgain */.oz)([id], own, ({ toDo }) => toDo.onlyWaitsAfterThat);
+    const wait = (0,facts_told/* waitFor */.fm)(own, ({ toDo }) => toDo.onlyWaitsAfterThat);
     switch (ending.problem) {
         case 'request':
             return requestFailed(ending.cause, own);
@@ -7481,7 +7479,8 @@ function broken(ending, own) {
                     const shown = (0,facts_told/* sentence */.em)((0,report_subtasks/* namesOf */.eZ)(ending.open, words), words);
                     return words.happened.openParts(title(words), state(words), ending.open.length, shown);
                 },
-                toDo: [[words => words.toDo.checkParts(title(words))], again, ...acceptParts]
+                toDo: [[words => words.toDo.checkParts(title(words))], wait.step, ...acceptParts],
+                wait
             };
         case 'contradiction':
             return {
@@ -7490,13 +7489,15 @@ function broken(ending, own) {
                     const against = words.names(ending.contradictions.map(message => (0,src_text/* inWords */.r4)(message, words)));
                     return words.happened.contradiction(title(words), state(words), (0,facts_told/* sentence */.em)(against, words));
                 },
-                toDo: [[words => words.toDo.oneIsWrong(title(words), noun(words))], again, ...acceptParts]
+                toDo: [[words => words.toDo.oneIsWrong(title(words), noun(words))], wait.step, ...acceptParts],
+                wait
             };
         case 'no-state':
             return {
                 headline: headline(words => words.headline.noState),
                 happened: words => words.happened.noState(title(words)),
-                toDo: [[words => words.toDo.waitForState(title(words), noun(words))], again]
+                toDo: [[words => words.toDo.waitForState(title(words), noun(words))], wait.step],
+                wait
             };
         case 'pages':
             return {
@@ -7817,15 +7818,7 @@ function factsOf(result, reference, asked) {
     const { service } = asked;
     const title = ({ language }) => (0,src_text/* textIn */.r7)(service.title, language);
     const side = sideOf(result, service);
-    const own = {
-        ...asked,
-        result,
-        reference,
-        id: (0,services_service/* fullId */.xQ)(reference),
-        title,
-        side,
-        isSeen: result.last !== undefined
-    };
+    const own = { ...asked, result, reference, id: (0,services_service/* fullId */.xQ)(reference), title, side };
     return {
         ...whatHappened(own),
         now: taskNow(result),
@@ -8016,13 +8009,11 @@ const maxReasons = 50;
 function reasonsOf(told, words) {
     const bad = (0,facts_told/* unsuccessfulFirst */.Qy)(told).filter(each => !(0,facts_told/* hasSucceeded */.yO)(each));
     const groups = (0,non_empty/* groupsOf */.c)(bad, ({ facts }) => (0,report_text/* oneLine */.TN)((0,src_text/* inWords */.r4)(facts.happened, words)));
-    const lines = groups.slice(0, maxReasons).map(alike => {
+    return (0,report_text/* listed */.KE)(groups, maxReasons, words.log.more, alike => {
         const ids = alike.map(({ reference }) => (0,services_service/* fullId */.xQ)(reference));
         const verdicts = new Set(alike.map(({ result: { ending } }) => words.verdicts[ending.verdict]));
         return [(0,facts_told/* firstIds */.pW)(ids, words), words.list([...verdicts]), (0,src_text/* inWords */.r4)(alike[0].facts.happened, words)].join(words.colon);
     });
-    const rest = groups.length - lines.length;
-    return rest > 0 ? [...lines, words.log.more(rest)] : lines;
 }
 /** The same steps for this task alone: the one that has the work done anew becomes a sentence of the first. */
 function alone([first, ...others], anew) {
@@ -8773,7 +8764,7 @@ function listSubtasks({ result, facts }, allowWarnings, sink, words) {
         return;
     const sorted = (0,report_subtasks/* failedFirst */.Yk)(subtasks, allowWarnings);
     const width = Math.max(...sorted.slice(0, maxGrouped).map(subtask => (0,report_text/* widthOf */.qz)((0,report_subtasks/* shownState */.B5)(subtask, words, 40))));
-    const lines = listed(sorted, maxGrouped, words, subtask => {
+    const lines = (0,report_text/* listed */.KE)(sorted, maxGrouped, moreIn(words), subtask => {
         const tone = (0,verdict/* subtaskFailed */.jF)(subtask, allowWarnings) ? 'bad' : (0,report_tone/* toneOf */.Y)(subtask.state);
         const message = subtask.message ? ` · ${(0,report_text/* oneLine */.TN)(subtask.message, 300)}` : '';
         return [inColumn(tone, (0,report_subtasks/* shownState */.B5)(subtask, words, 40), width), `${(0,report_subtasks/* nameOf */.Vb)(subtask, words)}${message}`];
@@ -8783,7 +8774,7 @@ function listSubtasks({ result, facts }, allowWarnings, sink, words) {
 }
 function listTasks(told, titleOf, sink, words) {
     const width = Math.max(...told.map(({ result }) => (0,report_text/* widthOf */.qz)(words.verdicts[result.ending.verdict])));
-    const lines = listed((0,facts_told/* unsuccessfulFirst */.Qy)(told), maxGrouped, words, each => {
+    const lines = (0,report_text/* listed */.KE)((0,facts_told/* unsuccessfulFirst */.Qy)(told), maxGrouped, moreIn(words), each => {
         const { ending, last } = each.result;
         const names = [last?.task.resourceName, last?.task.name].map(name => name && (0,report_text/* oneLine */.TN)(name, 200));
         return [
@@ -8796,7 +8787,7 @@ function listTasks(told, titleOf, sink, words) {
 /** In plain sight, for the message has the first one alone. */
 function listCauses(told, sink, words) {
     const causes = told.flatMap(({ reference, result }) => causesOf(result).map(cause => ({ cause, owner: told.length > 1 ? (0,services_service/* fullId */.xQ)(reference) : undefined })));
-    const lines = listed(causes, maxListed, words, ({ cause, owner }) => [
+    const lines = (0,report_text/* listed */.KE)(causes, maxListed, moreIn(words), ({ cause, owner }) => [
         ['bad', words.log.cause(owner)],
         (0,report_text/* oneLine */.TN)(causeInWords(cause, words))
     ]);
@@ -8804,12 +8795,7 @@ function listCauses(told, sink, words) {
         sink.info(...line);
 }
 const inColumn = (tone, word, width) => [tone, `${(0,report_text/* padded */.jC)(word, width)}  `];
-/** A line for each of the first so many, and how many more there are. */
-function listed(subjects, most, words, lineOf) {
-    const lines = subjects.slice(0, most).map(lineOf);
-    const rest = subjects.length - lines.length;
-    return rest > 0 ? [...lines, [words.log.more(rest)]] : lines;
-}
+const moreIn = ({ log }) => (rest) => [log.more(rest)];
 
 // EXTERNAL MODULE: ./build/src/json.js
 var json = __nccwpck_require__(4715);
@@ -9066,7 +9052,7 @@ async function tokenLifeMs(client, endpoint, readyMade, signal) {
  * name, or finds nothing, the list that needs no permission is searched.
  */
 async function findProject(client, authorize, endpoint, name, signal) {
-    const list = (path) => iam_listed(client, authorize, new URL(endpoint + path), 'project', signal);
+    const list = (path) => listed(client, authorize, new URL(endpoint + path), 'project', signal);
     let found;
     try {
         found = await list(`/v3/projects?name=${encodeURIComponent(name)}`);
@@ -9099,7 +9085,7 @@ async function findProject(client, authorize, endpoint, name, signal) {
 async function findDomain(client, authorize, endpoint, signal) {
     let found;
     try {
-        found = await iam_listed(client, authorize, new URL(`${endpoint}/v3/auth/domains`), 'domain', signal);
+        found = await listed(client, authorize, new URL(`${endpoint}/v3/auth/domains`), 'domain', signal);
     }
     catch (error) {
         if (!isForbidden(error))
@@ -9115,7 +9101,7 @@ async function findDomain(client, authorize, endpoint, signal) {
         explanation: words => words.refusals.account(described(found, 'domain', words))
     });
 }
-async function iam_listed(client, authorize, url, what, signal) {
+async function listed(client, authorize, url, what, signal) {
     const form = { party: 'iam', codes: {}, read: (body) => readEntries(body, what) };
     try {
         return (await client({ url }, form, signal, authorize)).value;
@@ -10313,11 +10299,14 @@ async function waitAndReport(inputs, { environment, createTransport, clock, rand
 
 const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const someNames = (names, more) => more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
-const reRunKeeps = 'a re-run keeps the old workflow file.';
-/** For an ending in which the task is still to be waited for. */
-const nextTime = `This takes effect in a new run; ${reRunKeeps}`;
 const isList = (names) => names.includes(' and ');
 const inNewRun = (input) => `which takes effect in a new run. If this job also starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
+/** What differs between a task and a resource, inside one sentence. */
+const ofKind = (sentence) => ({
+    task: sentence('starts the task'),
+    resource: sentence('makes the change')
+});
+const lookFirst = (when, ids = '') => `${when} this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it${ids && `, with task-id: ${ids}`}. If it was not, start a new run.`;
 const capital = (text) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 const en = {
     language: 'en',
@@ -10612,14 +10601,8 @@ const en = {
         checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
         onlyWaitsAfterThat: 'If this job only waits: after that, re-run this job alone. The task-id stays the same.',
-        onlyWaitsAfterFix: {
-            task: 'If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow starts the task, take that job out first. The task-id stays the same.',
-            resource: 'If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow makes the change, take that job out first. The task-id stays the same.'
-        },
-        onlyWaitsAfterChange: {
-            task: 'If this job only waits: after that, start a new run; if another job of the workflow starts the task, take that job out first. A re-run keeps the old workflow file. The task-id stays the same.',
-            resource: 'If this job only waits: after that, start a new run; if another job of the workflow makes the change, take that job out first. A re-run keeps the old workflow file. The task-id stays the same.'
-        },
+        onlyWaitsAfterFix: ofKind(does => `If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow ${does}, take that job out first. The task-id stays the same.`),
+        onlyWaitsAfterChange: ofKind(does => `If this job only waits: after that, start a new run; if another job of the workflow ${does}, take that job out first. A re-run keeps the old workflow file. The task-id stays the same.`),
         /** Where the last state is one that the action does not know. */
         onlyWaitsUnknown: 'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
         onlyWaitsChanged: 'If this job only waits: start a new run with this change, because a re-run keeps the old workflow file. The task-id stays the same.',
@@ -10629,22 +10612,19 @@ const en = {
         },
         /** Of a task that no poll has found. */
         startsUnseen: {
-            task: (ids) => `If this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: ${ids}. If it was not, start a new run.`,
+            task: (ids) => lookFirst('If', ids),
             resource: (ids) => `If this job also makes the change that it waits for: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
         },
         /** Of a task that was never found, as its id may be wrong. */
-        afterCorrection: {
-            task: 'After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow starts the task, take that job out first.',
-            resource: 'After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow makes the change, take that job out first.'
-        },
+        afterCorrection: ofKind(does => `After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow ${does}, take that job out first.`),
         correctedElsewhere: {
-            task: 'After a correction, if this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it. If it was not, start a new run.',
+            task: lookFirst('After a correction, if'),
             resource: 'After a correction, if this job also makes the change (such as the deletion): look first whether the change was made. If it was, and the resource is still there, wait in a workflow that does not repeat the change. If it was not, start a new run.'
         },
         /** For what still runs beside what failed: a re-run would be red again. */
         waitAlone: (count, ids) => `If this job only waits, the last point waits for ${count === 1 ? 'it' : 'them'} again. Otherwise wait for ${count === 1 ? 'it' : 'them'} in a workflow that starts none of the tasks, with task-id: ${ids}.`,
         raiseTimeout: 'If it usually takes longer, raise timeout for later runs.',
-        outlastSettle: (settleMs) => `Make timeout longer than settle (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}). ${nextTime}`,
+        outlastSettle: (settleMs) => `Make timeout longer than settle (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}). This takes effect in a new run; a re-run keeps the old workflow file.`,
         minutes: (given, minutes) => `If you meant ${given} minutes, write timeout: ${minutes}.`,
         checkNetwork: (url) => `If requests keep failing, check the network and the proxy between the runner and ${url}, and the status of the service.`,
         pollLater: 'Poll again later: re-run this job if it only waits, or use a scheduled workflow.',
@@ -10710,7 +10690,7 @@ const en = {
         fixInputs: 'Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner.',
         afterInputs: {
             onlyWaits: 'If this job only waits: after that, start a new run; after a change of a secret or variable alone, a re-run is enough. If another job of the workflow starts the task, take that job out first.',
-            starts: 'If this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it. If it was not, start a new run.'
+            starts: lookFirst('If')
         },
         reportBug: "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
         group: {

@@ -17,7 +17,7 @@ import {outputsOf} from './outputs.ts';
 import {failedFirst, nameOf, shownState, summarizeSubtasks} from './subtasks.ts';
 import {summaryOf} from './summary.ts';
 import {type OutputProblem, setOutputs, stepFor, tell, writeSummary} from './tell.ts';
-import {oneLine, padded, widthOf} from './text.ts';
+import {listed, oneLine, padded, widthOf} from './text.ts';
 import {type Piece, type Tone, toneOf} from './tone.ts';
 
 /** Says how the wait ended: outputs, log, summary, annotation. */
@@ -139,7 +139,7 @@ function listSubtasks({result, facts}: ToldTask, allowWarnings: boolean, sink: S
   if (subtasks.length === 0) return;
   const sorted = failedFirst(subtasks, allowWarnings);
   const width = Math.max(...sorted.slice(0, maxGrouped).map(subtask => widthOf(shownState(subtask, words, 40))));
-  const lines = listed(sorted, maxGrouped, words, subtask => {
+  const lines = listed(sorted, maxGrouped, moreIn(words), subtask => {
     const tone = subtaskFailed(subtask, allowWarnings) ? 'bad' : toneOf(subtask.state);
     const message = subtask.message ? ` · ${oneLine(subtask.message, 300)}` : '';
     return [inColumn(tone, shownState(subtask, words, 40), width), `${nameOf(subtask, words)}${message}`];
@@ -155,7 +155,7 @@ function listTasks(
   words: Words
 ): void {
   const width = Math.max(...told.map(({result}) => widthOf(words.verdicts[result.ending.verdict])));
-  const lines = listed(unsuccessfulFirst(told), maxGrouped, words, each => {
+  const lines = listed(unsuccessfulFirst(told), maxGrouped, moreIn(words), each => {
     const {ending, last} = each.result;
     const names = [last?.task.resourceName, last?.task.name].map(name => name && oneLine(name, 200));
     return [
@@ -171,7 +171,7 @@ function listCauses(told: NonEmpty<ToldTask>, sink: Sink, words: Words): void {
   const causes = told.flatMap(({reference, result}) =>
     causesOf(result).map(cause => ({cause, owner: told.length > 1 ? fullId(reference) : undefined}))
   );
-  const lines = listed(causes, maxListed, words, ({cause, owner}) => [
+  const lines = listed(causes, maxListed, moreIn(words), ({cause, owner}): readonly Piece[] => [
     ['bad', words.log.cause(owner)],
     oneLine(causeInWords(cause, words))
   ]);
@@ -180,14 +180,6 @@ function listCauses(told: NonEmpty<ToldTask>, sink: Sink, words: Words): void {
 
 const inColumn = (tone: Tone, word: string, width: number): Piece => [tone, `${padded(word, width)}  `];
 
-/** A line for each of the first so many, and how many more there are. */
-function listed<T>(
-  subjects: readonly T[],
-  most: number,
-  words: Words,
-  lineOf: (subject: T) => readonly Piece[]
-): readonly (readonly Piece[])[] {
-  const lines = subjects.slice(0, most).map(lineOf);
-  const rest = subjects.length - lines.length;
-  return rest > 0 ? [...lines, [words.log.more(rest)]] : lines;
-}
+const moreIn =
+  ({log}: Words) =>
+  (rest: number): readonly Piece[] => [log.more(rest)];

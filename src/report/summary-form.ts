@@ -1,7 +1,7 @@
 import type {Verdict} from '../polling/verdict.ts';
 import type {Words} from '../words/en.ts';
 import type {EndingText} from './ending.ts';
-import {markdown} from './text.ts';
+import {listed, markdown} from './text.ts';
 
 export const icons: Readonly<Record<Verdict, string>> = {
   succeeded: '✅',
@@ -50,9 +50,8 @@ const maxReasons = 20;
 const maxReasonLength = 700;
 
 function reasonList(reasons: readonly string[], {log}: Words): string {
-  const shown = reasons.slice(0, maxReasons).map(reason => markdown(reason, maxReasonLength));
-  const rest = reasons.length - shown.length;
-  return [...shown, ...(rest > 0 ? [log.more(rest)] : [])].map(line => `- ${line}`).join('\n');
+  const lines = listed(reasons, maxReasons, log.more, reason => markdown(reason, maxReasonLength));
+  return lines.map(line => `- ${line}`).join('\n');
 }
 
 export function supportPart({support}: EndingText, {labels, colon}: Words): string {

@@ -25,6 +25,17 @@ export function oneLine(text: string, maxLength = 1000): string {
     : wellFormed(line);
 }
 
+/** A line for each of the first so many, and how many more there are. */
+export function listed<T, Line>(
+  all: readonly T[],
+  most: number,
+  more: (rest: number) => Line,
+  lineOf: (one: T) => Line
+): readonly Line[] {
+  const lines = all.slice(0, most).map(lineOf);
+  return all.length > most ? [...lines, more(all.length - most)] : lines;
+}
+
 /** Without halves of characters, which a cut or the service can leave. */
 function wellFormed(text: string): string {
   return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');

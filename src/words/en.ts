@@ -16,13 +16,17 @@ export interface Refused {
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const someNames = (names: string, more: number) =>
   more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
-const reRunKeeps = 'a re-run keeps the old workflow file.';
 
-/** For an ending in which the task is still to be waited for. */
-const nextTime = `This takes effect in a new run; ${reRunKeeps}`;
 const isList = (names: string) => names.includes(' and ');
 const inNewRun = (input: string) =>
   `which takes effect in a new run. If this job also starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
+/** What differs between a task and a resource, inside one sentence. */
+const ofKind = (sentence: (does: string) => string) => ({
+  task: sentence('starts the task'),
+  resource: sentence('makes the change')
+});
+const lookFirst = (when: string, ids = '') =>
+  `${when} this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it${ids && `, with task-id: ${ids}`}. If it was not, start a new run.`;
 const capital = (text: string) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 
 export const en = {
@@ -376,16 +380,14 @@ export const en = {
     checkParts: (title: string) => `Check these subtasks in ${title}.`,
     onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
     onlyWaitsAfterThat: 'If this job only waits: after that, re-run this job alone. The task-id stays the same.',
-    onlyWaitsAfterFix: {
-      task: 'If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow starts the task, take that job out first. The task-id stays the same.',
-      resource:
-        'If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow makes the change, take that job out first. The task-id stays the same.'
-    },
-    onlyWaitsAfterChange: {
-      task: 'If this job only waits: after that, start a new run; if another job of the workflow starts the task, take that job out first. A re-run keeps the old workflow file. The task-id stays the same.',
-      resource:
-        'If this job only waits: after that, start a new run; if another job of the workflow makes the change, take that job out first. A re-run keeps the old workflow file. The task-id stays the same.'
-    },
+    onlyWaitsAfterFix: ofKind(
+      does =>
+        `If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow ${does}, take that job out first. The task-id stays the same.`
+    ),
+    onlyWaitsAfterChange: ofKind(
+      does =>
+        `If this job only waits: after that, start a new run; if another job of the workflow ${does}, take that job out first. A re-run keeps the old workflow file. The task-id stays the same.`
+    ),
     /** Where the last state is one that the action does not know. */
     onlyWaitsUnknown:
       'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
@@ -399,19 +401,17 @@ export const en = {
     },
     /** Of a task that no poll has found. */
     startsUnseen: {
-      task: (ids: string) =>
-        `If this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: ${ids}. If it was not, start a new run.`,
+      task: (ids: string) => lookFirst('If', ids),
       resource: (ids: string) =>
         `If this job also makes the change that it waits for: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
     },
     /** Of a task that was never found, as its id may be wrong. */
-    afterCorrection: {
-      task: 'After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow starts the task, take that job out first.',
-      resource:
-        'After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow makes the change, take that job out first.'
-    },
+    afterCorrection: ofKind(
+      does =>
+        `After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow ${does}, take that job out first.`
+    ),
     correctedElsewhere: {
-      task: 'After a correction, if this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it. If it was not, start a new run.',
+      task: lookFirst('After a correction, if'),
       resource:
         'After a correction, if this job also makes the change (such as the deletion): look first whether the change was made. If it was, and the resource is still there, wait in a workflow that does not repeat the change. If it was not, start a new run.'
     },
@@ -419,7 +419,8 @@ export const en = {
     waitAlone: (count: number, ids: string) =>
       `If this job only waits, the last point waits for ${count === 1 ? 'it' : 'them'} again. Otherwise wait for ${count === 1 ? 'it' : 'them'} in a workflow that starts none of the tasks, with task-id: ${ids}.`,
     raiseTimeout: 'If it usually takes longer, raise timeout for later runs.',
-    outlastSettle: (settleMs: number) => `Make timeout longer than settle (${formatDuration(settleMs)}). ${nextTime}`,
+    outlastSettle: (settleMs: number) =>
+      `Make timeout longer than settle (${formatDuration(settleMs)}). This takes effect in a new run; a re-run keeps the old workflow file.`,
     minutes: (given: string, minutes: string) => `If you meant ${given} minutes, write timeout: ${minutes}.`,
     checkNetwork: (url: string) =>
       `If requests keep failing, check the network and the proxy between the runner and ${url}, and the status of the service.`,
@@ -513,8 +514,7 @@ export const en = {
     afterInputs: {
       onlyWaits:
         'If this job only waits: after that, start a new run; after a change of a secret or variable alone, a re-run is enough. If another job of the workflow starts the task, take that job out first.',
-      starts:
-        'If this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it. If it was not, start a new run.'
+      starts: lookFirst('If')
     },
     reportBug:
       "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",

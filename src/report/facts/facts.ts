@@ -33,15 +33,7 @@ export function factsOf(result: WaitResult, reference: TaskReference, asked: Ask
   const {service} = asked;
   const title = ({language}: Words) => textIn(service.title, language);
   const side = sideOf(result, service);
-  const own: Case = {
-    ...asked,
-    result,
-    reference,
-    id: fullId(reference),
-    title,
-    side,
-    isSeen: result.last !== undefined
-  };
+  const own: Case = {...asked, result, reference, id: fullId(reference), title, side};
   return {
     ...whatHappened(own),
     now: taskNow(result),

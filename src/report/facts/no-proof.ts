@@ -16,7 +16,7 @@ import {
   stateIn,
   type Told,
   thenWait,
-  waitAgain
+  waitFor
 } from './told.ts';
 
 export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): Told {
@@ -29,7 +29,7 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
   const {strictSubtasks} = own.judging.strictness;
   const isAboutParts = strictSubtasks && !task?.isDecidedByParts && (task?.subtasks ?? []).length > 0;
   const acceptParts: readonly Step[] = isAboutParts ? [[({toDo}) => toDo.acceptParts]] : [];
-  const again = waitAgain([id], own, ({toDo}) => toDo.onlyWaitsAfterThat);
+  const wait = waitFor(own, ({toDo}) => toDo.onlyWaitsAfterThat);
   switch (ending.problem) {
     case 'request':
       return requestFailed(ending.cause, own);
@@ -60,7 +60,8 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
           const shown = sentence(namesOf(ending.open, words), words);
           return words.happened.openParts(title(words), state(words), ending.open.length, shown);
         },
-        toDo: [[words => words.toDo.checkParts(title(words))], again, ...acceptParts]
+        toDo: [[words => words.toDo.checkParts(title(words))], wait.step, ...acceptParts],
+        wait
       };
     case 'contradiction':
       return {
@@ -69,13 +70,15 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
           const against = words.names(ending.contradictions.map(message => inWords(message, words)));
           return words.happened.contradiction(title(words), state(words), sentence(against, words));
         },
-        toDo: [[words => words.toDo.oneIsWrong(title(words), noun(words))], again, ...acceptParts]
+        toDo: [[words => words.toDo.oneIsWrong(title(words), noun(words))], wait.step, ...acceptParts],
+        wait
       };
     case 'no-state':
       return {
         headline: headline(words => words.headline.noState),
         happened: words => words.happened.noState(title(words)),
-        toDo: [[words => words.toDo.waitForState(title(words), noun(words))], again]
+        toDo: [[words => words.toDo.waitForState(title(words), noun(words))], wait.step],
+        wait
       };
     case 'pages':
       return {

@@ -3,7 +3,7 @@ import type {Verdict} from '../../polling/verdict.ts';
 import {fullId, kindOf} from '../../services/service.ts';
 import {inWords, type Message, textIn} from '../../text.ts';
 import {en, type Words} from '../../words/en.ts';
-import {oneLine} from '../text.ts';
+import {listed, oneLine} from '../text.ts';
 import {supportOf} from './facts.ts';
 import {byRank, decisiveOf} from './rank.ts';
 import {
@@ -73,13 +73,11 @@ const maxReasons = 50;
 function reasonsOf(told: readonly ToldTask[], words: Words): readonly string[] {
   const bad = unsuccessfulFirst(told).filter(each => !hasSucceeded(each));
   const groups = groupsOf(bad, ({facts}) => oneLine(inWords(facts.happened, words)));
-  const lines = groups.slice(0, maxReasons).map(alike => {
+  return listed(groups, maxReasons, words.log.more, alike => {
     const ids = alike.map(({reference}) => fullId(reference));
     const verdicts = new Set(alike.map(({result: {ending}}) => words.verdicts[ending.verdict]));
     return [firstIds(ids, words), words.list([...verdicts]), inWords(alike[0].facts.happened, words)].join(words.colon);
   });
-  const rest = groups.length - lines.length;
-  return rest > 0 ? [...lines, words.log.more(rest)] : lines;
 }
 
 /** The same steps for this task alone: the one that has the work done anew becomes a sentence of the first. */

@@ -9,7 +9,7 @@ import {type Message, type Text, textIn} from '../../text.ts';
 import type {Refused, Words} from '../../words/en.ts';
 import {describeFailure} from '../failure.ts';
 import {maxNames, nameOf, shownState} from '../subtasks.ts';
-import {oneLine} from '../text.ts';
+import {listed, oneLine} from '../text.ts';
 import {rankOf} from './rank.ts';
 
 /** What is known at the end of a wait, before it has words. The log, the annotation, the summary and `message` are made of it. */
@@ -133,8 +133,6 @@ export interface Case extends Asked {
   readonly id: string;
   readonly title: (words: Words) => string;
   readonly side: Side;
-  /** Whether a poll has ever found it. */
-  readonly isSeen: boolean;
 }
 
 export type Told = Pick<Facts, 'headline' | 'happened' | 'besides' | 'reasons' | 'toDo' | 'anew' | 'wait'>;
@@ -174,15 +172,6 @@ export function caveatOf({advice: {caveat}}: Pick<Service, 'advice'>): Message {
   return caveat === undefined ? '' : ({language}) => textIn(caveat, language);
 }
 
-/** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
-export function waitAgain(
-  ids: readonly string[],
-  {service, isSeen}: Pick<Case, 'service'> & {readonly isSeen: boolean},
-  onlyWaits: Message
-): Step {
-  return [onlyWaits, words => words.toDo[isSeen ? 'startsOnce' : 'startsUnseen'][kindOf(service)](ids.join(', '))];
-}
-
 /** What a job that only waits does after this fix. */
 export function afterFix(fixed: Refused | undefined, {service}: Pick<Asked, 'service'>, {toDo}: Words): string {
   return toDo[fixed?.isInWorkflow ? 'onlyWaitsAfterChange' : 'onlyWaitsAfterFix'][kindOf(service)];
@@ -208,14 +197,14 @@ export function thenWait(
   return {toDo: [...before, wait.step], wait};
 }
 
-export function waitFor(own: Case, onlyWaits: Message): Wait {
-  const of: Wait['of'] = (ids, isAlone) => (isAlone ? waitAlone(ids) : waitAgain(ids, own, onlyWaits));
-  return {step: of([own.id], false), of};
-}
-
-/** For tasks beside others with which a re-run would be red again. */
-export function waitAlone(ids: readonly string[]): Step {
-  return [({toDo}) => toDo.waitAlone(ids.length, ids.join(', '))];
+/** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
+export function waitFor({id, service, result}: Case, onlyWaits: Message): Wait {
+  const starts = result.last ? 'startsOnce' : 'startsUnseen';
+  const of: Wait['of'] = (ids, isAlone) =>
+    isAlone
+      ? [({toDo}) => toDo.waitAlone(ids.length, ids.join(', '))]
+      : [onlyWaits, ({toDo}) => toDo[starts][kindOf(service)](ids.join(', '))];
+  return {step: of([id], false), of};
 }
 
 export function reports({result, title}: Case, words: Words): string {
@@ -275,8 +264,7 @@ const maxIds = 10;
 
 /** The first ids, and how many more there are. */
 export function firstIds(ids: readonly string[], words: Words): string {
-  const rest = ids.length - maxIds;
-  return words.list([...ids.slice(0, maxIds), ...(rest > 0 ? [words.support.andMore(rest)] : [])]);
+  return words.list(listed(ids, maxIds, words.support.andMore, id => id));
 }
 
 /** How many subtasks still run of a task that is taken to have ended by its end time alone. */
