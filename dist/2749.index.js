@@ -99,6 +99,7 @@ const zh = {
         cancelled: who => `${who}：等待被取消`,
         notFound: who => `未找到${before(who)}`,
         vanished: who => `${after(who)}已查询不到`,
+        neverFound: '从未查询到，无法证明已删除',
         about: (who, what) => `${who}：${what}`,
         proxyRefuses: variable => `代理拒绝了${variable && ` ${variable} 中的`}用户名和密码`,
         proxyWantsUser: variable => `${variable} 中的代理要求用户名和密码`,
@@ -148,7 +149,7 @@ const zh = {
         warningAllowed: '任务结束但有警告；由于设置了 allow-warnings: true，按成功处理。',
         gone: title => `本步骤先前在${around(title)}查询到过它，现在查询不到。`,
         notProvenGone: '这样的响应不能证明它已不存在。',
-        perhapsGone: '本步骤等待资源被删除，但每次查询都没有找到该资源。可能在第一次查询之前就已删除，也可能是输入填错了：两种情况下服务的响应相同，因此不能证明已删除。',
+        perhapsGone: (title, noun, id, where, answer) => `本步骤等待${before(noun)} ${id} 被删除${where && `（查询范围：${where}）`}，但每次查询都没有找到它，${around(title)}的响应为：${answer}。可能在第一次查询之前就已删除，也可能是输入填错了。两种情况下服务的响应相同，因此不能证明已删除。`,
         warning: (title, state) => `${after(title)}返回的状态为${before(state)}：任务结束但有警告。由于 allow-warnings 为 false，本步骤按失败处理。`,
         partsFailed: (title, state, failed, all) => `${after(title)}返回的任务状态为${before(state)}，但 ${all} 个子任务中有 ${failed} 个未成功。由于 strict-subtasks 为 true，本步骤按失败处理。`,
         partsFailedOf: (title, state, failed, all) => `${after(title)}返回的状态为${before(state)}，但 ${all} 个组成部分中有 ${failed} 个失败。`,
@@ -216,7 +217,7 @@ const zh = {
         ended: at => `已于 ${at} 结束。`,
         endedButOpen: (at, open) => `不能确定：响应中有结束时间（${at}），但仍有 ${open} 个子任务没有结束。请先确认任务状态，再决定是否重新启动任务。`,
         endedSeen: (state, at) => `已不再运行：${state}（${at} 查到）。服务没有给出结束时间。`,
-        inState: (state, at) => `处于${around(state)}状态，于 ${at} 查到。`,
+        inState: (state, at) => `已不再变更：${state}（${at} 查到）。`,
         running: {
             task: (state, at, ago) => `最后一次查询时仍在运行（${state}，${at}${ago && `，即等待结束前 ${ago}`}）。本步骤没有停止它。`,
             resource: (state, at, ago) => `最后一次查询时处于${around(state)}状态（${at}${ago && `，即等待结束前 ${ago}`}）。本步骤没有改变它。`
@@ -303,8 +304,8 @@ const zh = {
             task: title => `在${around(title)}中确认任务是否已被删除。如果已删除，本步骤不可能再通过：请重新启动任务，并用新的 ID 等待。如果仍然存在，请按下一条处理。`,
             resource: title => `在${around(title)}中确认资源是否已被删除。如果已删除，本步骤不可能再通过。如果仍然存在，请按下一条处理。`
         },
-        stillThere: '如果仍然存在，请按下一条处理。',
-        probablyDeleted: '在控制台确认：如果资源已不在，且资源的 ID（task-id）、project-id 和 region 无误，说明删除已完成。删除完成后，本步骤即使重新运行也不会通过，请手动执行工作流中后续步骤的命令；或者从工作流中移除本步骤和执行删除的步骤，再触发新的运行。',
+        lookWhetherGone: '在控制台确认资源是否仍然存在。',
+        deletionDone: areInputsSure => `如果已不存在${areInputsSure ? '' : '，且上述输入无误'}：说明删除已完成，但重新运行时本步骤仍不会通过。请手动执行后续步骤的命令，或者从工作流中移除本步骤和执行删除的步骤，再触发新的运行。`,
         judgeWord: (title, noun, word) => `在${around(title)}中查看该${around(noun)}的结果。只要状态仍为“${word}”，本步骤就不可能通过。`,
         judged: again => `如果已成功：请手动执行工作流中后续步骤的命令。如果已失败：请解决问题，并${again}（如果由本 job 启动，重新运行本 job 即可）。`,
         stillRuns: {
@@ -510,7 +511,7 @@ const zh = {
     },
     warnings: {
         leftOut: kept => `有任务的子任务超过 ${kept} 个：全部参与判定，其中 ${kept} 个保留用于显示。`,
-        unknownWord: (word, owner) => `本 Action 不认识状态“${word}”${owner && `（任务 ${owner}）`}。除非响应表明任务已结束，否则按运行中处理。`,
+        unknownWord: (word, owner) => `本 Action 不认识状态“${word}”${owner && `（任务 ${owner}）`}。只要响应中没有结束时间，就按运行中处理。`,
         tokenEnds: (at, timeoutMs) => `等待开始时的提示：Token 的有效期约到 ${at} 为止，早于等待的上限（timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}）。Token 无法续期；改用免密钥认证或用户名和密码后，本步骤会自动重新认证。`,
         clock: (skewMs, isBehind) => `Runner 的时钟比云端${isBehind ? '慢' : '快'} ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)}。此后的请求按云端的时间签名。`,
         longTimeout: timeoutMs => `timeout 为 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}，但 job 在 6 小时后结束，除非 timeout-minutes 设得更长；而 GitHub 托管的 Runner 不能超过 6 小时。`

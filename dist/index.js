@@ -7539,11 +7539,9 @@ function vanished(cause, own, isGoneExpected) {
         ]),
         ...(0,facts_told/* thenWait */.X)([
             ...(0,facts_told/* adviceFor */.cp)(own, cause),
-            [
-                words => isGoneExpected
-                    ? words.sentences([words.toDo.probablyDeleted, words.toDo.stillThere])
-                    : words.toDo.vanished[kind](title(words))
-            ]
+            ...(isGoneExpected
+                ? [[({ toDo }) => toDo.lookWhetherGone], [({ toDo }) => toDo.deletionDone(true)]]
+                : [[(words) => words.toDo.vanished[kind](title(words))]])
         ], own, ({ toDo }) => toDo.onlyWaits)
     };
 }
@@ -7570,19 +7568,22 @@ function neverFound(cause, own, isGoneExpected) {
     const general = (0,facts_told/* adviceFor */.cp)(own, cause);
     const advice = general.length > 0 ? general : (0,facts_told/* advised */.BZ)(service.advice.verdicts?.['not-found']);
     return {
-        headline: (0,facts_told/* about */.Cv)(own, ({ headline }, name) => headline.notFound(name)),
+        headline: isGoneExpected
+            ? (0,facts_told/* aboutTask */.ht)(own, ({ headline }) => headline.neverFound)
+            : (0,facts_told/* about */.Cv)(own, ({ headline }, name) => headline.notFound(name)),
         happened: words => {
             const places = placesOf(reference, place.region, service).map(message => (0,src_text/* inWords */.r4)(message, words));
-            const told = words.happened.notFound(title(words), (0,facts_told/* nounOf */.a2)(service, words), id, words.happened.in(places), (0,facts_told/* answerIn */.Ke)(cause, words));
+            const told = words.happened[isGoneExpected ? 'perhapsGone' : 'notFound'](title(words), (0,facts_told/* nounOf */.a2)(service, words), id, words.happened.in(places), (0,facts_told/* answerIn */.Ke)(cause, words));
             const why = result.elapsedMs < own.limits.timeoutMs
                 ? words.happened.graceOver(notFoundGraceMs)
                 : words.happened.polledFor(result.elapsedMs);
-            return words.sentences([told, why, isGoneExpected ? words.happened.perhapsGone : '']);
+            return words.sentences([told, why]);
         },
         toDo: [
-            ...(isGoneExpected ? [[({ toDo }) => toDo.probablyDeleted]] : []),
+            ...(isGoneExpected ? [[({ toDo }) => toDo.lookWhetherGone]] : []),
             ...checks,
             ...(advice.length > 0 ? advice : [[({ toDo }) => toDo.checkPlace[kind]]]),
+            ...(isGoneExpected ? [[({ toDo }) => toDo.deletionDone(false)]] : []),
             [({ toDo }) => toDo.afterCorrection[kind], ({ toDo }) => toDo.correctedElsewhere[kind]]
         ]
     };
@@ -10410,6 +10411,8 @@ const en = {
         cancelled: (who) => `${who}: wait was cancelled`,
         notFound: (who) => `${who} was not found`,
         vanished: (who) => `${who} is no longer found`,
+        /** Of a resource whose deletion is waited for. */
+        neverFound: 'no poll found it, so its deletion is not proven',
         about: (who, what) => `${who}: ${what}`,
         proxyRefuses: (variable) => `the proxy rejects the user and password${variable && ` in ${variable}`}`,
         proxyWantsUser: (variable) => `the proxy in ${variable} wants a user and password`,
@@ -10464,7 +10467,7 @@ const en = {
         warningAllowed: 'It ended with a warning, which allow-warnings: true lets pass.',
         gone: (title) => `Earlier polls of this step found it; now ${title} answers that it does not exist.`,
         notProvenGone: 'Such an answer does not prove that it is gone.',
-        perhapsGone: 'This step waits for a deletion, and none of its polls found the resource. Either the resource was gone before the first poll, or an input is wrong: the answer is the same in both cases, so the deletion is not proven.',
+        perhapsGone: (title, noun, id, where, answer) => `This step waits for the deletion of ${noun} ${id}${where}, but none of its polls found it: ${title} answers with ${answer}. Either it was gone before the first poll, or an input is wrong. The answer is the same in both cases, so the deletion is not proven.`,
         warning: (title, state) => `${title} reports ${state}: the task ended with a warning. This step counts that as a failure, because allow-warnings is false.`,
         partsFailed: (title, state, failed, all) => `${title} reports ${state} for the task, but ${failed} of its ${plural(all, 'subtask')} did not succeed. This step counts that as a failure, because strict-subtasks is true.`,
         /** Of a resource. */
@@ -10547,7 +10550,7 @@ const en = {
         endedButOpen: (at, open) => `Not known for certain: the answer has an end time (${at}), but ${plural(open, 'subtask')} ${open === 1 ? 'has' : 'have'} not ended. Check before you start another.`,
         endedSeen: (state, at) => `No longer running: ${state}, seen at ${at}. The service gives no end time.`,
         /** Of a resource, which does not end. */
-        inState: (state, at) => `In state ${state}, seen at ${at}.`,
+        inState: (state, at) => `No longer changing: ${state}, seen at ${at}.`,
         running: {
             task: (state, at, ago) => `Still running when last polled (${state}, ${at}${ago && `, ${ago} before the wait ended`}). This step did not stop it.`,
             resource: (state, at, ago) => `In state ${state} when last polled (${at}${ago && `, ${ago} before the wait ended`}). This step changed nothing.`
@@ -10645,9 +10648,10 @@ const en = {
             task: (title) => `Check in ${title} whether the task was deleted. If it was, this step cannot turn green: start the task anew, and wait for it by its new id. If it still exists, go on with the next point.`,
             resource: (title) => `Check in ${title} whether the resource was deleted. If it was, this step cannot turn green. If it still exists, go on with the next point.`
         },
-        /** After `probablyDeleted`. */
-        stillThere: 'If it is still there, go on with the next point.',
-        probablyDeleted: 'Look in the console. If the resource is not there, and its id (task-id), project-id and region are right, the deletion is done. Then a re-run cannot turn this step green: run the commands of the later steps yourself. Or take this step and the deletion out of the workflow, and start a new run.',
+        /** Of a resource that may have been deleted, as this step expects. */
+        lookWhetherGone: 'Look in the console whether the resource is still there.',
+        /** `areInputsSure`: no wrong input can be the reason why it is not found. */
+        deletionDone: (areInputsSure) => `If it is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but a re-run of this step stays red. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.`,
         judgeWord: (title, noun, word) => `Look in ${title} what became of the ${noun}. This step stays red as long as the state is "${word}".`,
         judged: (again) => `If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and ${again} (if this job does that, re-run it).`,
         stillRuns: {
@@ -10863,7 +10867,7 @@ const en = {
     warnings: {
         leftOut: (kept) => `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
         /** `owner`: the task, where there are several. */
-        unknownWord: (word, owner) => `This action does not know the state "${word}"${owner && ` (task ${owner})`}. It counts as running, unless the answer says that the task has ended.`,
+        unknownWord: (word, owner) => `This action does not know the state "${word}"${owner && ` (task ${owner})`}. It counts as running as long as the answer gives no end time.`,
         tokenEnds: (at, timeoutMs) => `Noted when the wait began: the token expires at about ${at}, before the limit of the wait (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
         clock: (skewMs, isBehind) => `The clock of the runner is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
         longTimeout: (timeoutMs) => `timeout is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`

@@ -139,6 +139,8 @@ export const en = {
     cancelled: (who: string) => `${who}: wait was cancelled`,
     notFound: (who: string) => `${who} was not found`,
     vanished: (who: string) => `${who} is no longer found`,
+    /** Of a resource whose deletion is waited for. */
+    neverFound: 'no poll found it, so its deletion is not proven',
     about: (who: string, what: string) => `${who}: ${what}`,
     proxyRefuses: (variable: string) => `the proxy rejects the user and password${variable && ` in ${variable}`}`,
     proxyWantsUser: (variable: string) => `the proxy in ${variable} wants a user and password`,
@@ -197,8 +199,8 @@ export const en = {
     warningAllowed: 'It ended with a warning, which allow-warnings: true lets pass.',
     gone: (title: string) => `Earlier polls of this step found it; now ${title} answers that it does not exist.`,
     notProvenGone: 'Such an answer does not prove that it is gone.',
-    perhapsGone:
-      'This step waits for a deletion, and none of its polls found the resource. Either the resource was gone before the first poll, or an input is wrong: the answer is the same in both cases, so the deletion is not proven.',
+    perhapsGone: (title: string, noun: string, id: string, where: string, answer: string) =>
+      `This step waits for the deletion of ${noun} ${id}${where}, but none of its polls found it: ${title} answers with ${answer}. Either it was gone before the first poll, or an input is wrong. The answer is the same in both cases, so the deletion is not proven.`,
     warning: (title: string, state: string) =>
       `${title} reports ${state}: the task ended with a warning. This step counts that as a failure, because allow-warnings is false.`,
     partsFailed: (title: string, state: string, failed: number, all: number) =>
@@ -310,7 +312,7 @@ export const en = {
     endedSeen: (state: string, at: string) =>
       `No longer running: ${state}, seen at ${at}. The service gives no end time.`,
     /** Of a resource, which does not end. */
-    inState: (state: string, at: string) => `In state ${state}, seen at ${at}.`,
+    inState: (state: string, at: string) => `No longer changing: ${state}, seen at ${at}.`,
     running: {
       task: (state: string, at: string, ago: string) =>
         `Still running when last polled (${state}, ${at}${ago && `, ${ago} before the wait ended`}). This step did not stop it.`,
@@ -451,10 +453,11 @@ export const en = {
       resource: (title: string) =>
         `Check in ${title} whether the resource was deleted. If it was, this step cannot turn green. If it still exists, go on with the next point.`
     },
-    /** After `probablyDeleted`. */
-    stillThere: 'If it is still there, go on with the next point.',
-    probablyDeleted:
-      'Look in the console. If the resource is not there, and its id (task-id), project-id and region are right, the deletion is done. Then a re-run cannot turn this step green: run the commands of the later steps yourself. Or take this step and the deletion out of the workflow, and start a new run.',
+    /** Of a resource that may have been deleted, as this step expects. */
+    lookWhetherGone: 'Look in the console whether the resource is still there.',
+    /** `areInputsSure`: no wrong input can be the reason why it is not found. */
+    deletionDone: (areInputsSure: boolean) =>
+      `If it is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but a re-run of this step stays red. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.`,
     judgeWord: (title: string, noun: string, word: string) =>
       `Look in ${title} what became of the ${noun}. This step stays red as long as the state is "${word}".`,
     judged: (again: string) =>
@@ -710,7 +713,7 @@ export const en = {
       `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
     /** `owner`: the task, where there are several. */
     unknownWord: (word: string, owner: string) =>
-      `This action does not know the state "${word}"${owner && ` (task ${owner})`}. It counts as running, unless the answer says that the task has ended.`,
+      `This action does not know the state "${word}"${owner && ` (task ${owner})`}. It counts as running as long as the answer gives no end time.`,
     tokenEnds: (at: string, timeoutMs: number) =>
       `Noted when the wait began: the token expires at about ${at}, before the limit of the wait (timeout: ${formatDuration(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
     clock: (skewMs: number, isBehind: boolean) =>

@@ -49,8 +49,9 @@ const afterCorrectionOfServer = [
   'After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow makes the change, take that job out first.',
   'After a correction, if this job also makes the change (such as the deletion): look first whether the change was made. If it was, and the resource is still there, wait in a workflow that does not repeat the change. If it was not, start a new run.'
 ];
-const probablyDeleted =
-  'Look in the console. If the resource is not there, and its id (task-id), project-id and region are right, the deletion is done. Then a re-run cannot turn this step green: run the commands of the later steps yourself. Or take this step and the deletion out of the workflow, and start a new run.';
+const lookWhetherGone = 'Look in the console whether the resource is still there.';
+const deletionDone =
+  'the deletion is done, but a re-run of this step stays red. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.';
 const checkUnsetWorkspace = 'Check workspace: it is not given, so the service searches only the workspace "default".';
 const graceOver = 'It was not found within not-found-grace (1m 00s), so the wait ended.';
 const inPlace = `project ${places.project}, region ${places.region}`;
@@ -97,7 +98,7 @@ describe('of what was found before and is not found now', () => {
       headline: `Elastic Cloud Server instance ${serverId} is no longer found`,
       message,
       below: message,
-      toDo: [[`${probablyDeleted} If it is still there, go on with the next point.`], waitForServer]
+      toDo: [[lookWhetherGone], [`If it is not there: ${deletionDone}`], waitForServer]
     });
   });
 
@@ -122,15 +123,16 @@ describe('of what was never found', () => {
   });
 
   it('it is told that its deletion is not proven, where that was to be waited for', () => {
-    const message = `Elastic Cloud Server does not know instance ${serverId} in ${inPlace}. The last answer: HTTP 404. ${graceOver} This step waits for a deletion, and none of its polls found the resource. Either the resource was gone before the first poll, or an input is wrong: the answer is the same in both cases, so the deletion is not proven.`;
+    const message = `This step waits for the deletion of instance ${serverId} in ${inPlace}, but none of its polls found it: Elastic Cloud Server answers with HTTP 404. Either it was gone before the first poll, or an input is wrong. The answer is the same in both cases, so the deletion is not proven. ${graceOver}`;
     expect(neverFound({given: {...server, expect: 'gone', endpoint: 'https://ecs.example'}})).toEqual({
-      headline: `Elastic Cloud Server instance ${serverId} was not found`,
+      headline: `Elastic Cloud Server instance ${serverId}: no poll found it, so its deletion is not proven`,
       message,
       below: message,
       toDo: [
-        [probablyDeleted],
+        [lookWhetherGone],
         ['Check endpoint: all requests go to https://ecs.example.'],
         ['Check task-id (the id of the resource), project-id and region.'],
+        [`If it is not there, and these inputs are right: ${deletionDone}`],
         afterCorrectionOfServer
       ]
     });

@@ -39,12 +39,9 @@ function vanished(cause: RequestError, own: Case, isGoneExpected: boolean): Told
     ...thenWait(
       [
         ...adviceFor(own, cause),
-        [
-          words =>
-            isGoneExpected
-              ? words.sentences([words.toDo.probablyDeleted, words.toDo.stillThere])
-              : words.toDo.vanished[kind](title(words))
-        ]
+        ...(isGoneExpected
+          ? [[({toDo}: Words) => toDo.lookWhetherGone] as const, [({toDo}: Words) => toDo.deletionDone(true)] as const]
+          : [[(words: Words) => words.toDo.vanished[kind](title(words))] as const])
       ],
       own,
       ({toDo}) => toDo.onlyWaits
@@ -76,10 +73,12 @@ function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): To
   const general = adviceFor(own, cause);
   const advice = general.length > 0 ? general : advised(service.advice.verdicts?.['not-found']);
   return {
-    headline: about(own, ({headline}, name) => headline.notFound(name)),
+    headline: isGoneExpected
+      ? aboutTask(own, ({headline}) => headline.neverFound)
+      : about(own, ({headline}, name) => headline.notFound(name)),
     happened: words => {
       const places = placesOf(reference, place.region, service).map(message => inWords(message, words));
-      const told = words.happened.notFound(
+      const told = words.happened[isGoneExpected ? 'perhapsGone' : 'notFound'](
         title(words),
         nounOf(service, words),
         id,
@@ -90,12 +89,13 @@ function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): To
         result.elapsedMs < own.limits.timeoutMs
           ? words.happened.graceOver(notFoundGraceMs)
           : words.happened.polledFor(result.elapsedMs);
-      return words.sentences([told, why, isGoneExpected ? words.happened.perhapsGone : '']);
+      return words.sentences([told, why]);
     },
     toDo: [
-      ...(isGoneExpected ? [[({toDo}: Words) => toDo.probablyDeleted] as const] : []),
+      ...(isGoneExpected ? [[({toDo}: Words) => toDo.lookWhetherGone] as const] : []),
       ...checks,
       ...(advice.length > 0 ? advice : [[({toDo}: Words) => toDo.checkPlace[kind]] as const]),
+      ...(isGoneExpected ? [[({toDo}: Words) => toDo.deletionDone(false)] as const] : []),
       [({toDo}) => toDo.afterCorrection[kind], ({toDo}) => toDo.correctedElsewhere[kind]]
     ]
   };
