@@ -101,8 +101,8 @@ const zh = {
         vanished: who => `${after(who)}已查询不到`,
         neverFound: '从未查询到，无法证明已删除',
         about: (who, what) => `${who}：${what}`,
-        proxyRefuses: variable => `代理拒绝了${variable && ` ${variable} 中的`}用户名和密码`,
-        proxyWantsUser: variable => `${variable} 中的代理要求用户名和密码`,
+        proxyRefuses: variable => `代理拒绝了 ${variable} 中的用户名和密码`,
+        proxyWantsUser: variable => `${variable && `${variable} 中的`}代理要求用户名和密码`,
         wrongAnswers: whom => `${after(whom)}的响应无法读取`,
         notTheService: whom => `收到的可能不是${around(whom)}返回的响应`,
         redirected: '请求被重定向',
@@ -178,8 +178,8 @@ const zh = {
         polledFor: elapsedMs => `本步骤查询了 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}。`,
         graceOver: graceMs => `在 not-found-grace（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}）内一直没有查到，因此不再等待。`,
         vanished: {
-            task: (title, answer) => `本步骤先前在${around(title)}查询到过该任务，现在查询不到：${answer}。连续至少 30s 查询不到，因此不再等待。`,
-            resource: (title, answer) => `本步骤先前在${around(title)}查询到过该资源，现在查询不到：${answer}。连续至少 30s 查询不到，因此不再等待。`
+            task: (title, answer) => `本步骤先前在${around(title)}查询到过该任务，现在查询不到：${answer}。可能已被删除，也可能是响应有误。连续至少 30s 查询不到，因此不再等待。`,
+            resource: (title, answer) => `本步骤先前在${around(title)}查询到过该资源，现在查询不到：${answer}。可能已被删除，也可能是响应有误。连续至少 30s 查询不到，因此不再等待。`
         },
         in: places => places.join('，'),
         answered: (whom, answer) => `${after(whom)}返回：${answer}。`,
@@ -257,17 +257,16 @@ const zh = {
         sameId: again => `如果本 CI job 只负责等待：${again}，再重新运行本 job。task-id 不变。`,
         checkTask: (title, noun) => `在${around(title)}中查看该${before(noun)}。`,
         acceptWarnings: `如果可以接受警告：设置 allow-warnings: true，${inNewRun('allow-warnings: true')}`,
-        acceptWarningsAlone: '如果可以接受警告：在下一次等待中设置 allow-warnings: true。除此之外，该任务无需处理。',
+        acceptWarningsAlone: '如果可以接受警告：该任务无需处理，再次等待其他任务时不必包含它。',
         notAccepted: '如果不能接受警告：解决问题。',
         notAcceptedAlone: again => `如果不能接受警告：先解决问题，再${again}（只限这一个）。`,
         acceptParts: `或者，如果可以接受这些未成功的子任务：设置 strict-subtasks: false，${inNewRun('strict-subtasks: false')}`,
         checkParts: title => `在${around(title)}中查看这些子任务。`,
         onlyWaits: '如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
         onlyWaitsAfterThat: '如果本 CI job 只负责等待：之后只重新运行这个 job 即可，task-id 不变。',
-        onlyWaitsAfterFix: ofKind(does => `如果本 CI job 只负责等待：改好后只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行；如果工作流中有其他 job ${does}，请先去掉那个 job。task-id 不变。`),
-        onlyWaitsAfterChange: ofKind(does => `如果本 CI job 只负责等待：改好后触发新的运行（重新运行仍使用旧的工作流文件）；如果工作流中有其他 job ${does}，请先去掉那个 job。task-id 不变。`),
+        onlyWaitsAfterFix: ofKind(does => `如果本 CI job 只负责等待：改好后只重新运行这个 job。如果改动了工作流文件，则改为触发新的运行，并先从工作流中去掉${does}的 job（如有）。task-id 不变。`),
+        onlyWaitsAfterChange: ofKind(does => `如果本 CI job 只负责等待：改好后触发新的运行，并先从工作流中去掉${does}的 job（如有）。重新运行仍使用旧的工作流文件。task-id 不变。`),
         onlyWaitsUnknown: '如果本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
-        onlyWaitsChanged: '如果本 CI job 只负责等待：改好后触发新的运行（重新运行仍使用旧的工作流文件），task-id 不变。',
         startsOnce: {
             task: ids => `如果本 CI job 也负责启动任务：不要重新运行，也不要触发新的运行，否则任务会再启动一次。请在不启动任务的工作流中等待，填写 task-id: ${ids}。`,
             resource: ids => `如果本 CI job 也负责执行所等待的变更：不要重新运行，也不要触发新的运行，否则变更会再执行一次。请在不执行变更的工作流中等待，填写 task-id: ${ids}。`
@@ -276,12 +275,12 @@ const zh = {
             task: ids => lookFirst('', ids),
             resource: ids => `如果本 CI job 也负责执行所等待的变更：请先确认变更是否已执行。如果已执行，请在不重复变更的工作流中等待，填写 task-id: ${ids}；如果没有执行，请触发新的运行。`
         },
-        afterCorrection: ofKind(does => `更正后，如果本 CI job 只负责等待：只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行；如果工作流中有其他 job ${does}，请先去掉那个 job。`),
+        afterCorrection: ofKind(does => `更正后，如果本 CI job 只负责等待：只重新运行这个 job。如果改动了工作流文件，则改为触发新的运行，并先从工作流中去掉${does}的 job（如有）。`),
         correctedElsewhere: {
             task: lookFirst('更正后，'),
-            resource: '更正后，如果本 CI job 也负责执行变更（如删除）：请先确认变更是否已执行。如果已执行，而资源仍然存在，请在不重复变更的工作流中等待；如果没有执行，请触发新的运行。'
+            resource: '更正后，如果本 CI job 也负责执行变更（如删除）：请先确认变更是否已开始。如果已开始但尚未完成，请在不执行该变更的工作流中等待；如果没有开始，请触发新的运行。'
         },
-        waitAlone: (count, ids) => `如果本 CI job 只负责等待，按最后一条即可一并等待；否则请在不启动任务的工作流中等待${count === 1 ? '它' : '它们'}，填写 task-id: ${ids}。`,
+        waitWithOthers: count => `按最后一条的说明，与其他任务一起再次等待${count === 1 ? '它' : '它们'}。`,
         raiseTimeout: '如果通常需要更久，请为以后的运行增大 timeout。',
         outlastSettle: settleMs => `请让 timeout 大于 settle（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}）。修改对下一次新触发的运行生效；重新运行（Re-run）仍使用旧的工作流文件。`,
         minutes: (given, minutes) => `如果本意是 ${given} 分钟，请写成 timeout: ${minutes}。`,
@@ -289,8 +288,7 @@ const zh = {
         pollLater: '稍后再查询：如果本 CI job 只负责等待，重新运行即可，也可以使用定时触发的工作流。',
         settleLater: 'timeout: 0 时，只有 settle: 0 才会立即采信终态，而那可能是上一次运行的终态。',
         defineWord: word => `在该 API 的文档中查明“${word}”的含义，把它加入 definition 中对应的状态列表（running、succeeded、failed 等）。`,
-        reportWord: (title, noun, word) => `在${around(title)}中查看该${before(noun)}。如果它已以“${word}”结束，本步骤就不可能通过：若已成功，请手动执行工作流中后续步骤的命令。请在本 Action 的仓库中提交 issue 报告该状态，并说明它是否为终态。`,
-        wholeAccount: '该服务的任务属于整个账号：检查 domain-id，并确认 Token 的范围是账号而不是项目。',
+        wholeAccount: '该服务的任务属于整个账号而不是项目：为该 IAM 用户（或委托）授予在账号中读取该服务的权限，检查 domain-id，并确认 Token 的范围是账号而不是项目。',
         checkPlace: {
             task: '检查 task-id、project-id 和 region。',
             resource: '检查 task-id（资源的 ID）、project-id 和 region。'
@@ -306,11 +304,11 @@ const zh = {
         },
         lookWhetherGone: '在控制台确认资源是否仍然存在。',
         deletionDone: areInputsSure => `如果已不存在${areInputsSure ? '' : '，且上述输入无误'}：说明删除已完成，但重新运行时本步骤仍不会通过。请手动执行后续步骤的命令，或者从工作流中移除本步骤和执行删除的步骤，再触发新的运行。`,
-        judgeWord: (title, noun, word) => `在${around(title)}中查看该${around(noun)}的结果。只要状态仍为“${word}”，本步骤就不可能通过。`,
+        judgeWord: (title, noun, word) => `在${around(title)}中查看该${around(noun)}的结果。只要状态仍为“${word}”，重新运行也不会通过。`,
         judged: again => `如果已成功：请手动执行工作流中后续步骤的命令。如果已失败：请解决问题，并${again}（如果由本 job 启动，重新运行本 job 即可）。`,
         stillRuns: {
             onlyWaits: '如果仍在运行，且本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
-            starts: id => `如果仍在运行，且本 CI job 也负责启动：不要重新运行本 job，请在不启动任务的工作流中等待，填写 task-id: ${id}。`
+            starts: ids => `如果仍在运行，且本 CI job 也负责启动：不要重新运行本 job，请在不启动任务的工作流中等待，填写 task-id: ${ids}。`
         },
         reportMeaning: word => `请在本 Action 的仓库中提交 issue，报告状态“${word}”；如果知道其含义，请一并说明。`,
         checkInputs: inputs => `检查${before(inputs)}。`,
@@ -327,7 +325,7 @@ const zh = {
             metadata: 'ecs-agency'
         },
         proxyUser: variable => `在 ${variable} 中填写代理的用户名和密码：http://user:password@host:port。特殊字符须做百分号编码（URL 编码）。`,
-        proxyPassword: variable => `检查${variable && ` ${variable} 中`}代理的用户名和密码：特殊字符须做百分号编码（URL 编码）。本步骤只尝试了一次，因为多次被拒绝可能锁定账号。`,
+        proxyPassword: variable => `检查 ${variable} 中代理的用户名和密码：特殊字符须做百分号编码（URL 编码）。本步骤只尝试了一次，因为多次被拒绝可能锁定账号。`,
         certificate: '如果信任该证书（自签名，或由私有证书颁发机构签发），请在 Runner 的环境中设置 NODE_EXTRA_CA_CERTS，指向含有该证书或其颁发机构证书的 PEM 文件。',
         proxyVariable: variable => `检查 ${variable} 中的代理。`,
         largeToken: '请改用访问密钥：Token 大于 8 KiB，可能超出网关的限制。',
@@ -346,7 +344,7 @@ const zh = {
         outputs: '让步骤能够写入 GITHUB_OUTPUT 所指的文件。如果 job 使用容器，而容器的用户没有写权限，请在 container 下设置 options: --user，填写 Runner 的用户或 root。',
         fixInputs: '在工作流中更正；如果值来自 Secret、变量、前面的步骤或 Runner 的环境变量，请在那里更正。',
         afterInputs: {
-            onlyWaits: '如果本 CI job 只负责等待：改好后触发新的运行；如果只改了 Secret 或变量，重新运行即可。如果工作流中有其他 job 启动该任务，请先去掉那个 job。',
+            onlyWaits: '如果本 CI job 只负责等待：改好后触发新的运行，并先从工作流中去掉启动该任务的 job（如有）。如果只改了 Secret 或变量，只重新运行这个 job 即可。',
             starts: lookFirst('')
         },
         reportBug: '如果本 CI job 只负责等待，请开启调试日志后重新运行。如果错误依旧，请在本 Action 的仓库中提交 issue。',
@@ -363,12 +361,12 @@ const zh = {
             error: (ids, advice) => `出错${ids && `（${ids}）`}：${advice}`
         },
         afterAll: {
-            newIds: '如果本 CI job 只负责等待：完成以上各项后，在 task-id 中用新的 ID 替换对应的旧 ID，触发新的运行。重新运行则仍会失败。',
-            sameIds: '如果本 CI job 只负责等待：完成以上各项后，再重新运行；在此之前重新运行仍会失败。'
+            newIds: mayRun => `如果本 CI job 只负责等待：完成以上各项后，在 task-id 中用新的 ID 替换对应的旧 ID${mayRun ? '，保留尚未结束的 ID' : ''}，触发新的运行。重新运行则仍会失败。`,
+            sameIds: () => '如果本 CI job 只负责等待：完成以上各项后，再重新运行；在此之前重新运行仍会失败。'
         },
         waitForAll: {
-            newIds: '完成以上各项后，请在不启动任务的工作流中，用新的 ID 等待。',
-            sameIds: '完成以上各项后，请在不启动任务的工作流中等待。'
+            newIds: mayRun => `完成以上各项后，请在不启动任务的工作流中等待新的 ID${mayRun ? '和尚未结束的 ID' : ''}。`,
+            sameIds: () => '完成以上各项后，请在不启动任务的工作流中等待。'
         },
         noDuplicates: {
             task: {
@@ -512,7 +510,7 @@ const zh = {
     warnings: {
         leftOut: kept => `有任务的子任务超过 ${kept} 个：全部参与判定，其中 ${kept} 个保留用于显示。`,
         unknownWord: (word, owner) => `本 Action 不认识状态“${word}”${owner && `（任务 ${owner}）`}。只要响应中没有结束时间，就按运行中处理。`,
-        tokenEnds: (at, timeoutMs) => `等待开始时的提示：Token 的有效期约到 ${at} 为止，早于等待的上限（timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}）。Token 无法续期；改用免密钥认证或用户名和密码后，本步骤会自动重新认证。`,
+        tokenEnds: (at, timeoutMs) => `Token 的有效期约到 ${at} 为止，早于等待的上限（timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}）；这在等待开始时就已得知。Token 无法续期；改用免密钥认证（OIDC）或用户名和密码后，本步骤会自动重新认证。`,
         clock: (skewMs, isBehind) => `Runner 的时钟比云端${isBehind ? '慢' : '快'} ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)}。此后的请求按云端的时间签名。`,
         longTimeout: timeoutMs => `timeout 为 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}，但 job 在 6 小时后结束，除非 timeout-minutes 设得更长；而 GitHub 托管的 Runner 不能超过 6 小时。`
     },
@@ -537,7 +535,7 @@ const zh = {
         error: '，响应中有错误',
         otherForm: problem => `，响应格式不符：${problem}`,
         withoutTask: '，列表中没有该任务',
-        proxyPassword: '，代理要求其他用户名或密码',
+        proxyAsks: '，途中的代理要求用户名和密码',
         networkLogIn: '，Runner 所在网络的登录页',
         redirect: (host, isLogIn) => `，重定向${host === undefined ? '' : `到 ${host}`}${isLogIn ? '，看起来是网络的登录页' : ''}（本步骤不跟随重定向）`,
         anotherHost: '其他主机',
@@ -721,7 +719,7 @@ const zh = {
         wrongPassword: {
             headline: '密码错误',
             cause: '密码错误。',
-            fix: '检查 username、password 和 domain-name。不要盲目重试：多次被拒绝会锁定用户。'
+            fix: '检查 username、password 和 domain-name。检查之前不要重试：多次登录被拒绝会锁定用户。'
         },
         notAccepted: {
             headline: 'IAM 不接受这些凭证',
@@ -751,13 +749,13 @@ const zh = {
         },
         trustPolicy: {
             headline: 'STS 拒绝了此 job',
-            cause: '委托的信任策略（STS 的原文可能称之为 identity-based policy）与此 job 不匹配，或者不允许操作 sts:agencies:assumeWithOIDC。两种情况下 STS 的响应相同。',
-            fix: '检查委托的信任策略：它必须与此 job 的 ID Token 相符，并允许 sts:agencies:assumeWithOIDC。'
+            cause: '委托的信任策略与此 job 不匹配，或者不允许操作 sts:agencies:assumeWithOIDC。两种情况下 STS 的响应相同。',
+            fix: '检查委托的信任策略（STS 的响应可能称之为 identity-based policy）：它必须与此 job 的 ID Token 相符，并允许 sts:agencies:assumeWithOIDC。'
         },
         audience: {
             headline: 'audience 未登记',
             cause: '身份提供商没有登记此 audience。',
-            fix: '把 audience 加入身份提供商的客户端 ID，或把输入 audience 改为已登记的客户端 ID。'
+            fix: '把 audience 加入身份提供商的客户端 ID，或把输入项 audience 改为已登记的客户端 ID。'
         },
         unauthenticated: {
             headline: '凭证缺失、错误或已过期',
@@ -782,12 +780,12 @@ const zh = {
         tokenEnded: {
             headline: 'Token 在等待期间过期',
             cause: 'Token 此前被接受，现在被拒绝：它已过期。',
-            fix: '重新获取 Token。Token 最长有效 24 小时。需要等待更久时，请改用免密钥认证，或使用用户名和密码；使用这两种方式时，本步骤会自动重新认证。'
+            fix: '重新获取 Token。Token 最长有效 24 小时。需要等待更久时，请改用免密钥认证（OIDC），或使用用户名和密码；使用这两种方式时，本步骤会自动重新认证。'
         },
         keysEnded: {
             headline: '密钥在等待期间失效',
             cause: '密钥此前被接受，现在被拒绝：它们已过期，或已被删除、停用。',
-            fix: '重新获取密钥。需要长时间等待时，请使用永久访问密钥；也可以使用免密钥认证，或用户名和密码，使用后两种方式时，本步骤会自动重新认证。'
+            fix: '重新获取密钥。需要长时间等待时，请使用永久访问密钥；也可以使用免密钥认证（OIDC），或用户名和密码，使用后两种方式时，本步骤会自动重新认证。'
         },
         idTokensEnded: {
             headline: 'GitHub 不再向此 job 提供 ID Token',
@@ -816,7 +814,7 @@ const zh = {
         logIn: {
             headline: 'IAM 拒绝了用户名和密码',
             cause: 'IAM 拒绝使用此用户名和密码登录。',
-            fix: '检查 username、password 和 domain-name（账号名）；确认 region 或 project-id 指向该账号的项目，并且用户已启用编程访问。不要盲目重试：多次被拒绝会锁定用户。'
+            fix: '检查 username、password 和 domain-name（账号名）；确认 region 或 project-id 指向该账号的项目，并且用户已启用编程访问。检查之前不要重试：多次登录被拒绝会锁定用户。'
         },
         federation: (claims) => ({
             headline: 'IAM 没有向此 job 签发 Token',
@@ -847,7 +845,7 @@ const zh = {
         noAgency: {
             headline: 'Runner 所在的云服务器没有委托',
             cause: 'Runner 所在的云服务器没有委托。',
-            fix: '输入 ecs-agency 用于弹性云服务器上的自托管 Runner：在云服务器的设置中指定委托，或使用其他凭证。'
+            fix: '输入项 ecs-agency 用于弹性云服务器上的自托管 Runner：在云服务器的设置中指定委托，或使用其他凭证。'
         },
         noProjects: { headline: '无法查询项目', cause: 'IAM 不允许这些凭证查看任何项目。', fix: '填写 project-id。' },
         project: (name, count, found) => ({

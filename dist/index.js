@@ -464,12 +464,13 @@ function describeClaims(token) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GC: () => (/* binding */ explainRefusal),
 /* harmony export */   LI: () => (/* binding */ explainDenial),
 /* harmony export */   __: () => (/* binding */ notTheTask),
 /* harmony export */   sG: () => (/* binding */ asCredentialError),
 /* harmony export */   wk: () => (/* binding */ denied)
 /* harmony export */ });
-/* unused harmony exports refusals, explainRefusal */
+/* unused harmony export refusals */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
 /* harmony import */ var _gateway_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1027);
 
@@ -3578,7 +3579,7 @@ function endedIn({ atMs, seen: { task, dateMs } }, words) {
 }
 function seenIn({ task, dateMs, ageMs }, words) {
     const agoMs = (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .shownBetweenMs */ .Gt)(dateMs, dateMs + ageMs);
-    return [(0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .stateIn */ .pQ)(task, words), (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(dateMs, dateMs), ageMs < 500 ? '' : (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.max(_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj, agoMs))];
+    return [(0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .stateIn */ .pQ)(task, words), (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(dateMs, dateMs), agoMs > 0 ? (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(agoMs) : ''];
 }
 const maxFailuresShown = 3;
 function supportIn(facts, words) {
@@ -3683,6 +3684,7 @@ function decisiveOf(told) {
 /* harmony export */   $5: () => (/* binding */ unknownWord),
 /* harmony export */   BZ: () => (/* binding */ advised),
 /* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   DS: () => (/* binding */ reportWord),
 /* harmony export */   Dy: () => (/* binding */ names),
 /* harmony export */   EZ: () => (/* binding */ caveatOf),
 /* harmony export */   Ke: () => (/* binding */ answerIn),
@@ -3699,6 +3701,8 @@ function decisiveOf(told) {
 /* harmony export */   fm: () => (/* binding */ waitFor),
 /* harmony export */   ht: () => (/* binding */ aboutTask),
 /* harmony export */   mS: () => (/* binding */ afterFix),
+/* harmony export */   n3: () => (/* binding */ waitBy),
+/* harmony export */   oj: () => (/* binding */ judgeWord),
 /* harmony export */   pQ: () => (/* binding */ stateIn),
 /* harmony export */   pW: () => (/* binding */ firstIds),
 /* harmony export */   rE: () => (/* binding */ openSubtaskCount),
@@ -3774,9 +3778,11 @@ function thenWait(before, own, onlyWaits = words => afterFix(undefined, own, wor
 /** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
 function waitFor({ id, service, result }, onlyWaits) {
     const starts = result.last ? 'startsOnce' : 'startsUnseen';
-    const of = (ids, isAlone) => isAlone
-        ? [({ toDo }) => toDo.waitAlone(ids.length, ids.join(', '))]
-        : [onlyWaits, ({ toDo }) => toDo[starts][(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)](ids.join(', '))];
+    return waitBy(id, ids => [onlyWaits, ({ toDo }) => toDo[starts][(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)](ids)]);
+}
+/** To wait again by these steps; with the others where those have to be done first. */
+function waitBy(id, steps) {
+    const of = (ids, isAlone) => isAlone ? [({ toDo }) => toDo.waitWithOthers(ids.length)] : steps(ids.join(', '));
     return { step: of([id], false), of };
 }
 function reports({ result, title }, words) {
@@ -3799,14 +3805,24 @@ function shortened(text, maxLength) {
 }
 /** As much of a reason as a headline has room for. */
 const maxCause = 160;
-function unknownWord(word, { service, title }) {
-    return [
-        [
-            words => service.isDefinedByWorkflow
-                ? words.toDo.defineWord(word)
-                : words.toDo.reportWord(title(words), nounOf(service, words), word)
-        ]
-    ];
+/** For a task in a state that nobody has told the meaning of: it can have ended in it, or run on. */
+function unknownWord(word, own) {
+    const { service, id } = own;
+    if (service.isDefinedByWorkflow) {
+        return thenWait([[({ toDo }) => toDo.defineWord(word)]], own, ({ toDo }) => toDo.onlyWaitsAfterChange[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)]);
+    }
+    const wait = service.resource
+        ? waitFor(own, ({ toDo }) => toDo.onlyWaitsUnknown)
+        : waitBy(id, ids => [({ toDo }) => toDo.stillRuns.onlyWaits, ({ toDo }) => toDo.stillRuns.starts(ids)]);
+    return { toDo: [judgeWord(word, own), wait.step, reportWord(word)], wait };
+}
+/** Where only the service can tell how it did. */
+function judgeWord(word, { service, title }) {
+    const judge = words => words.toDo.judgeWord(title(words), nounOf(service, words), word);
+    return service.resource ? [judge] : [judge, words => words.toDo.judged(againIn(service, words))];
+}
+function reportWord(word) {
+    return [({ toDo }) => toDo.reportMeaning(word)];
 }
 function adviceFor({ service }, { failure: { code = '' } }) {
     const { codes = {} } = service.advice;
@@ -7357,7 +7373,7 @@ function failedRequest(cause, own) {
         case 'blocked':
             return {
                 headline: headline(words => status === 407
-                    ? words.headline[failure.proxyHasNoUser ? 'proxyWantsUser' : 'proxyRefuses'](failure.proxyVariable ?? '')
+                    ? words.headline[refusesUser(failure) ? 'proxyRefuses' : 'proxyWantsUser'](failure.proxyVariable ?? '')
                     : (0,facts_told/* shortened */.vI)((0,src_text/* inWords */.r4)(cause.what, words), facts_told/* maxCause */.Qx)),
                 happened: words => words.happened[status === 407 ? 'noConnection' : 'connectionEnded'](address(words), answer(words)),
                 ...(status !== 407 && {
@@ -7397,9 +7413,14 @@ function failedRequest(cause, own) {
         toDo: advice.length > 0 ? advice : [rejectionStep(failure, inputs)]
     };
 }
-function blockedSteps({ status, proxyVariable, proxyHasNoUser, isUntrusted }, check) {
+/** Of a proxy that the runner is not told of, no user was tried. */
+function refusesUser({ proxyVariable, proxyHasNoUser }) {
+    return proxyVariable !== undefined && !proxyHasNoUser;
+}
+function blockedSteps(failure, check) {
+    const { status, proxyVariable, isUntrusted } = failure;
     if (status === 407) {
-        return [[({ toDo }) => toDo[proxyHasNoUser ? 'proxyUser' : 'proxyPassword'](proxyVariable ?? '')]];
+        return [[({ toDo }) => toDo[refusesUser(failure) ? 'proxyPassword' : 'proxyUser'](proxyVariable ?? 'HTTPS_PROXY')]];
     }
     return [
         ...(isUntrusted ? [[({ toDo }) => toDo.certificate]] : []),
@@ -7464,12 +7485,9 @@ function broken(ending, own) {
                 happened: words => words.happened.endedUnknown(title(words), word),
                 besides: words => words.happened.takenAsEnded(title(words)),
                 toDo: [
-                    [
-                        words => words.toDo.judgeWord(title(words), noun(words), word),
-                        words => words.toDo.judged((0,facts_told/* againIn */.OM)(own.service, words))
-                    ],
+                    (0,facts_told/* judgeWord */.oj)(word, own),
                     [({ toDo }) => toDo.stillRuns.onlyWaits, ({ toDo }) => toDo.stillRuns.starts(id)],
-                    [({ toDo }) => toDo.reportMeaning(word)]
+                    (0,facts_told/* reportWord */.DS)(word)
                 ]
             };
         case 'open-subtasks':
@@ -7565,6 +7583,7 @@ function neverFound(cause, own, isGoneExpected) {
     ];
     const kind = (0,services_service/* kindOf */.I)(service);
     const { notFoundGraceMs } = judging;
+    const wait = (0,facts_told/* waitBy */.n3)(id, () => [({ toDo }) => toDo.afterCorrection[kind], ({ toDo }) => toDo.correctedElsewhere[kind]]);
     const general = (0,facts_told/* adviceFor */.cp)(own, cause);
     const advice = general.length > 0 ? general : (0,facts_told/* advised */.BZ)(service.advice.verdicts?.['not-found']);
     return {
@@ -7579,12 +7598,13 @@ function neverFound(cause, own, isGoneExpected) {
                 : words.happened.polledFor(result.elapsedMs);
             return words.sentences([told, why]);
         },
+        wait,
         toDo: [
             ...(isGoneExpected ? [[({ toDo }) => toDo.lookWhetherGone]] : []),
             ...checks,
             ...(advice.length > 0 ? advice : [[({ toDo }) => toDo.checkPlace[kind]]]),
             ...(isGoneExpected ? [[({ toDo }) => toDo.deletionDone(false)]] : []),
-            [({ toDo }) => toDo.afterCorrection[kind], ({ toDo }) => toDo.correctedElsewhere[kind]]
+            wait.step
         ]
     };
 }
@@ -7611,12 +7631,16 @@ function refused(cause, own) {
             const isSame = words.sentence(headline).toLowerCase() === why.toLowerCase();
             return words.sentences([isSame && whatCame(words) !== '' ? '' : why, whatCame(words)]);
         },
-        ...(0,facts_told/* thenWait */.X)(advice.length > 0 ? advice : [[(words) => refusal(words).fix], ...ownerSteps(own, failure)], own, words => (0,facts_told/* afterFix */.mS)(refusal(words), own, words))
+        ...(0,facts_told/* thenWait */.X)(advice.length > 0 ? advice : refusalSteps(words => refusal(words).fix, own, failure), own, words => (0,facts_told/* afterFix */.mS)(refusal(words), own, words))
     };
 }
-/** For a service whose tasks are those of a whole account, what may be wrong with its scope. */
-function ownerSteps({ service }, { status, party = 'service' }) {
-    return service.scope === 'domain' && party === 'service' && status === 403 ? [[({ toDo }) => toDo.wholeAccount]] : [];
+/** Where a service refuses what is of a whole account, its scope may be the reason; what helps in a project does not. */
+function refusalSteps(fix, { service }, failure) {
+    const { status, party = 'service' } = failure;
+    if (service.scope !== 'domain' || party !== 'service' || status !== 403)
+        return [[fix]];
+    const hasOwnReason = 'code' in (0,refusals/* explainRefusal */.GC)(failure);
+    return [...(hasOwnReason ? [[fix]] : []), [({ toDo }) => toDo.wholeAccount]];
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/facts/side.js
@@ -7712,9 +7736,8 @@ function timedOut({ doubt, cause }, own) {
     };
     const acts = cause === undefined && doubt === undefined ? waitingAdvice(own) : [];
     const isCustom = service.isDefinedByWorkflow === true;
-    const isToChange = isShortNumber || (isUnknown && isCustom);
-    const onlyWaits = isToChange ? 'onlyWaitsChanged' : isUnknown ? 'onlyWaitsUnknown' : 'onlyWaits';
-    const wait = (0,facts_told/* waitFor */.fm)(own, ({ toDo }) => toDo[onlyWaits]);
+    const unknown = isUnknown ? (0,facts_told/* unknownWord */.$5)(word, own) : undefined;
+    const wait = unknown?.wait ?? (0,facts_told/* waitFor */.fm)(own, ({ toDo }) => (isShortNumber ? toDo.onlyWaitsAfterChange[kind] : toDo.onlyWaits));
     const happened = (unknown) => (words) => words.sentences([
         isUnknown ? unknown(words) : '',
         isShortNumber ? words.happened.limitInSeconds(bareTimeout) : words.happened.limit(timeoutMs, overMs),
@@ -7730,10 +7753,9 @@ function timedOut({ doubt, cause }, own) {
         ...(isUnknown && { besides: happened(words => words.happened.unknownCounts(isCustom)) }),
         toDo: [
             ...(isShortNumber ? [[({ toDo }) => toDo.minutes(bareTimeout, `${bareTimeout}m`)]] : []),
-            ...(isUnknown ? (0,facts_told/* unknownWord */.$5)(word, own) : []),
             ...acts,
             ...(cause !== undefined && side === 'between' ? [wayStep(place.endpoint.url)] : []),
-            wait.step,
+            ...(unknown?.toDo ?? [wait.step]),
             ...(cause !== undefined && (side === 'runner' || side === 'service')
                 ? [[({ toDo }) => toDo.checkNetwork(place.endpoint.url)]]
                 : []),
@@ -7775,7 +7797,8 @@ function polledOnce({ doubt }, own) {
     const isCustom = own.service.isDefinedByWorkflow === true;
     const word = (0,report_text/* oneLine */.TN)(task?.serviceStatus ?? '', 100);
     const isPlain = doubt === undefined && !isUnknown;
-    const wait = (0,facts_told/* waitFor */.fm)(own, ({ toDo }) => toDo.pollLater);
+    const unknown = isUnknown ? (0,facts_told/* unknownWord */.$5)(word, own) : undefined;
+    const wait = unknown?.wait ?? (0,facts_told/* waitFor */.fm)(own, ({ toDo }) => toDo.pollLater);
     return {
         headline: isUnknown
             ? (0,facts_told/* aboutTask */.ht)(own, words => words.headline.unknownWord(word, isCustom))
@@ -7786,8 +7809,8 @@ function polledOnce({ doubt }, own) {
             doubt ? not_ended_doubtIn(doubt, own, words) : ''
         ]),
         toDo: [
-            ...(isUnknown ? (0,facts_told/* unknownWord */.$5)(word, own) : isPlain ? waitingAdvice(own) : []),
-            wait.step,
+            ...(isPlain ? waitingAdvice(own) : []),
+            ...(unknown?.toDo ?? [wait.step]),
             ...(doubt === 'settling' ? [[({ toDo }) => toDo.settleLater]] : [])
         ],
         wait
@@ -7882,15 +7905,14 @@ function whatHappened(own) {
     }
 }
 /** What speaks against the success and does not count, because an input says so. */
-function passedOver({ result, judging }, { happened }) {
+function passedOver({ result, judging }, { happened, sentences }) {
     const { strictness } = judging;
     const { state, subtasks = [], subtasksLeftOut = 0 } = result.last?.task ?? {};
-    if (state === 'warning')
-        return happened.warningAllowed;
     const failed = subtasks.filter(subtask => (0,verdict/* subtaskFailed */.jF)(subtask, strictness.allowWarnings)).length;
-    return failed > 0 && !strictness.strictSubtasks
-        ? happened.partsAllowed(failed, subtasks.length + subtasksLeftOut)
-        : '';
+    return sentences([
+        state === 'warning' ? happened.warningAllowed : '',
+        failed > 0 && !strictness.strictSubtasks ? happened.partsAllowed(failed, subtasks.length + subtasksLeftOut) : ''
+    ]);
 }
 function taskNow({ ending, last, endedDateMs, failures }) {
     if (!last)
@@ -8035,11 +8057,11 @@ function noDuplicatesOf(told, hasFailed, service) {
     if (!hasFailed)
         return [[line]];
     const ids = service.resource || (0,facts_told/* keepsId */._0)(service) ? 'sameIds' : 'newIds';
-    const waits = ({ toDo }) => toDo.afterAll[ids];
+    const waits = ({ toDo }) => toDo.afterAll[ids](mayRun);
     // Of a resource nobody knows which change failed.
     if (service.resource)
         return [[waits, line]];
-    return [[waits, words => words.sentences([(0,src_text/* inWords */.r4)(line, words), words.toDo.waitForAll[ids]])]];
+    return [[waits, words => words.sentences([(0,src_text/* inWords */.r4)(line, words), words.toDo.waitForAll[ids](mayRun)])]];
 }
 /** What is to do about a task, but for its id: what helps one helps all others of whom the same is said. */
 function adviceIn({ facts: { toDo, wait } }) {
@@ -8058,11 +8080,9 @@ function stepsOf(verdict, members, { hasFailed, isAmongOthers }) {
     const [first, ...more] = forAll.flat();
     if (first === undefined)
         return [];
-    // The ids once.
-    const shown = (words) => (hasFailed && forAll[0] === waits ? '' : (0,facts_told/* firstIds */.pW)(ids, words));
     const { ending } = members[0].result;
     const label = ending.verdict === 'failed' && ending.because === 'warning' ? 'warning' : verdict;
-    return [[words => words.toDo.group[label](shown(words), (0,src_text/* inWords */.r4)(first, words)), ...more]];
+    return [[words => words.toDo.group[label]((0,facts_told/* firstIds */.pW)(ids, words), (0,src_text/* inWords */.r4)(first, words)), ...more]];
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/outputs.js
@@ -9761,7 +9781,7 @@ function readAnswer({ head, body, bringsSecrets, reached }, form, clean) {
         return words.answer.broken(bringsSecrets ? words.answer.unreadable : (0,src_text/* inWords */.r4)(body.problem, words));
     };
     if (status === 407)
-        throw fail(words => words.answer.proxyPassword, 'blocked');
+        throw fail(words => words.answer.proxyAsks, 'blocked');
     if (status === 511 || (status >= 300 && status < 400))
         throw fail(diversion(head, clean), 'rejected');
     // Credentials that are refused for being shown too often are still refused.
@@ -10414,8 +10434,8 @@ const en = {
         /** Of a resource whose deletion is waited for. */
         neverFound: 'no poll found it, so its deletion is not proven',
         about: (who, what) => `${who}: ${what}`,
-        proxyRefuses: (variable) => `the proxy rejects the user and password${variable && ` in ${variable}`}`,
-        proxyWantsUser: (variable) => `the proxy in ${variable} wants a user and password`,
+        proxyRefuses: (variable) => `the proxy rejects the user and password in ${variable}`,
+        proxyWantsUser: (variable) => `the proxy${variable && ` in ${variable}`} wants a user and password`,
         wrongAnswers: (whom) => `the answers of ${whom} cannot be read`,
         notTheService: (whom) => `the answer probably did not come from ${whom}`,
         redirected: 'the request was redirected',
@@ -10507,8 +10527,8 @@ const en = {
         polledFor: (elapsedMs) => `This step polled for ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}.`,
         graceOver: (graceMs) => `It was not found within not-found-grace (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}), so the wait ended.`,
         vanished: {
-            task: (title, answer) => `${title} knew the task earlier in this step and does not know it now: ${answer}. It was not found for at least 30s, so the wait ended.`,
-            resource: (title, answer) => `${title} knew the resource earlier in this step and does not know it now: ${answer}. It was not found for at least 30s, so the wait ended.`
+            task: (title, answer) => `${title} knew the task earlier in this step and does not know it now: ${answer}. Either it was deleted, or these answers are wrong. It was not found for at least 30s, so the wait ended.`,
+            resource: (title, answer) => `${title} knew the resource earlier in this step and does not know it now: ${answer}. Either it was deleted, or these answers are wrong. It was not found for at least 30s, so the wait ended.`
         },
         in: (places) => (places.length > 0 ? ` in ${places.join(', ')}` : ''),
         answered: (whom, answer) => `${capital(whom)} answered: ${answer}.`,
@@ -10597,18 +10617,17 @@ const en = {
         sameId: (again) => `If this job only waits: ${again}, then re-run the job. The task-id stays the same.`,
         checkTask: (title, noun) => `Check the ${noun} in ${title}.`,
         acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun('allow-warnings: true')}`,
-        acceptWarningsAlone: 'If you accept the warning: set allow-warnings: true where you wait next. This task needs nothing else.',
+        acceptWarningsAlone: 'If you accept the warning: this task needs nothing else. Leave it out when you wait for the others.',
         notAccepted: 'If you do not accept the warning: fix the cause.',
         notAcceptedAlone: (again) => `If you do not accept the warning: fix the cause, and ${again} (this one only).`,
         acceptParts: `Or, if you can do without the subtasks that did not succeed: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')}`,
         checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
         onlyWaitsAfterThat: 'If this job only waits: after that, re-run this job alone. The task-id stays the same.',
-        onlyWaitsAfterFix: ofKind(does => `If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow ${does}, take that job out first. The task-id stays the same.`),
-        onlyWaitsAfterChange: ofKind(does => `If this job only waits: after that, start a new run; if another job of the workflow ${does}, take that job out first. A re-run keeps the old workflow file. The task-id stays the same.`),
-        /** Where the last state is one that the action does not know. */
+        onlyWaitsAfterFix: ofKind(does => `If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead, without the job that ${does} (if the workflow has one). The task-id stays the same.`),
+        onlyWaitsAfterChange: ofKind(does => `If this job only waits: after that, start a new run, without the job that ${does} (if the workflow has one). A re-run keeps the old workflow file. The task-id stays the same.`),
+        /** Of a resource in a state that the action does not know. */
         onlyWaitsUnknown: 'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
-        onlyWaitsChanged: 'If this job only waits: start a new run with this change, because a re-run keeps the old workflow file. The task-id stays the same.',
         startsOnce: {
             task: (ids) => `If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
             resource: (ids) => `If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
@@ -10619,13 +10638,13 @@ const en = {
             resource: (ids) => `If this job also makes the change that it waits for: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
         },
         /** Of a task that was never found, as its id may be wrong. */
-        afterCorrection: ofKind(does => `After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow ${does}, take that job out first.`),
+        afterCorrection: ofKind(does => `After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead, without the job that ${does} (if the workflow has one).`),
         correctedElsewhere: {
             task: lookFirst('After a correction, if'),
-            resource: 'After a correction, if this job also makes the change (such as the deletion): look first whether the change was made. If it was, and the resource is still there, wait in a workflow that does not repeat the change. If it was not, start a new run.'
+            resource: 'After a correction, if this job also makes the change (such as the deletion): look first whether the change was started. If it was started and is not done yet, wait for it in a workflow that does not start it. If it was not started, start a new run.'
         },
-        /** For what still runs beside what failed: a re-run would be red again. */
-        waitAlone: (count, ids) => `If this job only waits, the last point waits for ${count === 1 ? 'it' : 'them'} again. Otherwise wait for ${count === 1 ? 'it' : 'them'} in a workflow that starts none of the tasks, with task-id: ${ids}.`,
+        /** For what may still run beside what failed: a re-run would be red again. */
+        waitWithOthers: (count) => `Wait for ${count === 1 ? 'it' : 'them'} with the others, as the last point says.`,
         raiseTimeout: 'If it usually takes longer, raise timeout for later runs.',
         outlastSettle: (settleMs) => `Make timeout longer than settle (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}). This takes effect in a new run; a re-run keeps the old workflow file.`,
         minutes: (given, minutes) => `If you meant ${given} minutes, write timeout: ${minutes}.`,
@@ -10633,8 +10652,7 @@ const en = {
         pollLater: 'Poll again later: re-run this job if it only waits, or use a scheduled workflow.',
         settleLater: 'With timeout: 0, an end counts at once only with settle: 0, and can then be the end of the run before.',
         defineWord: (word) => `Find out in the API's documentation what "${word}" means, and add it to the matching list of the definition (running, succeeded, failed and so on).`,
-        reportWord: (title, noun, word) => `Check the ${noun} in ${title}. If it has ended there in "${word}", this step cannot turn green for it: if it succeeded, run the commands of the later steps yourself. Report the word in an issue of this action's repository, and say whether it is final.`,
-        wholeAccount: 'The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.',
+        wholeAccount: 'The tasks of this service are those of a whole account, not of a project. Give this IAM user (or agency) read permission for the service in the account. Check domain-id, and that a token is for the account and not for a project.',
         checkPlace: {
             task: 'Check task-id, project-id and region.',
             resource: 'Check task-id (the id of the resource), project-id and region.'
@@ -10652,11 +10670,11 @@ const en = {
         lookWhetherGone: 'Look in the console whether the resource is still there.',
         /** `areInputsSure`: no wrong input can be the reason why it is not found. */
         deletionDone: (areInputsSure) => `If it is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but a re-run of this step stays red. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.`,
-        judgeWord: (title, noun, word) => `Look in ${title} what became of the ${noun}. This step stays red as long as the state is "${word}".`,
+        judgeWord: (title, noun, word) => `Look in ${title} what became of the ${noun}. A re-run stays red as long as the state is "${word}".`,
         judged: (again) => `If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and ${again} (if this job does that, re-run it).`,
         stillRuns: {
             onlyWaits: 'If it still runs, and this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
-            starts: (id) => `If it still runs, and this job also starts it: do not re-run the job. Wait in a workflow that does not start it, with task-id: ${id}.`
+            starts: (ids) => `If it still runs, and this job also starts it: do not re-run the job. Wait in a workflow that does not start it, with task-id: ${ids}.`
         },
         reportMeaning: (word) => `Report the word "${word}" in an issue of this action's repository. If you know what it means, say that too.`,
         checkInputs: (inputs) => `Check ${inputs}.`,
@@ -10674,7 +10692,7 @@ const en = {
             metadata: 'ecs-agency'
         },
         proxyUser: (variable) => `Give the user and password of the proxy in ${variable}: http://user:password@host:port. Special characters must be percent-encoded.`,
-        proxyPassword: (variable) => `Check the user and password of the proxy${variable && ` in ${variable}`}: special characters must be percent-encoded. The step tried them once, because refused passwords can lock an account.`,
+        proxyPassword: (variable) => `Check the user and password of the proxy in ${variable}: special characters must be percent-encoded. The step tried them once, because refused passwords can lock an account.`,
         certificate: "If you trust the certificate (self-signed, or of a private authority), set NODE_EXTRA_CA_CERTS in the runner's environment to a file with this certificate, or with that of its authority.",
         proxyVariable: (variable) => `Check the proxy in ${variable}.`,
         largeToken: 'Use an access key instead: the token is larger than 8 KiB, which may be too large for the gateway.',
@@ -10693,7 +10711,7 @@ const en = {
         outputs: 'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
         fixInputs: 'Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner.',
         afterInputs: {
-            onlyWaits: 'If this job only waits: after that, start a new run; after a change of a secret or variable alone, a re-run is enough. If another job of the workflow starts the task, take that job out first.',
+            onlyWaits: 'If this job only waits: after that, start a new run, without the job that starts the task (if the workflow has one). After a change of a secret or variable alone, it is enough to re-run this job alone.',
             starts: lookFirst('If')
         },
         reportBug: "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
@@ -10712,13 +10730,13 @@ const en = {
         },
         /** After what is to do about each, where some have failed. */
         afterAll: {
-            newIds: 'If this job only waits: after these points, put each new id in the place of its old one in task-id, and start a new run. A re-run would be red again.',
-            sameIds: 'If this job only waits: after these points, re-run it. Before that it would be red again.'
+            newIds: (mayRun) => `If this job only waits: after these points, put each new id in the place of its old one in task-id${mayRun ? ', keep the ids of what has not ended' : ''}, and start a new run. A re-run would be red again.`,
+            sameIds: () => 'If this job only waits: after these points, re-run it. Before that it would be red again.'
         },
         /** Behind `noDuplicates`, where some have failed. */
         waitForAll: {
-            newIds: 'After these points, wait for the new ids in a workflow that starts none of the tasks.',
-            sameIds: 'After these points, wait in a workflow that starts none of the tasks.'
+            newIds: (mayRun) => `After these points, wait for the new ids${mayRun ? ', and for what has not ended,' : ''} in a workflow that starts none of the tasks.`,
+            sameIds: () => 'After these points, wait in a workflow that starts none of the tasks.'
         },
         noDuplicates: {
             task: {
@@ -10895,7 +10913,7 @@ const en = {
         error: ' with an error',
         otherForm: (problem) => ` with an answer of another form: ${problem}`,
         withoutTask: ' with a list without this task',
-        proxyPassword: ', the proxy wants another user or password',
+        proxyAsks: ', a proxy on the way wants a user and password',
         networkLogIn: ", the log-in page of the runner's network",
         redirect: (host, isLogIn) => `, a redirect${host === undefined ? '' : ` to ${host}`}${isLogIn ? ', which looks like the log-in page of a network' : ''}; this step does not follow redirects`,
         anotherHost: 'another host',
@@ -11099,7 +11117,7 @@ const en = {
         wrongPassword: {
             headline: 'the password is wrong',
             cause: 'The password is wrong.',
-            fix: 'Check username, password and domain-name. Do not repeat it blindly: refusals lock a user.'
+            fix: 'Check username, password and domain-name. Do not try again before that: refused log-ins lock the user.'
         },
         notAccepted: {
             headline: 'IAM does not accept these credentials',
@@ -11133,8 +11151,8 @@ const en = {
         },
         trustPolicy: {
             headline: 'STS refuses this job',
-            cause: "The agency's trust policy (STS's text can call it an identity-based policy) does not fit this job, or does not allow the action sts:agencies:assumeWithOIDC. STS gives the same answer in both cases.",
-            fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
+            cause: "The agency's trust policy does not fit this job, or does not allow the action sts:agencies:assumeWithOIDC. STS gives the same answer in both cases.",
+            fix: "Check the agency's trust policy, which STS's answer may call an identity-based policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
         },
         audience: {
             headline: 'the audience is not registered',
@@ -11199,7 +11217,7 @@ const en = {
         logIn: {
             headline: 'IAM refuses the user and password',
             cause: 'IAM refuses the log-in with this user and password.',
-            fix: 'Check username, password and domain-name (the name of the account), that the project (region or project-id) belongs to that account, and that the user has programmatic access. Do not repeat it blindly: refusals can lock a user.'
+            fix: 'Check username, password and domain-name (the name of the account), that the project (region or project-id) belongs to that account, and that the user has programmatic access. Do not try again before that: refused log-ins can lock the user.'
         },
         federation: (claims) => ({
             headline: 'IAM gives no token for this job',

@@ -411,7 +411,7 @@ describe('the message of a failure', () => {
     ],
     [{status: 503, body: ''}, 'HTTP 503 with an empty body'],
     [{status: 403, body: '{"error'}, 'HTTP 403 with broken JSON'],
-    [{status: 407}, 'HTTP 407, the proxy wants another user or password'],
+    [{status: 407}, 'HTTP 407, a proxy on the way wants a user and password'],
     [{status: 511}, "HTTP 511, the log-in page of the runner's network"],
     [{status: 302}, 'HTTP 302, a redirect; this step does not follow redirects'],
     [{status: 302, headers: {location: '/v2/tasks'}}, 'HTTP 302, a redirect; this step does not follow redirects'],

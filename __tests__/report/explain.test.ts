@@ -80,8 +80,8 @@ describe('explain', () => {
   it('says how long ago the task was seen, and nothing of 0 seconds', () => {
     const seen = (beforeEndMs: number) =>
       explained({verdict: 'timed-out'}, taskIn('running'), {look: {beforeEndMs}}).now;
-    expect(seen(499)).toBe('Still running when last polled (RUNNING, 08:59:59 UTC). This step did not stop it.');
-    expect(seen(500)).toBe(
+    expect(seen(0)).toBe('Still running when last polled (RUNNING, 09:00:00 UTC). This step did not stop it.');
+    expect(seen(1)).toBe(
       'Still running when last polled (RUNNING, 08:59:59 UTC, 1s before the wait ended). This step did not stop it.'
     );
   });
@@ -344,9 +344,9 @@ describe('of a resource', () => {
 
   it('that was never seen, a wait for its end tells that it may have been gone before', () => {
     const {title, message} = told({verdict: 'not-found', cause: notFound}, undefined, {expect: 'gone'});
-    expect(title).toBe(`Elastic Cloud Server instance ${id} was not found`);
+    expect(title).toBe(`Elastic Cloud Server instance ${id}: no poll found it, so its deletion is not proven`);
     expect(message).toMatch(
-      /does not know .* Either the resource was gone before the first poll, or an input is wrong/
+      /waits for the deletion of .* Either it was gone before the first poll, or an input is wrong/
     );
     expect(told({verdict: 'not-found', cause: notFound}, undefined).message).not.toContain('gone before');
   });

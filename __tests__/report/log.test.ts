@@ -184,7 +184,7 @@ describe('the log of a wait', () => {
     const {log, texts} = startLog();
     log.unknownWord('HALF\n::error::DONE');
     const warning =
-      'This action does not know the state "HALF ::error::DONE". It counts as running, as long as the answer gives no end time.';
+      'This action does not know the state "HALF ::error::DONE". It counts as running as long as the answer gives no end time.';
     expect(texts()).toEqual([`Warning: ${warning}`]);
     expect(log.warnings.map(({text}) => text)).toEqual([warning]);
   });

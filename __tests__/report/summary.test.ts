@@ -464,10 +464,10 @@ describe('the summary of several tasks', () => {
     expect(message).toMatch(/^1 failed, wait timed out for 1, 1 succeeded\. Task T2: .*No such/);
     expect(now).toBe('2 ended. 1 still running when last polled (09:00:00 UTC); this step did not stop it.');
     expect(nextStep).toMatch(
-      /^Failed \(T2\): Fix the cause\. .* Timed out: If this job only waits, the last point waits for it again. Otherwise wait for it in a workflow that starts none of the tasks, with task-id: T3\./
+      /^Failed \(T2\): Fix the cause\. .* Timed out \(T3\): Wait for it with the others, as the last point says\./
     );
     expect(nextStep).toMatch(
-      / Succeeded: nothing to do\. If this job only waits: after these points, put each new id in the place of its old one in task-id, and start a new run\. A re-run would be red again\. If this job starts the tasks, do not run it again: .* run twice/
+      / Succeeded: nothing to do\. If this job only waits: after these points, put each new id in the place of its old one in task-id, keep the ids of what has not ended, and start a new run\. A re-run would be red again\. If this job starts the tasks, do not run it again: .* run twice/
     );
     const many = inputsFor({'task-id': Array.from({length: 29}, (_, index) => `T${index}`).join(' ')});
     const result = waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed'));

@@ -135,7 +135,7 @@ describe('what is known', () => {
     expect(title).toContain('the state "DONE" is not known to this action');
     expect(message).toContain('reports "DONE", which is not in this action\'s list of states');
     expect(nextStep).toMatch(
-      /^Check the task in DataArts Studio\. If it has ended there in "DONE", .*\. Report the word in an issue of .*, and say whether it is final\./
+      /^Look in DataArts Studio what became of the task\. A re-run stays red as long as the state is "DONE"\. .* Report the word "DONE" in an issue of /
     );
     expect(nextStep).not.toContain('raise timeout');
   });
@@ -232,7 +232,7 @@ describe('what is known', () => {
     const {message, nextStep} = told(ending, undefined, {endpoint: 'http://127.0.0.1:8080'});
     expect(message).toContain('nothing listens at 127.0.0.1:8080, which is the runner itself');
     expect(nextStep).toBe(
-      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow starts the task, take that job out first. The task-id stays the same. If this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: T1. If it was not, start a new run.'
+      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead, without the job that starts the task (if the workflow has one). The task-id stays the same. If this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: T1. If it was not, start a new run.'
     );
   });
 
@@ -261,8 +261,8 @@ describe('what is known', () => {
     ],
     [
       {kind: 'blocked', status: 407, proxyVariable: 'HTTPS_PROXY'},
-      words => words.answer.status(407, words.answer.proxyPassword),
-      /HTTP 407, the proxy wants another user or password.* Check the user and password of the proxy in HTTPS_PROXY: special characters must be percent-encoded/
+      words => words.answer.status(407, words.answer.proxyAsks),
+      /HTTP 407, a proxy on the way wants a user and password.* Check the user and password of the proxy in HTTPS_PROXY: special characters must be percent-encoded/
     ]
   ])('says what keeps requests out, and what helps: %j', (failure, what, says) => {
     const ending = {verdict: 'error', problem: 'request', cause: failureOf(failure, what)} as const;
@@ -284,14 +284,12 @@ describe('what is known', () => {
         /^Failed \(a1\): Look for the cause in DataArts Studio, and fix it\. Then start the task again \(this one only\)\.$/
       ),
       expect.stringMatching(
-        /^Ended with a warning \(b2\): Check the task in DataArts Studio\. If you do not accept the warning: fix the cause, and start the task again \(this one only\)\. If you accept the warning: set allow-warnings: true where you wait next. This task needs nothing else\.$/
+        /^Ended with a warning \(b2\): Check the task in DataArts Studio\. If you do not accept the warning: fix the cause, and start the task again \(this one only\)\. If you accept the warning: this task needs nothing else\. Leave it out when you wait for the others\.$/
       ),
-      expect.stringMatching(
-        /^Timed out: If this job only waits, the last point waits for it again. Otherwise wait for it in a workflow that starts none of the tasks, with task-id: c3\./
-      ),
+      expect.stringMatching(/^Timed out \(c3\): Wait for it with the others, as the last point says\./),
       'Succeeded: nothing to do.',
       expect.stringMatching(
-        /^If this job only waits: after these points, put each new id in the place of its old one in task-id, and start a new run\. A re-run would be red again\. If this job starts the tasks, do not run it again: those that succeeded or may still run would run twice\. After these points, wait for the new ids in a workflow that starts none of the tasks\.$/
+        /^If this job only waits: after these points, put each new id in the place of its old one in task-id, keep the ids of what has not ended, and start a new run\. A re-run would be red again\. If this job starts the tasks, do not run it again: those that succeeded or may still run would run twice\. After these points, wait for the new ids, and for what has not ended, in a workflow that starts none of the tasks\.$/
       )
     ]);
   });
@@ -363,9 +361,7 @@ describe('what is known', () => {
       [waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed')), waitEnding(ending)],
       inputs
     );
-    expect(beside[1]).toMatch(
-      /^Access refused \(b2\): .* If this job only waits, the last point waits for it again. Otherwise wait for it in a workflow that starts none of the tasks, with task-id: b2\.$/
-    );
+    expect(beside[1]).toMatch(/^Access refused \(b2\): .* Wait for it with the others, as the last point says\.$/);
   });
 
   it('says of several resources nothing that only holds for tasks', () => {
@@ -435,7 +431,7 @@ describe('what is known', () => {
     const inputs = {service: 'ecs-server', 'task-id': serverId(1), expect: 'gone'};
     const {nextStep} = told(notFound, taskIn('running'), inputs);
     expect(nextStep).toMatch(
-      /^Look in the console\. .* If it is still there, go on with the next point\. If this job only waits: re-run this job alone\./
+      /^Look in the console whether the resource is still there\. If it is not there: the deletion is done, .* If this job only waits: re-run this job alone\./
     );
   });
 

@@ -310,7 +310,7 @@ function readAnswer<T>(
     return words.answer.broken(bringsSecrets ? words.answer.unreadable : inWords(body.problem, words));
   };
 
-  if (status === 407) throw fail(words => words.answer.proxyPassword, 'blocked');
+  if (status === 407) throw fail(words => words.answer.proxyAsks, 'blocked');
   if (status === 511 || (status >= 300 && status < 400)) throw fail(diversion(head, clean), 'rejected');
   // Credentials that are refused for being shown too often are still refused.
   if (status === 429) throw fail(bodyWords, kindByCode === 'denied' ? 'denied' : 'throttled');

@@ -142,8 +142,8 @@ export const en = {
     /** Of a resource whose deletion is waited for. */
     neverFound: 'no poll found it, so its deletion is not proven',
     about: (who: string, what: string) => `${who}: ${what}`,
-    proxyRefuses: (variable: string) => `the proxy rejects the user and password${variable && ` in ${variable}`}`,
-    proxyWantsUser: (variable: string) => `the proxy in ${variable} wants a user and password`,
+    proxyRefuses: (variable: string) => `the proxy rejects the user and password in ${variable}`,
+    proxyWantsUser: (variable: string) => `the proxy${variable && ` in ${variable}`} wants a user and password`,
     wrongAnswers: (whom: string) => `the answers of ${whom} cannot be read`,
     notTheService: (whom: string) => `the answer probably did not come from ${whom}`,
     redirected: 'the request was redirected',
@@ -253,9 +253,9 @@ export const en = {
       `It was not found within not-found-grace (${formatDuration(graceMs)}), so the wait ended.`,
     vanished: {
       task: (title: string, answer: string) =>
-        `${title} knew the task earlier in this step and does not know it now: ${answer}. It was not found for at least 30s, so the wait ended.`,
+        `${title} knew the task earlier in this step and does not know it now: ${answer}. Either it was deleted, or these answers are wrong. It was not found for at least 30s, so the wait ended.`,
       resource: (title: string, answer: string) =>
-        `${title} knew the resource earlier in this step and does not know it now: ${answer}. It was not found for at least 30s, so the wait ended.`
+        `${title} knew the resource earlier in this step and does not know it now: ${answer}. Either it was deleted, or these answers are wrong. It was not found for at least 30s, so the wait ended.`
     },
     in: (places: readonly string[]) => (places.length > 0 ? ` in ${places.join(', ')}` : ''),
     answered: (whom: string, answer: string) => `${capital(whom)} answered: ${answer}.`,
@@ -374,7 +374,7 @@ export const en = {
     checkTask: (title: string, noun: string) => `Check the ${noun} in ${title}.`,
     acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun('allow-warnings: true')}`,
     acceptWarningsAlone:
-      'If you accept the warning: set allow-warnings: true where you wait next. This task needs nothing else.',
+      'If you accept the warning: this task needs nothing else. Leave it out when you wait for the others.',
     notAccepted: 'If you do not accept the warning: fix the cause.',
     notAcceptedAlone: (again: string) =>
       `If you do not accept the warning: fix the cause, and ${again} (this one only).`,
@@ -384,17 +384,15 @@ export const en = {
     onlyWaitsAfterThat: 'If this job only waits: after that, re-run this job alone. The task-id stays the same.',
     onlyWaitsAfterFix: ofKind(
       does =>
-        `If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow ${does}, take that job out first. The task-id stays the same.`
+        `If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead, without the job that ${does} (if the workflow has one). The task-id stays the same.`
     ),
     onlyWaitsAfterChange: ofKind(
       does =>
-        `If this job only waits: after that, start a new run; if another job of the workflow ${does}, take that job out first. A re-run keeps the old workflow file. The task-id stays the same.`
+        `If this job only waits: after that, start a new run, without the job that ${does} (if the workflow has one). A re-run keeps the old workflow file. The task-id stays the same.`
     ),
-    /** Where the last state is one that the action does not know. */
+    /** Of a resource in a state that the action does not know. */
     onlyWaitsUnknown:
       'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
-    onlyWaitsChanged:
-      'If this job only waits: start a new run with this change, because a re-run keeps the old workflow file. The task-id stays the same.',
     startsOnce: {
       task: (ids: string) =>
         `If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
@@ -410,16 +408,16 @@ export const en = {
     /** Of a task that was never found, as its id may be wrong. */
     afterCorrection: ofKind(
       does =>
-        `After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow ${does}, take that job out first.`
+        `After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead, without the job that ${does} (if the workflow has one).`
     ),
     correctedElsewhere: {
       task: lookFirst('After a correction, if'),
       resource:
-        'After a correction, if this job also makes the change (such as the deletion): look first whether the change was made. If it was, and the resource is still there, wait in a workflow that does not repeat the change. If it was not, start a new run.'
+        'After a correction, if this job also makes the change (such as the deletion): look first whether the change was started. If it was started and is not done yet, wait for it in a workflow that does not start it. If it was not started, start a new run.'
     },
-    /** For what still runs beside what failed: a re-run would be red again. */
-    waitAlone: (count: number, ids: string) =>
-      `If this job only waits, the last point waits for ${count === 1 ? 'it' : 'them'} again. Otherwise wait for ${count === 1 ? 'it' : 'them'} in a workflow that starts none of the tasks, with task-id: ${ids}.`,
+    /** For what may still run beside what failed: a re-run would be red again. */
+    waitWithOthers: (count: number) =>
+      `Wait for ${count === 1 ? 'it' : 'them'} with the others, as the last point says.`,
     raiseTimeout: 'If it usually takes longer, raise timeout for later runs.',
     outlastSettle: (settleMs: number) =>
       `Make timeout longer than settle (${formatDuration(settleMs)}). This takes effect in a new run; a re-run keeps the old workflow file.`,
@@ -431,10 +429,8 @@ export const en = {
       'With timeout: 0, an end counts at once only with settle: 0, and can then be the end of the run before.',
     defineWord: (word: string) =>
       `Find out in the API's documentation what "${word}" means, and add it to the matching list of the definition (running, succeeded, failed and so on).`,
-    reportWord: (title: string, noun: string, word: string) =>
-      `Check the ${noun} in ${title}. If it has ended there in "${word}", this step cannot turn green for it: if it succeeded, run the commands of the later steps yourself. Report the word in an issue of this action's repository, and say whether it is final.`,
     wholeAccount:
-      'The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.',
+      'The tasks of this service are those of a whole account, not of a project. Give this IAM user (or agency) read permission for the service in the account. Check domain-id, and that a token is for the account and not for a project.',
     checkPlace: {
       task: 'Check task-id, project-id and region.',
       resource: 'Check task-id (the id of the resource), project-id and region.'
@@ -459,14 +455,14 @@ export const en = {
     deletionDone: (areInputsSure: boolean) =>
       `If it is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but a re-run of this step stays red. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.`,
     judgeWord: (title: string, noun: string, word: string) =>
-      `Look in ${title} what became of the ${noun}. This step stays red as long as the state is "${word}".`,
+      `Look in ${title} what became of the ${noun}. A re-run stays red as long as the state is "${word}".`,
     judged: (again: string) =>
       `If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and ${again} (if this job does that, re-run it).`,
     stillRuns: {
       onlyWaits:
         'If it still runs, and this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
-      starts: (id: string) =>
-        `If it still runs, and this job also starts it: do not re-run the job. Wait in a workflow that does not start it, with task-id: ${id}.`
+      starts: (ids: string) =>
+        `If it still runs, and this job also starts it: do not re-run the job. Wait in a workflow that does not start it, with task-id: ${ids}.`
     },
     reportMeaning: (word: string) =>
       `Report the word "${word}" in an issue of this action's repository. If you know what it means, say that too.`,
@@ -488,7 +484,7 @@ export const en = {
     proxyUser: (variable: string) =>
       `Give the user and password of the proxy in ${variable}: http://user:password@host:port. Special characters must be percent-encoded.`,
     proxyPassword: (variable: string) =>
-      `Check the user and password of the proxy${variable && ` in ${variable}`}: special characters must be percent-encoded. The step tried them once, because refused passwords can lock an account.`,
+      `Check the user and password of the proxy in ${variable}: special characters must be percent-encoded. The step tried them once, because refused passwords can lock an account.`,
     certificate:
       "If you trust the certificate (self-signed, or of a private authority), set NODE_EXTRA_CA_CERTS in the runner's environment to a file with this certificate, or with that of its authority.",
     proxyVariable: (variable: string) => `Check the proxy in ${variable}.`,
@@ -516,7 +512,7 @@ export const en = {
       'Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner.',
     afterInputs: {
       onlyWaits:
-        'If this job only waits: after that, start a new run; after a change of a secret or variable alone, a re-run is enough. If another job of the workflow starts the task, take that job out first.',
+        'If this job only waits: after that, start a new run, without the job that starts the task (if the workflow has one). After a change of a secret or variable alone, it is enough to re-run this job alone.',
       starts: lookFirst('If')
     },
     reportBug:
@@ -536,14 +532,15 @@ export const en = {
     },
     /** After what is to do about each, where some have failed. */
     afterAll: {
-      newIds:
-        'If this job only waits: after these points, put each new id in the place of its old one in task-id, and start a new run. A re-run would be red again.',
-      sameIds: 'If this job only waits: after these points, re-run it. Before that it would be red again.'
+      newIds: (mayRun: boolean) =>
+        `If this job only waits: after these points, put each new id in the place of its old one in task-id${mayRun ? ', keep the ids of what has not ended' : ''}, and start a new run. A re-run would be red again.`,
+      sameIds: () => 'If this job only waits: after these points, re-run it. Before that it would be red again.'
     },
     /** Behind `noDuplicates`, where some have failed. */
     waitForAll: {
-      newIds: 'After these points, wait for the new ids in a workflow that starts none of the tasks.',
-      sameIds: 'After these points, wait in a workflow that starts none of the tasks.'
+      newIds: (mayRun: boolean) =>
+        `After these points, wait for the new ids${mayRun ? ', and for what has not ended,' : ''} in a workflow that starts none of the tasks.`,
+      sameIds: () => 'After these points, wait in a workflow that starts none of the tasks.'
     },
     noDuplicates: {
       task: {
@@ -749,7 +746,7 @@ export const en = {
     error: ' with an error',
     otherForm: (problem: string) => ` with an answer of another form: ${problem}`,
     withoutTask: ' with a list without this task',
-    proxyPassword: ', the proxy wants another user or password',
+    proxyAsks: ', a proxy on the way wants a user and password',
     networkLogIn: ", the log-in page of the runner's network",
     redirect: (host: string | undefined, isLogIn: boolean) =>
       `, a redirect${host === undefined ? '' : ` to ${host}`}${isLogIn ? ', which looks like the log-in page of a network' : ''}; this step does not follow redirects`,
@@ -978,7 +975,7 @@ export const en = {
     wrongPassword: {
       headline: 'the password is wrong',
       cause: 'The password is wrong.',
-      fix: 'Check username, password and domain-name. Do not repeat it blindly: refusals lock a user.'
+      fix: 'Check username, password and domain-name. Do not try again before that: refused log-ins lock the user.'
     },
     notAccepted: {
       headline: 'IAM does not accept these credentials',
@@ -1013,8 +1010,8 @@ export const en = {
     trustPolicy: {
       headline: 'STS refuses this job',
       cause:
-        "The agency's trust policy (STS's text can call it an identity-based policy) does not fit this job, or does not allow the action sts:agencies:assumeWithOIDC. STS gives the same answer in both cases.",
-      fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
+        "The agency's trust policy does not fit this job, or does not allow the action sts:agencies:assumeWithOIDC. STS gives the same answer in both cases.",
+      fix: "Check the agency's trust policy, which STS's answer may call an identity-based policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
     },
     audience: {
       headline: 'the audience is not registered',
@@ -1081,7 +1078,7 @@ export const en = {
     logIn: {
       headline: 'IAM refuses the user and password',
       cause: 'IAM refuses the log-in with this user and password.',
-      fix: 'Check username, password and domain-name (the name of the account), that the project (region or project-id) belongs to that account, and that the user has programmatic access. Do not repeat it blindly: refusals can lock a user.'
+      fix: 'Check username, password and domain-name (the name of the account), that the project (region or project-id) belongs to that account, and that the user has programmatic access. Do not try again before that: refused log-ins can lock the user.'
     },
     federation: (claims: string): Refused => ({
       headline: 'IAM gives no token for this job',

@@ -61,6 +61,13 @@ describe('of a success', () => {
       below: `DataArts Studio reports SUCCEEDED. ${passedOver('1 of its 5 subtasks')}`
     },
     {
+      name: 'that a warning was let pass, and which subtasks were passed over',
+      task: taskIn('warning', {subtasks: [one, two, three]}),
+      given: {'allow-warnings': 'true', 'strict-subtasks': 'false'},
+      message: `${allowed} ${passedOver('1 of its 3 subtasks')}`,
+      below: `DataArts Studio reports WARNING. ${allowed} ${passedOver('1 of its 3 subtasks')}`
+    },
+    {
       name: 'nothing of subtasks with warnings that are accepted',
       task: taskIn('succeeded', {subtasks: [one, three]}),
       given: {'strict-subtasks': 'false', 'allow-warnings': 'true'},

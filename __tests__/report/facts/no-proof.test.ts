@@ -78,7 +78,7 @@ describe('of a task that has ended in a word that is not known', () => {
       now: 'Ended at 08:00:00 UTC.',
       toDo: [
         [
-          'Look in DataArts Studio what became of the task. This step stays red as long as the state is "HALF_DONE".',
+          'Look in DataArts Studio what became of the task. A re-run stays red as long as the state is "HALF_DONE".',
           'If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and start the task again (if this job does that, re-run it).'
         ],
         [

@@ -42,12 +42,12 @@ const waitForServer = [
   `If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${serverId}.`
 ];
 const afterCorrection = [
-  'After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow starts the task, take that job out first.',
+  'After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead, without the job that starts the task (if the workflow has one).',
   'After a correction, if this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it. If it was not, start a new run.'
 ];
 const afterCorrectionOfServer = [
-  'After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow makes the change, take that job out first.',
-  'After a correction, if this job also makes the change (such as the deletion): look first whether the change was made. If it was, and the resource is still there, wait in a workflow that does not repeat the change. If it was not, start a new run.'
+  'After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead, without the job that makes the change (if the workflow has one).',
+  'After a correction, if this job also makes the change (such as the deletion): look first whether the change was started. If it was started and is not done yet, wait for it in a workflow that does not start it. If it was not started, start a new run.'
 ];
 const lookWhetherGone = 'Look in the console whether the resource is still there.';
 const deletionDone =
@@ -61,7 +61,7 @@ describe('of what was found before and is not found now', () => {
 
   it('it is told that it is no longer found, with the last answer', () => {
     const message =
-      'DataArts Studio knew the task earlier in this step and does not know it now: HTTP 404, DLF.0810: Task does not exist. It was not found for at least 30s, so the wait ended.';
+      'DataArts Studio knew the task earlier in this step and does not know it now: HTTP 404, DLF.0810: Task does not exist. Either it was deleted, or these answers are wrong. It was not found for at least 30s, so the wait ended.';
     expect(vanished({failure: {code: 'DLF.0810', text: 'Task does not exist.'}})).toEqual({
       headline: 'DataArts Studio task T1 is no longer found',
       message,
@@ -77,7 +77,7 @@ describe('of what was found before and is not found now', () => {
 
   it('it is a resource where the service has no tasks', () => {
     const message =
-      'Elastic Cloud Server knew the resource earlier in this step and does not know it now: HTTP 404. It was not found for at least 30s, so the wait ended.';
+      'Elastic Cloud Server knew the resource earlier in this step and does not know it now: HTTP 404. Either it was deleted, or these answers are wrong. It was not found for at least 30s, so the wait ended.';
     expect(vanished({given: server})).toEqual({
       headline: `Elastic Cloud Server instance ${serverId} is no longer found`,
       message,
@@ -93,7 +93,7 @@ describe('of what was found before and is not found now', () => {
 
   it('it is not proven that it is gone, where that was to be waited for', () => {
     const message =
-      'Elastic Cloud Server knew the resource earlier in this step and does not know it now: HTTP 404. It was not found for at least 30s, so the wait ended. Such an answer does not prove that it is gone.';
+      'Elastic Cloud Server knew the resource earlier in this step and does not know it now: HTTP 404. Either it was deleted, or these answers are wrong. It was not found for at least 30s, so the wait ended. Such an answer does not prove that it is gone.';
     expect(vanished({given: {...server, expect: 'gone'}})).toEqual({
       headline: `Elastic Cloud Server instance ${serverId} is no longer found`,
       message,
@@ -104,7 +104,7 @@ describe('of what was found before and is not found now', () => {
 
   it('all is told in Chinese', () => {
     expect(vanished({}, zh).message).toBe(
-      '本步骤先前在数据治理中心 DataArts Studio 查询到过该任务，现在查询不到：HTTP 404。连续至少 30s 查询不到，因此不再等待。'
+      '本步骤先前在数据治理中心 DataArts Studio 查询到过该任务，现在查询不到：HTTP 404。可能已被删除，也可能是响应有误。连续至少 30s 查询不到，因此不再等待。'
     );
   });
 });
@@ -210,11 +210,11 @@ describe('of what was never found', () => {
   it('all is told in Chinese', () => {
     const {message, toDo} = neverFound({given: {...server, expect: 'gone'}}, zh);
     expect(message).toBe(
-      `弹性云服务器 ECS 查询不到实例 ${serverId}，查询范围：项目 ${places.project}，区域 ${places.region}。最后一次响应：HTTP 404。在 not-found-grace（1m 00s）内一直没有查到，因此不再等待。本步骤等待资源被删除，但每次查询都没有找到该资源。可能在第一次查询之前就已删除，也可能是输入填错了：两种情况下服务的响应相同，因此不能证明已删除。`
+      `本步骤等待实例 ${serverId} 被删除（查询范围：项目 ${places.project}，区域 ${places.region}），但每次查询都没有找到它，弹性云服务器 ECS 的响应为：HTTP 404。可能在第一次查询之前就已删除，也可能是输入填错了。两种情况下服务的响应相同，因此不能证明已删除。在 not-found-grace（1m 00s）内一直没有查到，因此不再等待。`
     );
     expect(toDo.at(-1)).toEqual([
-      '更正后，如果本 CI job 只负责等待：只重新运行这个 job。如果改动了工作流文件，则要改为触发新的运行；如果工作流中有其他 job 执行该变更，请先去掉那个 job。',
-      '更正后，如果本 CI job 也负责执行变更（如删除）：请先确认变更是否已执行。如果已执行，而资源仍然存在，请在不重复变更的工作流中等待；如果没有执行，请触发新的运行。'
+      '更正后，如果本 CI job 只负责等待：只重新运行这个 job。如果改动了工作流文件，则改为触发新的运行，并先从工作流中去掉执行该变更的 job（如有）。',
+      '更正后，如果本 CI job 也负责执行变更（如删除）：请先确认变更是否已开始。如果已开始但尚未完成，请在不执行该变更的工作流中等待；如果没有开始，请触发新的运行。'
     ]);
   });
 });
@@ -271,7 +271,7 @@ describe('of a refusal', () => {
       failure: {status: 401, party: 'iam', explanation: ({refusals}) => refusals.logIn},
       headline: 'IAM refuses the user and password',
       message: 'IAM refuses the log-in with this user and password. IAM answered: HTTP 401.',
-      toDo: 'Check username, password and domain-name (the name of the account), that the project (region or project-id) belongs to that account, and that the user has programmatic access. Do not repeat it blindly: refusals can lock a user.'
+      toDo: 'Check username, password and domain-name (the name of the account), that the project (region or project-id) belongs to that account, and that the user has programmatic access. Do not try again before that: refused log-ins can lock the user.'
     },
     {
       name: 'a job without an id token, of which nobody was asked',
@@ -302,11 +302,18 @@ describe('of a refusal', () => {
 
   const ofAccount = {given: {service: 'cdn-domain', 'task-id': 'www.example.com', 'project-id': '', region: ''}};
   const checkAccount = [
-    'The tasks of this service are those of a whole account: check domain-id, and that a token is for the account and not for a project.'
+    'The tasks of this service are those of a whole account, not of a project. Give this IAM user (or agency) read permission for the service in the account. Check domain-id, and that a token is for the account and not for a project.'
   ];
 
   it('the account is to be checked where the service has the tasks of a whole account', () => {
     const {toDo} = refused({...ofAccount, failure: {status: 403}});
+    expect(toDo[0]).toEqual(checkAccount);
+    expect(toDo).toHaveLength(2);
+  });
+
+  it('the account is to be checked behind what helps against a code that is known', () => {
+    const {toDo} = refused({...ofAccount, failure: {status: 403, code: 'IAM.0081'}});
+    expect(toDo[0]).toEqual([expect.stringMatching(/console|programmatic/i)]);
     expect(toDo[1]).toEqual(checkAccount);
     expect(toDo).toHaveLength(3);
   });

@@ -55,7 +55,7 @@ const settling = 'This may be the end of an earlier run, so it only counts once 
 
 const onlyWaits = 'If this job only waits: re-run this job alone. The task-id stays the same.';
 const changed =
-  'If this job only waits: start a new run with this change, because a re-run keeps the old workflow file. The task-id stays the same.';
+  'If this job only waits: after that, start a new run, without the job that starts the task (if the workflow has one). A re-run keeps the old workflow file. The task-id stays the same.';
 const startsOnce =
   'If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.';
 const startsUnseen =
@@ -183,12 +183,14 @@ describe('the limit of the wait says', () => {
         below: `It is not known whether this state is final, so this step went on polling. ${limit}`,
         toDo: [
           [
-            'Check the task in DataArts Studio. If it has ended there in "DONE", this step cannot turn green for it: if it succeeded, run the commands of the later steps yourself. Report the word in an issue of this action\'s repository, and say whether it is final.'
+            'Look in DataArts Studio what became of the task. A re-run stays red as long as the state is "DONE".',
+            'If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and start the task again (if this job does that, re-run it).'
           ],
           [
-            'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
-            startsOnce
-          ]
+            'If it still runs, and this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
+            'If it still runs, and this job also starts it: do not re-run the job. Wait in a workflow that does not start it, with task-id: T1.'
+          ],
+          ['Report the word "DONE" in an issue of this action\'s repository. If you know what it means, say that too.']
         ]
       }
     ],
@@ -427,7 +429,7 @@ describe('the one poll of timeout 0 says', () => {
     expect(message).toBe(
       `With timeout: 0 the step polls once, and that answer proves no end. ${sentence} It is not known whether that is the end.`
     );
-    expect(toDo[0]?.[0]).toContain(isCustom ? 'add it to the matching list' : 'Report the word');
+    expect(toDo[0]?.[0]).toContain(isCustom ? 'add it to the matching list' : 'as long as the state is "DONE"');
   });
 
   it('nothing of a list for a word that is known', () => {

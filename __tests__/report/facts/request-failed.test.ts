@@ -33,7 +33,7 @@ const page =
   ({answer}) =>
     answer.status(status, answer.page);
 const redirect: Message = ({answer}) => answer.status(302, answer.redirect('log-in.example', true));
-const proxyPassword: Message = ({answer}) => answer.status(407, answer.proxyPassword);
+const proxyAsks: Message = ({answer}) => answer.status(407, answer.proxyAsks);
 const brokenJson: Message = ({answer}) => answer.status(200, answer.broken(answer.brokenJson));
 const endpoint = 'https://dlf.example';
 const loopback = {endpoint: 'http://127.0.0.1:9000'};
@@ -128,9 +128,9 @@ const cases: readonly Case[] = [
   {
     name: 'a proxy that refuses user and password',
     failure: {kind: 'blocked', status: 407, proxyVariable: 'HTTPS_PROXY', proxyHasNoUser: false},
-    what: proxyPassword,
+    what: proxyAsks,
     headline: 'the proxy rejects the user and password in HTTPS_PROXY',
-    message: `No connection to ${address} was made: HTTP 407, the proxy wants another user or password.`,
+    message: `No connection to ${address} was made: HTTP 407, a proxy on the way wants a user and password.`,
     toDo: [
       'Check the user and password of the proxy in HTTPS_PROXY: special characters must be percent-encoded. The step tried them once, because refused passwords can lock an account.'
     ]
@@ -381,15 +381,15 @@ describe('of a request that failed', () => {
 
   it('the last thing to do is to wait for the task again', () => {
     expect(said({failure: {kind: 'rejected', status: 400}}).toDo.at(-1)).toEqual([
-      'If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow starts the task, take that job out first. The task-id stays the same.',
+      'If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead, without the job that starts the task (if the workflow has one). The task-id stays the same.',
       'If this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: T1. If it was not, start a new run.'
     ]);
   });
 
-  it('no variable is named where none is known to name the proxy', () => {
-    const {headline, toDo} = said({failure: {kind: 'blocked', status: 407}, what: proxyPassword});
-    expect(headline).toMatch(/^the proxy .* password$/);
-    expect(toDo[0]?.[0]).toMatch(/^Check the user and password of the proxy: /);
+  it('a user and password are asked for where none is known to have been tried', () => {
+    const {headline, toDo} = said({failure: {kind: 'blocked', status: 407}, what: proxyAsks});
+    expect(headline).toBe('the proxy wants a user and password');
+    expect(toDo[0]?.[0]).toMatch(/^Give the user and password of the proxy in HTTPS_PROXY: /);
   });
 
   it('all is told in Chinese', () => {

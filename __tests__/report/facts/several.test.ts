@@ -53,6 +53,11 @@ const sameIds = 'If this job only waits: after these points, re-run it. Before t
 const twice = (which: string) =>
   `If this job starts the tasks, do not run it again: those that ${which} would run twice.`;
 const waitForNew = 'After these points, wait for the new ids in a workflow that starts none of the tasks.';
+/** Where others may still run. */
+const keepIds =
+  'If this job only waits: after these points, put each new id in the place of its old one in task-id, keep the ids of what has not ended, and start a new run. A re-run would be red again.';
+const waitForBoth =
+  'After these points, wait for the new ids, and for what has not ended, in a workflow that starts none of the tasks.';
 const raiseTimeout = 'If it usually takes longer, raise timeout for later runs.';
 const afterThat = 'If this job only waits: after that, re-run this job alone. The task-id stays the same.';
 const onlyWaits = 'If this job only waits: re-run this job alone. The task-id stays the same.';
@@ -114,7 +119,7 @@ describe('of several tasks', () => {
       ['成功的任务：无需处理。'],
       [
         '如果本 CI job 只负责等待：完成以上各项后，在 task-id 中用新的 ID 替换对应的旧 ID，触发新的运行。重新运行则仍会失败。',
-        '如果本 CI job 也负责启动任务，不要重新运行，也不要触发新的运行：已成功的任务会重复执行。完成以上各项后，请在不启动任务的工作流中，用新的 ID 等待。'
+        '如果本 CI job 也负责启动任务，不要重新运行，也不要触发新的运行：已成功的任务会重复执行。完成以上各项后，请在不启动任务的工作流中等待新的 ID。'
       ]
     ]);
   });
@@ -182,22 +187,16 @@ describe('of several tasks', () => {
     expect(message).toBe(`1 failed, wait timed out for 2. Task T1: ${isFull}`);
     expect(toDo).toEqual([
       [`Failed (T1): ${fix} ${thisOneOnly}`],
-      [
-        'Timed out: If this job only waits, the last point waits for them again. Otherwise wait for them in a workflow that starts none of the tasks, with task-id: T2, T3.',
-        raiseTimeout
-      ],
-      [newIds, `${twice('may still run')} ${waitForNew}`]
+      ['Timed out (T2, T3): Wait for them with the others, as the last point says.', raiseTimeout],
+      [keepIds, `${twice('may still run')} ${waitForBoth}`]
     ]);
   });
 
   it('one whose end does not count yet may still run', () => {
     expect(told([cached, full]).toDo).toEqual([
       [`Failed (T2): ${fix} ${thisOneOnly}`],
-      [
-        'Timed out: If this job only waits, the last point waits for it again. Otherwise wait for it in a workflow that starts none of the tasks, with task-id: T1.',
-        raiseTimeout
-      ],
-      [newIds, `${twice('may still run')} ${waitForNew}`]
+      ['Timed out (T1): Wait for it with the others, as the last point says.', raiseTimeout],
+      [keepIds, `${twice('may still run')} ${waitForBoth}`]
     ]);
   });
 
@@ -228,7 +227,7 @@ describe('of several tasks', () => {
     const {headline, reasons, toDo} = told([rejected('A.1'), rejected('A.2'), noState, rejected('A.1')]);
     const answered = `${title} rejected the request to https://${places.host} (built from region "cn-north-4"): HTTP 400`;
     const afterFix =
-      'If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead; if another job of the workflow starts the task, take that job out first. The task-id stays the same.';
+      'If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead, without the job that starts the task (if the workflow has one). The task-id stays the same.';
     expect(headline).toBe(`4 tasks of ${title}: error for 4`);
     expect(reasons).toEqual([
       `T1, T4: error: ${answered}, A.1: No.`,
@@ -264,8 +263,8 @@ describe('of several tasks', () => {
   it('those in different states that are not known have steps of their own', () => {
     const inState = (serviceStatus: string) => of({verdict: 'timed-out'}, taskIn('unknown', {serviceStatus}));
     expect(told([inState('A'), inState('B')]).toDo.map(([first]) => first)).toEqual([
-      expect.stringMatching(/^Timed out \(T1\): .*ended there in "A"/),
-      expect.stringMatching(/^Timed out \(T2\): .*ended there in "B"/),
+      expect.stringMatching(/^Timed out \(T1\): .* as long as the state is "A"/),
+      expect.stringMatching(/^Timed out \(T2\): .* as long as the state is "B"/),
       twice('may still run')
     ]);
   });
@@ -273,7 +272,7 @@ describe('of several tasks', () => {
   it('one whose end does not count yet may still run beside those that succeeded, and one that was refused beside those that failed', () => {
     expect(told([cached, succeeded]).toDo.at(-1)).toEqual([twice('succeeded or may still run')]);
     const denied = of({verdict: 'denied', cause: failureOf({kind: 'denied', status: 401})});
-    expect(told([full, denied]).toDo.at(-1)).toEqual([newIds, `${twice('may still run')} ${waitForNew}`]);
+    expect(told([full, denied]).toDo.at(-1)).toEqual([keepIds, `${twice('may still run')} ${waitForBoth}`]);
   });
 
   it('fifty reasons are told, and how many more there are', () => {

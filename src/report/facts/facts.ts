@@ -99,14 +99,14 @@ function whatHappened(own: Case): Told {
 }
 
 /** What speaks against the success and does not count, because an input says so. */
-function passedOver({result, judging}: Case, {happened}: Words): string {
+function passedOver({result, judging}: Case, {happened, sentences}: Words): string {
   const {strictness} = judging;
   const {state, subtasks = [], subtasksLeftOut = 0} = result.last?.task ?? {};
-  if (state === 'warning') return happened.warningAllowed;
   const failed = subtasks.filter(subtask => subtaskFailed(subtask, strictness.allowWarnings)).length;
-  return failed > 0 && !strictness.strictSubtasks
-    ? happened.partsAllowed(failed, subtasks.length + subtasksLeftOut)
-    : '';
+  return sentences([
+    state === 'warning' ? happened.warningAllowed : '',
+    failed > 0 && !strictness.strictSubtasks ? happened.partsAllowed(failed, subtasks.length + subtasksLeftOut) : ''
+  ]);
 }
 
 function taskNow({ending, last, endedDateMs, failures}: WaitResult): TaskNow {

@@ -7,10 +7,11 @@ import {inputsOf, requestFailed, wayStep} from './request-failed.ts';
 import {
   about,
   aboutTask,
-  againIn,
   answerIn,
   type Case,
+  judgeWord,
   nounOf,
+  reportWord,
   type Step,
   sentence,
   stateIn,
@@ -45,12 +46,9 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
         happened: words => words.happened.endedUnknown(title(words), word),
         besides: words => words.happened.takenAsEnded(title(words)),
         toDo: [
-          [
-            words => words.toDo.judgeWord(title(words), noun(words), word),
-            words => words.toDo.judged(againIn(own.service, words))
-          ],
+          judgeWord(word, own),
           [({toDo}) => toDo.stillRuns.onlyWaits, ({toDo}) => toDo.stillRuns.starts(id)],
-          [({toDo}) => toDo.reportMeaning(word)]
+          reportWord(word)
         ]
       };
     case 'open-subtasks':

@@ -1,8 +1,8 @@
-import {explainDenial} from '../../auth/refusals.ts';
+import {explainDenial, explainRefusal} from '../../auth/refusals.ts';
 import type {RequestError, RequestFailure} from '../../errors.ts';
 import {servicesWithUsualId} from '../../services/index.ts';
 import {kindOf} from '../../services/service.ts';
-import {inWords} from '../../text.ts';
+import {inWords, type Message} from '../../text.ts';
 import type {Words} from '../../words/en.ts';
 import {describeFailure} from '../failure.ts';
 import {placesOf} from '../places.ts';
@@ -18,7 +18,8 @@ import {
   nounOf,
   type Step,
   type Told,
-  thenWait
+  thenWait,
+  waitBy
 } from './told.ts';
 
 export function notFound(cause: RequestError, own: Case): Told {
@@ -70,6 +71,7 @@ function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): To
   ];
   const kind = kindOf(service);
   const {notFoundGraceMs} = judging;
+  const wait = waitBy(id, () => [({toDo}) => toDo.afterCorrection[kind], ({toDo}) => toDo.correctedElsewhere[kind]]);
   const general = adviceFor(own, cause);
   const advice = general.length > 0 ? general : advised(service.advice.verdicts?.['not-found']);
   return {
@@ -91,12 +93,13 @@ function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): To
           : words.happened.polledFor(result.elapsedMs);
       return words.sentences([told, why]);
     },
+    wait,
     toDo: [
       ...(isGoneExpected ? [[({toDo}: Words) => toDo.lookWhetherGone] as const] : []),
       ...checks,
       ...(advice.length > 0 ? advice : [[({toDo}: Words) => toDo.checkPlace[kind]] as const]),
       ...(isGoneExpected ? [[({toDo}: Words) => toDo.deletionDone(false)] as const] : []),
-      [({toDo}) => toDo.afterCorrection[kind], ({toDo}) => toDo.correctedElsewhere[kind]]
+      wait.step
     ]
   };
 }
@@ -123,15 +126,16 @@ export function refused(cause: RequestError, own: Case): Told {
       const isSame = words.sentence(headline).toLowerCase() === why.toLowerCase();
       return words.sentences([isSame && whatCame(words) !== '' ? '' : why, whatCame(words)]);
     },
-    ...thenWait(
-      advice.length > 0 ? advice : [[(words: Words) => refusal(words).fix] as const, ...ownerSteps(own, failure)],
-      own,
-      words => afterFix(refusal(words), own, words)
+    ...thenWait(advice.length > 0 ? advice : refusalSteps(words => refusal(words).fix, own, failure), own, words =>
+      afterFix(refusal(words), own, words)
     )
   };
 }
 
-/** For a service whose tasks are those of a whole account, what may be wrong with its scope. */
-function ownerSteps({service}: Case, {status, party = 'service'}: RequestFailure): readonly Step[] {
-  return service.scope === 'domain' && party === 'service' && status === 403 ? [[({toDo}) => toDo.wholeAccount]] : [];
+/** Where a service refuses what is of a whole account, its scope may be the reason; what helps in a project does not. */
+function refusalSteps(fix: Message, {service}: Case, failure: RequestFailure): readonly Step[] {
+  const {status, party = 'service'} = failure;
+  if (service.scope !== 'domain' || party !== 'service' || status !== 403) return [[fix]];
+  const hasOwnReason = 'code' in explainRefusal(failure);
+  return [...(hasOwnReason ? [[fix] as const] : []), [({toDo}) => toDo.wholeAccount]];
 }

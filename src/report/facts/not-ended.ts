@@ -41,9 +41,9 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
   };
   const acts = cause === undefined && doubt === undefined ? waitingAdvice(own) : [];
   const isCustom = service.isDefinedByWorkflow === true;
-  const isToChange = isShortNumber || (isUnknown && isCustom);
-  const onlyWaits = isToChange ? 'onlyWaitsChanged' : isUnknown ? 'onlyWaitsUnknown' : 'onlyWaits';
-  const wait = waitFor(own, ({toDo}) => toDo[onlyWaits]);
+  const unknown = isUnknown ? unknownWord(word, own) : undefined;
+  const wait =
+    unknown?.wait ?? waitFor(own, ({toDo}) => (isShortNumber ? toDo.onlyWaitsAfterChange[kind] : toDo.onlyWaits));
   const happened = (unknown: (words: Words) => string) => (words: Words) =>
     words.sentences([
       isUnknown ? unknown(words) : '',
@@ -60,10 +60,9 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
     ...(isUnknown && {besides: happened(words => words.happened.unknownCounts(isCustom))}),
     toDo: [
       ...(isShortNumber ? [[({toDo}: Words) => toDo.minutes(bareTimeout, `${bareTimeout}m`)] as const] : []),
-      ...(isUnknown ? unknownWord(word, own) : []),
       ...acts,
       ...(cause !== undefined && side === 'between' ? [wayStep(place.endpoint.url)] : []),
-      wait.step,
+      ...(unknown?.toDo ?? [wait.step]),
       ...(cause !== undefined && (side === 'runner' || side === 'service')
         ? [[({toDo}: Words) => toDo.checkNetwork(place.endpoint.url)] as const]
         : []),
@@ -108,7 +107,8 @@ export function polledOnce({doubt}: Extract<Ending, {because: 'polled-once'}>, o
   const isCustom = own.service.isDefinedByWorkflow === true;
   const word = oneLine(task?.serviceStatus ?? '', 100);
   const isPlain = doubt === undefined && !isUnknown;
-  const wait = waitFor(own, ({toDo}) => toDo.pollLater);
+  const unknown = isUnknown ? unknownWord(word, own) : undefined;
+  const wait = unknown?.wait ?? waitFor(own, ({toDo}) => toDo.pollLater);
   return {
     headline: isUnknown
       ? aboutTask(own, words => words.headline.unknownWord(word, isCustom))
@@ -120,8 +120,8 @@ export function polledOnce({doubt}: Extract<Ending, {because: 'polled-once'}>, o
         doubt ? doubtIn(doubt, own, words) : ''
       ]),
     toDo: [
-      ...(isUnknown ? unknownWord(word, own) : isPlain ? waitingAdvice(own) : []),
-      wait.step,
+      ...(isPlain ? waitingAdvice(own) : []),
+      ...(unknown?.toDo ?? [wait.step]),
       ...(doubt === 'settling' ? [[({toDo}: Words) => toDo.settleLater] as const] : [])
     ],
     wait

@@ -89,7 +89,7 @@ function failedRequest(cause: RequestError, own: Case): Told {
       return {
         headline: headline(words =>
           status === 407
-            ? words.headline[failure.proxyHasNoUser ? 'proxyWantsUser' : 'proxyRefuses'](failure.proxyVariable ?? '')
+            ? words.headline[refusesUser(failure) ? 'proxyRefuses' : 'proxyWantsUser'](failure.proxyVariable ?? '')
             : shortened(inWords(cause.what, words), maxCause)
         ),
         happened: words =>
@@ -136,12 +136,15 @@ function failedRequest(cause: RequestError, own: Case): Told {
   };
 }
 
-function blockedSteps(
-  {status, proxyVariable, proxyHasNoUser, isUntrusted}: RequestFailure,
-  check: Step
-): readonly Step[] {
+/** Of a proxy that the runner is not told of, no user was tried. */
+function refusesUser({proxyVariable, proxyHasNoUser}: RequestFailure): boolean {
+  return proxyVariable !== undefined && !proxyHasNoUser;
+}
+
+function blockedSteps(failure: RequestFailure, check: Step): readonly Step[] {
+  const {status, proxyVariable, isUntrusted} = failure;
   if (status === 407) {
-    return [[({toDo}) => toDo[proxyHasNoUser ? 'proxyUser' : 'proxyPassword'](proxyVariable ?? '')]];
+    return [[({toDo}) => toDo[refusesUser(failure) ? 'proxyPassword' : 'proxyUser'](proxyVariable ?? 'HTTPS_PROXY')]];
   }
   return [
     ...(isUntrusted ? [[({toDo}: Words) => toDo.certificate] as const] : []),

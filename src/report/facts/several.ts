@@ -99,10 +99,10 @@ function noDuplicatesOf(told: readonly ToldTask[], hasFailed: boolean, service: 
   const line: Message = ({toDo}) => toDo.noDuplicates[kindOf(service)][what];
   if (!hasFailed) return [[line]];
   const ids = service.resource || keepsId(service) ? 'sameIds' : 'newIds';
-  const waits: Message = ({toDo}) => toDo.afterAll[ids];
+  const waits: Message = ({toDo}) => toDo.afterAll[ids](mayRun);
   // Of a resource nobody knows which change failed.
   if (service.resource) return [[waits, line]];
-  return [[waits, words => words.sentences([inWords(line, words), words.toDo.waitForAll[ids]])]];
+  return [[waits, words => words.sentences([inWords(line, words), words.toDo.waitForAll[ids](mayRun)])]];
 }
 
 /** What is to do about a task, but for its id: what helps one helps all others of whom the same is said. */
@@ -126,9 +126,7 @@ function stepsOf(
   const forAll = own.map(step => (waits && step === wait?.step ? waits : step));
   const [first, ...more] = forAll.flat();
   if (first === undefined) return [];
-  // The ids once.
-  const shown = (words: Words) => (hasFailed && forAll[0] === waits ? '' : firstIds(ids, words));
   const {ending} = members[0].result;
   const label = ending.verdict === 'failed' && ending.because === 'warning' ? 'warning' : verdict;
-  return [[words => words.toDo.group[label](shown(words), inWords(first, words)), ...more]];
+  return [[words => words.toDo.group[label](firstIds(ids, words), inWords(first, words)), ...more]];
 }

@@ -200,10 +200,13 @@ export function thenWait(
 /** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
 export function waitFor({id, service, result}: Case, onlyWaits: Message): Wait {
   const starts = result.last ? 'startsOnce' : 'startsUnseen';
+  return waitBy(id, ids => [onlyWaits, ({toDo}) => toDo[starts][kindOf(service)](ids)]);
+}
+
+/** To wait again by these steps; with the others where those have to be done first. */
+export function waitBy(id: string, steps: (ids: string) => Step): Wait {
   const of: Wait['of'] = (ids, isAlone) =>
-    isAlone
-      ? [({toDo}) => toDo.waitAlone(ids.length, ids.join(', '))]
-      : [onlyWaits, ({toDo}) => toDo[starts][kindOf(service)](ids.join(', '))];
+    isAlone ? [({toDo}) => toDo.waitWithOthers(ids.length)] : steps(ids.join(', '));
   return {step: of([id], false), of};
 }
 
@@ -231,15 +234,26 @@ export function shortened(text: string, maxLength: number): string {
 /** As much of a reason as a headline has room for. */
 export const maxCause = 160;
 
-export function unknownWord(word: string, {service, title}: Case): readonly Step[] {
-  return [
-    [
-      words =>
-        service.isDefinedByWorkflow
-          ? words.toDo.defineWord(word)
-          : words.toDo.reportWord(title(words), nounOf(service, words), word)
-    ]
-  ];
+/** For a task in a state that nobody has told the meaning of: it can have ended in it, or run on. */
+export function unknownWord(word: string, own: Case): Required<Pick<Told, 'toDo' | 'wait'>> {
+  const {service, id} = own;
+  if (service.isDefinedByWorkflow) {
+    return thenWait([[({toDo}) => toDo.defineWord(word)]], own, ({toDo}) => toDo.onlyWaitsAfterChange[kindOf(service)]);
+  }
+  const wait = service.resource
+    ? waitFor(own, ({toDo}) => toDo.onlyWaitsUnknown)
+    : waitBy(id, ids => [({toDo}) => toDo.stillRuns.onlyWaits, ({toDo}) => toDo.stillRuns.starts(ids)]);
+  return {toDo: [judgeWord(word, own), wait.step, reportWord(word)], wait};
+}
+
+/** Where only the service can tell how it did. */
+export function judgeWord(word: string, {service, title}: Case): Step {
+  const judge: Message = words => words.toDo.judgeWord(title(words), nounOf(service, words), word);
+  return service.resource ? [judge] : [judge, words => words.toDo.judged(againIn(service, words))];
+}
+
+export function reportWord(word: string): Step {
+  return [({toDo}) => toDo.reportMeaning(word)];
 }
 
 export function adviceFor({service}: Case, {failure: {code = ''}}: RequestError): readonly Step[] {
