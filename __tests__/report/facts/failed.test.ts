@@ -231,7 +231,7 @@ describe('of a resource that failed', () => {
       below: 'Elastic Cloud Server reports ERROR.',
       toDo: [
         [
-          'Look at the resource in the console and fix the cause. If its creation failed: delete the resource, and re-run the job that creates it; a job that only waits needs the id of the new one. If another operation failed: repeat that operation, and wait again.'
+          'Look at the resource in the console and fix the cause. If its creation failed: delete the resource, and re-run the job that creates it; a job that only waits needs the id of the new one. If another operation failed: repeat it; a job that only waits is then re-run.'
         ]
       ]
     });
