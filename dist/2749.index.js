@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2297);
 
-const inNewRun = (input) => `对新触发的运行生效。如果本 CI job 也负责启动任务，新的运行会再启动一次任务：请改在不启动任务的工作流中等待，填写该任务的 task-id 和 ${input}。`;
+const inNewRun = (input) => `对新触发的运行生效。如果本工作流也负责启动任务，新的运行会再启动一次任务：请改在不启动任务的工作流中等待，填写该任务的 task-id 和 ${input}。`;
 /** What differs between a task and a resource, inside one sentence. */
 const ofKind = (sentence) => ({
     task: sentence('启动该任务'),
@@ -253,19 +253,19 @@ const zh = {
         anewAlone: again => `然后${again}（只限这一个）。`,
         alsoStarts: noun => `如果本 CI job 也负责启动${around(noun).trimEnd()}：重新运行本 job；如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。`,
         alsoStartsOther: (noun, again) => `如果本 CI job 也负责启动${around(noun).trimEnd()}：请让它${again}，并触发新的运行。`,
-        newId: again => `如果本 CI job 只负责等待：${again}，并让 task-id 指向新的 ID。只重新运行本 job，结果不会改变。`,
+        newId: again => `如果本 CI job 只负责等待：${again}，在 task-id 中填写新的 ID，再触发新的运行。重新运行时等待的仍是旧的 ID。`,
         sameId: again => `如果本 CI job 只负责等待：${again}，再重新运行本 job。task-id 不变。`,
         checkTask: (title, noun) => `在${around(title)}中查看该${before(noun)}。`,
         acceptWarnings: `如果可以接受警告：设置 allow-warnings: true，${inNewRun('allow-warnings: true')}`,
-        acceptWarningsAlone: '如果可以接受警告：该任务无需处理，再次等待其他任务时不必包含它。',
+        acceptWarningsAlone: '如果可以接受警告：该任务无需处理，请从 task-id 中去掉它的 ID。',
         notAccepted: '如果不能接受警告：解决问题。',
         notAcceptedAlone: again => `如果不能接受警告：先解决问题，再${again}（只限这一个）。`,
-        acceptParts: `或者，如果可以接受这些未成功的子任务：设置 strict-subtasks: false，${inNewRun('strict-subtasks: false')}`,
+        acceptParts: `如果可以接受这些未成功的子任务，不必执行以上各项：设置 strict-subtasks: false，${inNewRun('strict-subtasks: false')}`,
         checkParts: title => `在${around(title)}中查看这些子任务。`,
         onlyWaits: '如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
         onlyWaitsAfterThat: '如果本 CI job 只负责等待：之后只重新运行这个 job 即可，task-id 不变。',
-        onlyWaitsAfterFix: ofKind(does => `如果本 CI job 只负责等待：改好后只重新运行这个 job。如果改动了工作流文件，则改为触发新的运行，并先从工作流中去掉${does}的 job（如有）。task-id 不变。`),
-        onlyWaitsAfterChange: ofKind(does => `如果本 CI job 只负责等待：改好后触发新的运行，并先从工作流中去掉${does}的 job（如有）。重新运行仍使用旧的工作流文件。task-id 不变。`),
+        onlyWaitsAfterFix: ofKind(does => `如果本 CI job 只负责等待：改好后只重新运行这个 job。如果改动了工作流文件，请先从中去掉${does}的 job（如有），再触发新的运行。task-id 不变。`),
+        onlyWaitsAfterChange: ofKind(does => `如果本 CI job 只负责等待：改好后从工作流中去掉${does}的 job（如有），再触发新的运行。重新运行仍使用旧的工作流文件。task-id 不变。`),
         onlyWaitsUnknown: '如果本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
         startsOnce: {
             task: ids => `如果本 CI job 也负责启动任务：不要重新运行，也不要触发新的运行，否则任务会再启动一次。请在不启动任务的工作流中等待，填写 task-id: ${ids}。`,
@@ -275,15 +275,15 @@ const zh = {
             task: ids => lookFirst('', ids),
             resource: ids => `如果本 CI job 也负责执行所等待的变更：请先确认变更是否已执行。如果已执行，请在不重复变更的工作流中等待，填写 task-id: ${ids}；如果没有执行，请触发新的运行。`
         },
-        afterCorrection: ofKind(does => `更正后，如果本 CI job 只负责等待：只重新运行这个 job。如果改动了工作流文件，则改为触发新的运行，并先从工作流中去掉${does}的 job（如有）。`),
+        afterCorrection: ofKind(does => `更正后，如果本 CI job 只负责等待：只重新运行这个 job。如果改动了工作流文件，请先从中去掉${does}的 job（如有），再触发新的运行。`),
         correctedElsewhere: {
             task: lookFirst('更正后，'),
             resource: '更正后，如果本 CI job 也负责执行变更（如删除）：请先确认变更是否已开始。如果已开始但尚未完成，请在不执行该变更的工作流中等待；如果没有开始，请触发新的运行。'
         },
-        waitWithOthers: count => `按最后一条的说明，与其他任务一起再次等待${count === 1 ? '它' : '它们'}。`,
+        waitWithOthers: count => `再次等待${count === 1 ? '它' : '它们'}，做法见最后一条。`,
         raiseTimeout: '如果通常需要更久，请为以后的运行增大 timeout。',
         outlastSettle: settleMs => `请让 timeout 大于 settle（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}）。修改对下一次新触发的运行生效；重新运行（Re-run）仍使用旧的工作流文件。`,
-        minutes: (given, minutes) => `如果本意是 ${given} 分钟，请写成 timeout: ${minutes}。`,
+        minutes: (given, minutes) => `如果本意是 ${given} 分钟，请写成 timeout: ${minutes}；如果本意就是秒，请增大它。`,
         checkNetwork: url => `如果请求持续失败，请检查 Runner 与${around(url)}之间的网络和代理，以及服务的状态。`,
         pollLater: '稍后再查询：如果本 CI job 只负责等待，重新运行即可，也可以使用定时触发的工作流。',
         settleLater: 'timeout: 0 时，只有 settle: 0 才会立即采信终态，而那可能是上一次运行的终态。',
@@ -304,8 +304,8 @@ const zh = {
         },
         lookWhetherGone: '在控制台确认资源是否仍然存在。',
         deletionDone: areInputsSure => `如果已不存在${areInputsSure ? '' : '，且上述输入无误'}：说明删除已完成，但重新运行时本步骤仍不会通过。请手动执行后续步骤的命令，或者从工作流中移除本步骤和执行删除的步骤，再触发新的运行。`,
-        judgeWord: (title, noun, word) => `在${around(title)}中查看该${around(noun)}的结果。只要状态仍为“${word}”，重新运行也不会通过。`,
-        judged: again => `如果已成功：请手动执行工作流中后续步骤的命令。如果已失败：请解决问题，并${again}（如果由本 job 启动，重新运行本 job 即可）。`,
+        judgeWord: (title, noun, word) => `在${around(title)}中查看该${around(noun)}的结果。只要状态仍为“${word}”，等待它的步骤就不会通过。`,
+        judged: again => `如果已成功：请手动执行工作流中后续步骤的命令。如果已失败：请解决问题，并${again}（如果任务由本 job 启动，重新运行本 job 即可）。`,
         stillRuns: {
             onlyWaits: '如果仍在运行，且本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
             starts: ids => `如果仍在运行，且本 CI job 也负责启动：不要重新运行本 job，请在不启动任务的工作流中等待，填写 task-id: ${ids}。`
@@ -337,47 +337,48 @@ const zh = {
         redirect: inputs => `检查${before(inputs)}：请求必须直接发往 API 自己的地址，那里不会重定向。如果重定向来自代理或网络，请修改其配置。`,
         readTheAnswer: '对照收到的响应检查输入。',
         pollWithTime: '稍后再查询，或把 timeout 设为大于 0，让步骤等待。',
-        otherTask: '检查 endpoint 和 task-id，并检查 Runner 与云之间的代理或缓存是否返回了其他请求的响应。',
+        otherTask: '检查 endpoint，并检查 Runner 与云之间的代理或缓存是否返回了其他请求的响应。如果响应中的 ID 才是正确的，请把它填入 task-id。',
         oneIsWrong: (title, noun) => `在${around(title)}中查看该${before(noun)}：状态和响应中的其他内容必有一个是错的。`,
         waitForState: (title, noun) => `在${around(title)}中查看该${before(noun)}，直到那里显示出状态。`,
         diskFull: '清理 Runner 的磁盘：已没有空间写入输出。',
         outputs: '让步骤能够写入 GITHUB_OUTPUT 所指的文件。如果 job 使用容器，而容器的用户没有写权限，请在 container 下设置 options: --user，填写 Runner 的用户或 root。',
         fixInputs: '在工作流中更正；如果值来自 Secret、变量、前面的步骤或 Runner 的环境变量，请在那里更正。',
         afterInputs: {
-            onlyWaits: '如果本 CI job 只负责等待：改好后触发新的运行，并先从工作流中去掉启动该任务的 job（如有）。如果只改了 Secret 或变量，只重新运行这个 job 即可。',
+            onlyWaits: '如果本 CI job 只负责等待：改好后从工作流中去掉启动该任务的 job（如有），再触发新的运行。如果只改了 Secret 或变量，只重新运行这个 job 即可。',
             starts: lookFirst('')
         },
         reportBug: '如果本 CI job 只负责等待，请开启调试日志后重新运行。如果错误依旧，请在本 Action 的仓库中提交 issue。',
         group: {
             succeeded: '成功的任务：无需处理。',
-            warning: (ids, advice) => `有警告${ids && `（${ids}）`}：${advice}`,
-            failed: (ids, advice) => `失败${ids && `（${ids}）`}：${advice}`,
-            stopped: (ids, advice) => `已停止${ids && `（${ids}）`}：${advice}`,
-            'timed-out': (ids, advice) => `等待超时${ids && `（${ids}）`}：${advice}`,
-            unfinished: (ids, advice) => `未结束${ids && `（${ids}）`}：${advice}`,
-            cancelled: (ids, advice) => `已取消等待${ids && `（${ids}）`}：${advice}`,
-            'not-found': (ids, advice) => `未找到${ids && `（${ids}）`}：${advice}`,
-            denied: (ids, advice) => `被拒绝访问${ids && `（${ids}）`}：${advice}`,
-            error: (ids, advice) => `出错${ids && `（${ids}）`}：${advice}`
+            warning: (ids, advice) => `有警告（${ids}）：${advice}`,
+            failed: (ids, advice) => `失败（${ids}）：${advice}`,
+            stopped: (ids, advice) => `已停止（${ids}）：${advice}`,
+            'timed-out': (ids, advice) => `等待超时（${ids}）：${advice}`,
+            unfinished: (ids, advice) => `未结束（${ids}）：${advice}`,
+            cancelled: (ids, advice) => `已取消等待（${ids}）：${advice}`,
+            'not-found': (ids, advice) => `未找到（${ids}）：${advice}`,
+            denied: (ids, advice) => `被拒绝访问（${ids}）：${advice}`,
+            error: (ids, advice) => `出错（${ids}）：${advice}`
         },
         afterAll: {
-            newIds: mayRun => `如果本 CI job 只负责等待：完成以上各项后，在 task-id 中用新的 ID 替换对应的旧 ID${mayRun ? '，保留尚未结束的 ID' : ''}，触发新的运行。重新运行则仍会失败。`,
-            sameIds: () => '如果本 CI job 只负责等待：完成以上各项后，再重新运行；在此之前重新运行仍会失败。'
+            newIds: '如果本工作流不启动这些任务：完成以上各项后，在 task-id 中用新的 ID 替换对应的旧 ID（其他 ID 可以保留），再触发新的运行。重新运行时等待的仍是旧的 ID。',
+            sameIds: '如果本 CI job 只负责等待：完成以上各项后，再重新运行；在此之前重新运行仍会失败。'
         },
         waitForAll: {
             newIds: mayRun => `完成以上各项后，请在不启动任务的工作流中等待新的 ID${mayRun ? '和尚未结束的 ID' : ''}。`,
             sameIds: () => '完成以上各项后，请在不启动任务的工作流中等待。'
         },
+        starters: { job: '本 CI job ', workflow: '本工作流' },
         noDuplicates: {
             task: {
-                done: '如果本 CI job 也负责启动任务，不要重新运行，也不要触发新的运行：已成功的任务会重复执行。',
-                running: '如果本 CI job 也负责启动任务，不要重新运行，也不要触发新的运行：可能仍在运行的任务会重复执行。',
-                both: '如果本 CI job 也负责启动任务，不要重新运行，也不要触发新的运行：已成功或可能仍在运行的任务会重复执行。'
+                done: who => `如果${who}也负责启动任务，不要重新运行，也不要触发新的运行：已成功的任务会重复执行。`,
+                running: who => `如果${who}也负责启动任务，不要重新运行，也不要触发新的运行：可能仍在运行的任务会重复执行。`,
+                both: who => `如果${who}也负责启动任务，不要重新运行，也不要触发新的运行：已成功或可能仍在运行的任务会重复执行。`
             },
             resource: {
-                done: '如果本 CI job 也负责执行变更，不要重新运行，也不要触发新的运行：已完成的变更会再执行一次。',
-                running: '如果本 CI job 也负责执行变更，不要重新运行，也不要触发新的运行：进行中的变更会再执行一次。',
-                both: '如果本 CI job 也负责执行变更，不要重新运行，也不要触发新的运行：已完成或进行中的变更会再执行一次。'
+                done: who => `如果${who}也负责执行变更，不要重新运行，也不要触发新的运行：已完成的变更会再执行一次。`,
+                running: who => `如果${who}也负责执行变更，不要重新运行，也不要触发新的运行：进行中的变更会再执行一次。`,
+                both: who => `如果${who}也负责执行变更，不要重新运行，也不要触发新的运行：已完成或进行中的变更会再执行一次。`
             }
         }
     },
@@ -388,7 +389,7 @@ const zh = {
         requestId: (id, whose) => `最后收到的请求 ID ${id}${whose && `（${whose}）`}`,
         requestIdAbout: (id, about, whose) => `${after(about)}的最后一个请求 ID ${id}${whose && `（${whose}）`}`,
         endpoint: url => `终端节点 ${url}`,
-        failures: (count, throttled, shown, some, isDecisive) => `${count} 次请求失败${isDecisive ? '' : '（不影响结果）'}${throttled > 0 ? `（${throttled} 次被流控）` : ''}${shown < count && shown > 0 ? `，最后 ${shown} 次` : ''}${some && `：${some}`}`,
+        failures: (count, throttled, shown, some, isDecisive) => `共 ${count} 次请求失败${isDecisive ? '' : '（不影响结果）'}${throttled > 0 ? `（${throttled} 次被流控）` : ''}${shown < count && shown > 0 ? `，最后 ${shown} 次` : ''}${some && `：${some}`}`,
         notFound: count => `${count} 次查询的结果为不存在`,
         at: (what, times) => `${what}（${times.join('、')}）`,
         ended: at => `步骤结束于 ${at}`,
@@ -489,7 +490,7 @@ const zh = {
         lag: ms => `任务结束后，在约 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 内查到`,
         lags: (count, ms) => count === 1
             ? `1 个任务结束后，在约 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 内查到`
-            : `${count} 个任务结束后，都在约 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 内查到`,
+            : `${count} 个任务各自结束后约 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 内查到`,
         neverRunning: {
             task: '从未观察到任务处于运行中：这可能是更早一次运行的成功，服务无法区分。',
             resource: '第一次查到时资源就已处于该状态。如果变更的是原有资源，这可能是变更之前的状态；如果是新建的资源，则不会。'
@@ -509,8 +510,8 @@ const zh = {
     },
     warnings: {
         leftOut: kept => `有任务的子任务超过 ${kept} 个：全部参与判定，其中 ${kept} 个保留用于显示。`,
-        unknownWord: (word, owner) => `本 Action 不认识状态“${word}”${owner && `（任务 ${owner}）`}。只要响应中没有结束时间，就按运行中处理。`,
-        tokenEnds: (at, timeoutMs) => `Token 的有效期约到 ${at} 为止，早于等待的上限（timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}）；这在等待开始时就已得知。Token 无法续期；改用免密钥认证（OIDC）或用户名和密码后，本步骤会自动重新认证。`,
+        unknownWord: (word, owner) => `本 Action 不认识状态“${word}”${owner && `（任务 ${owner}）`}。本步骤继续查询。`,
+        tokenEnds: (at, timeoutMs) => `Token 的有效期约到 ${at} 为止，早于等待的上限（timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}）。Token 无法续期；改用免密钥认证（OIDC）或用户名和密码后，本步骤会自动重新认证。`,
         clock: (skewMs, isBehind) => `Runner 的时钟比云端${isBehind ? '慢' : '快'} ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)}。此后的请求按云端的时间签名。`,
         longTimeout: timeoutMs => `timeout 为 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}，但 job 在 6 小时后结束，除非 timeout-minutes 设得更长；而 GitHub 托管的 Runner 不能超过 6 小时。`
     },
@@ -749,8 +750,8 @@ const zh = {
         },
         trustPolicy: {
             headline: 'STS 拒绝了此 job',
-            cause: '委托的信任策略与此 job 不匹配，或者不允许操作 sts:agencies:assumeWithOIDC。两种情况下 STS 的响应相同。',
-            fix: '检查委托的信任策略（STS 的响应可能称之为 identity-based policy）：它必须与此 job 的 ID Token 相符，并允许 sts:agencies:assumeWithOIDC。'
+            cause: '委托的信任策略与此 job 不匹配，或者不允许 sts:agencies:assumeWithOIDC。',
+            fix: '检查委托的信任策略：它必须与此 job 的 ID Token 相符，并允许 sts:agencies:assumeWithOIDC。STS 的响应可能称之为 identity-based policy。'
         },
         audience: {
             headline: 'audience 未登记',
@@ -780,12 +781,12 @@ const zh = {
         tokenEnded: {
             headline: 'Token 在等待期间过期',
             cause: 'Token 此前被接受，现在被拒绝：它已过期。',
-            fix: '重新获取 Token。Token 最长有效 24 小时。需要等待更久时，请改用免密钥认证（OIDC），或使用用户名和密码；使用这两种方式时，本步骤会自动重新认证。'
+            fix: '重新获取 Token。Token 最长有效 24 小时。需要等待更久时，请改用会自动重新认证的方式：免密钥认证（OIDC），或用户名和密码。'
         },
         keysEnded: {
             headline: '密钥在等待期间失效',
             cause: '密钥此前被接受，现在被拒绝：它们已过期，或已被删除、停用。',
-            fix: '重新获取密钥。需要长时间等待时，请使用永久访问密钥；也可以使用免密钥认证（OIDC），或用户名和密码，使用后两种方式时，本步骤会自动重新认证。'
+            fix: '重新获取密钥。需要长时间等待时，请使用永久访问密钥，或会自动重新认证的方式：免密钥认证（OIDC），或用户名和密码。'
         },
         idTokensEnded: {
             headline: 'GitHub 不再向此 job 提供 ID Token',
@@ -803,7 +804,7 @@ const zh = {
         }),
         both: (known, own, fixIsComplete) => ({
             headline: known.headline,
-            cause: known.cause + own.cause,
+            cause: own.cause + known.cause,
             fix: fixIsComplete ? known.fix : known.fix + own.fix
         }),
         pageAtLogIn: (own) => ({

@@ -8053,11 +8053,13 @@ function noDuplicatesOf(told, hasFailed, service) {
     if (!hasDone && !mayRun)
         return [];
     const what = hasDone && mayRun ? 'both' : hasDone ? 'done' : 'running';
-    const line = ({ toDo }) => toDo.noDuplicates[(0,services_service/* kindOf */.I)(service)][what];
+    const ids = service.resource || (0,facts_told/* keepsId */._0)(service) ? 'sameIds' : 'newIds';
+    // A re-run is of a job alone; new ids need a new run, which is of all jobs.
+    const starter = hasFailed && ids === 'newIds' ? 'workflow' : 'job';
+    const line = ({ toDo }) => toDo.noDuplicates[(0,services_service/* kindOf */.I)(service)][what](toDo.starters[starter]);
     if (!hasFailed)
         return [[line]];
-    const ids = service.resource || (0,facts_told/* keepsId */._0)(service) ? 'sameIds' : 'newIds';
-    const waits = ({ toDo }) => toDo.afterAll[ids](mayRun);
+    const waits = ({ toDo }) => toDo.afterAll[ids];
     // Of a resource nobody knows which change failed.
     if (service.resource)
         return [[waits, line]];
@@ -10321,7 +10323,7 @@ async function waitAndReport(inputs, { environment, createTransport, clock, rand
 const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const someNames = (names, more) => more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
 const isList = (names) => names.includes(' and ');
-const inNewRun = (input) => `which takes effect in a new run. If this job also starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
+const inNewRun = (input) => `which takes effect in a new run. If this workflow starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
 /** What differs between a task and a resource, inside one sentence. */
 const ofKind = (sentence) => ({
     task: sentence('starts the task'),
@@ -10613,19 +10615,19 @@ const en = {
         anewAlone: (again) => `Then ${again} (this one only).`,
         alsoStarts: (noun) => `If this job also starts the ${noun}: re-run the job; if you changed files of this repository, start a new run instead.`,
         alsoStartsOther: (noun, again) => `If this job also starts the ${noun}: let it ${again}, in a new run.`,
-        newId: (again) => `If this job only waits: ${again}, and give the new id in task-id. A re-run alone gives the same result.`,
+        newId: (again) => `If this job only waits: ${again}, give the new id in task-id, and start a new run. A re-run would wait for the old id.`,
         sameId: (again) => `If this job only waits: ${again}, then re-run the job. The task-id stays the same.`,
         checkTask: (title, noun) => `Check the ${noun} in ${title}.`,
         acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun('allow-warnings: true')}`,
-        acceptWarningsAlone: 'If you accept the warning: this task needs nothing else. Leave it out when you wait for the others.',
+        acceptWarningsAlone: 'If you accept the warning: this task needs nothing else. Take its id out of task-id.',
         notAccepted: 'If you do not accept the warning: fix the cause.',
         notAcceptedAlone: (again) => `If you do not accept the warning: fix the cause, and ${again} (this one only).`,
-        acceptParts: `Or, if you can do without the subtasks that did not succeed: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')}`,
+        acceptParts: `If you can do without the subtasks that did not succeed, do this instead: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')}`,
         checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
         onlyWaitsAfterThat: 'If this job only waits: after that, re-run this job alone. The task-id stays the same.',
-        onlyWaitsAfterFix: ofKind(does => `If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead, without the job that ${does} (if the workflow has one). The task-id stays the same.`),
-        onlyWaitsAfterChange: ofKind(does => `If this job only waits: after that, start a new run, without the job that ${does} (if the workflow has one). A re-run keeps the old workflow file. The task-id stays the same.`),
+        onlyWaitsAfterFix: ofKind(does => `If this job only waits: after that, re-run this job alone. If you changed the workflow file: first remove the job that ${does} from it (if there is one), and start a new run instead. The task-id stays the same.`),
+        onlyWaitsAfterChange: ofKind(does => `If this job only waits: after that, remove the job that ${does} from the workflow (if there is one), and start a new run. A re-run keeps the old workflow file. The task-id stays the same.`),
         /** Of a resource in a state that the action does not know. */
         onlyWaitsUnknown: 'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
         startsOnce: {
@@ -10638,16 +10640,16 @@ const en = {
             resource: (ids) => `If this job also makes the change that it waits for: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
         },
         /** Of a task that was never found, as its id may be wrong. */
-        afterCorrection: ofKind(does => `After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead, without the job that ${does} (if the workflow has one).`),
+        afterCorrection: ofKind(does => `After a correction, if this job only waits: re-run this job alone. If you changed the workflow file: first remove the job that ${does} from it (if there is one), and start a new run instead.`),
         correctedElsewhere: {
             task: lookFirst('After a correction, if'),
             resource: 'After a correction, if this job also makes the change (such as the deletion): look first whether the change was started. If it was started and is not done yet, wait for it in a workflow that does not start it. If it was not started, start a new run.'
         },
         /** For what may still run beside what failed: a re-run would be red again. */
-        waitWithOthers: (count) => `Wait for ${count === 1 ? 'it' : 'them'} with the others, as the last point says.`,
+        waitWithOthers: (count) => `Wait for ${count === 1 ? 'it' : 'them'} again (see the last point).`,
         raiseTimeout: 'If it usually takes longer, raise timeout for later runs.',
         outlastSettle: (settleMs) => `Make timeout longer than settle (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}). This takes effect in a new run; a re-run keeps the old workflow file.`,
-        minutes: (given, minutes) => `If you meant ${given} minutes, write timeout: ${minutes}.`,
+        minutes: (given, minutes) => `If you meant ${given} minutes, write timeout: ${minutes}; if you meant seconds, raise it.`,
         checkNetwork: (url) => `If requests keep failing, check the network and the proxy between the runner and ${url}, and the status of the service.`,
         pollLater: 'Poll again later: re-run this job if it only waits, or use a scheduled workflow.',
         settleLater: 'With timeout: 0, an end counts at once only with settle: 0, and can then be the end of the run before.',
@@ -10670,8 +10672,8 @@ const en = {
         lookWhetherGone: 'Look in the console whether the resource is still there.',
         /** `areInputsSure`: no wrong input can be the reason why it is not found. */
         deletionDone: (areInputsSure) => `If it is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but a re-run of this step stays red. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.`,
-        judgeWord: (title, noun, word) => `Look in ${title} what became of the ${noun}. A re-run stays red as long as the state is "${word}".`,
-        judged: (again) => `If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and ${again} (if this job does that, re-run it).`,
+        judgeWord: (title, noun, word) => `Look in ${title} what became of the ${noun}. As long as its state is "${word}", no wait for it turns green.`,
+        judged: (again) => `If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and ${again} (by a re-run, if this job starts it).`,
         stillRuns: {
             onlyWaits: 'If it still runs, and this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
             starts: (ids) => `If it still runs, and this job also starts it: do not re-run the job. Wait in a workflow that does not start it, with task-id: ${ids}.`
@@ -10704,50 +10706,52 @@ const en = {
         redirect: (inputs) => `Check ${inputs}: requests have to go to the API itself, which does not redirect. If a proxy or network redirects, change its settings.`,
         readTheAnswer: 'Compare the inputs with what the answer says.',
         pollWithTime: 'Poll again later, or set timeout above 0 so that the step can wait.',
-        otherTask: 'Check endpoint and task-id, and whether a proxy or cache between the runner and the cloud mixes up answers.',
+        otherTask: 'Check endpoint, and whether a proxy or cache between the runner and the cloud mixes up answers. If the id of the answer is the right one, give it in task-id.',
         oneIsWrong: (title, noun) => `Check the ${noun} in ${title}: the state or the rest of the answer is wrong.`,
         waitForState: (title, noun) => `Check the ${noun} in ${title}, until it has a state there.`,
         diskFull: "Free space on the runner's disk: there is no room left for the outputs.",
         outputs: 'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
         fixInputs: 'Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner.',
         afterInputs: {
-            onlyWaits: 'If this job only waits: after that, start a new run, without the job that starts the task (if the workflow has one). After a change of a secret or variable alone, it is enough to re-run this job alone.',
+            onlyWaits: 'If this job only waits: after that, remove the job that starts the task from the workflow (if there is one), and start a new run. If you changed only a secret or variable: re-run this job alone.',
             starts: lookFirst('If')
         },
         reportBug: "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
         group: {
             succeeded: 'Succeeded: nothing to do.',
             /** Of those that failed, what the service calls a warning. */
-            warning: (ids, advice) => `Ended with a warning${ids && ` (${ids})`}: ${advice}`,
-            failed: (ids, advice) => `Failed${ids && ` (${ids})`}: ${advice}`,
-            stopped: (ids, advice) => `Stopped${ids && ` (${ids})`}: ${advice}`,
-            'timed-out': (ids, advice) => `Timed out${ids && ` (${ids})`}: ${advice}`,
-            unfinished: (ids, advice) => `Not ended${ids && ` (${ids})`}: ${advice}`,
-            cancelled: (ids, advice) => `Cancelled${ids && ` (${ids})`}: ${advice}`,
-            'not-found': (ids, advice) => `Not found${ids && ` (${ids})`}: ${advice}`,
-            denied: (ids, advice) => `Access refused${ids && ` (${ids})`}: ${advice}`,
-            error: (ids, advice) => `Error${ids && ` (${ids})`}: ${advice}`
+            warning: (ids, advice) => `Ended with a warning (${ids}): ${advice}`,
+            failed: (ids, advice) => `Failed (${ids}): ${advice}`,
+            stopped: (ids, advice) => `Stopped (${ids}): ${advice}`,
+            'timed-out': (ids, advice) => `Timed out (${ids}): ${advice}`,
+            unfinished: (ids, advice) => `Not ended (${ids}): ${advice}`,
+            cancelled: (ids, advice) => `Cancelled (${ids}): ${advice}`,
+            'not-found': (ids, advice) => `Not found (${ids}): ${advice}`,
+            denied: (ids, advice) => `Access refused (${ids}): ${advice}`,
+            error: (ids, advice) => `Error (${ids}): ${advice}`
         },
         /** After what is to do about each, where some have failed. */
         afterAll: {
-            newIds: (mayRun) => `If this job only waits: after these points, put each new id in the place of its old one in task-id${mayRun ? ', keep the ids of what has not ended' : ''}, and start a new run. A re-run would be red again.`,
-            sameIds: () => 'If this job only waits: after these points, re-run it. Before that it would be red again.'
+            newIds: 'If this workflow starts none of the tasks: after these points, put each new id in the place of its old one in task-id (the other ids can stay), and start a new run. A re-run would wait for the old ids.',
+            sameIds: 'If this job only waits: after these points, re-run it. Before that it would be red again.'
         },
         /** Behind `noDuplicates`, where some have failed. */
         waitForAll: {
-            newIds: (mayRun) => `After these points, wait for the new ids${mayRun ? ', and for what has not ended,' : ''} in a workflow that starts none of the tasks.`,
+            newIds: (mayRun) => `After these points, wait for the new ids${mayRun ? ' and those that have not ended' : ''}, in a workflow that starts none of the tasks.`,
             sameIds: () => 'After these points, wait in a workflow that starts none of the tasks.'
         },
+        /** Who starts the tasks. */
+        starters: { job: 'this job', workflow: 'this workflow' },
         noDuplicates: {
             task: {
-                done: 'If this job starts the tasks, do not run it again: those that succeeded would run twice.',
-                running: 'If this job starts the tasks, do not run it again: those that may still run would run twice.',
-                both: 'If this job starts the tasks, do not run it again: those that succeeded or may still run would run twice.'
+                done: (who) => `If ${who} starts the tasks, do not run it again: those that succeeded would run twice.`,
+                running: (who) => `If ${who} starts the tasks, do not run it again: those that may still run would run twice.`,
+                both: (who) => `If ${who} starts the tasks, do not run it again: those that succeeded or may still run would run twice.`
             },
             resource: {
-                done: 'If this job makes the changes, do not run it again: those that are done would be made a second time.',
-                running: 'If this job makes the changes, do not run it again: those under way would be made a second time.',
-                both: 'If this job makes the changes, do not run it again: those that are done or under way would be made a second time.'
+                done: (who) => `If ${who} makes the changes, do not run it again: those that are done would be made a second time.`,
+                running: (who) => `If ${who} makes the changes, do not run it again: those under way would be made a second time.`,
+                both: (who) => `If ${who} makes the changes, do not run it again: those that are done or under way would be made a second time.`
             }
         }
     },
@@ -10761,7 +10765,7 @@ const en = {
         requestIdAbout: (id, about, whose) => `last request id about ${about}: ${id}${whose && ` (${whose})`}`,
         endpoint: (url) => `endpoint ${url}`,
         /** `isDecisive`: the verdict comes from the last of them. */
-        failures: (count, throttled, shown, some, isDecisive) => `${plural(count, 'failed request')}${isDecisive ? '' : ', without effect on the verdict'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, the last${shown > 1 ? ` ${shown}` : ''}` : ''}${some && `: ${some}`}`,
+        failures: (count, throttled, shown, some, isDecisive) => `${plural(count, 'failed request')} in all${isDecisive ? '' : ', without effect on the verdict'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, the last${shown > 1 ? ` ${shown}` : ''}` : ''}${some && `: ${some}`}`,
         notFound: (count) => `${plural(count, 'poll')} did not find it`,
         at: (what, times) => `${what} at ${times.join(', ')}`,
         ended: (at) => `step ended ${at}`,
@@ -10885,8 +10889,8 @@ const en = {
     warnings: {
         leftOut: (kept) => `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
         /** `owner`: the task, where there are several. */
-        unknownWord: (word, owner) => `This action does not know the state "${word}"${owner && ` (task ${owner})`}. It counts as running as long as the answer gives no end time.`,
-        tokenEnds: (at, timeoutMs) => `Noted when the wait began: the token expires at about ${at}, before the limit of the wait (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+        unknownWord: (word, owner) => `This action does not know the state "${word}"${owner && ` (task ${owner})`}. The step polls on.`,
+        tokenEnds: (at, timeoutMs) => `The token expires at about ${at}, before the limit of the wait (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
         clock: (skewMs, isBehind) => `The clock of the runner is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
         longTimeout: (timeoutMs) => `timeout is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
     },
@@ -11151,8 +11155,8 @@ const en = {
         },
         trustPolicy: {
             headline: 'STS refuses this job',
-            cause: "The agency's trust policy does not fit this job, or does not allow the action sts:agencies:assumeWithOIDC. STS gives the same answer in both cases.",
-            fix: "Check the agency's trust policy, which STS's answer may call an identity-based policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
+            cause: "The agency's trust policy does not fit this job, or does not allow sts:agencies:assumeWithOIDC.",
+            fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC. STS's answer may call it an identity-based policy."
         },
         audience: {
             headline: 'the audience is not registered',
@@ -11206,7 +11210,7 @@ const en = {
         /** What a code says, and what is known of who refused; the code's fix alone, where `fixIsComplete`. */
         both: (known, own, fixIsComplete) => ({
             headline: known.headline,
-            cause: `${known.cause} ${own.cause}`,
+            cause: `${own.cause} ${known.cause}`,
             fix: fixIsComplete ? known.fix : `${known.fix} ${own.fix}`
         }),
         pageAtLogIn: (own) => ({

@@ -74,7 +74,7 @@ describe('the summary', () => {
     expect(rowNamed(summary, 'Task')).toBe('Import the job<br><code>T1</code>');
     expect(rowNamed(summary, 'State')).toBe('<code>FAILED</code>');
     expect(summary).toContain(
-      `<sub>For support: DataArts Studio · task T1 · workspace default (none given) · project ${places.project} · region ${places.region} · 3 failed requests, without effect on the verdict (1 throttled)`
+      `<sub>For support: DataArts Studio · task T1 · workspace default (none given) · project ${places.project} · region ${places.region} · 3 failed requests in all, without effect on the verdict (1 throttled)`
     );
     expect(rowNamed(summary, 'Progress')).toBe('<code>██████░░░░</code> 60\u00a0%');
     expect(rowNamed(summary, 'Started')).toBe('2018-12-14 08:43:38 UTC');
@@ -464,10 +464,10 @@ describe('the summary of several tasks', () => {
     expect(message).toMatch(/^1 failed, wait timed out for 1, 1 succeeded\. Task T2: .*No such/);
     expect(now).toBe('2 ended. 1 still running when last polled (09:00:00 UTC); this step did not stop it.');
     expect(nextStep).toMatch(
-      /^Failed \(T2\): Fix the cause\. .* Timed out \(T3\): Wait for it with the others, as the last point says\./
+      /^Failed \(T2\): Fix the cause\. .* Timed out \(T3\): Wait for it again \(see the last point\)\./
     );
     expect(nextStep).toMatch(
-      / Succeeded: nothing to do\. If this job only waits: after these points, put each new id in the place of its old one in task-id, keep the ids of what has not ended, and start a new run\. A re-run would be red again\. If this job starts the tasks, do not run it again: .* run twice/
+      / Succeeded: nothing to do\. If this workflow starts none of the tasks: after these points, put each new id in the place of its old one in task-id \(the other ids can stay\), and start a new run\. A re-run would wait for the old ids\. If this workflow starts the tasks, do not run it again: .* run twice/
     );
     const many = inputsFor({'task-id': Array.from({length: 29}, (_, index) => `T${index}`).join(' ')});
     const result = waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed'));

@@ -135,7 +135,7 @@ describe('what is known', () => {
     expect(title).toContain('the state "DONE" is not known to this action');
     expect(message).toContain('reports "DONE", which is not in this action\'s list of states');
     expect(nextStep).toMatch(
-      /^Look in DataArts Studio what became of the task\. A re-run stays red as long as the state is "DONE"\. .* Report the word "DONE" in an issue of /
+      /^Look in DataArts Studio what became of the task\. As long as its state is "DONE", no wait for it turns green\. .* Report the word "DONE" in an issue of /
     );
     expect(nextStep).not.toContain('raise timeout');
   });
@@ -200,7 +200,7 @@ describe('what is known', () => {
   ])('says of timeout: %s that a bare number is in seconds: %s', (timeout, isSaid) => {
     const {message, nextStep} = told({verdict: 'timed-out'}, taskIn('running'), {timeout});
     expect(message.includes(`You wrote timeout: ${timeout}, which is ${timeout} seconds.`)).toBe(isSaid);
-    expect(nextStep.startsWith(`If you meant ${timeout} minutes, write timeout: ${timeout}m.`)).toBe(isSaid);
+    expect(nextStep.startsWith(`If you meant ${timeout} minutes, write timeout: ${timeout}m; `)).toBe(isSaid);
   });
 
   it('says who has to act on a state that does not end by itself', () => {
@@ -232,7 +232,7 @@ describe('what is known', () => {
     const {message, nextStep} = told(ending, undefined, {endpoint: 'http://127.0.0.1:8080'});
     expect(message).toContain('nothing listens at 127.0.0.1:8080, which is the runner itself');
     expect(nextStep).toBe(
-      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead, without the job that starts the task (if the workflow has one). The task-id stays the same. If this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: T1. If it was not, start a new run.'
+      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: after that, re-run this job alone. If you changed the workflow file: first remove the job that starts the task from it (if there is one), and start a new run instead. The task-id stays the same. If this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: T1. If it was not, start a new run.'
     );
   });
 
@@ -284,12 +284,12 @@ describe('what is known', () => {
         /^Failed \(a1\): Look for the cause in DataArts Studio, and fix it\. Then start the task again \(this one only\)\.$/
       ),
       expect.stringMatching(
-        /^Ended with a warning \(b2\): Check the task in DataArts Studio\. If you do not accept the warning: fix the cause, and start the task again \(this one only\)\. If you accept the warning: this task needs nothing else\. Leave it out when you wait for the others\.$/
+        /^Ended with a warning \(b2\): Check the task in DataArts Studio\. If you do not accept the warning: fix the cause, and start the task again \(this one only\)\. If you accept the warning: this task needs nothing else\. Take its id out of task-id\.$/
       ),
-      expect.stringMatching(/^Timed out \(c3\): Wait for it with the others, as the last point says\./),
+      expect.stringMatching(/^Timed out \(c3\): Wait for it again \(see the last point\)\./),
       'Succeeded: nothing to do.',
       expect.stringMatching(
-        /^If this job only waits: after these points, put each new id in the place of its old one in task-id, keep the ids of what has not ended, and start a new run\. A re-run would be red again\. If this job starts the tasks, do not run it again: those that succeeded or may still run would run twice\. After these points, wait for the new ids, and for what has not ended, in a workflow that starts none of the tasks\.$/
+        /^If this workflow starts none of the tasks: after these points, put each new id in the place of its old one in task-id \(the other ids can stay\), and start a new run\. A re-run would wait for the old ids\. If this workflow starts the tasks, do not run it again: those that succeeded or may still run would run twice\. After these points, wait for the new ids and those that have not ended, in a workflow that starts none of the tasks\.$/
       )
     ]);
   });
@@ -361,7 +361,7 @@ describe('what is known', () => {
       [waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed')), waitEnding(ending)],
       inputs
     );
-    expect(beside[1]).toMatch(/^Access refused \(b2\): .* Wait for it with the others, as the last point says\.$/);
+    expect(beside[1]).toMatch(/^Access refused \(b2\): .* Wait for it again \(see the last point\)\.$/);
   });
 
   it('says of several resources nothing that only holds for tasks', () => {
@@ -476,7 +476,7 @@ describe('what is known', () => {
     const inputs = inputsFor();
     const result = waitEnding({verdict: 'timed-out'}, taskIn('running'), {failedPolls: 6, throttledPolls: 2, failures});
     expect(explain(result, inputs.tasks[0], inputs).support).toContain(
-      ' · 6 failed requests, without effect on the verdict (2 throttled), the last 3: HTTP 200, not JSON at 08:59:01, 08:59:02 UTC; ECONNREFUSED at 08:59:03 UTC · '
+      ' · 6 failed requests in all, without effect on the verdict (2 throttled), the last 3: HTTP 200, not JSON at 08:59:01, 08:59:02 UTC; ECONNREFUSED at 08:59:03 UTC · '
     );
   });
 
@@ -548,7 +548,7 @@ describe('what is known', () => {
       failures: [{error, dateMs: Date.UTC(2018, 11, 14, 8, 59, 1)}]
     });
     expect(explain(result, inputs.tasks[0], inputs).support).toMatch(
-      /^DataArts Studio · task T1 · workspace default \(none given\) · project \w+ · region cn-north-4 · last request id received R7 · 4 failed requests, the last: HTTP 503 APIGW\.0613 at 08:59:01 UTC · step ended 2018-12-14 09:00:00 UTC · await-huawei-cloud-task \d/
+      /^DataArts Studio · task T1 · workspace default \(none given\) · project \w+ · region cn-north-4 · last request id received R7 · 4 failed requests in all, the last: HTTP 503 APIGW\.0613 at 08:59:01 UTC · step ended 2018-12-14 09:00:00 UTC · await-huawei-cloud-task \d/
     );
   });
 });

@@ -19,7 +19,7 @@ const someNames = (names: string, more: number) =>
 
 const isList = (names: string) => names.includes(' and ');
 const inNewRun = (input: string) =>
-  `which takes effect in a new run. If this job also starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
+  `which takes effect in a new run. If this workflow starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
 /** What differs between a task and a resource, inside one sentence. */
 const ofKind = (sentence: (does: string) => string) => ({
   task: sentence('starts the task'),
@@ -369,26 +369,25 @@ export const en = {
     alsoStartsOther: (noun: string, again: string) =>
       `If this job also starts the ${noun}: let it ${again}, in a new run.`,
     newId: (again: string) =>
-      `If this job only waits: ${again}, and give the new id in task-id. A re-run alone gives the same result.`,
+      `If this job only waits: ${again}, give the new id in task-id, and start a new run. A re-run would wait for the old id.`,
     sameId: (again: string) => `If this job only waits: ${again}, then re-run the job. The task-id stays the same.`,
     checkTask: (title: string, noun: string) => `Check the ${noun} in ${title}.`,
     acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun('allow-warnings: true')}`,
-    acceptWarningsAlone:
-      'If you accept the warning: this task needs nothing else. Leave it out when you wait for the others.',
+    acceptWarningsAlone: 'If you accept the warning: this task needs nothing else. Take its id out of task-id.',
     notAccepted: 'If you do not accept the warning: fix the cause.',
     notAcceptedAlone: (again: string) =>
       `If you do not accept the warning: fix the cause, and ${again} (this one only).`,
-    acceptParts: `Or, if you can do without the subtasks that did not succeed: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')}`,
+    acceptParts: `If you can do without the subtasks that did not succeed, do this instead: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')}`,
     checkParts: (title: string) => `Check these subtasks in ${title}.`,
     onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
     onlyWaitsAfterThat: 'If this job only waits: after that, re-run this job alone. The task-id stays the same.',
     onlyWaitsAfterFix: ofKind(
       does =>
-        `If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead, without the job that ${does} (if the workflow has one). The task-id stays the same.`
+        `If this job only waits: after that, re-run this job alone. If you changed the workflow file: first remove the job that ${does} from it (if there is one), and start a new run instead. The task-id stays the same.`
     ),
     onlyWaitsAfterChange: ofKind(
       does =>
-        `If this job only waits: after that, start a new run, without the job that ${does} (if the workflow has one). A re-run keeps the old workflow file. The task-id stays the same.`
+        `If this job only waits: after that, remove the job that ${does} from the workflow (if there is one), and start a new run. A re-run keeps the old workflow file. The task-id stays the same.`
     ),
     /** Of a resource in a state that the action does not know. */
     onlyWaitsUnknown:
@@ -408,7 +407,7 @@ export const en = {
     /** Of a task that was never found, as its id may be wrong. */
     afterCorrection: ofKind(
       does =>
-        `After a correction, if this job only waits: re-run this job alone. If you changed the workflow file, start a new run instead, without the job that ${does} (if the workflow has one).`
+        `After a correction, if this job only waits: re-run this job alone. If you changed the workflow file: first remove the job that ${does} from it (if there is one), and start a new run instead.`
     ),
     correctedElsewhere: {
       task: lookFirst('After a correction, if'),
@@ -416,12 +415,12 @@ export const en = {
         'After a correction, if this job also makes the change (such as the deletion): look first whether the change was started. If it was started and is not done yet, wait for it in a workflow that does not start it. If it was not started, start a new run.'
     },
     /** For what may still run beside what failed: a re-run would be red again. */
-    waitWithOthers: (count: number) =>
-      `Wait for ${count === 1 ? 'it' : 'them'} with the others, as the last point says.`,
+    waitWithOthers: (count: number) => `Wait for ${count === 1 ? 'it' : 'them'} again (see the last point).`,
     raiseTimeout: 'If it usually takes longer, raise timeout for later runs.',
     outlastSettle: (settleMs: number) =>
       `Make timeout longer than settle (${formatDuration(settleMs)}). This takes effect in a new run; a re-run keeps the old workflow file.`,
-    minutes: (given: string, minutes: string) => `If you meant ${given} minutes, write timeout: ${minutes}.`,
+    minutes: (given: string, minutes: string) =>
+      `If you meant ${given} minutes, write timeout: ${minutes}; if you meant seconds, raise it.`,
     checkNetwork: (url: string) =>
       `If requests keep failing, check the network and the proxy between the runner and ${url}, and the status of the service.`,
     pollLater: 'Poll again later: re-run this job if it only waits, or use a scheduled workflow.',
@@ -455,9 +454,9 @@ export const en = {
     deletionDone: (areInputsSure: boolean) =>
       `If it is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but a re-run of this step stays red. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.`,
     judgeWord: (title: string, noun: string, word: string) =>
-      `Look in ${title} what became of the ${noun}. A re-run stays red as long as the state is "${word}".`,
+      `Look in ${title} what became of the ${noun}. As long as its state is "${word}", no wait for it turns green.`,
     judged: (again: string) =>
-      `If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and ${again} (if this job does that, re-run it).`,
+      `If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and ${again} (by a re-run, if this job starts it).`,
     stillRuns: {
       onlyWaits:
         'If it still runs, and this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
@@ -501,7 +500,7 @@ export const en = {
     readTheAnswer: 'Compare the inputs with what the answer says.',
     pollWithTime: 'Poll again later, or set timeout above 0 so that the step can wait.',
     otherTask:
-      'Check endpoint and task-id, and whether a proxy or cache between the runner and the cloud mixes up answers.',
+      'Check endpoint, and whether a proxy or cache between the runner and the cloud mixes up answers. If the id of the answer is the right one, give it in task-id.',
     oneIsWrong: (title: string, noun: string) =>
       `Check the ${noun} in ${title}: the state or the rest of the answer is wrong.`,
     waitForState: (title: string, noun: string) => `Check the ${noun} in ${title}, until it has a state there.`,
@@ -512,7 +511,7 @@ export const en = {
       'Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner.',
     afterInputs: {
       onlyWaits:
-        'If this job only waits: after that, start a new run, without the job that starts the task (if the workflow has one). After a change of a secret or variable alone, it is enough to re-run this job alone.',
+        'If this job only waits: after that, remove the job that starts the task from the workflow (if there is one), and start a new run. If you changed only a secret or variable: re-run this job alone.',
       starts: lookFirst('If')
     },
     reportBug:
@@ -520,38 +519,45 @@ export const en = {
     group: {
       succeeded: 'Succeeded: nothing to do.',
       /** Of those that failed, what the service calls a warning. */
-      warning: (ids: string, advice: string) => `Ended with a warning${ids && ` (${ids})`}: ${advice}`,
-      failed: (ids: string, advice: string) => `Failed${ids && ` (${ids})`}: ${advice}`,
-      stopped: (ids: string, advice: string) => `Stopped${ids && ` (${ids})`}: ${advice}`,
-      'timed-out': (ids: string, advice: string) => `Timed out${ids && ` (${ids})`}: ${advice}`,
-      unfinished: (ids: string, advice: string) => `Not ended${ids && ` (${ids})`}: ${advice}`,
-      cancelled: (ids: string, advice: string) => `Cancelled${ids && ` (${ids})`}: ${advice}`,
-      'not-found': (ids: string, advice: string) => `Not found${ids && ` (${ids})`}: ${advice}`,
-      denied: (ids: string, advice: string) => `Access refused${ids && ` (${ids})`}: ${advice}`,
-      error: (ids: string, advice: string) => `Error${ids && ` (${ids})`}: ${advice}`
+      warning: (ids: string, advice: string) => `Ended with a warning (${ids}): ${advice}`,
+      failed: (ids: string, advice: string) => `Failed (${ids}): ${advice}`,
+      stopped: (ids: string, advice: string) => `Stopped (${ids}): ${advice}`,
+      'timed-out': (ids: string, advice: string) => `Timed out (${ids}): ${advice}`,
+      unfinished: (ids: string, advice: string) => `Not ended (${ids}): ${advice}`,
+      cancelled: (ids: string, advice: string) => `Cancelled (${ids}): ${advice}`,
+      'not-found': (ids: string, advice: string) => `Not found (${ids}): ${advice}`,
+      denied: (ids: string, advice: string) => `Access refused (${ids}): ${advice}`,
+      error: (ids: string, advice: string) => `Error (${ids}): ${advice}`
     },
     /** After what is to do about each, where some have failed. */
     afterAll: {
-      newIds: (mayRun: boolean) =>
-        `If this job only waits: after these points, put each new id in the place of its old one in task-id${mayRun ? ', keep the ids of what has not ended' : ''}, and start a new run. A re-run would be red again.`,
-      sameIds: () => 'If this job only waits: after these points, re-run it. Before that it would be red again.'
+      newIds:
+        'If this workflow starts none of the tasks: after these points, put each new id in the place of its old one in task-id (the other ids can stay), and start a new run. A re-run would wait for the old ids.',
+      sameIds: 'If this job only waits: after these points, re-run it. Before that it would be red again.'
     },
     /** Behind `noDuplicates`, where some have failed. */
     waitForAll: {
       newIds: (mayRun: boolean) =>
-        `After these points, wait for the new ids${mayRun ? ', and for what has not ended,' : ''} in a workflow that starts none of the tasks.`,
+        `After these points, wait for the new ids${mayRun ? ' and those that have not ended' : ''}, in a workflow that starts none of the tasks.`,
       sameIds: () => 'After these points, wait in a workflow that starts none of the tasks.'
     },
+    /** Who starts the tasks. */
+    starters: {job: 'this job', workflow: 'this workflow'},
     noDuplicates: {
       task: {
-        done: 'If this job starts the tasks, do not run it again: those that succeeded would run twice.',
-        running: 'If this job starts the tasks, do not run it again: those that may still run would run twice.',
-        both: 'If this job starts the tasks, do not run it again: those that succeeded or may still run would run twice.'
+        done: (who: string) => `If ${who} starts the tasks, do not run it again: those that succeeded would run twice.`,
+        running: (who: string) =>
+          `If ${who} starts the tasks, do not run it again: those that may still run would run twice.`,
+        both: (who: string) =>
+          `If ${who} starts the tasks, do not run it again: those that succeeded or may still run would run twice.`
       },
       resource: {
-        done: 'If this job makes the changes, do not run it again: those that are done would be made a second time.',
-        running: 'If this job makes the changes, do not run it again: those under way would be made a second time.',
-        both: 'If this job makes the changes, do not run it again: those that are done or under way would be made a second time.'
+        done: (who: string) =>
+          `If ${who} makes the changes, do not run it again: those that are done would be made a second time.`,
+        running: (who: string) =>
+          `If ${who} makes the changes, do not run it again: those under way would be made a second time.`,
+        both: (who: string) =>
+          `If ${who} makes the changes, do not run it again: those that are done or under way would be made a second time.`
       }
     }
   },
@@ -568,7 +574,7 @@ export const en = {
     endpoint: (url: string) => `endpoint ${url}`,
     /** `isDecisive`: the verdict comes from the last of them. */
     failures: (count: number, throttled: number, shown: number, some: string, isDecisive: boolean) =>
-      `${plural(count, 'failed request')}${isDecisive ? '' : ', without effect on the verdict'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, the last${shown > 1 ? ` ${shown}` : ''}` : ''}${some && `: ${some}`}`,
+      `${plural(count, 'failed request')} in all${isDecisive ? '' : ', without effect on the verdict'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, the last${shown > 1 ? ` ${shown}` : ''}` : ''}${some && `: ${some}`}`,
     notFound: (count: number) => `${plural(count, 'poll')} did not find it`,
     at: (what: string, times: readonly string[]) => `${what} at ${times.join(', ')}`,
     ended: (at: string) => `step ended ${at}`,
@@ -710,9 +716,9 @@ export const en = {
       `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
     /** `owner`: the task, where there are several. */
     unknownWord: (word: string, owner: string) =>
-      `This action does not know the state "${word}"${owner && ` (task ${owner})`}. It counts as running as long as the answer gives no end time.`,
+      `This action does not know the state "${word}"${owner && ` (task ${owner})`}. The step polls on.`,
     tokenEnds: (at: string, timeoutMs: number) =>
-      `Noted when the wait began: the token expires at about ${at}, before the limit of the wait (timeout: ${formatDuration(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+      `The token expires at about ${at}, before the limit of the wait (timeout: ${formatDuration(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
     clock: (skewMs: number, isBehind: boolean) =>
       `The clock of the runner is ${formatDuration(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
     longTimeout: (timeoutMs: number) =>
@@ -1009,9 +1015,8 @@ export const en = {
     },
     trustPolicy: {
       headline: 'STS refuses this job',
-      cause:
-        "The agency's trust policy does not fit this job, or does not allow the action sts:agencies:assumeWithOIDC. STS gives the same answer in both cases.",
-      fix: "Check the agency's trust policy, which STS's answer may call an identity-based policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
+      cause: "The agency's trust policy does not fit this job, or does not allow sts:agencies:assumeWithOIDC.",
+      fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC. STS's answer may call it an identity-based policy."
     },
     audience: {
       headline: 'the audience is not registered',
@@ -1066,7 +1071,7 @@ export const en = {
     /** What a code says, and what is known of who refused; the code's fix alone, where `fixIsComplete`. */
     both: (known: Refused, own: Refused, fixIsComplete: boolean): Refused => ({
       headline: known.headline,
-      cause: `${known.cause} ${own.cause}`,
+      cause: `${own.cause} ${known.cause}`,
       fix: fixIsComplete ? known.fix : `${known.fix} ${own.fix}`
     }),
     pageAtLogIn: (own: Refused): Refused => ({

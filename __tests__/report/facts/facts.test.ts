@@ -271,7 +271,7 @@ describe('what the support is told', () => {
       })
     ] as const;
     expect(told(results, two)).toContain(
-      '3 failed requests (2 throttled): HTTP 429 at 08:59:57 UTC; HTTP 500 at 08:59:58 UTC; HTTP 503 at 08:59:59 UTC'
+      '3 failed requests in all (2 throttled): HTTP 429 at 08:59:57 UTC; HTTP 500 at 08:59:58 UTC; HTTP 503 at 08:59:59 UTC'
     );
   });
 
@@ -280,7 +280,9 @@ describe('what the support is told', () => {
     ['of a success', succeeded]
   ])('is that failed requests did not decide the verdict, %s after an answer', (_, ending) => {
     const result = waitEnding(ending, running, {failedPolls: 1, failures: [failure(unavailable, 60)]});
-    expect(told([result])).toContain('1 failed request, without effect on the verdict: HTTP 503 at 08:59:00 UTC');
+    expect(told([result])).toContain(
+      '1 failed request in all, without effect on the verdict: HTTP 503 at 08:59:00 UTC'
+    );
   });
 
   it('is no failed request where none was sent for what the job lacks', () => {
@@ -288,7 +290,7 @@ describe('what the support is told', () => {
       failedPolls: 2,
       failures: [failure(unavailable, 2), failure(noIdToken, 1)]
     });
-    expect(told([result])).toContain('1 failed request: HTTP 503 at 08:59:58 UTC');
+    expect(told([result])).toContain('1 failed request in all: HTTP 503 at 08:59:58 UTC');
   });
 
   it('is the request that was refused, also where the reason is known', () => {
@@ -296,7 +298,7 @@ describe('what the support is told', () => {
       failedPolls: 1,
       failures: [failure(refused, 1)]
     });
-    expect(told([result])).toContain('1 failed request: HTTP 401 (IAM) at 08:59:59 UTC');
+    expect(told([result])).toContain('1 failed request in all: HTTP 401 (IAM) at 08:59:59 UTC');
   });
 
   it('of resources that are gone is how many polls did not find them, and else the failed requests', () => {
@@ -304,6 +306,6 @@ describe('what the support is told', () => {
     const away = waitEnding(gone, running, {failedPolls: 4, notFoundPolls: 3});
     const bad = waitEnding(failed, taskIn('failed', {serviceStatus: 'ERROR'}), {failedPolls: 1});
     expect(told([away, away], given)).toContain('6 polls did not find it');
-    expect(told([away, bad], given)).toContain('5 failed requests, without effect on the verdict');
+    expect(told([away, bad], given)).toContain('5 failed requests in all, without effect on the verdict');
   });
 });

@@ -27,7 +27,7 @@ const call = {
 };
 
 const again = [
-  'If this job only waits: start the task again, and give the new id in task-id. A re-run alone gives the same result.',
+  'If this job only waits: start the task again, give the new id in task-id, and start a new run. A re-run would wait for the old id.',
   'If this job also starts the task: re-run the job; if you changed files of this repository, start a new run instead.'
 ];
 const findCause = ['Look for the cause in DataArts Studio, and fix it.'];
@@ -35,10 +35,10 @@ const fixCause = [
   'Fix the cause. If the reason that the service gives is not enough, look at the task in DataArts Studio.'
 ];
 const acceptParts = [
-  'Or, if you can do without the subtasks that did not succeed: set strict-subtasks: false, which takes effect in a new run. If this job also starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id and strict-subtasks: false.'
+  'If you can do without the subtasks that did not succeed, do this instead: set strict-subtasks: false, which takes effect in a new run. If this workflow starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id and strict-subtasks: false.'
 ];
 const acceptWarnings = [
-  'If you accept the warning: set allow-warnings: true, which takes effect in a new run. If this job also starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id and allow-warnings: true.'
+  'If you accept the warning: set allow-warnings: true, which takes effect in a new run. If this workflow starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id and allow-warnings: true.'
 ];
 
 describe('of a task that failed', () => {
@@ -214,7 +214,7 @@ describe('of a task that was stopped', () => {
     expect(said('task', taskIn('stopped'), call).toDo).toEqual([
       ['The service discarded the request, or a person stopped it: the function gave no result.'],
       [
-        'If this job only waits: invoke the function again, and give the new id in task-id. A re-run alone gives the same result.',
+        'If this job only waits: invoke the function again, give the new id in task-id, and start a new run. A re-run would wait for the old id.',
         'If this job also starts the invocation: re-run the job; if you changed files of this repository, start a new run instead.'
       ]
     ]);
@@ -276,7 +276,7 @@ describe('of a task that ended with a warning', () => {
       acceptWarnings,
       [
         'If you do not accept the warning: fix the cause.',
-        'If this job only waits: run the script again, and give the new id in task-id. A re-run alone gives the same result.',
+        'If this job only waits: run the script again, give the new id in task-id, and start a new run. A re-run would wait for the old id.',
         'If this job also starts the script ticket: re-run the job; if you changed files of this repository, start a new run instead.'
       ]
     ]);
@@ -355,7 +355,7 @@ describe('of a task whose subtasks did not succeed', () => {
       toDo: [
         ['Fix the cause for the URLs that failed. ORIGIN_ERROR means that it is at the origin server.'],
         [
-          'If this job only waits: submit the URLs that failed again, and give the new id in task-id. A re-run alone gives the same result.',
+          'If this job only waits: submit the URLs that failed again, give the new id in task-id, and start a new run. A re-run would wait for the old id.',
           'If this job also starts the task: re-run the job; if you changed files of this repository, start a new run instead.'
         ]
       ]

@@ -31,7 +31,7 @@ describe('of a task that reports success while subtasks have not ended', () => {
           'If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.'
         ],
         [
-          'Or, if you can do without the subtasks that did not succeed: set strict-subtasks: false, which takes effect in a new run. If this job also starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id and strict-subtasks: false.'
+          'If you can do without the subtasks that did not succeed, do this instead: set strict-subtasks: false, which takes effect in a new run. If this workflow starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id and strict-subtasks: false.'
         ]
       ]
     });
@@ -78,8 +78,8 @@ describe('of a task that has ended in a word that is not known', () => {
       now: 'Ended at 08:00:00 UTC.',
       toDo: [
         [
-          'Look in DataArts Studio what became of the task. A re-run stays red as long as the state is "HALF_DONE".',
-          'If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and start the task again (if this job does that, re-run it).'
+          'Look in DataArts Studio what became of the task. As long as its state is "HALF_DONE", no wait for it turns green.',
+          'If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and start the task again (by a re-run, if this job starts it).'
         ],
         [
           'If it still runs, and this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',

@@ -55,7 +55,7 @@ const settling = 'This may be the end of an earlier run, so it only counts once 
 
 const onlyWaits = 'If this job only waits: re-run this job alone. The task-id stays the same.';
 const changed =
-  'If this job only waits: after that, start a new run, without the job that starts the task (if the workflow has one). A re-run keeps the old workflow file. The task-id stays the same.';
+  'If this job only waits: after that, remove the job that starts the task from the workflow (if there is one), and start a new run. A re-run keeps the old workflow file. The task-id stays the same.';
 const startsOnce =
   'If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.';
 const startsUnseen =
@@ -63,7 +63,7 @@ const startsUnseen =
 const makesOnce = `If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${serverId}.`;
 const again = [onlyWaits, startsOnce];
 const raise = ['If it usually takes longer, raise timeout for later runs.'];
-const minutes = ['If you meant 30 minutes, write timeout: 30m.'];
+const minutes = ['If you meant 30 minutes, write timeout: 30m; if you meant seconds, raise it.'];
 const network = [
   `If requests keep failing, check the network and the proxy between the runner and https://${places.host}, and the status of the service.`
 ];
@@ -183,8 +183,8 @@ describe('the limit of the wait says', () => {
         below: `It is not known whether this state is final, so this step went on polling. ${limit}`,
         toDo: [
           [
-            'Look in DataArts Studio what became of the task. A re-run stays red as long as the state is "DONE".',
-            'If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and start the task again (if this job does that, re-run it).'
+            'Look in DataArts Studio what became of the task. As long as its state is "DONE", no wait for it turns green.',
+            'If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and start the task again (by a re-run, if this job starts it).'
           ],
           [
             'If it still runs, and this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
@@ -429,7 +429,7 @@ describe('the one poll of timeout 0 says', () => {
     expect(message).toBe(
       `With timeout: 0 the step polls once, and that answer proves no end. ${sentence} It is not known whether that is the end.`
     );
-    expect(toDo[0]?.[0]).toContain(isCustom ? 'add it to the matching list' : 'as long as the state is "DONE"');
+    expect(toDo[0]?.[0]).toContain(isCustom ? 'add it to the matching list' : 'As long as its state is "DONE"');
   });
 
   it('nothing of a list for a word that is known', () => {

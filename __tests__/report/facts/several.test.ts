@@ -43,21 +43,19 @@ const fix = `Fix the cause. If the reason that the service gives is not enough, 
 const thisOneOnly = 'Then start the task again (this one only).';
 const checkStop = `Look in ${title} why it was stopped. Go on only if it should not have been stopped.`;
 const newId =
-  'If this job only waits: start the task again, and give the new id in task-id. A re-run alone gives the same result.';
+  'If this job only waits: start the task again, give the new id in task-id, and start a new run. A re-run would wait for the old id.';
 const alsoStarts =
   'If this job also starts the task: re-run the job; if you changed files of this repository, start a new run instead.';
 const nothing = ['Succeeded: nothing to do.'];
 const newIds =
-  'If this job only waits: after these points, put each new id in the place of its old one in task-id, and start a new run. A re-run would be red again.';
+  'If this workflow starts none of the tasks: after these points, put each new id in the place of its old one in task-id (the other ids can stay), and start a new run. A re-run would wait for the old ids.';
 const sameIds = 'If this job only waits: after these points, re-run it. Before that it would be red again.';
-const twice = (which: string) =>
-  `If this job starts the tasks, do not run it again: those that ${which} would run twice.`;
-const waitForNew = 'After these points, wait for the new ids in a workflow that starts none of the tasks.';
+const twice = (which: string, starter = 'job') =>
+  `If this ${starter} starts the tasks, do not run it again: those that ${which} would run twice.`;
+const waitForNew = 'After these points, wait for the new ids, in a workflow that starts none of the tasks.';
 /** Where others may still run. */
-const keepIds =
-  'If this job only waits: after these points, put each new id in the place of its old one in task-id, keep the ids of what has not ended, and start a new run. A re-run would be red again.';
 const waitForBoth =
-  'After these points, wait for the new ids, and for what has not ended, in a workflow that starts none of the tasks.';
+  'After these points, wait for the new ids and those that have not ended, in a workflow that starts none of the tasks.';
 const raiseTimeout = 'If it usually takes longer, raise timeout for later runs.';
 const afterThat = 'If this job only waits: after that, re-run this job alone. The task-id stays the same.';
 const onlyWaits = 'If this job only waits: re-run this job alone. The task-id stays the same.';
@@ -97,7 +95,7 @@ describe('of several tasks', () => {
         [`Failed (T3): ${fix} ${thisOneOnly}`],
         [`Stopped (T2): ${checkStop} ${thisOneOnly}`],
         nothing,
-        [newIds, `${twice('succeeded')} ${waitForNew}`]
+        [newIds, `${twice('succeeded', 'workflow')} ${waitForNew}`]
       ]
     });
   });
@@ -118,8 +116,8 @@ describe('of several tasks', () => {
       ],
       ['成功的任务：无需处理。'],
       [
-        '如果本 CI job 只负责等待：完成以上各项后，在 task-id 中用新的 ID 替换对应的旧 ID，触发新的运行。重新运行则仍会失败。',
-        '如果本 CI job 也负责启动任务，不要重新运行，也不要触发新的运行：已成功的任务会重复执行。完成以上各项后，请在不启动任务的工作流中等待新的 ID。'
+        '如果本工作流不启动这些任务：完成以上各项后，在 task-id 中用新的 ID 替换对应的旧 ID（其他 ID 可以保留），再触发新的运行。重新运行时等待的仍是旧的 ID。',
+        '如果本工作流也负责启动任务，不要重新运行，也不要触发新的运行：已成功的任务会重复执行。完成以上各项后，请在不启动任务的工作流中等待新的 ID。'
       ]
     ]);
   });
@@ -128,7 +126,7 @@ describe('of several tasks', () => {
     expect(told([stopped, succeeded]).toDo).toEqual([
       [`Stopped (T1): ${checkStop} ${thisOneOnly}`],
       nothing,
-      [newIds, `${twice('succeeded')} ${waitForNew}`]
+      [newIds, `${twice('succeeded', 'workflow')} ${waitForNew}`]
     ]);
   });
 
@@ -145,7 +143,7 @@ describe('of several tasks', () => {
     );
     expect(told([bySubtasks, succeeded]).toDo[0]).toEqual([
       `Failed (T1): ${fix} ${thisOneOnly}`,
-      'Or, if you can do without the subtasks that did not succeed: set strict-subtasks: false, which takes effect in a new run. If this job also starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id and strict-subtasks: false.'
+      'If you can do without the subtasks that did not succeed, do this instead: set strict-subtasks: false, which takes effect in a new run. If this workflow starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id and strict-subtasks: false.'
     ]);
   });
 
@@ -187,16 +185,16 @@ describe('of several tasks', () => {
     expect(message).toBe(`1 failed, wait timed out for 2. Task T1: ${isFull}`);
     expect(toDo).toEqual([
       [`Failed (T1): ${fix} ${thisOneOnly}`],
-      ['Timed out (T2, T3): Wait for them with the others, as the last point says.', raiseTimeout],
-      [keepIds, `${twice('may still run')} ${waitForBoth}`]
+      ['Timed out (T2, T3): Wait for them again (see the last point).', raiseTimeout],
+      [newIds, `${twice('may still run', 'workflow')} ${waitForBoth}`]
     ]);
   });
 
   it('one whose end does not count yet may still run', () => {
     expect(told([cached, full]).toDo).toEqual([
       [`Failed (T2): ${fix} ${thisOneOnly}`],
-      ['Timed out (T1): Wait for it with the others, as the last point says.', raiseTimeout],
-      [keepIds, `${twice('may still run')} ${waitForBoth}`]
+      ['Timed out (T1): Wait for it again (see the last point).', raiseTimeout],
+      [newIds, `${twice('may still run', 'workflow')} ${waitForBoth}`]
     ]);
   });
 
@@ -227,7 +225,7 @@ describe('of several tasks', () => {
     const {headline, reasons, toDo} = told([rejected('A.1'), rejected('A.2'), noState, rejected('A.1')]);
     const answered = `${title} rejected the request to https://${places.host} (built from region "cn-north-4"): HTTP 400`;
     const afterFix =
-      'If this job only waits: after that, re-run this job alone. If you changed the workflow file, start a new run instead, without the job that starts the task (if the workflow has one). The task-id stays the same.';
+      'If this job only waits: after that, re-run this job alone. If you changed the workflow file: first remove the job that starts the task from it (if there is one), and start a new run instead. The task-id stays the same.';
     expect(headline).toBe(`4 tasks of ${title}: error for 4`);
     expect(reasons).toEqual([
       `T1, T4: error: ${answered}, A.1: No.`,
@@ -247,7 +245,7 @@ describe('of several tasks', () => {
     ]);
     expect(told([full, succeeded], {service: 'rfs-plan', 'task-id': 's/T1 s/T2'}).toDo.at(-1)).toEqual([
       newIds,
-      `${twice('succeeded')} ${waitForNew}`
+      `${twice('succeeded', 'workflow')} ${waitForNew}`
     ]);
   });
 
@@ -263,8 +261,8 @@ describe('of several tasks', () => {
   it('those in different states that are not known have steps of their own', () => {
     const inState = (serviceStatus: string) => of({verdict: 'timed-out'}, taskIn('unknown', {serviceStatus}));
     expect(told([inState('A'), inState('B')]).toDo.map(([first]) => first)).toEqual([
-      expect.stringMatching(/^Timed out \(T1\): .* as long as the state is "A"/),
-      expect.stringMatching(/^Timed out \(T2\): .* as long as the state is "B"/),
+      expect.stringMatching(/^Timed out \(T1\): .* As long as its state is "A"/),
+      expect.stringMatching(/^Timed out \(T2\): .* As long as its state is "B"/),
       twice('may still run')
     ]);
   });
@@ -272,7 +270,7 @@ describe('of several tasks', () => {
   it('one whose end does not count yet may still run beside those that succeeded, and one that was refused beside those that failed', () => {
     expect(told([cached, succeeded]).toDo.at(-1)).toEqual([twice('succeeded or may still run')]);
     const denied = of({verdict: 'denied', cause: failureOf({kind: 'denied', status: 401})});
-    expect(told([full, denied]).toDo.at(-1)).toEqual([keepIds, `${twice('may still run')} ${waitForBoth}`]);
+    expect(told([full, denied]).toDo.at(-1)).toEqual([newIds, `${twice('may still run', 'workflow')} ${waitForBoth}`]);
   });
 
   it('fifty reasons are told, and how many more there are', () => {

@@ -96,10 +96,12 @@ function noDuplicatesOf(told: readonly ToldTask[], hasFailed: boolean, service: 
   );
   if (!hasDone && !mayRun) return [];
   const what = hasDone && mayRun ? 'both' : hasDone ? 'done' : 'running';
-  const line: Message = ({toDo}) => toDo.noDuplicates[kindOf(service)][what];
-  if (!hasFailed) return [[line]];
   const ids = service.resource || keepsId(service) ? 'sameIds' : 'newIds';
-  const waits: Message = ({toDo}) => toDo.afterAll[ids](mayRun);
+  // A re-run is of a job alone; new ids need a new run, which is of all jobs.
+  const starter = hasFailed && ids === 'newIds' ? 'workflow' : 'job';
+  const line: Message = ({toDo}) => toDo.noDuplicates[kindOf(service)][what](toDo.starters[starter]);
+  if (!hasFailed) return [[line]];
+  const waits: Message = ({toDo}) => toDo.afterAll[ids];
   // Of a resource nobody knows which change failed.
   if (service.resource) return [[waits, line]];
   return [[waits, words => words.sentences([inWords(line, words), words.toDo.waitForAll[ids](mayRun)])]];
