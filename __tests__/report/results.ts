@@ -457,7 +457,7 @@ export const everyEnding: readonly {
     verdict: 'error',
     result: waitEnding({verdict: 'error', problem: 'other-task', answeredId: 'T2'}),
     says: [/asked about T1 and answered about another id: T2\./],
-    advises: [/endpoint and task-id/]
+    advises: [/^Check endpoint, and whether a proxy or cache /]
   },
   {
     name: 'an end in a word that is not known',
