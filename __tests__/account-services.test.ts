@@ -90,7 +90,7 @@ describe('a task of a whole account', () => {
         {id: 'a1', name: 'one'},
         {id: 'b2', name: 'two'}
       ],
-      'Found: one (a1), two (b2).'
+      'These credentials see: one (a1), two (b2).'
     ]
   ])('%s is an error that asks for domain-id', async (_, domains, told) => {
     const acted = await wait('keys', {domains});

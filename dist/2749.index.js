@@ -11,13 +11,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2297);
 
-const inNewRun = (input) => `对新触发的运行生效。如果本工作流也负责启动任务，新的运行会再启动一次任务：请改在不启动任务的工作流中等待，填写该任务的 task-id 和 ${input}。`;
-/** What differs between a task and a resource, inside one sentence. */
-const ofKind = (sentence) => ({
-    task: sentence('启动该任务'),
-    resource: sentence('执行该变更')
-});
-const lookFirst = (when, ids = '') => `${when}如果本 CI job 也负责启动任务：请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待${ids && `，填写 task-id: ${ids}`}；如果没有启动，请触发新的运行。`;
+const inNewRun = (input) => `并触发新的运行（重新运行仍使用旧的工作流文件）。如果新的运行会再启动一次任务：请改在不启动任务的工作流中等待，填写该任务的 task-id 和 ${input}。`;
+const runner = (isNewRun) => (isNewRun ? '本 CI job（或新的运行）' : '本 CI job ');
+const lookFirst = (when, isNewRun, ids = '') => `${when}如果${runner(isNewRun)}也负责启动任务：请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待${ids && `，填写 task-id: ${ids}`}；如果没有启动，请触发新的运行。`;
 /** A blank stands between Chinese and Latin letters, and nowhere else. */
 const isChinese = (letter = '') => /[\u4e00-\u9fff，。：；（）“”]/.test(letter);
 const before = (text) => (isChinese(text[0]) ? text : ` ${text}`);
@@ -246,41 +242,42 @@ const zh = {
     },
     toDo: {
         findCause: title => `在${around(title)}中查找原因并解决。`,
-        fixCause: (title, noun) => `根据服务给出的原因解决问题；如果原因还不清楚，请到${around(title)}中查看该${before(noun)}。`,
+        fixCause: (title, noun) => `请解决问题；如果服务给出的原因不够清楚，请到${around(title)}中查看该${before(noun)}。`,
         checkStop: title => `在${around(title)}中查看停止的原因。只有任务不应被停止时，才按下面的方法处理。`,
         stoppedWithFailure: title => `服务的状态表示已停止，又给出了失败信息，没有说明是先失败还是先停止。请在${around(title)}中查看，并解决其中的问题。`,
         again: '重新启动任务',
         anewAlone: again => `然后${again}（只限这一个）。`,
-        alsoStarts: noun => `如果本 CI job 也负责启动${around(noun).trimEnd()}：重新运行本 job；如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。`,
-        alsoStartsOther: (noun, again) => `如果本 CI job 也负责启动${around(noun).trimEnd()}：请让它${again}，并触发新的运行。`,
-        newId: again => `如果本 CI job 只负责等待：${again}，在 task-id 中填写新的 ID，再触发新的运行。重新运行时等待的仍是旧的 ID。`,
-        sameId: again => `如果本 CI job 只负责等待：${again}，再重新运行本 job。task-id 不变。`,
+        alsoStarts: noun => `如果本工作流也负责启动${around(noun).trimEnd()}：重新运行负责启动的 job；如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。`,
+        alsoStartsOther: (noun, again) => `如果本工作流也负责启动${around(noun).trimEnd()}：请让它${again}，并触发新的运行。`,
+        newId: again => `如果本工作流只负责等待：${again}，在 task-id 中填写新的 ID，再触发新的运行。重新运行时等待的仍是旧的 ID。`,
+        sameId: again => `如果本工作流只负责等待：${again}，再重新运行本 job。task-id 不变。`,
         checkTask: (title, noun) => `在${around(title)}中查看该${before(noun)}。`,
         acceptWarnings: `如果可以接受警告：设置 allow-warnings: true，${inNewRun('allow-warnings: true')}`,
-        acceptWarningsAlone: '如果可以接受警告：该任务无需处理，请从 task-id 中去掉它的 ID。',
+        acceptWarningsAlone: '如果可以接受警告：只需从 task-id 中去掉它的 ID。',
         notAccepted: '如果不能接受警告：解决问题。',
         notAcceptedAlone: again => `如果不能接受警告：先解决问题，再${again}（只限这一个）。`,
-        acceptParts: `如果可以接受这些未成功的子任务，不必执行以上各项：设置 strict-subtasks: false，${inNewRun('strict-subtasks: false')}`,
+        acceptParts: `如果可以接受这些未成功的子任务：设置 strict-subtasks: false，${inNewRun('strict-subtasks: false')}否则请按下一条处理。`,
+        acceptPartsAlone: '如果可以接受这些未成功的子任务：只需从 task-id 中去掉它的 ID。',
         checkParts: title => `在${around(title)}中查看这些子任务。`,
         onlyWaits: '如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
         onlyWaitsAfterThat: '如果本 CI job 只负责等待：之后只重新运行这个 job 即可，task-id 不变。',
-        onlyWaitsAfterFix: ofKind(does => `如果本 CI job 只负责等待：改好后只重新运行这个 job。如果改动了工作流文件，请先从中去掉${does}的 job（如有），再触发新的运行。task-id 不变。`),
-        onlyWaitsAfterChange: ofKind(does => `如果本 CI job 只负责等待：改好后从工作流中去掉${does}的 job（如有），再触发新的运行。重新运行仍使用旧的工作流文件。task-id 不变。`),
+        onlyWaitsAfterFix: '如果本 CI job 只负责等待：改好后只重新运行这个 job；如果改动了工作流文件，则改为触发新的运行。task-id 不变。',
+        onlyWaitsAfterChange: '如果本 CI job 只负责等待：改好后触发新的运行，因为重新运行仍使用旧的工作流文件。task-id 不变。',
         onlyWaitsUnknown: '如果本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
         startsOnce: {
-            task: ids => `如果本 CI job 也负责启动任务：不要重新运行，也不要触发新的运行，否则任务会再启动一次。请在不启动任务的工作流中等待，填写 task-id: ${ids}。`,
-            resource: ids => `如果本 CI job 也负责执行所等待的变更：不要重新运行，也不要触发新的运行，否则变更会再执行一次。请在不执行变更的工作流中等待，填写 task-id: ${ids}。`
+            task: (ids, isNewRun) => `如果${runner(isNewRun)}也负责启动任务：不要重新运行，也不要触发新的运行，否则任务会再启动一次。请在不启动任务的工作流中等待，填写 task-id: ${ids}。`,
+            resource: (ids, isNewRun) => `如果${runner(isNewRun)}也负责执行所等待的变更：不要重新运行，也不要触发新的运行，否则变更会再执行一次。请在不执行变更的工作流中等待，填写 task-id: ${ids}。`
         },
         startsUnseen: {
-            task: ids => lookFirst('', ids),
-            resource: ids => `如果本 CI job 也负责执行所等待的变更：请先确认变更是否已执行。如果已执行，请在不重复变更的工作流中等待，填写 task-id: ${ids}；如果没有执行，请触发新的运行。`
+            task: (ids, isNewRun) => lookFirst('', isNewRun, ids),
+            resource: (ids, isNewRun) => `如果${runner(isNewRun)}也负责执行所等待的变更：请先确认变更是否已执行。如果已执行，请在不重复变更的工作流中等待，填写 task-id: ${ids}；如果没有执行，请触发新的运行。`
         },
-        afterCorrection: ofKind(does => `更正后，如果本 CI job 只负责等待：只重新运行这个 job。如果改动了工作流文件，请先从中去掉${does}的 job（如有），再触发新的运行。`),
+        afterCorrection: '更正后，如果本 CI job 只负责等待：只重新运行这个 job；如果改动了工作流文件，则改为触发新的运行。',
         correctedElsewhere: {
-            task: lookFirst('更正后，'),
-            resource: '更正后，如果本 CI job 也负责执行变更（如删除）：请先确认变更是否已开始。如果已开始但尚未完成，请在不执行该变更的工作流中等待；如果没有开始，请触发新的运行。'
+            task: lookFirst('更正后，', true),
+            resource: '更正后，如果本 CI job（或新的运行）也负责执行变更（如删除）：请先确认变更是否已开始。如果已开始但尚未完成，请在不执行该变更的工作流中等待；如果没有开始，请触发新的运行。'
         },
-        waitWithOthers: count => `再次等待${count === 1 ? '它' : '它们'}，做法见最后一条。`,
+        waitWithOthers: count => `下一次等待时保留${count === 1 ? '它' : '它们'}的 ID。`,
         raiseTimeout: '如果通常需要更久，请为以后的运行增大 timeout。',
         outlastSettle: settleMs => `请让 timeout 大于 settle（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}）。修改对下一次新触发的运行生效；重新运行（Re-run）仍使用旧的工作流文件。`,
         minutes: (given, minutes) => `如果本意是 ${given} 分钟，请写成 timeout: ${minutes}；如果本意就是秒，请增大它。`,
@@ -304,11 +301,11 @@ const zh = {
         },
         lookWhetherGone: '在控制台确认资源是否仍然存在。',
         deletionDone: areInputsSure => `如果已不存在${areInputsSure ? '' : '，且上述输入无误'}：说明删除已完成，但重新运行时本步骤仍不会通过。请手动执行后续步骤的命令，或者从工作流中移除本步骤和执行删除的步骤，再触发新的运行。`,
-        judgeWord: (title, noun, word) => `在${around(title)}中查看该${around(noun)}的结果。只要状态仍为“${word}”，等待它的步骤就不会通过。`,
-        judged: again => `如果已成功：请手动执行工作流中后续步骤的命令。如果已失败：请解决问题，并${again}（如果任务由本 job 启动，重新运行本 job 即可）。`,
+        judgeWord: (title, noun, word) => `在${around(title)}中查看该${around(noun)}的结果。只要它的状态仍为“${word}”，等待它的步骤就都不会通过。`,
+        judged: again => `如果已成功：请手动执行工作流中后续步骤的命令。如果已失败：请解决问题，并${again}（如果由本 job 启动，重新运行本 job 即可；否则请等待新的任务）。`,
         stillRuns: {
             onlyWaits: '如果仍在运行，且本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
-            starts: ids => `如果仍在运行，且本 CI job 也负责启动：不要重新运行本 job，请在不启动任务的工作流中等待，填写 task-id: ${ids}。`
+            starts: ids => `如果仍在运行，且本 CI job 也负责启动：不要重新运行本 job；等状态变化后，请在不启动任务的工作流中等待，填写 task-id: ${ids}。`
         },
         reportMeaning: word => `请在本 Action 的仓库中提交 issue，报告状态“${word}”；如果知道其含义，请一并说明。`,
         checkInputs: inputs => `检查${before(inputs)}。`,
@@ -337,19 +334,19 @@ const zh = {
         redirect: inputs => `检查${before(inputs)}：请求必须直接发往 API 自己的地址，那里不会重定向。如果重定向来自代理或网络，请修改其配置。`,
         readTheAnswer: '对照收到的响应检查输入。',
         pollWithTime: '稍后再查询，或把 timeout 设为大于 0，让步骤等待。',
-        otherTask: '检查 endpoint，并检查 Runner 与云之间的代理或缓存是否返回了其他请求的响应。如果响应中的 ID 才是正确的，请把它填入 task-id。',
+        otherTask: '检查 endpoint，并检查 Runner 与云之间的代理或缓存是否返回了其他请求的响应。',
         oneIsWrong: (title, noun) => `在${around(title)}中查看该${before(noun)}：状态和响应中的其他内容必有一个是错的。`,
         waitForState: (title, noun) => `在${around(title)}中查看该${before(noun)}，直到那里显示出状态。`,
         diskFull: '清理 Runner 的磁盘：已没有空间写入输出。',
         outputs: '让步骤能够写入 GITHUB_OUTPUT 所指的文件。如果 job 使用容器，而容器的用户没有写权限，请在 container 下设置 options: --user，填写 Runner 的用户或 root。',
         fixInputs: '在工作流中更正；如果值来自 Secret、变量、前面的步骤或 Runner 的环境变量，请在那里更正。',
         afterInputs: {
-            onlyWaits: '如果本 CI job 只负责等待：改好后从工作流中去掉启动该任务的 job（如有），再触发新的运行。如果只改了 Secret 或变量，只重新运行这个 job 即可。',
-            starts: lookFirst('')
+            onlyWaits: '如果本 CI job 只负责等待：改好后触发新的运行；如果只改了 Secret 或变量，则只重新运行这个 job。',
+            starts: lookFirst('', true)
         },
         reportBug: '如果本 CI job 只负责等待，请开启调试日志后重新运行。如果错误依旧，请在本 Action 的仓库中提交 issue。',
         group: {
-            succeeded: '成功的任务：无需处理。',
+            succeeded: canStay => `成功的任务：无需处理${canStay ? '，它们的 ID 可以留在 task-id 中' : ''}。`,
             warning: (ids, advice) => `有警告（${ids}）：${advice}`,
             failed: (ids, advice) => `失败（${ids}）：${advice}`,
             stopped: (ids, advice) => `已停止（${ids}）：${advice}`,
@@ -361,24 +358,24 @@ const zh = {
             error: (ids, advice) => `出错（${ids}）：${advice}`
         },
         afterAll: {
-            newIds: '如果本工作流不启动这些任务：完成以上各项后，在 task-id 中用新的 ID 替换对应的旧 ID（其他 ID 可以保留），再触发新的运行。重新运行时等待的仍是旧的 ID。',
+            newIds: '最后，如果本工作流不启动这些任务：在 task-id 中用新的 ID 替换对应的旧 ID，再触发新的运行。重新运行时等待的仍是旧的 ID。',
             sameIds: '如果本 CI job 只负责等待：完成以上各项后，再重新运行；在此之前重新运行仍会失败。'
         },
         waitForAll: {
-            newIds: mayRun => `完成以上各项后，请在不启动任务的工作流中等待新的 ID${mayRun ? '和尚未结束的 ID' : ''}。`,
+            newIds: mayRun => `请在不启动任务的工作流中等待新的 ID${mayRun ? '和尚未结束的 ID' : ''}。`,
             sameIds: () => '完成以上各项后，请在不启动任务的工作流中等待。'
         },
-        starters: { job: '本 CI job ', workflow: '本工作流' },
+        starters: { job: '如果本 CI job ', workflow: '最后，如果本工作流' },
         noDuplicates: {
             task: {
-                done: who => `如果${who}也负责启动任务，不要重新运行，也不要触发新的运行：已成功的任务会重复执行。`,
-                running: who => `如果${who}也负责启动任务，不要重新运行，也不要触发新的运行：可能仍在运行的任务会重复执行。`,
+                done: who => `${who}也负责启动任务，不要重新运行，也不要触发新的运行：已成功的任务会重复执行。`,
+                running: who => `${who}也负责启动任务，不要重新运行，也不要触发新的运行：可能仍在运行的任务会重复执行。`,
                 both: who => `如果${who}也负责启动任务，不要重新运行，也不要触发新的运行：已成功或可能仍在运行的任务会重复执行。`
             },
             resource: {
-                done: who => `如果${who}也负责执行变更，不要重新运行，也不要触发新的运行：已完成的变更会再执行一次。`,
-                running: who => `如果${who}也负责执行变更，不要重新运行，也不要触发新的运行：进行中的变更会再执行一次。`,
-                both: who => `如果${who}也负责执行变更，不要重新运行，也不要触发新的运行：已完成或进行中的变更会再执行一次。`
+                done: who => `${who}也负责执行变更，不要重新运行，也不要触发新的运行：已完成的变更会再执行一次。`,
+                running: who => `${who}也负责执行变更，不要重新运行，也不要触发新的运行：进行中的变更会再执行一次。`,
+                both: who => `${who}也负责执行变更，不要重新运行，也不要触发新的运行：已完成或进行中的变更会再执行一次。`
             }
         }
     },
@@ -510,8 +507,8 @@ const zh = {
     },
     warnings: {
         leftOut: kept => `有任务的子任务超过 ${kept} 个：全部参与判定，其中 ${kept} 个保留用于显示。`,
-        unknownWord: (word, owner) => `本 Action 不认识状态“${word}”${owner && `（任务 ${owner}）`}。本步骤继续查询。`,
-        tokenEnds: (at, timeoutMs) => `Token 的有效期约到 ${at} 为止，早于等待的上限（timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}）。Token 无法续期；改用免密钥认证（OIDC）或用户名和密码后，本步骤会自动重新认证。`,
+        unknownWord: (word, owner) => `本 Action 不认识状态“${word}”${owner && `（任务 ${owner}）`}。`,
+        tokenEnds: (at, timeoutMs) => `Token 的有效期约到 ${at} 为止，到期时等待可能还没有结束（timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}）。Token 无法续期；改用免密钥认证（OIDC）或用户名和密码后，本步骤会自动重新认证。`,
         clock: (skewMs, isBehind) => `Runner 的时钟比云端${isBehind ? '慢' : '快'} ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)}。此后的请求按云端的时间签名。`,
         longTimeout: timeoutMs => `timeout 为 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}，但 job 在 6 小时后结束，除非 timeout-minutes 设得更长；而 GitHub 托管的 Runner 不能超过 6 小时。`
     },
@@ -751,12 +748,12 @@ const zh = {
         trustPolicy: {
             headline: 'STS 拒绝了此 job',
             cause: '委托的信任策略与此 job 不匹配，或者不允许 sts:agencies:assumeWithOIDC。',
-            fix: '检查委托的信任策略：它必须与此 job 的 ID Token 相符，并允许 sts:agencies:assumeWithOIDC。STS 的响应可能称之为 identity-based policy。'
+            fix: '检查委托的信任策略：它必须与此 job 的 ID Token 相符，并允许 sts:agencies:assumeWithOIDC。STS 的响应可能把信任策略称为 identity-based policy。'
         },
         audience: {
             headline: 'audience 未登记',
             cause: '身份提供商没有登记此 audience。',
-            fix: '把 audience 加入身份提供商的客户端 ID，或把输入项 audience 改为已登记的客户端 ID。'
+            fix: '在身份提供商的客户端 ID 列表中加入该 audience，或在输入项 audience 中填写已登记的客户端 ID。'
         },
         unauthenticated: {
             headline: '凭证缺失、错误或已过期',
@@ -781,12 +778,12 @@ const zh = {
         tokenEnded: {
             headline: 'Token 在等待期间过期',
             cause: 'Token 此前被接受，现在被拒绝：它已过期。',
-            fix: '重新获取 Token。Token 最长有效 24 小时。需要等待更久时，请改用会自动重新认证的方式：免密钥认证（OIDC），或用户名和密码。'
+            fix: '重新获取 Token。Token 最长有效 24 小时。需要等待更久时，请改用能自动重新认证的方式：免密钥认证（OIDC），或用户名和密码。'
         },
         keysEnded: {
             headline: '密钥在等待期间失效',
             cause: '密钥此前被接受，现在被拒绝：它们已过期，或已被删除、停用。',
-            fix: '重新获取密钥。需要长时间等待时，请使用永久访问密钥，或会自动重新认证的方式：免密钥认证（OIDC），或用户名和密码。'
+            fix: '重新获取密钥。需要长时间等待时，请使用永久访问密钥，或者使用能自动重新认证的方式：免密钥认证（OIDC），或用户名和密码。'
         },
         idTokensEnded: {
             headline: 'GitHub 不再向此 job 提供 ID Token',
@@ -846,7 +843,7 @@ const zh = {
         noAgency: {
             headline: 'Runner 所在的云服务器没有委托',
             cause: 'Runner 所在的云服务器没有委托。',
-            fix: '输入项 ecs-agency 用于弹性云服务器上的自托管 Runner：在云服务器的设置中指定委托，或使用其他凭证。'
+            fix: '输入项 ecs-agency 只适用于弹性云服务器上的自托管 Runner。请在云服务器的设置中指定委托，或使用其他凭证。'
         },
         noProjects: { headline: '无法查询项目', cause: 'IAM 不允许这些凭证查看任何项目。', fix: '填写 project-id。' },
         project: (name, count, found) => ({

@@ -295,8 +295,8 @@ function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, 
     });
 }
 const failedAdvice = {
-    en: 'Look at the resource in the console and fix the cause. If its creation failed: delete the resource, and re-run the job that creates it; a job that only waits needs the id of the new one. If another operation failed: repeat it; a job that only waits is then re-run.',
-    zh: '在控制台查看该资源并解决问题。如果失败的是创建：先删除该资源，再重新运行负责创建的 CI job；只负责等待的 CI job 需要填写新资源的 ID。如果失败的是其他操作：重新执行该操作；只负责等待的 CI job 之后重新运行即可。'
+    en: 'Look at the resource in the console and fix the cause. If its creation failed: delete the resource, and re-run the job that creates it. A workflow that only waits needs the id of the new resource, in a new run. If another operation failed: repeat it, and re-run the job that waits.',
+    zh: '在控制台查看该资源并解决问题。如果失败的是创建：先删除该资源，再重新运行负责创建的 CI job；只负责等待的工作流需要填写新资源的 ID，再触发新的运行。如果失败的是其他操作：重新执行该操作，再重新运行负责等待的 CI job。'
 };
 /** For a wait that ends in such a word, which nobody gave as expected. */
 function restingAdvice(resting) {

@@ -3700,7 +3700,6 @@ function decisiveOf(told) {
 /* harmony export */   em: () => (/* binding */ sentence),
 /* harmony export */   fm: () => (/* binding */ waitFor),
 /* harmony export */   ht: () => (/* binding */ aboutTask),
-/* harmony export */   mS: () => (/* binding */ afterFix),
 /* harmony export */   n3: () => (/* binding */ waitBy),
 /* harmony export */   oj: () => (/* binding */ judgeWord),
 /* harmony export */   pQ: () => (/* binding */ stateIn),
@@ -3708,7 +3707,8 @@ function decisiveOf(told) {
 /* harmony export */   rE: () => (/* binding */ openSubtaskCount),
 /* harmony export */   uE: () => (/* binding */ reports),
 /* harmony export */   vI: () => (/* binding */ shortened),
-/* harmony export */   yO: () => (/* binding */ hasSucceeded)
+/* harmony export */   yO: () => (/* binding */ hasSucceeded),
+/* harmony export */   zL: () => (/* binding */ waitAfterFix)
 /* harmony export */ });
 /* harmony import */ var _services_service_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6209);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(706);
@@ -3758,10 +3758,6 @@ function nounOf(service, words) {
 function caveatOf({ advice: { caveat } }) {
     return caveat === undefined ? '' : ({ language }) => (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textIn */ .r7)(caveat, language);
 }
-/** What a job that only waits does after this fix. */
-function afterFix(fixed, { service }, { toDo }) {
-    return toDo[fixed?.isInWorkflow ? 'onlyWaitsAfterChange' : 'onlyWaitsAfterFix'][(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)];
-}
 /** How the work is done anew, inside a sentence. */
 function againIn({ advice: { again } }, { language, toDo }) {
     return again ? (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textIn */ .r7)(again, language) : toDo.again;
@@ -3771,14 +3767,20 @@ function keepsId({ settleMs, advice }) {
     return settleMs > 0 && !advice.again?.givesNewId;
 }
 /** For a task that may be running: what to do first, and then to wait for it again. */
-function thenWait(before, own, onlyWaits = words => afterFix(undefined, own, words)) {
-    const wait = waitFor(own, onlyWaits);
+function thenWait(before, wait) {
     return { toDo: [...before, wait.step], wait };
 }
-/** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
-function waitFor({ id, service, result }, onlyWaits) {
+/** To wait for the task after something was put right, which can be in the workflow file. */
+function waitAfterFix(own, fixed = () => undefined) {
+    return waitFor(own, words => words.toDo[fixed(words)?.isInWorkflow ? 'onlyWaitsAfterChange' : 'onlyWaitsAfterFix'], true);
+}
+/**
+ * Many workflows start the task in the job that waits, and a re-run of that starts another one. `isNewRun`: a job that
+ * only waits may need a new run, which is of all jobs.
+ */
+function waitFor({ id, service, result }, onlyWaits, isNewRun = false) {
     const starts = result.last ? 'startsOnce' : 'startsUnseen';
-    return waitBy(id, ids => [onlyWaits, ({ toDo }) => toDo[starts][(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)](ids)]);
+    return waitBy(id, ids => [onlyWaits, ({ toDo }) => toDo[starts][(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)](ids, isNewRun)]);
 }
 /** To wait again by these steps; with the others where those have to be done first. */
 function waitBy(id, steps) {
@@ -3809,7 +3811,7 @@ const maxCause = 160;
 function unknownWord(word, own) {
     const { service, id } = own;
     if (service.isDefinedByWorkflow) {
-        return thenWait([[({ toDo }) => toDo.defineWord(word)]], own, ({ toDo }) => toDo.onlyWaitsAfterChange[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)]);
+        return thenWait([[({ toDo }) => toDo.defineWord(word)]], waitFor(own, ({ toDo }) => toDo.onlyWaitsAfterChange, true));
     }
     const wait = service.resource
         ? waitFor(own, ({ toDo }) => toDo.onlyWaitsUnknown)
@@ -7143,6 +7145,7 @@ var report_ending = __nccwpck_require__(9113);
 
 
 
+
 /** Of subtasks that did not succeed. */
 const badStates = ['failed', 'stopped', 'warning'];
 function notSucceeded(ending, own) {
@@ -7205,11 +7208,9 @@ function notSucceeded(ending, own) {
     };
     const waits = words => words.toDo[idStays ? 'sameId' : 'newId'](how(words));
     // Of a resource nobody knows which change failed.
-    const anew = service.resource
-        ? undefined
-        : { step: [waits, starts], alone: words => words.toDo.anewAlone(how(words)) };
-    const startAnew = anew ? [anew.step] : [];
-    const notAccepted = anew && [({ toDo }) => toDo.notAccepted, ...anew.step];
+    const startAnew = service.resource ? [] : [[waits, starts]];
+    const alone = (steps, more, ...others) => service.resource ? undefined : [...withSentence(steps, more), ...others];
+    const thisOneOnly = words => words.toDo.anewAlone(how(words));
     const look = verdicts?.failed
         ? (0,facts_told/* advised */.BZ)(verdicts.failed)
         : [
@@ -7224,7 +7225,8 @@ function notSucceeded(ending, own) {
         ? (0,facts_told/* advised */.BZ)(verdicts.stopped)
         : [[words => words.toDo[causes.length > 0 ? 'stoppedWithFailure' : 'checkStop'](title(words))]];
     switch (ending.because) {
-        case 'task':
+        case 'task': {
+            const first = ending.verdict === 'failed' ? look : checkStop;
             return {
                 headline: (0,facts_told/* about */.Cv)(own, (words, name) => {
                     if (ending.verdict === 'stopped')
@@ -7242,26 +7244,25 @@ function notSucceeded(ending, own) {
                         ...parts(words)
                     ])
                 }),
-                toDo: ending.verdict === 'failed' ? fix : [...checkStop, ...startAnew],
-                anew
+                toDo: [...first, ...startAnew],
+                alone: alone(first, thisOneOnly)
             };
-        case 'warning':
+        }
+        case 'warning': {
+            const check = verdicts?.warning
+                ? (0,facts_told/* advised */.BZ)(verdicts.warning)
+                : [[words => words.toDo.checkTask(title(words), (0,facts_told/* nounOf */.a2)(service, words))]];
             return {
                 headline: (0,facts_told/* about */.Cv)(own, ({ headline }, name) => headline.warning(name)),
                 happened: words => words.sentences([words.happened.warning(title(words), state(words)), reason(words), ...parts(words)]),
                 toDo: [
-                    ...(verdicts?.warning
-                        ? (0,facts_told/* advised */.BZ)(verdicts.warning)
-                        : [[(words) => words.toDo.checkTask(title(words), (0,facts_told/* nounOf */.a2)(service, words))]]),
+                    ...check,
                     [({ toDo }) => toDo.acceptWarnings],
-                    ...(notAccepted ? [notAccepted] : [])
+                    ...startAnew.map((lines) => [({ toDo }) => toDo.notAccepted, ...lines])
                 ],
-                anew: notAccepted && {
-                    step: notAccepted,
-                    alone: words => words.toDo.notAcceptedAlone(how(words)),
-                    others: [[({ toDo }) => toDo.acceptWarningsAlone]]
-                }
+                alone: alone(check, words => words.toDo.notAcceptedAlone(how(words)), [({ toDo }) => toDo.acceptWarningsAlone])
             };
+        }
         case 'subtasks': {
             const byParts = task?.isDecidedByParts === true;
             return {
@@ -7276,8 +7277,8 @@ function notSucceeded(ending, own) {
                         ...parts(words)
                     ]);
                 },
-                toDo: [...fix, ...(byParts ? [] : [[({ toDo }) => toDo.acceptParts]])],
-                anew
+                toDo: [...(byParts ? [] : [[({ toDo }) => toDo.acceptParts]]), ...fix],
+                alone: alone(look, thisOneOnly, ...(byParts ? [] : [[({ toDo }) => toDo.acceptPartsAlone]]))
             };
         }
         case 'undone':
@@ -7289,11 +7290,18 @@ function notSucceeded(ending, own) {
                     ...parts(words)
                 ]),
                 toDo: fix,
-                anew
+                alone: alone(look, thisOneOnly)
             };
         default:
             return ending.because;
     }
+}
+/** With one more sentence in the first of them. */
+function withSentence([first, ...others], more) {
+    if (!first)
+        return [];
+    const [line, ...lines] = first;
+    return [[words => words.sentences([(0,src_text/* inWords */.r4)(line, words), (0,src_text/* inWords */.r4)(more, words)]), ...lines], ...others];
 }
 
 // EXTERNAL MODULE: ./build/src/gateway.js
@@ -7311,7 +7319,7 @@ function requestFailed(cause, own) {
     const { explanation } = cause.failure;
     return {
         ...told,
-        ...(0,facts_told/* thenWait */.X)(told.toDo, own, words => (0,facts_told/* afterFix */.mS)(explanation?.(words), own, words))
+        ...(0,facts_told/* thenWait */.X)(told.toDo, (0,facts_told/* waitAfterFix */.zL)(own, explanation))
     };
 }
 function failedRequest(cause, own) {
@@ -7477,7 +7485,7 @@ function broken(ending, own) {
             return {
                 headline: headline(words => words.headline.otherTask),
                 happened: words => words.happened.otherTask(title(words), id, (0,report_text/* oneLine */.TN)(ending.answeredId, 128)),
-                ...(0,facts_told/* thenWait */.X)([[({ toDo }) => toDo.otherTask]], own)
+                ...(0,facts_told/* thenWait */.X)([[({ toDo }) => toDo.otherTask]], (0,facts_told/* waitAfterFix */.zL)(own))
             };
         case 'ended-in-unknown-word':
             return {
@@ -7497,7 +7505,7 @@ function broken(ending, own) {
                     const shown = (0,facts_told/* sentence */.em)((0,report_subtasks/* namesOf */.eZ)(ending.open, words), words);
                     return words.happened.openParts(title(words), state(words), ending.open.length, shown);
                 },
-                toDo: [[words => words.toDo.checkParts(title(words))], wait.step, ...acceptParts],
+                toDo: [...acceptParts, [words => words.toDo.checkParts(title(words))], wait.step],
                 wait
             };
         case 'contradiction':
@@ -7507,7 +7515,7 @@ function broken(ending, own) {
                     const against = words.names(ending.contradictions.map(message => (0,src_text/* inWords */.r4)(message, words)));
                     return words.happened.contradiction(title(words), state(words), (0,facts_told/* sentence */.em)(against, words));
                 },
-                toDo: [[words => words.toDo.oneIsWrong(title(words), noun(words))], wait.step, ...acceptParts],
+                toDo: [...acceptParts, [words => words.toDo.oneIsWrong(title(words), noun(words))], wait.step],
                 wait
             };
         case 'no-state':
@@ -7524,7 +7532,7 @@ function broken(ending, own) {
                 ...(0,facts_told/* thenWait */.X)([
                     [words => words.toDo.checkAddress(inputsOf('service', place, words), place.endpoint.url)],
                     wayStep(place.endpoint.url)
-                ], own)
+                ], (0,facts_told/* waitAfterFix */.zL)(own))
             };
         default:
             return ending;
@@ -7560,7 +7568,7 @@ function vanished(cause, own, isGoneExpected) {
             ...(isGoneExpected
                 ? [[({ toDo }) => toDo.lookWhetherGone], [({ toDo }) => toDo.deletionDone(true)]]
                 : [[(words) => words.toDo.vanished[kind](title(words))]])
-        ], own, ({ toDo }) => toDo.onlyWaits)
+        ], (0,facts_told/* waitFor */.fm)(own, ({ toDo }) => toDo.onlyWaits))
     };
 }
 function neverFound(cause, own, isGoneExpected) {
@@ -7583,7 +7591,7 @@ function neverFound(cause, own, isGoneExpected) {
     ];
     const kind = (0,services_service/* kindOf */.I)(service);
     const { notFoundGraceMs } = judging;
-    const wait = (0,facts_told/* waitBy */.n3)(id, () => [({ toDo }) => toDo.afterCorrection[kind], ({ toDo }) => toDo.correctedElsewhere[kind]]);
+    const wait = (0,facts_told/* waitBy */.n3)(id, () => [({ toDo }) => toDo.afterCorrection, ({ toDo }) => toDo.correctedElsewhere[kind]]);
     const general = (0,facts_told/* adviceFor */.cp)(own, cause);
     const advice = general.length > 0 ? general : (0,facts_told/* advised */.BZ)(service.advice.verdicts?.['not-found']);
     return {
@@ -7631,7 +7639,7 @@ function refused(cause, own) {
             const isSame = words.sentence(headline).toLowerCase() === why.toLowerCase();
             return words.sentences([isSame && whatCame(words) !== '' ? '' : why, whatCame(words)]);
         },
-        ...(0,facts_told/* thenWait */.X)(advice.length > 0 ? advice : refusalSteps(words => refusal(words).fix, own, failure), own, words => (0,facts_told/* afterFix */.mS)(refusal(words), own, words))
+        ...(0,facts_told/* thenWait */.X)(advice.length > 0 ? advice : refusalSteps(words => refusal(words).fix, own, failure), (0,facts_told/* waitAfterFix */.zL)(own, refusal))
     };
 }
 /** Where a service refuses what is of a whole account, its scope may be the reason; what helps in a project does not. */
@@ -7737,7 +7745,8 @@ function timedOut({ doubt, cause }, own) {
     const acts = cause === undefined && doubt === undefined ? waitingAdvice(own) : [];
     const isCustom = service.isDefinedByWorkflow === true;
     const unknown = isUnknown ? (0,facts_told/* unknownWord */.$5)(word, own) : undefined;
-    const wait = unknown?.wait ?? (0,facts_told/* waitFor */.fm)(own, ({ toDo }) => (isShortNumber ? toDo.onlyWaitsAfterChange[kind] : toDo.onlyWaits));
+    const wait = unknown?.wait ??
+        (0,facts_told/* waitFor */.fm)(own, ({ toDo }) => (isShortNumber ? toDo.onlyWaitsAfterChange : toDo.onlyWaits), isShortNumber);
     const happened = (unknown) => (words) => words.sentences([
         isUnknown ? unknown(words) : '',
         isShortNumber ? words.happened.limitInSeconds(bareTimeout) : words.happened.limit(timeoutMs, overMs),
@@ -7820,7 +7829,7 @@ function leftBehind(own) {
     return {
         headline: (0,facts_told/* about */.Cv)(own, ({ headline }, name) => headline.failFast(name)),
         happened: ({ happened }) => happened.failFast,
-        ...(0,facts_told/* thenWait */.X)([], own, ({ toDo }) => toDo.onlyWaits)
+        ...(0,facts_told/* thenWait */.X)([], (0,facts_told/* waitFor */.fm)(own, ({ toDo }) => toDo.onlyWaits))
     };
 }
 
@@ -7892,7 +7901,7 @@ function whatHappened(own) {
             return {
                 headline: (0,facts_told/* about */.Cv)(own, ({ headline }, name) => headline.cancelled(name)),
                 happened: ({ happened }) => happened.cancelled(result.elapsedMs),
-                ...(0,facts_told/* thenWait */.X)([], own, ({ toDo }) => toDo.onlyWaits)
+                ...(0,facts_told/* thenWait */.X)([], (0,facts_told/* waitFor */.fm)(own, ({ toDo }) => toDo.onlyWaits))
             };
         case 'not-found':
             return notFound(ending.cause, own);
@@ -8007,7 +8016,8 @@ function factsOfAll(told, asked) {
     const hasSuccess = groups.some(({ verdict }) => verdict === 'succeeded');
     const isAll = groups.length === 1 && hasSuccess;
     const hasFailed = groups.some(({ verdict }) => verdict === 'failed' || verdict === 'stopped');
-    const noDuplicates = noDuplicatesOf(told, hasFailed, asked.service);
+    const givesNewIds = !(asked.service.resource || (0,facts_told/* keepsId */._0)(asked.service));
+    const noDuplicates = noDuplicatesOf(told, { hasFailed, givesNewIds }, asked.service);
     return {
         headline: words => words.headline.several(words.many[(0,services_service/* kindOf */.I)(asked.service)]((0,src_text/* textIn */.r7)(asked.service.title, words.language), told.length), counts(words)),
         happened: words => isAll
@@ -8021,7 +8031,7 @@ function factsOfAll(told, asked) {
                 ...groups.flatMap(({ verdict, members }) => verdict === 'succeeded'
                     ? []
                     : (0,non_empty/* groupsOf */.c)(members, adviceIn).flatMap(each => stepsOf(verdict, each, { hasFailed, isAmongOthers: noDuplicates.length > 0 }))),
-                ...(hasSuccess ? [[({ toDo }) => toDo.group.succeeded]] : []),
+                ...(hasSuccess ? [[({ toDo }) => toDo.group.succeeded(hasFailed && givesNewIds)]] : []),
                 ...noDuplicates
             ],
         support: supportOf(told, asked)
@@ -8038,24 +8048,16 @@ function reasonsOf(told, words) {
         return [(0,facts_told/* firstIds */.pW)(ids, words), words.list([...verdicts]), (0,src_text/* inWords */.r4)(alike[0].facts.happened, words)].join(words.colon);
     });
 }
-/** The same steps for this task alone: the one that has the work done anew becomes a sentence of the first. */
-function alone([first, ...others], anew) {
-    if (!first)
-        return [];
-    const [line, ...lines] = first;
-    const both = [words => words.sentences([(0,src_text/* inWords */.r4)(line, words), (0,src_text/* inWords */.r4)(anew.alone, words)]), ...lines];
-    return [both, ...(anew.others ?? others.filter(step => step !== anew.step))];
-}
 /** Where some have succeeded or still run, and others have not. */
-function noDuplicatesOf(told, hasFailed, service) {
+function noDuplicatesOf(told, { hasFailed, givesNewIds }, service) {
     const hasDone = told.some(facts_told/* hasSucceeded */.yO);
     const mayRun = told.some(({ facts: { now } }) => now.is === 'running' || now.is === 'not-proven' || (hasFailed && !(0,facts_told/* isOver */.PU)(now)));
     if (!hasDone && !mayRun)
         return [];
     const what = hasDone && mayRun ? 'both' : hasDone ? 'done' : 'running';
-    const ids = service.resource || (0,facts_told/* keepsId */._0)(service) ? 'sameIds' : 'newIds';
+    const ids = givesNewIds ? 'newIds' : 'sameIds';
     // A re-run is of a job alone; new ids need a new run, which is of all jobs.
-    const starter = hasFailed && ids === 'newIds' ? 'workflow' : 'job';
+    const starter = hasFailed && givesNewIds ? 'workflow' : 'job';
     const line = ({ toDo }) => toDo.noDuplicates[(0,services_service/* kindOf */.I)(service)][what](toDo.starters[starter]);
     if (!hasFailed)
         return [[line]];
@@ -8075,8 +8077,8 @@ function adviceIn({ facts: { toDo, wait } }) {
 /** What to do about tasks with one verdict and the same advice; alone where others have failed, with which a re-run would be red again. */
 function stepsOf(verdict, members, { hasFailed, isAmongOthers }) {
     const ids = members.map(({ reference }) => (0,services_service/* fullId */.xQ)(reference));
-    const { toDo, anew, wait } = members[0].facts;
-    const own = isAmongOthers && anew ? alone(toDo, anew) : toDo;
+    const { toDo, alone, wait } = members[0].facts;
+    const own = isAmongOthers ? (alone ?? toDo) : toDo;
     const waits = wait?.of(ids, hasFailed);
     const forAll = own.map(step => (waits && step === wait?.step ? waits : step));
     const [first, ...more] = forAll.flat();
@@ -10323,13 +10325,10 @@ async function waitAndReport(inputs, { environment, createTransport, clock, rand
 const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const someNames = (names, more) => more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
 const isList = (names) => names.includes(' and ');
-const inNewRun = (input) => `which takes effect in a new run. If this workflow starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
-/** What differs between a task and a resource, inside one sentence. */
-const ofKind = (sentence) => ({
-    task: sentence('starts the task'),
-    resource: sentence('makes the change')
-});
-const lookFirst = (when, ids = '') => `${when} this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it${ids && `, with task-id: ${ids}`}. If it was not, start a new run.`;
+const inNewRun = (input) => `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
+/** What a person runs again: this job alone, or a new run, which is of all jobs. */
+const runner = (isNewRun) => (isNewRun ? 'this job, or the new run,' : 'this job');
+const lookFirst = (when, ids = '') => `${when} also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it${ids && `, with task-id: ${ids}`}. If it was not, start a new run.`;
 const capital = (text) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 const en = {
     language: 'en',
@@ -10613,40 +10612,41 @@ const en = {
         again: 'start the task again',
         /** Among others that have succeeded or still run. */
         anewAlone: (again) => `Then ${again} (this one only).`,
-        alsoStarts: (noun) => `If this job also starts the ${noun}: re-run the job; if you changed files of this repository, start a new run instead.`,
-        alsoStartsOther: (noun, again) => `If this job also starts the ${noun}: let it ${again}, in a new run.`,
-        newId: (again) => `If this job only waits: ${again}, give the new id in task-id, and start a new run. A re-run would wait for the old id.`,
-        sameId: (again) => `If this job only waits: ${again}, then re-run the job. The task-id stays the same.`,
+        alsoStarts: (noun) => `If this workflow also starts the ${noun}: re-run the job that starts it; if you changed files of this repository, start a new run instead.`,
+        alsoStartsOther: (noun, again) => `If this workflow also starts the ${noun}: let it ${again}, in a new run.`,
+        newId: (again) => `If this workflow only waits: ${again}, then start a new run with the new id in task-id. A re-run would wait for the old id.`,
+        sameId: (again) => `If this workflow only waits: ${again}, then re-run this job. The task-id stays the same.`,
         checkTask: (title, noun) => `Check the ${noun} in ${title}.`,
         acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun('allow-warnings: true')}`,
-        acceptWarningsAlone: 'If you accept the warning: this task needs nothing else. Take its id out of task-id.',
+        acceptWarningsAlone: 'If you accept the warning: take its id out of task-id. Nothing else is needed.',
         notAccepted: 'If you do not accept the warning: fix the cause.',
         notAcceptedAlone: (again) => `If you do not accept the warning: fix the cause, and ${again} (this one only).`,
-        acceptParts: `If you can do without the subtasks that did not succeed, do this instead: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')}`,
+        acceptParts: `If you can do without the subtasks that did not succeed: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')} Otherwise go on with the next point.`,
+        acceptPartsAlone: 'If you can do without the subtasks that did not succeed: take its id out of task-id. Nothing else is needed.',
         checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
         onlyWaitsAfterThat: 'If this job only waits: after that, re-run this job alone. The task-id stays the same.',
-        onlyWaitsAfterFix: ofKind(does => `If this job only waits: after that, re-run this job alone. If you changed the workflow file: first remove the job that ${does} from it (if there is one), and start a new run instead. The task-id stays the same.`),
-        onlyWaitsAfterChange: ofKind(does => `If this job only waits: after that, remove the job that ${does} from the workflow (if there is one), and start a new run. A re-run keeps the old workflow file. The task-id stays the same.`),
+        onlyWaitsAfterFix: 'If this job only waits: after that, re-run this job alone; after a change of the workflow file, start a new run instead. The task-id stays the same.',
+        onlyWaitsAfterChange: 'If this job only waits: after that, start a new run, because a re-run keeps the old workflow file. The task-id stays the same.',
         /** Of a resource in a state that the action does not know. */
         onlyWaitsUnknown: 'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
         startsOnce: {
-            task: (ids) => `If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
-            resource: (ids) => `If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
+            task: (ids, isNewRun) => `If ${runner(isNewRun)} also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
+            resource: (ids, isNewRun) => `If ${runner(isNewRun)} also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
         },
         /** Of a task that no poll has found. */
         startsUnseen: {
-            task: (ids) => lookFirst('If', ids),
-            resource: (ids) => `If this job also makes the change that it waits for: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
+            task: (ids, isNewRun) => lookFirst(`If ${runner(isNewRun)}`, ids),
+            resource: (ids, isNewRun) => `If ${runner(isNewRun)} also makes the change that it waits for: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
         },
         /** Of a task that was never found, as its id may be wrong. */
-        afterCorrection: ofKind(does => `After a correction, if this job only waits: re-run this job alone. If you changed the workflow file: first remove the job that ${does} from it (if there is one), and start a new run instead.`),
+        afterCorrection: 'After a correction, if this job only waits: re-run this job alone; after a change of the workflow file, start a new run instead.',
         correctedElsewhere: {
-            task: lookFirst('After a correction, if'),
-            resource: 'After a correction, if this job also makes the change (such as the deletion): look first whether the change was started. If it was started and is not done yet, wait for it in a workflow that does not start it. If it was not started, start a new run.'
+            task: lookFirst(`After a correction, if ${runner(true)}`),
+            resource: 'After a correction, if this job, or the new run, also makes the change (such as the deletion): look first whether the change was started. If it was started and is not done yet, wait for it in a workflow that does not start it. If it was not started, start a new run.'
         },
         /** For what may still run beside what failed: a re-run would be red again. */
-        waitWithOthers: (count) => `Wait for ${count === 1 ? 'it' : 'them'} again (see the last point).`,
+        waitWithOthers: (count) => `Keep ${count === 1 ? 'its id' : 'their ids'} for the next wait.`,
         raiseTimeout: 'If it usually takes longer, raise timeout for later runs.',
         outlastSettle: (settleMs) => `Make timeout longer than settle (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}). This takes effect in a new run; a re-run keeps the old workflow file.`,
         minutes: (given, minutes) => `If you meant ${given} minutes, write timeout: ${minutes}; if you meant seconds, raise it.`,
@@ -10660,7 +10660,7 @@ const en = {
             resource: 'Check task-id (the id of the resource), project-id and region.'
         },
         checkEndpoint: (url) => `Check endpoint: all requests go to ${url}.`,
-        otherService: (services, own) => `Check the input service: it is ${own}, but this id has the form of ids of ${services.join(', ')}.`,
+        otherService: (services, own) => `Check "service: ${own}": this id has the form of ids of ${services.join(', ')}.`,
         projectName: (id) => `Check project-id: "${id}" is not 32 hexadecimal digits. It may be the name of a project; this input takes its id.`,
         workspaceUnset: (name) => `Check workspace: it is not given, so the service searches only the workspace "${name}".`,
         workspaceGiven: (id) => `Check workspace: the service searches only the workspace ${id}.`,
@@ -10672,11 +10672,11 @@ const en = {
         lookWhetherGone: 'Look in the console whether the resource is still there.',
         /** `areInputsSure`: no wrong input can be the reason why it is not found. */
         deletionDone: (areInputsSure) => `If it is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but a re-run of this step stays red. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.`,
-        judgeWord: (title, noun, word) => `Look in ${title} what became of the ${noun}. As long as its state is "${word}", no wait for it turns green.`,
-        judged: (again) => `If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and ${again} (by a re-run, if this job starts it).`,
+        judgeWord: (title, noun, word) => `Look in ${title} what became of the ${noun}. As long as its state is "${word}", every wait for it stays red.`,
+        judged: (again) => `If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and ${again} (by a re-run, if this job starts it; otherwise wait for the new one).`,
         stillRuns: {
             onlyWaits: 'If it still runs, and this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
-            starts: (ids) => `If it still runs, and this job also starts it: do not re-run the job. Wait in a workflow that does not start it, with task-id: ${ids}.`
+            starts: (ids) => `If it still runs, and this job also starts it: do not re-run the job. Once the state is another one, wait in a workflow that does not start it, with task-id: ${ids}.`
         },
         reportMeaning: (word) => `Report the word "${word}" in an issue of this action's repository. If you know what it means, say that too.`,
         checkInputs: (inputs) => `Check ${inputs}.`,
@@ -10706,19 +10706,20 @@ const en = {
         redirect: (inputs) => `Check ${inputs}: requests have to go to the API itself, which does not redirect. If a proxy or network redirects, change its settings.`,
         readTheAnswer: 'Compare the inputs with what the answer says.',
         pollWithTime: 'Poll again later, or set timeout above 0 so that the step can wait.',
-        otherTask: 'Check endpoint, and whether a proxy or cache between the runner and the cloud mixes up answers. If the id of the answer is the right one, give it in task-id.',
+        otherTask: 'Check endpoint, and whether a proxy or cache between the runner and the cloud mixes up answers.',
         oneIsWrong: (title, noun) => `Check the ${noun} in ${title}: the state or the rest of the answer is wrong.`,
         waitForState: (title, noun) => `Check the ${noun} in ${title}, until it has a state there.`,
         diskFull: "Free space on the runner's disk: there is no room left for the outputs.",
         outputs: 'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
         fixInputs: 'Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner.',
         afterInputs: {
-            onlyWaits: 'If this job only waits: after that, remove the job that starts the task from the workflow (if there is one), and start a new run. If you changed only a secret or variable: re-run this job alone.',
-            starts: lookFirst('If')
+            onlyWaits: 'If this job only waits: after that, start a new run; if you changed only a secret or variable, re-run this job alone instead.',
+            starts: lookFirst(`If ${runner(true)}`)
         },
         reportBug: "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
         group: {
-            succeeded: 'Succeeded: nothing to do.',
+            /** `canStay`: in the next wait. */
+            succeeded: (canStay) => `Succeeded: nothing to do${canStay ? '; their ids can stay in task-id' : ''}.`,
             /** Of those that failed, what the service calls a warning. */
             warning: (ids, advice) => `Ended with a warning (${ids}): ${advice}`,
             failed: (ids, advice) => `Failed (${ids}): ${advice}`,
@@ -10732,26 +10733,26 @@ const en = {
         },
         /** After what is to do about each, where some have failed. */
         afterAll: {
-            newIds: 'If this workflow starts none of the tasks: after these points, put each new id in the place of its old one in task-id (the other ids can stay), and start a new run. A re-run would wait for the old ids.',
+            newIds: 'Then, if this workflow starts none of the tasks: start a new run, with each new id in the place of its old one in task-id. A re-run would wait for the old ids.',
             sameIds: 'If this job only waits: after these points, re-run it. Before that it would be red again.'
         },
         /** Behind `noDuplicates`, where some have failed. */
         waitForAll: {
-            newIds: (mayRun) => `After these points, wait for the new ids${mayRun ? ' and those that have not ended' : ''}, in a workflow that starts none of the tasks.`,
+            newIds: (mayRun) => `Wait for the new ids${mayRun ? ' and those that have not ended' : ''}, in a workflow that starts none of the tasks.`,
             sameIds: () => 'After these points, wait in a workflow that starts none of the tasks.'
         },
         /** Who starts the tasks. */
-        starters: { job: 'this job', workflow: 'this workflow' },
+        starters: { job: 'If this job', workflow: 'Then, if this workflow' },
         noDuplicates: {
             task: {
-                done: (who) => `If ${who} starts the tasks, do not run it again: those that succeeded would run twice.`,
-                running: (who) => `If ${who} starts the tasks, do not run it again: those that may still run would run twice.`,
-                both: (who) => `If ${who} starts the tasks, do not run it again: those that succeeded or may still run would run twice.`
+                done: (who) => `${who} starts the tasks, do not run it again: those that succeeded would run twice.`,
+                running: (who) => `${who} starts the tasks, do not run it again: those that may still run would run twice.`,
+                both: (who) => `${who} starts the tasks, do not run it again: those that succeeded or may still run would run twice.`
             },
             resource: {
-                done: (who) => `If ${who} makes the changes, do not run it again: those that are done would be made a second time.`,
-                running: (who) => `If ${who} makes the changes, do not run it again: those under way would be made a second time.`,
-                both: (who) => `If ${who} makes the changes, do not run it again: those that are done or under way would be made a second time.`
+                done: (who) => `${who} makes the changes, do not run it again: those that are done would be made a second time.`,
+                running: (who) => `${who} makes the changes, do not run it again: those under way would be made a second time.`,
+                both: (who) => `${who} makes the changes, do not run it again: those that are done or under way would be made a second time.`
             }
         }
     },
@@ -10889,7 +10890,7 @@ const en = {
     warnings: {
         leftOut: (kept) => `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
         /** `owner`: the task, where there are several. */
-        unknownWord: (word, owner) => `This action does not know the state "${word}"${owner && ` (task ${owner})`}. The step polls on.`,
+        unknownWord: (word, owner) => `This action does not know the state "${word}"${owner && ` (task ${owner})`}.`,
         tokenEnds: (at, timeoutMs) => `The token expires at about ${at}, before the limit of the wait (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
         clock: (skewMs, isBehind) => `The clock of the runner is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
         longTimeout: (timeoutMs) => `timeout is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
@@ -11156,12 +11157,12 @@ const en = {
         trustPolicy: {
             headline: 'STS refuses this job',
             cause: "The agency's trust policy does not fit this job, or does not allow sts:agencies:assumeWithOIDC.",
-            fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC. STS's answer may call it an identity-based policy."
+            fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC. STS's answer may call this policy an identity-based policy."
         },
         audience: {
             headline: 'the audience is not registered',
             cause: 'The audience is not registered with the identity provider.',
-            fix: 'Add the audience to the client ids of the provider, or set the input audience to a client id that is registered.'
+            fix: 'Add the audience to the client ids of the provider, or give a registered client id in the input audience.'
         },
         unauthenticated: {
             headline: 'the credentials are missing, wrong or expired',
@@ -11278,7 +11279,7 @@ const en = {
         }),
         severalAccounts: 'several accounts found',
         noAccount: 'no account found',
-        found: (entries, isAll) => `Found: ${entries.join(', ')}${isAll ? '' : ', …'}.`,
+        found: (entries, isAll) => `These credentials see: ${entries.join(', ')}${isAll ? '' : ', …'}.`,
         foundNone: { project: 'These credentials see no project at all.', domain: 'These credentials see no account at all.' }
     },
     /** Where requests go, and what is missing to know it. */

@@ -45,8 +45,8 @@ const partOfService = name => [
 
 /**
  * What is changed, the tests that look at it, and what these read besides what they import. The tests are in memory and
- * quick, for each of them runs hundreds of times. On virtual time a mutant may wait for ever. `firstBy` names the service
- * whose tests, the first in the list, try the changes of a file first; "ecs" where it names none.
+ * quick, for each of them runs hundreds of times. On virtual time a mutant may wait for ever. `firstBy` names the
+ * services whose tests, the first in the list, try the changes of a file one by one before those of all services do.
  */
 const parts = {
   ...Object.fromEntries(names.map(partOfService)),
@@ -55,14 +55,15 @@ const parts = {
     tests: ['services/services', 'services/list'],
     data: evidence,
     firstBy: {
-      cce: 'cce-addon',
-      codearts: 'codearts-build',
-      dataarts: 'dataarts-script',
-      dli: 'dli-sql',
-      dms: 'kafka',
-      resource: 'ecs-server',
-      rfs: 'rfs-stack',
-      'task-centre': 'rds'
+      cce: ['cce', 'cce-addon', 'cce-autopilot', 'cce-cluster'],
+      codearts: ['codearts-build'],
+      dataarts: ['dataarts-script', 'dataarts-studio', 'dataarts-job'],
+      dli: ['dli-sql', 'dli-spark'],
+      dms: ['kafka', 'rocketmq', 'rabbitmq'],
+      job: ['ecs', 'rfs-stack-set', 'cdn', 'dataarts-script', 'eip', 'cbr', 'dws', 'sfs-turbo'],
+      resource: ['ecs-server', 'cce-addon', 'cdn-domain', 'dws-cluster', 'elb-loadbalancer', 'kafka-instance'],
+      rfs: ['rfs-stack', 'rfs-plan', 'rfs-stack-set'],
+      'task-centre': ['rds', 'rds-backup', 'gaussdb', 'taurusdb', 'dds']
     }
   },
   json: {mutate: ['src/json.ts'], tests: ['json']},
@@ -118,7 +119,7 @@ function writeResult(part, {sources, tests, date, tool, minutes, killed, timeout
     equivalent: survivors.length - survived,
     broken
   };
-  const result = {sources, tests, date, tool, minutes, ...counts, survivors};
+  const result = {sources, tests, date, tool, minutes: Math.ceil(minutes), ...counts, survivors};
   mkdirSync(posix.dirname(resultFile(part)), {recursive: true});
   writeFileSync(resultFile(part), `${JSON.stringify(result, null, 2)}\n`);
 }
@@ -171,17 +172,22 @@ async function test(part) {
     writeResult(part, {...hashes, ...now(), ...(await tried(part, mutate, {environment}))});
     return;
   }
-  // The tests of all services take long: those of one are enough to notice most changes, and the others are for the rest.
-  const serviceOf = file => firstBy[posix.basename(file, '.ts')] ?? 'ecs';
+  // The tests of all services take long: those of a few notice most changes one by one, and the others are for the rest.
   const results = [];
-  for (const service of new Set(mutate.map(serviceOf))) {
-    const files = mutate.filter(file => serviceOf(file) === service);
-    results.push(
-      await tried(part, files, {environment: {ONLY_SERVICE: service}, tests: parts[part].tests.slice(0, 1)})
-    );
+  let survivors = [];
+  for (const file of mutate) {
+    const [first = 'ecs', ...others] = firstBy[posix.basename(file, '.ts')] ?? [];
+    const quick = service => ({environment: {ONLY_SERVICE: service}, tests: parts[part].tests.slice(0, 1)});
+    results.push(await tried(part, [file], quick(first)));
+    let left = results.at(-1).survivors;
+    for (const service of others) {
+      if (left.length === 0) break;
+      results.push(await triedAgain(part, left, quick(service)));
+      left = results.at(-1).survivors;
+    }
+    survivors = [...survivors, ...left];
   }
   const sum = key => results.reduce((total, result) => total + result[key], 0);
-  const survivors = results.flatMap(result => result.survivors);
   const again = await triedAgain(part, survivors);
   writeResult(part, {
     ...hashes,
@@ -219,11 +225,12 @@ async function retest(part) {
 const keyOf = ({file, at, replacement}) => JSON.stringify([file, at, replacement]);
 
 /** Only these mutants, by all tests of the part. */
-function triedAgain(part, missed) {
+function triedAgain(part, missed, by = {environment: parts[part].environment}) {
+  if (missed.length === 0) return {minutes: 0, killed: 0, timeout: 0, broken: 0, survivors: []};
   const keys = new Set(missed.map(keyOf));
   const places = new Set(missed.map(({file, at}) => `${file}:${at}`));
   return tried(part, [...places], {
-    environment: parts[part].environment,
+    ...by,
     isWanted: ({survivor}) => keys.has(keyOf(survivor))
   });
 }
@@ -284,7 +291,7 @@ async function tried(part, mutate, {environment = {}, tests = parts[part].tests,
   for (const one of found.filter(({outcome}) => outcome === 'timeout'))
     console.log(`timed out: ${nameOf(one.survivor)}`);
   return {
-    minutes: Math.ceil((Date.now() - startedMs) / 60_000),
+    minutes: (Date.now() - startedMs) / 60_000,
     killed: count('killed'),
     timeout: count('timeout'),
     broken: count('broken'),

@@ -267,19 +267,24 @@ describe('the project of a region', () => {
       'no project found',
       'there is no such project. These credentials see no project at all.'
     ],
-    ['another region alone', {projects: [{id: 'x1', name: 'eu-de'}]}, 'no project found', 'Found: eu-de (x1).'],
-    ['a sub-project alone', {projects: [sub]}, 'no project found', `Found: ${sub.name} (${sub.id}).`],
+    [
+      'another region alone',
+      {projects: [{id: 'x1', name: 'eu-de'}]},
+      'no project found',
+      'These credentials see: eu-de (x1).'
+    ],
+    ['a sub-project alone', {projects: [sub]}, 'no project found', `These credentials see: ${sub.name} (${sub.id}).`],
     [
       'two of one name',
       {projects: [own, twin]},
       'several projects found',
-      `there are 2 such projects. Found: ${region} (${own.id}), ${region} (${twin.id}).`
+      `there are 2 such projects. These credentials see: ${region} (${own.id}), ${region} (${twin.id}).`
     ],
     [
       'two of one name, by the list',
       {projects: [own, twin, sub], mayListProjects: false},
       'several projects found',
-      `Found: ${region} (${own.id}), ${region} (${twin.id}), ${sub.name} (${sub.id}).`
+      `These credentials see: ${region} (${own.id}), ${region} (${twin.id}), ${sub.name} (${sub.id}).`
     ]
   ])('is an error with %s, which lists what was found', async (_, settings, message, cause) => {
     const {findProject, requests} = stage(settings);
@@ -337,7 +342,7 @@ describe('the account', () => {
         {id: 'd2', name: 'cat'}
       ],
       'several accounts found',
-      'Found: octo (d1), cat (d2).'
+      'These credentials see: octo (d1), cat (d2).'
     ]
   ])('is not guessed where there are %s', async (_, domains, message, cause) => {
     const failure = await failureOf(stage({domains}).findDomain());

@@ -183,7 +183,7 @@ describe('the log of a wait', () => {
   it('warns of a word that is not known, and keeps the warning for the summary', () => {
     const {log, texts} = startLog();
     log.unknownWord('HALF\n::error::DONE');
-    const warning = 'This action does not know the state "HALF ::error::DONE". The step polls on.';
+    const warning = 'This action does not know the state "HALF ::error::DONE".';
     expect(texts()).toEqual([`Warning: ${warning}`]);
     expect(log.warnings.map(({text}) => text)).toEqual([warning]);
   });

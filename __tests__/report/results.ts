@@ -197,7 +197,7 @@ export const everyEnding: readonly {
       /strict-subtasks is true/,
       /Failed: two\. Stopped: three\. Reason of two: No such job\. Already done, and not rolled back: one\./
     ],
-    advises: [/^Fix the cause\. .* start the task again/, /strict-subtasks: false/]
+    advises: [/^If you can do without .* Fix the cause\. .* start the task again/, /strict-subtasks: false/]
   },
   {
     name: 'a warning',
@@ -227,7 +227,7 @@ export const everyEnding: readonly {
     says: [/^The wait reached its limit, timeout: 1h 00m 00s\. The task did not fail\.$/],
     advises: [
       /If this job only waits: re-run this job alone/,
-      /do not re-run the job, because that starts the task a second time/,
+      /do not run it again, because that starts the task a second time/,
       /task-id: T1\./,
       /raise timeout/
     ]
@@ -249,7 +249,7 @@ export const everyEnding: readonly {
     ],
     advises: [
       /If this job only waits: re-run this job alone/,
-      /do not re-run the job, because that starts the task a second time/,
+      /do not run it again, because that starts the task a second time/,
       /task-id: T1\./
     ]
   },
@@ -275,7 +275,7 @@ export const everyEnding: readonly {
     says: [/Some of its subtasks have not ended/],
     advises: [
       /If this job only waits: re-run this job alone/,
-      /do not re-run the job, because that starts the task a second time/,
+      /do not run it again, because that starts the task a second time/,
       /task-id: T1\./
     ]
   },
@@ -302,7 +302,7 @@ export const everyEnding: readonly {
     says: [/^After 2m 00s, GitHub told the step to stop\. /],
     advises: [
       /If this job only waits: re-run this job alone/,
-      /do not re-run the job, because that starts the task a second time/,
+      /do not run it again, because that starts the task a second time/,
       /task-id: T1\./
     ]
   },

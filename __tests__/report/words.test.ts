@@ -135,7 +135,7 @@ describe('what is known', () => {
     expect(title).toContain('the state "DONE" is not known to this action');
     expect(message).toContain('reports "DONE", which is not in this action\'s list of states');
     expect(nextStep).toMatch(
-      /^Look in DataArts Studio what became of the task\. As long as its state is "DONE", no wait for it turns green\. .* Report the word "DONE" in an issue of /
+      /^Look in DataArts Studio what became of the task\. As long as its state is "DONE", every wait for it stays red\. .* Report the word "DONE" in an issue of /
     );
     expect(nextStep).not.toContain('raise timeout');
   });
@@ -163,7 +163,7 @@ describe('what is known', () => {
   it('says of an id that is not found which service has such ids', () => {
     const uuid = '31b8ae23-c687-4d80-b7b4-42a66c9bb886';
     expect(told(notFound, undefined, {'task-id': uuid}).nextStep).toMatch(
-      /Check the input service: it is dataarts-studio, but this id has the form of ids of .*taurusdb\./
+      /Check "service: dataarts-studio": this id has the form of ids of .*taurusdb\./
     );
     expect(told(notFound, undefined, {'task-id': '008aae2e67abe2ff0167abe3a28f0000'}).nextStep).not.toContain(
       'looks like'
@@ -232,7 +232,7 @@ describe('what is known', () => {
     const {message, nextStep} = told(ending, undefined, {endpoint: 'http://127.0.0.1:8080'});
     expect(message).toContain('nothing listens at 127.0.0.1:8080, which is the runner itself');
     expect(nextStep).toBe(
-      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: after that, re-run this job alone. If you changed the workflow file: first remove the job that starts the task from it (if there is one), and start a new run instead. The task-id stays the same. If this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: T1. If it was not, start a new run.'
+      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: after that, re-run this job alone; after a change of the workflow file, start a new run instead. The task-id stays the same. If this job, or the new run, also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: T1. If it was not, start a new run.'
     );
   });
 
@@ -284,12 +284,12 @@ describe('what is known', () => {
         /^Failed \(a1\): Look for the cause in DataArts Studio, and fix it\. Then start the task again \(this one only\)\.$/
       ),
       expect.stringMatching(
-        /^Ended with a warning \(b2\): Check the task in DataArts Studio\. If you do not accept the warning: fix the cause, and start the task again \(this one only\)\. If you accept the warning: this task needs nothing else\. Take its id out of task-id\.$/
+        /^Ended with a warning \(b2\): Check the task in DataArts Studio\. If you do not accept the warning: fix the cause, and start the task again \(this one only\)\. If you accept the warning: take its id out of task-id\. Nothing else is needed\.$/
       ),
-      expect.stringMatching(/^Timed out \(c3\): Wait for it again \(see the last point\)\./),
-      'Succeeded: nothing to do.',
+      expect.stringMatching(/^Timed out \(c3\): Keep its id for the next wait\./),
+      'Succeeded: nothing to do; their ids can stay in task-id.',
       expect.stringMatching(
-        /^If this workflow starts none of the tasks: after these points, put each new id in the place of its old one in task-id \(the other ids can stay\), and start a new run\. A re-run would wait for the old ids\. If this workflow starts the tasks, do not run it again: those that succeeded or may still run would run twice\. After these points, wait for the new ids and those that have not ended, in a workflow that starts none of the tasks\.$/
+        /^Then, if this workflow starts none of the tasks: start a new run, with each new id in the place of its old one in task-id\. A re-run would wait for the old ids\. Then, if this workflow starts the tasks, do not run it again: those that succeeded or may still run would run twice\. Wait for the new ids and those that have not ended, in a workflow that starts none of the tasks\.$/
       )
     ]);
   });
@@ -361,7 +361,7 @@ describe('what is known', () => {
       [waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed')), waitEnding(ending)],
       inputs
     );
-    expect(beside[1]).toMatch(/^Access refused \(b2\): .* Wait for it again \(see the last point\)\.$/);
+    expect(beside[1]).toMatch(/^Access refused \(b2\): .* Keep its id for the next wait\.$/);
   });
 
   it('says of several resources nothing that only holds for tasks', () => {

@@ -19,14 +19,11 @@ const someNames = (names: string, more: number) =>
 
 const isList = (names: string) => names.includes(' and ');
 const inNewRun = (input: string) =>
-  `which takes effect in a new run. If this workflow starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
-/** What differs between a task and a resource, inside one sentence. */
-const ofKind = (sentence: (does: string) => string) => ({
-  task: sentence('starts the task'),
-  resource: sentence('makes the change')
-});
+  `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
+/** What a person runs again: this job alone, or a new run, which is of all jobs. */
+const runner = (isNewRun: boolean) => (isNewRun ? 'this job, or the new run,' : 'this job');
 const lookFirst = (when: string, ids = '') =>
-  `${when} this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it${ids && `, with task-id: ${ids}`}. If it was not, start a new run.`;
+  `${when} also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it${ids && `, with task-id: ${ids}`}. If it was not, start a new run.`;
 const capital = (text: string) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 
 export const en = {
@@ -365,57 +362,54 @@ export const en = {
     /** Among others that have succeeded or still run. */
     anewAlone: (again: string) => `Then ${again} (this one only).`,
     alsoStarts: (noun: string) =>
-      `If this job also starts the ${noun}: re-run the job; if you changed files of this repository, start a new run instead.`,
+      `If this workflow also starts the ${noun}: re-run the job that starts it; if you changed files of this repository, start a new run instead.`,
     alsoStartsOther: (noun: string, again: string) =>
-      `If this job also starts the ${noun}: let it ${again}, in a new run.`,
+      `If this workflow also starts the ${noun}: let it ${again}, in a new run.`,
     newId: (again: string) =>
-      `If this job only waits: ${again}, give the new id in task-id, and start a new run. A re-run would wait for the old id.`,
-    sameId: (again: string) => `If this job only waits: ${again}, then re-run the job. The task-id stays the same.`,
+      `If this workflow only waits: ${again}, then start a new run with the new id in task-id. A re-run would wait for the old id.`,
+    sameId: (again: string) =>
+      `If this workflow only waits: ${again}, then re-run this job. The task-id stays the same.`,
     checkTask: (title: string, noun: string) => `Check the ${noun} in ${title}.`,
     acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun('allow-warnings: true')}`,
-    acceptWarningsAlone: 'If you accept the warning: this task needs nothing else. Take its id out of task-id.',
+    acceptWarningsAlone: 'If you accept the warning: take its id out of task-id. Nothing else is needed.',
     notAccepted: 'If you do not accept the warning: fix the cause.',
     notAcceptedAlone: (again: string) =>
       `If you do not accept the warning: fix the cause, and ${again} (this one only).`,
-    acceptParts: `If you can do without the subtasks that did not succeed, do this instead: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')}`,
+    acceptParts: `If you can do without the subtasks that did not succeed: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')} Otherwise go on with the next point.`,
+    acceptPartsAlone:
+      'If you can do without the subtasks that did not succeed: take its id out of task-id. Nothing else is needed.',
     checkParts: (title: string) => `Check these subtasks in ${title}.`,
     onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
     onlyWaitsAfterThat: 'If this job only waits: after that, re-run this job alone. The task-id stays the same.',
-    onlyWaitsAfterFix: ofKind(
-      does =>
-        `If this job only waits: after that, re-run this job alone. If you changed the workflow file: first remove the job that ${does} from it (if there is one), and start a new run instead. The task-id stays the same.`
-    ),
-    onlyWaitsAfterChange: ofKind(
-      does =>
-        `If this job only waits: after that, remove the job that ${does} from the workflow (if there is one), and start a new run. A re-run keeps the old workflow file. The task-id stays the same.`
-    ),
+    onlyWaitsAfterFix:
+      'If this job only waits: after that, re-run this job alone; after a change of the workflow file, start a new run instead. The task-id stays the same.',
+    onlyWaitsAfterChange:
+      'If this job only waits: after that, start a new run, because a re-run keeps the old workflow file. The task-id stays the same.',
     /** Of a resource in a state that the action does not know. */
     onlyWaitsUnknown:
       'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
     startsOnce: {
-      task: (ids: string) =>
-        `If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
-      resource: (ids: string) =>
-        `If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
+      task: (ids: string, isNewRun: boolean) =>
+        `If ${runner(isNewRun)} also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
+      resource: (ids: string, isNewRun: boolean) =>
+        `If ${runner(isNewRun)} also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
     },
     /** Of a task that no poll has found. */
     startsUnseen: {
-      task: (ids: string) => lookFirst('If', ids),
-      resource: (ids: string) =>
-        `If this job also makes the change that it waits for: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
+      task: (ids: string, isNewRun: boolean) => lookFirst(`If ${runner(isNewRun)}`, ids),
+      resource: (ids: string, isNewRun: boolean) =>
+        `If ${runner(isNewRun)} also makes the change that it waits for: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
     },
     /** Of a task that was never found, as its id may be wrong. */
-    afterCorrection: ofKind(
-      does =>
-        `After a correction, if this job only waits: re-run this job alone. If you changed the workflow file: first remove the job that ${does} from it (if there is one), and start a new run instead.`
-    ),
+    afterCorrection:
+      'After a correction, if this job only waits: re-run this job alone; after a change of the workflow file, start a new run instead.',
     correctedElsewhere: {
-      task: lookFirst('After a correction, if'),
+      task: lookFirst(`After a correction, if ${runner(true)}`),
       resource:
-        'After a correction, if this job also makes the change (such as the deletion): look first whether the change was started. If it was started and is not done yet, wait for it in a workflow that does not start it. If it was not started, start a new run.'
+        'After a correction, if this job, or the new run, also makes the change (such as the deletion): look first whether the change was started. If it was started and is not done yet, wait for it in a workflow that does not start it. If it was not started, start a new run.'
     },
     /** For what may still run beside what failed: a re-run would be red again. */
-    waitWithOthers: (count: number) => `Wait for ${count === 1 ? 'it' : 'them'} again (see the last point).`,
+    waitWithOthers: (count: number) => `Keep ${count === 1 ? 'its id' : 'their ids'} for the next wait.`,
     raiseTimeout: 'If it usually takes longer, raise timeout for later runs.',
     outlastSettle: (settleMs: number) =>
       `Make timeout longer than settle (${formatDuration(settleMs)}). This takes effect in a new run; a re-run keeps the old workflow file.`,
@@ -436,7 +430,7 @@ export const en = {
     },
     checkEndpoint: (url: string) => `Check endpoint: all requests go to ${url}.`,
     otherService: (services: readonly string[], own: string) =>
-      `Check the input service: it is ${own}, but this id has the form of ids of ${services.join(', ')}.`,
+      `Check "service: ${own}": this id has the form of ids of ${services.join(', ')}.`,
     projectName: (id: string) =>
       `Check project-id: "${id}" is not 32 hexadecimal digits. It may be the name of a project; this input takes its id.`,
     workspaceUnset: (name: string) =>
@@ -454,14 +448,14 @@ export const en = {
     deletionDone: (areInputsSure: boolean) =>
       `If it is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but a re-run of this step stays red. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.`,
     judgeWord: (title: string, noun: string, word: string) =>
-      `Look in ${title} what became of the ${noun}. As long as its state is "${word}", no wait for it turns green.`,
+      `Look in ${title} what became of the ${noun}. As long as its state is "${word}", every wait for it stays red.`,
     judged: (again: string) =>
-      `If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and ${again} (by a re-run, if this job starts it).`,
+      `If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and ${again} (by a re-run, if this job starts it; otherwise wait for the new one).`,
     stillRuns: {
       onlyWaits:
         'If it still runs, and this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
       starts: (ids: string) =>
-        `If it still runs, and this job also starts it: do not re-run the job. Wait in a workflow that does not start it, with task-id: ${ids}.`
+        `If it still runs, and this job also starts it: do not re-run the job. Once the state is another one, wait in a workflow that does not start it, with task-id: ${ids}.`
     },
     reportMeaning: (word: string) =>
       `Report the word "${word}" in an issue of this action's repository. If you know what it means, say that too.`,
@@ -499,8 +493,7 @@ export const en = {
       `Check ${inputs}: requests have to go to the API itself, which does not redirect. If a proxy or network redirects, change its settings.`,
     readTheAnswer: 'Compare the inputs with what the answer says.',
     pollWithTime: 'Poll again later, or set timeout above 0 so that the step can wait.',
-    otherTask:
-      'Check endpoint, and whether a proxy or cache between the runner and the cloud mixes up answers. If the id of the answer is the right one, give it in task-id.',
+    otherTask: 'Check endpoint, and whether a proxy or cache between the runner and the cloud mixes up answers.',
     oneIsWrong: (title: string, noun: string) =>
       `Check the ${noun} in ${title}: the state or the rest of the answer is wrong.`,
     waitForState: (title: string, noun: string) => `Check the ${noun} in ${title}, until it has a state there.`,
@@ -511,13 +504,14 @@ export const en = {
       'Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner.',
     afterInputs: {
       onlyWaits:
-        'If this job only waits: after that, remove the job that starts the task from the workflow (if there is one), and start a new run. If you changed only a secret or variable: re-run this job alone.',
-      starts: lookFirst('If')
+        'If this job only waits: after that, start a new run; if you changed only a secret or variable, re-run this job alone instead.',
+      starts: lookFirst(`If ${runner(true)}`)
     },
     reportBug:
       "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
     group: {
-      succeeded: 'Succeeded: nothing to do.',
+      /** `canStay`: in the next wait. */
+      succeeded: (canStay: boolean) => `Succeeded: nothing to do${canStay ? '; their ids can stay in task-id' : ''}.`,
       /** Of those that failed, what the service calls a warning. */
       warning: (ids: string, advice: string) => `Ended with a warning (${ids}): ${advice}`,
       failed: (ids: string, advice: string) => `Failed (${ids}): ${advice}`,
@@ -532,32 +526,32 @@ export const en = {
     /** After what is to do about each, where some have failed. */
     afterAll: {
       newIds:
-        'If this workflow starts none of the tasks: after these points, put each new id in the place of its old one in task-id (the other ids can stay), and start a new run. A re-run would wait for the old ids.',
+        'Then, if this workflow starts none of the tasks: start a new run, with each new id in the place of its old one in task-id. A re-run would wait for the old ids.',
       sameIds: 'If this job only waits: after these points, re-run it. Before that it would be red again.'
     },
     /** Behind `noDuplicates`, where some have failed. */
     waitForAll: {
       newIds: (mayRun: boolean) =>
-        `After these points, wait for the new ids${mayRun ? ' and those that have not ended' : ''}, in a workflow that starts none of the tasks.`,
+        `Wait for the new ids${mayRun ? ' and those that have not ended' : ''}, in a workflow that starts none of the tasks.`,
       sameIds: () => 'After these points, wait in a workflow that starts none of the tasks.'
     },
     /** Who starts the tasks. */
-    starters: {job: 'this job', workflow: 'this workflow'},
+    starters: {job: 'If this job', workflow: 'Then, if this workflow'},
     noDuplicates: {
       task: {
-        done: (who: string) => `If ${who} starts the tasks, do not run it again: those that succeeded would run twice.`,
+        done: (who: string) => `${who} starts the tasks, do not run it again: those that succeeded would run twice.`,
         running: (who: string) =>
-          `If ${who} starts the tasks, do not run it again: those that may still run would run twice.`,
+          `${who} starts the tasks, do not run it again: those that may still run would run twice.`,
         both: (who: string) =>
-          `If ${who} starts the tasks, do not run it again: those that succeeded or may still run would run twice.`
+          `${who} starts the tasks, do not run it again: those that succeeded or may still run would run twice.`
       },
       resource: {
         done: (who: string) =>
-          `If ${who} makes the changes, do not run it again: those that are done would be made a second time.`,
+          `${who} makes the changes, do not run it again: those that are done would be made a second time.`,
         running: (who: string) =>
-          `If ${who} makes the changes, do not run it again: those under way would be made a second time.`,
+          `${who} makes the changes, do not run it again: those under way would be made a second time.`,
         both: (who: string) =>
-          `If ${who} makes the changes, do not run it again: those that are done or under way would be made a second time.`
+          `${who} makes the changes, do not run it again: those that are done or under way would be made a second time.`
       }
     }
   },
@@ -716,7 +710,7 @@ export const en = {
       `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
     /** `owner`: the task, where there are several. */
     unknownWord: (word: string, owner: string) =>
-      `This action does not know the state "${word}"${owner && ` (task ${owner})`}. The step polls on.`,
+      `This action does not know the state "${word}"${owner && ` (task ${owner})`}.`,
     tokenEnds: (at: string, timeoutMs: number) =>
       `The token expires at about ${at}, before the limit of the wait (timeout: ${formatDuration(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
     clock: (skewMs: number, isBehind: boolean) =>
@@ -1016,12 +1010,12 @@ export const en = {
     trustPolicy: {
       headline: 'STS refuses this job',
       cause: "The agency's trust policy does not fit this job, or does not allow sts:agencies:assumeWithOIDC.",
-      fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC. STS's answer may call it an identity-based policy."
+      fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC. STS's answer may call this policy an identity-based policy."
     },
     audience: {
       headline: 'the audience is not registered',
       cause: 'The audience is not registered with the identity provider.',
-      fix: 'Add the audience to the client ids of the provider, or set the input audience to a client id that is registered.'
+      fix: 'Add the audience to the client ids of the provider, or give a registered client id in the input audience.'
     },
     unauthenticated: {
       headline: 'the credentials are missing, wrong or expired',
@@ -1141,7 +1135,8 @@ export const en = {
     }),
     severalAccounts: 'several accounts found',
     noAccount: 'no account found',
-    found: (entries: readonly string[], isAll: boolean) => `Found: ${entries.join(', ')}${isAll ? '' : ', …'}.`,
+    found: (entries: readonly string[], isAll: boolean) =>
+      `These credentials see: ${entries.join(', ')}${isAll ? '' : ', …'}.`,
     foundNone: {project: 'These credentials see no project at all.', domain: 'These credentials see no account at all.'}
   },
 

@@ -27,18 +27,18 @@ const call = {
 };
 
 const again = [
-  'If this job only waits: start the task again, give the new id in task-id, and start a new run. A re-run would wait for the old id.',
-  'If this job also starts the task: re-run the job; if you changed files of this repository, start a new run instead.'
+  'If this workflow only waits: start the task again, then start a new run with the new id in task-id. A re-run would wait for the old id.',
+  'If this workflow also starts the task: re-run the job that starts it; if you changed files of this repository, start a new run instead.'
 ];
 const findCause = ['Look for the cause in DataArts Studio, and fix it.'];
 const fixCause = [
   'Fix the cause. If the reason that the service gives is not enough, look at the task in DataArts Studio.'
 ];
 const acceptParts = [
-  'If you can do without the subtasks that did not succeed, do this instead: set strict-subtasks: false, which takes effect in a new run. If this workflow starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id and strict-subtasks: false.'
+  'If you can do without the subtasks that did not succeed: set strict-subtasks: false, and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and strict-subtasks: false. Otherwise go on with the next point.'
 ];
 const acceptWarnings = [
-  'If you accept the warning: set allow-warnings: true, which takes effect in a new run. If this workflow starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id and allow-warnings: true.'
+  'If you accept the warning: set allow-warnings: true, and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and allow-warnings: true.'
 ];
 
 describe('of a task that failed', () => {
@@ -214,8 +214,8 @@ describe('of a task that was stopped', () => {
     expect(said('task', taskIn('stopped'), call).toDo).toEqual([
       ['The service discarded the request, or a person stopped it: the function gave no result.'],
       [
-        'If this job only waits: invoke the function again, give the new id in task-id, and start a new run. A re-run would wait for the old id.',
-        'If this job also starts the invocation: re-run the job; if you changed files of this repository, start a new run instead.'
+        'If this workflow only waits: invoke the function again, then start a new run with the new id in task-id. A re-run would wait for the old id.',
+        'If this workflow also starts the invocation: re-run the job that starts it; if you changed files of this repository, start a new run instead.'
       ]
     ]);
   });
@@ -231,7 +231,7 @@ describe('of a resource that failed', () => {
       below: 'Elastic Cloud Server reports ERROR.',
       toDo: [
         [
-          'Look at the resource in the console and fix the cause. If its creation failed: delete the resource, and re-run the job that creates it; a job that only waits needs the id of the new one. If another operation failed: repeat it; a job that only waits is then re-run.'
+          'Look at the resource in the console and fix the cause. If its creation failed: delete the resource, and re-run the job that creates it. A workflow that only waits needs the id of the new resource, in a new run. If another operation failed: repeat it, and re-run the job that waits.'
         ]
       ]
     });
@@ -276,8 +276,8 @@ describe('of a task that ended with a warning', () => {
       acceptWarnings,
       [
         'If you do not accept the warning: fix the cause.',
-        'If this job only waits: run the script again, give the new id in task-id, and start a new run. A re-run would wait for the old id.',
-        'If this job also starts the script ticket: re-run the job; if you changed files of this repository, start a new run instead.'
+        'If this workflow only waits: run the script again, then start a new run with the new id in task-id. A re-run would wait for the old id.',
+        'If this workflow also starts the script ticket: re-run the job that starts it; if you changed files of this repository, start a new run instead.'
       ]
     ]);
   });
@@ -285,8 +285,8 @@ describe('of a task that ended with a warning', () => {
   it('it says that the id stays, where it names a thing', () => {
     expect(said('warning', taskIn('warning'), image).toDo.at(-1)).toEqual([
       'If you do not accept the warning: fix the cause.',
-      'If this job only waits: synchronize the image again, then re-run the job. The task-id stays the same.',
-      'If this job also starts the synchronization: re-run the job; if you changed files of this repository, start a new run instead.'
+      'If this workflow only waits: synchronize the image again, then re-run this job. The task-id stays the same.',
+      'If this workflow also starts the synchronization: re-run the job that starts it; if you changed files of this repository, start a new run instead.'
     ]);
   });
 });
@@ -342,7 +342,7 @@ describe('of a task whose subtasks did not succeed', () => {
     const all = said('subtasks', taskIn('succeeded', task));
     expect(all.headline).toBe(`DataArts Studio task T1 counts as failed: ${inHeadline} did not succeed`);
     expect(all.message).toBe(`${counts(inMessage)} ${message}`);
-    expect(all.toDo).toEqual([look, again, acceptParts]);
+    expect(all.toDo).toEqual([acceptParts, look, again]);
   });
 
   it('it says that these decide, and not to do without them, where the word of the task tells no success', () => {
@@ -355,8 +355,8 @@ describe('of a task whose subtasks did not succeed', () => {
       toDo: [
         ['Fix the cause for the URLs that failed. ORIGIN_ERROR means that it is at the origin server.'],
         [
-          'If this job only waits: submit the URLs that failed again, give the new id in task-id, and start a new run. A re-run would wait for the old id.',
-          'If this job also starts the task: re-run the job; if you changed files of this repository, start a new run instead.'
+          'If this workflow only waits: submit the URLs that failed again, then start a new run with the new id in task-id. A re-run would wait for the old id.',
+          'If this workflow also starts the task: re-run the job that starts it; if you changed files of this repository, start a new run instead.'
         ]
       ]
     });

@@ -25,13 +25,13 @@ describe('of a task that reports success while subtasks have not ended', () => {
       headline: 'DataArts Studio task T1: its state is SUCCEEDED, but 1 subtask did not end',
       message: 'DataArts Studio reports SUCCEEDED, but after a minute 1 subtask had still not ended: two.',
       toDo: [
+        [
+          'If you can do without the subtasks that did not succeed: set strict-subtasks: false, and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and strict-subtasks: false. Otherwise go on with the next point.'
+        ],
         ['Check these subtasks in DataArts Studio.'],
         [
           'If this job only waits: after that, re-run this job alone. The task-id stays the same.',
-          'If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.'
-        ],
-        [
-          'If you can do without the subtasks that did not succeed, do this instead: set strict-subtasks: false, which takes effect in a new run. If this workflow starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id and strict-subtasks: false.'
+          'If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.'
         ]
       ]
     });
@@ -78,12 +78,12 @@ describe('of a task that has ended in a word that is not known', () => {
       now: 'Ended at 08:00:00 UTC.',
       toDo: [
         [
-          'Look in DataArts Studio what became of the task. As long as its state is "HALF_DONE", no wait for it turns green.',
-          'If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and start the task again (by a re-run, if this job starts it).'
+          'Look in DataArts Studio what became of the task. As long as its state is "HALF_DONE", every wait for it stays red.',
+          'If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and start the task again (by a re-run, if this job starts it; otherwise wait for the new one).'
         ],
         [
           'If it still runs, and this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
-          'If it still runs, and this job also starts it: do not re-run the job. Wait in a workflow that does not start it, with task-id: T1.'
+          'If it still runs, and this job also starts it: do not re-run the job. Once the state is another one, wait in a workflow that does not start it, with task-id: T1.'
         ],
         [
           'Report the word "HALF_DONE" in an issue of this action\'s repository. If you know what it means, say that too.'

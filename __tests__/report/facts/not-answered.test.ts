@@ -35,19 +35,19 @@ const serverId = '0f58c8dc-4a78-42e6-9811-565679de8e9e';
 const server = {service: 'ecs-server', 'task-id': serverId};
 const waitFor = (id: string) => [
   'If this job only waits: re-run this job alone. The task-id stays the same.',
-  `If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${id}.`
+  `If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${id}.`
 ];
 const waitForServer = [
   'If this job only waits: re-run this job alone. The task-id stays the same.',
-  `If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${serverId}.`
+  `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${serverId}.`
 ];
 const afterCorrection = [
-  'After a correction, if this job only waits: re-run this job alone. If you changed the workflow file: first remove the job that starts the task from it (if there is one), and start a new run instead.',
-  'After a correction, if this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it. If it was not, start a new run.'
+  'After a correction, if this job only waits: re-run this job alone; after a change of the workflow file, start a new run instead.',
+  'After a correction, if this job, or the new run, also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it. If it was not, start a new run.'
 ];
 const afterCorrectionOfServer = [
-  'After a correction, if this job only waits: re-run this job alone. If you changed the workflow file: first remove the job that makes the change from it (if there is one), and start a new run instead.',
-  'After a correction, if this job also makes the change (such as the deletion): look first whether the change was started. If it was started and is not done yet, wait for it in a workflow that does not start it. If it was not started, start a new run.'
+  'After a correction, if this job only waits: re-run this job alone; after a change of the workflow file, start a new run instead.',
+  'After a correction, if this job, or the new run, also makes the change (such as the deletion): look first whether the change was started. If it was started and is not done yet, wait for it in a workflow that does not start it. If it was not started, start a new run.'
 ];
 const lookWhetherGone = 'Look in the console whether the resource is still there.';
 const deletionDone =
@@ -177,7 +177,7 @@ describe('of what was never found', () => {
 
   it('the services are told whose ids have its form, where those of the one asked have another', () => {
     expect(neverFound(ofOtherForm).toDo[0]).toEqual([
-      expect.stringMatching(/^Check the input service: it is dcs, but this id has the form of ids of [a-z, -]+\.$/)
+      expect.stringMatching(/^Check "service: dcs": this id has the form of ids of [a-z, -]+\.$/)
     ]);
   });
 
@@ -213,8 +213,8 @@ describe('of what was never found', () => {
       `本步骤等待实例 ${serverId} 被删除（查询范围：项目 ${places.project}，区域 ${places.region}），但每次查询都没有找到它，弹性云服务器 ECS 的响应为：HTTP 404。可能在第一次查询之前就已删除，也可能是输入填错了。两种情况下服务的响应相同，因此不能证明已删除。在 not-found-grace（1m 00s）内一直没有查到，因此不再等待。`
     );
     expect(toDo.at(-1)).toEqual([
-      '更正后，如果本 CI job 只负责等待：只重新运行这个 job。如果改动了工作流文件，请先从中去掉执行该变更的 job（如有），再触发新的运行。',
-      '更正后，如果本 CI job 也负责执行变更（如删除）：请先确认变更是否已开始。如果已开始但尚未完成，请在不执行该变更的工作流中等待；如果没有开始，请触发新的运行。'
+      '更正后，如果本 CI job 只负责等待：只重新运行这个 job；如果改动了工作流文件，则改为触发新的运行。',
+      '更正后，如果本 CI job（或新的运行）也负责执行变更（如删除）：请先确认变更是否已开始。如果已开始但尚未完成，请在不执行该变更的工作流中等待；如果没有开始，请触发新的运行。'
     ]);
   });
 });

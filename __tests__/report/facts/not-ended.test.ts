@@ -55,13 +55,14 @@ const settling = 'This may be the end of an earlier run, so it only counts once 
 
 const onlyWaits = 'If this job only waits: re-run this job alone. The task-id stays the same.';
 const changed =
-  'If this job only waits: after that, remove the job that starts the task from the workflow (if there is one), and start a new run. A re-run keeps the old workflow file. The task-id stays the same.';
+  'If this job only waits: after that, start a new run, because a re-run keeps the old workflow file. The task-id stays the same.';
 const startsOnce =
-  'If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.';
+  'If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.';
 const startsUnseen =
   'If this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: T1. If it was not, start a new run.';
-const makesOnce = `If this job also makes the change that it waits for: do not re-run the job, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${serverId}.`;
+const makesOnce = `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${serverId}.`;
 const again = [onlyWaits, startsOnce];
+const startsInNewRun = startsOnce.replace('If this job also', 'If this job, or the new run, also');
 const raise = ['If it usually takes longer, raise timeout for later runs.'];
 const minutes = ['If you meant 30 minutes, write timeout: 30m; if you meant seconds, raise it.'];
 const network = [
@@ -183,12 +184,12 @@ describe('the limit of the wait says', () => {
         below: `It is not known whether this state is final, so this step went on polling. ${limit}`,
         toDo: [
           [
-            'Look in DataArts Studio what became of the task. As long as its state is "DONE", no wait for it turns green.',
-            'If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and start the task again (by a re-run, if this job starts it).'
+            'Look in DataArts Studio what became of the task. As long as its state is "DONE", every wait for it stays red.',
+            'If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and start the task again (by a re-run, if this job starts it; otherwise wait for the new one).'
           ],
           [
             'If it still runs, and this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
-            'If it still runs, and this job also starts it: do not re-run the job. Wait in a workflow that does not start it, with task-id: T1.'
+            'If it still runs, and this job also starts it: do not re-run the job. Once the state is another one, wait in a workflow that does not start it, with task-id: T1.'
           ],
           ['Report the word "DONE" in an issue of this action\'s repository. If you know what it means, say that too.']
         ]
@@ -206,7 +207,7 @@ describe('the limit of the wait says', () => {
           [
             'Find out in the API\'s documentation what "DONE" means, and add it to the matching list of the definition (running, succeeded, failed and so on).'
           ],
-          [changed, startsOnce]
+          [changed, startsInNewRun]
         ]
       },
       {isCustom: true}
@@ -227,7 +228,7 @@ describe('the limit of the wait says', () => {
       {
         headline: 'DataArts Studio task T1: wait timed out after 30s, task still RUNNING',
         message: 'You wrote timeout: 30, which is 30 seconds. The task did not fail.',
-        toDo: [minutes, [changed, startsOnce]]
+        toDo: [minutes, [changed, startsInNewRun]]
       },
       {given: {timeout: '30'}}
     ],

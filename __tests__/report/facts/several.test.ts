@@ -43,26 +43,26 @@ const fix = `Fix the cause. If the reason that the service gives is not enough, 
 const thisOneOnly = 'Then start the task again (this one only).';
 const checkStop = `Look in ${title} why it was stopped. Go on only if it should not have been stopped.`;
 const newId =
-  'If this job only waits: start the task again, give the new id in task-id, and start a new run. A re-run would wait for the old id.';
+  'If this workflow only waits: start the task again, then start a new run with the new id in task-id. A re-run would wait for the old id.';
 const alsoStarts =
-  'If this job also starts the task: re-run the job; if you changed files of this repository, start a new run instead.';
+  'If this workflow also starts the task: re-run the job that starts it; if you changed files of this repository, start a new run instead.';
 const nothing = ['Succeeded: nothing to do.'];
+const nothingOfOthers = ['Succeeded: nothing to do; their ids can stay in task-id.'];
 const newIds =
-  'If this workflow starts none of the tasks: after these points, put each new id in the place of its old one in task-id (the other ids can stay), and start a new run. A re-run would wait for the old ids.';
+  'Then, if this workflow starts none of the tasks: start a new run, with each new id in the place of its old one in task-id. A re-run would wait for the old ids.';
 const sameIds = 'If this job only waits: after these points, re-run it. Before that it would be red again.';
-const twice = (which: string, starter = 'job') =>
-  `If this ${starter} starts the tasks, do not run it again: those that ${which} would run twice.`;
-const waitForNew = 'After these points, wait for the new ids, in a workflow that starts none of the tasks.';
+const twice = (which: string, starter: 'If this job' | 'Then, if this workflow' = 'If this job') =>
+  `${starter} starts the tasks, do not run it again: those that ${which} would run twice.`;
+const waitForNew = 'Wait for the new ids, in a workflow that starts none of the tasks.';
 /** Where others may still run. */
-const waitForBoth =
-  'After these points, wait for the new ids and those that have not ended, in a workflow that starts none of the tasks.';
+const waitForBoth = 'Wait for the new ids and those that have not ended, in a workflow that starts none of the tasks.';
 const raiseTimeout = 'If it usually takes longer, raise timeout for later runs.';
 const afterThat = 'If this job only waits: after that, re-run this job alone. The task-id stays the same.';
 const onlyWaits = 'If this job only waits: re-run this job alone. The task-id stays the same.';
 const startsOnce = (ids: string) =>
-  `If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`;
-const startsUnseen = (ids: string) =>
-  `If this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: ${ids}. If it was not, start a new run.`;
+  `If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`;
+const startsUnseen = (ids: string, who = 'If this job') =>
+  `${who} also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: ${ids}. If it was not, start a new run.`;
 
 describe('several tasks that succeeded', () => {
   it('are counted, and nothing else is said', () => {
@@ -94,8 +94,8 @@ describe('of several tasks', () => {
       toDo: [
         [`Failed (T3): ${fix} ${thisOneOnly}`],
         [`Stopped (T2): ${checkStop} ${thisOneOnly}`],
-        nothing,
-        [newIds, `${twice('succeeded', 'workflow')} ${waitForNew}`]
+        nothingOfOthers,
+        [newIds, `${twice('succeeded', 'Then, if this workflow')} ${waitForNew}`]
       ]
     });
   });
@@ -109,15 +109,15 @@ describe('of several tasks', () => {
     ]);
     expect(toDo).toEqual([
       [
-        '失败（T3）：根据服务给出的原因解决问题；如果原因还不清楚，请到数据治理中心 DataArts Studio 中查看该任务。然后重新启动任务（只限这一个）。'
+        '失败（T3）：请解决问题；如果服务给出的原因不够清楚，请到数据治理中心 DataArts Studio 中查看该任务。然后重新启动任务（只限这一个）。'
       ],
       [
         '已停止（T2）：在数据治理中心 DataArts Studio 中查看停止的原因。只有任务不应被停止时，才按下面的方法处理。然后重新启动任务（只限这一个）。'
       ],
-      ['成功的任务：无需处理。'],
+      ['成功的任务：无需处理，它们的 ID 可以留在 task-id 中。'],
       [
-        '如果本工作流不启动这些任务：完成以上各项后，在 task-id 中用新的 ID 替换对应的旧 ID（其他 ID 可以保留），再触发新的运行。重新运行时等待的仍是旧的 ID。',
-        '如果本工作流也负责启动任务，不要重新运行，也不要触发新的运行：已成功的任务会重复执行。完成以上各项后，请在不启动任务的工作流中等待新的 ID。'
+        '最后，如果本工作流不启动这些任务：在 task-id 中用新的 ID 替换对应的旧 ID，再触发新的运行。重新运行时等待的仍是旧的 ID。',
+        '最后，如果本工作流也负责启动任务，不要重新运行，也不要触发新的运行：已成功的任务会重复执行。请在不启动任务的工作流中等待新的 ID。'
       ]
     ]);
   });
@@ -125,8 +125,8 @@ describe('of several tasks', () => {
   it('one that was stopped would make a re-run red again as well', () => {
     expect(told([stopped, succeeded]).toDo).toEqual([
       [`Stopped (T1): ${checkStop} ${thisOneOnly}`],
-      nothing,
-      [newIds, `${twice('succeeded', 'workflow')} ${waitForNew}`]
+      nothingOfOthers,
+      [newIds, `${twice('succeeded', 'Then, if this workflow')} ${waitForNew}`]
     ]);
   });
 
@@ -143,7 +143,7 @@ describe('of several tasks', () => {
     );
     expect(told([bySubtasks, succeeded]).toDo[0]).toEqual([
       `Failed (T1): ${fix} ${thisOneOnly}`,
-      'If you can do without the subtasks that did not succeed, do this instead: set strict-subtasks: false, which takes effect in a new run. If this workflow starts the task, a new run would start it a second time: wait instead in a workflow that does not start it, with its task-id and strict-subtasks: false.'
+      'If you can do without the subtasks that did not succeed: take its id out of task-id. Nothing else is needed.'
     ]);
   });
 
@@ -185,16 +185,16 @@ describe('of several tasks', () => {
     expect(message).toBe(`1 failed, wait timed out for 2. Task T1: ${isFull}`);
     expect(toDo).toEqual([
       [`Failed (T1): ${fix} ${thisOneOnly}`],
-      ['Timed out (T2, T3): Wait for them again (see the last point).', raiseTimeout],
-      [newIds, `${twice('may still run', 'workflow')} ${waitForBoth}`]
+      ['Timed out (T2, T3): Keep their ids for the next wait.', raiseTimeout],
+      [newIds, `${twice('may still run', 'Then, if this workflow')} ${waitForBoth}`]
     ]);
   });
 
   it('one whose end does not count yet may still run', () => {
     expect(told([cached, full]).toDo).toEqual([
       [`Failed (T2): ${fix} ${thisOneOnly}`],
-      ['Timed out (T1): Wait for it again (see the last point).', raiseTimeout],
-      [newIds, `${twice('may still run', 'workflow')} ${waitForBoth}`]
+      ['Timed out (T1): Keep its id for the next wait.', raiseTimeout],
+      [newIds, `${twice('may still run', 'Then, if this workflow')} ${waitForBoth}`]
     ]);
   });
 
@@ -225,7 +225,7 @@ describe('of several tasks', () => {
     const {headline, reasons, toDo} = told([rejected('A.1'), rejected('A.2'), noState, rejected('A.1')]);
     const answered = `${title} rejected the request to https://${places.host} (built from region "cn-north-4"): HTTP 400`;
     const afterFix =
-      'If this job only waits: after that, re-run this job alone. If you changed the workflow file: first remove the job that starts the task from it (if there is one), and start a new run instead. The task-id stays the same.';
+      'If this job only waits: after that, re-run this job alone; after a change of the workflow file, start a new run instead. The task-id stays the same.';
     expect(headline).toBe(`4 tasks of ${title}: error for 4`);
     expect(reasons).toEqual([
       `T1, T4: error: ${answered}, A.1: No.`,
@@ -233,7 +233,11 @@ describe('of several tasks', () => {
       `T3: error: For a minute ${title} answered without a state.`
     ]);
     expect(toDo).toEqual([
-      ['Error (T1, T2, T4): Compare the inputs with what the answer says.', afterFix, startsUnseen('T1, T2, T4')],
+      [
+        'Error (T1, T2, T4): Compare the inputs with what the answer says.',
+        afterFix,
+        startsUnseen('T1, T2, T4', 'If this job, or the new run,')
+      ],
       [`Error (T3): Check the task in ${title}, until it has a state there.`, afterThat, startsOnce('T3')]
     ]);
   });
@@ -245,7 +249,7 @@ describe('of several tasks', () => {
     ]);
     expect(told([full, succeeded], {service: 'rfs-plan', 'task-id': 's/T1 s/T2'}).toDo.at(-1)).toEqual([
       newIds,
-      `${twice('succeeded', 'workflow')} ${waitForNew}`
+      `${twice('succeeded', 'Then, if this workflow')} ${waitForNew}`
     ]);
   });
 
@@ -270,7 +274,10 @@ describe('of several tasks', () => {
   it('one whose end does not count yet may still run beside those that succeeded, and one that was refused beside those that failed', () => {
     expect(told([cached, succeeded]).toDo.at(-1)).toEqual([twice('succeeded or may still run')]);
     const denied = of({verdict: 'denied', cause: failureOf({kind: 'denied', status: 401})});
-    expect(told([full, denied]).toDo.at(-1)).toEqual([newIds, `${twice('may still run', 'workflow')} ${waitForBoth}`]);
+    expect(told([full, denied]).toDo.at(-1)).toEqual([
+      newIds,
+      `${twice('may still run', 'Then, if this workflow')} ${waitForBoth}`
+    ]);
   });
 
   it('fifty reasons are told, and how many more there are', () => {

@@ -68,8 +68,8 @@ it('asks for a new run where the fix is a change of the workflow', () => {
       'Add to the job the two lines "permissions:" and "id-token: write" (and "contents: read", if the job uses actions/checkout). This does not help runs of pull requests from forks, which never get an id token: leave the wait out of such runs.'
     ],
     [
-      'If this job only waits: after that, remove the job that starts the task from the workflow (if there is one), and start a new run. A re-run keeps the old workflow file. The task-id stays the same.',
-      'If this job also starts the task: do not re-run the job, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.'
+      'If this job only waits: after that, start a new run, because a re-run keeps the old workflow file. The task-id stays the same.',
+      'If this job, or the new run, also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.'
     ]
   ]);
 });

@@ -26,7 +26,8 @@ import {
   type TaskNow,
   type Told,
   type ToldTask,
-  thenWait
+  thenWait,
+  waitFor
 } from './told.ts';
 
 export function factsOf(result: WaitResult, reference: TaskReference, asked: Asked): Facts {
@@ -85,7 +86,10 @@ function whatHappened(own: Case): Told {
       return {
         headline: about(own, ({headline}, name) => headline.cancelled(name)),
         happened: ({happened}) => happened.cancelled(result.elapsedMs),
-        ...thenWait([], own, ({toDo}) => toDo.onlyWaits)
+        ...thenWait(
+          [],
+          waitFor(own, ({toDo}) => toDo.onlyWaits)
+        )
       };
     case 'not-found':
       return notFound(ending.cause, own);

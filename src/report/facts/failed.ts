@@ -1,6 +1,6 @@
 import type {Ending} from '../../polling/judge.ts';
 import {subtaskFailed} from '../../polling/verdict.ts';
-import type {Message} from '../../text.ts';
+import {inWords, type Message} from '../../text.ts';
 import type {Words} from '../../words/en.ts';
 import {causesOf, placeOf, subjectOf} from '../causes.ts';
 import {nameOf, shownState} from '../subtasks.ts';
@@ -85,11 +85,10 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
   };
   const waits: Message = words => words.toDo[idStays ? 'sameId' : 'newId'](how(words));
   // Of a resource nobody knows which change failed.
-  const anew = service.resource
-    ? undefined
-    : ({step: [waits, starts], alone: words => words.toDo.anewAlone(how(words))} satisfies Told['anew']);
-  const startAnew: readonly Step[] = anew ? [anew.step] : [];
-  const notAccepted: Step | undefined = anew && [({toDo}) => toDo.notAccepted, ...anew.step];
+  const startAnew: readonly Step[] = service.resource ? [] : [[waits, starts]];
+  const alone = (steps: readonly Step[], more: Message, ...others: readonly Step[]) =>
+    service.resource ? undefined : [...withSentence(steps, more), ...others];
+  const thisOneOnly: Message = words => words.toDo.anewAlone(how(words));
   const look: readonly Step[] = verdicts?.failed
     ? advised(verdicts.failed)
     : [
@@ -105,7 +104,8 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
     ? advised(verdicts.stopped)
     : [[words => words.toDo[causes.length > 0 ? 'stoppedWithFailure' : 'checkStop'](title(words))]];
   switch (ending.because) {
-    case 'task':
+    case 'task': {
+      const first = ending.verdict === 'failed' ? look : checkStop;
       return {
         headline: about(own, (words, name) => {
           if (ending.verdict === 'stopped') return words.headline.stopped(name, cause);
@@ -123,27 +123,26 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
               ...parts(words)
             ])
         }),
-        toDo: ending.verdict === 'failed' ? fix : [...checkStop, ...startAnew],
-        anew
+        toDo: [...first, ...startAnew],
+        alone: alone(first, thisOneOnly)
       };
-    case 'warning':
+    }
+    case 'warning': {
+      const check: readonly Step[] = verdicts?.warning
+        ? advised(verdicts.warning)
+        : [[words => words.toDo.checkTask(title(words), nounOf(service, words))]];
       return {
         headline: about(own, ({headline}, name) => headline.warning(name)),
         happened: words =>
           words.sentences([words.happened.warning(title(words), state(words)), reason(words), ...parts(words)]),
         toDo: [
-          ...(verdicts?.warning
-            ? advised(verdicts.warning)
-            : [[(words: Words) => words.toDo.checkTask(title(words), nounOf(service, words))] as const]),
+          ...check,
           [({toDo}) => toDo.acceptWarnings],
-          ...(notAccepted ? [notAccepted] : [])
+          ...startAnew.map((lines): Step => [({toDo}) => toDo.notAccepted, ...lines])
         ],
-        anew: notAccepted && {
-          step: notAccepted,
-          alone: words => words.toDo.notAcceptedAlone(how(words)),
-          others: [[({toDo}) => toDo.acceptWarningsAlone]]
-        }
+        alone: alone(check, words => words.toDo.notAcceptedAlone(how(words)), [({toDo}) => toDo.acceptWarningsAlone])
       };
+    }
     case 'subtasks': {
       const byParts = task?.isDecidedByParts === true;
       return {
@@ -160,8 +159,8 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
             ...parts(words)
           ]);
         },
-        toDo: [...fix, ...(byParts ? [] : [[({toDo}: Words) => toDo.acceptParts] as const])],
-        anew
+        toDo: [...(byParts ? [] : [[({toDo}: Words) => toDo.acceptParts] as const]), ...fix],
+        alone: alone(look, thisOneOnly, ...(byParts ? [] : [[({toDo}: Words) => toDo.acceptPartsAlone] as const]))
       };
     }
     case 'undone':
@@ -174,9 +173,16 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
             ...parts(words)
           ]),
         toDo: fix,
-        anew
+        alone: alone(look, thisOneOnly)
       };
     default:
       return ending.because satisfies never;
   }
+}
+
+/** With one more sentence in the first of them. */
+function withSentence([first, ...others]: readonly Step[], more: Message): readonly Step[] {
+  if (!first) return [];
+  const [line, ...lines] = first;
+  return [[words => words.sentences([inWords(line, words), inWords(more, words)]), ...lines], ...others];
 }

@@ -17,6 +17,7 @@ import {
   stateIn,
   type Told,
   thenWait,
+  waitAfterFix,
   waitFor
 } from './told.ts';
 
@@ -38,7 +39,7 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
       return {
         headline: headline(words => words.headline.otherTask),
         happened: words => words.happened.otherTask(title(words), id, oneLine(ending.answeredId, 128)),
-        ...thenWait([[({toDo}) => toDo.otherTask]], own)
+        ...thenWait([[({toDo}) => toDo.otherTask]], waitAfterFix(own))
       };
     case 'ended-in-unknown-word':
       return {
@@ -58,7 +59,7 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
           const shown = sentence(namesOf(ending.open, words), words);
           return words.happened.openParts(title(words), state(words), ending.open.length, shown);
         },
-        toDo: [[words => words.toDo.checkParts(title(words))], wait.step, ...acceptParts],
+        toDo: [...acceptParts, [words => words.toDo.checkParts(title(words))], wait.step],
         wait
       };
     case 'contradiction':
@@ -68,7 +69,7 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
           const against = words.names(ending.contradictions.map(message => inWords(message, words)));
           return words.happened.contradiction(title(words), state(words), sentence(against, words));
         },
-        toDo: [[words => words.toDo.oneIsWrong(title(words), noun(words))], wait.step, ...acceptParts],
+        toDo: [...acceptParts, [words => words.toDo.oneIsWrong(title(words), noun(words))], wait.step],
         wait
       };
     case 'no-state':
@@ -87,7 +88,7 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
             [words => words.toDo.checkAddress(inputsOf('service', place, words), place.endpoint.url)],
             wayStep(place.endpoint.url)
           ],
-          own
+          waitAfterFix(own)
         )
       };
     default:

@@ -12,14 +12,15 @@ import {
   aboutTask,
   adviceFor,
   advised,
-  afterFix,
   answerIn,
   type Case,
   nounOf,
   type Step,
   type Told,
   thenWait,
-  waitBy
+  waitAfterFix,
+  waitBy,
+  waitFor
 } from './told.ts';
 
 export function notFound(cause: RequestError, own: Case): Told {
@@ -44,8 +45,7 @@ function vanished(cause: RequestError, own: Case, isGoneExpected: boolean): Told
           ? [[({toDo}: Words) => toDo.lookWhetherGone] as const, [({toDo}: Words) => toDo.deletionDone(true)] as const]
           : [[(words: Words) => words.toDo.vanished[kind](title(words))] as const])
       ],
-      own,
-      ({toDo}) => toDo.onlyWaits
+      waitFor(own, ({toDo}) => toDo.onlyWaits)
     )
   };
 }
@@ -71,7 +71,7 @@ function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): To
   ];
   const kind = kindOf(service);
   const {notFoundGraceMs} = judging;
-  const wait = waitBy(id, () => [({toDo}) => toDo.afterCorrection[kind], ({toDo}) => toDo.correctedElsewhere[kind]]);
+  const wait = waitBy(id, () => [({toDo}) => toDo.afterCorrection, ({toDo}) => toDo.correctedElsewhere[kind]]);
   const general = adviceFor(own, cause);
   const advice = general.length > 0 ? general : advised(service.advice.verdicts?.['not-found']);
   return {
@@ -126,8 +126,9 @@ export function refused(cause: RequestError, own: Case): Told {
       const isSame = words.sentence(headline).toLowerCase() === why.toLowerCase();
       return words.sentences([isSame && whatCame(words) !== '' ? '' : why, whatCame(words)]);
     },
-    ...thenWait(advice.length > 0 ? advice : refusalSteps(words => refusal(words).fix, own, failure), own, words =>
-      afterFix(refusal(words), own, words)
+    ...thenWait(
+      advice.length > 0 ? advice : refusalSteps(words => refusal(words).fix, own, failure),
+      waitAfterFix(own, refusal)
     )
   };
 }

@@ -43,7 +43,8 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
   const isCustom = service.isDefinedByWorkflow === true;
   const unknown = isUnknown ? unknownWord(word, own) : undefined;
   const wait =
-    unknown?.wait ?? waitFor(own, ({toDo}) => (isShortNumber ? toDo.onlyWaitsAfterChange[kind] : toDo.onlyWaits));
+    unknown?.wait ??
+    waitFor(own, ({toDo}) => (isShortNumber ? toDo.onlyWaitsAfterChange : toDo.onlyWaits), isShortNumber);
   const happened = (unknown: (words: Words) => string) => (words: Words) =>
     words.sentences([
       isUnknown ? unknown(words) : '',
@@ -132,6 +133,9 @@ export function leftBehind(own: Case): Told {
   return {
     headline: about(own, ({headline}, name) => headline.failFast(name)),
     happened: ({happened}) => happened.failFast,
-    ...thenWait([], own, ({toDo}) => toDo.onlyWaits)
+    ...thenWait(
+      [],
+      waitFor(own, ({toDo}) => toDo.onlyWaits)
+    )
   };
 }

@@ -7,13 +7,13 @@ import {describeFailure} from '../failure.ts';
 import {
   aboutTask,
   adviceFor,
-  afterFix,
   type Case,
   maxCause,
   type Step,
   shortened,
   type Told,
-  thenWait
+  thenWait,
+  waitAfterFix
 } from './told.ts';
 
 export function requestFailed(cause: RequestError, own: Case): Told {
@@ -21,7 +21,7 @@ export function requestFailed(cause: RequestError, own: Case): Told {
   const {explanation} = cause.failure;
   return {
     ...told,
-    ...thenWait(told.toDo, own, words => afterFix(explanation?.(words), own, words))
+    ...thenWait(told.toDo, waitAfterFix(own, explanation))
   };
 }
 

@@ -7,7 +7,6 @@ import {listed, oneLine} from '../text.ts';
 import {supportOf} from './facts.ts';
 import {byRank, decisiveOf} from './rank.ts';
 import {
-  type Anew,
   type Asked,
   caveatOf,
   type Facts,
@@ -33,7 +32,8 @@ export function factsOfAll(told: NonEmpty<ToldTask>, asked: Pick<Asked, 'service
   const hasSuccess = groups.some(({verdict}) => verdict === 'succeeded');
   const isAll = groups.length === 1 && hasSuccess;
   const hasFailed = groups.some(({verdict}) => verdict === 'failed' || verdict === 'stopped');
-  const noDuplicates = noDuplicatesOf(told, hasFailed, asked.service);
+  const givesNewIds = !(asked.service.resource || keepsId(asked.service));
+  const noDuplicates = noDuplicatesOf(told, {hasFailed, givesNewIds}, asked.service);
   return {
     headline: words =>
       words.headline.several(
@@ -60,7 +60,7 @@ export function factsOfAll(told: NonEmpty<ToldTask>, asked: Pick<Asked, 'service
                   stepsOf(verdict, each, {hasFailed, isAmongOthers: noDuplicates.length > 0})
                 )
           ),
-          ...(hasSuccess ? [[({toDo}: Words) => toDo.group.succeeded] as const] : []),
+          ...(hasSuccess ? [[({toDo}: Words) => toDo.group.succeeded(hasFailed && givesNewIds)] as const] : []),
           ...noDuplicates
         ],
     support: supportOf(told, asked)
@@ -80,25 +80,21 @@ function reasonsOf(told: readonly ToldTask[], words: Words): readonly string[] {
   });
 }
 
-/** The same steps for this task alone: the one that has the work done anew becomes a sentence of the first. */
-function alone([first, ...others]: readonly Step[], anew: Anew): readonly Step[] {
-  if (!first) return [];
-  const [line, ...lines] = first;
-  const both: Step = [words => words.sentences([inWords(line, words), inWords(anew.alone, words)]), ...lines];
-  return [both, ...(anew.others ?? others.filter(step => step !== anew.step))];
-}
-
 /** Where some have succeeded or still run, and others have not. */
-function noDuplicatesOf(told: readonly ToldTask[], hasFailed: boolean, service: Asked['service']): readonly Step[] {
+function noDuplicatesOf(
+  told: readonly ToldTask[],
+  {hasFailed, givesNewIds}: {readonly hasFailed: boolean; readonly givesNewIds: boolean},
+  service: Asked['service']
+): readonly Step[] {
   const hasDone = told.some(hasSucceeded);
   const mayRun = told.some(
     ({facts: {now}}) => now.is === 'running' || now.is === 'not-proven' || (hasFailed && !isOver(now))
   );
   if (!hasDone && !mayRun) return [];
   const what = hasDone && mayRun ? 'both' : hasDone ? 'done' : 'running';
-  const ids = service.resource || keepsId(service) ? 'sameIds' : 'newIds';
+  const ids = givesNewIds ? 'newIds' : 'sameIds';
   // A re-run is of a job alone; new ids need a new run, which is of all jobs.
-  const starter = hasFailed && ids === 'newIds' ? 'workflow' : 'job';
+  const starter = hasFailed && givesNewIds ? 'workflow' : 'job';
   const line: Message = ({toDo}) => toDo.noDuplicates[kindOf(service)][what](toDo.starters[starter]);
   if (!hasFailed) return [[line]];
   const waits: Message = ({toDo}) => toDo.afterAll[ids];
@@ -122,8 +118,8 @@ function stepsOf(
   {hasFailed, isAmongOthers}: {readonly hasFailed: boolean; readonly isAmongOthers: boolean}
 ): readonly Step[] {
   const ids = members.map(({reference}) => fullId(reference));
-  const {toDo, anew, wait} = members[0].facts;
-  const own = isAmongOthers && anew ? alone(toDo, anew) : toDo;
+  const {toDo, alone, wait} = members[0].facts;
+  const own = isAmongOthers ? (alone ?? toDo) : toDo;
   const waits = wait?.of(ids, hasFailed);
   const forAll = own.map(step => (waits && step === wait?.step ? waits : step));
   const [first, ...more] = forAll.flat();

@@ -23,7 +23,8 @@ export interface Facts {
   readonly reasons?: (words: Words) => readonly string[];
   readonly now: TaskNow;
   readonly toDo: readonly Step[];
-  readonly anew?: Anew | undefined;
+  /** What is to do in its place where the work of other tasks must not be done anew. */
+  readonly alone?: readonly Step[] | undefined;
   /** The step of these that waits for the task again, and how it is made. */
   readonly wait?: Wait;
   readonly support: Support;
@@ -43,16 +44,6 @@ export type Side = 'service' | 'request' | 'inputs' | 'runner' | 'between' | 'no
 
 /** One thing to do: a line, or one for each case where it depends on what the job does. */
 export type Step = NonEmpty<Message>;
-
-/** How the work is done anew, where that of others must not be. */
-export interface Anew {
-  /** The step of a task by itself. */
-  readonly step: Step;
-  /** The sentence in its place. */
-  readonly alone: Message;
-  /** The steps in the place of all others but the first, where these are other ones. */
-  readonly others?: readonly Step[];
-}
 
 /** A step that waits again. */
 export interface Wait {
@@ -135,7 +126,7 @@ export interface Case extends Asked {
   readonly side: Side;
 }
 
-export type Told = Pick<Facts, 'headline' | 'happened' | 'besides' | 'reasons' | 'toDo' | 'anew' | 'wait'>;
+export type Told = Pick<Facts, 'headline' | 'happened' | 'besides' | 'reasons' | 'toDo' | 'alone' | 'wait'>;
 
 /** A headline about the task of the case. */
 export function about(own: Case, make: (words: Words, who: string) => string): Message {
@@ -172,11 +163,6 @@ export function caveatOf({advice: {caveat}}: Pick<Service, 'advice'>): Message {
   return caveat === undefined ? '' : ({language}) => textIn(caveat, language);
 }
 
-/** What a job that only waits does after this fix. */
-export function afterFix(fixed: Refused | undefined, {service}: Pick<Asked, 'service'>, {toDo}: Words): string {
-  return toDo[fixed?.isInWorkflow ? 'onlyWaitsAfterChange' : 'onlyWaitsAfterFix'][kindOf(service)];
-}
-
 /** How the work is done anew, inside a sentence. */
 export function againIn({advice: {again}}: Pick<Service, 'advice'>, {language, toDo}: Words): string {
   return again ? textIn(again, language) : toDo.again;
@@ -188,19 +174,26 @@ export function keepsId({settleMs, advice}: Pick<Service, 'settleMs' | 'advice'>
 }
 
 /** For a task that may be running: what to do first, and then to wait for it again. */
-export function thenWait(
-  before: readonly Step[],
-  own: Case,
-  onlyWaits: Message = words => afterFix(undefined, own, words)
-): Required<Pick<Told, 'toDo' | 'wait'>> {
-  const wait = waitFor(own, onlyWaits);
+export function thenWait(before: readonly Step[], wait: Wait): Required<Pick<Told, 'toDo' | 'wait'>> {
   return {toDo: [...before, wait.step], wait};
 }
 
-/** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
-export function waitFor({id, service, result}: Case, onlyWaits: Message): Wait {
+/** To wait for the task after something was put right, which can be in the workflow file. */
+export function waitAfterFix(own: Case, fixed: (words: Words) => Refused | undefined = () => undefined): Wait {
+  return waitFor(
+    own,
+    words => words.toDo[fixed(words)?.isInWorkflow ? 'onlyWaitsAfterChange' : 'onlyWaitsAfterFix'],
+    true
+  );
+}
+
+/**
+ * Many workflows start the task in the job that waits, and a re-run of that starts another one. `isNewRun`: a job that
+ * only waits may need a new run, which is of all jobs.
+ */
+export function waitFor({id, service, result}: Case, onlyWaits: Message, isNewRun = false): Wait {
   const starts = result.last ? 'startsOnce' : 'startsUnseen';
-  return waitBy(id, ids => [onlyWaits, ({toDo}) => toDo[starts][kindOf(service)](ids)]);
+  return waitBy(id, ids => [onlyWaits, ({toDo}) => toDo[starts][kindOf(service)](ids, isNewRun)]);
 }
 
 /** To wait again by these steps; with the others where those have to be done first. */
@@ -238,7 +231,10 @@ export const maxCause = 160;
 export function unknownWord(word: string, own: Case): Required<Pick<Told, 'toDo' | 'wait'>> {
   const {service, id} = own;
   if (service.isDefinedByWorkflow) {
-    return thenWait([[({toDo}) => toDo.defineWord(word)]], own, ({toDo}) => toDo.onlyWaitsAfterChange[kindOf(service)]);
+    return thenWait(
+      [[({toDo}) => toDo.defineWord(word)]],
+      waitFor(own, ({toDo}) => toDo.onlyWaitsAfterChange, true)
+    );
   }
   const wait = service.resource
     ? waitFor(own, ({toDo}) => toDo.onlyWaitsUnknown)
