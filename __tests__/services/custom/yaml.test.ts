@@ -1,0 +1,36 @@
+import {describe, expect, it} from '@jest/globals';
+import {parseDefinition} from '../../../src/services/custom/definition.ts';
+import {inEnglish} from '../../helpers/in-english.ts';
+
+function problemsOf(text: string): readonly unknown[] {
+  const parsed = parseDefinition(text);
+  return 'problems' in parsed ? inEnglish(parsed.problems) : [];
+}
+
+const more =
+  'a value ends before here and more follows. Keys of one level begin in the same column, and an expression that begins with a quote, "[" or "{" goes between quotes as a whole.';
+
+describe('a mistake of syntax is told', () => {
+  it.each([
+    ['right behind a value', 'a: "b"]', `line 1, column 7: not valid YAML: ${more}`],
+    [
+      'between two texts whose quotes are closed',
+      'a: ["b""c"]',
+      'line 1, column 8: not valid YAML: a key without ": " and a value behind it.'
+    ],
+    ['behind what has no place of its own', 'a: !!pairs [{}]\nb: "c" ]', `line 2, column 8: not valid YAML: ${more}`],
+    [
+      'in a sentence that ends with one dot',
+      'a: "\\."',
+      'line 1, column 5: not valid YAML: Invalid escape sequence \\.'
+    ]
+  ])('%s: %j', (_, text, problem) => {
+    expect(problemsOf(text)).toEqual([`definition, ${problem}`]);
+  });
+});
+
+it('what has no place of its own is told without one', () => {
+  expect(problemsOf('path: /{task_id}\nstatus: s\nsucceeded: [S]\nfailed: !!pairs [F]')).toEqual([
+    'definition: failed takes a list of words such as [FAILED]: texts or numbers.'
+  ]);
+});
