@@ -11,8 +11,9 @@ import type {Task} from '../../../src/task.ts';
 import {inWords} from '../../../src/text.ts';
 import {en} from '../../../src/words/en.ts';
 import {zh} from '../../../src/words/zh.ts';
-import {act, dataartsInputs} from '../../helpers/act.ts';
+import {act, actInCloud, dataartsInputs} from '../../helpers/act.ts';
 import {evidence, textOf} from '../../helpers/evidence.ts';
+import {projectId, taskId} from '../../helpers/fake-cloud.ts';
 import {inEnglish} from '../../helpers/in-english.ts';
 
 const page = readFileSync('docs/custom.md', 'utf8');
@@ -43,6 +44,16 @@ function readBy(service: Service, body: unknown): Task | 'malformed' {
     if (!(error instanceof MalformedAnswer)) throw error;
     return 'malformed';
   }
+}
+
+/** Why an answer cannot be read. */
+function problemIn(service: Service, body: unknown): MalformedAnswer {
+  try {
+    observed(service, body);
+  } catch (error) {
+    if (error instanceof MalformedAnswer) return error;
+  }
+  throw new Error('no MalformedAnswer');
 }
 
 /** A definition has no place for the name of the thing that the task works on. */
@@ -216,6 +227,84 @@ describe('a definition', () => {
     expect(contradictionsOf({state: {word: 'DONE'}, code: 'ABC.0404'})).toEqual(['"code" of a subtask is ABC.0404']);
   });
 
+  it('is green beside an error in a subtask that was skipped', () => {
+    const service = made(`${least}subtasks: {list: steps, status: status, succeeded: [DONE], skipped: [left]}`);
+    const steps = [{status: 'DONE'}, {status: 'left', error_code: 'X'}];
+    expect(observed(service, {status: 'DONE', steps})).not.toHaveProperty('contradictions');
+  });
+
+  it('is green by the first of many entries beside an error in a later one', () => {
+    const service = made(least.replace('status: status', 'status: jobs[0].status'));
+    const jobs = Array.from({length: 30}, (_, index) => (index === 25 ? {error: 'bad'} : {status: 'DONE'}));
+    expect(observed(service, {jobs})).not.toHaveProperty('contradictions');
+  });
+
+  const mixed = [1, 'a'];
+  const noOrder = 'cannot be read: only numbers alone, or texts alone, have an order';
+  const noWord = 'status should find one of the words and finds';
+
+  it.each<[string, string, unknown]>([
+    ['status: status', `${noWord} nothing`, {}],
+    ['status: status', `${noWord} an object`, {status: {}}],
+    ['status: max(mixed)', `status ${noOrder}`, {mixed}],
+    ['status: status\nid: max(mixed)', `id ${noOrder}`, {status: 'DONE', mixed}],
+    ['status: status\nlist: tasks\nid: id', 'list should find a list and finds an object', {tasks: {}}],
+    ['status: status\nlist: sort(mixed)\nid: id', `list ${noOrder}`, {mixed}],
+    ['status: status\nlist: tasks\nid: max(mixed)', `the id of an entry of the list ${noOrder}`, {tasks: [{mixed}]}],
+    ...[
+      {what: `${noWord} nothing`, part: {}},
+      {what: `${noWord} an empty text`, part: {status: ''}},
+      {what: `${noWord} a string`, part: {status: ' '}},
+      {what: `id ${noOrder}`, part: {status: 'DONE', mixed}}
+    ].map(({what, part}): [string, string, unknown] => [
+      'status: status\nsubtasks: {list: parts, status: status, id: mixed && max(mixed)}',
+      `subtask 2: ${what}`,
+      {status: 'DONE', parts: [{status: 'DONE'}, part]}
+    ]),
+    [
+      'status: status',
+      'the answer cannot be read: it has more than 50000 values or 1000000 characters, which is too much for expressions',
+      {status: 'DONE', text: 'x'.repeat(1_000_001)}
+    ]
+  ])('with %j says of an answer that proves nothing: %s', (lines, message, body) => {
+    const service = made(least.replace('status: status', lines));
+    expect(problemIn(service, body).message).toBe(message);
+  });
+
+  it('takes no answer without an id where it says where that is', async () => {
+    const definition = `${least}id: id`;
+    const inputs = {...dataartsInputs, service: 'custom', endpoint: 'https://cloud.example', definition};
+    const colours = [{id: 'T1', status: 'DONE'}, {status: 'DONE'}].map(
+      async body => (await act({...inputs, 'task-id': 'T1'}, [{body}])).colour
+    );
+    expect(await Promise.all(colours)).toEqual(['green', 'red']);
+  });
+
+  it('is where a word is to be added that its lists lack', async () => {
+    const inputs = {...dataartsInputs, service: 'custom', endpoint: 'https://cloud.example', definition: least};
+    const {annotations} = await act({...inputs, timeout: '0'}, [{body: {status: 'NEW'}}]);
+    expect(annotations.map(({message}) => message)).toEqual([
+      expect.stringContaining('add it to the matching list of the definition')
+    ]);
+  });
+
+  it.each([
+    ['path: /v1/{project_id}/{task_id}', [`/v1/${projectId}/${taskId}`, undefined, 1]],
+    ['path: /v1/{project_id}/{task_id}\nheaders: {x-place: here}', [`/v1/${projectId}/${taskId}`, 'here', 1]],
+    ['path: /v1/{task_id}\nheaders: {x-place: "{project_id}"}', [`/v1/${taskId}`, projectId, 1]],
+    ['path: /v1/{task_id}\nheaders: {x-place: here}', [`/v1/${taskId}`, 'here', 0]]
+  ])('has the project looked up where it asks for it and project-id is not given: %j', async (lines, expected) => {
+    const definition = `host: dayu-dlf\n${least.replace('path: /v1/{task_id}', lines)}`;
+    const {cloud, colour} = await actInCloud('keys', {
+      inputs: {service: 'custom', 'project-id': '', definition},
+      meddle: (_, place) => (place === 'service' ? {body: {status: 'DONE'}} : undefined)
+    });
+    const [request] = cloud.requestsTo('service');
+    const lookUps = cloud.requestsTo('iam').filter(({url}) => url.pathname === '/v3/projects');
+    expect(colour).toBe('green');
+    expect([request?.url.pathname, request?.headers['x-place'], lookUps.length]).toEqual(expected);
+  });
+
   it.each<[string, unknown, string]>([
     ['steps', '', 'an empty text'],
     ['steps', {}, 'an object'],
@@ -234,6 +323,7 @@ describe('a definition', () => {
     ['steps || parts', '', 'an empty text'],
     ['steps || parts', {}, 'an object'],
     ['steps || parts', false, 'a boolean'],
+    ['status && steps || parts', {a: {status: 'no'}}, 'an object'],
     ['parts || steps[*]', {a: {status: 'no'}}, 'an object'],
     ['steps[*] || parts', {a: {status: 'no'}}, 'an object']
   ])('is not green where subtasks.list is %s and finds, in place of a list, %j', (list, steps, kind) => {
@@ -314,14 +404,19 @@ describe('a definition', () => {
     });
   });
 
-  it.each([
-    ['in the group of the task', [{error: 'bad', tasks: [{id: 'T1', status: 'DONE'}]}, {tasks: []}], 'error'],
-    ['in another group', [{error: 'bad', tasks: []}, {tasks: [{id: 'T1', status: 'DONE'}]}], 'succeeded']
-  ])('with a list in groups, an error %s', async (_, groups, verdict) => {
-    const definition = `${least}list: groups[].tasks[]\nid: id`;
+  describe.each(['groups[].tasks[]', "'groups[].tasks[].{id: id, status: status}'"])('with the list %s', list => {
+    const definition = `${least}list: ${list}\nid: id`;
     const inputs = {...dataartsInputs, service: 'custom', endpoint: 'https://cloud.example', definition};
-    const {outputs} = await act({...inputs, 'task-id': 'T1'}, [{body: {groups}}]);
-    expect(outputs.status).toBe(verdict);
+    const done = {id: 'T1', status: 'DONE'};
+
+    it.each([
+      ['in the group of the task', {groups: [{error: 'bad', tasks: [done]}, {tasks: []}]}, 'error'],
+      ['in another group', {groups: [{error: 'bad', tasks: []}, {tasks: [done]}]}, 'succeeded'],
+      ['beside the groups', {error: 'bad', groups: [{tasks: [done]}]}, 'error']
+    ])('an error %s', async (_, body, verdict) => {
+      const {outputs} = await act({...inputs, 'task-id': 'T1'}, [{body}]);
+      expect(outputs.status).toBe(verdict);
+    });
   });
 
   describe('with success-in: subtasks', () => {
@@ -370,6 +465,7 @@ describe('a definition', () => {
 
   it.each<[string, string, unknown, string]>([
     ['blank', 'status', {status: ' '}, 'untold'],
+    ['null', 'status', {status: null}, 'untold'],
     ['found in place of what is null', 'not_null(a, b)', {a: null, b: 2}, 'succeeded']
   ])('reads a status that is %s', (_, status, body, state) => {
     expect(observed(made(least.replace('status: status', `status: ${status}`)), body).state).toBe(state);
@@ -378,11 +474,34 @@ describe('a definition', () => {
   it.each([
     ['1.5', 'unknown'],
     ['-1', 'unknown'],
+    ['12', 'unknown'],
+    ['1.25', 'unknown'],
     ['v7', 'malformed'],
     ['7th', 'malformed']
   ])('takes a number for a status where its words have numbers: %s', (word, state) => {
     const task = readBy(made(`path: /{task_id}\nstatus: status\nsucceeded: [${word}]\nfailed: []`), {status: 7});
     expect(task === 'malformed' ? task : task.state).toBe(state);
+  });
+
+  it.each([
+    [true, 'succeeded'],
+    [false, 'malformed']
+  ])('takes a truth value for a status where its words have it: %j', (status, state) => {
+    const task = readBy(made(least.replace('[DONE, 2]', '[true]')), {status});
+    expect(task === 'malformed' ? task : task.state).toBe(state);
+  });
+
+  it('does not know the state of a task that was skipped', () => {
+    expect(observed(made(`${least}skipped: [left]`), {status: 'left'}).state).toBe('unknown');
+  });
+
+  it.each([
+    ['', undefined],
+    [' ', undefined],
+    [' a ', 'a'],
+    [7, undefined]
+  ])('tells a name that is a text with something in it: %j', (name, told) => {
+    expect(observed(made(`${least}name: name`), {status: 'DONE', name}).name).toBe(told);
   });
 
   it('is not green with an error in an object that a function goes through', () => {
@@ -403,19 +522,11 @@ describe('a definition', () => {
   it('says in both languages why an answer cannot be read, with its cause', () => {
     const [mixed, deep] = [{list: [1, 'a']}, {list: JSON.parse('['.repeat(40_000) + ']'.repeat(40_000))}];
     const service = made(least.replace('status: status', 'status: max(list)'));
-    const errorOf = (body: unknown): MalformedAnswer => {
-      try {
-        observe(service, {body, httpStatus: 200}, reference, {strictSubtasks: true, allowWarnings: false});
-      } catch (error) {
-        if (error instanceof MalformedAnswer) return error;
-      }
-      throw new Error('no MalformedAnswer');
-    };
-    expect(errorOf(mixed).message).toContain('only numbers alone, or texts alone, have an order');
-    expect(inWords(errorOf(mixed).what, zh)).toContain('只有全为数字或全为文本时才能排序');
-    expect(errorOf(mixed).cause).toBeInstanceOf(MalformedAnswer);
-    expect(errorOf(deep).message).toContain('it is too large, or nested too deep');
-    expect(errorOf(deep).cause).toBeInstanceOf(RangeError);
+    expect(problemIn(service, mixed).message).toContain('only numbers alone, or texts alone, have an order');
+    expect(inWords(problemIn(service, mixed).what, zh)).toContain('只有全为数字或全为文本时才能排序');
+    expect(problemIn(service, mixed).cause).toBeInstanceOf(MalformedAnswer);
+    expect(problemIn(service, deep).message).toContain('it is too large, or nested too deep');
+    expect(problemIn(service, deep).cause).toBeInstanceOf(RangeError);
   });
 
   it('has ids in headers as they are given', () => {
@@ -477,7 +588,7 @@ describe('a definition', () => {
   });
 
   it('has a task-id of two parts where it has {parent_id}', async () => {
-    const text = least.replace('{task_id}', '{parent_id}/jobs/{task_id}');
+    const text = `${least.replace('{task_id}', '{parent_id}/jobs/{task_id}')}headers: {x-language: en-us}`;
     const inputs = {...dataartsInputs, service: 'custom', endpoint: 'https://cloud.example', definition: text};
     const good = await act({...inputs, 'task-id': 'P.1/T:2'}, [{status: 200, body: '{"status": "DONE"}'}]);
     expect(good.colour).toBe('green');
@@ -485,6 +596,18 @@ describe('a definition', () => {
     for (const id of ['T2', '/T2', '../T2', 'a/b/c']) {
       expect((await act({...inputs, 'task-id': id}, [])).annotations[0]?.message).toContain('task-id');
     }
+  });
+
+  it.each([
+    ['.a', 'green'],
+    ['..a', 'green'],
+    ['.', 'red'],
+    ['..', 'red']
+  ])('takes dots in a task-id that is more than dots: %s', async (id, expected) => {
+    const inputs = {...dataartsInputs, service: 'custom', endpoint: 'https://cloud.example', definition: least};
+    const {colour, requests} = await act({...inputs, 'task-id': id}, [{body: {status: 'DONE'}}]);
+    expect(colour).toBe(expected);
+    expect(requests.map(({url}) => url.pathname)).toEqual(expected === 'green' ? [`/v1/${id}`] : []);
   });
 
   it('reads subtasks by words of their own', () => {
@@ -587,6 +710,7 @@ describe('the inputs beside', () => {
   it.each([
     [{service: 'rds'}, 'definition is given, but only service: custom takes one'],
     [{definition: ''}, 'definition is missing or empty'],
+    [{expect: 'gone'}, 'expect is given, but custom waits for tasks, which end by themselves'],
     [{endpoint: ''}, 'endpoint is missing or empty: service custom takes the base URL'],
     [{service: 'costum'}, 'Did you mean custom?']
   ])('%j is told of before any request', async (changed, message) => {

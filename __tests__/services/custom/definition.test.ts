@@ -121,6 +121,7 @@ describe('a definition is told', () => {
     ...['run', 'pending', 'waiting', 'in-progress', 'processing', 'queued'].map(word => [word, 'running']),
     ...['warn', 'warnings', 'partial'].map(word => [word, 'warning']),
     ...['skip', 'ignored'].map(word => [word, 'skipped']),
+    ...['http', 'status-code', 'http-code', 'http-statuses'].map(word => [word, 'http-status']),
     ...['state', 'phase', 'task-status', 'job-status'].map(word => [word, 'status']),
     ...['url', 'uri', 'route', 'request'].map(word => [word, 'path']),
     ...['task-id', 'job-id'].map(word => [word, 'id']),
@@ -168,6 +169,14 @@ describe('a definition is told', () => {
       ['3:12 the key "succeeded" takes a list, such as [OK].', '4:9 the key "failed" takes a list, such as [NO].']
     ],
     ['succeeded:\nfailed: {a: b}', [`3:11 succeeded ${wordsForm('SUCCEEDED')}.`, `4:9 failed ${wordsForm('FAILED')}.`]],
+    [
+      'succeeded: [A]\nfailed: []\nstopped: {}\nwarning: {}\nskipped: {}',
+      [
+        `5:10 stopped ${wordsForm('CANCELED')}.`,
+        `6:10 warning ${wordsForm('WARNING')}.`,
+        `7:10 skipped ${wordsForm('SKIPPED')}.`
+      ]
+    ],
     [`succeeded: [${'x'.repeat(200)}]\nfailed: [A, '1.0', true, no]`, []],
     ['succeeded: [A]\nfailed: [A]', ['4:10 "A" stands in succeeded and in failed: it can mean only one.']],
     // Words are read in another order than they are written.
@@ -226,17 +235,22 @@ describe('a definition is told', () => {
       `http-status: ${value}`,
       ['5:14 http-status takes a list of numbers such as [202]: from 200 to 299, without 203 to 206 and 226.']
     ]),
-    ...['dms', 'a-b', 'a--b', 'a.b', '1', `${'x'.repeat(63)}`].map((host): [string, string[]] => [`host: ${host}`, []]),
+    ...['dms', 'a-b', 'a--b', 'a.b', '1', 'ab-cd.ef--gh', `${'x'.repeat(63)}`].map((host): [string, string[]] => [
+      `host: ${host}`,
+      []
+    ]),
     ...['Dms', 'dms.', '.dms', '-a', 'a-', 'a.-b', 'a/b', 'a@b', 'a:1', 'a..b', 'a_b', 'ä', 'a b', 'x'.repeat(64)].map(
       (host): [string, string[]] => [`host: '${host}'`, [`5:7 ${hostForm}`]]
     ),
     ['host: ""', [`5:7 ${hostForm}`]],
     ['host: [a]', [`5:7 ${hostForm} Put it between quotes.`]],
     ...['+08:00', '-03:30', '+14:00', "'+00:00'"].map((zone): [string, string[]] => [`time-zone: ${zone}`, []]),
-    ...['Asia/Shanghai', '+8', '08:00', '+15:00', '+08:60', 'Z'].map((zone): [string, string[]] => [
-      `time-zone: ${zone}`,
-      ['5:12 time-zone takes the zone of times that have none, as an offset such as +08:00 or +00:00.']
-    ]),
+    ...['Asia/Shanghai', '+8', '08:00', '+15:00', '+08:60', 'Z', 'UTC+08:00', '+08:00:00'].map(
+      (zone): [string, string[]] => [
+        `time-zone: ${zone}`,
+        ['5:12 time-zone takes the zone of times that have none, as an offset such as +08:00 or +00:00.']
+      ]
+    ),
     ['title:', [`5:7 ${titleForm}`]],
     ["title: ''", [`5:8 ${titleForm}`]],
     [`title: ${'x'.repeat(80)}`, []],
@@ -392,12 +406,12 @@ describe('a definition is told', () => {
     ],
     ['success-in: subtasks\nsubtasks: {list: l, status: s}', []],
     ['success-in: subtasks', ['5:13 success-in is given without subtasks, which say where they are.']],
-    [
-      'success-in: parts',
+    ...['parts', 'all-subtasks', 'subtasks-only'].map((word): [string, string[]] => [
+      `success-in: ${word}`,
       [
         '5:13 success-in takes subtasks: a word for success counts only with at least one subtask then, and all of them good.'
       ]
-    ],
+    ]),
     ['scope: domain', []],
     [
       'scope: all',

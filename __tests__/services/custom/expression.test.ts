@@ -34,6 +34,7 @@ describe('an expression', () => {
     [`'[${times(200, '@')}]'`, `[${times(200, '@')}]`],
     ['constructor', null],
     ['toString', null],
+    ["constructor == 'x'", false],
     ['__proto__', null],
     ['a'.repeat(1000), null]
   ])('is evaluated: %s', (text, value) => {
@@ -139,6 +140,7 @@ describe('an expression', () => {
     ['{a: a}.constructor', 'it asks for constructor, which each object has that an expression makes.'],
     ['{a: a}."to\\u0053tring"', 'it asks for toString, which each object has that an expression makes.'],
     ['merge(a, b).__proto__', 'it asks for __proto__, which each object has that an expression makes.'],
+    ['merge (a, b).__proto__', 'it asks for __proto__, which each object has that an expression makes.'],
     ['`{}`.valueOf', 'it asks for valueOf, which each object has that an expression makes.']
   ])('is refused where the library does not do what JMESPath says: %s', (text, problem) => {
     expect(problemIn(text)).toBe(problem);
@@ -160,12 +162,14 @@ describe('an expression', () => {
     ['length(sort_byy(a))', 'JMESPath has no function sort_byy(). Did you mean sort_by()?'],
     ['_max(a)', 'JMESPath has no function _max(). Did you mean max()?'],
     ['zzzzzzzzz9(a)', 'JMESPath has no function zzzzzzzzz9().'],
+    ['x(a)', 'JMESPath has no function x(). Did you mean max()?'],
     ['a'.repeat(1001), 'it has more than 1000 characters.'],
     ['', 'found unexpected end of expression (EOF) at its end.'],
     ['a[', 'found unexpected end of expression (EOF) at its end.'],
     ['a..b', 'found unexpected token "." (dot) at character 3.'],
     ['a b', 'found unexpected token "b" (unquoted_identifier) at character 3.'],
     ['a)', 'found unexpected token ")" (rparen) at character 2.'],
+    ['a,b', 'found unexpected token "," (comma) at character 2.'],
     ['a = b', 'unknown token "=" at character 3.'],
     ["'abc", 'the quote at character 1 is never closed.'],
     ['a."b', 'the quote at character 3 is never closed.'],
@@ -191,6 +195,7 @@ describe('an expression', () => {
     ],
     ['-1', 'found unexpected token "-1" (number) at character 1.'],
     // A hint is for what stands outside of texts.
+    ["'a'.b c", 'found unexpected token "c" (unquoted_identifier) at character 7.'],
     ["'$' '.a-b'", 'found unexpected token ".a-b" (literal) at character 5.']
   ])('that is wrong has its problem told: %s', (text, problem) => {
     expect(problemIn(text)).toBe(problem);
@@ -203,6 +208,7 @@ describe('an expression', () => {
     [`{${Array.from({length: 101}, (_, index) => `a${index}: @`)}}`, tooLarge],
     [`merge(${times(100, '@')})`, undefined],
     [`merge(${times(101, '@')})`, tooLarge],
+    [`\`[${times(101, '1')}]\``, undefined],
     // Those of another function do not count, whatever is around them.
     [`[${times(50, "contains('a', 'b')")}]`, undefined],
     [`[contains(@, @), ${times(99, '@')}]`, undefined],

@@ -9,9 +9,18 @@ describe('the way of an expression', () => {
     ['job.status', {job: named('job')}, ['body', 'job']],
     ['job.status || status', {job: named('job')}, ['body', 'job']],
     ['status || job.status', {job: named('job')}, ['body', 'job']],
+    ['status || job.status', {status: 'DONE', job: named('job')}, ['body', 'job']],
     ['jobs[1].status', {jobs: [named('first'), named('second')]}, ['body', 'second']],
     ['jobs[*].status | [0]', {jobs: [named('first'), named('second')]}, ['body', 'first']],
     ['jobs[*].status | [-1]', {jobs: [named('first'), named('second')]}, ['body', 'second']],
+    ['jobs[*].status | [ 0 ]', {jobs: [named('first'), named('second')]}, ['body', 'first']],
+    ['  jobs[*].status | [0]', {jobs: [named('first'), named('second')]}, ['body', 'first']],
+    ['jobs[*].status | [10]', {jobs: Array.from({length: 12}, (_, index) => named(`${index}`))}, ['body', '10']],
+    ['jobs[*] | [0]', {jobs: [named('first')]}, ['body']],
+    ['jobs[*].job | [0].status', {jobs: [{job: named('job'), status: named('status')}]}, ['body', 'job']],
+    ['"a[b".status', {'a[b': named('odd')}, ['body', 'odd']],
+    ["jobs[?a == '[b'] | [0].status", {jobs: [named('first', {a: '[b'})]}, ['body', 'first']],
+    ["jobs[?a == 'b]'] | [0].status", {jobs: [named('first', {a: 'b]'})]}, ['body', 'first']],
     ['other || job | status', {other: named('other'), job: named('job')}, ['body', 'other']],
     ['other || job | status', {job: named('job')}, ['body', 'job']],
     ['{a: job}.a.status', {job: named('job')}, ['body', 'job']],
@@ -21,10 +30,10 @@ describe('the way of an expression', () => {
     expect(objects.flatMap(({name}) => name ?? []).sort()).toEqual([...names].sort());
   });
 
-  it('has the twenty objects next to what is found', () => {
+  it.each(['', ' == `2.5`'])('has the twenty objects next to what is found, with "%s" behind it', behind => {
     const depths = Array.from({length: 25}, (_, depth) => depth);
     const body = depths.reduceRight<object>((within, depth) => ({depth, a: within}), {});
-    const text = depths.map(() => 'a').join('.');
+    const text = depths.map(() => 'a').join('.') + behind;
     expect(
       wayOf(evaluation(text))
         .objects(plain(body))
@@ -40,16 +49,33 @@ describe('the way of an expression', () => {
     ['jobs[0][]', {jobs: [{}]}, {}],
     ['{a: jobs}[]', {}, {a: null}],
     ['@[]', {}, {}],
+    ['[]', {}, {}],
+    ['[ * ]', {}, {}],
+    ['[?a]', {}, {}],
+    ['[0]', {}, {}],
     ['jobs.items', {jobs: 'x'}, 'x'],
     ['jobs | items', {jobs: 'x'}, 'x'],
     ['jobs', [], []],
+    ['jobs.items | sort(@)', {jobs: 'x'}, 'x'],
+    ["jobs[?a == 'b'] || items", {jobs: 7}, 7],
+    ['jobs.*==items && more', {jobs: 7}, 7],
     // What these functions and lists find, they make.
     ['max(@)', [], undefined],
     ['jobs.items | to_array(@)', {jobs: 'x'}, undefined],
-    ['jobs', {}, undefined]
+    ["'none'[0]", {}, undefined],
+    ['(jobs[])', {}, undefined],
+    ['jobs', {}, undefined],
+    ['jobs', null, undefined]
   ])('knows what is in place of a list: %s in %j', (text, body, found) => {
     expect(wayOf(evaluation(text)).inPlaceOfList(plain(body))).toEqual(found);
   });
+
+  it.each(['jobs.', 'jobs |', '|| items', 'items || || items'])(
+    'finds nothing in place of a list by %s, which is wrong',
+    text => {
+      expect(wayOf(evaluation(text)).inPlaceOfList(plain({jobs: 7}))).toBeUndefined();
+    }
+  );
 });
 
 describe('objects that decide', () => {
@@ -77,7 +103,7 @@ describe('objects that decide', () => {
     const find = () => {
       throw new Error('evaluated');
     };
-    expect(namesOf({a: {name: 'a'}}, find)).toEqual([]);
+    expect(objectsThatDecide(plain({a: {name: 'a'}}), hasError, find)).toEqual([]);
   });
 
   it('leave the answer as it was', () => {
