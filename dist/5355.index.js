@@ -72,7 +72,7 @@ const en = {
     aList: (name, word) => `the key "${name}" takes a list, such as [${word}].`,
     listItems: (name, form) => `${name} takes ${form}: texts or numbers.`,
     otherForm: (name, word, form) => `${name} has ${word}, which in an answer is ${form}: write ${form}, or '${word}' for the text.`,
-    noNumber: (name, word) => `${name} has ${word}, a number that no answer can hold: write '${word}' for the text.`,
+    noNumber: (name, word) => `${name} has ${word}, a number that is not read as one: write '${word}' for the text.`,
     itemTwice: (name, shown) => `${name} has ${shown} twice.`,
     inTwoLists: (shown, first, second) => `${shown} stands in ${first} and in ${second}: it can mean only one.`,
     /** What each key takes. */
@@ -114,6 +114,7 @@ const en = {
         problem: (name, shown, problem) => `${name} is ${shown} and takes a JMESPath expression: ${problem}`,
         tooLong: (most) => `it has more than ${most} characters.`,
         emptyKey: 'it asks for the key "", which is never found.',
+        wrongKey: (key) => `the key ${key} has a mistake: what stands between double quotes is written as in JSON.`,
         inherited: (name) => `it asks for ${name}, which each object has that an expression makes.`,
         noFunction: (name) => `JMESPath has no function ${name}().`,
         tooLarge: (times) => `it could make an answer more than ${times} times as large: use fewer lists […, …], objects {…, …}, merge(), join() and to_string().`,
@@ -194,7 +195,7 @@ const zh = {
     aList: (name, word) => `键“${name}”应为列表，例如 [${word}]。`,
     listItems: (name, form) => `${name} 应为${form}，各项为文本或数字。`,
     otherForm: (name, word, form) => `${name} 中的 ${word} 在响应中为 ${form}：请写成 ${form}；如果是文本，请写成 '${word}'。`,
-    noNumber: (name, word) => `${name} 中的 ${word} 是响应无法表示的数字：如果是文本，请写成 '${word}'。`,
+    noNumber: (name, word) => `${name} 中的 ${word} 不会按数字读取：请写成文本 '${word}'。`,
     itemTwice: (name, shown) => `${name} 中重复出现 ${shown}。`,
     inTwoLists: (shown, first, second) => `${shown} 同时出现在 ${first} 和 ${second} 中：只能属于其中一个。`,
     forms: {
@@ -234,6 +235,7 @@ const zh = {
         problem: (name, shown, problem) => `${name} 为 ${shown}，应为 JMESPath 表达式：${problem}`,
         tooLong: most => `超过 ${most} 个字符。`,
         emptyKey: '它查找的键“""”永远找不到。',
+        wrongKey: key => `键 ${key} 有误：双引号之间的内容应按 JSON 的写法。`,
         inherited: name => `它查找的 ${name} 是表达式所生成的每个对象都有的。`,
         noFunction: name => `JMESPath 没有函数 ${name}()。`,
         tooLarge: times => `结果可能比响应大 ${times} 倍以上：请减少列表 […, …]、对象 {…, …}、merge()、join() 和 to_string() 的使用。`,
@@ -443,10 +445,14 @@ function parseExpression(text) {
         quoted.push(whole);
         return "''";
     });
-    if (quoted.includes('""'))
+    const keys = quoted.filter(whole => whole.startsWith('"'));
+    if (keys.includes('""'))
         return { problem: ({ expression }) => expression.emptyKey };
+    const wrongKey = keys.find(key => !isJson(key));
+    if (wrongKey !== undefined)
+        return { problem: ({ expression }) => expression.wrongKey(wrongKey) };
     const makesObjects = /[{]|\bmerge\s*\(/.test(outsideOfTexts) || quoted.some(whole => whole.startsWith('`'));
-    const inherited = makesObjects ? inheritedNameIn(outsideOfTexts, quoted) : undefined;
+    const inherited = makesObjects ? inheritedNameIn(outsideOfTexts, keys) : undefined;
     if (inherited)
         return { problem: ({ expression }) => expression.inherited(inherited) };
     for (const [, name = ''] of outsideOfTexts.matchAll(/([a-z_]\w*)\s*\(/gi)) {
@@ -478,17 +484,17 @@ function parseExpression(text) {
     return evaluate;
 }
 /** A key that is found in an object although no answer and no expression has put it there. */
-function inheritedNameIn(outsideOfTexts, quoted) {
-    const keys = quoted.filter(whole => whole.startsWith('"')).map(unquoted);
-    return [...outsideOfTexts.split(/\W+/), ...keys].find(name => name in Object.prototype);
+function inheritedNameIn(outsideOfTexts, keys) {
+    const names = keys.map(key => JSON.parse(key));
+    return [...outsideOfTexts.split(/\W+/), ...names].find(name => name in Object.prototype);
 }
-function unquoted(text) {
+function isJson(text) {
     try {
-        return JSON.parse(text);
+        JSON.parse(text);
+        return true;
     }
     catch {
-        // The library says what is wrong with it.
-        return text;
+        return false;
     }
 }
 /**
@@ -606,6 +612,7 @@ function givenIn({ key, node }, given) {
 function entriesOf(map, known, where, say) {
     const names = Object.keys(known);
     const entries = new Map();
+    const standing = new Set();
     for (const { key, value } of map.items) {
         const node = value;
         const name = (0,dist/* isScalar */.jn)(key) ? wordOf(key) : undefined;
@@ -622,6 +629,10 @@ function entriesOf(map, known, where, say) {
                 entries.set(meant, { key, node });
         }
         else {
+            // The parser says this of two that are alike to the letter, blanks included.
+            if (standing.has(name))
+                say(key, ({ yaml }) => yaml.twice);
+            standing.add(name);
             entries.set(name, { key, node });
         }
     }
@@ -640,7 +651,7 @@ function suggestion(name, near, known, words) {
     return inputsBeside.includes(plainWord(name)) ? words.inputBeside : words.keysAre(known);
 }
 function plainWord(name) {
-    return name.slice(0, 80).toLowerCase().replaceAll('_', '-');
+    return name.toLowerCase().replaceAll('_', '-');
 }
 /** A text or a number as it is written, so that the version 1.0 stays one. */
 function wordOf(node) {
@@ -778,9 +789,10 @@ function otherFormOf(item) {
     if (/^-?[1-9]\d{15,}$/.test(word))
         return undefined;
     const form = String(item.value);
-    if (form === word)
-        return undefined;
-    return /^(-?\d+(\.\d+)?|true|false)$/.test(form) ? form : '';
+    const isRead = /^(-?\d+(\.\d+)?|true|false)$/.test(form) && Math.abs(Number(item.value)) <= Number.MAX_SAFE_INTEGER;
+    if (!isRead)
+        return '';
+    return form === word ? undefined : form;
 }
 function readBoolean({ node, wrongForm }) {
     return (0,dist/* isScalar */.jn)(node) && typeof node.value === 'boolean' ? node.value : wrongForm();
@@ -855,6 +867,9 @@ function sayMistakes(document, text, say) {
     // One mistake of syntax makes others behind it.
     if (first)
         say({ range: first.pos }, ({ yaml }) => syntaxProblem(first, nodes, text, yaml));
+    else
+        for (const tagged of nodes.filter(node => node.tag !== undefined))
+            say(tagged, ({ yaml }) => yaml.tag);
     for (const alias of nodes.filter(dist/* isAlias */.Vj)) {
         say(alias, ({ yaml }) => yaml.alias(alias.source));
     }
@@ -1032,10 +1047,10 @@ function readDefinition(map, say) {
     if (path !== undefined && !asksForTask && sent.flatMap(unknownPlaceholders).length === 0) {
         say(map.get('path', true), words => words.noTaskId);
     }
-    if (values.list && !values.id && !map.has('id')) {
+    if (values.list && !('id' in values)) {
         say(map.get('list', true), words => words.listWithoutId);
     }
-    if (values['success-in'] && !map.has('subtasks') && !subtasks) {
+    if (values['success-in'] && !('subtasks' in values)) {
         say(map.get('success-in', true), words => words.successInWithoutSubtasks);
     }
     if (values.scope === 'domain' && asksFor('{project_id}')) {
@@ -1224,7 +1239,7 @@ function tokensOf(text) {
     const tokens = [];
     let depth = 0;
     let from = 0;
-    const form = /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`|\w+|\|\||&&|[!=<>]=|\S/gs;
+    const form = /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`|\w+|\|\||\S/gs;
     for (const { 0: token, index } of text.matchAll(form)) {
         if (depth === 0)
             from = index;
@@ -1440,7 +1455,7 @@ function epochSeconds(value) {
 function kindOf(value, { answer: { kinds } }) {
     if (value === null)
         return kinds.nothing;
-    if (value === '')
+    if (typeof value === 'string' && value.trim() === '')
         return kinds.empty;
     return Array.isArray(value) ? kinds.list : kinds[typeof value];
 }

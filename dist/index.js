@@ -3820,8 +3820,8 @@ function unknownWord(word, own) {
 }
 /** Where only the service can tell how it did. */
 function judgeWord(word, { service, title }) {
-    const judge = words => words.toDo.judgeWord(title(words), nounOf(service, words), word);
-    return service.resource ? [judge] : [judge, words => words.toDo.judged(againIn(service, words))];
+    const judge = words => words.toDo.judgeWord(title(words), nounOf(service, words));
+    return service.resource ? [judge] : [judge, words => words.toDo.judged(word, againIn(service, words))];
 }
 function reportWord(word) {
     return [({ toDo }) => toDo.reportMeaning(word)];
@@ -10326,9 +10326,7 @@ const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one :
 const someNames = (names, more) => more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
 const isList = (names) => names.includes(' and ');
 const inNewRun = (input) => `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
-/** What a person runs again: this job alone, or a new run, which is of all jobs. */
-const runner = (isNewRun) => (isNewRun ? 'this job, or the new run,' : 'this job');
-const lookFirst = (when, ids = '') => `${when} also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it${ids && `, with task-id: ${ids}`}. If it was not, start a new run.`;
+const lookFirst = (when, ids = '') => `${when}: look first whether the task was started. If it was, wait for it in a workflow that does not start it${ids && `, with task-id: ${ids}`}. If it was not, start a new run.`;
 const capital = (text) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 const en = {
     language: 'en',
@@ -10433,7 +10431,7 @@ const en = {
         notFound: (who) => `${who} was not found`,
         vanished: (who) => `${who} is no longer found`,
         /** Of a resource whose deletion is waited for. */
-        neverFound: 'no poll found it, so its deletion is not proven',
+        neverFound: 'its deletion is not proven, because no poll ever found it',
         about: (who, what) => `${who}: ${what}`,
         proxyRefuses: (variable) => `the proxy rejects the user and password in ${variable}`,
         proxyWantsUser: (variable) => `the proxy${variable && ` in ${variable}`} wants a user and password`,
@@ -10618,11 +10616,11 @@ const en = {
         sameId: (again) => `If this workflow only waits: ${again}, then re-run this job. The task-id stays the same.`,
         checkTask: (title, noun) => `Check the ${noun} in ${title}.`,
         acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun('allow-warnings: true')}`,
-        acceptWarningsAlone: 'If you accept the warning: take its id out of task-id. Nothing else is needed.',
+        acceptWarningsAlone: 'If you accept the warning: take its id out of task-id. Nothing else is to be done about this task.',
         notAccepted: 'If you do not accept the warning: fix the cause.',
         notAcceptedAlone: (again) => `If you do not accept the warning: fix the cause, and ${again} (this one only).`,
-        acceptParts: `If you can do without the subtasks that did not succeed: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')} Otherwise go on with the next point.`,
-        acceptPartsAlone: 'If you can do without the subtasks that did not succeed: take its id out of task-id. Nothing else is needed.',
+        acceptParts: `If you can do without the subtasks that did not succeed (else go on with the next point): set strict-subtasks: false, ${inNewRun('strict-subtasks: false')}`,
+        acceptPartsAlone: 'If you can do without the subtasks that did not succeed: take its id out of task-id. Nothing else is to be done about this task.',
         checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
         onlyWaitsAfterThat: 'If this job only waits: after that, re-run this job alone. The task-id stays the same.',
@@ -10631,19 +10629,23 @@ const en = {
         /** Of a resource in a state that the action does not know. */
         onlyWaitsUnknown: 'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
         startsOnce: {
-            task: (ids, isNewRun) => `If ${runner(isNewRun)} also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
-            resource: (ids, isNewRun) => `If ${runner(isNewRun)} also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
+            task: (ids, isNewRun) => isNewRun
+                ? `If that run would start the task again: wait instead in a workflow that does not start it, with task-id: ${ids}.`
+                : `If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
+            resource: (ids, isNewRun) => isNewRun
+                ? `If that run would make the change again: wait instead in a workflow that does not make it, with task-id: ${ids}.`
+                : `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
         },
         /** Of a task that no poll has found. */
         startsUnseen: {
-            task: (ids, isNewRun) => lookFirst(`If ${runner(isNewRun)}`, ids),
-            resource: (ids, isNewRun) => `If ${runner(isNewRun)} also makes the change that it waits for: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
+            task: (ids, isNewRun) => lookFirst(isNewRun ? 'If that run would start the task' : 'If this job also starts the task', ids),
+            resource: (ids, isNewRun) => `${isNewRun ? 'If that run would make the change' : 'If this job also makes the change that it waits for'}: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
         },
         /** Of a task that was never found, as its id may be wrong. */
         afterCorrection: 'After a correction, if this job only waits: re-run this job alone; after a change of the workflow file, start a new run instead.',
         correctedElsewhere: {
-            task: lookFirst(`After a correction, if ${runner(true)}`),
-            resource: 'After a correction, if this job, or the new run, also makes the change (such as the deletion): look first whether the change was started. If it was started and is not done yet, wait for it in a workflow that does not start it. If it was not started, start a new run.'
+            task: lookFirst('After a correction, if that run would start the task'),
+            resource: 'After a correction, if that run would make the change (such as the deletion): look first whether the change was started. If it was started and is not done yet, wait for it in a workflow that does not start it. If it was not started, start a new run.'
         },
         /** For what may still run beside what failed: a re-run would be red again. */
         waitWithOthers: (count) => `Keep ${count === 1 ? 'its id' : 'their ids'} for the next wait.`,
@@ -10672,8 +10674,8 @@ const en = {
         lookWhetherGone: 'Look in the console whether the resource is still there.',
         /** `areInputsSure`: no wrong input can be the reason why it is not found. */
         deletionDone: (areInputsSure) => `If it is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but a re-run of this step stays red. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.`,
-        judgeWord: (title, noun, word) => `Look in ${title} what became of the ${noun}. As long as its state is "${word}", every wait for it stays red.`,
-        judged: (again) => `If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and ${again} (by a re-run, if this job starts it; otherwise wait for the new one).`,
+        judgeWord: (title, noun) => `Look in ${title} what became of the ${noun}.`,
+        judged: (word, again) => `If it succeeded: run the commands of the later steps yourself, because no wait turns green while the state is "${word}". If it failed: fix the cause, ${again}, and wait for that in a new run.`,
         stillRuns: {
             onlyWaits: 'If it still runs, and this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
             starts: (ids) => `If it still runs, and this job also starts it: do not re-run the job. Once the state is another one, wait in a workflow that does not start it, with task-id: ${ids}.`
@@ -10714,7 +10716,7 @@ const en = {
         fixInputs: 'Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner.',
         afterInputs: {
             onlyWaits: 'If this job only waits: after that, start a new run; if you changed only a secret or variable, re-run this job alone instead.',
-            starts: lookFirst(`If ${runner(true)}`)
+            starts: lookFirst('If that run would start the task')
         },
         reportBug: "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
         group: {
@@ -10891,7 +10893,7 @@ const en = {
         leftOut: (kept) => `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
         /** `owner`: the task, where there are several. */
         unknownWord: (word, owner) => `This action does not know the state "${word}"${owner && ` (task ${owner})`}.`,
-        tokenEnds: (at, timeoutMs) => `The token expires at about ${at}, before the limit of the wait (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+        tokenEnds: (at, timeoutMs) => `The end of the token (about ${at}) lies before the limit of the wait (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
         clock: (skewMs, isBehind) => `The clock of the runner is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
         longTimeout: (timeoutMs) => `timeout is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
     },
@@ -11157,7 +11159,7 @@ const en = {
         trustPolicy: {
             headline: 'STS refuses this job',
             cause: "The agency's trust policy does not fit this job, or does not allow sts:agencies:assumeWithOIDC.",
-            fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC. STS's answer may call this policy an identity-based policy."
+            fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC. What STS calls an identity-based policy is this policy."
         },
         audience: {
             headline: 'the audience is not registered',

@@ -46,13 +46,17 @@ const partOfService = name => [
 /**
  * What is changed, the tests that look at it, and what these read besides what they import. The tests are in memory and
  * quick, for each of them runs hundreds of times. On virtual time a mutant may wait for ever. `firstBy` names the
- * services whose tests, the first in the list, try the changes of a file one by one before those of all services do.
+ * services whose tests try the changes of a file one by one before those of all services do; the last test needs all.
  */
 const parts = {
   ...Object.fromEntries(names.map(partOfService)),
   families: {
     mutate: services.filter(file => /^src\/services\/(families\/\w[^/]*|index|parts|service)\.ts$/.test(file)),
-    tests: ['services/services', 'services/list'],
+    tests: [
+      ...testsIn('services').filter(name => name !== 'services/list'),
+      ...testsIn('services/families'),
+      'services/list'
+    ],
     data: evidence,
     firstBy: {
       cce: ['cce', 'cce-addon', 'cce-autopilot', 'cce-cluster'],
@@ -177,7 +181,7 @@ async function test(part) {
   let survivors = [];
   for (const file of mutate) {
     const [first = 'ecs', ...others] = firstBy[posix.basename(file, '.ts')] ?? [];
-    const quick = service => ({environment: {ONLY_SERVICE: service}, tests: parts[part].tests.slice(0, 1)});
+    const quick = service => ({environment: {ONLY_SERVICE: service}, tests: parts[part].tests.slice(0, -1)});
     results.push(await tried(part, [file], quick(first)));
     let left = results.at(-1).survivors;
     for (const service of others) {

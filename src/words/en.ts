@@ -20,10 +20,8 @@ const someNames = (names: string, more: number) =>
 const isList = (names: string) => names.includes(' and ');
 const inNewRun = (input: string) =>
   `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
-/** What a person runs again: this job alone, or a new run, which is of all jobs. */
-const runner = (isNewRun: boolean) => (isNewRun ? 'this job, or the new run,' : 'this job');
 const lookFirst = (when: string, ids = '') =>
-  `${when} also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it${ids && `, with task-id: ${ids}`}. If it was not, start a new run.`;
+  `${when}: look first whether the task was started. If it was, wait for it in a workflow that does not start it${ids && `, with task-id: ${ids}`}. If it was not, start a new run.`;
 const capital = (text: string) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 
 export const en = {
@@ -137,7 +135,7 @@ export const en = {
     notFound: (who: string) => `${who} was not found`,
     vanished: (who: string) => `${who} is no longer found`,
     /** Of a resource whose deletion is waited for. */
-    neverFound: 'no poll found it, so its deletion is not proven',
+    neverFound: 'its deletion is not proven, because no poll ever found it',
     about: (who: string, what: string) => `${who}: ${what}`,
     proxyRefuses: (variable: string) => `the proxy rejects the user and password in ${variable}`,
     proxyWantsUser: (variable: string) => `the proxy${variable && ` in ${variable}`} wants a user and password`,
@@ -371,13 +369,14 @@ export const en = {
       `If this workflow only waits: ${again}, then re-run this job. The task-id stays the same.`,
     checkTask: (title: string, noun: string) => `Check the ${noun} in ${title}.`,
     acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun('allow-warnings: true')}`,
-    acceptWarningsAlone: 'If you accept the warning: take its id out of task-id. Nothing else is needed.',
+    acceptWarningsAlone:
+      'If you accept the warning: take its id out of task-id. Nothing else is to be done about this task.',
     notAccepted: 'If you do not accept the warning: fix the cause.',
     notAcceptedAlone: (again: string) =>
       `If you do not accept the warning: fix the cause, and ${again} (this one only).`,
-    acceptParts: `If you can do without the subtasks that did not succeed: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')} Otherwise go on with the next point.`,
+    acceptParts: `If you can do without the subtasks that did not succeed (else go on with the next point): set strict-subtasks: false, ${inNewRun('strict-subtasks: false')}`,
     acceptPartsAlone:
-      'If you can do without the subtasks that did not succeed: take its id out of task-id. Nothing else is needed.',
+      'If you can do without the subtasks that did not succeed: take its id out of task-id. Nothing else is to be done about this task.',
     checkParts: (title: string) => `Check these subtasks in ${title}.`,
     onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
     onlyWaitsAfterThat: 'If this job only waits: after that, re-run this job alone. The task-id stays the same.',
@@ -390,23 +389,28 @@ export const en = {
       'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
     startsOnce: {
       task: (ids: string, isNewRun: boolean) =>
-        `If ${runner(isNewRun)} also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
+        isNewRun
+          ? `If that run would start the task again: wait instead in a workflow that does not start it, with task-id: ${ids}.`
+          : `If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
       resource: (ids: string, isNewRun: boolean) =>
-        `If ${runner(isNewRun)} also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
+        isNewRun
+          ? `If that run would make the change again: wait instead in a workflow that does not make it, with task-id: ${ids}.`
+          : `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
     },
     /** Of a task that no poll has found. */
     startsUnseen: {
-      task: (ids: string, isNewRun: boolean) => lookFirst(`If ${runner(isNewRun)}`, ids),
+      task: (ids: string, isNewRun: boolean) =>
+        lookFirst(isNewRun ? 'If that run would start the task' : 'If this job also starts the task', ids),
       resource: (ids: string, isNewRun: boolean) =>
-        `If ${runner(isNewRun)} also makes the change that it waits for: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
+        `${isNewRun ? 'If that run would make the change' : 'If this job also makes the change that it waits for'}: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
     },
     /** Of a task that was never found, as its id may be wrong. */
     afterCorrection:
       'After a correction, if this job only waits: re-run this job alone; after a change of the workflow file, start a new run instead.',
     correctedElsewhere: {
-      task: lookFirst(`After a correction, if ${runner(true)}`),
+      task: lookFirst('After a correction, if that run would start the task'),
       resource:
-        'After a correction, if this job, or the new run, also makes the change (such as the deletion): look first whether the change was started. If it was started and is not done yet, wait for it in a workflow that does not start it. If it was not started, start a new run.'
+        'After a correction, if that run would make the change (such as the deletion): look first whether the change was started. If it was started and is not done yet, wait for it in a workflow that does not start it. If it was not started, start a new run.'
     },
     /** For what may still run beside what failed: a re-run would be red again. */
     waitWithOthers: (count: number) => `Keep ${count === 1 ? 'its id' : 'their ids'} for the next wait.`,
@@ -447,10 +451,9 @@ export const en = {
     /** `areInputsSure`: no wrong input can be the reason why it is not found. */
     deletionDone: (areInputsSure: boolean) =>
       `If it is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but a re-run of this step stays red. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.`,
-    judgeWord: (title: string, noun: string, word: string) =>
-      `Look in ${title} what became of the ${noun}. As long as its state is "${word}", every wait for it stays red.`,
-    judged: (again: string) =>
-      `If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and ${again} (by a re-run, if this job starts it; otherwise wait for the new one).`,
+    judgeWord: (title: string, noun: string) => `Look in ${title} what became of the ${noun}.`,
+    judged: (word: string, again: string) =>
+      `If it succeeded: run the commands of the later steps yourself, because no wait turns green while the state is "${word}". If it failed: fix the cause, ${again}, and wait for that in a new run.`,
     stillRuns: {
       onlyWaits:
         'If it still runs, and this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
@@ -505,7 +508,7 @@ export const en = {
     afterInputs: {
       onlyWaits:
         'If this job only waits: after that, start a new run; if you changed only a secret or variable, re-run this job alone instead.',
-      starts: lookFirst(`If ${runner(true)}`)
+      starts: lookFirst('If that run would start the task')
     },
     reportBug:
       "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
@@ -712,7 +715,7 @@ export const en = {
     unknownWord: (word: string, owner: string) =>
       `This action does not know the state "${word}"${owner && ` (task ${owner})`}.`,
     tokenEnds: (at: string, timeoutMs: number) =>
-      `The token expires at about ${at}, before the limit of the wait (timeout: ${formatDuration(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+      `The end of the token (about ${at}) lies before the limit of the wait (timeout: ${formatDuration(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
     clock: (skewMs: number, isBehind: boolean) =>
       `The clock of the runner is ${formatDuration(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
     longTimeout: (timeoutMs: number) =>
@@ -1010,7 +1013,7 @@ export const en = {
     trustPolicy: {
       headline: 'STS refuses this job',
       cause: "The agency's trust policy does not fit this job, or does not allow sts:agencies:assumeWithOIDC.",
-      fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC. STS's answer may call this policy an identity-based policy."
+      fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC. What STS calls an identity-based policy is this policy."
     },
     audience: {
       headline: 'the audience is not registered',

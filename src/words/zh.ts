@@ -3,9 +3,9 @@ import type {Refused, Words} from './en.ts';
 
 const inNewRun = (input: string) =>
   `并触发新的运行（重新运行仍使用旧的工作流文件）。如果新的运行会再启动一次任务：请改在不启动任务的工作流中等待，填写该任务的 task-id 和 ${input}。`;
-const runner = (isNewRun: boolean) => (isNewRun ? '本 CI job（或新的运行）' : '本 CI job ');
+const starts = (isNewRun: boolean) => (isNewRun ? '如果这样运行也会启动任务' : '如果本 CI job 也负责启动任务');
 const lookFirst = (when: string, isNewRun: boolean, ids = '') =>
-  `${when}如果${runner(isNewRun)}也负责启动任务：请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待${ids && `，填写 task-id: ${ids}`}；如果没有启动，请触发新的运行。`;
+  `${when}${starts(isNewRun)}：请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待${ids && `，填写 task-id: ${ids}`}；如果没有启动，请触发新的运行。`;
 /** A blank stands between Chinese and Latin letters, and nowhere else. */
 const isChinese = (letter = '') => /[\u4e00-\u9fff，。：；（）“”]/.test(letter);
 const before = (text: string) => (isChinese(text[0]) ? text : ` ${text}`);
@@ -97,7 +97,7 @@ export const zh: Words = {
     cancelled: who => `${who}：等待被取消`,
     notFound: who => `未找到${before(who)}`,
     vanished: who => `${after(who)}已查询不到`,
-    neverFound: '从未查询到，无法证明已删除',
+    neverFound: '无法证明已删除，因为从未查询到它',
     about: (who, what) => `${who}：${what}`,
     proxyRefuses: variable => `代理拒绝了 ${variable} 中的用户名和密码`,
     proxyWantsUser: variable => `${variable && `${variable} 中的`}代理要求用户名和密码`,
@@ -293,7 +293,7 @@ export const zh: Words = {
     acceptWarningsAlone: '如果可以接受警告：只需从 task-id 中去掉它的 ID。',
     notAccepted: '如果不能接受警告：解决问题。',
     notAcceptedAlone: again => `如果不能接受警告：先解决问题，再${again}（只限这一个）。`,
-    acceptParts: `如果可以接受这些未成功的子任务：设置 strict-subtasks: false，${inNewRun('strict-subtasks: false')}否则请按下一条处理。`,
+    acceptParts: `如果可以接受这些未成功的子任务（否则请看下一条）：设置 strict-subtasks: false，${inNewRun('strict-subtasks: false')}`,
     acceptPartsAlone: '如果可以接受这些未成功的子任务：只需从 task-id 中去掉它的 ID。',
     checkParts: title => `在${around(title)}中查看这些子任务。`,
     onlyWaits: '如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
@@ -305,20 +305,24 @@ export const zh: Words = {
     onlyWaitsUnknown: '如果本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
     startsOnce: {
       task: (ids, isNewRun) =>
-        `如果${runner(isNewRun)}也负责启动任务：不要重新运行，也不要触发新的运行，否则任务会再启动一次。请在不启动任务的工作流中等待，填写 task-id: ${ids}。`,
+        isNewRun
+          ? `如果这样运行会再启动一次任务：请改在不启动任务的工作流中等待，填写 task-id: ${ids}。`
+          : `如果本 CI job 也负责启动任务：不要重新运行，也不要触发新的运行，否则任务会再启动一次。请在不启动任务的工作流中等待，填写 task-id: ${ids}。`,
       resource: (ids, isNewRun) =>
-        `如果${runner(isNewRun)}也负责执行所等待的变更：不要重新运行，也不要触发新的运行，否则变更会再执行一次。请在不执行变更的工作流中等待，填写 task-id: ${ids}。`
+        isNewRun
+          ? `如果这样运行会再执行一次变更：请改在不执行变更的工作流中等待，填写 task-id: ${ids}。`
+          : `如果本 CI job 也负责执行所等待的变更：不要重新运行，也不要触发新的运行，否则变更会再执行一次。请在不执行变更的工作流中等待，填写 task-id: ${ids}。`
     },
     startsUnseen: {
       task: (ids, isNewRun) => lookFirst('', isNewRun, ids),
       resource: (ids, isNewRun) =>
-        `如果${runner(isNewRun)}也负责执行所等待的变更：请先确认变更是否已执行。如果已执行，请在不重复变更的工作流中等待，填写 task-id: ${ids}；如果没有执行，请触发新的运行。`
+        `${isNewRun ? '如果这样运行也会执行变更' : '如果本 CI job 也负责执行所等待的变更'}：请先确认变更是否已执行。如果已执行，请在不重复变更的工作流中等待，填写 task-id: ${ids}；如果没有执行，请触发新的运行。`
     },
     afterCorrection: '更正后，如果本 CI job 只负责等待：只重新运行这个 job；如果改动了工作流文件，则改为触发新的运行。',
     correctedElsewhere: {
       task: lookFirst('更正后，', true),
       resource:
-        '更正后，如果本 CI job（或新的运行）也负责执行变更（如删除）：请先确认变更是否已开始。如果已开始但尚未完成，请在不执行该变更的工作流中等待；如果没有开始，请触发新的运行。'
+        '更正后，如果这样运行也会执行变更（如删除）：请先确认变更是否已开始。如果已开始但尚未完成，请在不执行该变更的工作流中等待；如果没有开始，请触发新的运行。'
     },
     waitWithOthers: count => `下一次等待时保留${count === 1 ? '它' : '它们'}的 ID。`,
     raiseTimeout: '如果通常需要更久，请为以后的运行增大 timeout。',
@@ -350,10 +354,9 @@ export const zh: Words = {
     lookWhetherGone: '在控制台确认资源是否仍然存在。',
     deletionDone: areInputsSure =>
       `如果已不存在${areInputsSure ? '' : '，且上述输入无误'}：说明删除已完成，但重新运行时本步骤仍不会通过。请手动执行后续步骤的命令，或者从工作流中移除本步骤和执行删除的步骤，再触发新的运行。`,
-    judgeWord: (title, noun, word) =>
-      `在${around(title)}中查看该${around(noun)}的结果。只要它的状态仍为“${word}”，等待它的步骤就都不会通过。`,
-    judged: again =>
-      `如果已成功：请手动执行工作流中后续步骤的命令。如果已失败：请解决问题，并${again}（如果由本 job 启动，重新运行本 job 即可；否则请等待新的任务）。`,
+    judgeWord: (title, noun) => `在${around(title)}中查看该${around(noun)}的结果。`,
+    judged: (word, again) =>
+      `如果已成功：请手动执行工作流中后续步骤的命令，因为只要状态仍为“${word}”，等待它的步骤就不会通过。如果已失败：请解决问题，${again}，再触发新的运行来等待它。`,
     stillRuns: {
       onlyWaits: '如果仍在运行，且本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
       starts: ids =>
@@ -428,8 +431,7 @@ export const zh: Words = {
       task: {
         done: who => `${who}也负责启动任务，不要重新运行，也不要触发新的运行：已成功的任务会重复执行。`,
         running: who => `${who}也负责启动任务，不要重新运行，也不要触发新的运行：可能仍在运行的任务会重复执行。`,
-        both: who =>
-          `如果${who}也负责启动任务，不要重新运行，也不要触发新的运行：已成功或可能仍在运行的任务会重复执行。`
+        both: who => `${who}也负责启动任务，不要重新运行，也不要触发新的运行：已成功或可能仍在运行的任务会重复执行。`
       },
       resource: {
         done: who => `${who}也负责执行变更，不要重新运行，也不要触发新的运行：已完成的变更会再执行一次。`,
@@ -583,7 +585,7 @@ export const zh: Words = {
     leftOut: kept => `有任务的子任务超过 ${kept} 个：全部参与判定，其中 ${kept} 个保留用于显示。`,
     unknownWord: (word, owner) => `本 Action 不认识状态“${word}”${owner && `（任务 ${owner}）`}。`,
     tokenEnds: (at, timeoutMs) =>
-      `Token 的有效期约到 ${at} 为止，到期时等待可能还没有结束（timeout: ${formatDuration(timeoutMs)}）。Token 无法续期；改用免密钥认证（OIDC）或用户名和密码后，本步骤会自动重新认证。`,
+      `Token 的到期时间（约 ${at}）早于等待的上限（timeout: ${formatDuration(timeoutMs)}）。Token 无法续期；改用免密钥认证（OIDC）或用户名和密码后，本步骤会自动重新认证。`,
     clock: (skewMs, isBehind) =>
       `Runner 的时钟比云端${isBehind ? '慢' : '快'} ${formatDuration(skewMs)}。此后的请求按云端的时间签名。`,
     longTimeout: timeoutMs =>
@@ -842,7 +844,7 @@ export const zh: Words = {
     trustPolicy: {
       headline: 'STS 拒绝了此 job',
       cause: '委托的信任策略与此 job 不匹配，或者不允许 sts:agencies:assumeWithOIDC。',
-      fix: '检查委托的信任策略：它必须与此 job 的 ID Token 相符，并允许 sts:agencies:assumeWithOIDC。STS 的响应可能把信任策略称为 identity-based policy。'
+      fix: '检查委托的信任策略：它必须与此 job 的 ID Token 相符，并允许 sts:agencies:assumeWithOIDC。STS 所说的 identity-based policy 就是这个信任策略。'
     },
     audience: {
       headline: 'audience 未登记',

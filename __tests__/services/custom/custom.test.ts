@@ -254,7 +254,7 @@ describe('a definition', () => {
     ...[
       {what: `${noWord} nothing`, part: {}},
       {what: `${noWord} an empty text`, part: {status: ''}},
-      {what: `${noWord} a string`, part: {status: ' '}},
+      {what: `${noWord} an empty text`, part: {status: ' '}},
       {what: `id ${noOrder}`, part: {status: 'DONE', mixed}}
     ].map(({what, part}): [string, string, unknown] => [
       'status: status\nsubtasks: {list: parts, status: status, id: mixed && max(mixed)}',

@@ -61,6 +61,8 @@ it('shows no part of a secret that stands where it cuts what is given', () => {
   for (const problem of problems) expect(clean(problem)).not.toMatch(/qs/);
 });
 
+const subtasksForm = 'takes a map with list and status, such as {list: subtasks, status: status}.';
+
 describe('a definition is told', () => {
   it.each<[string, readonly string[]]>([
     ['', ['definition: takes a map of keys and values in YAML or JSON, beginning with path: /v1/….']],
@@ -200,7 +202,7 @@ describe('a definition is told', () => {
     ]),
     [
       'succeeded: [A]\nfailed: [1e400]',
-      ["4:10 failed has 1e400, a number that no answer can hold: write '1e400' for the text."]
+      ["4:10 failed has 1e400, a number that is not read as one: write '1e400' for the text."]
     ],
     ["succeeded: ['1.0', 1, 1.5, -2, true, 12345678901234567890]\nfailed: ['True']", []],
     [
@@ -397,7 +399,6 @@ describe('a definition is told', () => {
     ],
     ['id:', [`5:4 id ${expression}`]],
     ['id: [a]', [`5:5 id ${expression} Put it between quotes.`]],
-    ['id: !!binary x', [`5:14 id ${expression}`]],
     [
       `progress: '${'x'.repeat(90)} b'`,
       [
@@ -420,8 +421,14 @@ describe('a definition is told', () => {
     ['list: a\nid: b', []],
     ['list: a', ['5:7 list is given without id: it is by its id that the task is found in a list.']],
     ['list: a\ntask-id: b', ['6:1 task-id is not a key. Did you mean id?']],
-    ['subtasks: x', ['5:11 subtasks takes a map with list and status, such as {list: subtasks, status: status}.']],
-    ['subtasks:', ['5:10 subtasks takes a map with list and status, such as {list: subtasks, status: status}.']],
+    ['list: a\nid:', [`6:4 id ${expression}`]],
+    ['success-in: subtasks\nsubtasks:', [`6:10 subtasks ${subtasksForm}`]],
+    [
+      'success-in: subtasks\nparts: x',
+      ['6:1 parts is not a key. Did you mean subtasks?', `6:8 subtasks ${subtasksForm}`]
+    ],
+    ['subtasks: x', [`5:11 subtasks ${subtasksForm}`]],
+    ['subtasks:', [`5:10 subtasks ${subtasksForm}`]],
     [
       'subtasks: {}',
       [

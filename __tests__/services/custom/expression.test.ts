@@ -137,6 +137,10 @@ describe('an expression', () => {
 
   it.each([
     ['""', 'it asks for the key "", which is never found.'],
+    ...['"\\q"', 'a."b\nc"', 'a..b || "\\q"'].map((text): [string, string] => [
+      text,
+      `the key ${/".*"/s.exec(text)?.[0]} has a mistake: what stands between double quotes is written as in JSON.`
+    ]),
     ['{a: a}.constructor', 'it asks for constructor, which each object has that an expression makes.'],
     ['{a: a}."to\\u0053tring"', 'it asks for toString, which each object has that an expression makes.'],
     ['merge(a, b).__proto__', 'it asks for __proto__, which each object has that an expression makes.'],

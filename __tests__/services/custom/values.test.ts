@@ -19,11 +19,14 @@ describe('a number in a list', () => {
     ]);
   });
 
-  it('that is too large for one goes between quotes', () => {
-    expect(read('stopped: [1e21]')).toEqual([
-      "definition, line 5, column 11: stopped has 1e21, a number that no answer can hold: write '1e21' for the text."
-    ]);
-  });
+  it.each(['1e21', '1e-7', '0.0000001', '12345678901234567890.0'])(
+    'that is not read as one goes between quotes: %s',
+    word => {
+      expect(read(`stopped: [${word}]`)).toEqual([
+        `definition, line 5, column 11: stopped has ${word}, a number that is not read as one: write '${word}' for the text.`
+      ]);
+    }
+  );
 });
 
 it.each(['A', '1.0', '1e21'])('a word between quotes is taken without the blanks around it: %s', word => {

@@ -29,8 +29,14 @@ describe('a mistake of syntax is told', () => {
   });
 });
 
-it('what has no place of its own is told without one', () => {
-  expect(problemsOf('path: /{task_id}\nstatus: s\nsucceeded: [S]\nfailed: !!pairs [F]')).toEqual([
-    'definition: failed takes a list of words such as [FAILED]: texts or numbers.'
+it.each(['!!str 1', '!!binary x', '!!set {a}'])('a tag is not taken, one of YAML itself neither: %s', value => {
+  expect(problemsOf(`path: /{task_id}\nstatus: s\nsucceeded: [S]\nfailed: ${value}`)).toEqual([
+    expect.stringMatching(/^definition, line 4, column \d+: a value that begins with "!" goes between quotes/)
+  ]);
+});
+
+it('a key that stands twice is told, also where blanks are around it', () => {
+  expect(problemsOf('path: /{task_id}\nstatus: s\n"status ": t\nsucceeded: [S]\nfailed: [F]')).toEqual([
+    'definition, line 3, column 1: the same key stands here a second time.'
   ]);
 });

@@ -244,8 +244,8 @@ export function unknownWord(word: string, own: Case): Required<Pick<Told, 'toDo'
 
 /** Where only the service can tell how it did. */
 export function judgeWord(word: string, {service, title}: Case): Step {
-  const judge: Message = words => words.toDo.judgeWord(title(words), nounOf(service, words), word);
-  return service.resource ? [judge] : [judge, words => words.toDo.judged(againIn(service, words))];
+  const judge: Message = words => words.toDo.judgeWord(title(words), nounOf(service, words));
+  return service.resource ? [judge] : [judge, words => words.toDo.judged(word, againIn(service, words))];
 }
 
 export function reportWord(word: string): Step {

@@ -250,6 +250,6 @@ function epochSeconds(value: unknown): number | undefined {
 
 function kindOf(value: unknown, {answer: {kinds}}: CustomWords): string {
   if (value === null) return kinds.nothing;
-  if (value === '') return kinds.empty;
+  if (typeof value === 'string' && value.trim() === '') return kinds.empty;
   return Array.isArray(value) ? kinds.list : kinds[typeof value as 'object' | 'string' | 'number' | 'boolean'];
 }

@@ -189,10 +189,10 @@ function readDefinition(map: YAMLMap, say: Say): Definition | undefined {
   if (path !== undefined && !asksForTask && sent.flatMap(unknownPlaceholders).length === 0) {
     say(map.get('path', true), words => words.noTaskId);
   }
-  if (values.list && !values.id && !map.has('id')) {
+  if (values.list && !('id' in values)) {
     say(map.get('list', true), words => words.listWithoutId);
   }
-  if (values['success-in'] && !map.has('subtasks') && !subtasks) {
+  if (values['success-in'] && !('subtasks' in values)) {
     say(map.get('success-in', true), words => words.successInWithoutSubtasks);
   }
   if (values.scope === 'domain' && asksFor('{project_id}')) {

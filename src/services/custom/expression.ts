@@ -40,9 +40,12 @@ export function parseExpression(text: string): Expression | {readonly problem: C
     quoted.push(whole);
     return "''";
   });
-  if (quoted.includes('""')) return {problem: ({expression}) => expression.emptyKey};
+  const keys = quoted.filter(whole => whole.startsWith('"'));
+  if (keys.includes('""')) return {problem: ({expression}) => expression.emptyKey};
+  const wrongKey = keys.find(key => !isJson(key));
+  if (wrongKey !== undefined) return {problem: ({expression}) => expression.wrongKey(wrongKey)};
   const makesObjects = /[{]|\bmerge\s*\(/.test(outsideOfTexts) || quoted.some(whole => whole.startsWith('`'));
-  const inherited = makesObjects ? inheritedNameIn(outsideOfTexts, quoted) : undefined;
+  const inherited = makesObjects ? inheritedNameIn(outsideOfTexts, keys) : undefined;
   if (inherited) return {problem: ({expression}) => expression.inherited(inherited)};
   for (const [, name = ''] of outsideOfTexts.matchAll(/([a-z_]\w*)\s*\(/gi)) {
     if (functions.includes(name)) continue;
@@ -70,17 +73,17 @@ export function parseExpression(text: string): Expression | {readonly problem: C
 }
 
 /** A key that is found in an object although no answer and no expression has put it there. */
-function inheritedNameIn(outsideOfTexts: string, quoted: readonly string[]): string | undefined {
-  const keys = quoted.filter(whole => whole.startsWith('"')).map(unquoted);
-  return [...outsideOfTexts.split(/\W+/), ...keys].find(name => name in Object.prototype);
+function inheritedNameIn(outsideOfTexts: string, keys: readonly string[]): string | undefined {
+  const names = keys.map(key => JSON.parse(key) as string);
+  return [...outsideOfTexts.split(/\W+/), ...names].find(name => name in Object.prototype);
 }
 
-function unquoted(text: string): string {
+function isJson(text: string): boolean {
   try {
-    return JSON.parse(text) as string;
+    JSON.parse(text);
+    return true;
   } catch {
-    // The library says what is wrong with it.
-    return text;
+    return false;
   }
 }
 

@@ -162,7 +162,7 @@ function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let depth = 0;
   let from = 0;
-  const form = /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`|\w+|\|\||&&|[!=<>]=|\S/gs;
+  const form = /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`|\w+|\|\||\S/gs;
   for (const {0: token, index} of text.matchAll(form)) {
     if (depth === 0) from = index;
     if (/^[[({]/.test(token)) depth += 1;

@@ -52,6 +52,7 @@ type KnownKeys = Readonly<Record<string, {readonly meant?: string}>>;
 export function entriesOf(map: YAMLMap, known: KnownKeys, where: string, say: Say): ReadonlyMap<string, Entry> {
   const names = Object.keys(known);
   const entries = new Map<string, Entry>();
+  const standing = new Set<string>();
   for (const {key, value} of map.items) {
     const node = value as Node | null;
     const name = isScalar(key) ? wordOf(key) : undefined;
@@ -65,6 +66,9 @@ export function entriesOf(map: YAMLMap, known: KnownKeys, where: string, say: Sa
       const [meant, ...others] = near;
       if (meant !== undefined && others.length === 0 && !entries.has(meant)) entries.set(meant, {key, node});
     } else {
+      // The parser says this of two that are alike to the letter, blanks included.
+      if (standing.has(name)) say(key, ({yaml}) => yaml.twice);
+      standing.add(name);
       entries.set(name, {key, node});
     }
   }
@@ -84,7 +88,7 @@ function suggestion(name: string, near: readonly string[], known: readonly strin
 }
 
 function plainWord(name: string): string {
-  return name.slice(0, 80).toLowerCase().replaceAll('_', '-');
+  return name.toLowerCase().replaceAll('_', '-');
 }
 
 /** A text or a number as it is written, so that the version 1.0 stays one. */
@@ -222,8 +226,9 @@ function otherFormOf(item: unknown): string | undefined {
   // These come as texts.
   if (/^-?[1-9]\d{15,}$/.test(word)) return undefined;
   const form = String(item.value);
-  if (form === word) return undefined;
-  return /^(-?\d+(\.\d+)?|true|false)$/.test(form) ? form : '';
+  const isRead = /^(-?\d+(\.\d+)?|true|false)$/.test(form) && Math.abs(Number(item.value)) <= Number.MAX_SAFE_INTEGER;
+  if (!isRead) return '';
+  return form === word ? undefined : form;
 }
 
 export function readBoolean({node, wrongForm}: Given): boolean | undefined {

@@ -54,7 +54,7 @@ const en = {
   otherForm: (name: string, word: string, form: string) =>
     `${name} has ${word}, which in an answer is ${form}: write ${form}, or '${word}' for the text.`,
   noNumber: (name: string, word: string) =>
-    `${name} has ${word}, a number that no answer can hold: write '${word}' for the text.`,
+    `${name} has ${word}, a number that is not read as one: write '${word}' for the text.`,
   itemTwice: (name: string, shown: string) => `${name} has ${shown} twice.`,
   inTwoLists: (shown: string, first: string, second: string) =>
     `${shown} stands in ${first} and in ${second}: it can mean only one.`,
@@ -103,6 +103,7 @@ const en = {
       `${name} is ${shown} and takes a JMESPath expression: ${problem}`,
     tooLong: (most: number) => `it has more than ${most} characters.`,
     emptyKey: 'it asks for the key "", which is never found.',
+    wrongKey: (key: string) => `the key ${key} has a mistake: what stands between double quotes is written as in JSON.`,
     inherited: (name: string) => `it asks for ${name}, which each object has that an expression makes.`,
     noFunction: (name: string) => `JMESPath has no function ${name}().`,
     tooLarge: (times: number) =>
@@ -195,7 +196,7 @@ const zh: CustomWords = {
   listItems: (name, form) => `${name} 应为${form}，各项为文本或数字。`,
   otherForm: (name, word, form) =>
     `${name} 中的 ${word} 在响应中为 ${form}：请写成 ${form}；如果是文本，请写成 '${word}'。`,
-  noNumber: (name, word) => `${name} 中的 ${word} 是响应无法表示的数字：如果是文本，请写成 '${word}'。`,
+  noNumber: (name, word) => `${name} 中的 ${word} 不会按数字读取：请写成文本 '${word}'。`,
   itemTwice: (name, shown) => `${name} 中重复出现 ${shown}。`,
   inTwoLists: (shown, first, second) => `${shown} 同时出现在 ${first} 和 ${second} 中：只能属于其中一个。`,
 
@@ -238,6 +239,7 @@ const zh: CustomWords = {
     problem: (name, shown, problem) => `${name} 为 ${shown}，应为 JMESPath 表达式：${problem}`,
     tooLong: most => `超过 ${most} 个字符。`,
     emptyKey: '它查找的键“""”永远找不到。',
+    wrongKey: key => `键 ${key} 有误：双引号之间的内容应按 JSON 的写法。`,
     inherited: name => `它查找的 ${name} 是表达式所生成的每个对象都有的。`,
     noFunction: name => `JMESPath 没有函数 ${name}()。`,
     tooLarge: times =>

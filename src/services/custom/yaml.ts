@@ -96,6 +96,7 @@ function sayMistakes(document: Document.Parsed, text: string, say: Say): void {
   visit(document, {Node: (_, node) => void nodes.push(node as Node)});
   // One mistake of syntax makes others behind it.
   if (first) say({range: first.pos}, ({yaml}) => syntaxProblem(first, nodes, text, yaml));
+  else for (const tagged of nodes.filter(node => node.tag !== undefined)) say(tagged, ({yaml}) => yaml.tag);
   for (const alias of nodes.filter(isAlias)) {
     say(alias, ({yaml}) => yaml.alias(alias.source));
   }
