@@ -424,8 +424,8 @@ describe('a definition is told', () => {
     ['list: a\nid:', [`6:4 id ${expression}`]],
     ['success-in: subtasks\nsubtasks:', [`6:10 subtasks ${subtasksForm}`]],
     [
-      'success-in: subtasks\nparts: x',
-      ['6:1 parts is not a key. Did you mean subtasks?', `6:8 subtasks ${subtasksForm}`]
+      'success-in: subtasks\nsteps: x',
+      ['6:1 steps is not a key. Did you mean subtasks?', `6:8 subtasks ${subtasksForm}`]
     ],
     ['subtasks: x', [`5:11 subtasks ${subtasksForm}`]],
     ['subtasks:', [`5:10 subtasks ${subtasksForm}`]],
