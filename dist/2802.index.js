@@ -372,17 +372,21 @@ function textAt(own, path) {
 function actionsAt(own, path) {
     const { holder, key } = placeOf(own, path, _json_js__WEBPACK_IMPORTED_MODULE_2__/* .optionalRecord */ .oN);
     const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(holder, key);
+    // In an object the keys are what is being done, whatever their values are.
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(value))
+        return Object.keys(value);
     if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isAbsent */ .W0)(value))
         return [];
     if (value === true)
         return [key];
-    const words = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(value) ? Object.keys(value) : [value].flat();
-    return words.map(word => {
+    const words = [value].flat();
+    const actions = words.map(word => {
         if (typeof word !== 'string') {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MalformedAnswer */ .ol(({ malformed }) => malformed.texts(`"${path}"`, JSON.stringify(word)));
         }
         return word.trim();
     });
+    return actions.filter(action => action !== '');
 }
 const uuidPattern = /^[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}$/i;
 /** An id that cannot be taken for a name. The text says what it is: "the id of the cluster". */

@@ -6031,7 +6031,7 @@ function saysGone({ kind, party = 'service', status = 0, code, text, isPage, emp
     // Some services repeat the HTTP status as their code.
     if (code !== undefined && code !== String(status))
         return codes.includes(code) && status >= 400 && status < 500;
-    return status === 404 && text !== undefined && isMissing(text.toLowerCase(), things);
+    return status === 404 && text !== undefined && things.length > 0 && isMissing(text.toLowerCase(), things);
 }
 const someId = '(?: ["\'[]?[0-9a-f-]{8,}["\'\\]]?)?';
 const isNotThere = "(?:(?:could|can) ?not be found|(?:is |was )?not found|does not exist|doesn't exist|no longer exists)";

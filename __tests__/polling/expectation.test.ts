@@ -85,6 +85,12 @@ describe('saysGone', () => {
       false,
       inLists
     ],
+    [
+      'a text where no word is known for it',
+      {kind: 'not-found', status: 404, text: 'The  does not exist.'},
+      false,
+      inLists
+    ],
     ['the code where words are expected', {kind: 'not-found', status: 404, code: 'X.0404'}, false, words]
   ])('%s', (_, failure, says, expectation = gone) => {
     expect(saysGone(failure, expectation)).toBe(says);

@@ -256,7 +256,7 @@ describe('the side of an ending', () => {
   it('that is another than the service does not leave a task that was seen to be started again', () => {
     const ending = {verdict: 'denied', cause: failureOf({kind: 'denied', status: 401})} as const;
     const advice =
-      'If this job, or the new run, also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.';
+      'If that run would start the task again: wait instead in a workflow that does not start it, with task-id: T1.';
     expect(explained(ending, taskIn('running')).nextStep).toContain(advice);
     expect(explained(ending).nextStep).not.toContain('wait again');
   });
@@ -344,7 +344,9 @@ describe('of a resource', () => {
 
   it('that was never seen, a wait for its end tells that it may have been gone before', () => {
     const {title, message} = told({verdict: 'not-found', cause: notFound}, undefined, {expect: 'gone'});
-    expect(title).toBe(`Elastic Cloud Server instance ${id}: no poll found it, so its deletion is not proven`);
+    expect(title).toBe(
+      `Elastic Cloud Server instance ${id}: its deletion is not proven, because no poll ever found it`
+    );
     expect(message).toMatch(
       /waits for the deletion of .* Either it was gone before the first poll, or an input is wrong/
     );
@@ -365,7 +367,7 @@ describe('of a resource', () => {
   it('that failed, the advice starts no task again', () => {
     const {message, nextStep} = told({verdict: 'failed', because: 'task'}, taskIn('failed', {serviceStatus: 'ERROR'}));
     expect(message).toMatch(/^Elastic Cloud Server reports ERROR\./);
-    expect(nextStep).toMatch(/If another operation failed: repeat it, and re-run the job that waits./);
+    expect(nextStep).toMatch(/If another operation failed: repeat it./);
     expect(nextStep).not.toMatch(/start a new task/);
   });
 });

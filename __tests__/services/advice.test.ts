@@ -95,7 +95,7 @@ describe('the advice of a service', () => {
   it.each(again)('says how $name does it again', async ({service, answer, sample, verdict: expected, text}) => {
     const {verdict, told} = await toldOf(service, answer, sample);
     expect(verdict).toBe(expected);
-    expect(told).toContain(`If this job only waits: ${text.en}`);
+    expect(told).toContain(`If this workflow only waits: ${text.en}`);
     for (const phrase of [text.en, text.zh]) expect(phrase).not.toMatch(/[.。]$/);
   });
 

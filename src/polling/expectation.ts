@@ -41,7 +41,7 @@ export function saysGone(
   if (status === 200 && emptyList) return lists;
   // Some services repeat the HTTP status as their code.
   if (code !== undefined && code !== String(status)) return codes.includes(code) && status >= 400 && status < 500;
-  return status === 404 && text !== undefined && isMissing(text.toLowerCase(), things);
+  return status === 404 && text !== undefined && things.length > 0 && isMissing(text.toLowerCase(), things);
 }
 
 const someId = '(?: ["\'[]?[0-9a-f-]{8,}["\'\\]]?)?';

@@ -43,11 +43,11 @@ const waitForServer = [
 ];
 const afterCorrection = [
   'After a correction, if this job only waits: re-run this job alone; after a change of the workflow file, start a new run instead.',
-  'After a correction, if this job, or the new run, also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it. If it was not, start a new run.'
+  'After a correction, if that run would start the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it. If it was not, start a new run.'
 ];
 const afterCorrectionOfServer = [
   'After a correction, if this job only waits: re-run this job alone; after a change of the workflow file, start a new run instead.',
-  'After a correction, if this job, or the new run, also makes the change (such as the deletion): look first whether the change was started. If it was started and is not done yet, wait for it in a workflow that does not start it. If it was not started, start a new run.'
+  'After a correction, if that run would make the change (such as the deletion): look first whether the change was started. If it was started and is not done yet, wait for it in a workflow that does not start it. If it was not started, start a new run.'
 ];
 const lookWhetherGone = 'Look in the console whether the resource is still there.';
 const deletionDone =
@@ -125,7 +125,7 @@ describe('of what was never found', () => {
   it('it is told that its deletion is not proven, where that was to be waited for', () => {
     const message = `This step waits for the deletion of instance ${serverId} in ${inPlace}, but none of its polls found it: Elastic Cloud Server answers with HTTP 404. Either it was gone before the first poll, or an input is wrong. The answer is the same in both cases, so the deletion is not proven. ${graceOver}`;
     expect(neverFound({given: {...server, expect: 'gone', endpoint: 'https://ecs.example'}})).toEqual({
-      headline: `Elastic Cloud Server instance ${serverId}: no poll found it, so its deletion is not proven`,
+      headline: `Elastic Cloud Server instance ${serverId}: its deletion is not proven, because no poll ever found it`,
       message,
       below: message,
       toDo: [
@@ -214,7 +214,7 @@ describe('of what was never found', () => {
     );
     expect(toDo.at(-1)).toEqual([
       '更正后，如果本 CI job 只负责等待：只重新运行这个 job；如果改动了工作流文件，则改为触发新的运行。',
-      '更正后，如果本 CI job（或新的运行）也负责执行变更（如删除）：请先确认变更是否已开始。如果已开始但尚未完成，请在不执行该变更的工作流中等待；如果没有开始，请触发新的运行。'
+      '更正后，如果这样运行也会执行变更（如删除）：请先确认变更是否已开始。如果已开始但尚未完成，请在不执行该变更的工作流中等待；如果没有开始，请触发新的运行。'
     ]);
   });
 });

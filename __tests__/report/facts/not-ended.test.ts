@@ -62,7 +62,8 @@ const startsUnseen =
   'If this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: T1. If it was not, start a new run.';
 const makesOnce = `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${serverId}.`;
 const again = [onlyWaits, startsOnce];
-const startsInNewRun = startsOnce.replace('If this job also', 'If this job, or the new run, also');
+const startsInNewRun =
+  'If that run would start the task again: wait instead in a workflow that does not start it, with task-id: T1.';
 const raise = ['If it usually takes longer, raise timeout for later runs.'];
 const minutes = ['If you meant 30 minutes, write timeout: 30m; if you meant seconds, raise it.'];
 const network = [
@@ -184,8 +185,8 @@ describe('the limit of the wait says', () => {
         below: `It is not known whether this state is final, so this step went on polling. ${limit}`,
         toDo: [
           [
-            'Look in DataArts Studio what became of the task. As long as its state is "DONE", every wait for it stays red.',
-            'If it succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and start the task again (by a re-run, if this job starts it; otherwise wait for the new one).'
+            'Look in DataArts Studio what became of the task.',
+            'If it succeeded: run the commands of the later steps yourself, because no wait turns green while the state is "DONE". If it failed: fix the cause, start the task again, and wait for that in a new run.'
           ],
           [
             'If it still runs, and this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
@@ -430,7 +431,9 @@ describe('the one poll of timeout 0 says', () => {
     expect(message).toBe(
       `With timeout: 0 the step polls once, and that answer proves no end. ${sentence} It is not known whether that is the end.`
     );
-    expect(toDo[0]?.[0]).toContain(isCustom ? 'add it to the matching list' : 'As long as its state is "DONE"');
+    expect(toDo[0]?.[0]).toContain(
+      isCustom ? 'add it to the matching list' : 'Look in DataArts Studio what became of the task.'
+    );
   });
 
   it('nothing of a list for a word that is known', () => {

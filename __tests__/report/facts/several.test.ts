@@ -61,8 +61,8 @@ const afterThat = 'If this job only waits: after that, re-run this job alone. Th
 const onlyWaits = 'If this job only waits: re-run this job alone. The task-id stays the same.';
 const startsOnce = (ids: string) =>
   `If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`;
-const startsUnseen = (ids: string, who = 'If this job') =>
-  `${who} also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: ${ids}. If it was not, start a new run.`;
+const startsUnseen = (ids: string, when = 'If this job also starts the task') =>
+  `${when}: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: ${ids}. If it was not, start a new run.`;
 
 describe('several tasks that succeeded', () => {
   it('are counted, and nothing else is said', () => {
@@ -143,7 +143,7 @@ describe('of several tasks', () => {
     );
     expect(told([bySubtasks, succeeded]).toDo[0]).toEqual([
       `Failed (T1): ${fix} ${thisOneOnly}`,
-      'If you can do without the subtasks that did not succeed: take its id out of task-id. Nothing else is needed.'
+      'If you can do without the subtasks that did not succeed: take its id out of task-id. Nothing else is to be done about this task.'
     ]);
   });
 
@@ -236,7 +236,7 @@ describe('of several tasks', () => {
       [
         'Error (T1, T2, T4): Compare the inputs with what the answer says.',
         afterFix,
-        startsUnseen('T1, T2, T4', 'If this job, or the new run,')
+        startsUnseen('T1, T2, T4', 'If that run would start the task')
       ],
       [`Error (T3): Check the task in ${title}, until it has a state there.`, afterThat, startsOnce('T3')]
     ]);
@@ -265,8 +265,8 @@ describe('of several tasks', () => {
   it('those in different states that are not known have steps of their own', () => {
     const inState = (serviceStatus: string) => of({verdict: 'timed-out'}, taskIn('unknown', {serviceStatus}));
     expect(told([inState('A'), inState('B')]).toDo.map(([first]) => first)).toEqual([
-      expect.stringMatching(/^Timed out \(T1\): .* As long as its state is "A"/),
-      expect.stringMatching(/^Timed out \(T2\): .* As long as its state is "B"/),
+      expect.stringMatching(/^Timed out \(T1\): Look in/),
+      expect.stringMatching(/^Timed out \(T2\): Look in/),
       twice('may still run')
     ]);
   });

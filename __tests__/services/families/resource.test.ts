@@ -67,6 +67,10 @@ describe('what is being done with a resource', () => {
     [['moving', ' turning', 'moving'], 'good (moving, turning)'],
     [{}, 'good'],
     [{moving: 1, turning: 2}, 'good (moving, turning)'],
+    [{moving: '0'}, 'good (moving)'],
+    [{moving: ''}, 'good (moving)'],
+    [['moving', ''], 'good (moving)'],
+    ['0', 'good'],
     [true, 'good (doing)']
   ])('is taken from a text, a list of texts, the keys of an object or true, without blanks: %j', (doing, word) => {
     expect(readBy(most, {status: 'good', now: {doing}}).serviceStatus).toBe(word);

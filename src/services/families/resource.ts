@@ -214,15 +214,18 @@ function textAt(own: JsonRecord, path: string): string | undefined {
 function actionsAt(own: JsonRecord, path: string): readonly string[] {
   const {holder, key} = placeOf(own, path, optionalRecord);
   const value = optional(holder, key);
+  // In an object the keys are what is being done, whatever their values are.
+  if (isRecord(value)) return Object.keys(value);
   if (isAbsent(value)) return [];
   if (value === true) return [key];
-  const words: readonly unknown[] = isRecord(value) ? Object.keys(value) : [value].flat();
-  return words.map(word => {
+  const words: readonly unknown[] = [value].flat();
+  const actions = words.map(word => {
     if (typeof word !== 'string') {
       throw new MalformedAnswer(({malformed}) => malformed.texts(`"${path}"`, JSON.stringify(word)));
     }
     return word.trim();
   });
+  return actions.filter(action => action !== '');
 }
 
 const uuidPattern = /^[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}$/i;
