@@ -295,8 +295,8 @@ function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, 
     });
 }
 const failedAdvice = {
-    en: 'Look at the resource in the console and fix the cause. If its creation failed: delete the resource and create it again. If another operation failed: repeat it. Where a job of this workflow does that, re-run that job. Otherwise wait again when it is done: with a new id in a new run, with the same id in a re-run.',
-    zh: '在控制台查看该资源并解决问题。如果失败的是创建：先删除该资源，再重新创建。如果失败的是其他操作：重新执行该操作。如果上述操作由本工作流的 CI job 执行，重新运行该 job 即可；否则在操作后再次等待：ID 不同时填写新的 ID 并触发新的运行，ID 不变时重新运行。'
+    en: 'Look at the resource in the console and fix the cause. Then, if its creation failed: delete the resource, and re-run the job that creates it; if no job does, create it again, and wait for its new id in a new run. If another operation failed: re-run the job that does it; if no job does, repeat it, and re-run this job.',
+    zh: '在控制台查看该资源并解决问题。然后，如果失败的是创建：先删除该资源，再重新运行负责创建的 CI job；如果没有这样的 job，请重新创建，并在新的运行中等待新的 ID。如果失败的是其他操作：重新运行负责该操作的 CI job；如果没有这样的 job，请重新执行该操作，再重新运行本 job。'
 };
 /** For a wait that ends in such a word, which nobody gave as expected. */
 function restingAdvice(resting) {

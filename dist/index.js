@@ -8351,7 +8351,7 @@ function ganttChart(bars, words = en.en) {
     const lines = drawn.flatMap(({ state, startMs, endMs }, index) => {
         const { tag, mark } = appearances[state];
         const times = [startMs, Math.max(endMs, startMs + leastMs)].map(ms => elapsed(ms - originMs));
-        const text = `${mark} ${(0,duration/* formatDuration */.a3)((0,time/* shownBetweenMs */.Gt)(startMs, endMs))}`;
+        const text = `${mark} ${(0,duration/* formatDuration */.a3)(endMs - startMs)}`;
         return [`  section ${names[index]}`, `  ${text} : ${[tag, ...times].filter(Boolean).join(', ')}`];
     });
     const used = new Set(drawn.map(({ state }) => appearances[state].tag));
@@ -10609,7 +10609,7 @@ const en = {
         /** How the work is done anew, inside other sentences, where its service has no words of its own. */
         again: 'start the task again',
         /** Among others that have succeeded or still run. */
-        anewAlone: (again) => `Then ${again} (this one only).`,
+        anewAlone: (again) => `Then ${again} (only this one, and not by this workflow).`,
         alsoStarts: (noun) => `If this workflow also starts the ${noun}: re-run the job that starts it; if you changed files of this repository, start a new run instead.`,
         alsoStartsOther: (noun, again) => `If this workflow also starts the ${noun}: let it ${again}, in a new run.`,
         newId: (again) => `If this workflow only waits: ${again}, then start a new run with the new id in task-id. A re-run would wait for the old id.`,
@@ -10618,8 +10618,8 @@ const en = {
         acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun('allow-warnings: true')}`,
         acceptWarningsAlone: 'If you accept the warning: take its id out of task-id. Nothing else is to be done about this task.',
         notAccepted: 'If you do not accept the warning: fix the cause.',
-        notAcceptedAlone: (again) => `If you do not accept the warning: fix the cause, and ${again} (this one only).`,
-        acceptParts: `If you can do without the subtasks that did not succeed (else go on with the next point): set strict-subtasks: false, ${inNewRun('strict-subtasks: false')}`,
+        notAcceptedAlone: (again) => `If you do not accept the warning: fix the cause, and ${again} (only this one, and not by this workflow).`,
+        acceptParts: `If you can do without the subtasks that did not succeed (else go on with the next points): set strict-subtasks: false, ${inNewRun('strict-subtasks: false')}`,
         acceptPartsAlone: 'If you can do without the subtasks that did not succeed: take its id out of task-id. Nothing else is to be done about this task.',
         checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
@@ -10630,22 +10630,22 @@ const en = {
         onlyWaitsUnknown: 'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
         startsOnce: {
             task: (ids, isNewRun) => isNewRun
-                ? `If that run would start the task again: wait instead in a workflow that does not start it, with task-id: ${ids}.`
+                ? `If the re-run or new run would start the task again: wait instead in a workflow that does not start it, with task-id: ${ids}.`
                 : `If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
             resource: (ids, isNewRun) => isNewRun
-                ? `If that run would make the change again: wait instead in a workflow that does not make it, with task-id: ${ids}.`
+                ? `If the re-run or new run would make the change again: wait instead in a workflow that does not make it, with task-id: ${ids}.`
                 : `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
         },
         /** Of a task that no poll has found. */
         startsUnseen: {
-            task: (ids, isNewRun) => lookFirst(isNewRun ? 'If that run would start the task' : 'If this job also starts the task', ids),
-            resource: (ids, isNewRun) => `${isNewRun ? 'If that run would make the change' : 'If this job also makes the change that it waits for'}: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
+            task: (ids, isNewRun) => lookFirst(isNewRun ? 'If the re-run or new run would also start the task' : 'If this job also starts the task', ids),
+            resource: (ids, isNewRun) => `${isNewRun ? 'If the re-run or new run would also make the change' : 'If this job also makes the change that it waits for'}: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
         },
         /** Of a task that was never found, as its id may be wrong. */
         afterCorrection: 'After a correction, if this job only waits: re-run this job alone; after a change of the workflow file, start a new run instead.',
         correctedElsewhere: {
-            task: lookFirst('After a correction, if that run would start the task'),
-            resource: 'After a correction, if that run would make the change (such as the deletion): look first whether the change was started. If it was started and is not done yet, wait for it in a workflow that does not start it. If it was not started, start a new run.'
+            task: lookFirst('After a correction, if the re-run or new run would also start the task'),
+            resource: 'After a correction, if the re-run or new run would also make the change (such as the deletion): look first whether the change was started. If it was started and is not done yet, wait for it in a workflow that does not start it. If it was not started, start a new run.'
         },
         /** For what may still run beside what failed: a re-run would be red again. */
         waitWithOthers: (count) => `Keep ${count === 1 ? 'its id' : 'their ids'} for the next wait.`,
@@ -10667,7 +10667,7 @@ const en = {
         workspaceUnset: (name) => `Check workspace: it is not given, so the service searches only the workspace "${name}".`,
         workspaceGiven: (id) => `Check workspace: the service searches only the workspace ${id}.`,
         vanished: {
-            task: (title) => `Check in ${title} whether the task was deleted. If it was, this step cannot turn green: start the task anew, and wait for it by its new id. If it still exists, go on with the next point.`,
+            task: (title) => `Check in ${title} whether the task was deleted. If it was, no wait for this id turns green: start the task again, and wait for its new id. If it still exists, go on with the next point.`,
             resource: (title) => `Check in ${title} whether the resource was deleted. If it was, this step cannot turn green. If it still exists, go on with the next point.`
         },
         /** Of a resource that may have been deleted, as this step expects. */
@@ -10675,7 +10675,7 @@ const en = {
         /** `areInputsSure`: no wrong input can be the reason why it is not found. */
         deletionDone: (areInputsSure) => `If it is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but a re-run of this step stays red. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.`,
         judgeWord: (title, noun) => `Look in ${title} what became of the ${noun}.`,
-        judged: (word, again) => `If it succeeded: run the commands of the later steps yourself, because no wait turns green while the state is "${word}". If it failed: fix the cause, ${again}, and wait for that in a new run.`,
+        judged: (word, again) => `If it succeeded: run the commands of the later steps yourself, because no wait turns green while the state is "${word}". If it failed: fix the cause, and ${again}: by a new run, if this workflow starts it; otherwise by yourself, and wait for it in a new run.`,
         stillRuns: {
             onlyWaits: 'If it still runs, and this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
             starts: (ids) => `If it still runs, and this job also starts it: do not re-run the job. Once the state is another one, wait in a workflow that does not start it, with task-id: ${ids}.`
@@ -10716,7 +10716,7 @@ const en = {
         fixInputs: 'Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner.',
         afterInputs: {
             onlyWaits: 'If this job only waits: after that, start a new run; if you changed only a secret or variable, re-run this job alone instead.',
-            starts: lookFirst('If that run would start the task')
+            starts: lookFirst('If the re-run or new run would also start the task')
         },
         reportBug: "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
         group: {
@@ -11159,7 +11159,7 @@ const en = {
         trustPolicy: {
             headline: 'STS refuses this job',
             cause: "The agency's trust policy does not fit this job, or does not allow sts:agencies:assumeWithOIDC.",
-            fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC. What STS calls an identity-based policy is this policy."
+            fix: "Check the agency's trust policy, even if STS's answer speaks of an identity-based one. The trust policy has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
         },
         audience: {
             headline: 'the audience is not registered',

@@ -358,7 +358,7 @@ export const en = {
     /** How the work is done anew, inside other sentences, where its service has no words of its own. */
     again: 'start the task again',
     /** Among others that have succeeded or still run. */
-    anewAlone: (again: string) => `Then ${again} (this one only).`,
+    anewAlone: (again: string) => `Then ${again} (only this one, and not by this workflow).`,
     alsoStarts: (noun: string) =>
       `If this workflow also starts the ${noun}: re-run the job that starts it; if you changed files of this repository, start a new run instead.`,
     alsoStartsOther: (noun: string, again: string) =>
@@ -373,8 +373,8 @@ export const en = {
       'If you accept the warning: take its id out of task-id. Nothing else is to be done about this task.',
     notAccepted: 'If you do not accept the warning: fix the cause.',
     notAcceptedAlone: (again: string) =>
-      `If you do not accept the warning: fix the cause, and ${again} (this one only).`,
-    acceptParts: `If you can do without the subtasks that did not succeed (else go on with the next point): set strict-subtasks: false, ${inNewRun('strict-subtasks: false')}`,
+      `If you do not accept the warning: fix the cause, and ${again} (only this one, and not by this workflow).`,
+    acceptParts: `If you can do without the subtasks that did not succeed (else go on with the next points): set strict-subtasks: false, ${inNewRun('strict-subtasks: false')}`,
     acceptPartsAlone:
       'If you can do without the subtasks that did not succeed: take its id out of task-id. Nothing else is to be done about this task.',
     checkParts: (title: string) => `Check these subtasks in ${title}.`,
@@ -390,27 +390,30 @@ export const en = {
     startsOnce: {
       task: (ids: string, isNewRun: boolean) =>
         isNewRun
-          ? `If that run would start the task again: wait instead in a workflow that does not start it, with task-id: ${ids}.`
+          ? `If the re-run or new run would start the task again: wait instead in a workflow that does not start it, with task-id: ${ids}.`
           : `If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
       resource: (ids: string, isNewRun: boolean) =>
         isNewRun
-          ? `If that run would make the change again: wait instead in a workflow that does not make it, with task-id: ${ids}.`
+          ? `If the re-run or new run would make the change again: wait instead in a workflow that does not make it, with task-id: ${ids}.`
           : `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
     },
     /** Of a task that no poll has found. */
     startsUnseen: {
       task: (ids: string, isNewRun: boolean) =>
-        lookFirst(isNewRun ? 'If that run would start the task' : 'If this job also starts the task', ids),
+        lookFirst(
+          isNewRun ? 'If the re-run or new run would also start the task' : 'If this job also starts the task',
+          ids
+        ),
       resource: (ids: string, isNewRun: boolean) =>
-        `${isNewRun ? 'If that run would make the change' : 'If this job also makes the change that it waits for'}: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
+        `${isNewRun ? 'If the re-run or new run would also make the change' : 'If this job also makes the change that it waits for'}: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
     },
     /** Of a task that was never found, as its id may be wrong. */
     afterCorrection:
       'After a correction, if this job only waits: re-run this job alone; after a change of the workflow file, start a new run instead.',
     correctedElsewhere: {
-      task: lookFirst('After a correction, if that run would start the task'),
+      task: lookFirst('After a correction, if the re-run or new run would also start the task'),
       resource:
-        'After a correction, if that run would make the change (such as the deletion): look first whether the change was started. If it was started and is not done yet, wait for it in a workflow that does not start it. If it was not started, start a new run.'
+        'After a correction, if the re-run or new run would also make the change (such as the deletion): look first whether the change was started. If it was started and is not done yet, wait for it in a workflow that does not start it. If it was not started, start a new run.'
     },
     /** For what may still run beside what failed: a re-run would be red again. */
     waitWithOthers: (count: number) => `Keep ${count === 1 ? 'its id' : 'their ids'} for the next wait.`,
@@ -442,7 +445,7 @@ export const en = {
     workspaceGiven: (id: string) => `Check workspace: the service searches only the workspace ${id}.`,
     vanished: {
       task: (title: string) =>
-        `Check in ${title} whether the task was deleted. If it was, this step cannot turn green: start the task anew, and wait for it by its new id. If it still exists, go on with the next point.`,
+        `Check in ${title} whether the task was deleted. If it was, no wait for this id turns green: start the task again, and wait for its new id. If it still exists, go on with the next point.`,
       resource: (title: string) =>
         `Check in ${title} whether the resource was deleted. If it was, this step cannot turn green. If it still exists, go on with the next point.`
     },
@@ -453,7 +456,7 @@ export const en = {
       `If it is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but a re-run of this step stays red. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.`,
     judgeWord: (title: string, noun: string) => `Look in ${title} what became of the ${noun}.`,
     judged: (word: string, again: string) =>
-      `If it succeeded: run the commands of the later steps yourself, because no wait turns green while the state is "${word}". If it failed: fix the cause, ${again}, and wait for that in a new run.`,
+      `If it succeeded: run the commands of the later steps yourself, because no wait turns green while the state is "${word}". If it failed: fix the cause, and ${again}: by a new run, if this workflow starts it; otherwise by yourself, and wait for it in a new run.`,
     stillRuns: {
       onlyWaits:
         'If it still runs, and this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
@@ -508,7 +511,7 @@ export const en = {
     afterInputs: {
       onlyWaits:
         'If this job only waits: after that, start a new run; if you changed only a secret or variable, re-run this job alone instead.',
-      starts: lookFirst('If that run would start the task')
+      starts: lookFirst('If the re-run or new run would also start the task')
     },
     reportBug:
       "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
@@ -1013,7 +1016,7 @@ export const en = {
     trustPolicy: {
       headline: 'STS refuses this job',
       cause: "The agency's trust policy does not fit this job, or does not allow sts:agencies:assumeWithOIDC.",
-      fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC. What STS calls an identity-based policy is this policy."
+      fix: "Check the agency's trust policy, even if STS's answer speaks of an identity-based one. The trust policy has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
     },
     audience: {
       headline: 'the audience is not registered',

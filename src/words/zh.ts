@@ -3,7 +3,8 @@ import type {Refused, Words} from './en.ts';
 
 const inNewRun = (input: string) =>
   `并触发新的运行（重新运行仍使用旧的工作流文件）。如果新的运行会再启动一次任务：请改在不启动任务的工作流中等待，填写该任务的 task-id 和 ${input}。`;
-const starts = (isNewRun: boolean) => (isNewRun ? '如果这样运行也会启动任务' : '如果本 CI job 也负责启动任务');
+const starts = (isNewRun: boolean) =>
+  isNewRun ? '如果重新运行或新的运行也会启动任务' : '如果本 CI job 也负责启动任务';
 const lookFirst = (when: string, isNewRun: boolean, ids = '') =>
   `${when}${starts(isNewRun)}：请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待${ids && `，填写 task-id: ${ids}`}；如果没有启动，请触发新的运行。`;
 /** A blank stands between Chinese and Latin letters, and nowhere else. */
@@ -280,7 +281,7 @@ export const zh: Words = {
     stoppedWithFailure: title =>
       `服务的状态表示已停止，又给出了失败信息，没有说明是先失败还是先停止。请在${around(title)}中查看，并解决其中的问题。`,
     again: '重新启动任务',
-    anewAlone: again => `然后${again}（只限这一个）。`,
+    anewAlone: again => `然后${again}（只限这一个，不要通过本工作流）。`,
     alsoStarts: noun =>
       `如果本工作流也负责启动${around(noun).trimEnd()}：重新运行负责启动的 job；如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。`,
     alsoStartsOther: (noun, again) =>
@@ -292,8 +293,8 @@ export const zh: Words = {
     acceptWarnings: `如果可以接受警告：设置 allow-warnings: true，${inNewRun('allow-warnings: true')}`,
     acceptWarningsAlone: '如果可以接受警告：只需从 task-id 中去掉它的 ID。',
     notAccepted: '如果不能接受警告：解决问题。',
-    notAcceptedAlone: again => `如果不能接受警告：先解决问题，再${again}（只限这一个）。`,
-    acceptParts: `如果可以接受这些未成功的子任务（否则请看下一条）：设置 strict-subtasks: false，${inNewRun('strict-subtasks: false')}`,
+    notAcceptedAlone: again => `如果不能接受警告：先解决问题，再${again}（只限这一个，不要通过本工作流）。`,
+    acceptParts: `如果可以接受这些未成功的子任务（否则请按后面各条处理）：设置 strict-subtasks: false，${inNewRun('strict-subtasks: false')}`,
     acceptPartsAlone: '如果可以接受这些未成功的子任务：只需从 task-id 中去掉它的 ID。',
     checkParts: title => `在${around(title)}中查看这些子任务。`,
     onlyWaits: '如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
@@ -306,23 +307,23 @@ export const zh: Words = {
     startsOnce: {
       task: (ids, isNewRun) =>
         isNewRun
-          ? `如果这样运行会再启动一次任务：请改在不启动任务的工作流中等待，填写 task-id: ${ids}。`
+          ? `如果重新运行或新的运行会再启动一次任务：请改在不启动任务的工作流中等待，填写 task-id: ${ids}。`
           : `如果本 CI job 也负责启动任务：不要重新运行，也不要触发新的运行，否则任务会再启动一次。请在不启动任务的工作流中等待，填写 task-id: ${ids}。`,
       resource: (ids, isNewRun) =>
         isNewRun
-          ? `如果这样运行会再执行一次变更：请改在不执行变更的工作流中等待，填写 task-id: ${ids}。`
+          ? `如果重新运行或新的运行会再执行一次变更：请改在不执行变更的工作流中等待，填写 task-id: ${ids}。`
           : `如果本 CI job 也负责执行所等待的变更：不要重新运行，也不要触发新的运行，否则变更会再执行一次。请在不执行变更的工作流中等待，填写 task-id: ${ids}。`
     },
     startsUnseen: {
       task: (ids, isNewRun) => lookFirst('', isNewRun, ids),
       resource: (ids, isNewRun) =>
-        `${isNewRun ? '如果这样运行也会执行变更' : '如果本 CI job 也负责执行所等待的变更'}：请先确认变更是否已执行。如果已执行，请在不重复变更的工作流中等待，填写 task-id: ${ids}；如果没有执行，请触发新的运行。`
+        `${isNewRun ? '如果重新运行或新的运行也会执行变更' : '如果本 CI job 也负责执行所等待的变更'}：请先确认变更是否已执行。如果已执行，请在不重复变更的工作流中等待，填写 task-id: ${ids}；如果没有执行，请触发新的运行。`
     },
     afterCorrection: '更正后，如果本 CI job 只负责等待：只重新运行这个 job；如果改动了工作流文件，则改为触发新的运行。',
     correctedElsewhere: {
       task: lookFirst('更正后，', true),
       resource:
-        '更正后，如果这样运行也会执行变更（如删除）：请先确认变更是否已开始。如果已开始但尚未完成，请在不执行该变更的工作流中等待；如果没有开始，请触发新的运行。'
+        '更正后，如果重新运行或新的运行也会执行变更（如删除）：请先确认变更是否已开始。如果已开始但尚未完成，请在不执行该变更的工作流中等待；如果没有开始，请触发新的运行。'
     },
     waitWithOthers: count => `下一次等待时保留${count === 1 ? '它' : '它们'}的 ID。`,
     raiseTimeout: '如果通常需要更久，请为以后的运行增大 timeout。',
@@ -347,7 +348,7 @@ export const zh: Words = {
     workspaceGiven: id => `检查 workspace：服务只在工作空间 ${id} 中查找。`,
     vanished: {
       task: title =>
-        `在${around(title)}中确认任务是否已被删除。如果已删除，本步骤不可能再通过：请重新启动任务，并用新的 ID 等待。如果仍然存在，请按下一条处理。`,
+        `在${around(title)}中确认任务是否已被删除。如果已删除，等待该 ID 的步骤就不会通过：请重新启动任务，并等待新的 ID。如果仍然存在，请按下一条处理。`,
       resource: title =>
         `在${around(title)}中确认资源是否已被删除。如果已删除，本步骤不可能再通过。如果仍然存在，请按下一条处理。`
     },
@@ -356,7 +357,7 @@ export const zh: Words = {
       `如果已不存在${areInputsSure ? '' : '，且上述输入无误'}：说明删除已完成，但重新运行时本步骤仍不会通过。请手动执行后续步骤的命令，或者从工作流中移除本步骤和执行删除的步骤，再触发新的运行。`,
     judgeWord: (title, noun) => `在${around(title)}中查看该${around(noun)}的结果。`,
     judged: (word, again) =>
-      `如果已成功：请手动执行工作流中后续步骤的命令，因为只要状态仍为“${word}”，等待它的步骤就不会通过。如果已失败：请解决问题，${again}，再触发新的运行来等待它。`,
+      `如果已成功：请手动执行工作流中后续步骤的命令，因为只要状态仍为“${word}”，等待它的步骤就不会通过。如果已失败：请解决问题，并${again}：如果由本工作流启动，触发新的运行即可；否则请自行启动，并在新的运行中等待它。`,
     stillRuns: {
       onlyWaits: '如果仍在运行，且本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
       starts: ids =>
@@ -844,7 +845,7 @@ export const zh: Words = {
     trustPolicy: {
       headline: 'STS 拒绝了此 job',
       cause: '委托的信任策略与此 job 不匹配，或者不允许 sts:agencies:assumeWithOIDC。',
-      fix: '检查委托的信任策略：它必须与此 job 的 ID Token 相符，并允许 sts:agencies:assumeWithOIDC。STS 所说的 identity-based policy 就是这个信任策略。'
+      fix: '检查委托的信任策略，即使 STS 的响应提到的是 identity-based policy。信任策略必须与此 job 的 ID Token 相符，并允许 sts:agencies:assumeWithOIDC。'
     },
     audience: {
       headline: 'audience 未登记',

@@ -26,7 +26,7 @@ describe('of a task that reports success while subtasks have not ended', () => {
       message: 'DataArts Studio reports SUCCEEDED, but after a minute 1 subtask had still not ended: two.',
       toDo: [
         [
-          'If you can do without the subtasks that did not succeed (else go on with the next point): set strict-subtasks: false, and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and strict-subtasks: false.'
+          'If you can do without the subtasks that did not succeed (else go on with the next points): set strict-subtasks: false, and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and strict-subtasks: false.'
         ],
         ['Check these subtasks in DataArts Studio.'],
         [
@@ -79,7 +79,7 @@ describe('of a task that has ended in a word that is not known', () => {
       toDo: [
         [
           'Look in DataArts Studio what became of the task.',
-          'If it succeeded: run the commands of the later steps yourself, because no wait turns green while the state is "HALF_DONE". If it failed: fix the cause, start the task again, and wait for that in a new run.'
+          'If it succeeded: run the commands of the later steps yourself, because no wait turns green while the state is "HALF_DONE". If it failed: fix the cause, and start the task again: by a new run, if this workflow starts it; otherwise by yourself, and wait for it in a new run.'
         ],
         [
           'If it still runs, and this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',

@@ -43,11 +43,11 @@ const waitForServer = [
 ];
 const afterCorrection = [
   'After a correction, if this job only waits: re-run this job alone; after a change of the workflow file, start a new run instead.',
-  'After a correction, if that run would start the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it. If it was not, start a new run.'
+  'After a correction, if the re-run or new run would also start the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it. If it was not, start a new run.'
 ];
 const afterCorrectionOfServer = [
   'After a correction, if this job only waits: re-run this job alone; after a change of the workflow file, start a new run instead.',
-  'After a correction, if that run would make the change (such as the deletion): look first whether the change was started. If it was started and is not done yet, wait for it in a workflow that does not start it. If it was not started, start a new run.'
+  'After a correction, if the re-run or new run would also make the change (such as the deletion): look first whether the change was started. If it was started and is not done yet, wait for it in a workflow that does not start it. If it was not started, start a new run.'
 ];
 const lookWhetherGone = 'Look in the console whether the resource is still there.';
 const deletionDone =
@@ -68,7 +68,7 @@ describe('of what was found before and is not found now', () => {
       below: message,
       toDo: [
         [
-          'Check in DataArts Studio whether the task was deleted. If it was, this step cannot turn green: start the task anew, and wait for it by its new id. If it still exists, go on with the next point.'
+          'Check in DataArts Studio whether the task was deleted. If it was, no wait for this id turns green: start the task again, and wait for its new id. If it still exists, go on with the next point.'
         ],
         waitFor('T1')
       ]
@@ -214,7 +214,7 @@ describe('of what was never found', () => {
     );
     expect(toDo.at(-1)).toEqual([
       '更正后，如果本 CI job 只负责等待：只重新运行这个 job；如果改动了工作流文件，则改为触发新的运行。',
-      '更正后，如果这样运行也会执行变更（如删除）：请先确认变更是否已开始。如果已开始但尚未完成，请在不执行该变更的工作流中等待；如果没有开始，请触发新的运行。'
+      '更正后，如果重新运行或新的运行也会执行变更（如删除）：请先确认变更是否已开始。如果已开始但尚未完成，请在不执行该变更的工作流中等待；如果没有开始，请触发新的运行。'
     ]);
   });
 });

@@ -63,7 +63,7 @@ const startsUnseen =
 const makesOnce = `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${serverId}.`;
 const again = [onlyWaits, startsOnce];
 const startsInNewRun =
-  'If that run would start the task again: wait instead in a workflow that does not start it, with task-id: T1.';
+  'If the re-run or new run would start the task again: wait instead in a workflow that does not start it, with task-id: T1.';
 const raise = ['If it usually takes longer, raise timeout for later runs.'];
 const minutes = ['If you meant 30 minutes, write timeout: 30m; if you meant seconds, raise it.'];
 const network = [
@@ -186,7 +186,7 @@ describe('the limit of the wait says', () => {
         toDo: [
           [
             'Look in DataArts Studio what became of the task.',
-            'If it succeeded: run the commands of the later steps yourself, because no wait turns green while the state is "DONE". If it failed: fix the cause, start the task again, and wait for that in a new run.'
+            'If it succeeded: run the commands of the later steps yourself, because no wait turns green while the state is "DONE". If it failed: fix the cause, and start the task again: by a new run, if this workflow starts it; otherwise by yourself, and wait for it in a new run.'
           ],
           [
             'If it still runs, and this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',

@@ -40,7 +40,7 @@ const isFull = `${title} reports FAILED. Reason: The disk is full.`;
 const isStopped = `${title} reports STOPPED. The service gives no reason.`;
 const limit = 'The wait reached its limit, timeout: 1h 00m 00s.';
 const fix = `Fix the cause. If the reason that the service gives is not enough, look at the task in ${title}.`;
-const thisOneOnly = 'Then start the task again (this one only).';
+const thisOneOnly = 'Then start the task again (only this one, and not by this workflow).';
 const checkStop = `Look in ${title} why it was stopped. Go on only if it should not have been stopped.`;
 const newId =
   'If this workflow only waits: start the task again, then start a new run with the new id in task-id. A re-run would wait for the old id.';
@@ -109,10 +109,10 @@ describe('of several tasks', () => {
     ]);
     expect(toDo).toEqual([
       [
-        '失败（T3）：请解决问题；如果服务给出的原因不够清楚，请到数据治理中心 DataArts Studio 中查看该任务。然后重新启动任务（只限这一个）。'
+        '失败（T3）：请解决问题；如果服务给出的原因不够清楚，请到数据治理中心 DataArts Studio 中查看该任务。然后重新启动任务（只限这一个，不要通过本工作流）。'
       ],
       [
-        '已停止（T2）：在数据治理中心 DataArts Studio 中查看停止的原因。只有任务不应被停止时，才按下面的方法处理。然后重新启动任务（只限这一个）。'
+        '已停止（T2）：在数据治理中心 DataArts Studio 中查看停止的原因。只有任务不应被停止时，才按下面的方法处理。然后重新启动任务（只限这一个，不要通过本工作流）。'
       ],
       ['成功的任务：无需处理，它们的 ID 可以留在 task-id 中。'],
       [
@@ -236,7 +236,7 @@ describe('of several tasks', () => {
       [
         'Error (T1, T2, T4): Compare the inputs with what the answer says.',
         afterFix,
-        startsUnseen('T1, T2, T4', 'If that run would start the task')
+        startsUnseen('T1, T2, T4', 'If the re-run or new run would also start the task')
       ],
       [`Error (T3): Check the task in ${title}, until it has a state there.`, afterThat, startsOnce('T3')]
     ]);
