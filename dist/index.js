@@ -5574,8 +5574,6 @@ const maxMalformed = 100;
 /** The parts in a list that may be missing or null. */
 function partsIn(from, key, kind, read) {
     const list = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(from, key);
-    if (list === undefined)
-        return [];
     return attempt(() => {
         let malformed = 0;
         return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalList */ .R2)(list, `"${key}"`).flatMap((item, index) => {

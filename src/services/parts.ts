@@ -52,7 +52,6 @@ export function partsIn(
   read: (part: JsonRecord) => readonly Part[]
 ): readonly Part[] {
   const list = optional(from, key);
-  if (list === undefined) return [];
   return attempt(() => {
     let malformed = 0;
     return optionalList(list, `"${key}"`).flatMap((item, index) => {
