@@ -46,18 +46,15 @@ const partOfService = name => [
 /**
  * What is changed, the tests that look at it, and what these read besides what they import. The tests are in memory and
  * quick, for each of them runs hundreds of times. On virtual time a mutant may wait for ever. `firstBy` names the
- * services whose tests try the changes of a file one by one before those of all services do; the last test needs all.
+ * services whose tests try the changes of a file one by one before those of all services do. `ofAll` are tests that need all.
  */
 const parts = {
   ...Object.fromEntries(names.map(partOfService)),
   families: {
     mutate: services.filter(file => /^src\/services\/(families\/\w[^/]*|index|parts|service)\.ts$/.test(file)),
-    tests: [
-      ...testsIn('services').filter(name => name !== 'services/list'),
-      ...testsIn('services/families'),
-      'services/list'
-    ],
+    tests: [...testsIn('services'), ...testsIn('services/families')],
     data: evidence,
+    ofAll: ['services/advice', 'services/list', 'services/translations'],
     firstBy: {
       cce: ['cce', 'cce-addon', 'cce-autopilot', 'cce-cluster'],
       codearts: ['codearts-build'],
@@ -171,7 +168,7 @@ const statuses = {
 
 async function test(part) {
   const hashes = {sources: sourcesHash(part), tests: testsHash(part)};
-  const {mutate, firstBy, environment} = parts[part];
+  const {mutate, firstBy, ofAll, environment} = parts[part];
   if (firstBy === undefined) {
     writeResult(part, {...hashes, ...now(), ...(await tried(part, mutate, {environment}))});
     return;
@@ -181,7 +178,10 @@ async function test(part) {
   let survivors = [];
   for (const file of mutate) {
     const [first = 'ecs', ...others] = firstBy[posix.basename(file, '.ts')] ?? [];
-    const quick = service => ({environment: {ONLY_SERVICE: service}, tests: parts[part].tests.slice(0, -1)});
+    const quick = service => ({
+      environment: {ONLY_SERVICE: service},
+      tests: parts[part].tests.filter(name => !ofAll.includes(name))
+    });
     results.push(await tried(part, [file], quick(first)));
     let left = results.at(-1).survivors;
     for (const service of others) {
