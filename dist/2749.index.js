@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const inNewRun = (input) => `并触发新的运行（重新运行仍使用旧的工作流文件）。如果新的运行会再启动一次任务：请改在不启动任务的工作流中等待，填写该任务的 task-id 和 ${input}。`;
 const starts = (isNewRun) => isNewRun ? '如果重新运行或新的运行也会启动任务' : '如果本 CI job 也负责启动任务';
-const lookFirst = (when, isNewRun, ids = '') => `${when}${starts(isNewRun)}：请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待${ids && `，填写 task-id: ${ids}`}；如果没有启动，请触发新的运行。`;
+const lookFirst = (when, isNewRun, ids = '') => `${when}${starts(isNewRun)}：请先确认任务是否存在。如果存在，请在不启动任务的工作流中等待${ids && `，填写 task-id: ${ids}`}；如果不存在，请触发新的运行。`;
 /** A blank stands between Chinese and Latin letters, and nowhere else. */
 const isChinese = (letter = '') => /[\u4e00-\u9fff，。：；（）“”]/.test(letter);
 const before = (text) => (isChinese(text[0]) ? text : ` ${text}`);
@@ -95,7 +95,7 @@ const zh = {
         cancelled: who => `${who}：等待被取消`,
         notFound: who => `未找到${before(who)}`,
         vanished: who => `${after(who)}已查询不到`,
-        neverFound: '无法证明已删除，因为从未查询到它',
+        neverFound: '从未查询到，但这不能证明已删除',
         about: (who, what) => `${who}：${what}`,
         proxyRefuses: variable => `代理拒绝了 ${variable} 中的用户名和密码`,
         proxyWantsUser: variable => `${variable && `${variable} 中的`}代理要求用户名和密码`,
@@ -190,7 +190,7 @@ const zh = {
         rejected: (whom, address, answer) => `${after(whom)}拒绝了${address && `发往${around(address)}的`}请求：${answer}。`,
         otherTask: (title, asked, answered) => `向${around(title)}查询 ${asked}，返回的却是另一个 ID 的信息：${answered}。`,
         endedUnknown: (title, word) => `本 Action 不认识${around(title)}返回的状态“${word}”。响应中有结束时间，因此本步骤不再等待；任务成功还是失败并不清楚。`,
-        takenAsEnded: title => `本 Action 不认识${around(title)}返回的状态。响应中有结束时间，因此本步骤不再等待。`,
+        takenAsEnded: title => `${after(title)}返回的状态不在本 Action 的状态列表中。响应中有结束时间，因此本步骤不再等待。`,
         openParts: (title, state, open, names) => `${after(title)}返回的状态为${before(state)}，但一分钟后仍有 ${open} 个子任务没有结束：${names}`,
         contradiction: (title, state, against) => `${after(title)}返回的状态为${before(state)}，但一分钟来同一响应中的其他内容与之矛盾：${against}`,
         noState: title => `一分钟来${around(title)}的响应中没有状态。`,
@@ -246,7 +246,7 @@ const zh = {
         checkStop: title => `在${around(title)}中查看停止的原因。只有任务不应被停止时，才按下面的方法处理。`,
         stoppedWithFailure: title => `服务的状态表示已停止，又给出了失败信息，没有说明是先失败还是先停止。请在${around(title)}中查看，并解决其中的问题。`,
         again: '重新启动任务',
-        anewAlone: again => `然后${again}（只限这一个，不要通过本工作流）。`,
+        anewAlone: again => `然后${again}，不要连带启动其他任务。`,
         alsoStarts: noun => `如果本工作流也负责启动${around(noun).trimEnd()}：重新运行负责启动的 job；如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。`,
         alsoStartsOther: (noun, again) => `如果本工作流也负责启动${around(noun).trimEnd()}：请让它${again}，并触发新的运行。`,
         newId: again => `如果本工作流只负责等待：${again}，在 task-id 中填写新的 ID，再触发新的运行。重新运行时等待的仍是旧的 ID。`,
@@ -255,8 +255,8 @@ const zh = {
         acceptWarnings: `如果可以接受警告：设置 allow-warnings: true，${inNewRun('allow-warnings: true')}`,
         acceptWarningsAlone: '如果可以接受警告：只需从 task-id 中去掉它的 ID。',
         notAccepted: '如果不能接受警告：解决问题。',
-        notAcceptedAlone: again => `如果不能接受警告：先解决问题，再${again}（只限这一个，不要通过本工作流）。`,
-        acceptParts: `如果可以接受这些未成功的子任务（否则请按后面各条处理）：设置 strict-subtasks: false，${inNewRun('strict-subtasks: false')}`,
+        notAcceptedAlone: again => `如果不能接受警告：先解决问题，再${again}，不要连带启动其他任务。`,
+        acceptParts: `如果可以接受这些未成功的子任务：设置 strict-subtasks: false，${inNewRun('strict-subtasks: false')}如果不能接受，请按后面各条处理。`,
         acceptPartsAlone: '如果可以接受这些未成功的子任务：只需从 task-id 中去掉它的 ID。',
         checkParts: title => `在${around(title)}中查看这些子任务。`,
         onlyWaits: '如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
@@ -300,16 +300,16 @@ const zh = {
         workspaceUnset: name => `检查 workspace：没有填写，因此服务只在名为“${name}”的工作空间中查找。`,
         workspaceGiven: id => `检查 workspace：服务只在工作空间 ${id} 中查找。`,
         vanished: {
-            task: title => `在${around(title)}中确认任务是否已被删除。如果已删除，等待该 ID 的步骤就不会通过：请重新启动任务，并等待新的 ID。如果仍然存在，请按下一条处理。`,
+            task: title => `在${around(title)}中确认任务是否已被删除。如果已删除，再次等待该 ID 也不会通过：请重新启动任务，并等待新的 ID。如果仍然存在，请按下一条处理。`,
             resource: title => `在${around(title)}中确认资源是否已被删除。如果已删除，本步骤不可能再通过。如果仍然存在，请按下一条处理。`
         },
         lookWhetherGone: '在控制台确认资源是否仍然存在。',
         deletionDone: areInputsSure => `如果已不存在${areInputsSure ? '' : '，且上述输入无误'}：说明删除已完成，但重新运行时本步骤仍不会通过。请手动执行后续步骤的命令，或者从工作流中移除本步骤和执行删除的步骤，再触发新的运行。`,
         judgeWord: (title, noun) => `在${around(title)}中查看该${around(noun)}的结果。`,
-        judged: (word, again) => `如果已成功：请手动执行工作流中后续步骤的命令，因为只要状态仍为“${word}”，等待它的步骤就不会通过。如果已失败：请解决问题，并${again}：如果由本工作流启动，触发新的运行即可；否则请自行启动，并在新的运行中等待它。`,
-        stillRuns: {
-            onlyWaits: '如果仍在运行，且本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
-            starts: ids => `如果仍在运行，且本 CI job 也负责启动：不要重新运行本 job；等状态变化后，请在不启动任务的工作流中等待，填写 task-id: ${ids}。`
+        judged: (word, again) => `如果状态一直是“${word}”，再次等待也不会通过。如果任务已成功：请手动执行工作流中后续步骤的命令。如果任务已失败：请解决问题，并${again}。`,
+        onceChanged: {
+            onlyWaits: '状态变化后，如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
+            starts: ids => `状态变化后，如果本 CI job 也负责启动：不要重新运行本 job，请在不启动任务的工作流中等待，填写 task-id: ${ids}。`
         },
         reportMeaning: word => `请在本 Action 的仓库中提交 issue，报告状态“${word}”；如果知道其含义，请一并说明。`,
         checkInputs: inputs => `检查${before(inputs)}。`,
@@ -351,7 +351,7 @@ const zh = {
         reportBug: '如果本 CI job 只负责等待，请开启调试日志后重新运行。如果错误依旧，请在本 Action 的仓库中提交 issue。',
         group: {
             succeeded: canStay => `成功的任务：无需处理${canStay ? '，它们的 ID 可以留在 task-id 中' : ''}。`,
-            warning: (ids, advice) => `有警告（${ids}）：${advice}`,
+            warning: (ids, advice) => `因警告失败（${ids}）：${advice}`,
             failed: (ids, advice) => `失败（${ids}）：${advice}`,
             stopped: (ids, advice) => `已停止（${ids}）：${advice}`,
             'timed-out': (ids, advice) => `等待超时（${ids}）：${advice}`,
@@ -366,7 +366,7 @@ const zh = {
             sameIds: '如果本 CI job 只负责等待：完成以上各项后，再重新运行；在此之前重新运行仍会失败。'
         },
         waitForAll: {
-            newIds: mayRun => `请在不启动任务的工作流中等待新的 ID${mayRun ? '和尚未结束的 ID' : ''}。`,
+            newIds: mayRun => `请在不启动任务的工作流中等待新的 ID${mayRun ? ' 和尚未结束的任务的 ID' : ''}。`,
             sameIds: () => '完成以上各项后，请在不启动任务的工作流中等待。'
         },
         starters: { job: '如果本 CI job ', workflow: '最后，如果本工作流' },
@@ -411,7 +411,7 @@ const zh = {
         signsIn: how => `认证方式：${how}`,
         warning: '警告：',
         noState: '（无状态）',
-        noLongerKnown: '已查询不到；继续查询，因为要有至少三次这样的响应，且第一次与最后一次至少相隔 30s，才能证明已删除',
+        noLongerKnown: '已查询不到（至少三次这样的响应，前后相隔至少 30s，才能证明已删除）',
         notKnown: '未找到（可能已删除，也可能输入有误）',
         cause: owner => (owner === undefined ? '原因：' : `${owner} 的原因：`),
         notVisible: graceMs => (graceMs > 0 ? `暂未找到（not-found-grace 为 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}）` : '暂未找到'),
@@ -751,8 +751,8 @@ const zh = {
         },
         trustPolicy: {
             headline: 'STS 拒绝了此 job',
-            cause: '委托的信任策略与此 job 不匹配，或者不允许 sts:agencies:assumeWithOIDC。',
-            fix: '检查委托的信任策略，即使 STS 的响应提到的是 identity-based policy。信任策略必须与此 job 的 ID Token 相符，并允许 sts:agencies:assumeWithOIDC。'
+            cause: '很可能是委托的信任策略与此 job 不匹配，或者不允许 sts:agencies:assumeWithOIDC，无论响应提到的是哪种策略。',
+            fix: '检查委托的信任策略：它必须与此 job 的 ID Token 相符，并允许 sts:agencies:assumeWithOIDC。'
         },
         audience: {
             headline: 'audience 未登记',
@@ -805,7 +805,8 @@ const zh = {
         }),
         both: (known, own, fixIsComplete) => ({
             headline: known.headline,
-            cause: own.cause + known.cause,
+            cause: own.cause,
+            meaning: known.cause,
             fix: fixIsComplete ? known.fix : known.fix + own.fix
         }),
         pageAtLogIn: (own) => ({
@@ -865,7 +866,7 @@ const zh = {
         }),
         severalAccounts: '找到多个账号',
         noAccount: '没有找到账号',
-        found: (entries, isAll) => `查到的是：${entries.join('、')}${isAll ? '' : ' 等'}。`,
+        found: (entries, isAll) => `这些凭证能看到的有：${entries.join('、')}${isAll ? '' : ' 等'}。`,
         foundNone: { project: '这些凭证看不到任何项目。', domain: '这些凭证看不到任何账号。' }
     },
     hosts: {

@@ -250,8 +250,8 @@ function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, 
     });
 }
 const failedAdvice = {
-    en: 'Look at the resource in the console and fix the cause. Then, if its creation failed: delete the resource, and re-run the job that creates it; if no job does, create it again, and wait for its new id in a new run. If another operation failed: re-run the job that does it; if no job does, repeat it, and re-run this job.',
-    zh: '在控制台查看该资源并解决问题。然后，如果失败的是创建：先删除该资源，再重新运行负责创建的 CI job；如果没有这样的 job，请重新创建，并在新的运行中等待新的 ID。如果失败的是其他操作：重新运行负责该操作的 CI job；如果没有这样的 job，请重新执行该操作，再重新运行本 job。'
+    en: 'Look at the resource in the console and fix the cause. If its creation failed: delete the resource and create it again. If another operation failed: repeat that operation. Then wait again; if the id is a new one, in a new run.',
+    zh: '在控制台查看该资源并解决问题。如果失败的是创建：删除该资源并重新创建。如果失败的是其他操作：重新执行该操作。然后再次等待；如果 ID 变了，请在新的运行中填写新的 ID。'
 };
 /** For a wait that ends in such a word, which nobody gave as expected. */
 function restingAdvice(resting) {

@@ -3694,6 +3694,7 @@ function decisiveOf(told) {
 /* harmony export */   Qy: () => (/* binding */ unsuccessfulFirst),
 /* harmony export */   X: () => (/* binding */ thenWait),
 /* harmony export */   _0: () => (/* binding */ keepsId),
+/* harmony export */   _l: () => (/* binding */ lookAtTask),
 /* harmony export */   a2: () => (/* binding */ nounOf),
 /* harmony export */   bl: () => (/* binding */ nowOfAll),
 /* harmony export */   cp: () => (/* binding */ adviceFor),
@@ -3707,6 +3708,7 @@ function decisiveOf(told) {
 /* harmony export */   rE: () => (/* binding */ openSubtaskCount),
 /* harmony export */   uE: () => (/* binding */ reports),
 /* harmony export */   vI: () => (/* binding */ shortened),
+/* harmony export */   wp: () => (/* binding */ onceChanged),
 /* harmony export */   yO: () => (/* binding */ hasSucceeded),
 /* harmony export */   zL: () => (/* binding */ waitAfterFix)
 /* harmony export */ });
@@ -3813,15 +3815,19 @@ function unknownWord(word, own) {
     if (service.isDefinedByWorkflow) {
         return thenWait([[({ toDo }) => toDo.defineWord(word)]], waitFor(own, ({ toDo }) => toDo.onlyWaitsAfterChange, true));
     }
-    const wait = service.resource
-        ? waitFor(own, ({ toDo }) => toDo.onlyWaitsUnknown)
-        : waitBy(id, ids => [({ toDo }) => toDo.stillRuns.onlyWaits, ({ toDo }) => toDo.stillRuns.starts(ids)]);
-    return { toDo: [judgeWord(word, own), wait.step, reportWord(word)], wait };
+    const wait = service.resource ? waitFor(own, ({ toDo }) => toDo.onlyWaitsUnknown) : waitBy(id, onceChanged);
+    return { toDo: [lookAtTask(own), wait.step, ...judgeWord(word, own), reportWord(word)], wait };
 }
 /** Where only the service can tell how it did. */
-function judgeWord(word, { service, title }) {
-    const judge = words => words.toDo.judgeWord(title(words), nounOf(service, words));
-    return service.resource ? [judge] : [judge, words => words.toDo.judged(word, againIn(service, words))];
+function lookAtTask({ service, title }) {
+    return [words => words.toDo.judgeWord(title(words), nounOf(service, words))];
+}
+/** To wait again, which is of use once its state is one that is known. */
+function onceChanged(ids) {
+    return [({ toDo }) => toDo.onceChanged.onlyWaits, ({ toDo }) => toDo.onceChanged.starts(ids)];
+}
+function judgeWord(word, { service }) {
+    return service.resource ? [] : [[words => words.toDo.judged(word, againIn(service, words))]];
 }
 function reportWord(word) {
     return [({ toDo }) => toDo.reportMeaning(word)];
@@ -7490,11 +7496,7 @@ function broken(ending, own) {
                 headline: (0,facts_told/* about */.Cv)(own, (words, name) => words.headline.endedUnknown(name, word)),
                 happened: words => words.happened.endedUnknown(title(words), word),
                 besides: words => words.happened.takenAsEnded(title(words)),
-                toDo: [
-                    (0,facts_told/* judgeWord */.oj)(word, own),
-                    [({ toDo }) => toDo.stillRuns.onlyWaits, ({ toDo }) => toDo.stillRuns.starts(id)],
-                    (0,facts_told/* reportWord */.DS)(word)
-                ]
+                toDo: [(0,facts_told/* lookAtTask */._l)(own), (0,facts_told/* onceChanged */.wp)(id), ...(0,facts_told/* judgeWord */.oj)(word, own), (0,facts_told/* reportWord */.DS)(word)]
             };
         case 'open-subtasks':
             return {
@@ -7631,11 +7633,14 @@ function refused(cause, own) {
     };
     return {
         headline: (0,facts_told/* aboutTask */.ht)(own, words => refusal(words).headline),
-        happened: words => words.sentences([refusal(words).cause, whatCame(words)]),
+        happened: words => {
+            const { cause: why, meaning = '' } = refusal(words);
+            return words.sentences([why, whatCame(words), meaning]);
+        },
         besides: words => {
-            const { headline, cause: why } = refusal(words);
+            const { headline, cause: why, meaning = '' } = refusal(words);
             const isSame = words.sentence(headline).toLowerCase() === why.toLowerCase();
-            return words.sentences([isSame && whatCame(words) !== '' ? '' : why, whatCame(words)]);
+            return words.sentences([isSame && whatCame(words) !== '' ? '' : why, whatCame(words), meaning]);
         },
         ...(0,facts_told/* thenWait */.X)(advice.length > 0 ? advice : refusalSteps(words => refusal(words).fix, own, failure), (0,facts_told/* waitAfterFix */.zL)(own, refusal))
     };
@@ -8349,7 +8354,7 @@ function ganttChart(bars, words = en.en) {
     const lines = drawn.flatMap(({ state, startMs, endMs }, index) => {
         const { tag, mark } = appearances[state];
         const times = [startMs, Math.max(endMs, startMs + leastMs)].map(ms => elapsed(ms - originMs));
-        const text = `${mark} ${(0,duration/* formatDuration */.a3)(endMs - startMs)}`;
+        const text = `${mark} ${(0,duration/* formatDuration */.a3)((0,time/* shownBetweenMs */.Gt)(startMs, endMs))}`;
         return [`  section ${names[index]}`, `  ${text} : ${[tag, ...times].filter(Boolean).join(', ')}`];
     });
     const used = new Set(drawn.map(({ state }) => appearances[state].tag));
@@ -10324,7 +10329,7 @@ const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one :
 const someNames = (names, more) => more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
 const isList = (names) => names.includes(' and ');
 const inNewRun = (input) => `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
-const lookFirst = (when, ids = '') => `${when}: look first whether the task was started. If it was, wait for it in a workflow that does not start it${ids && `, with task-id: ${ids}`}. If it was not, start a new run.`;
+const lookFirst = (when, ids = '') => `${when}: look first whether the task exists. If it does, wait for it in a workflow that does not start it${ids && `, with task-id: ${ids}`}. If it does not, start a new run.`;
 const capital = (text) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 const en = {
     language: 'en',
@@ -10429,7 +10434,7 @@ const en = {
         notFound: (who) => `${who} was not found`,
         vanished: (who) => `${who} is no longer found`,
         /** Of a resource whose deletion is waited for. */
-        neverFound: 'its deletion is not proven, because no poll ever found it',
+        neverFound: 'it was never found, which does not prove its deletion',
         about: (who, what) => `${who}: ${what}`,
         proxyRefuses: (variable) => `the proxy rejects the user and password in ${variable}`,
         proxyWantsUser: (variable) => `the proxy${variable && ` in ${variable}`} wants a user and password`,
@@ -10607,7 +10612,7 @@ const en = {
         /** How the work is done anew, inside other sentences, where its service has no words of its own. */
         again: 'start the task again',
         /** Among others that have succeeded or still run. */
-        anewAlone: (again) => `Then ${again} (only this one, and not by this workflow).`,
+        anewAlone: (again) => `Then ${again}, without the others.`,
         alsoStarts: (noun) => `If this workflow also starts the ${noun}: re-run the job that starts it; if you changed files of this repository, start a new run instead.`,
         alsoStartsOther: (noun, again) => `If this workflow also starts the ${noun}: let it ${again}, in a new run.`,
         newId: (again) => `If this workflow only waits: ${again}, then start a new run with the new id in task-id. A re-run would wait for the old id.`,
@@ -10616,8 +10621,8 @@ const en = {
         acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun('allow-warnings: true')}`,
         acceptWarningsAlone: 'If you accept the warning: take its id out of task-id. Nothing else is to be done about this task.',
         notAccepted: 'If you do not accept the warning: fix the cause.',
-        notAcceptedAlone: (again) => `If you do not accept the warning: fix the cause, and ${again} (only this one, and not by this workflow).`,
-        acceptParts: `If you can do without the subtasks that did not succeed (else go on with the next points): set strict-subtasks: false, ${inNewRun('strict-subtasks: false')}`,
+        notAcceptedAlone: (again) => `If you do not accept the warning: fix the cause, and ${again}, without the others.`,
+        acceptParts: `If you can do without the subtasks that did not succeed: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')} If you cannot do without them, go on with the next points.`,
         acceptPartsAlone: 'If you can do without the subtasks that did not succeed: take its id out of task-id. Nothing else is to be done about this task.',
         checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
@@ -10673,10 +10678,10 @@ const en = {
         /** `areInputsSure`: no wrong input can be the reason why it is not found. */
         deletionDone: (areInputsSure) => `If it is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but a re-run of this step stays red. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.`,
         judgeWord: (title, noun) => `Look in ${title} what became of the ${noun}.`,
-        judged: (word, again) => `If it succeeded: run the commands of the later steps yourself, because no wait turns green while the state is "${word}". If it failed: fix the cause, and ${again}: by a new run, if this workflow starts it; otherwise by yourself, and wait for it in a new run.`,
-        stillRuns: {
-            onlyWaits: 'If it still runs, and this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
-            starts: (ids) => `If it still runs, and this job also starts it: do not re-run the job. Once the state is another one, wait in a workflow that does not start it, with task-id: ${ids}.`
+        judged: (word, again) => `If its state stays "${word}", every wait for it is red. If the task succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and ${again}.`,
+        onceChanged: {
+            onlyWaits: 'Once its state has changed, if this job only waits: re-run this job alone. The task-id stays the same.',
+            starts: (ids) => `Once its state has changed, if this job also starts it: do not re-run the job. Wait in a workflow that does not start it, with task-id: ${ids}.`
         },
         reportMeaning: (word) => `Report the word "${word}" in an issue of this action's repository. If you know what it means, say that too.`,
         checkInputs: (inputs) => `Check ${inputs}.`,
@@ -10721,7 +10726,7 @@ const en = {
             /** `canStay`: in the next wait. */
             succeeded: (canStay) => `Succeeded: nothing to do${canStay ? '; their ids can stay in task-id' : ''}.`,
             /** Of those that failed, what the service calls a warning. */
-            warning: (ids, advice) => `Ended with a warning (${ids}): ${advice}`,
+            warning: (ids, advice) => `Failed by a warning (${ids}): ${advice}`,
             failed: (ids, advice) => `Failed (${ids}): ${advice}`,
             stopped: (ids, advice) => `Stopped (${ids}): ${advice}`,
             'timed-out': (ids, advice) => `Timed out (${ids}): ${advice}`,
@@ -10788,7 +10793,7 @@ const en = {
         /** Before a warning, with what stands between them. */
         warning: 'Warning: ',
         noState: '(no state)',
-        noLongerKnown: 'no longer known; polling again, because it takes at least three such answers over at least 30s to prove that it is gone',
+        noLongerKnown: 'no longer known (proof that it is gone needs three such answers over at least 30s)',
         notKnown: 'not found (gone already, or an input is wrong)',
         cause: (owner) => (owner === undefined ? 'Cause: ' : `Cause of ${owner}: `),
         notVisible: (graceMs) => graceMs > 0 ? `not found yet (not-found-grace: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)})` : 'not found yet',
@@ -11156,13 +11161,13 @@ const en = {
         },
         trustPolicy: {
             headline: 'STS refuses this job',
-            cause: "The agency's trust policy does not fit this job, or does not allow sts:agencies:assumeWithOIDC.",
-            fix: "Check the agency's trust policy, even if STS's answer speaks of an identity-based one. The trust policy has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
+            cause: "Probably the agency's trust policy does not fit this job, or does not allow sts:agencies:assumeWithOIDC, whatever kind of policy the answer names.",
+            fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
         },
         audience: {
             headline: 'the audience is not registered',
             cause: 'The audience is not registered with the identity provider.',
-            fix: 'Add the audience to the client ids of the provider, or give a registered client id in the input audience.'
+            fix: 'Add the audience to the client ids of the provider, or set the input "audience" of this step to a registered client id.'
         },
         unauthenticated: {
             headline: 'the credentials are missing, wrong or expired',
@@ -11211,7 +11216,8 @@ const en = {
         /** What a code says, and what is known of who refused; the code's fix alone, where `fixIsComplete`. */
         both: (known, own, fixIsComplete) => ({
             headline: known.headline,
-            cause: `${own.cause} ${known.cause}`,
+            cause: own.cause,
+            meaning: known.cause,
             fix: fixIsComplete ? known.fix : `${known.fix} ${own.fix}`
         }),
         pageAtLogIn: (own) => ({

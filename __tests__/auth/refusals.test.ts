@@ -182,7 +182,7 @@ describe('a failure to get credentials', () => {
 
   it('tells more where the code is known', () => {
     const {failure} = asCredentialError(error('denied', 403, 'IAM.0061'), explanation);
-    expect(failure.explanation?.(en).cause).toBe('The account is locked. cause');
+    expect(failure.explanation?.(en)).toMatchObject({cause: 'cause', meaning: 'The account is locked.'});
     expect(failure.explanation?.(en).fix).toMatch(/^Unlock it.* fix$/);
   });
 

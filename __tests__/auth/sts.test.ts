@@ -96,7 +96,7 @@ describe('STS', () => {
     expect(kind).toBe('denied');
     expect(explanation?.(en).cause).toContain(`iss ${issuer}, aud sts.huaweicloud.com, sub ${subject}`);
     expect(explanation?.(en).fix).toBe(
-      'Add the audience to the client ids of the provider, or give a registered client id in the input audience.'
+      'Add the audience to the client ids of the provider, or set the input "audience" of this step to a registered client id.'
     );
   });
 

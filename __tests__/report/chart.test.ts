@@ -39,12 +39,6 @@ describe('the chart', () => {
     ]);
   });
 
-  it('says how long something took, and not what its times are apart in full seconds', () => {
-    expect(barsIn(ganttChart([barOf('a', 0.95 * second, 14.07 * second)]))).toEqual([
-      ['a', expect.stringMatching(/^✓ 14s : done, /)]
-    ]);
-  });
-
   it.each<[SubtaskState, string, string]>([
     ['succeeded', '✓ 4s : done, ', '🟩 succeeded'],
     ['failed', '✗ 4s : crit, ', '🟥 failed or stopped'],

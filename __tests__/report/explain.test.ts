@@ -344,9 +344,7 @@ describe('of a resource', () => {
 
   it('that was never seen, a wait for its end tells that it may have been gone before', () => {
     const {title, message} = told({verdict: 'not-found', cause: notFound}, undefined, {expect: 'gone'});
-    expect(title).toBe(
-      `Elastic Cloud Server instance ${id}: its deletion is not proven, because no poll ever found it`
-    );
+    expect(title).toBe(`Elastic Cloud Server instance ${id}: it was never found, which does not prove its deletion`);
     expect(message).toMatch(
       /waits for the deletion of .* Either it was gone before the first poll, or an input is wrong/
     );
@@ -367,7 +365,7 @@ describe('of a resource', () => {
   it('that failed, the advice starts no task again', () => {
     const {message, nextStep} = told({verdict: 'failed', because: 'task'}, taskIn('failed', {serviceStatus: 'ERROR'}));
     expect(message).toMatch(/^Elastic Cloud Server reports ERROR\./);
-    expect(nextStep).toMatch(/If another operation failed: re-run the job that does it/);
+    expect(nextStep).toMatch(/If another operation failed: repeat that operation/);
     expect(nextStep).not.toMatch(/start a new task/);
   });
 });

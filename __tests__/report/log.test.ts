@@ -59,10 +59,7 @@ describe('the log of a wait', () => {
   });
 
   it.each([
-    [
-      'gone',
-      'no longer known; polling again, because it takes at least three such answers over at least 30s to prove that it is gone'
-    ],
+    ['gone', 'no longer known (proof that it is gone needs three such answers over at least 30s)'],
     ['', 'no longer found']
   ])('tells by what is expected of a resource, "%s", what it means that it is not known', (expected, words) => {
     const {log, texts} = startLog({

@@ -232,7 +232,7 @@ describe('what is known', () => {
     const {message, nextStep} = told(ending, undefined, {endpoint: 'http://127.0.0.1:8080'});
     expect(message).toContain('nothing listens at 127.0.0.1:8080, which is the runner itself');
     expect(nextStep).toBe(
-      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: after that, re-run this job alone; after a change of the workflow file, start a new run instead. The task-id stays the same. If the re-run or new run would also start the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: T1. If it was not, start a new run.'
+      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: after that, re-run this job alone; after a change of the workflow file, start a new run instead. The task-id stays the same. If the re-run or new run would also start the task: look first whether the task exists. If it does, wait for it in a workflow that does not start it, with task-id: T1. If it does not, start a new run.'
     );
   });
 
@@ -281,10 +281,10 @@ describe('what is known', () => {
     const toDo = toDoOfAll(endings, inputs);
     expect(toDo).toEqual([
       expect.stringMatching(
-        /^Failed \(a1\): Look for the cause in DataArts Studio, and fix it\. Then start the task again \(only this one, and not by this workflow\)\.$/
+        /^Failed \(a1\): Look for the cause in DataArts Studio, and fix it\. Then start the task again, without the others\.$/
       ),
       expect.stringMatching(
-        /^Ended with a warning \(b2\): Check the task in DataArts Studio\. If you do not accept the warning: fix the cause, and start the task again \(only this one, and not by this workflow\)\. If you accept the warning: take its id out of task-id\. Nothing else is to be done about this task\.$/
+        /^Failed by a warning \(b2\): Check the task in DataArts Studio\. If you do not accept the warning: fix the cause, and start the task again, without the others\. If you accept the warning: take its id out of task-id\. Nothing else is to be done about this task\.$/
       ),
       expect.stringMatching(/^Timed out \(c3\): Keep its id for the next wait\./),
       'Succeeded: nothing to do; their ids can stay in task-id.',
@@ -302,9 +302,7 @@ describe('what is known', () => {
       waitEnding({verdict: 'succeeded'}, taskIn('succeeded'))
     ];
     const toDo = toDoOfAll(endings, inputs);
-    expect(toDo[0]).toMatch(
-      /fix the cause, and synchronize the image again \(only this one, and not by this workflow\)\./
-    );
+    expect(toDo[0]).toMatch(/fix the cause, and synchronize the image again, without the others\./);
   });
 
   it('names subtasks by how they ended', () => {
@@ -356,7 +354,7 @@ describe('what is known', () => {
     const ending = {verdict: 'denied', cause: failureOf({kind: 'denied', status: 401})} as const;
     const [only, ...more] = toDoOfAll([waitEnding(ending), waitEnding(ending)], inputs);
     expect(only).toMatch(
-      /^Access refused \(a1, b2\): .* does not start it, with task-id: a1, b2\. If it was not, start a new run\.$/
+      /^Access refused \(a1, b2\): .* does not start it, with task-id: a1, b2\. If it does not, start a new run\.$/
     );
     expect(more).toEqual([]);
     const beside = toDoOfAll(

@@ -1,6 +1,6 @@
 import {formatDuration, hourMs, minuteMs, secondMs} from '../duration.ts';
 import type {SubtaskState} from '../task.ts';
-import {instant} from '../time.ts';
+import {instant, shownBetweenMs} from '../time.ts';
 import {en, type Words} from '../words/en.ts';
 import {cutTo, oneLine, widthOf} from './text.ts';
 
@@ -83,7 +83,7 @@ export function ganttChart(bars: readonly Bar[], words: Words = en): string {
   const lines = drawn.flatMap(({state, startMs, endMs}, index) => {
     const {tag, mark} = appearances[state];
     const times = [startMs, Math.max(endMs, startMs + leastMs)].map(ms => elapsed(ms - originMs));
-    const text = `${mark} ${formatDuration(endMs - startMs)}`;
+    const text = `${mark} ${formatDuration(shownBetweenMs(startMs, endMs))}`;
     return [`  section ${names[index]}`, `  ${text} : ${[tag, ...times].filter(Boolean).join(', ')}`];
   });
   const used = new Set(drawn.map(({state}) => appearances[state].tag));

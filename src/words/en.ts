@@ -8,6 +8,8 @@ export type Words = typeof en;
 export interface Refused {
   readonly headline: string;
   readonly cause: string;
+  /** What the answer means, told behind it. */
+  readonly meaning?: string;
   readonly fix: string;
   /** The fix is a change of the workflow file, so that a re-run does not have it. */
   readonly isInWorkflow?: boolean;
@@ -21,7 +23,7 @@ const isList = (names: string) => names.includes(' and ');
 const inNewRun = (input: string) =>
   `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
 const lookFirst = (when: string, ids = '') =>
-  `${when}: look first whether the task was started. If it was, wait for it in a workflow that does not start it${ids && `, with task-id: ${ids}`}. If it was not, start a new run.`;
+  `${when}: look first whether the task exists. If it does, wait for it in a workflow that does not start it${ids && `, with task-id: ${ids}`}. If it does not, start a new run.`;
 const capital = (text: string) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 
 export const en = {
@@ -135,7 +137,7 @@ export const en = {
     notFound: (who: string) => `${who} was not found`,
     vanished: (who: string) => `${who} is no longer found`,
     /** Of a resource whose deletion is waited for. */
-    neverFound: 'its deletion is not proven, because no poll ever found it',
+    neverFound: 'it was never found, which does not prove its deletion',
     about: (who: string, what: string) => `${who}: ${what}`,
     proxyRefuses: (variable: string) => `the proxy rejects the user and password in ${variable}`,
     proxyWantsUser: (variable: string) => `the proxy${variable && ` in ${variable}`} wants a user and password`,
@@ -358,7 +360,7 @@ export const en = {
     /** How the work is done anew, inside other sentences, where its service has no words of its own. */
     again: 'start the task again',
     /** Among others that have succeeded or still run. */
-    anewAlone: (again: string) => `Then ${again} (only this one, and not by this workflow).`,
+    anewAlone: (again: string) => `Then ${again}, without the others.`,
     alsoStarts: (noun: string) =>
       `If this workflow also starts the ${noun}: re-run the job that starts it; if you changed files of this repository, start a new run instead.`,
     alsoStartsOther: (noun: string, again: string) =>
@@ -373,8 +375,8 @@ export const en = {
       'If you accept the warning: take its id out of task-id. Nothing else is to be done about this task.',
     notAccepted: 'If you do not accept the warning: fix the cause.',
     notAcceptedAlone: (again: string) =>
-      `If you do not accept the warning: fix the cause, and ${again} (only this one, and not by this workflow).`,
-    acceptParts: `If you can do without the subtasks that did not succeed (else go on with the next points): set strict-subtasks: false, ${inNewRun('strict-subtasks: false')}`,
+      `If you do not accept the warning: fix the cause, and ${again}, without the others.`,
+    acceptParts: `If you can do without the subtasks that did not succeed: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')} If you cannot do without them, go on with the next points.`,
     acceptPartsAlone:
       'If you can do without the subtasks that did not succeed: take its id out of task-id. Nothing else is to be done about this task.',
     checkParts: (title: string) => `Check these subtasks in ${title}.`,
@@ -456,12 +458,12 @@ export const en = {
       `If it is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but a re-run of this step stays red. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.`,
     judgeWord: (title: string, noun: string) => `Look in ${title} what became of the ${noun}.`,
     judged: (word: string, again: string) =>
-      `If it succeeded: run the commands of the later steps yourself, because no wait turns green while the state is "${word}". If it failed: fix the cause, and ${again}: by a new run, if this workflow starts it; otherwise by yourself, and wait for it in a new run.`,
-    stillRuns: {
+      `If its state stays "${word}", every wait for it is red. If the task succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and ${again}.`,
+    onceChanged: {
       onlyWaits:
-        'If it still runs, and this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
+        'Once its state has changed, if this job only waits: re-run this job alone. The task-id stays the same.',
       starts: (ids: string) =>
-        `If it still runs, and this job also starts it: do not re-run the job. Once the state is another one, wait in a workflow that does not start it, with task-id: ${ids}.`
+        `Once its state has changed, if this job also starts it: do not re-run the job. Wait in a workflow that does not start it, with task-id: ${ids}.`
     },
     reportMeaning: (word: string) =>
       `Report the word "${word}" in an issue of this action's repository. If you know what it means, say that too.`,
@@ -519,7 +521,7 @@ export const en = {
       /** `canStay`: in the next wait. */
       succeeded: (canStay: boolean) => `Succeeded: nothing to do${canStay ? '; their ids can stay in task-id' : ''}.`,
       /** Of those that failed, what the service calls a warning. */
-      warning: (ids: string, advice: string) => `Ended with a warning (${ids}): ${advice}`,
+      warning: (ids: string, advice: string) => `Failed by a warning (${ids}): ${advice}`,
       failed: (ids: string, advice: string) => `Failed (${ids}): ${advice}`,
       stopped: (ids: string, advice: string) => `Stopped (${ids}): ${advice}`,
       'timed-out': (ids: string, advice: string) => `Timed out (${ids}): ${advice}`,
@@ -599,8 +601,7 @@ export const en = {
     /** Before a warning, with what stands between them. */
     warning: 'Warning: ',
     noState: '(no state)',
-    noLongerKnown:
-      'no longer known; polling again, because it takes at least three such answers over at least 30s to prove that it is gone',
+    noLongerKnown: 'no longer known (proof that it is gone needs three such answers over at least 30s)',
     notKnown: 'not found (gone already, or an input is wrong)',
     cause: (owner: string | undefined) => (owner === undefined ? 'Cause: ' : `Cause of ${owner}: `),
     notVisible: (graceMs: number) =>
@@ -1015,13 +1016,14 @@ export const en = {
     },
     trustPolicy: {
       headline: 'STS refuses this job',
-      cause: "The agency's trust policy does not fit this job, or does not allow sts:agencies:assumeWithOIDC.",
-      fix: "Check the agency's trust policy, even if STS's answer speaks of an identity-based one. The trust policy has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
+      cause:
+        "Probably the agency's trust policy does not fit this job, or does not allow sts:agencies:assumeWithOIDC, whatever kind of policy the answer names.",
+      fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
     },
     audience: {
       headline: 'the audience is not registered',
       cause: 'The audience is not registered with the identity provider.',
-      fix: 'Add the audience to the client ids of the provider, or give a registered client id in the input audience.'
+      fix: 'Add the audience to the client ids of the provider, or set the input "audience" of this step to a registered client id.'
     },
     unauthenticated: {
       headline: 'the credentials are missing, wrong or expired',
@@ -1071,7 +1073,8 @@ export const en = {
     /** What a code says, and what is known of who refused; the code's fix alone, where `fixIsComplete`. */
     both: (known: Refused, own: Refused, fixIsComplete: boolean): Refused => ({
       headline: known.headline,
-      cause: `${own.cause} ${known.cause}`,
+      cause: own.cause,
+      meaning: known.cause,
       fix: fixIsComplete ? known.fix : `${known.fix} ${own.fix}`
     }),
     pageAtLogIn: (own: Refused): Refused => ({

@@ -35,7 +35,7 @@ const fixCause = [
   'Fix the cause. If the reason that the service gives is not enough, look at the task in DataArts Studio.'
 ];
 const acceptParts = [
-  'If you can do without the subtasks that did not succeed (else go on with the next points): set strict-subtasks: false, and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and strict-subtasks: false.'
+  'If you can do without the subtasks that did not succeed: set strict-subtasks: false, and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and strict-subtasks: false. If you cannot do without them, go on with the next points.'
 ];
 const acceptWarnings = [
   'If you accept the warning: set allow-warnings: true, and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and allow-warnings: true.'
@@ -231,7 +231,7 @@ describe('of a resource that failed', () => {
       below: 'Elastic Cloud Server reports ERROR.',
       toDo: [
         [
-          'Look at the resource in the console and fix the cause. Then, if its creation failed: delete the resource, and re-run the job that creates it; if no job does, create it again, and wait for its new id in a new run. If another operation failed: re-run the job that does it; if no job does, repeat it, and re-run this job.'
+          'Look at the resource in the console and fix the cause. If its creation failed: delete the resource and create it again. If another operation failed: repeat that operation. Then wait again; if the id is a new one, in a new run.'
         ]
       ]
     });

@@ -26,7 +26,7 @@ describe('of a task that reports success while subtasks have not ended', () => {
       message: 'DataArts Studio reports SUCCEEDED, but after a minute 1 subtask had still not ended: two.',
       toDo: [
         [
-          'If you can do without the subtasks that did not succeed (else go on with the next points): set strict-subtasks: false, and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and strict-subtasks: false.'
+          'If you can do without the subtasks that did not succeed: set strict-subtasks: false, and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and strict-subtasks: false. If you cannot do without them, go on with the next points.'
         ],
         ['Check these subtasks in DataArts Studio.'],
         [
@@ -77,13 +77,13 @@ describe('of a task that has ended in a word that is not known', () => {
         'This action does not know the state that DataArts Studio reports. The answer has an end time, so this step waits no longer.',
       now: 'Ended at 08:00:00 UTC.',
       toDo: [
+        ['Look in DataArts Studio what became of the task.'],
         [
-          'Look in DataArts Studio what became of the task.',
-          'If it succeeded: run the commands of the later steps yourself, because no wait turns green while the state is "HALF_DONE". If it failed: fix the cause, and start the task again: by a new run, if this workflow starts it; otherwise by yourself, and wait for it in a new run.'
+          'Once its state has changed, if this job only waits: re-run this job alone. The task-id stays the same.',
+          'Once its state has changed, if this job also starts it: do not re-run the job. Wait in a workflow that does not start it, with task-id: T1.'
         ],
         [
-          'If it still runs, and this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
-          'If it still runs, and this job also starts it: do not re-run the job. Once the state is another one, wait in a workflow that does not start it, with task-id: T1.'
+          'If its state stays "HALF_DONE", every wait for it is red. If the task succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and start the task again.'
         ],
         [
           'Report the word "HALF_DONE" in an issue of this action\'s repository. If you know what it means, say that too.'

@@ -43,7 +43,7 @@ const waitForServer = [
 ];
 const afterCorrection = [
   'After a correction, if this job only waits: re-run this job alone; after a change of the workflow file, start a new run instead.',
-  'After a correction, if the re-run or new run would also start the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it. If it was not, start a new run.'
+  'After a correction, if the re-run or new run would also start the task: look first whether the task exists. If it does, wait for it in a workflow that does not start it. If it does not, start a new run.'
 ];
 const afterCorrectionOfServer = [
   'After a correction, if this job only waits: re-run this job alone; after a change of the workflow file, start a new run instead.',
@@ -125,7 +125,7 @@ describe('of what was never found', () => {
   it('it is told that its deletion is not proven, where that was to be waited for', () => {
     const message = `This step waits for the deletion of instance ${serverId} in ${inPlace}, but none of its polls found it: Elastic Cloud Server answers with HTTP 404. Either it was gone before the first poll, or an input is wrong. The answer is the same in both cases, so the deletion is not proven. ${graceOver}`;
     expect(neverFound({given: {...server, expect: 'gone', endpoint: 'https://ecs.example'}})).toEqual({
-      headline: `Elastic Cloud Server instance ${serverId}: its deletion is not proven, because no poll ever found it`,
+      headline: `Elastic Cloud Server instance ${serverId}: it was never found, which does not prove its deletion`,
       message,
       below: message,
       toDo: [

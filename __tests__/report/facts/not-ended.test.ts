@@ -59,7 +59,7 @@ const changed =
 const startsOnce =
   'If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.';
 const startsUnseen =
-  'If this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: T1. If it was not, start a new run.';
+  'If this job also starts the task: look first whether the task exists. If it does, wait for it in a workflow that does not start it, with task-id: T1. If it does not, start a new run.';
 const makesOnce = `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${serverId}.`;
 const again = [onlyWaits, startsOnce];
 const startsInNewRun =
@@ -184,13 +184,13 @@ describe('the limit of the wait says', () => {
         message: `DataArts Studio reports "DONE", which is not in this action's list of states. It is not known whether that is the end, so this step went on polling. ${limit}`,
         below: `It is not known whether this state is final, so this step went on polling. ${limit}`,
         toDo: [
+          ['Look in DataArts Studio what became of the task.'],
           [
-            'Look in DataArts Studio what became of the task.',
-            'If it succeeded: run the commands of the later steps yourself, because no wait turns green while the state is "DONE". If it failed: fix the cause, and start the task again: by a new run, if this workflow starts it; otherwise by yourself, and wait for it in a new run.'
+            'Once its state has changed, if this job only waits: re-run this job alone. The task-id stays the same.',
+            'Once its state has changed, if this job also starts it: do not re-run the job. Wait in a workflow that does not start it, with task-id: T1.'
           ],
           [
-            'If it still runs, and this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
-            'If it still runs, and this job also starts it: do not re-run the job. Once the state is another one, wait in a workflow that does not start it, with task-id: T1.'
+            'If its state stays "DONE", every wait for it is red. If the task succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and start the task again.'
           ],
           ['Report the word "DONE" in an issue of this action\'s repository. If you know what it means, say that too.']
         ]

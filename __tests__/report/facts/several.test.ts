@@ -40,7 +40,7 @@ const isFull = `${title} reports FAILED. Reason: The disk is full.`;
 const isStopped = `${title} reports STOPPED. The service gives no reason.`;
 const limit = 'The wait reached its limit, timeout: 1h 00m 00s.';
 const fix = `Fix the cause. If the reason that the service gives is not enough, look at the task in ${title}.`;
-const thisOneOnly = 'Then start the task again (only this one, and not by this workflow).';
+const thisOneOnly = 'Then start the task again, without the others.';
 const checkStop = `Look in ${title} why it was stopped. Go on only if it should not have been stopped.`;
 const newId =
   'If this workflow only waits: start the task again, then start a new run with the new id in task-id. A re-run would wait for the old id.';
@@ -62,7 +62,7 @@ const onlyWaits = 'If this job only waits: re-run this job alone. The task-id st
 const startsOnce = (ids: string) =>
   `If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`;
 const startsUnseen = (ids: string, when = 'If this job also starts the task') =>
-  `${when}: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: ${ids}. If it was not, start a new run.`;
+  `${when}: look first whether the task exists. If it does, wait for it in a workflow that does not start it, with task-id: ${ids}. If it does not, start a new run.`;
 
 describe('several tasks that succeeded', () => {
   it('are counted, and nothing else is said', () => {
@@ -109,10 +109,10 @@ describe('of several tasks', () => {
     ]);
     expect(toDo).toEqual([
       [
-        '失败（T3）：请解决问题；如果服务给出的原因不够清楚，请到数据治理中心 DataArts Studio 中查看该任务。然后重新启动任务（只限这一个，不要通过本工作流）。'
+        '失败（T3）：请解决问题；如果服务给出的原因不够清楚，请到数据治理中心 DataArts Studio 中查看该任务。然后重新启动任务，不要连带启动其他任务。'
       ],
       [
-        '已停止（T2）：在数据治理中心 DataArts Studio 中查看停止的原因。只有任务不应被停止时，才按下面的方法处理。然后重新启动任务（只限这一个，不要通过本工作流）。'
+        '已停止（T2）：在数据治理中心 DataArts Studio 中查看停止的原因。只有任务不应被停止时，才按下面的方法处理。然后重新启动任务，不要连带启动其他任务。'
       ],
       ['成功的任务：无需处理，它们的 ID 可以留在 task-id 中。'],
       [

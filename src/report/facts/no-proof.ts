@@ -10,7 +10,9 @@ import {
   answerIn,
   type Case,
   judgeWord,
+  lookAtTask,
   nounOf,
+  onceChanged,
   reportWord,
   type Step,
   sentence,
@@ -46,11 +48,7 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
         headline: about(own, (words, name) => words.headline.endedUnknown(name, word)),
         happened: words => words.happened.endedUnknown(title(words), word),
         besides: words => words.happened.takenAsEnded(title(words)),
-        toDo: [
-          judgeWord(word, own),
-          [({toDo}) => toDo.stillRuns.onlyWaits, ({toDo}) => toDo.stillRuns.starts(id)],
-          reportWord(word)
-        ]
+        toDo: [lookAtTask(own), onceChanged(id), ...judgeWord(word, own), reportWord(word)]
       };
     case 'open-subtasks':
       return {

@@ -120,11 +120,14 @@ export function refused(cause: RequestError, own: Case): Told {
   };
   return {
     headline: aboutTask(own, words => refusal(words).headline),
-    happened: words => words.sentences([refusal(words).cause, whatCame(words)]),
+    happened: words => {
+      const {cause: why, meaning = ''} = refusal(words);
+      return words.sentences([why, whatCame(words), meaning]);
+    },
     besides: words => {
-      const {headline, cause: why} = refusal(words);
+      const {headline, cause: why, meaning = ''} = refusal(words);
       const isSame = words.sentence(headline).toLowerCase() === why.toLowerCase();
-      return words.sentences([isSame && whatCame(words) !== '' ? '' : why, whatCame(words)]);
+      return words.sentences([isSame && whatCame(words) !== '' ? '' : why, whatCame(words), meaning]);
     },
     ...thenWait(
       advice.length > 0 ? advice : refusalSteps(words => refusal(words).fix, own, failure),

@@ -236,16 +236,22 @@ export function unknownWord(word: string, own: Case): Required<Pick<Told, 'toDo'
       waitFor(own, ({toDo}) => toDo.onlyWaitsAfterChange, true)
     );
   }
-  const wait = service.resource
-    ? waitFor(own, ({toDo}) => toDo.onlyWaitsUnknown)
-    : waitBy(id, ids => [({toDo}) => toDo.stillRuns.onlyWaits, ({toDo}) => toDo.stillRuns.starts(ids)]);
-  return {toDo: [judgeWord(word, own), wait.step, reportWord(word)], wait};
+  const wait = service.resource ? waitFor(own, ({toDo}) => toDo.onlyWaitsUnknown) : waitBy(id, onceChanged);
+  return {toDo: [lookAtTask(own), wait.step, ...judgeWord(word, own), reportWord(word)], wait};
 }
 
 /** Where only the service can tell how it did. */
-export function judgeWord(word: string, {service, title}: Case): Step {
-  const judge: Message = words => words.toDo.judgeWord(title(words), nounOf(service, words));
-  return service.resource ? [judge] : [judge, words => words.toDo.judged(word, againIn(service, words))];
+export function lookAtTask({service, title}: Case): Step {
+  return [words => words.toDo.judgeWord(title(words), nounOf(service, words))];
+}
+
+/** To wait again, which is of use once its state is one that is known. */
+export function onceChanged(ids: string): Step {
+  return [({toDo}) => toDo.onceChanged.onlyWaits, ({toDo}) => toDo.onceChanged.starts(ids)];
+}
+
+export function judgeWord(word: string, {service}: Case): readonly Step[] {
+  return service.resource ? [] : [[words => words.toDo.judged(word, againIn(service, words))]];
 }
 
 export function reportWord(word: string): Step {
