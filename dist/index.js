@@ -7496,7 +7496,7 @@ function broken(ending, own) {
                 headline: (0,facts_told/* about */.Cv)(own, (words, name) => words.headline.endedUnknown(name, word)),
                 happened: words => words.happened.endedUnknown(title(words), word),
                 besides: words => words.happened.takenAsEnded(title(words)),
-                toDo: [(0,facts_told/* lookAtTask */._l)(own), (0,facts_told/* onceChanged */.wp)(id), ...(0,facts_told/* judgeWord */.oj)(word, own), (0,facts_told/* reportWord */.DS)(word)]
+                toDo: [(0,facts_told/* lookAtTask */._l)(own), ...(0,facts_told/* judgeWord */.oj)(word, own), (0,facts_told/* onceChanged */.wp)(id), (0,facts_told/* reportWord */.DS)(word)]
             };
         case 'open-subtasks':
             return {
@@ -10648,7 +10648,7 @@ const en = {
         afterCorrection: 'After a correction, if this job only waits: re-run this job alone; after a change of the workflow file, start a new run instead.',
         correctedElsewhere: {
             task: lookFirst('After a correction, if the re-run or new run would also start the task'),
-            resource: 'After a correction, if the re-run or new run would also make the change (such as the deletion): look first whether the change was started. If it was started and is not done yet, wait for it in a workflow that does not start it. If it was not started, start a new run.'
+            resource: 'After a correction, if the re-run or new run would also make the change: look first whether the change was started. If it is under way, wait for it in a workflow that does not start it. If it is done, see the point above. If it was not started, start a new run.'
         },
         /** For what may still run beside what failed: a re-run would be red again. */
         waitWithOthers: (count) => `Keep ${count === 1 ? 'its id' : 'their ids'} for the next wait.`,
@@ -10681,7 +10681,7 @@ const en = {
         judged: (word, again) => `If its state stays "${word}", every wait for it is red. If the task succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and ${again}.`,
         onceChanged: {
             onlyWaits: 'Once its state has changed, if this job only waits: re-run this job alone. The task-id stays the same.',
-            starts: (ids) => `Once its state has changed, if this job also starts it: do not re-run the job. Wait in a workflow that does not start it, with task-id: ${ids}.`
+            starts: (ids) => `Once its state has changed, if this job also starts it: wait in a workflow that does not start it, with task-id: ${ids}. A re-run would start it again.`
         },
         reportMeaning: (word) => `Report the word "${word}" in an issue of this action's repository. If you know what it means, say that too.`,
         checkInputs: (inputs) => `Check ${inputs}.`,
@@ -10743,7 +10743,7 @@ const en = {
         },
         /** Behind `noDuplicates`, where some have failed. */
         waitForAll: {
-            newIds: (mayRun) => `Wait for the new ids${mayRun ? ' and those that have not ended' : ''}, in a workflow that starts none of the tasks.`,
+            newIds: (mayRun) => `Wait for the new ids${mayRun ? ' and for the tasks that have not ended' : ''}, in a workflow that starts none of the tasks.`,
             sameIds: () => 'After these points, wait in a workflow that starts none of the tasks.'
         },
         /** Who starts the tasks. */
@@ -11161,7 +11161,7 @@ const en = {
         },
         trustPolicy: {
             headline: 'STS refuses this job',
-            cause: "Probably the agency's trust policy does not fit this job, or does not allow sts:agencies:assumeWithOIDC, whatever kind of policy the answer names.",
+            cause: "Despite its wording, this probably means that the agency's trust policy does not fit this job, or does not allow sts:agencies:assumeWithOIDC.",
             fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
         },
         audience: {

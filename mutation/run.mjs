@@ -192,7 +192,13 @@ async function test(part) {
     survivors = [...survivors, ...left];
   }
   const sum = key => results.reduce((total, result) => total + result[key], 0);
-  const again = await triedAgain(part, survivors);
+  // That these change nothing is known.
+  const equivalent = readJson('mutation/equivalent.json');
+  const isNamed = survivor => entryOf(survivor, equivalent) !== undefined;
+  const again = await triedAgain(
+    part,
+    survivors.filter(one => !isNamed(one))
+  );
   writeResult(part, {
     ...hashes,
     ...now(),
@@ -200,7 +206,7 @@ async function test(part) {
     killed: sum('killed') + again.killed,
     timeout: sum('timeout') + again.timeout,
     broken: sum('broken') + again.broken,
-    survivors: again.survivors
+    survivors: [...survivors.filter(isNamed), ...again.survivors]
   });
 }
 
@@ -311,17 +317,22 @@ function textAt(source, start, end) {
   return [lines[0].slice(start.column - 1), ...lines.slice(1)].join('\n');
 }
 
+/** What says why a survivor changes nothing. */
+function entryOf(one, equivalent) {
+  const code = readFileSync(one.file, 'utf8').split('\n')[Number.parseInt(one.at, 10) - 1].trim();
+  return equivalent.find(
+    ({file, original, replacements, code: named = code}) =>
+      file === one.file && original === one.original && replacements.includes(one.replacement) && named === code
+  );
+}
+
 /** Writes the reasons why survivors do the same as the code into the results. Gives what is wrong with these. */
 function explain(part, equivalent, used) {
   const result = readResult(part);
   if (!result) return [`nothing is known of ${part}: npm run mutation -- ${part}`];
   if (result.sources !== sourcesHash(part)) return [`${part} has changed: npm run mutation -- ${part}`];
   const survivors = result.survivors.map(({reason: _, ...one}) => {
-    const code = readFileSync(one.file, 'utf8').split('\n')[Number.parseInt(one.at, 10) - 1].trim();
-    const entry = equivalent.find(
-      ({file, original, replacements, code: named = code}) =>
-        file === one.file && original === one.original && replacements.includes(one.replacement) && named === code
-    );
+    const entry = entryOf(one, equivalent);
     if (!entry) return one;
     used.add(keyOfEntry(entry, one.replacement));
     return {...one, reason: entry.reason};

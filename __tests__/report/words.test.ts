@@ -289,7 +289,7 @@ describe('what is known', () => {
       expect.stringMatching(/^Timed out \(c3\): Keep its id for the next wait\./),
       'Succeeded: nothing to do; their ids can stay in task-id.',
       expect.stringMatching(
-        /^Then, if this workflow starts none of the tasks: start a new run, with each new id in the place of its old one in task-id\. A re-run would wait for the old ids\. Then, if this workflow starts the tasks, do not run it again: those that succeeded or may still run would run twice\. Wait for the new ids and those that have not ended, in a workflow that starts none of the tasks\.$/
+        /^Then, if this workflow starts none of the tasks: start a new run, with each new id in the place of its old one in task-id\. A re-run would wait for the old ids\. Then, if this workflow starts the tasks, do not run it again: those that succeeded or may still run would run twice\. Wait for the new ids and for the tasks that have not ended, in a workflow that starts none of the tasks\.$/
       )
     ]);
   });

@@ -415,7 +415,7 @@ export const en = {
     correctedElsewhere: {
       task: lookFirst('After a correction, if the re-run or new run would also start the task'),
       resource:
-        'After a correction, if the re-run or new run would also make the change (such as the deletion): look first whether the change was started. If it was started and is not done yet, wait for it in a workflow that does not start it. If it was not started, start a new run.'
+        'After a correction, if the re-run or new run would also make the change: look first whether the change was started. If it is under way, wait for it in a workflow that does not start it. If it is done, see the point above. If it was not started, start a new run.'
     },
     /** For what may still run beside what failed: a re-run would be red again. */
     waitWithOthers: (count: number) => `Keep ${count === 1 ? 'its id' : 'their ids'} for the next wait.`,
@@ -463,7 +463,7 @@ export const en = {
       onlyWaits:
         'Once its state has changed, if this job only waits: re-run this job alone. The task-id stays the same.',
       starts: (ids: string) =>
-        `Once its state has changed, if this job also starts it: do not re-run the job. Wait in a workflow that does not start it, with task-id: ${ids}.`
+        `Once its state has changed, if this job also starts it: wait in a workflow that does not start it, with task-id: ${ids}. A re-run would start it again.`
     },
     reportMeaning: (word: string) =>
       `Report the word "${word}" in an issue of this action's repository. If you know what it means, say that too.`,
@@ -540,7 +540,7 @@ export const en = {
     /** Behind `noDuplicates`, where some have failed. */
     waitForAll: {
       newIds: (mayRun: boolean) =>
-        `Wait for the new ids${mayRun ? ' and those that have not ended' : ''}, in a workflow that starts none of the tasks.`,
+        `Wait for the new ids${mayRun ? ' and for the tasks that have not ended' : ''}, in a workflow that starts none of the tasks.`,
       sameIds: () => 'After these points, wait in a workflow that starts none of the tasks.'
     },
     /** Who starts the tasks. */
@@ -1017,7 +1017,7 @@ export const en = {
     trustPolicy: {
       headline: 'STS refuses this job',
       cause:
-        "Probably the agency's trust policy does not fit this job, or does not allow sts:agencies:assumeWithOIDC, whatever kind of policy the answer names.",
+        "Despite its wording, this probably means that the agency's trust policy does not fit this job, or does not allow sts:agencies:assumeWithOIDC.",
       fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
     },
     audience: {

@@ -236,7 +236,7 @@ export const zh: Words = {
   },
 
   now: {
-    gone: (from, until) => `已不存在：${from} 最后一次查到，此后一直查询不到（最后一次查询：${until}）。`,
+    gone: (from, until) => `已不存在：最后一次查到是在 ${from}，此后各次查询都未找到（直到 ${until}）。`,
     ended: at => `已于 ${at} 结束。`,
     endedButOpen: (at, open) =>
       `不能确定：响应中有结束时间（${at}），但仍有 ${open} 个子任务没有结束。请先确认任务状态，再决定是否重新启动任务。`,
@@ -324,7 +324,7 @@ export const zh: Words = {
     correctedElsewhere: {
       task: lookFirst('更正后，', true),
       resource:
-        '更正后，如果重新运行或新的运行也会执行变更（如删除）：请先确认变更是否已开始。如果已开始但尚未完成，请在不执行该变更的工作流中等待；如果没有开始，请触发新的运行。'
+        '更正后，如果重新运行或新的运行也会执行变更：请先确认变更是否已开始。如果正在进行，请在不执行该变更的工作流中等待；如果已完成，请看上一条；如果没有开始，请触发新的运行。'
     },
     waitWithOthers: count => `下一次等待时保留${count === 1 ? '它' : '它们'}的 ID。`,
     raiseTimeout: '如果通常需要更久，请为以后的运行增大 timeout。',
@@ -362,7 +362,7 @@ export const zh: Words = {
     onceChanged: {
       onlyWaits: '状态变化后，如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
       starts: ids =>
-        `状态变化后，如果本 CI job 也负责启动：不要重新运行本 job，请在不启动任务的工作流中等待，填写 task-id: ${ids}。`
+        `状态变化后，如果本 CI job 也负责启动：请在不启动任务的工作流中等待，填写 task-id: ${ids}；重新运行会再启动一次任务。`
     },
     reportMeaning: word => `请在本 Action 的仓库中提交 issue，报告状态“${word}”；如果知道其含义，请一并说明。`,
     checkInputs: inputs => `检查${before(inputs)}。`,
@@ -474,7 +474,7 @@ export const zh: Words = {
     signsIn: how => `认证方式：${how}`,
     warning: '警告：',
     noState: '（无状态）',
-    noLongerKnown: '已查询不到（至少三次这样的响应，前后相隔至少 30s，才能证明已删除）',
+    noLongerKnown: '已查询不到（要证明已删除，需至少三次这样的响应，首次与末次相隔至少 30s）',
     notKnown: '未找到（可能已删除，也可能输入有误）',
     cause: owner => (owner === undefined ? '原因：' : `${owner} 的原因：`),
     notVisible: graceMs => (graceMs > 0 ? `暂未找到（not-found-grace 为 ${formatDuration(graceMs)}）` : '暂未找到'),
@@ -845,8 +845,7 @@ export const zh: Words = {
     },
     trustPolicy: {
       headline: 'STS 拒绝了此 job',
-      cause:
-        '很可能是委托的信任策略与此 job 不匹配，或者不允许 sts:agencies:assumeWithOIDC，无论响应提到的是哪种策略。',
+      cause: '尽管原文这样说，原因很可能是委托的信任策略与此 job 不匹配，或者不允许 sts:agencies:assumeWithOIDC。',
       fix: '检查委托的信任策略：它必须与此 job 的 ID Token 相符，并允许 sts:agencies:assumeWithOIDC。'
     },
     audience: {

@@ -231,7 +231,7 @@ describe('of a resource that failed', () => {
       below: 'Elastic Cloud Server reports ERROR.',
       toDo: [
         [
-          'Look at the resource in the console and fix the cause. If its creation failed: delete the resource and create it again. If another operation failed: repeat that operation. Then wait again; if the id is a new one, in a new run.'
+          'Look at the resource in the console and fix the cause. If its creation failed: delete the resource, create it again, and wait for its new id in a new run. If another operation failed: repeat that operation, and wait for the same id again. A re-run of the job that creates the resource, or does that operation, is enough if it waits too.'
         ]
       ]
     });

@@ -47,7 +47,7 @@ const afterCorrection = [
 ];
 const afterCorrectionOfServer = [
   'After a correction, if this job only waits: re-run this job alone; after a change of the workflow file, start a new run instead.',
-  'After a correction, if the re-run or new run would also make the change (such as the deletion): look first whether the change was started. If it was started and is not done yet, wait for it in a workflow that does not start it. If it was not started, start a new run.'
+  'After a correction, if the re-run or new run would also make the change: look first whether the change was started. If it is under way, wait for it in a workflow that does not start it. If it is done, see the point above. If it was not started, start a new run.'
 ];
 const lookWhetherGone = 'Look in the console whether the resource is still there.';
 const deletionDone =
@@ -214,7 +214,7 @@ describe('of what was never found', () => {
     );
     expect(toDo.at(-1)).toEqual([
       '更正后，如果本 CI job 只负责等待：只重新运行这个 job；如果改动了工作流文件，则改为触发新的运行。',
-      '更正后，如果重新运行或新的运行也会执行变更（如删除）：请先确认变更是否已开始。如果已开始但尚未完成，请在不执行该变更的工作流中等待；如果没有开始，请触发新的运行。'
+      '更正后，如果重新运行或新的运行也会执行变更：请先确认变更是否已开始。如果正在进行，请在不执行该变更的工作流中等待；如果已完成，请看上一条；如果没有开始，请触发新的运行。'
     ]);
   });
 });

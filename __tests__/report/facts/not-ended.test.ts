@@ -187,7 +187,7 @@ describe('the limit of the wait says', () => {
           ['Look in DataArts Studio what became of the task.'],
           [
             'Once its state has changed, if this job only waits: re-run this job alone. The task-id stays the same.',
-            'Once its state has changed, if this job also starts it: do not re-run the job. Wait in a workflow that does not start it, with task-id: T1.'
+            'Once its state has changed, if this job also starts it: wait in a workflow that does not start it, with task-id: T1. A re-run would start it again.'
           ],
           [
             'If its state stays "DONE", every wait for it is red. If the task succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and start the task again.'

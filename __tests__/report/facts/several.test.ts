@@ -55,7 +55,8 @@ const twice = (which: string, starter: 'If this job' | 'Then, if this workflow' 
   `${starter} starts the tasks, do not run it again: those that ${which} would run twice.`;
 const waitForNew = 'Wait for the new ids, in a workflow that starts none of the tasks.';
 /** Where others may still run. */
-const waitForBoth = 'Wait for the new ids and those that have not ended, in a workflow that starts none of the tasks.';
+const waitForBoth =
+  'Wait for the new ids and for the tasks that have not ended, in a workflow that starts none of the tasks.';
 const raiseTimeout = 'If it usually takes longer, raise timeout for later runs.';
 const afterThat = 'If this job only waits: after that, re-run this job alone. The task-id stays the same.';
 const onlyWaits = 'If this job only waits: re-run this job alone. The task-id stays the same.';

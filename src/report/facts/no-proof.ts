@@ -48,7 +48,7 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
         headline: about(own, (words, name) => words.headline.endedUnknown(name, word)),
         happened: words => words.happened.endedUnknown(title(words), word),
         besides: words => words.happened.takenAsEnded(title(words)),
-        toDo: [lookAtTask(own), onceChanged(id), ...judgeWord(word, own), reportWord(word)]
+        toDo: [lookAtTask(own), ...judgeWord(word, own), onceChanged(id), reportWord(word)]
       };
     case 'open-subtasks':
       return {
