@@ -95,7 +95,7 @@ const zh = {
         cancelled: who => `${who}：等待被取消`,
         notFound: who => `未找到${before(who)}`,
         vanished: who => `${after(who)}已查询不到`,
-        neverFound: '从未查询到，但这不能证明已删除',
+        neverFound: '等待其删除，但从未查询到它',
         about: (who, what) => `${who}：${what}`,
         proxyRefuses: variable => `代理拒绝了 ${variable} 中的用户名和密码`,
         proxyWantsUser: variable => `${variable && `${variable} 中的`}代理要求用户名和密码`,
@@ -242,7 +242,7 @@ const zh = {
     },
     toDo: {
         findCause: title => `在${around(title)}中查找原因并解决。`,
-        fixCause: (title, noun) => `请解决问题；如果服务给出的原因不够清楚，请到${around(title)}中查看该${before(noun)}。`,
+        fixCause: (title, noun) => `请解决问题；如果上面的原因不够清楚，请到${around(title)}中查看该${before(noun)}。`,
         checkStop: title => `在${around(title)}中查看停止的原因。只有任务不应被停止时，才按下面的方法处理。`,
         stoppedWithFailure: title => `服务的状态表示已停止，又给出了失败信息，没有说明是先失败还是先停止。请在${around(title)}中查看，并解决其中的问题。`,
         again: '重新启动任务',
@@ -279,7 +279,8 @@ const zh = {
         afterCorrection: '更正后，如果本 CI job 只负责等待：只重新运行这个 job；如果改动了工作流文件，则改为触发新的运行。',
         correctedElsewhere: {
             task: lookFirst('更正后，', true),
-            resource: '更正后，如果重新运行或新的运行也会执行变更：请先确认变更是否已开始。如果正在进行，请在不执行该变更的工作流中等待；如果已完成，请看上一条；如果没有开始，请触发新的运行。'
+            resource: '更正后，如果重新运行或新的运行也会执行本步骤等待的变更：请先确认它是否已执行。如果已执行，请在不执行它的工作流中等待；如果没有执行，请触发新的运行。',
+            deletion: '更正后，如果重新运行或新的运行也会执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发新的运行。'
         },
         waitWithOthers: count => `下一次等待时保留${count === 1 ? '它' : '它们'}的 ID。`,
         raiseTimeout: '如果通常需要更久，请为以后的运行增大 timeout。',
@@ -751,7 +752,7 @@ const zh = {
         },
         trustPolicy: {
             headline: 'STS 拒绝了此 job',
-            cause: '尽管原文这样说，原因很可能是委托的信任策略与此 job 不匹配，或者不允许 sts:agencies:assumeWithOIDC。',
+            cause: '原文所说的策略很可能是委托的信任策略：它与此 job 不匹配，或者没有允许 sts:agencies:assumeWithOIDC。',
             fix: '检查委托的信任策略：它必须与此 job 的 ID Token 相符，并允许 sts:agencies:assumeWithOIDC。'
         },
         audience: {

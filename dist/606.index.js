@@ -283,8 +283,8 @@ function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, 
     });
 }
 const failedAdvice = {
-    en: 'Look at the resource in the console and fix the cause. If its creation failed: delete the resource, create it again, and wait for its new id in a new run. If another operation failed: repeat that operation, and wait for the same id again. A re-run of the job that creates the resource, or does that operation, is enough if it waits too.',
-    zh: '在控制台查看该资源并解决问题。如果失败的是创建：删除该资源，重新创建，并在新的运行中等待新的 ID。如果失败的是其他操作：重新执行该操作，再次等待同一个 ID。如果同一个 CI job 既执行该操作又负责等待，重新运行该 job 即可。'
+    en: 'Look at the resource in the console and fix the cause. If its creation failed: delete the resource, create it again, and wait for its new id in a new run. If another operation failed: repeat that operation, and wait for the same id again.',
+    zh: '在控制台查看该资源并解决问题。如果失败的是创建：删除该资源，重新创建，并在新的运行中等待新的 ID。如果失败的是其他操作：重新执行该操作，再次等待同一个 ID。'
 };
 /** For a wait that ends in such a word, which nobody gave as expected. */
 function restingAdvice(resting) {

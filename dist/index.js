@@ -7591,7 +7591,10 @@ function neverFound(cause, own, isGoneExpected) {
     ];
     const kind = (0,services_service/* kindOf */.I)(service);
     const { notFoundGraceMs } = judging;
-    const wait = (0,facts_told/* waitBy */.n3)(id, () => [({ toDo }) => toDo.afterCorrection, ({ toDo }) => toDo.correctedElsewhere[kind]]);
+    const wait = (0,facts_told/* waitBy */.n3)(id, () => [
+        ({ toDo }) => toDo.afterCorrection,
+        ({ toDo }) => toDo.correctedElsewhere[isGoneExpected ? 'deletion' : kind]
+    ]);
     const general = (0,facts_told/* adviceFor */.cp)(own, cause);
     const advice = general.length > 0 ? general : (0,facts_told/* advised */.BZ)(service.advice.verdicts?.['not-found']);
     return {
@@ -8501,12 +8504,13 @@ function summaryOf({ verdict, ending, notes }, told, asked, words = en.en) {
 function taskTable(told, asked, words) {
     const task = told.result.last?.task;
     const { startMs, endMs } = timesOf(task);
-    // Of a state that is not known, the time can be all that tells of an end.
-    const toldEndMs = told.facts.now.is === 'ended' ? told.facts.now.atMs : endMs;
+    const { now } = told.facts;
+    // Of a state that is not known, the time can be all that tells of an end; with subtasks that have not ended it tells none.
+    const toldEndMs = now.is === 'ended' ? ((0,facts_told/* isOver */.PU)(now) ? now.atMs : undefined) : endMs;
     const { summary } = words;
     const rows = [
         [summary[(0,services_service/* kindOf */.I)(asked.service)], named(told)],
-        [told.facts.now.is === 'ended' ? summary.state : summary.lastState, task ? (0,report_text/* code */.aY)((0,report_subtasks/* shownState */.B5)(task, words)) : ''],
+        [now.is === 'ended' ? summary.state : summary.lastState, task ? (0,report_text/* code */.aY)((0,report_subtasks/* shownState */.B5)(task, words)) : ''],
         [summary.progress, progressOf(told, asked, words)],
         [summary.started, startMs === undefined ? '' : (0,time/* instant */.uR)(startMs)],
         [summary.ended, toldEndMs === undefined ? '' : (0,time/* instant */.uR)(toldEndMs)],
@@ -10434,7 +10438,7 @@ const en = {
         notFound: (who) => `${who} was not found`,
         vanished: (who) => `${who} is no longer found`,
         /** Of a resource whose deletion is waited for. */
-        neverFound: 'it was never found, which does not prove its deletion',
+        neverFound: 'its deletion was awaited, but no poll ever found it',
         about: (who, what) => `${who}: ${what}`,
         proxyRefuses: (variable) => `the proxy rejects the user and password in ${variable}`,
         proxyWantsUser: (variable) => `the proxy${variable && ` in ${variable}`} wants a user and password`,
@@ -10606,7 +10610,7 @@ const en = {
     /** The lines "What to do". */
     toDo: {
         findCause: (title) => `Look for the cause in ${title}, and fix it.`,
-        fixCause: (title, noun) => `Fix the cause. If the reason that the service gives is not enough, look at the ${noun} in ${title}.`,
+        fixCause: (title, noun) => `Fix the cause. If the reason above is not enough, look at the ${noun} in ${title}.`,
         checkStop: (title) => `Look in ${title} why it was stopped. Go on only if it should not have been stopped.`,
         stoppedWithFailure: (title) => `The service reports a stop and names a failure, and does not tell which came first. Look in ${title}, and fix the failure.`,
         /** How the work is done anew, inside other sentences, where its service has no words of its own. */
@@ -10627,7 +10631,7 @@ const en = {
         checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
         onlyWaitsAfterThat: 'If this job only waits: after that, re-run this job alone. The task-id stays the same.',
-        onlyWaitsAfterFix: 'If this job only waits: after that, re-run this job alone; after a change of the workflow file, start a new run instead. The task-id stays the same.',
+        onlyWaitsAfterFix: 'If this job only waits: after that, re-run this job alone; after an edit of the workflow file, start a new run instead. The task-id stays the same.',
         onlyWaitsAfterChange: 'If this job only waits: after that, start a new run, because a re-run keeps the old workflow file. The task-id stays the same.',
         /** Of a resource in a state that the action does not know. */
         onlyWaitsUnknown: 'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
@@ -10645,10 +10649,11 @@ const en = {
             resource: (ids, isNewRun) => `${isNewRun ? 'If the re-run or new run would also make the change' : 'If this job also makes the change that it waits for'}: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
         },
         /** Of a task that was never found, as its id may be wrong. */
-        afterCorrection: 'After a correction, if this job only waits: re-run this job alone; after a change of the workflow file, start a new run instead.',
+        afterCorrection: 'After a correction, if this job only waits: re-run this job alone; after an edit of the workflow file, start a new run instead.',
         correctedElsewhere: {
             task: lookFirst('After a correction, if the re-run or new run would also start the task'),
-            resource: 'After a correction, if the re-run or new run would also make the change: look first whether the change was started. If it is under way, wait for it in a workflow that does not start it. If it is done, see the point above. If it was not started, start a new run.'
+            resource: 'After a correction, if the re-run or new run would also make the change that this step waits for: look first whether it was made. If it was, wait in a workflow that does not make it. If it was not, start a new run.',
+            deletion: 'After a correction, if the re-run or new run would also start the deletion: look first whether it was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run.'
         },
         /** For what may still run beside what failed: a re-run would be red again. */
         waitWithOthers: (count) => `Keep ${count === 1 ? 'its id' : 'their ids'} for the next wait.`,
@@ -10751,8 +10756,8 @@ const en = {
         noDuplicates: {
             task: {
                 done: (who) => `${who} starts the tasks, do not run it again: those that succeeded would run twice.`,
-                running: (who) => `${who} starts the tasks, do not run it again: those that may still run would run twice.`,
-                both: (who) => `${who} starts the tasks, do not run it again: those that succeeded or may still run would run twice.`
+                running: (who) => `${who} starts the tasks, do not run it again: those that perhaps still run would run twice.`,
+                both: (who) => `${who} starts the tasks, do not run it again: those that succeeded or perhaps still run would run twice.`
             },
             resource: {
                 done: (who) => `${who} makes the changes, do not run it again: those that are done would be made a second time.`,

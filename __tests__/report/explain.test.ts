@@ -344,7 +344,7 @@ describe('of a resource', () => {
 
   it('that was never seen, a wait for its end tells that it may have been gone before', () => {
     const {title, message} = told({verdict: 'not-found', cause: notFound}, undefined, {expect: 'gone'});
-    expect(title).toBe(`Elastic Cloud Server instance ${id}: it was never found, which does not prove its deletion`);
+    expect(title).toBe(`Elastic Cloud Server instance ${id}: its deletion was awaited, but no poll ever found it`);
     expect(message).toMatch(
       /waits for the deletion of .* Either it was gone before the first poll, or an input is wrong/
     );

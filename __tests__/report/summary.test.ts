@@ -5,7 +5,7 @@ import type {WaitResult} from '../../src/polling/poller.ts';
 import {factsOf} from '../../src/report/facts/facts.ts';
 import type {ToldTask} from '../../src/report/facts/told.ts';
 import {summaryWithoutWait} from '../../src/report/trouble.ts';
-import type {Subtask, Task} from '../../src/task.ts';
+import type {Subtask, SubtaskState, Task} from '../../src/task.ts';
 import {act, dataartsInputs} from '../helpers/act.ts';
 import {
   everyEnding,
@@ -147,6 +147,17 @@ describe('the summary', () => {
     expect(rowNamed(summary, 'Started')).toBe('2018-12-14 08:44:43 UTC');
     expect(rowNamed(summary, 'Took')).toBeUndefined();
     expect(rowNamed(summaryFor(taskIn('failed', {startMs: endMs, endMs})), 'Took')).toBe('0s');
+  });
+
+  it.each<[string | undefined, SubtaskState]>([
+    ['2018-12-14 08:44:43 UTC', 'succeeded'],
+    [undefined, 'running']
+  ])('tells as the end %s where the state is unknown and a subtask is %s', (end, state) => {
+    const result = waitEnding(
+      {verdict: 'error', problem: 'ended-in-unknown-word'},
+      taskIn('unknown', {endMs, subtasks: [subtaskIn(state, 'a')]})
+    );
+    expect(rowNamed(summaryOf(toldTask(result, inputs), inputs, {verdict: 'error'}), 'Ended')).toBe(end);
   });
 
   it('tells no end of a task that goes on', () => {

@@ -232,7 +232,7 @@ describe('what is known', () => {
     const {message, nextStep} = told(ending, undefined, {endpoint: 'http://127.0.0.1:8080'});
     expect(message).toContain('nothing listens at 127.0.0.1:8080, which is the runner itself');
     expect(nextStep).toBe(
-      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: after that, re-run this job alone; after a change of the workflow file, start a new run instead. The task-id stays the same. If the re-run or new run would also start the task: look first whether the task exists. If it does, wait for it in a workflow that does not start it, with task-id: T1. If it does not, start a new run.'
+      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: after that, re-run this job alone; after an edit of the workflow file, start a new run instead. The task-id stays the same. If the re-run or new run would also start the task: look first whether the task exists. If it does, wait for it in a workflow that does not start it, with task-id: T1. If it does not, start a new run.'
     );
   });
 
@@ -289,7 +289,7 @@ describe('what is known', () => {
       expect.stringMatching(/^Timed out \(c3\): Keep its id for the next wait\./),
       'Succeeded: nothing to do; their ids can stay in task-id.',
       expect.stringMatching(
-        /^Then, if this workflow starts none of the tasks: start a new run, with each new id in the place of its old one in task-id\. A re-run would wait for the old ids\. Then, if this workflow starts the tasks, do not run it again: those that succeeded or may still run would run twice\. Wait for the new ids and for the tasks that have not ended, in a workflow that starts none of the tasks\.$/
+        /^Then, if this workflow starts none of the tasks: start a new run, with each new id in the place of its old one in task-id\. A re-run would wait for the old ids\. Then, if this workflow starts the tasks, do not run it again: those that succeeded or perhaps still run would run twice\. Wait for the new ids and for the tasks that have not ended, in a workflow that starts none of the tasks\.$/
       )
     ]);
   });

@@ -8,7 +8,7 @@ import {en, type Words} from '../words/en.ts';
 import {causesOf, subjectOf} from './causes.ts';
 import {type Bar, ganttChart} from './chart.ts';
 import type {EndingText} from './ending.ts';
-import {type Asked, hasSucceeded, type ToldTask, unsuccessfulFirst} from './facts/told.ts';
+import {type Asked, hasSucceeded, isOver, type ToldTask, unsuccessfulFirst} from './facts/told.ts';
 import {detectionLagSeconds, timesOf} from './outputs.ts';
 import {failedFirst, nameOf, shownState, summarizeSubtasks} from './subtasks.ts';
 import {document, endingParts, icons, paragraphs, supportPart} from './summary-form.ts';
@@ -74,12 +74,13 @@ export function summaryOf(
 function taskTable(told: ToldTask, asked: Asked, words: Words): string {
   const task = told.result.last?.task;
   const {startMs, endMs} = timesOf(task);
-  // Of a state that is not known, the time can be all that tells of an end.
-  const toldEndMs = told.facts.now.is === 'ended' ? told.facts.now.atMs : endMs;
+  const {now} = told.facts;
+  // Of a state that is not known, the time can be all that tells of an end; with subtasks that have not ended it tells none.
+  const toldEndMs = now.is === 'ended' ? (isOver(now) ? now.atMs : undefined) : endMs;
   const {summary} = words;
   const rows: readonly (readonly [string, string])[] = [
     [summary[kindOf(asked.service)], named(told)],
-    [told.facts.now.is === 'ended' ? summary.state : summary.lastState, task ? code(shownState(task, words)) : ''],
+    [now.is === 'ended' ? summary.state : summary.lastState, task ? code(shownState(task, words)) : ''],
     [summary.progress, progressOf(told, asked, words)],
     [summary.started, startMs === undefined ? '' : instant(startMs)],
     [summary.ended, toldEndMs === undefined ? '' : instant(toldEndMs)],

@@ -137,7 +137,7 @@ export const en = {
     notFound: (who: string) => `${who} was not found`,
     vanished: (who: string) => `${who} is no longer found`,
     /** Of a resource whose deletion is waited for. */
-    neverFound: 'it was never found, which does not prove its deletion',
+    neverFound: 'its deletion was awaited, but no poll ever found it',
     about: (who: string, what: string) => `${who}: ${what}`,
     proxyRefuses: (variable: string) => `the proxy rejects the user and password in ${variable}`,
     proxyWantsUser: (variable: string) => `the proxy${variable && ` in ${variable}`} wants a user and password`,
@@ -353,7 +353,7 @@ export const en = {
   toDo: {
     findCause: (title: string) => `Look for the cause in ${title}, and fix it.`,
     fixCause: (title: string, noun: string) =>
-      `Fix the cause. If the reason that the service gives is not enough, look at the ${noun} in ${title}.`,
+      `Fix the cause. If the reason above is not enough, look at the ${noun} in ${title}.`,
     checkStop: (title: string) => `Look in ${title} why it was stopped. Go on only if it should not have been stopped.`,
     stoppedWithFailure: (title: string) =>
       `The service reports a stop and names a failure, and does not tell which came first. Look in ${title}, and fix the failure.`,
@@ -383,7 +383,7 @@ export const en = {
     onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
     onlyWaitsAfterThat: 'If this job only waits: after that, re-run this job alone. The task-id stays the same.',
     onlyWaitsAfterFix:
-      'If this job only waits: after that, re-run this job alone; after a change of the workflow file, start a new run instead. The task-id stays the same.',
+      'If this job only waits: after that, re-run this job alone; after an edit of the workflow file, start a new run instead. The task-id stays the same.',
     onlyWaitsAfterChange:
       'If this job only waits: after that, start a new run, because a re-run keeps the old workflow file. The task-id stays the same.',
     /** Of a resource in a state that the action does not know. */
@@ -411,11 +411,13 @@ export const en = {
     },
     /** Of a task that was never found, as its id may be wrong. */
     afterCorrection:
-      'After a correction, if this job only waits: re-run this job alone; after a change of the workflow file, start a new run instead.',
+      'After a correction, if this job only waits: re-run this job alone; after an edit of the workflow file, start a new run instead.',
     correctedElsewhere: {
       task: lookFirst('After a correction, if the re-run or new run would also start the task'),
       resource:
-        'After a correction, if the re-run or new run would also make the change: look first whether the change was started. If it is under way, wait for it in a workflow that does not start it. If it is done, see the point above. If it was not started, start a new run.'
+        'After a correction, if the re-run or new run would also make the change that this step waits for: look first whether it was made. If it was, wait in a workflow that does not make it. If it was not, start a new run.',
+      deletion:
+        'After a correction, if the re-run or new run would also start the deletion: look first whether it was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run.'
     },
     /** For what may still run beside what failed: a re-run would be red again. */
     waitWithOthers: (count: number) => `Keep ${count === 1 ? 'its id' : 'their ids'} for the next wait.`,
@@ -549,9 +551,9 @@ export const en = {
       task: {
         done: (who: string) => `${who} starts the tasks, do not run it again: those that succeeded would run twice.`,
         running: (who: string) =>
-          `${who} starts the tasks, do not run it again: those that may still run would run twice.`,
+          `${who} starts the tasks, do not run it again: those that perhaps still run would run twice.`,
         both: (who: string) =>
-          `${who} starts the tasks, do not run it again: those that succeeded or may still run would run twice.`
+          `${who} starts the tasks, do not run it again: those that succeeded or perhaps still run would run twice.`
       },
       resource: {
         done: (who: string) =>

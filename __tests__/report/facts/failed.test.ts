@@ -31,9 +31,7 @@ const again = [
   'If this workflow also starts the task: re-run the job that starts it; if you changed files of this repository, start a new run instead.'
 ];
 const findCause = ['Look for the cause in DataArts Studio, and fix it.'];
-const fixCause = [
-  'Fix the cause. If the reason that the service gives is not enough, look at the task in DataArts Studio.'
-];
+const fixCause = ['Fix the cause. If the reason above is not enough, look at the task in DataArts Studio.'];
 const acceptParts = [
   'If you can do without the subtasks that did not succeed: set strict-subtasks: false, and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and strict-subtasks: false. If you cannot do without them, go on with the next points.'
 ];
@@ -231,7 +229,7 @@ describe('of a resource that failed', () => {
       below: 'Elastic Cloud Server reports ERROR.',
       toDo: [
         [
-          'Look at the resource in the console and fix the cause. If its creation failed: delete the resource, create it again, and wait for its new id in a new run. If another operation failed: repeat that operation, and wait for the same id again. A re-run of the job that creates the resource, or does that operation, is enough if it waits too.'
+          'Look at the resource in the console and fix the cause. If its creation failed: delete the resource, create it again, and wait for its new id in a new run. If another operation failed: repeat that operation, and wait for the same id again.'
         ]
       ]
     });

@@ -42,12 +42,18 @@ const waitForServer = [
   `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${serverId}.`
 ];
 const afterCorrection = [
-  'After a correction, if this job only waits: re-run this job alone; after a change of the workflow file, start a new run instead.',
+  'After a correction, if this job only waits: re-run this job alone; after an edit of the workflow file, start a new run instead.',
   'After a correction, if the re-run or new run would also start the task: look first whether the task exists. If it does, wait for it in a workflow that does not start it. If it does not, start a new run.'
 ];
+const onlyWaits =
+  'After a correction, if this job only waits: re-run this job alone; after an edit of the workflow file, start a new run instead.';
 const afterCorrectionOfServer = [
-  'After a correction, if this job only waits: re-run this job alone; after a change of the workflow file, start a new run instead.',
-  'After a correction, if the re-run or new run would also make the change: look first whether the change was started. If it is under way, wait for it in a workflow that does not start it. If it is done, see the point above. If it was not started, start a new run.'
+  onlyWaits,
+  'After a correction, if the re-run or new run would also make the change that this step waits for: look first whether it was made. If it was, wait in a workflow that does not make it. If it was not, start a new run.'
+];
+const afterCorrectionOfDeletion = [
+  onlyWaits,
+  'After a correction, if the re-run or new run would also start the deletion: look first whether it was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run.'
 ];
 const lookWhetherGone = 'Look in the console whether the resource is still there.';
 const deletionDone =
@@ -125,7 +131,7 @@ describe('of what was never found', () => {
   it('it is told that its deletion is not proven, where that was to be waited for', () => {
     const message = `This step waits for the deletion of instance ${serverId} in ${inPlace}, but none of its polls found it: Elastic Cloud Server answers with HTTP 404. Either it was gone before the first poll, or an input is wrong. The answer is the same in both cases, so the deletion is not proven. ${graceOver}`;
     expect(neverFound({given: {...server, expect: 'gone', endpoint: 'https://ecs.example'}})).toEqual({
-      headline: `Elastic Cloud Server instance ${serverId}: it was never found, which does not prove its deletion`,
+      headline: `Elastic Cloud Server instance ${serverId}: its deletion was awaited, but no poll ever found it`,
       message,
       below: message,
       toDo: [
@@ -133,7 +139,7 @@ describe('of what was never found', () => {
         ['Check endpoint: all requests go to https://ecs.example.'],
         ['Check task-id (the id of the resource), project-id and region.'],
         [`If it is not there, and these inputs are right: ${deletionDone}`],
-        afterCorrectionOfServer
+        afterCorrectionOfDeletion
       ]
     });
   });
@@ -214,7 +220,7 @@ describe('of what was never found', () => {
     );
     expect(toDo.at(-1)).toEqual([
       '更正后，如果本 CI job 只负责等待：只重新运行这个 job；如果改动了工作流文件，则改为触发新的运行。',
-      '更正后，如果重新运行或新的运行也会执行变更：请先确认变更是否已开始。如果正在进行，请在不执行该变更的工作流中等待；如果已完成，请看上一条；如果没有开始，请触发新的运行。'
+      '更正后，如果重新运行或新的运行也会执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发新的运行。'
     ]);
   });
 });

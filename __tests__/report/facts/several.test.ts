@@ -39,7 +39,7 @@ const title = 'DataArts Studio';
 const isFull = `${title} reports FAILED. Reason: The disk is full.`;
 const isStopped = `${title} reports STOPPED. The service gives no reason.`;
 const limit = 'The wait reached its limit, timeout: 1h 00m 00s.';
-const fix = `Fix the cause. If the reason that the service gives is not enough, look at the task in ${title}.`;
+const fix = `Fix the cause. If the reason above is not enough, look at the task in ${title}.`;
 const thisOneOnly = 'Then start the task again, without the others.';
 const checkStop = `Look in ${title} why it was stopped. Go on only if it should not have been stopped.`;
 const newId =
@@ -110,7 +110,7 @@ describe('of several tasks', () => {
     ]);
     expect(toDo).toEqual([
       [
-        '失败（T3）：请解决问题；如果服务给出的原因不够清楚，请到数据治理中心 DataArts Studio 中查看该任务。然后重新启动任务，不要连带启动其他任务。'
+        '失败（T3）：请解决问题；如果上面的原因不够清楚，请到数据治理中心 DataArts Studio 中查看该任务。然后重新启动任务，不要连带启动其他任务。'
       ],
       [
         '已停止（T2）：在数据治理中心 DataArts Studio 中查看停止的原因。只有任务不应被停止时，才按下面的方法处理。然后重新启动任务，不要连带启动其他任务。'
@@ -165,7 +165,7 @@ describe('of several tasks', () => {
     expect(reasons).toEqual([`T1, T2: timed out: ${limit} The task did not fail.`]);
     expect(toDo).toEqual([
       [`Timed out (T1, T2): ${onlyWaits}`, startsOnce('T1, T2'), raiseTimeout],
-      [twice('may still run')]
+      [twice('perhaps still run')]
     ]);
   });
 
@@ -187,7 +187,7 @@ describe('of several tasks', () => {
     expect(toDo).toEqual([
       [`Failed (T1): ${fix} ${thisOneOnly}`],
       ['Timed out (T2, T3): Keep their ids for the next wait.', raiseTimeout],
-      [newIds, `${twice('may still run', 'Then, if this workflow')} ${waitForBoth}`]
+      [newIds, `${twice('perhaps still run', 'Then, if this workflow')} ${waitForBoth}`]
     ]);
   });
 
@@ -195,7 +195,7 @@ describe('of several tasks', () => {
     expect(told([cached, full]).toDo).toEqual([
       [`Failed (T2): ${fix} ${thisOneOnly}`],
       ['Timed out (T1): Keep its id for the next wait.', raiseTimeout],
-      [newIds, `${twice('may still run', 'Then, if this workflow')} ${waitForBoth}`]
+      [newIds, `${twice('perhaps still run', 'Then, if this workflow')} ${waitForBoth}`]
     ]);
   });
 
@@ -207,7 +207,7 @@ describe('of several tasks', () => {
         'Not ended (T1, T2): Poll again later: re-run this job if it only waits, or use a scheduled workflow.',
         startsOnce('T1, T2')
       ],
-      [twice('may still run')]
+      [twice('perhaps still run')]
     ]);
   });
 
@@ -217,7 +217,7 @@ describe('of several tasks', () => {
     expect(toDo).toEqual([
       [`Cancelled (T1, T3): ${onlyWaits}`, startsOnce('T1, T3')],
       nothing,
-      [twice('succeeded or may still run')]
+      [twice('succeeded or perhaps still run')]
     ]);
   });
 
@@ -226,7 +226,7 @@ describe('of several tasks', () => {
     const {headline, reasons, toDo} = told([rejected('A.1'), rejected('A.2'), noState, rejected('A.1')]);
     const answered = `${title} rejected the request to https://${places.host} (built from region "cn-north-4"): HTTP 400`;
     const afterFix =
-      'If this job only waits: after that, re-run this job alone; after a change of the workflow file, start a new run instead. The task-id stays the same.';
+      'If this job only waits: after that, re-run this job alone; after an edit of the workflow file, start a new run instead. The task-id stays the same.';
     expect(headline).toBe(`4 tasks of ${title}: error for 4`);
     expect(reasons).toEqual([
       `T1, T4: error: ${answered}, A.1: No.`,
@@ -259,7 +259,7 @@ describe('of several tasks', () => {
     expect(told([cancelled, unseenToo]).toDo).toEqual([
       [`Cancelled (T1): ${onlyWaits}`, startsOnce('T1')],
       [`Cancelled (T2): ${onlyWaits}`, startsUnseen('T2')],
-      [twice('may still run')]
+      [twice('perhaps still run')]
     ]);
   });
 
@@ -268,16 +268,16 @@ describe('of several tasks', () => {
     expect(told([inState('A'), inState('B')]).toDo.map(([first]) => first)).toEqual([
       expect.stringMatching(/^Timed out \(T1\): Look in/),
       expect.stringMatching(/^Timed out \(T2\): Look in/),
-      twice('may still run')
+      twice('perhaps still run')
     ]);
   });
 
   it('one whose end does not count yet may still run beside those that succeeded, and one that was refused beside those that failed', () => {
-    expect(told([cached, succeeded]).toDo.at(-1)).toEqual([twice('succeeded or may still run')]);
+    expect(told([cached, succeeded]).toDo.at(-1)).toEqual([twice('succeeded or perhaps still run')]);
     const denied = of({verdict: 'denied', cause: failureOf({kind: 'denied', status: 401})});
     expect(told([full, denied]).toDo.at(-1)).toEqual([
       newIds,
-      `${twice('may still run', 'Then, if this workflow')} ${waitForBoth}`
+      `${twice('perhaps still run', 'Then, if this workflow')} ${waitForBoth}`
     ]);
   });
 

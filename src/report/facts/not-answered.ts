@@ -71,7 +71,10 @@ function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): To
   ];
   const kind = kindOf(service);
   const {notFoundGraceMs} = judging;
-  const wait = waitBy(id, () => [({toDo}) => toDo.afterCorrection, ({toDo}) => toDo.correctedElsewhere[kind]]);
+  const wait = waitBy(id, () => [
+    ({toDo}) => toDo.afterCorrection,
+    ({toDo}) => toDo.correctedElsewhere[isGoneExpected ? 'deletion' : kind]
+  ]);
   const general = adviceFor(own, cause);
   const advice = general.length > 0 ? general : advised(service.advice.verdicts?.['not-found']);
   return {
