@@ -282,7 +282,7 @@ export const zh: Words = {
     stoppedWithFailure: title =>
       `服务的状态表示已停止，又给出了失败信息，没有说明是先失败还是先停止。请在${around(title)}中查看，并解决其中的问题。`,
     again: '重新启动任务',
-    anewAlone: again => `然后${again}，不要连带启动其他任务。`,
+    anewAlone: again => `然后单独${again}（手动，或通过其他工作流）。`,
     alsoStarts: noun =>
       `如果本工作流也负责启动${around(noun).trimEnd()}：重新运行负责启动的 job；如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。`,
     alsoStartsOther: (noun, again) =>
@@ -294,7 +294,7 @@ export const zh: Words = {
     acceptWarnings: `如果可以接受警告：设置 allow-warnings: true，${inNewRun('allow-warnings: true')}`,
     acceptWarningsAlone: '如果可以接受警告：只需从 task-id 中去掉它的 ID。',
     notAccepted: '如果不能接受警告：解决问题。',
-    notAcceptedAlone: again => `如果不能接受警告：先解决问题，再${again}，不要连带启动其他任务。`,
+    notAcceptedAlone: again => `如果不能接受警告：先解决问题，再单独${again}（手动，或通过其他工作流）。`,
     acceptParts: `如果可以接受这些未成功的子任务：设置 strict-subtasks: false，${inNewRun('strict-subtasks: false')}如果不能接受，请按后面各条处理。`,
     acceptPartsAlone: '如果可以接受这些未成功的子任务：只需从 task-id 中去掉它的 ID。',
     checkParts: title => `在${around(title)}中查看这些子任务。`,
@@ -589,7 +589,7 @@ export const zh: Words = {
     leftOut: kept => `有任务的子任务超过 ${kept} 个：全部参与判定，其中 ${kept} 个保留用于显示。`,
     unknownWord: (word, owner) => `本 Action 不认识状态“${word}”${owner && `（任务 ${owner}）`}。`,
     tokenEnds: (at, timeoutMs) =>
-      `Token 的到期时间（约 ${at}）早于等待的上限（timeout: ${formatDuration(timeoutMs)}）。Token 无法续期；改用免密钥认证（OIDC）或用户名和密码后，本步骤会自动重新认证。`,
+      `Token 约在 ${at} 到期，而等待的上限（timeout: ${formatDuration(timeoutMs)}）在此之后。Token 无法续期；改用免密钥认证（OIDC）或用户名和密码后，本步骤会自动重新认证。`,
     clock: (skewMs, isBehind) =>
       `Runner 的时钟比云端${isBehind ? '慢' : '快'} ${formatDuration(skewMs)}。此后的请求按云端的时间签名。`,
     longTimeout: timeoutMs =>
@@ -847,7 +847,7 @@ export const zh: Words = {
     },
     trustPolicy: {
       headline: 'STS 拒绝了此 job',
-      cause: '原文所说的策略很可能是委托的信任策略：它与此 job 不匹配，或者没有允许 sts:agencies:assumeWithOIDC。',
+      cause: '原因很可能在委托的信任策略：它与此 job 不匹配，或者没有允许 sts:agencies:assumeWithOIDC。',
       fix: '检查委托的信任策略：它必须与此 job 的 ID Token 相符，并允许 sts:agencies:assumeWithOIDC。'
     },
     audience: {

@@ -229,7 +229,7 @@ describe('of a resource that failed', () => {
       below: 'Elastic Cloud Server reports ERROR.',
       toDo: [
         [
-          'Look at the resource in the console and fix the cause. If its creation failed: delete the resource, create it again, and wait for its new id in a new run. If another operation failed: repeat that operation, and wait for the same id again.'
+          'Look at the resource in the console and fix the cause. If its creation failed: delete the resource, create it again (by hand, or by a re-run of the job that does it), and wait for its new id. If another operation failed: repeat it (in one of the same ways), and wait for the same id.'
         ]
       ]
     });

@@ -40,7 +40,7 @@ const isFull = `${title} reports FAILED. Reason: The disk is full.`;
 const isStopped = `${title} reports STOPPED. The service gives no reason.`;
 const limit = 'The wait reached its limit, timeout: 1h 00m 00s.';
 const fix = `Fix the cause. If the reason above is not enough, look at the task in ${title}.`;
-const thisOneOnly = 'Then start the task again, without the others.';
+const thisOneOnly = 'Then start the task again by itself (by hand, or in another workflow).';
 const checkStop = `Look in ${title} why it was stopped. Go on only if it should not have been stopped.`;
 const newId =
   'If this workflow only waits: start the task again, then start a new run with the new id in task-id. A re-run would wait for the old id.';
@@ -110,10 +110,10 @@ describe('of several tasks', () => {
     ]);
     expect(toDo).toEqual([
       [
-        '失败（T3）：请解决问题；如果上面的原因不够清楚，请到数据治理中心 DataArts Studio 中查看该任务。然后重新启动任务，不要连带启动其他任务。'
+        '失败（T3）：请解决问题；如果上面的原因不够清楚，请到数据治理中心 DataArts Studio 中查看该任务。然后单独重新启动任务（手动，或通过其他工作流）。'
       ],
       [
-        '已停止（T2）：在数据治理中心 DataArts Studio 中查看停止的原因。只有任务不应被停止时，才按下面的方法处理。然后重新启动任务，不要连带启动其他任务。'
+        '已停止（T2）：在数据治理中心 DataArts Studio 中查看停止的原因。只有任务不应被停止时，才按下面的方法处理。然后单独重新启动任务（手动，或通过其他工作流）。'
       ],
       ['成功的任务：无需处理，它们的 ID 可以留在 task-id 中。'],
       [
