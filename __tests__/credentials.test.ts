@@ -701,9 +701,9 @@ describe('a ready-made token', () => {
     expect(acted.colour).toBe('green');
     expect(warningsOf(acted)).toHaveLength(1);
     expect(warningsOf(acted)[0]).toMatch(
-      /The token expires at about \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC; the limit of the wait \(timeout: 2h 00m 00s\) comes later/
+      /The token is valid until about \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, and the wait can take longer \(timeout: 2h 00m 00s\)/
     );
-    expect(acted.summary).toContain('The token expires at about');
+    expect(acted.summary).toContain('The token is valid until about');
   });
 
   it('that lives long enough brings none', async () => {

@@ -46,7 +46,7 @@ const verdicts: readonly Scene[] = [
     name: 'a success with a failed subtask',
     script: [task('SUCCESSFUL', {subtasks: [subtask('SUCCESSFUL'), subtask('FAILED')]})],
     verdict: 'failed',
-    says: /1 of its 2 subtasks did not succeed\..* Failed: the FAILED one\./
+    says: /1 of its 2 subtasks did not succeed\..* What failed: the FAILED one\./
   },
   {
     name: 'a task that was stopped in the cloud',

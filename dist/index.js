@@ -10478,9 +10478,9 @@ const en = {
         noReason: 'The service gives no reason.',
         /** Subtasks that did not succeed, by how they ended. */
         badParts: {
-            failed: (names, more) => `Failed: ${someNames(names, more)}`,
-            stopped: (names, more) => `Stopped: ${someNames(names, more)}`,
-            warning: (names, more) => `Ended with a warning: ${someNames(names, more)}`
+            failed: (names, more) => `What failed: ${someNames(names, more)}`,
+            stopped: (names, more) => `What was stopped: ${someNames(names, more)}`,
+            warning: (names, more) => `What ended with a warning: ${someNames(names, more)}`
         },
         doneParts: (names, more) => `Already done, and not rolled back: ${someNames(names, more)}`,
         goodParts: (names, more) => `Succeeded: ${someNames(names, more)}`,
@@ -10616,7 +10616,7 @@ const en = {
         /** How the work is done anew, inside other sentences, where its service has no words of its own. */
         again: 'start the task again',
         /** Among others that have succeeded or still run. */
-        anewAlone: (again) => `Then ${again} by itself (by hand, or in another workflow).`,
+        anewAlone: (again) => `Then ${again} (only this one: by hand, or in another workflow).`,
         alsoStarts: (noun) => `If this workflow also starts the ${noun}: re-run the job that starts it; if you changed files of this repository, start a new run instead.`,
         alsoStartsOther: (noun, again) => `If this workflow also starts the ${noun}: let it ${again}, in a new run.`,
         newId: (again) => `If this workflow only waits: ${again}, then start a new run with the new id in task-id. A re-run would wait for the old id.`,
@@ -10625,7 +10625,7 @@ const en = {
         acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun('allow-warnings: true')}`,
         acceptWarningsAlone: 'If you accept the warning: take its id out of task-id. Nothing else is to be done about this task.',
         notAccepted: 'If you do not accept the warning: fix the cause.',
-        notAcceptedAlone: (again) => `If you do not accept the warning: fix the cause, and ${again} by itself (by hand, or in another workflow).`,
+        notAcceptedAlone: (again) => `If you do not accept the warning: fix the cause, and ${again} (only this one: by hand, or in another workflow).`,
         acceptParts: `If you can do without the subtasks that did not succeed: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')} If you cannot do without them, go on with the next points.`,
         acceptPartsAlone: 'If you can do without the subtasks that did not succeed: take its id out of task-id. Nothing else is to be done about this task.',
         checkParts: (title) => `Check these subtasks in ${title}.`,
@@ -10901,7 +10901,7 @@ const en = {
         leftOut: (kept) => `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
         /** `owner`: the task, where there are several. */
         unknownWord: (word, owner) => `This action does not know the state "${word}"${owner && ` (task ${owner})`}.`,
-        tokenEnds: (at, timeoutMs) => `The token expires at about ${at}; the limit of the wait (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}) comes later. This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+        tokenEnds: (at, timeoutMs) => `The token is valid until about ${at}, and the wait can take longer (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
         clock: (skewMs, isBehind) => `The clock of the runner is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
         longTimeout: (timeoutMs) => `timeout is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
     },

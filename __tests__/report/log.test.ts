@@ -266,7 +266,7 @@ describe('the look of the log', () => {
     }));
     expect(log.filter(line => /reports FAILED/.test(line) && !line.includes('::error'))).toEqual([
       expect.stringMatching(/^What happened +- b2, c3: failed: DataArts Studio reports FAILED\./),
-      expect.stringMatching(/^ +- d4: failed: DataArts Studio reports FAILED\. .*Failed: last\.$/)
+      expect.stringMatching(/^ +- d4: failed: DataArts Studio reports FAILED\. .*What failed: last\.$/)
     ]);
   });
 

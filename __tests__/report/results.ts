@@ -127,7 +127,7 @@ export const everyEnding: readonly {
       {verdict: 'failed', because: 'task'},
       taskIn('failed', {subtasks: [subtaskIn('failed', 'Import a job')]})
     ),
-    says: [/reports FAILED/, /gives no reason/, /Failed: Import a job\./],
+    says: [/reports FAILED/, /gives no reason/, /What failed: Import a job\./],
     advises: [/Look for the cause in DataArts Studio, and fix it\. .* start the task again/]
   },
   {
@@ -140,7 +140,7 @@ export const everyEnding: readonly {
         causes: [{name: 'lint', type: 'step', message: 'The gate is shut.'}]
       })
     ),
-    says: [/reports FAILED\. Cause, step lint: The gate is shut\. Failed: check\.$/],
+    says: [/reports FAILED\. Cause, step lint: The gate is shut\. What failed: check\.$/],
     advises: [/^Fix the cause\. .* start the task again/]
   },
   {
@@ -166,7 +166,7 @@ export const everyEnding: readonly {
         causes: [{name: 'three', message: 'No such job'}]
       })
     ),
-    says: [/1 of its 1 subtask did not succeed\. .* Cause, three: No such job\. Failed: two\.$/],
+    says: [/1 of its 1 subtask did not succeed\. .* Cause, three: No such job\. What failed: two\.$/],
     advises: [/strict-subtasks: false/]
   },
   {
@@ -195,7 +195,7 @@ export const everyEnding: readonly {
     says: [
       /reports SUCCEEDED for the task, but 2 of its 3 subtasks did not succeed/,
       /strict-subtasks is true/,
-      /Failed: two\. Stopped: three\. Reason of two: No such job\. Already done, and not rolled back: one\./
+      /What failed: two\. What was stopped: three\. Reason of two: No such job\. Already done, and not rolled back: one\./
     ],
     advises: [/^If you can do without .* Fix the cause\. .* start the task again/, /strict-subtasks: false/]
   },

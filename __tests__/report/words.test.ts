@@ -281,10 +281,10 @@ describe('what is known', () => {
     const toDo = toDoOfAll(endings, inputs);
     expect(toDo).toEqual([
       expect.stringMatching(
-        /^Failed \(a1\): Look for the cause in DataArts Studio, and fix it\. Then start the task again by itself \(by hand, or in another workflow\)\.$/
+        /^Failed \(a1\): Look for the cause in DataArts Studio, and fix it\. Then start the task again \(only this one: by hand, or in another workflow\)\.$/
       ),
       expect.stringMatching(
-        /^Failed by a warning \(b2\): Check the task in DataArts Studio\. If you do not accept the warning: fix the cause, and start the task again by itself \(by hand, or in another workflow\)\. If you accept the warning: take its id out of task-id\. Nothing else is to be done about this task\.$/
+        /^Failed by a warning \(b2\): Check the task in DataArts Studio\. If you do not accept the warning: fix the cause, and start the task again \(only this one: by hand, or in another workflow\)\. If you accept the warning: take its id out of task-id\. Nothing else is to be done about this task\.$/
       ),
       expect.stringMatching(/^Timed out \(c3\): Keep its id for the next wait\./),
       'Succeeded: nothing to do; their ids can stay in task-id.',
@@ -303,7 +303,7 @@ describe('what is known', () => {
     ];
     const toDo = toDoOfAll(endings, inputs);
     expect(toDo[0]).toMatch(
-      /fix the cause, and synchronize the image again by itself \(by hand, or in another workflow\)\./
+      /fix the cause, and synchronize the image again \(only this one: by hand, or in another workflow\)\./
     );
   });
 
@@ -311,7 +311,7 @@ describe('what is known', () => {
     const subtasks = (['warning', 'failed', 'stopped', 'succeeded'] as const).map(state => subtaskIn(state, state));
     const {message} = told({verdict: 'failed', because: 'task'}, taskIn('failed', {subtasks}));
     expect(message).toMatch(
-      /Failed: failed\. Stopped: stopped\. Ended with a warning: warning\. Already done, and not rolled back: succeeded\.$/
+      /What failed: failed\. What was stopped: stopped\. What ended with a warning: warning\. Already done, and not rolled back: succeeded\.$/
     );
   });
 

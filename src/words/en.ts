@@ -179,9 +179,9 @@ export const en = {
     noReason: 'The service gives no reason.',
     /** Subtasks that did not succeed, by how they ended. */
     badParts: {
-      failed: (names: string, more: number) => `Failed: ${someNames(names, more)}`,
-      stopped: (names: string, more: number) => `Stopped: ${someNames(names, more)}`,
-      warning: (names: string, more: number) => `Ended with a warning: ${someNames(names, more)}`
+      failed: (names: string, more: number) => `What failed: ${someNames(names, more)}`,
+      stopped: (names: string, more: number) => `What was stopped: ${someNames(names, more)}`,
+      warning: (names: string, more: number) => `What ended with a warning: ${someNames(names, more)}`
     },
     doneParts: (names: string, more: number) => `Already done, and not rolled back: ${someNames(names, more)}`,
     goodParts: (names: string, more: number) => `Succeeded: ${someNames(names, more)}`,
@@ -360,7 +360,7 @@ export const en = {
     /** How the work is done anew, inside other sentences, where its service has no words of its own. */
     again: 'start the task again',
     /** Among others that have succeeded or still run. */
-    anewAlone: (again: string) => `Then ${again} by itself (by hand, or in another workflow).`,
+    anewAlone: (again: string) => `Then ${again} (only this one: by hand, or in another workflow).`,
     alsoStarts: (noun: string) =>
       `If this workflow also starts the ${noun}: re-run the job that starts it; if you changed files of this repository, start a new run instead.`,
     alsoStartsOther: (noun: string, again: string) =>
@@ -375,7 +375,7 @@ export const en = {
       'If you accept the warning: take its id out of task-id. Nothing else is to be done about this task.',
     notAccepted: 'If you do not accept the warning: fix the cause.',
     notAcceptedAlone: (again: string) =>
-      `If you do not accept the warning: fix the cause, and ${again} by itself (by hand, or in another workflow).`,
+      `If you do not accept the warning: fix the cause, and ${again} (only this one: by hand, or in another workflow).`,
     acceptParts: `If you can do without the subtasks that did not succeed: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')} If you cannot do without them, go on with the next points.`,
     acceptPartsAlone:
       'If you can do without the subtasks that did not succeed: take its id out of task-id. Nothing else is to be done about this task.',
@@ -721,7 +721,7 @@ export const en = {
     unknownWord: (word: string, owner: string) =>
       `This action does not know the state "${word}"${owner && ` (task ${owner})`}.`,
     tokenEnds: (at: string, timeoutMs: number) =>
-      `The token expires at about ${at}; the limit of the wait (timeout: ${formatDuration(timeoutMs)}) comes later. This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+      `The token is valid until about ${at}, and the wait can take longer (timeout: ${formatDuration(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
     clock: (skewMs: number, isBehind: boolean) =>
       `The clock of the runner is ${formatDuration(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
     longTimeout: (timeoutMs: number) =>

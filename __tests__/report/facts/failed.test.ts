@@ -77,36 +77,38 @@ describe('of a task that failed', () => {
       name: 'beside its reason that of a subtask, if it is another one',
       task: {message: 'The import failed', subtasks: [one, two]},
       why: ': The import failed',
-      message: ' Reason: The import failed. Failed: two. Reason: No such job. Already done, and not rolled back: one.',
-      below: ' Failed: two. Reason: No such job. Already done, and not rolled back: one.'
+      message:
+        ' Reason: The import failed. What failed: two. Reason: No such job. Already done, and not rolled back: one.',
+      below: ' What failed: two. Reason: No such job. Already done, and not rolled back: one.'
     },
     {
       name: 'of several subtasks that did not succeed whose reason it is',
       task: {message: 'The import failed', subtasks: [two, three]},
       why: ': The import failed',
-      message: ' Reason: The import failed. Failed: two. Ended with a warning: three. Reason of two: No such job.',
-      below: ' Failed: two. Ended with a warning: three. Reason of two: No such job.'
+      message:
+        ' Reason: The import failed. What failed: two. What ended with a warning: three. Reason of two: No such job.',
+      below: ' What failed: two. What ended with a warning: three. Reason of two: No such job.'
     },
     {
       name: 'the reason of a subtask once, where that of the task has it',
       task: {message: 'Job two: No such job', subtasks: [one, two]},
       why: ': Job two: No such job',
-      message: ' Reason: Job two: No such job. Failed: two. Already done, and not rolled back: one.',
-      below: ' Failed: two. Already done, and not rolled back: one.'
+      message: ' Reason: Job two: No such job. What failed: two. Already done, and not rolled back: one.',
+      below: ' What failed: two. Already done, and not rolled back: one.'
     },
     {
       name: 'the reason of a subtask as its own, where it has none',
       task: {subtasks: [one, two]},
       why: ': No such job',
-      message: ' Reason: No such job. Failed: two. Already done, and not rolled back: one.',
-      below: ' Failed: two. Already done, and not rolled back: one.'
+      message: ' Reason: No such job. What failed: two. Already done, and not rolled back: one.',
+      below: ' What failed: two. Already done, and not rolled back: one.'
     },
     {
       name: 'nothing of the reason of subtasks that have none',
       task: {message: 'The import failed', subtasks: [four]},
       why: ': The import failed',
-      message: ' Reason: The import failed. Stopped: four.',
-      below: ' Stopped: four.'
+      message: ' Reason: The import failed. What was stopped: four.',
+      below: ' What was stopped: four.'
     },
     {
       name: 'a cause of which nobody knows what failed as the reason',
@@ -229,7 +231,7 @@ describe('of a resource that failed', () => {
       below: 'Elastic Cloud Server reports ERROR.',
       toDo: [
         [
-          'Look at the resource in the console and fix the cause. If its creation failed: delete the resource, create it again (by hand, or by a re-run of the job that does it), and wait for its new id. If another operation failed: repeat it (in one of the same ways), and wait for the same id.'
+          'Look at the resource in the console and fix the cause. If its creation failed: delete the resource, create it again (by hand, or by a re-run of the job that does it), and wait for its new id. If another operation failed: repeat that (by hand, or by a re-run of the job that does it), and wait for the same id.'
         ]
       ]
     });
@@ -251,7 +253,7 @@ describe('of a task that ended with a warning', () => {
     const task = taskIn('warning', {message: 'One job was skipped', subtasks: [one, three]});
     expect(said('warning', task)).toMatchObject({
       headline: 'DataArts Studio task T1 ended with a warning',
-      message: `${counts} Reason: One job was skipped. Ended with a warning: three. Succeeded: one.`,
+      message: `${counts} Reason: One job was skipped. What ended with a warning: three. Succeeded: one.`,
       toDo: [
         ['Check the task in DataArts Studio.'],
         acceptWarnings,
@@ -303,35 +305,35 @@ describe('of a task whose subtasks did not succeed', () => {
       'how many they are and how each of them ended',
       {subtasks: [one, two, three]},
       ['2 of 3 subtasks', '2 of its 3 subtasks'],
-      'Failed: two. Ended with a warning: three. Reason of two: No such job. Already done, and not rolled back: one.',
+      'What failed: two. What ended with a warning: three. Reason of two: No such job. Already done, and not rolled back: one.',
       fixCause
     ],
     [
       'how many they are of all, also of those that are not kept',
       {subtasks: [one, two], subtasksLeftOut: 3},
       ['1 of 5 subtasks', '1 of its 5 subtasks'],
-      'Failed: two. Reason: No such job. Already done, and not rolled back: one.',
+      'What failed: two. Reason: No such job. Already done, and not rolled back: one.',
       fixCause
     ],
     [
       'that no reason is given',
       {subtasks: [three]},
       ['1 of 1 subtask', '1 of its 1 subtask'],
-      'The service gives no reason. Ended with a warning: three.',
+      'The service gives no reason. What ended with a warning: three.',
       findCause
     ],
     [
       'the cause in place of the reason of a subtask',
       {subtasks: [two], causes: [{name: 'db', message: 'No network'}]},
       ['1 of 1 subtask', '1 of its 1 subtask'],
-      'Cause, db: No network. Failed: two.',
+      'Cause, db: No network. What failed: two.',
       fixCause
     ],
     [
       'the cause in place of a reason that none of them has',
       {subtasks: [three], causes: [{name: 'db', message: 'No network'}]},
       ['1 of 1 subtask', '1 of its 1 subtask'],
-      'Cause, db: No network. Ended with a warning: three.',
+      'Cause, db: No network. What ended with a warning: three.',
       fixCause
     ]
   ];
@@ -349,7 +351,7 @@ describe('of a task whose subtasks did not succeed', () => {
     expect(said('subtasks', task, cdn)).toMatchObject({
       headline: 'Content Delivery Network task T1 failed: 1 of 2 subtasks did not succeed',
       message:
-        'Content Delivery Network reports task_done. That only says that the task is over: 1 of its 2 subtasks did not succeed. Failed: two. Reason: No such job. Succeeded: one.',
+        'Content Delivery Network reports task_done. That only says that the task is over: 1 of its 2 subtasks did not succeed. What failed: two. Reason: No such job. Succeeded: one.',
       toDo: [
         ['Fix the cause for the URLs that failed. ORIGIN_ERROR means that it is at the origin server.'],
         [
@@ -381,7 +383,7 @@ describe('of a task whose work was undone', () => {
   it('it does not say of its subtasks that they were not rolled back', () => {
     const subtasks = [subtaskIn('succeeded', 'one'), subtaskIn('failed', 'two')];
     expect(said('undone', taskIn('succeeded', {subtasks}))).toMatchObject({
-      message: `${undone} Failed: two. Succeeded: one.`
+      message: `${undone} What failed: two. Succeeded: one.`
     });
   });
 

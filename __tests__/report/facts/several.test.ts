@@ -40,7 +40,7 @@ const isFull = `${title} reports FAILED. Reason: The disk is full.`;
 const isStopped = `${title} reports STOPPED. The service gives no reason.`;
 const limit = 'The wait reached its limit, timeout: 1h 00m 00s.';
 const fix = `Fix the cause. If the reason above is not enough, look at the task in ${title}.`;
-const thisOneOnly = 'Then start the task again by itself (by hand, or in another workflow).';
+const thisOneOnly = 'Then start the task again (only this one: by hand, or in another workflow).';
 const checkStop = `Look in ${title} why it was stopped. Go on only if it should not have been stopped.`;
 const newId =
   'If this workflow only waits: start the task again, then start a new run with the new id in task-id. A re-run would wait for the old id.';
