@@ -10683,7 +10683,7 @@ const en = {
         /** `areInputsSure`: no wrong input can be the reason why it is not found. */
         deletionDone: (areInputsSure) => `If it is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but a re-run of this step stays red. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.`,
         judgeWord: (title, noun) => `Look in ${title} what became of the ${noun}.`,
-        judged: (word, again) => `If its state stays "${word}", every wait for it is red. If the task succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and ${again}.`,
+        judged: (word, again) => `If its state stays "${word}", every wait for it is red, and it is for you to judge. If the work is done: run the commands of the later steps yourself. If it is not: fix the cause, and ${again}.`,
         onceChanged: {
             onlyWaits: 'Once its state has changed, if this job only waits: re-run this job alone. The task-id stays the same.',
             starts: (ids) => `Once its state has changed, if this job also starts it: wait in a workflow that does not start it, with task-id: ${ids}. A re-run would start it again.`
@@ -11166,7 +11166,7 @@ const en = {
         },
         trustPolicy: {
             headline: 'STS refuses this job',
-            cause: "Despite its wording, this probably means that the agency's trust policy does not fit this job, or does not allow sts:agencies:assumeWithOIDC.",
+            cause: "This probably concerns the agency's trust policy, and no identity-based one: it does not fit this job, or does not allow sts:agencies:assumeWithOIDC.",
             fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
         },
         audience: {

@@ -190,7 +190,7 @@ describe('the limit of the wait says', () => {
             'Once its state has changed, if this job also starts it: wait in a workflow that does not start it, with task-id: T1. A re-run would start it again.'
           ],
           [
-            'If its state stays "DONE", every wait for it is red. If the task succeeded: run the commands of the later steps yourself. If it failed: fix the cause, and start the task again.'
+            'If its state stays "DONE", every wait for it is red, and it is for you to judge. If the work is done: run the commands of the later steps yourself. If it is not: fix the cause, and start the task again.'
           ],
           ['Report the word "DONE" in an issue of this action\'s repository. If you know what it means, say that too.']
         ]
