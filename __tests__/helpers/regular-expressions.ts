@@ -95,7 +95,7 @@ export const shorter: Readonly<Record<string, {readonly most: number; readonly w
     'services/custom/expression.ts: /\'(?:\\\\.|[^\'\\\\])*\'|"(?:\\\\.|[^"\\\\])*"|`(?:\\\\.|[^`\\\\])*`/gs',
     'services/custom/expression.ts: /([a-z_]\\w*)\\s*\\(/gi',
     'services/custom/expression.ts: /([a-z_]\\w*)\\s*\\(|[[\\](){},]/gi',
-    'services/custom/path.ts: /\'(?:\\\\.|[^\'\\\\])*\'|"(?:\\\\.|[^"\\\\])*"|`(?:\\\\.|[^`\\\\])*`|\\w+|\\|\\||&&|[!=<>]=|\\S/gs'
+    'services/custom/path.ts: /\'(?:\\\\.|[^\'\\\\])*\'|"(?:\\\\.|[^"\\\\])*"|`(?:\\\\.|[^`\\\\])*`|\\w+|\\|\\||\\S/gs'
   ].map(name => [name, {most: 1000, why: 'an expression of the workflow, which has at most so many letters'}])
 );
 

@@ -12,7 +12,8 @@ describe('a number in a list', () => {
   it.each([
     ['.25', '0.25'],
     ['0.12345678901234567890', '0.12345678901234568'],
-    ['1234567890123456.0', '1234567890123456']
+    ['1234567890123456.0', '1234567890123456'],
+    ['9007199254740991.0', '9007199254740991']
   ])('that an answer gives in another form is not taken: %s', (word, form) => {
     expect(read(`stopped: [${word}]`)).toEqual([
       `definition, line 5, column 11: stopped has ${word}, which in an answer is ${form}: write ${form}, or '${word}' for the text.`
