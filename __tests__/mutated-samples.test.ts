@@ -209,7 +209,7 @@ function mutated(
   return {status, text: twice ?? text, never: twice !== undefined};
 }
 
-const runs = Number(process.env.MUTATED_RUNS ?? 1_500);
+const runs = Number(process.env.MUTATED_RUNS ?? 800);
 /** Told when it is red; with it the same answers come again. */
 const seed = Number(process.env.MUTATED_SEED ?? Date.now() % 1_000_000_000);
 

@@ -165,7 +165,7 @@ const times = (told: fc.Arbitrary<Told>, maxLength: number) =>
   fc.tuple(told, fc.integer({min: 1, max: maxLength})).map(([one, count]) => Array<Told>(count).fill(one));
 
 /** Fewer than those of tasks, for each polls until something is proven gone. */
-const runs = Number(process.env.FALSE_GREEN_RUNS ?? 200);
+const runs = Number(process.env.FALSE_GREEN_RUNS ?? 300);
 /** Much more than it takes, for a machine that others use as well. */
 const limitMs = Math.max(300_000, runs * 30);
 
