@@ -325,7 +325,7 @@ function actionsAt(own, path) {
     const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(holder, key);
     // In an object the keys are what is being done, whatever their values are.
     if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(value))
-        return Object.keys(value);
+        return Object.keys(value).map(action => action.trim());
     if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isAbsent */ .W0)(value))
         return [];
     if (value === true)

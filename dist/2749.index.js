@@ -306,7 +306,7 @@ const zh = {
         },
         lookWhetherGone: '在控制台确认资源是否仍然存在。',
         deletionDone: areInputsSure => `如果已不存在${areInputsSure ? '' : '，且上述输入无误'}：说明删除已完成，但重新运行时本步骤仍不会通过。请手动执行后续步骤的命令，或者从工作流中移除本步骤和执行删除的步骤，再触发新的运行。`,
-        judgeWord: (title, noun) => `在${around(title)}中查看该${around(noun)}的结果。`,
+        lookAtTask: (title, noun) => `在${around(title)}中查看该${around(noun)}的结果。`,
         judged: (word, again) => `如果状态一直是“${word}”，再次等待也不会通过，需要自行判断。如果工作已完成：请手动执行工作流中后续步骤的命令。如果没有完成：请解决问题，并${again}。`,
         onceChanged: {
             onlyWaits: '状态变化后，如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',

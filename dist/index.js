@@ -3786,7 +3786,7 @@ function waitFor({ id, service, result }, onlyWaits, isNewRun = false) {
 }
 /** To wait again by these steps; with the others where those have to be done first. */
 function waitBy(id, steps) {
-    const of = (ids, isAlone) => isAlone ? [({ toDo }) => toDo.waitWithOthers(ids.length)] : steps(ids.join(', '));
+    const of = (ids, withOthers) => withOthers ? [({ toDo }) => toDo.waitWithOthers(ids.length)] : steps(ids.join(', '));
     return { step: of([id], false), of };
 }
 function reports({ result, title }, words) {
@@ -3820,12 +3820,13 @@ function unknownWord(word, own) {
 }
 /** Where only the service can tell how it did. */
 function lookAtTask({ service, title }) {
-    return [words => words.toDo.judgeWord(title(words), nounOf(service, words))];
+    return [words => words.toDo.lookAtTask(title(words), nounOf(service, words))];
 }
-/** To wait again, which is of use once its state is one that is known. */
+/** To wait again, which helps once its state is one that is known. */
 function onceChanged(ids) {
     return [({ toDo }) => toDo.onceChanged.onlyWaits, ({ toDo }) => toDo.onceChanged.starts(ids)];
 }
+/** What holds as long as it stays in this state. */
 function judgeWord(word, { service }) {
     return service.resource ? [] : [[words => words.toDo.judged(word, againIn(service, words))]];
 }
@@ -8080,7 +8081,7 @@ function adviceIn({ facts: { toDo, wait } }) {
         .map(line => (0,src_text/* inWords */.r4)(line, en.en))
         .join('\n');
 }
-/** What to do about tasks with one verdict and the same advice; alone where others have failed, with which a re-run would be red again. */
+/** What to do about tasks with one verdict and the same advice; where others have failed, to wait for them with those. */
 function stepsOf(verdict, members, { hasFailed, isAmongOthers }) {
     const ids = members.map(({ reference }) => (0,services_service/* fullId */.xQ)(reference));
     const { toDo, alone, wait } = members[0].facts;
@@ -10682,7 +10683,7 @@ const en = {
         lookWhetherGone: 'Look in the console whether the resource is still there.',
         /** `areInputsSure`: no wrong input can be the reason why it is not found. */
         deletionDone: (areInputsSure) => `If it is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but a re-run of this step stays red. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.`,
-        judgeWord: (title, noun) => `Look in ${title} what became of the ${noun}.`,
+        lookAtTask: (title, noun) => `Look in ${title} what became of the ${noun}.`,
         judged: (word, again) => `If its state stays "${word}", every wait for it is red, and it is for you to judge. If the work is done: run the commands of the later steps yourself. If it is not: fix the cause, and ${again}.`,
         onceChanged: {
             onlyWaits: 'Once its state has changed, if this job only waits: re-run this job alone. The task-id stays the same.',

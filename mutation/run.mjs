@@ -234,7 +234,7 @@ async function retest(part) {
 
 const keyOf = ({file, at, replacement}) => JSON.stringify([file, at, replacement]);
 
-/** Only these mutants, by all tests of the part. */
+/** Only these mutants, by all tests of the part where no others are given. */
 function triedAgain(part, missed, by = {environment: parts[part].environment}) {
   if (missed.length === 0) return {minutes: 0, killed: 0, timeout: 0, broken: 0, survivors: []};
   const keys = new Set(missed.map(keyOf));

@@ -458,7 +458,7 @@ export const en = {
     /** `areInputsSure`: no wrong input can be the reason why it is not found. */
     deletionDone: (areInputsSure: boolean) =>
       `If it is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but a re-run of this step stays red. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.`,
-    judgeWord: (title: string, noun: string) => `Look in ${title} what became of the ${noun}.`,
+    lookAtTask: (title: string, noun: string) => `Look in ${title} what became of the ${noun}.`,
     judged: (word: string, again: string) =>
       `If its state stays "${word}", every wait for it is red, and it is for you to judge. If the work is done: run the commands of the later steps yourself. If it is not: fix the cause, and ${again}.`,
     onceChanged: {

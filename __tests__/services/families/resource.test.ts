@@ -68,6 +68,7 @@ describe('what is being done with a resource', () => {
     [{}, 'good'],
     [{moving: 1, turning: 2}, 'good (moving, turning)'],
     [{moving: '0'}, 'good (moving)'],
+    [{' moving ': 1}, 'good (moving)'],
     [{moving: ''}, 'good (moving)'],
     [['moving', ''], 'good (moving)'],
     ['0', 'good'],

@@ -111,7 +111,7 @@ function adviceIn({facts: {toDo, wait}}: ToldTask): string {
     .join('\n');
 }
 
-/** What to do about tasks with one verdict and the same advice; alone where others have failed, with which a re-run would be red again. */
+/** What to do about tasks with one verdict and the same advice; where others have failed, to wait for them with those. */
 function stepsOf(
   verdict: Exclude<Verdict, 'succeeded'>,
   members: NonEmpty<ToldTask>,

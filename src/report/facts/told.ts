@@ -48,8 +48,8 @@ export type Step = NonEmpty<Message>;
 /** A step that waits again. */
 export interface Wait {
   readonly step: Step;
-  /** For all of these tasks; alone where they are to be waited for without the others of the step. */
-  readonly of: (ids: readonly string[], isAlone: boolean) => Step;
+  /** For all of these tasks; with the others of the step where what to do about those comes first. */
+  readonly of: (ids: readonly string[], withOthers: boolean) => Step;
 }
 
 /** Whether the task is running, as far as this step knows. */
@@ -198,8 +198,8 @@ export function waitFor({id, service, result}: Case, onlyWaits: Message, isNewRu
 
 /** To wait again by these steps; with the others where those have to be done first. */
 export function waitBy(id: string, steps: (ids: string) => Step): Wait {
-  const of: Wait['of'] = (ids, isAlone) =>
-    isAlone ? [({toDo}) => toDo.waitWithOthers(ids.length)] : steps(ids.join(', '));
+  const of: Wait['of'] = (ids, withOthers) =>
+    withOthers ? [({toDo}) => toDo.waitWithOthers(ids.length)] : steps(ids.join(', '));
   return {step: of([id], false), of};
 }
 
@@ -242,14 +242,15 @@ export function unknownWord(word: string, own: Case): Required<Pick<Told, 'toDo'
 
 /** Where only the service can tell how it did. */
 export function lookAtTask({service, title}: Case): Step {
-  return [words => words.toDo.judgeWord(title(words), nounOf(service, words))];
+  return [words => words.toDo.lookAtTask(title(words), nounOf(service, words))];
 }
 
-/** To wait again, which is of use once its state is one that is known. */
+/** To wait again, which helps once its state is one that is known. */
 export function onceChanged(ids: string): Step {
   return [({toDo}) => toDo.onceChanged.onlyWaits, ({toDo}) => toDo.onceChanged.starts(ids)];
 }
 
+/** What holds as long as it stays in this state. */
 export function judgeWord(word: string, {service}: Case): readonly Step[] {
   return service.resource ? [] : [[words => words.toDo.judged(word, againIn(service, words))]];
 }

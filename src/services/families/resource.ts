@@ -215,7 +215,7 @@ function actionsAt(own: JsonRecord, path: string): readonly string[] {
   const {holder, key} = placeOf(own, path, optionalRecord);
   const value = optional(holder, key);
   // In an object the keys are what is being done, whatever their values are.
-  if (isRecord(value)) return Object.keys(value);
+  if (isRecord(value)) return Object.keys(value).map(action => action.trim());
   if (isAbsent(value)) return [];
   if (value === true) return [key];
   const words: readonly unknown[] = [value].flat();
