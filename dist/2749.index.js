@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const inNewRun = (input) => `并触发新的运行（重新运行仍使用旧的工作流文件）。如果新的运行会再启动一次任务：请改在不启动任务的工作流中等待，填写该任务的 task-id 和 ${input}。`;
 const starts = (isNewRun) => isNewRun ? '如果重新运行或新的运行也会启动任务' : '如果本 CI job 也负责启动任务';
-const lookFirst = (when, isNewRun, ids = '') => `${when}${starts(isNewRun)}：请先确认任务是否存在。如果存在，请在不启动任务的工作流中等待${ids && `，填写 task-id: ${ids}`}；如果不存在，请触发新的运行。`;
+const lookFirst = (isNewRun, ids = '') => `${isNewRun ? '但' : ''}${starts(isNewRun)}：请先确认任务是否存在。如果存在，请在不启动任务的工作流中等待${ids && `，填写 task-id: ${ids}`}；如果不存在，请触发新的运行。`;
 /** A blank stands between Chinese and Latin letters, and nowhere else. */
 const isChinese = (letter = '') => /[\u4e00-\u9fff，。：；（）“”]/.test(letter);
 const before = (text) => (isChinese(text[0]) ? text : ` ${text}`);
@@ -75,7 +75,7 @@ const zh = {
         inState: (who, state, why) => `${after(who)}处于${around(state)}状态${why && `：${why}`}`,
         undone: '已做的工作被回滚',
         parts: (failed, all) => `${all} 个子任务中有 ${failed} 个未成功`,
-        timedOut: (who, limitMs, why) => `${who}：等待 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)} 后超时${why && `，${why}`}`,
+        timedOut: (who, limitMs, overMs, why) => `${who}：${overMs === undefined ? `等待 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)} 后超时` : `等待超时（上限 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}，实际 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs)}）`}${why && `，${why}`}`,
         stillIn: { task: state => `任务仍处于${before(state)}`, resource: state => `资源仍处于${before(state)}` },
         unknownWord: (word, isCustom) => isCustom ? `状态“${word}”不在 definition 的任何一个状态列表中` : `本 Action 不认识状态“${word}”`,
         notProven: state => `状态${around(state)}还不能采信`,
@@ -95,7 +95,7 @@ const zh = {
         cancelled: who => `${who}：等待被取消`,
         notFound: who => `未找到${before(who)}`,
         vanished: who => `${after(who)}已查询不到`,
-        neverFound: '等待其删除，但从未查询到它',
+        neverFound: '从未查询到，无法证明已删除',
         about: (who, what) => `${who}：${what}`,
         proxyRefuses: variable => `代理拒绝了 ${variable} 中的用户名和密码`,
         proxyWantsUser: variable => `${variable && `${variable} 中的`}代理要求用户名和密码`,
@@ -145,7 +145,7 @@ const zh = {
         warningAllowed: '任务结束但有警告；由于设置了 allow-warnings: true，按成功处理。',
         gone: title => `本步骤先前在${around(title)}查询到过它，现在查询不到。`,
         notProvenGone: '这样的响应不能证明它已不存在。',
-        perhapsGone: (title, noun, id, where, answer) => `本步骤等待${before(noun)} ${id} 被删除${where && `（查询范围：${where}）`}，但每次查询都没有找到它，${around(title)}的响应为：${answer}。可能在第一次查询之前就已删除，也可能是输入填错了。两种情况下服务的响应相同，因此不能证明已删除。`,
+        perhapsGone: (title, noun, id, where, answer) => `本步骤等待${before(noun)} ${id} 被删除${where && `（查询范围：${where}）`}，但每次查询都没有找到它，${around(title)}的响应为：${answer}。可能在第一次查询之前就已删除，也可能是输入填错了。两种情况下服务的响应相同。`,
         warning: (title, state) => `${after(title)}返回的状态为${before(state)}：任务结束但有警告。由于 allow-warnings 为 false，本步骤按失败处理。`,
         partsFailed: (title, state, failed, all) => `${after(title)}返回的任务状态为${before(state)}，但 ${all} 个子任务中有 ${failed} 个未成功。由于 strict-subtasks 为 true，本步骤按失败处理。`,
         partsFailedOf: (title, state, failed, all) => `${after(title)}返回的状态为${before(state)}，但 ${all} 个组成部分中有 ${failed} 个失败。`,
@@ -158,11 +158,12 @@ const zh = {
         outcomeUnknown: { task: '任务成功、失败还是仍在运行，目前未知。', resource: '资源目前的状态未知。' },
         limitInSeconds: given => `填写的是 timeout: ${given}，即 ${given} 秒。`,
         lastFailed: answer => `最后一次请求失败：${answer}。`,
+        networkOrService: '原因可能在服务一侧，也可能在服务与 Runner 之间的网络或代理。',
         neverAnswered: { task: '没有任何请求得到关于该任务的响应。', resource: '没有任何请求得到关于该资源的响应。' },
-        unknownWord: (title, word, { isCustom, goesOn }) => `${after(title)}返回的状态“${word}”${isCustom ? '不在 definition 的任何一个状态列表中' : '不在本 Action 的状态列表中'}，无法判断它是否为终态${goesOn ? '，因此本步骤一直查询到上限' : ''}。`,
+        unknownWord: (title, word, { isCustom, goesOn }) => `${after(title)}返回的状态“${word}”${isCustom ? '不在 definition 的任何一个状态列表中' : '不在本 Action 的状态列表中'}，无法判断它是否为终态${goesOn ? '，因此本步骤一直查询到等待超时' : ''}。`,
         unknownCounts: isCustom => isCustom
-            ? '该状态不在 definition 的任何一个状态列表中，无法判断它是否为终态，因此本步骤一直查询到上限。'
-            : '无法判断该状态是否为终态，因此本步骤一直查询到上限。',
+            ? '该状态不在 definition 的任何一个状态列表中，无法判断它是否为终态，因此本步骤一直查询到等待超时。'
+            : '无法判断该状态是否为终态，因此本步骤一直查询到等待超时。',
         polledOnce: {
             task: 'timeout: 0 表示只查询一次，而任务尚未结束。步骤标红是为了不执行后续步骤；任务本身没有失败。',
             resource: 'timeout: 0 表示只查询一次，而资源尚未达到所等待的状态。步骤标红是为了不执行后续步骤；资源本身没有失败。'
@@ -171,6 +172,7 @@ const zh = {
         failFast: '本步骤的另一个任务未成功；由于 fail-fast 为 true，等待随之结束。',
         cancelled: elapsedMs => `GitHub 在 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)} 后要求步骤停止。可能的原因：运行被取消，或被较新的运行取代，或 job 超时。`,
         notFound: (title, noun, id, where, answer) => `${after(title)}查询不到${before(noun)} ${id}${where && `，查询范围：${where}`}。最后一次响应：${answer}。`,
+        inputOrNone: noun => `可能是某个输入有误，也可能服务中没有这个${before(noun)}。`,
         polledFor: elapsedMs => `本步骤查询了 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}。`,
         graceOver: graceMs => `在 not-found-grace（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}）内一直没有查到，因此不再等待。`,
         vanished: {
@@ -188,7 +190,7 @@ const zh = {
         malformed: (whom, isRow, answer) => `${after(whom)}${isRow ? '连续至少三次' : ''}返回的响应不符合此 API 的格式：${answer}。`,
         polledOnceInVain: answer => `timeout: 0 表示只查询一次，而这次请求失败：${answer}。`,
         rejected: (whom, address, answer) => `${after(whom)}拒绝了${address && `发往${around(address)}的`}请求：${answer}。`,
-        otherTask: (title, asked, answered) => `向${around(title)}查询 ${asked}，返回的却是另一个 ID 的信息：${answered}。`,
+        otherTask: (title, asked, answered) => `向${around(title)}查询 ${asked}，返回的却是另一个 ID 的信息：${answered}。尚不清楚是哪一环节弄混了响应。`,
         endedUnknown: (title, word) => `本 Action 不认识${around(title)}返回的状态“${word}”。响应中有结束时间，因此本步骤不再等待；任务成功还是失败并不清楚。`,
         takenAsEnded: title => `${after(title)}返回的状态不在本 Action 的状态列表中。响应中有结束时间，因此本步骤不再等待。`,
         openParts: (title, state, open, names) => `${after(title)}返回的状态为${before(state)}，但一分钟后仍有 ${open} 个子任务没有结束：${names}`,
@@ -252,6 +254,15 @@ const zh = {
         newId: again => `如果本工作流只负责等待：${again}，在 task-id 中填写新的 ID，再触发新的运行。重新运行时等待的仍是旧的 ID。`,
         sameId: again => `如果本工作流只负责等待：${again}，再重新运行本 job。task-id 不变。`,
         checkTask: (title, noun) => `在${around(title)}中查看该${before(noun)}。`,
+        checkResource: '在控制台查看该资源并解决问题。',
+        changeAnew: {
+            creation: '如果失败的是创建：先删除该资源，再重新运行负责创建的 CI job。如果本工作流不负责创建：请重新创建，在 task-id 中填写该资源的新 ID，再触发新的运行。',
+            other: '如果失败的是其他操作：重新运行负责该操作的 CI job。如果本工作流不负责该操作：请重新执行，再重新运行本 job。资源的 ID 不变。'
+        },
+        changeAnewAlone: {
+            creation: '如果失败的是创建：删除该资源，再单独重新创建它（手动，或通过其他工作流）。在 task-id 中填写该资源的新 ID 后，须触发新的运行。',
+            other: '如果失败的是其他操作：单独对它重新执行该操作（手动，或通过其他工作流）。它的 ID 不变。'
+        },
         acceptWarnings: `如果可以接受警告：设置 allow-warnings: true，${inNewRun('allow-warnings: true')}`,
         acceptWarningsAlone: '如果可以接受警告：只需从 task-id 中去掉它的 ID。',
         notAccepted: '如果不能接受警告：解决问题。',
@@ -266,21 +277,22 @@ const zh = {
         onlyWaitsUnknown: '如果本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
         startsOnce: {
             task: (ids, isNewRun) => isNewRun
-                ? `如果重新运行或新的运行会再启动一次任务：请改在不启动任务的工作流中等待，填写 task-id: ${ids}。`
+                ? `但如果重新运行或新的运行会再启动一次任务：请改在不启动任务的工作流中等待，填写 task-id: ${ids}。`
                 : `如果本 CI job 也负责启动任务：不要重新运行，也不要触发新的运行，否则任务会再启动一次。请在不启动任务的工作流中等待，填写 task-id: ${ids}。`,
             resource: (ids, isNewRun) => isNewRun
-                ? `如果重新运行或新的运行会再执行一次变更：请改在不执行变更的工作流中等待，填写 task-id: ${ids}。`
+                ? `但如果重新运行或新的运行会再执行一次变更：请改在不执行变更的工作流中等待，填写 task-id: ${ids}。`
                 : `如果本 CI job 也负责执行所等待的变更：不要重新运行，也不要触发新的运行，否则变更会再执行一次。请在不执行变更的工作流中等待，填写 task-id: ${ids}。`
         },
         startsUnseen: {
-            task: (ids, isNewRun) => lookFirst('', isNewRun, ids),
-            resource: (ids, isNewRun) => `${isNewRun ? '如果重新运行或新的运行也会执行变更' : '如果本 CI job 也负责执行所等待的变更'}：请先确认变更是否已执行。如果已执行，请在不重复变更的工作流中等待，填写 task-id: ${ids}；如果没有执行，请触发新的运行。`
+            task: (ids, isNewRun) => lookFirst(isNewRun, ids),
+            resource: (ids, isNewRun) => `${isNewRun ? '但如果重新运行或新的运行也会执行变更' : '如果本 CI job 也负责执行所等待的变更'}：请先确认变更是否已执行。如果已执行，请在不重复变更的工作流中等待，填写 task-id: ${ids}；如果没有执行，请触发新的运行。`
         },
+        noSuch: (noun, givesNewId) => `如果这些输入无误，说明服务中没有这个${before(noun)}${givesNewId ? '：可能结束后已被清除，也可能从未启动' : ''}。再次等待该 ID 也不会通过。${givesNewId ? `请确认工作是否已完成；如果没有完成，请重新启动${around(noun).trimEnd()}，并在下次等待时使用新的 ID。` : ''}`,
         afterCorrection: '更正后，如果本 CI job 只负责等待：只重新运行这个 job；如果改动了工作流文件，则改为触发新的运行。',
         correctedElsewhere: {
-            task: lookFirst('更正后，', true),
-            resource: '更正后，如果重新运行或新的运行也会执行本步骤等待的变更：请先确认它是否已执行。如果已执行，请在不执行它的工作流中等待；如果没有执行，请触发新的运行。',
-            deletion: '更正后，如果重新运行或新的运行也会执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发新的运行。'
+            task: lookFirst(true),
+            resource: '但如果重新运行或新的运行也会执行本步骤等待的变更：请先确认它是否已执行。如果已执行，请在不执行它的工作流中等待；如果没有执行，请触发新的运行。',
+            deletion: '但如果重新运行或新的运行也会执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发新的运行。'
         },
         waitWithOthers: count => `下一次等待时保留${count === 1 ? '它' : '它们'}的 ID。`,
         raiseTimeout: '如果通常需要更久，请为以后的运行增大 timeout。',
@@ -301,13 +313,20 @@ const zh = {
         workspaceUnset: name => `检查 workspace：没有填写，因此服务只在名为“${name}”的工作空间中查找。`,
         workspaceGiven: id => `检查 workspace：服务只在工作空间 ${id} 中查找。`,
         vanished: {
-            task: title => `在${around(title)}中确认任务是否已被删除。如果已删除，再次等待该 ID 也不会通过：请重新启动任务，并等待新的 ID。如果仍然存在，请按下一条处理。`,
-            resource: title => `在${around(title)}中确认资源是否已被删除。如果已删除，本步骤不可能再通过。如果仍然存在，请按下一条处理。`
+            task: title => `在${around(title)}中确认任务是否已被删除。如果已删除，再次等待该 ID 也不会通过：请重新启动任务，并在下次等待时使用新的 ID。`,
+            resource: title => `在${around(title)}中确认资源是否已被删除。如果已删除，本步骤不可能再通过。`
+        },
+        ifItExists: {
+            onlyWaits: '如果仍然存在，且本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
+            starts: {
+                task: ids => `如果仍然存在，且本 CI job 也负责启动任务：不要重新运行，也不要触发新的运行，否则任务会再启动一次。请在不启动任务的工作流中等待，填写 task-id: ${ids}。`,
+                resource: ids => `如果仍然存在，且本 CI job 也负责执行所等待的变更：不要重新运行，也不要触发新的运行，否则变更会再执行一次。请在不执行变更的工作流中等待，填写 task-id: ${ids}。`
+            }
         },
         lookWhetherGone: '在控制台确认资源是否仍然存在。',
-        deletionDone: areInputsSure => `如果已不存在${areInputsSure ? '' : '，且上述输入无误'}：说明删除已完成，但重新运行时本步骤仍不会通过。请手动执行后续步骤的命令，或者从工作流中移除本步骤和执行删除的步骤，再触发新的运行。`,
-        lookAtTask: (title, noun) => `在${around(title)}中查看该${around(noun)}的结果。`,
-        judged: (word, again) => `如果状态一直是“${word}”，再次等待也不会通过，需要自行判断。如果工作已完成：请手动执行工作流中后续步骤的命令。如果没有完成：请解决问题，并${again}。`,
+        deletionDone: areInputsSure => `如果资源已不存在${areInputsSure ? '' : '，且上述输入无误'}：说明删除已完成，但重新运行时本步骤仍不会通过。请手动执行后续步骤的命令，或者从工作流中移除本步骤和执行删除的步骤，再触发新的运行。`,
+        lookAtTask: (title, noun) => `在${around(title)}中查看该${around(noun)}的实际情况。`,
+        judged: (word, again) => `如果状态一直是“${word}”，再次等待也不会通过，请自行查明该状态的含义。如果工作已完成：请手动执行工作流中后续步骤的命令。如果已失败：请解决问题，并${again}。`,
         onceChanged: {
             onlyWaits: '状态变化后，如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
             starts: ids => `状态变化后，如果本 CI job 也负责启动：请在不启动任务的工作流中等待，填写 task-id: ${ids}；重新运行会再启动一次任务。`
@@ -347,7 +366,7 @@ const zh = {
         fixInputs: '在工作流中更正；如果值来自 Secret、变量、前面的步骤或 Runner 的环境变量，请在那里更正。',
         afterInputs: {
             onlyWaits: '如果本 CI job 只负责等待：改好后触发新的运行；如果只改了 Secret 或变量，则只重新运行这个 job。',
-            starts: lookFirst('', true)
+            starts: lookFirst(true)
         },
         reportBug: '如果本 CI job 只负责等待，请开启调试日志后重新运行。如果错误依旧，请在本 Action 的仓库中提交 issue。',
         group: {
@@ -370,7 +389,7 @@ const zh = {
             newIds: mayRun => `请在不启动任务的工作流中等待新的 ID${mayRun ? ' 和尚未结束的任务的 ID' : ''}。`,
             sameIds: () => '完成以上各项后，请在不启动任务的工作流中等待。'
         },
-        starters: { job: '如果本 CI job ', workflow: '最后，如果本工作流' },
+        starters: { job: '如果本 CI job ', workflow: '如果本工作流' },
         noDuplicates: {
             task: {
                 done: who => `${who}也负责启动任务，不要重新运行，也不要触发新的运行：已成功的任务会重复执行。`,
@@ -388,8 +407,7 @@ const zh = {
         one: (noun, id) => `${noun} ${id}`,
         several: { task: ids => `任务 ${ids}`, resource: ids => `资源 ${ids}` },
         andMore: count => `另有 ${count} 个`,
-        requestId: (id, whose) => `最后收到的请求 ID ${id}${whose && `（${whose}）`}`,
-        requestIdAbout: (id, about, whose) => `${after(about)}的最后一个请求 ID ${id}${whose && `（${whose}）`}`,
+        requestIds: (_, ids) => `最近收到的请求 ID：${ids}`,
         endpoint: url => `终端节点 ${url}`,
         failures: (count, throttled, shown, some, isDecisive) => `共 ${count} 次请求失败${isDecisive ? '' : '（不影响结果）'}${throttled > 0 ? `（${throttled} 次被流控）` : ''}${shown < count && shown > 0 ? `，最后 ${shown} 次` : ''}${some && `：${some}`}`,
         notFound: count => `${count} 次查询的结果为不存在`,
@@ -513,7 +531,7 @@ const zh = {
     warnings: {
         leftOut: kept => `有任务的子任务超过 ${kept} 个：全部参与判定，其中 ${kept} 个保留用于显示。`,
         unknownWord: (word, owner) => `本 Action 不认识状态“${word}”${owner && `（任务 ${owner}）`}。`,
-        tokenEnds: (at, timeoutMs) => `Token 的有效期到 ${at} 左右为止，而等待可能更久（timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}）。Token 无法续期；改用免密钥认证（OIDC）或用户名和密码后，本步骤会自动重新认证。`,
+        tokenEnds: (at, timeoutMs) => `Token 的有效期到 ${at} 左右为止，短于步骤开始时的等待上限（timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}）。Token 无法续期；改用免密钥认证（OIDC）或用户名和密码后，本步骤会自动重新认证。`,
         clock: (skewMs, isBehind) => `Runner 的时钟比云端${isBehind ? '慢' : '快'} ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)}。此后的请求按云端的时间签名。`,
         longTimeout: timeoutMs => `timeout 为 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}，但 job 在 6 小时后结束，除非 timeout-minutes 设得更长；而 GitHub 托管的 Runner 不能超过 6 小时。`
     },
@@ -752,7 +770,7 @@ const zh = {
         },
         trustPolicy: {
             headline: 'STS 拒绝了此 job',
-            cause: '原因很可能在委托的信任策略，而不是 identity-based policy：它与此 job 不匹配，或者没有允许 sts:agencies:assumeWithOIDC。',
+            cause: '原因很可能不是 identity-based policy，而是委托的信任策略：信任策略与此 job 不匹配，或者信任策略没有允许 sts:agencies:assumeWithOIDC。',
             fix: '检查委托的信任策略：它必须与此 job 的 ID Token 相符，并允许 sts:agencies:assumeWithOIDC。'
         },
         audience: {
@@ -783,7 +801,7 @@ const zh = {
         tokenEnded: {
             headline: 'Token 在等待期间过期',
             cause: 'Token 此前被接受，现在被拒绝：它已过期。',
-            fix: '重新获取 Token。Token 最长有效 24 小时。需要等待更久时，请改用能自动重新认证的方式：免密钥认证（OIDC），或用户名和密码。'
+            fix: '重新获取 Token（最长有效 24 小时）。如果等待时间可能超过 Token 的剩余有效期，请改用能自动重新认证的方式：免密钥认证（OIDC），或用户名和密码。'
         },
         keysEnded: {
             headline: '密钥在等待期间失效',

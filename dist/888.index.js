@@ -361,7 +361,6 @@ function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, 
         codes: { ...Object.fromEntries(goneCodes.map(code => [code, 'not-found'])), ...codes },
         advice: {
             ...advice,
-            verdicts: { failed: failedAdvice, ...advice?.verdicts },
             words: { ...restingAdvice(words.resting ?? []), ...advice?.words }
         },
         resource: {
@@ -371,10 +370,6 @@ function resourceService({ words, fields, doingStates = {}, nodes, gone, codes, 
         }
     });
 }
-const failedAdvice = {
-    en: 'Look at the resource in the console and fix the cause. If its creation failed: delete the resource, create it again (by hand, or by a re-run of the job that does it), and wait for its new id. If another operation failed: repeat that (by hand, or by a re-run of the job that does it), and wait for the same id.',
-    zh: '在控制台查看该资源并解决问题。如果失败的是创建：删除该资源，重新创建（手动创建，或重新运行负责创建的 CI job），并等待新的 ID。如果失败的是其他操作：重新执行该操作（手动执行，或重新运行负责该操作的 CI job），并等待同一个 ID。'
-};
 /** For a wait that ends in such a word, which nobody gave as expected. */
 function restingAdvice(resting) {
     return Object.fromEntries(resting.map(word => [

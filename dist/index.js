@@ -3583,7 +3583,7 @@ function seenIn({ task, dateMs, ageMs }, words) {
 }
 const maxFailuresShown = 3;
 function supportIn(facts, words) {
-    const { title, kind, noun, ids, places, requestId, failedPolls, isGone, endedDateMs } = facts;
+    const { title, kind, noun, ids, places, requestIds, failedPolls, isGone, endedDateMs } = facts;
     const { support } = words;
     return [
         title === undefined ? '' : (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textIn */ .r7)(title, words.language),
@@ -3593,7 +3593,7 @@ function supportIn(facts, words) {
                 ? support.one((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(noun, words), ids.join())
                 : support.several[kind]((0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .firstIds */ .pW)(ids, words)),
         ...places.map(place => (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(place, words)),
-        requestId ? requestIn(requestId, (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(noun, words), words) : '',
+        requestIds.length > 0 ? requestsIn(facts, words) : '',
         failedPolls === 0 ? '' : isGone ? support.notFound(failedPolls) : failuresIn(facts, words),
         endedDateMs === undefined ? '' : support.ended((0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .instant */ .uR)(endedDateMs)),
         support.version(_version_js__WEBPACK_IMPORTED_MODULE_7__/* .version */ .r)
@@ -3601,13 +3601,18 @@ function supportIn(facts, words) {
         .filter(Boolean)
         .join(' · ');
 }
-function requestIn({ id, party = 'service', taskId }, noun, words) {
+function requestsIn({ requestIds, kind, noun }, words) {
     const { support, parties } = words;
-    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(id, 100);
-    const whose = party === 'service' ? '' : parties[party];
-    return taskId === undefined
-        ? support.requestId(shown, whose)
-        : support.requestIdAbout(shown, support.one(noun, taskId), whose);
+    const lines = (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(requestIds, _facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .maxIds */ .JU, support.andMore, ({ id, party = 'service', taskIds }) => {
+        const [taskId = '', ...others] = taskIds;
+        const about = others.length > 0
+            ? support.several[kind]((0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .firstIds */ .pW)(taskIds, words))
+            : taskId && support.one((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(noun, words), taskId);
+        const whose = party === 'service' ? '' : parties[party];
+        const facets = [about, whose].filter(Boolean);
+        return (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(id, 100) + (facets.length > 0 ? words.inBrackets(words.list(facets)) : '');
+    });
+    return support.requestIds(requestIds.length, words.list(lines));
 }
 /** The last failed requests, by what they brought. */
 function failuresIn({ failures, failedPolls, throttledPolls, failuresDecide, endedDateMs }, words) {
@@ -3687,6 +3692,7 @@ function decisiveOf(told) {
 /* harmony export */   DS: () => (/* binding */ reportWord),
 /* harmony export */   Dy: () => (/* binding */ names),
 /* harmony export */   EZ: () => (/* binding */ caveatOf),
+/* harmony export */   JU: () => (/* binding */ maxIds),
 /* harmony export */   Ke: () => (/* binding */ answerIn),
 /* harmony export */   OM: () => (/* binding */ againIn),
 /* harmony export */   PU: () => (/* binding */ isOver),
@@ -4391,6 +4397,7 @@ function factsWithoutWait(told, side, { dateMs, service, taskId }) {
             ...(service !== undefined && { title: `service ${service}` }),
             kind: 'task',
             noun: ({ nouns }) => nouns.task,
+            requestIds: [],
             failedPolls: 0,
             throttledPolls: 0,
             isGone: false,
@@ -7212,20 +7219,27 @@ function notSucceeded(ending, own) {
         return service.advice.again?.givesNewId ? alsoStartsOther(noun, how(words)) : alsoStarts(noun);
     };
     const waits = words => words.toDo[idStays ? 'sameId' : 'newId'](how(words));
-    // Of a resource nobody knows which change failed.
-    const startAnew = service.resource ? [] : [[waits, starts]];
-    const alone = (steps, more, ...others) => service.resource ? undefined : [...withSentence(steps, more), ...others];
+    const startAnew = service.resource
+        ? [({ toDo }) => toDo.changeAnew.creation, ({ toDo }) => toDo.changeAnew.other]
+        : [waits, starts];
+    const alone = (steps, more, ...others) => service.resource
+        ? [...steps, [({ toDo }) => toDo.changeAnewAlone.creation, ({ toDo }) => toDo.changeAnewAlone.other], ...others]
+        : [...withSentence(steps, more), ...others];
     const thisOneOnly = words => words.toDo.anewAlone(how(words));
     const look = verdicts?.failed
         ? (0,facts_told/* advised */.BZ)(verdicts.failed)
         : [
             [
-                words => given === ''
-                    ? words.toDo.findCause(title(words))
-                    : words.toDo.fixCause(title(words), (0,facts_told/* nounOf */.a2)(service, words))
+                words => {
+                    if (service.resource)
+                        return words.toDo.checkResource;
+                    return given === ''
+                        ? words.toDo.findCause(title(words))
+                        : words.toDo.fixCause(title(words), (0,facts_told/* nounOf */.a2)(service, words));
+                }
             ]
         ];
-    const fix = [...look, ...startAnew];
+    const fix = [...look, startAnew];
     const checkStop = verdicts?.stopped
         ? (0,facts_told/* advised */.BZ)(verdicts.stopped)
         : [[words => words.toDo[causes.length > 0 ? 'stoppedWithFailure' : 'checkStop'](title(words))]];
@@ -7249,7 +7263,7 @@ function notSucceeded(ending, own) {
                         ...parts(words)
                     ])
                 }),
-                toDo: [...first, ...startAnew],
+                toDo: [...first, startAnew],
                 alone: alone(first, thisOneOnly)
             };
         }
@@ -7260,11 +7274,7 @@ function notSucceeded(ending, own) {
             return {
                 headline: (0,facts_told/* about */.Cv)(own, ({ headline }, name) => headline.warning(name)),
                 happened: words => words.sentences([words.happened.warning(title(words), state(words)), reason(words), ...parts(words)]),
-                toDo: [
-                    ...check,
-                    [({ toDo }) => toDo.acceptWarnings],
-                    ...startAnew.map((lines) => [({ toDo }) => toDo.notAccepted, ...lines])
-                ],
+                toDo: [...check, [({ toDo }) => toDo.acceptWarnings], [({ toDo }) => toDo.notAccepted, ...startAnew]],
                 alone: alone(check, words => words.toDo.notAcceptedAlone(how(words)), [({ toDo }) => toDo.acceptWarningsAlone])
             };
         }
@@ -7556,7 +7566,7 @@ function notFound(cause, own) {
     return own.result.last ? vanished(cause, own, isGoneExpected) : neverFound(cause, own, isGoneExpected);
 }
 function vanished(cause, own, isGoneExpected) {
-    const { service, title } = own;
+    const { service, title, id } = own;
     const kind = (0,services_service/* kindOf */.I)(service);
     return {
         headline: (0,facts_told/* about */.Cv)(own, ({ headline }, name) => headline.vanished(name)),
@@ -7569,7 +7579,7 @@ function vanished(cause, own, isGoneExpected) {
             ...(isGoneExpected
                 ? [[({ toDo }) => toDo.lookWhetherGone], [({ toDo }) => toDo.deletionDone(true)]]
                 : [[(words) => words.toDo.vanished[kind](title(words))]])
-        ], (0,facts_told/* waitFor */.fm)(own, ({ toDo }) => toDo.onlyWaits))
+        ], (0,facts_told/* waitBy */.n3)(id, ids => [({ toDo }) => toDo.ifItExists.onlyWaits, ({ toDo }) => toDo.ifItExists.starts[kind](ids)]))
     };
 }
 function neverFound(cause, own, isGoneExpected) {
@@ -7596,8 +7606,9 @@ function neverFound(cause, own, isGoneExpected) {
         ({ toDo }) => toDo.afterCorrection,
         ({ toDo }) => toDo.correctedElsewhere[isGoneExpected ? 'deletion' : kind]
     ]);
-    const general = (0,facts_told/* adviceFor */.cp)(own, cause);
-    const advice = general.length > 0 ? general : (0,facts_told/* advised */.BZ)(service.advice.verdicts?.['not-found']);
+    const ofCode = (0,facts_told/* adviceFor */.cp)(own, cause);
+    const hasOwnReason = ofCode.length > 0;
+    const advice = hasOwnReason ? ofCode : (0,facts_told/* advised */.BZ)(service.advice.verdicts?.['not-found']);
     return {
         headline: isGoneExpected
             ? (0,facts_told/* aboutTask */.ht)(own, ({ headline }) => headline.neverFound)
@@ -7608,14 +7619,23 @@ function neverFound(cause, own, isGoneExpected) {
             const why = result.elapsedMs < own.limits.timeoutMs
                 ? words.happened.graceOver(notFoundGraceMs)
                 : words.happened.polledFor(result.elapsedMs);
-            return words.sentences([told, why]);
+            const either = isGoneExpected || hasOwnReason ? '' : words.happened.inputOrNone((0,facts_told/* nounOf */.a2)(service, words));
+            return words.sentences([told, either, why]);
         },
         wait,
         toDo: [
             ...(isGoneExpected ? [[({ toDo }) => toDo.lookWhetherGone]] : []),
             ...checks,
             ...(advice.length > 0 ? advice : [[({ toDo }) => toDo.checkPlace[kind]]]),
-            ...(isGoneExpected ? [[({ toDo }) => toDo.deletionDone(false)]] : []),
+            ...(isGoneExpected
+                ? [[({ toDo }) => toDo.deletionDone(false)]]
+                : hasOwnReason
+                    ? []
+                    : [
+                        [
+                            (words) => words.toDo.noSuch((0,facts_told/* nounOf */.a2)(service, words), kind === 'task' && !(0,facts_told/* keepsId */._0)(service))
+                        ]
+                    ]),
             wait.step
         ]
     };
@@ -7759,12 +7779,13 @@ function timedOut({ doubt, cause }, own) {
         isShortNumber ? words.happened.limitInSeconds(bareTimeout) : words.happened.limit(timeoutMs, overMs),
         side === 'nobody' && isGoingWell(own) ? words.happened.noFailure[kind] : '',
         cause ? words.happened.lastFailed((0,facts_told/* answerIn */.Ke)(cause, words)) : '',
+        cause && side === 'runner' ? words.happened.networkOrService : '',
         task ? '' : words.happened.neverAnswered[kind],
         cause ? words.happened.outcomeUnknown[kind] : '',
         doubt ? not_ended_doubtIn(doubt, own, words) : ''
     ]);
     return {
-        headline: (0,facts_told/* about */.Cv)(own, (words, name) => words.headline.timedOut(name, timeoutMs, why(words))),
+        headline: (0,facts_told/* about */.Cv)(own, (words, name) => words.headline.timedOut(name, timeoutMs, overMs, why(words))),
         happened: happened(words => words.happened.unknownWord(title(words), word, { isCustom, goesOn: true })),
         ...(isUnknown && { besides: happened(words => words.happened.unknownCounts(isCustom)) }),
         toDo: [
@@ -7840,8 +7861,6 @@ function leftBehind(own) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/report/facts/rank.js
-var rank = __nccwpck_require__(512);
 ;// CONCATENATED MODULE: ./build/src/report/facts/facts.js
 
 
@@ -7971,7 +7990,7 @@ function supportOf(told, { service, place }) {
         ],
         kind: (0,services_service/* kindOf */.I)(service),
         noun: words => (0,facts_told/* nounOf */.a2)(service, words),
-        requestId: lastRequestOf(told),
+        requestIds: lastRequestsOf(told),
         failedPolls: isGone
             ? sum(({ notFoundPolls }) => notFoundPolls)
             : sum(({ failedPolls }) => failedPolls) -
@@ -7986,19 +8005,23 @@ function supportOf(told, { service, place }) {
         endedDateMs: Math.max(...told.map(({ result: { endedDateMs } }) => endedDateMs))
     };
 }
-/** That of the task whose verdict is the step's. */
-function lastRequestOf(told) {
-    const { reference, result } = (0,rank/* decisiveOf */.O3)(told);
-    const { requestId, requestIdParty } = result;
-    if (requestId === undefined)
-        return undefined;
-    return { id: requestId, party: requestIdParty, taskId: told.length > 1 ? (0,services_service/* fullId */.xQ)(reference) : undefined };
+function lastRequestsOf(told) {
+    const bad = (0,facts_told/* unsuccessfulFirst */.Qy)(told).filter(each => !(0,facts_told/* hasSucceeded */.yO)(each));
+    const known = (bad.length > 0 ? bad : [told[0]]).flatMap(({ reference, result: { requestId: id, requestIdParty } }) => id === undefined ? [] : { id, party: requestIdParty, taskId: (0,services_service/* fullId */.xQ)(reference) });
+    // What gives credentials answers all tasks at once.
+    return (0,non_empty/* groupsOf */.c)(known, ({ id }) => id).map(alike => ({
+        id: alike[0].id,
+        party: alike[0].party,
+        taskIds: told.length > 1 ? alike.map(({ taskId }) => taskId) : []
+    }));
 }
 /** What was found wrong on the way to a request: what the job lacks, or a project that is not there. */
 function isNoAnswer({ error: { failure } }) {
     return failure.explanation !== undefined && failure.status === undefined;
 }
 
+// EXTERNAL MODULE: ./build/src/report/facts/rank.js
+var rank = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./build/src/words/en.js
 var en = __nccwpck_require__(6112);
 ;// CONCATENATED MODULE: ./build/src/report/facts/several.js
@@ -8358,7 +8381,9 @@ function ganttChart(bars, words = en.en) {
     const lines = drawn.flatMap(({ state, startMs, endMs }, index) => {
         const { tag, mark } = appearances[state];
         const times = [startMs, Math.max(endMs, startMs + leastMs)].map(ms => elapsed(ms - originMs));
-        const text = `${mark} ${(0,duration/* formatDuration */.a3)((0,time/* shownBetweenMs */.Gt)(startMs, endMs))}`;
+        // One that has not ended has no end in a table that the seconds would have to fit.
+        const lastsMs = tag === 'active' ? endMs - startMs : (0,time/* shownBetweenMs */.Gt)(startMs, endMs);
+        const text = `${mark} ${(0,duration/* formatDuration */.a3)(lastsMs)}`;
         return [`  section ${names[index]}`, `  ${text} : ${[tag, ...times].filter(Boolean).join(', ')}`];
     });
     const used = new Set(drawn.map(({ state }) => appearances[state].tag));
@@ -10411,7 +10436,8 @@ const en = {
         inState: (who, state, why) => `${who} is in state ${state}${why && `: ${why}`}`,
         undone: 'its work was undone',
         parts: (failed, all) => `${failed} of ${plural(all, 'subtask')} did not succeed`,
-        timedOut: (who, limitMs, why) => `${who}: wait timed out after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}${why && `, ${why}`}`,
+        /** `overMs` is what the wait took, where that is more than its limit. */
+        timedOut: (who, limitMs, overMs, why) => `${who}: wait timed out ${overMs === undefined ? `after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}` : `(limit ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}, took ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs)})`}${why && `, ${why}`}`,
         stillIn: {
             task: (state) => `task still ${state}`,
             resource: (state) => `resource still ${state}`
@@ -10439,7 +10465,7 @@ const en = {
         notFound: (who) => `${who} was not found`,
         vanished: (who) => `${who} is no longer found`,
         /** Of a resource whose deletion is waited for. */
-        neverFound: 'its deletion was awaited, but no poll ever found it',
+        neverFound: 'never found by any poll, so its deletion is not proven',
         about: (who, what) => `${who}: ${what}`,
         proxyRefuses: (variable) => `the proxy rejects the user and password in ${variable}`,
         proxyWantsUser: (variable) => `the proxy${variable && ` in ${variable}`} wants a user and password`,
@@ -10494,7 +10520,7 @@ const en = {
         warningAllowed: 'It ended with a warning, which allow-warnings: true lets pass.',
         gone: (title) => `Earlier polls of this step found it; now ${title} answers that it does not exist.`,
         notProvenGone: 'Such an answer does not prove that it is gone.',
-        perhapsGone: (title, noun, id, where, answer) => `This step waits for the deletion of ${noun} ${id}${where}, but none of its polls found it: ${title} answers with ${answer}. Either it was gone before the first poll, or an input is wrong. The answer is the same in both cases, so the deletion is not proven.`,
+        perhapsGone: (title, noun, id, where, answer) => `This step waits for the deletion of ${noun} ${id}${where}, but none of its polls found it: ${title} answers with ${answer}. Either it was gone before the first poll, or an input is wrong. The answer is the same in both cases.`,
         warning: (title, state) => `${title} reports ${state}: the task ended with a warning. This step counts that as a failure, because allow-warnings is false.`,
         partsFailed: (title, state, failed, all) => `${title} reports ${state} for the task, but ${failed} of its ${plural(all, 'subtask')} did not succeed. This step counts that as a failure, because strict-subtasks is true.`,
         /** Of a resource. */
@@ -10504,7 +10530,7 @@ const en = {
         /** `overMs` is what the wait took, where that is more than its limit. */
         limit: (limitMs, overMs) => limitMs === 0
             ? 'With timeout: 0 each task is polled once, and there was no time left for this one.'
-            : `The wait reached its limit, timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}${overMs === undefined ? '' : `; the wait took ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs)}, until its last request ended`}.`,
+            : `The wait reached its limit, timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}${overMs === undefined ? '' : `, during the last request; with that request the wait took ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs)}`}.`,
         noFailure: { task: 'The task did not fail.', resource: 'The resource is in no failed state.' },
         outcomeUnknown: {
             task: 'Whether the task succeeded, failed or still runs is not known.',
@@ -10512,6 +10538,8 @@ const en = {
         },
         limitInSeconds: (given) => `You wrote timeout: ${given}, which is ${given} seconds.`,
         lastFailed: (answer) => `The last request failed: ${answer}.`,
+        /** Of a request that no answer came to. */
+        networkOrService: 'The reason can lie with the service, or with the network or proxy between it and the runner.',
         neverAnswered: {
             task: 'No request brought an answer about the task.',
             resource: 'No request brought an answer about the resource.'
@@ -10531,6 +10559,7 @@ const en = {
         failFast: 'Another task of this step did not succeed. Because fail-fast is true, the wait ended here as well.',
         cancelled: (elapsedMs) => `After ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}, GitHub told the step to stop. Either the run was cancelled, or a newer run replaced it, or the job timed out.`,
         notFound: (title, noun, id, where, answer) => `${title} does not know ${noun} ${id}${where}. The last answer: ${answer}.`,
+        inputOrNone: (noun) => `Either an input is wrong, or the service has no such ${noun}.`,
         polledFor: (elapsedMs) => `This step polled for ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}.`,
         graceOver: (graceMs) => `It was not found within not-found-grace (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}), so the wait ended.`,
         vanished: {
@@ -10548,7 +10577,7 @@ const en = {
         malformed: (whom, isRow, answer) => `${isRow ? `Three or more answers in a row from ${whom} do` : `The answer of ${whom} does`} not have the form of this API: ${answer}.`,
         polledOnceInVain: (answer) => `With timeout: 0 the step polls once, and that request failed: ${answer}.`,
         rejected: (whom, address, answer) => `${capital(whom)} rejected the request${address && ` to ${address}`}: ${answer}.`,
-        otherTask: (title, asked, answered) => `${title} was asked about ${asked} and answered about another id: ${answered}.`,
+        otherTask: (title, asked, answered) => `${title} was asked about ${asked} and answered about another id: ${answered}. Where the mix-up arose is not known.`,
         endedUnknown: (title, word) => `${title} reports "${word}", a state that this action does not know. The answer has an end time, so this step waits no longer; whether the task succeeded or failed is not known.`,
         /** Below a headline that has the word. */
         takenAsEnded: (title) => `This action does not know the state that ${title} reports. The answer has an end time, so this step waits no longer.`,
@@ -10623,6 +10652,17 @@ const en = {
         newId: (again) => `If this workflow only waits: ${again}, then start a new run with the new id in task-id. A re-run would wait for the old id.`,
         sameId: (again) => `If this workflow only waits: ${again}, then re-run this job. The task-id stays the same.`,
         checkTask: (title, noun) => `Check the ${noun} in ${title}.`,
+        checkResource: 'Look at the resource in the console and fix the cause.',
+        /** Of a resource nobody knows which change failed. */
+        changeAnew: {
+            creation: 'If its creation failed: delete the resource. Then re-run the job that creates it. If no job of this workflow does: create it again, and start a new run with the new id of the resource in task-id.',
+            other: 'If another operation failed: re-run the job that does it. If no job of this workflow does: repeat it, and re-run this job. The id of the resource stays the same.'
+        },
+        /** Among others that are done or under way. */
+        changeAnewAlone: {
+            creation: 'If its creation failed: delete the resource, and create it again (only this one: by hand, or in another workflow). The new id of the resource in task-id needs a new run.',
+            other: 'If another operation failed: repeat it (only for this one: by hand, or in another workflow). Its id stays the same.'
+        },
         acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun('allow-warnings: true')}`,
         acceptWarningsAlone: 'If you accept the warning: take its id out of task-id. Nothing else is to be done about this task.',
         notAccepted: 'If you do not accept the warning: fix the cause.',
@@ -10632,29 +10672,31 @@ const en = {
         checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
         onlyWaitsAfterThat: 'If this job only waits: after that, re-run this job alone. The task-id stays the same.',
-        onlyWaitsAfterFix: 'If this job only waits: after that, re-run this job alone; after an edit of the workflow file, start a new run instead. The task-id stays the same.',
+        onlyWaitsAfterFix: 'If this job only waits: after that, re-run this job alone, or start a new run if you edited the workflow file. The task-id stays the same.',
         onlyWaitsAfterChange: 'If this job only waits: after that, start a new run, because a re-run keeps the old workflow file. The task-id stays the same.',
         /** Of a resource in a state that the action does not know. */
         onlyWaitsUnknown: 'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
         startsOnce: {
             task: (ids, isNewRun) => isNewRun
-                ? `If the re-run or new run would start the task again: wait instead in a workflow that does not start it, with task-id: ${ids}.`
+                ? `But if the re-run or new run would start the task again: wait instead in a workflow that does not start it, with task-id: ${ids}.`
                 : `If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
             resource: (ids, isNewRun) => isNewRun
-                ? `If the re-run or new run would make the change again: wait instead in a workflow that does not make it, with task-id: ${ids}.`
+                ? `But if the re-run or new run would make the change again: wait instead in a workflow that does not make it, with task-id: ${ids}.`
                 : `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
         },
         /** Of a task that no poll has found. */
         startsUnseen: {
-            task: (ids, isNewRun) => lookFirst(isNewRun ? 'If the re-run or new run would also start the task' : 'If this job also starts the task', ids),
-            resource: (ids, isNewRun) => `${isNewRun ? 'If the re-run or new run would also make the change' : 'If this job also makes the change that it waits for'}: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
+            task: (ids, isNewRun) => lookFirst(isNewRun ? 'But if the re-run or new run would also start the task' : 'If this job also starts the task', ids),
+            resource: (ids, isNewRun) => `${isNewRun ? 'But if the re-run or new run would also make the change' : 'If this job also makes the change that it waits for'}: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
         },
+        /** Of what was never found. */
+        noSuch: (noun, givesNewId) => `If these inputs are right, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` Check whether the work is done. If it is not, start the ${noun} again, and wait for its new id.` : ''}`,
         /** Of a task that was never found, as its id may be wrong. */
-        afterCorrection: 'After a correction, if this job only waits: re-run this job alone; after an edit of the workflow file, start a new run instead.',
+        afterCorrection: 'After a correction, if this job only waits: re-run this job alone, or start a new run if you edited the workflow file.',
         correctedElsewhere: {
-            task: lookFirst('After a correction, if the re-run or new run would also start the task'),
-            resource: 'After a correction, if the re-run or new run would also make the change that this step waits for: look first whether it was made. If it was, wait in a workflow that does not make it. If it was not, start a new run.',
-            deletion: 'After a correction, if the re-run or new run would also start the deletion: look first whether it was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run.'
+            task: lookFirst('But if the re-run or new run would also start the task'),
+            resource: 'But if the re-run or new run would also make the change that this step waits for: look first whether it was made. If it was, wait in a workflow that does not make it. If it was not, start a new run.',
+            deletion: 'But if the re-run or new run would also start the deletion: look first whether it was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run.'
         },
         /** For what may still run beside what failed: a re-run would be red again. */
         waitWithOthers: (count) => `Keep ${count === 1 ? 'its id' : 'their ids'} for the next wait.`,
@@ -10676,15 +10718,23 @@ const en = {
         workspaceUnset: (name) => `Check workspace: it is not given, so the service searches only the workspace "${name}".`,
         workspaceGiven: (id) => `Check workspace: the service searches only the workspace ${id}.`,
         vanished: {
-            task: (title) => `Check in ${title} whether the task was deleted. If it was, no wait for this id turns green: start the task again, and wait for its new id. If it still exists, go on with the next point.`,
-            resource: (title) => `Check in ${title} whether the resource was deleted. If it was, this step cannot turn green. If it still exists, go on with the next point.`
+            task: (title) => `Check in ${title} whether the task was deleted. If it was: start the task again, and wait for its new id (a wait for the old id stays red).`,
+            resource: (title) => `Check in ${title} whether the resource was deleted. If it was, this step cannot turn green.`
+        },
+        /** Of what may have been deleted. */
+        ifItExists: {
+            onlyWaits: 'If it still exists, and this job only waits: re-run this job alone. The task-id stays the same.',
+            starts: {
+                task: (ids) => `If it still exists, and this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
+                resource: (ids) => `If it still exists, and this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
+            }
         },
         /** Of a resource that may have been deleted, as this step expects. */
         lookWhetherGone: 'Look in the console whether the resource is still there.',
         /** `areInputsSure`: no wrong input can be the reason why it is not found. */
-        deletionDone: (areInputsSure) => `If it is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but a re-run of this step stays red. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.`,
+        deletionDone: (areInputsSure) => `If the resource is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but a re-run of this step stays red. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.`,
         lookAtTask: (title, noun) => `Look in ${title} what became of the ${noun}.`,
-        judged: (word, again) => `If its state stays "${word}", every wait for it is red, and it is for you to judge. If the work is done: run the commands of the later steps yourself. If it is not: fix the cause, and ${again}.`,
+        judged: (word, again) => `If its state stays "${word}", a wait for it stays red: find out yourself what the state means. If the work is done: run the commands of the later steps yourself. If it has failed: fix the cause, and ${again}.`,
         onceChanged: {
             onlyWaits: 'Once its state has changed, if this job only waits: re-run this job alone. The task-id stays the same.',
             starts: (ids) => `Once its state has changed, if this job also starts it: wait in a workflow that does not start it, with task-id: ${ids}. A re-run would start it again.`
@@ -10725,7 +10775,7 @@ const en = {
         fixInputs: 'Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner.',
         afterInputs: {
             onlyWaits: 'If this job only waits: after that, start a new run; if you changed only a secret or variable, re-run this job alone instead.',
-            starts: lookFirst('If the re-run or new run would also start the task')
+            starts: lookFirst('But if the re-run or new run would also start the task')
         },
         reportBug: "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
         group: {
@@ -10753,12 +10803,12 @@ const en = {
             sameIds: () => 'After these points, wait in a workflow that starts none of the tasks.'
         },
         /** Who starts the tasks. */
-        starters: { job: 'If this job', workflow: 'Then, if this workflow' },
+        starters: { job: 'If this job', workflow: 'If this workflow' },
         noDuplicates: {
             task: {
                 done: (who) => `${who} starts the tasks, do not run it again: those that succeeded would run twice.`,
-                running: (who) => `${who} starts the tasks, do not run it again: those that perhaps still run would run twice.`,
-                both: (who) => `${who} starts the tasks, do not run it again: those that succeeded or perhaps still run would run twice.`
+                running: (who) => `${who} starts the tasks, do not run it again: those that may still be running would run twice.`,
+                both: (who) => `${who} starts the tasks, do not run it again: those that succeeded or may still be running would run twice.`
             },
             resource: {
                 done: (who) => `${who} makes the changes, do not run it again: those that are done would be made a second time.`,
@@ -10772,9 +10822,7 @@ const en = {
         one: (noun, id) => `${noun} ${id}`,
         several: { task: (ids) => `tasks ${ids}`, resource: (ids) => `resources ${ids}` },
         andMore: (count) => `and ${count} more`,
-        /** `whose`: who gave it, where that was not the service. */
-        requestId: (id, whose) => `last request id received ${id}${whose && ` (${whose})`}`,
-        requestIdAbout: (id, about, whose) => `last request id about ${about}: ${id}${whose && ` (${whose})`}`,
+        requestIds: (count, ids) => `last request ${count === 1 ? 'id' : 'ids'} received: ${ids}`,
         endpoint: (url) => `endpoint ${url}`,
         /** `isDecisive`: the verdict comes from the last of them. */
         failures: (count, throttled, shown, some, isDecisive) => `${plural(count, 'failed request')} in all${isDecisive ? '' : ', without effect on the verdict'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, the last${shown > 1 ? ` ${shown}` : ''}` : ''}${some && `: ${some}`}`,
@@ -10894,7 +10942,7 @@ const en = {
         since: (time) => `Since ${time}`,
         crit: '🟥 failed or stopped',
         plain: '🟨 with a warning, skipped, or without a state',
-        active: '🟦 running, or not known, when last polled',
+        active: '🟦 when last polled: running, or not known',
         done: '🟩 succeeded',
         notDrawn: (count) => `not drawn: ${count} more`
     },
@@ -10902,7 +10950,7 @@ const en = {
         leftOut: (kept) => `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
         /** `owner`: the task, where there are several. */
         unknownWord: (word, owner) => `This action does not know the state "${word}"${owner && ` (task ${owner})`}.`,
-        tokenEnds: (at, timeoutMs) => `The token is valid until about ${at}, and the wait can take longer (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+        tokenEnds: (at, timeoutMs) => `Seen at the start: the token expires at about ${at}, before the wait reaches its limit (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
         clock: (skewMs, isBehind) => `The clock of the runner is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
         longTimeout: (timeoutMs) => `timeout is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
     },
@@ -11167,7 +11215,7 @@ const en = {
         },
         trustPolicy: {
             headline: 'STS refuses this job',
-            cause: "This probably concerns the agency's trust policy, and no identity-based one: it does not fit this job, or does not allow sts:agencies:assumeWithOIDC.",
+            cause: 'The reason is probably not an identity-based policy but the trust policy of the agency. Either the trust policy does not fit this job, or it does not allow sts:agencies:assumeWithOIDC.',
             fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
         },
         audience: {

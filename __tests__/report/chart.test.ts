@@ -43,8 +43,8 @@ describe('the chart', () => {
     ['succeeded', '✓ 4s : done, ', '🟩 succeeded'],
     ['failed', '✗ 4s : crit, ', '🟥 failed or stopped'],
     ['stopped', '■ 4s : crit, ', '🟥 failed or stopped'],
-    ['running', '… 4s : active, ', '🟦 running, or not known, when last polled'],
-    ['unknown', '? 4s : active, ', '🟦 running, or not known, when last polled'],
+    ['running', '… 4s : active, ', '🟦 when last polled: running, or not known'],
+    ['unknown', '? 4s : active, ', '🟦 when last polled: running, or not known'],
     ['warning', '! 4s : 2001', '🟨 with a warning, skipped, or without a state'],
     ['skipped', '» 4s : 2001', '🟨 with a warning, skipped, or without a state'],
     ['untold', '· 4s : 2001', '🟨 with a warning, skipped, or without a state']
@@ -52,6 +52,16 @@ describe('the chart', () => {
     const chart = ganttChart([barOf('a', 0, 4 * second, state)]);
     expect(barsIn(chart)[0]?.[1]).toMatch(new RegExp(`^${line.replace('?', '\\?')}`));
     expect(chart.split('\n').at(-1)).toBe(`<sub>${legend}</sub>`);
+  });
+
+  it.each<[SubtaskState, string]>([
+    // As between the seconds of a table that has both times.
+    ['succeeded', '✓ 5s'],
+    // As the wait lasted.
+    ['running', '… 4s']
+  ])('counts from the second of the start to that of the end, but for what has not ended: %s', (state, shown) => {
+    const chart = ganttChart([barOf('a', 800, 4400, state)]);
+    expect(barsIn(chart)[0]?.[1]).toMatch(new RegExp(`^${shown} : `));
   });
 
   it.each([

@@ -256,7 +256,7 @@ describe('the side of an ending', () => {
   it('that is another than the service does not leave a task that was seen to be started again', () => {
     const ending = {verdict: 'denied', cause: failureOf({kind: 'denied', status: 401})} as const;
     const advice =
-      'If the re-run or new run would start the task again: wait instead in a workflow that does not start it, with task-id: T1.';
+      'But if the re-run or new run would start the task again: wait instead in a workflow that does not start it, with task-id: T1.';
     expect(explained(ending, taskIn('running')).nextStep).toContain(advice);
     expect(explained(ending).nextStep).not.toContain('wait again');
   });
@@ -344,7 +344,7 @@ describe('of a resource', () => {
 
   it('that was never seen, a wait for its end tells that it may have been gone before', () => {
     const {title, message} = told({verdict: 'not-found', cause: notFound}, undefined, {expect: 'gone'});
-    expect(title).toBe(`Elastic Cloud Server instance ${id}: its deletion was awaited, but no poll ever found it`);
+    expect(title).toBe(`Elastic Cloud Server instance ${id}: never found by any poll, so its deletion is not proven`);
     expect(message).toMatch(
       /waits for the deletion of .* Either it was gone before the first poll, or an input is wrong/
     );
@@ -365,7 +365,7 @@ describe('of a resource', () => {
   it('that failed, the advice starts no task again', () => {
     const {message, nextStep} = told({verdict: 'failed', because: 'task'}, taskIn('failed', {serviceStatus: 'ERROR'}));
     expect(message).toMatch(/^Elastic Cloud Server reports ERROR\./);
-    expect(nextStep).toMatch(/If another operation failed: repeat that/);
+    expect(nextStep).toMatch(/If another operation failed: re-run the job that does it/);
     expect(nextStep).not.toMatch(/start a new task/);
   });
 });

@@ -456,7 +456,7 @@ export const everyEnding: readonly {
     name: 'an answer for another task',
     verdict: 'error',
     result: waitEnding({verdict: 'error', problem: 'other-task', answeredId: 'T2'}),
-    says: [/asked about T1 and answered about another id: T2\./],
+    says: [/asked about T1 and answered about another id: T2\. Where the mix-up arose is not known\./],
     advises: [/^Check endpoint, and whether a proxy or cache /]
   },
   {

@@ -426,7 +426,7 @@ describe('the summary of several tasks', () => {
       waitEnding({verdict: 'cancelled'})
     );
     expect(bars).toEqual(['T3 ✗ 1m 00s', 'T1 ? 40s', 'T2 ? 1m 00s']);
-    expect(legend).toBe('<sub>🟥 failed or stopped · 🟦 running, or not known, when last polled · not drawn: 3 more');
+    expect(legend).toBe('<sub>🟥 failed or stopped · 🟦 when last polled: running, or not known · not drawn: 3 more');
   });
 
   it('says why each did not succeed, those with the same reason in one line, without what to do next', () => {
@@ -476,7 +476,7 @@ describe('the summary of several tasks', () => {
     expect(now).toBe('2 ended. 1 still running when last polled (09:00:00 UTC); this step did not stop it.');
     expect(nextStep).toMatch(/^Failed \(T2\): Fix the cause\. .* Timed out \(T3\): Keep its id for the next wait\./);
     expect(nextStep).toMatch(
-      / Succeeded: nothing to do; their ids can stay in task-id\. Then, if this workflow starts none of the tasks: start a new run, with each new id in the place of its old one in task-id\. A re-run would wait for the old ids\. Then, if this workflow starts the tasks, do not run it again: .* run twice/
+      / Succeeded: nothing to do; their ids can stay in task-id\. Then, if this workflow starts none of the tasks: start a new run, with each new id in the place of its old one in task-id\. A re-run would wait for the old ids\. If this workflow starts the tasks, do not run it again: .* run twice/
     );
     const many = inputsFor({'task-id': Array.from({length: 29}, (_, index) => `T${index}`).join(' ')});
     const result = waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed'));

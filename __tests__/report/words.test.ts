@@ -232,7 +232,7 @@ describe('what is known', () => {
     const {message, nextStep} = told(ending, undefined, {endpoint: 'http://127.0.0.1:8080'});
     expect(message).toContain('nothing listens at 127.0.0.1:8080, which is the runner itself');
     expect(nextStep).toBe(
-      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: after that, re-run this job alone; after an edit of the workflow file, start a new run instead. The task-id stays the same. If the re-run or new run would also start the task: look first whether the task exists. If it does, wait for it in a workflow that does not start it, with task-id: T1. If it does not, start a new run.'
+      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: after that, re-run this job alone, or start a new run if you edited the workflow file. The task-id stays the same. But if the re-run or new run would also start the task: look first whether the task exists. If it does, wait for it in a workflow that does not start it, with task-id: T1. If it does not, start a new run.'
     );
   });
 
@@ -289,7 +289,7 @@ describe('what is known', () => {
       expect.stringMatching(/^Timed out \(c3\): Keep its id for the next wait\./),
       'Succeeded: nothing to do; their ids can stay in task-id.',
       expect.stringMatching(
-        /^Then, if this workflow starts none of the tasks: start a new run, with each new id in the place of its old one in task-id\. A re-run would wait for the old ids\. Then, if this workflow starts the tasks, do not run it again: those that succeeded or perhaps still run would run twice\. Wait for the new ids and for the tasks that have not ended, in a workflow that starts none of the tasks\.$/
+        /^Then, if this workflow starts none of the tasks: start a new run, with each new id in the place of its old one in task-id\. A re-run would wait for the old ids\. If this workflow starts the tasks, do not run it again: those that succeeded or may still be running would run twice\. Wait for the new ids and for the tasks that have not ended, in a workflow that starts none of the tasks\.$/
       )
     ]);
   });
@@ -433,7 +433,7 @@ describe('what is known', () => {
     const inputs = {service: 'ecs-server', 'task-id': serverId(1), expect: 'gone'};
     const {nextStep} = told(notFound, taskIn('running'), inputs);
     expect(nextStep).toMatch(
-      /^Look in the console whether the resource is still there\. If it is not there: the deletion is done, .* If this job only waits: re-run this job alone\./
+      /^Look in the console whether the resource is still there\. If the resource is not there: the deletion is done, .* If it still exists, and this job only waits: re-run this job alone\./
     );
   });
 
@@ -453,14 +453,44 @@ describe('what is known', () => {
     expect(explain(result, inputs.tasks[0], inputs).support).toMatch(/1 failed request[^:]*: ECONNRESET at /);
   });
 
-  it('says of one of several who gave the last request id', () => {
-    const inputs = inputsFor({'task-id': 'a1 b2'});
-    const ending = {verdict: 'denied', cause: failureOf({kind: 'denied', status: 401})} as const;
-    const result = waitEnding(ending, undefined, {requestId: 'R1', requestIdParty: 'iam'});
-    const all = inputs.tasks.map(reference => ({reference, result, facts: factsOf(result, reference, inputs)}));
-    expect(explainAll(all as unknown as NonEmpty<ToldTask>, inputs).support).toContain(
-      'last request id about task a1: R1 (IAM)'
-    );
+  describe('says of several tasks', () => {
+    const supportOf = (results: readonly WaitResult[], words?: Words) => {
+      const inputs = inputsFor({'task-id': results.map((_, index) => `T${index + 1}`).join(' ')});
+      const all = results.map((result, index) => {
+        const reference = inputs.tasks[index] ?? inputs.tasks[0];
+        return {reference, result, facts: factsOf(result, reference, inputs)};
+      });
+      return explainAll(all as unknown as NonEmpty<ToldTask>, inputs, words).support;
+    };
+    const failing = (requestId?: string) =>
+      waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed'), {...(requestId && {requestId})});
+    const timedOut = (requestId: string) => waitEnding({verdict: 'timed-out'}, taskIn('running'), {requestId});
+    const succeeded = (requestId: string) => waitEnding({verdict: 'succeeded'}, taskIn('succeeded'), {requestId});
+
+    it('who gave the last request id to all of them', () => {
+      const ending = {verdict: 'denied', cause: failureOf({kind: 'denied', status: 401})} as const;
+      const result = waitEnding(ending, undefined, {requestId: 'R1', requestIdParty: 'iam'});
+      expect(supportOf([result, result])).toContain(' · last request id received: R1 (tasks T1, T2, IAM) · ');
+    });
+
+    it('the last request id of each that did not succeed, failures first', () => {
+      const support = [succeeded('R1'), timedOut('R2'), failing('R3'), failing()];
+      expect(supportOf(support)).toContain(' · last request ids received: R3 (task T3), R2 (task T2) · ');
+      expect(supportOf(support, zh)).toContain(' · 最近收到的请求 ID：R3（任务 T3），R2（任务 T2） · ');
+    });
+
+    it('ten of them, and how many more there are', () => {
+      const ids = Array.from({length: 12}, (_, index) => `R${index + 1}`);
+      expect(supportOf(ids.map(failing))).toMatch(/ids received: R1 \(task T1\), .*, R10 \(task T10\), and 2 more · /);
+    });
+
+    it('that of the first where all succeeded', () => {
+      expect(supportOf([succeeded('R1'), succeeded('R2')])).toContain(' · last request id received: R1 (task T1) · ');
+    });
+
+    it('none where no answer had one', () => {
+      expect(supportOf([failing(), failing()])).not.toMatch(/request id/);
+    });
   });
 
   it('says failures of one kind once, with the time of each', () => {
@@ -486,7 +516,7 @@ describe('what is known', () => {
     const inputs = inputsFor();
     const more = {requestId: 'R7', requestIdParty: 'iam'} as const;
     expect(explain(waitEnding({verdict: 'cancelled'}, undefined, more), inputs.tasks[0], inputs).support).toContain(
-      ' · last request id received R7 (IAM) · '
+      ' · last request id received: R7 (IAM) · '
     );
   });
 
@@ -494,9 +524,9 @@ describe('what is known', () => {
     const inputs = inputsFor({timeout: '3s'});
     const toldAfter = (elapsedMs: number) =>
       explain(waitEnding({verdict: 'timed-out'}, taskIn('running'), {elapsedMs}), inputs.tasks[0], inputs);
-    expect(toldAfter(5000).title).toContain('wait timed out after 3s, ');
+    expect(toldAfter(5000).title).toContain('wait timed out (limit 3s, took 5s), ');
     expect(toldAfter(5000).message).toMatch(
-      /^The wait reached its limit, timeout: 3s; the wait took 5s, until its last request ended\. /
+      /^The wait reached its limit, timeout: 3s, during the last request; with that request the wait took 5s\. /
     );
     expect(toldAfter(3400).title).toContain('wait timed out after 3s, ');
     expect(toldAfter(3400).message).toMatch(/^The wait reached its limit, timeout: 3s\. /);
@@ -550,7 +580,7 @@ describe('what is known', () => {
       failures: [{error, dateMs: Date.UTC(2018, 11, 14, 8, 59, 1)}]
     });
     expect(explain(result, inputs.tasks[0], inputs).support).toMatch(
-      /^DataArts Studio · task T1 · workspace default \(none given\) · project \w+ · region cn-north-4 · last request id received R7 · 4 failed requests in all, the last: HTTP 503 APIGW\.0613 at 08:59:01 UTC · step ended 2018-12-14 09:00:00 UTC · await-huawei-cloud-task \d/
+      /^DataArts Studio · task T1 · workspace default \(none given\) · project \w+ · region cn-north-4 · last request id received: R7 · 4 failed requests in all, the last: HTTP 503 APIGW\.0613 at 08:59:01 UTC · step ended 2018-12-14 09:00:00 UTC · await-huawei-cloud-task \d/
     );
   });
 });

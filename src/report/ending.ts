@@ -9,7 +9,7 @@ import {
   type Facts,
   firstIds,
   isOver,
-  type LastRequest,
+  maxIds,
   nowOfAll,
   openSubtaskCount,
   type Seen,
@@ -19,7 +19,7 @@ import {
   type ToldTask
 } from './facts/told.ts';
 import {shownState} from './subtasks.ts';
-import {oneLine} from './text.ts';
+import {listed, oneLine} from './text.ts';
 
 /** The headline and the four lines below it, in words. */
 export interface EndingText {
@@ -108,7 +108,7 @@ function seenIn({task, dateMs, ageMs}: Seen, words: Words): readonly [state: str
 const maxFailuresShown = 3;
 
 function supportIn(facts: Support, words: Words): string {
-  const {title, kind, noun, ids, places, requestId, failedPolls, isGone, endedDateMs} = facts;
+  const {title, kind, noun, ids, places, requestIds, failedPolls, isGone, endedDateMs} = facts;
   const {support} = words;
   return [
     title === undefined ? '' : textIn(title, words.language),
@@ -118,7 +118,7 @@ function supportIn(facts: Support, words: Words): string {
         ? support.one(inWords(noun, words), ids.join())
         : support.several[kind](firstIds(ids, words)),
     ...places.map(place => inWords(place, words)),
-    requestId ? requestIn(requestId, inWords(noun, words), words) : '',
+    requestIds.length > 0 ? requestsIn(facts, words) : '',
     failedPolls === 0 ? '' : isGone ? support.notFound(failedPolls) : failuresIn(facts, words),
     endedDateMs === undefined ? '' : support.ended(instant(endedDateMs)),
     support.version(version)
@@ -127,13 +127,19 @@ function supportIn(facts: Support, words: Words): string {
     .join(' · ');
 }
 
-function requestIn({id, party = 'service', taskId}: LastRequest, noun: string, words: Words): string {
+function requestsIn({requestIds, kind, noun}: Support, words: Words): string {
   const {support, parties} = words;
-  const shown = oneLine(id, 100);
-  const whose = party === 'service' ? '' : parties[party];
-  return taskId === undefined
-    ? support.requestId(shown, whose)
-    : support.requestIdAbout(shown, support.one(noun, taskId), whose);
+  const lines = listed(requestIds, maxIds, support.andMore, ({id, party = 'service', taskIds}) => {
+    const [taskId = '', ...others] = taskIds;
+    const about =
+      others.length > 0
+        ? support.several[kind](firstIds(taskIds, words))
+        : taskId && support.one(inWords(noun, words), taskId);
+    const whose = party === 'service' ? '' : parties[party];
+    const facets = [about, whose].filter(Boolean);
+    return oneLine(id, 100) + (facets.length > 0 ? words.inBrackets(words.list(facets)) : '');
+  });
+  return support.requestIds(requestIds.length, words.list(lines));
 }
 
 /** The last failed requests, by what they brought. */

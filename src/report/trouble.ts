@@ -132,6 +132,7 @@ function factsWithoutWait(told: Told, side: 'inputs' | 'action', {dateMs, servic
       ...(service !== undefined && {title: `service ${service}`}),
       kind: 'task',
       noun: ({nouns}) => nouns.task,
+      requestIds: [],
       failedPolls: 0,
       throttledPolls: 0,
       isGone: false,

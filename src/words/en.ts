@@ -107,8 +107,9 @@ export const en = {
     inState: (who: string, state: string, why: string) => `${who} is in state ${state}${why && `: ${why}`}`,
     undone: 'its work was undone',
     parts: (failed: number, all: number) => `${failed} of ${plural(all, 'subtask')} did not succeed`,
-    timedOut: (who: string, limitMs: number, why: string) =>
-      `${who}: wait timed out after ${formatDuration(limitMs)}${why && `, ${why}`}`,
+    /** `overMs` is what the wait took, where that is more than its limit. */
+    timedOut: (who: string, limitMs: number, overMs: number | undefined, why: string) =>
+      `${who}: wait timed out ${overMs === undefined ? `after ${formatDuration(limitMs)}` : `(limit ${formatDuration(limitMs)}, took ${formatDuration(overMs)})`}${why && `, ${why}`}`,
     stillIn: {
       task: (state: string) => `task still ${state}`,
       resource: (state: string) => `resource still ${state}`
@@ -137,7 +138,7 @@ export const en = {
     notFound: (who: string) => `${who} was not found`,
     vanished: (who: string) => `${who} is no longer found`,
     /** Of a resource whose deletion is waited for. */
-    neverFound: 'its deletion was awaited, but no poll ever found it',
+    neverFound: 'never found by any poll, so its deletion is not proven',
     about: (who: string, what: string) => `${who}: ${what}`,
     proxyRefuses: (variable: string) => `the proxy rejects the user and password in ${variable}`,
     proxyWantsUser: (variable: string) => `the proxy${variable && ` in ${variable}`} wants a user and password`,
@@ -197,7 +198,7 @@ export const en = {
     gone: (title: string) => `Earlier polls of this step found it; now ${title} answers that it does not exist.`,
     notProvenGone: 'Such an answer does not prove that it is gone.',
     perhapsGone: (title: string, noun: string, id: string, where: string, answer: string) =>
-      `This step waits for the deletion of ${noun} ${id}${where}, but none of its polls found it: ${title} answers with ${answer}. Either it was gone before the first poll, or an input is wrong. The answer is the same in both cases, so the deletion is not proven.`,
+      `This step waits for the deletion of ${noun} ${id}${where}, but none of its polls found it: ${title} answers with ${answer}. Either it was gone before the first poll, or an input is wrong. The answer is the same in both cases.`,
     warning: (title: string, state: string) =>
       `${title} reports ${state}: the task ended with a warning. This step counts that as a failure, because allow-warnings is false.`,
     partsFailed: (title: string, state: string, failed: number, all: number) =>
@@ -213,7 +214,7 @@ export const en = {
     limit: (limitMs: number, overMs: number | undefined) =>
       limitMs === 0
         ? 'With timeout: 0 each task is polled once, and there was no time left for this one.'
-        : `The wait reached its limit, timeout: ${formatDuration(limitMs)}${overMs === undefined ? '' : `; the wait took ${formatDuration(overMs)}, until its last request ended`}.`,
+        : `The wait reached its limit, timeout: ${formatDuration(limitMs)}${overMs === undefined ? '' : `, during the last request; with that request the wait took ${formatDuration(overMs)}`}.`,
     noFailure: {task: 'The task did not fail.', resource: 'The resource is in no failed state.'},
     outcomeUnknown: {
       task: 'Whether the task succeeded, failed or still runs is not known.',
@@ -221,6 +222,8 @@ export const en = {
     },
     limitInSeconds: (given: string) => `You wrote timeout: ${given}, which is ${given} seconds.`,
     lastFailed: (answer: string) => `The last request failed: ${answer}.`,
+    /** Of a request that no answer came to. */
+    networkOrService: 'The reason can lie with the service, or with the network or proxy between it and the runner.',
     neverAnswered: {
       task: 'No request brought an answer about the task.',
       resource: 'No request brought an answer about the resource.'
@@ -245,6 +248,7 @@ export const en = {
       `After ${formatDuration(elapsedMs)}, GitHub told the step to stop. Either the run was cancelled, or a newer run replaced it, or the job timed out.`,
     notFound: (title: string, noun: string, id: string, where: string, answer: string) =>
       `${title} does not know ${noun} ${id}${where}. The last answer: ${answer}.`,
+    inputOrNone: (noun: string) => `Either an input is wrong, or the service has no such ${noun}.`,
     polledFor: (elapsedMs: number) => `This step polled for ${formatDuration(elapsedMs)}.`,
     graceOver: (graceMs: number) =>
       `It was not found within not-found-grace (${formatDuration(graceMs)}), so the wait ended.`,
@@ -270,7 +274,7 @@ export const en = {
     rejected: (whom: string, address: string, answer: string) =>
       `${capital(whom)} rejected the request${address && ` to ${address}`}: ${answer}.`,
     otherTask: (title: string, asked: string, answered: string) =>
-      `${title} was asked about ${asked} and answered about another id: ${answered}.`,
+      `${title} was asked about ${asked} and answered about another id: ${answered}. Where the mix-up arose is not known.`,
     endedUnknown: (title: string, word: string) =>
       `${title} reports "${word}", a state that this action does not know. The answer has an end time, so this step waits no longer; whether the task succeeded or failed is not known.`,
     /** Below a headline that has the word. */
@@ -370,6 +374,21 @@ export const en = {
     sameId: (again: string) =>
       `If this workflow only waits: ${again}, then re-run this job. The task-id stays the same.`,
     checkTask: (title: string, noun: string) => `Check the ${noun} in ${title}.`,
+    checkResource: 'Look at the resource in the console and fix the cause.',
+    /** Of a resource nobody knows which change failed. */
+    changeAnew: {
+      creation:
+        'If its creation failed: delete the resource. Then re-run the job that creates it. If no job of this workflow does: create it again, and start a new run with the new id of the resource in task-id.',
+      other:
+        'If another operation failed: re-run the job that does it. If no job of this workflow does: repeat it, and re-run this job. The id of the resource stays the same.'
+    },
+    /** Among others that are done or under way. */
+    changeAnewAlone: {
+      creation:
+        'If its creation failed: delete the resource, and create it again (only this one: by hand, or in another workflow). The new id of the resource in task-id needs a new run.',
+      other:
+        'If another operation failed: repeat it (only for this one: by hand, or in another workflow). Its id stays the same.'
+    },
     acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun('allow-warnings: true')}`,
     acceptWarningsAlone:
       'If you accept the warning: take its id out of task-id. Nothing else is to be done about this task.',
@@ -383,7 +402,7 @@ export const en = {
     onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
     onlyWaitsAfterThat: 'If this job only waits: after that, re-run this job alone. The task-id stays the same.',
     onlyWaitsAfterFix:
-      'If this job only waits: after that, re-run this job alone; after an edit of the workflow file, start a new run instead. The task-id stays the same.',
+      'If this job only waits: after that, re-run this job alone, or start a new run if you edited the workflow file. The task-id stays the same.',
     onlyWaitsAfterChange:
       'If this job only waits: after that, start a new run, because a re-run keeps the old workflow file. The task-id stays the same.',
     /** Of a resource in a state that the action does not know. */
@@ -392,32 +411,35 @@ export const en = {
     startsOnce: {
       task: (ids: string, isNewRun: boolean) =>
         isNewRun
-          ? `If the re-run or new run would start the task again: wait instead in a workflow that does not start it, with task-id: ${ids}.`
+          ? `But if the re-run or new run would start the task again: wait instead in a workflow that does not start it, with task-id: ${ids}.`
           : `If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
       resource: (ids: string, isNewRun: boolean) =>
         isNewRun
-          ? `If the re-run or new run would make the change again: wait instead in a workflow that does not make it, with task-id: ${ids}.`
+          ? `But if the re-run or new run would make the change again: wait instead in a workflow that does not make it, with task-id: ${ids}.`
           : `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
     },
     /** Of a task that no poll has found. */
     startsUnseen: {
       task: (ids: string, isNewRun: boolean) =>
         lookFirst(
-          isNewRun ? 'If the re-run or new run would also start the task' : 'If this job also starts the task',
+          isNewRun ? 'But if the re-run or new run would also start the task' : 'If this job also starts the task',
           ids
         ),
       resource: (ids: string, isNewRun: boolean) =>
-        `${isNewRun ? 'If the re-run or new run would also make the change' : 'If this job also makes the change that it waits for'}: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
+        `${isNewRun ? 'But if the re-run or new run would also make the change' : 'If this job also makes the change that it waits for'}: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
     },
+    /** Of what was never found. */
+    noSuch: (noun: string, givesNewId: boolean) =>
+      `If these inputs are right, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` Check whether the work is done. If it is not, start the ${noun} again, and wait for its new id.` : ''}`,
     /** Of a task that was never found, as its id may be wrong. */
     afterCorrection:
-      'After a correction, if this job only waits: re-run this job alone; after an edit of the workflow file, start a new run instead.',
+      'After a correction, if this job only waits: re-run this job alone, or start a new run if you edited the workflow file.',
     correctedElsewhere: {
-      task: lookFirst('After a correction, if the re-run or new run would also start the task'),
+      task: lookFirst('But if the re-run or new run would also start the task'),
       resource:
-        'After a correction, if the re-run or new run would also make the change that this step waits for: look first whether it was made. If it was, wait in a workflow that does not make it. If it was not, start a new run.',
+        'But if the re-run or new run would also make the change that this step waits for: look first whether it was made. If it was, wait in a workflow that does not make it. If it was not, start a new run.',
       deletion:
-        'After a correction, if the re-run or new run would also start the deletion: look first whether it was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run.'
+        'But if the re-run or new run would also start the deletion: look first whether it was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run.'
     },
     /** For what may still run beside what failed: a re-run would be red again. */
     waitWithOthers: (count: number) => `Keep ${count === 1 ? 'its id' : 'their ids'} for the next wait.`,
@@ -449,18 +471,28 @@ export const en = {
     workspaceGiven: (id: string) => `Check workspace: the service searches only the workspace ${id}.`,
     vanished: {
       task: (title: string) =>
-        `Check in ${title} whether the task was deleted. If it was, no wait for this id turns green: start the task again, and wait for its new id. If it still exists, go on with the next point.`,
+        `Check in ${title} whether the task was deleted. If it was: start the task again, and wait for its new id (a wait for the old id stays red).`,
       resource: (title: string) =>
-        `Check in ${title} whether the resource was deleted. If it was, this step cannot turn green. If it still exists, go on with the next point.`
+        `Check in ${title} whether the resource was deleted. If it was, this step cannot turn green.`
+    },
+    /** Of what may have been deleted. */
+    ifItExists: {
+      onlyWaits: 'If it still exists, and this job only waits: re-run this job alone. The task-id stays the same.',
+      starts: {
+        task: (ids: string) =>
+          `If it still exists, and this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
+        resource: (ids: string) =>
+          `If it still exists, and this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
+      }
     },
     /** Of a resource that may have been deleted, as this step expects. */
     lookWhetherGone: 'Look in the console whether the resource is still there.',
     /** `areInputsSure`: no wrong input can be the reason why it is not found. */
     deletionDone: (areInputsSure: boolean) =>
-      `If it is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but a re-run of this step stays red. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.`,
+      `If the resource is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but a re-run of this step stays red. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.`,
     lookAtTask: (title: string, noun: string) => `Look in ${title} what became of the ${noun}.`,
     judged: (word: string, again: string) =>
-      `If its state stays "${word}", every wait for it is red, and it is for you to judge. If the work is done: run the commands of the later steps yourself. If it is not: fix the cause, and ${again}.`,
+      `If its state stays "${word}", a wait for it stays red: find out yourself what the state means. If the work is done: run the commands of the later steps yourself. If it has failed: fix the cause, and ${again}.`,
     onceChanged: {
       onlyWaits:
         'Once its state has changed, if this job only waits: re-run this job alone. The task-id stays the same.',
@@ -515,7 +547,7 @@ export const en = {
     afterInputs: {
       onlyWaits:
         'If this job only waits: after that, start a new run; if you changed only a secret or variable, re-run this job alone instead.',
-      starts: lookFirst('If the re-run or new run would also start the task')
+      starts: lookFirst('But if the re-run or new run would also start the task')
     },
     reportBug:
       "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
@@ -546,14 +578,14 @@ export const en = {
       sameIds: () => 'After these points, wait in a workflow that starts none of the tasks.'
     },
     /** Who starts the tasks. */
-    starters: {job: 'If this job', workflow: 'Then, if this workflow'},
+    starters: {job: 'If this job', workflow: 'If this workflow'},
     noDuplicates: {
       task: {
         done: (who: string) => `${who} starts the tasks, do not run it again: those that succeeded would run twice.`,
         running: (who: string) =>
-          `${who} starts the tasks, do not run it again: those that perhaps still run would run twice.`,
+          `${who} starts the tasks, do not run it again: those that may still be running would run twice.`,
         both: (who: string) =>
-          `${who} starts the tasks, do not run it again: those that succeeded or perhaps still run would run twice.`
+          `${who} starts the tasks, do not run it again: those that succeeded or may still be running would run twice.`
       },
       resource: {
         done: (who: string) =>
@@ -571,10 +603,7 @@ export const en = {
     one: (noun: string, id: string) => `${noun} ${id}`,
     several: {task: (ids: string) => `tasks ${ids}`, resource: (ids: string) => `resources ${ids}`},
     andMore: (count: number) => `and ${count} more`,
-    /** `whose`: who gave it, where that was not the service. */
-    requestId: (id: string, whose: string) => `last request id received ${id}${whose && ` (${whose})`}`,
-    requestIdAbout: (id: string, about: string, whose: string) =>
-      `last request id about ${about}: ${id}${whose && ` (${whose})`}`,
+    requestIds: (count: number, ids: string) => `last request ${count === 1 ? 'id' : 'ids'} received: ${ids}`,
     endpoint: (url: string) => `endpoint ${url}`,
     /** `isDecisive`: the verdict comes from the last of them. */
     failures: (count: number, throttled: number, shown: number, some: string, isDecisive: boolean) =>
@@ -709,7 +738,7 @@ export const en = {
     since: (time: string) => `Since ${time}`,
     crit: '🟥 failed or stopped',
     plain: '🟨 with a warning, skipped, or without a state',
-    active: '🟦 running, or not known, when last polled',
+    active: '🟦 when last polled: running, or not known',
     done: '🟩 succeeded',
     notDrawn: (count: number) => `not drawn: ${count} more`
   },
@@ -721,7 +750,7 @@ export const en = {
     unknownWord: (word: string, owner: string) =>
       `This action does not know the state "${word}"${owner && ` (task ${owner})`}.`,
     tokenEnds: (at: string, timeoutMs: number) =>
-      `The token is valid until about ${at}, and the wait can take longer (timeout: ${formatDuration(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+      `Seen at the start: the token expires at about ${at}, before the wait reaches its limit (timeout: ${formatDuration(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
     clock: (skewMs: number, isBehind: boolean) =>
       `The clock of the runner is ${formatDuration(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
     longTimeout: (timeoutMs: number) =>
@@ -1019,7 +1048,7 @@ export const en = {
     trustPolicy: {
       headline: 'STS refuses this job',
       cause:
-        "This probably concerns the agency's trust policy, and no identity-based one: it does not fit this job, or does not allow sts:agencies:assumeWithOIDC.",
+        'The reason is probably not an identity-based policy but the trust policy of the agency. Either the trust policy does not fit this job, or it does not allow sts:agencies:assumeWithOIDC.',
       fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
     },
     audience: {

@@ -169,9 +169,16 @@ function advice(subject: Subject): readonly string[] {
       say.verdicts[verdict as keyof typeof say.verdicts],
       textIn(text, language)
     ]),
+    ...(service.resource && !service.advice.verdicts?.failed ? [[say.verdicts.failed, changeAnew(language)]] : []),
     ...(service.advice.again ? [[say.again, capital(sentence(textIn(service.advice.again, language)))]] : [])
   ];
   return rows.length === 0 ? [] : [`## ${say.heading}`, tableOf(say.table, rows)];
+}
+
+/** What the action says where a resource is in a failed state. */
+function changeAnew(language: Language): string {
+  const {sentences, toDo} = language === 'en' ? en : zh;
+  return sentences([toDo.checkResource, toDo.changeAnew.creation, toDo.changeAnew.other]);
 }
 
 /** One row for those with the same text. */

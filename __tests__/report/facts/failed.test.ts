@@ -224,14 +224,16 @@ describe('of a task that was stopped', () => {
 describe('of a resource that failed', () => {
   const task = taskIn('failed', {serviceStatus: 'ERROR', message: 'No valid host'});
 
-  it('it says the state, and has no step that starts a task', () => {
+  it('it says the state, and what to do whatever had been done with it', () => {
     expect(said('task', task, server)).toMatchObject({
       headline: `Elastic Cloud Server instance ${server['task-id']} is in state ERROR: No valid host`,
       message: 'Elastic Cloud Server reports ERROR. Reason: No valid host.',
       below: 'Elastic Cloud Server reports ERROR.',
       toDo: [
+        ['Look at the resource in the console and fix the cause.'],
         [
-          'Look at the resource in the console and fix the cause. If its creation failed: delete the resource, create it again (by hand, or by a re-run of the job that does it), and wait for its new id. If another operation failed: repeat that (by hand, or by a re-run of the job that does it), and wait for the same id.'
+          'If its creation failed: delete the resource. Then re-run the job that creates it. If no job of this workflow does: create it again, and start a new run with the new id of the resource in task-id.',
+          'If another operation failed: re-run the job that does it. If no job of this workflow does: repeat it, and re-run this job. The id of the resource stays the same.'
         ]
       ]
     });

@@ -34,31 +34,36 @@ function said(
 const serverId = '0f58c8dc-4a78-42e6-9811-565679de8e9e';
 const server = {service: 'ecs-server', 'task-id': serverId};
 const waitFor = (id: string) => [
-  'If this job only waits: re-run this job alone. The task-id stays the same.',
-  `If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${id}.`
+  'If it still exists, and this job only waits: re-run this job alone. The task-id stays the same.',
+  `If it still exists, and this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${id}.`
 ];
 const waitForServer = [
-  'If this job only waits: re-run this job alone. The task-id stays the same.',
-  `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${serverId}.`
+  'If it still exists, and this job only waits: re-run this job alone. The task-id stays the same.',
+  `If it still exists, and this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${serverId}.`
 ];
 const afterCorrection = [
-  'After a correction, if this job only waits: re-run this job alone; after an edit of the workflow file, start a new run instead.',
-  'After a correction, if the re-run or new run would also start the task: look first whether the task exists. If it does, wait for it in a workflow that does not start it. If it does not, start a new run.'
+  'After a correction, if this job only waits: re-run this job alone, or start a new run if you edited the workflow file.',
+  'But if the re-run or new run would also start the task: look first whether the task exists. If it does, wait for it in a workflow that does not start it. If it does not, start a new run.'
 ];
 const onlyWaits =
-  'After a correction, if this job only waits: re-run this job alone; after an edit of the workflow file, start a new run instead.';
+  'After a correction, if this job only waits: re-run this job alone, or start a new run if you edited the workflow file.';
 const afterCorrectionOfServer = [
   onlyWaits,
-  'After a correction, if the re-run or new run would also make the change that this step waits for: look first whether it was made. If it was, wait in a workflow that does not make it. If it was not, start a new run.'
+  'But if the re-run or new run would also make the change that this step waits for: look first whether it was made. If it was, wait in a workflow that does not make it. If it was not, start a new run.'
 ];
 const afterCorrectionOfDeletion = [
   onlyWaits,
-  'After a correction, if the re-run or new run would also start the deletion: look first whether it was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run.'
+  'But if the re-run or new run would also start the deletion: look first whether it was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run.'
 ];
 const lookWhetherGone = 'Look in the console whether the resource is still there.';
 const deletionDone =
   'the deletion is done, but a re-run of this step stays red. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.';
 const checkUnsetWorkspace = 'Check workspace: it is not given, so the service searches only the workspace "default".';
+const inputOrNoTask = 'Either an input is wrong, or the service has no such task.';
+const noSuchTask = [
+  'If these inputs are right, the service has no such task: it may have been removed after its end, or never been started. A wait for this id stays red. Check whether the work is done. If it is not, start the task again, and wait for its new id.'
+];
+const noSuchServer = ['If these inputs are right, the service has no such instance. A wait for this id stays red.'];
 const graceOver = 'It was not found within not-found-grace (1m 00s), so the wait ended.';
 const inPlace = `project ${places.project}, region ${places.region}`;
 
@@ -74,7 +79,7 @@ describe('of what was found before and is not found now', () => {
       below: message,
       toDo: [
         [
-          'Check in DataArts Studio whether the task was deleted. If it was, no wait for this id turns green: start the task again, and wait for its new id. If it still exists, go on with the next point.'
+          'Check in DataArts Studio whether the task was deleted. If it was: start the task again, and wait for its new id (a wait for the old id stays red).'
         ],
         waitFor('T1')
       ]
@@ -89,9 +94,7 @@ describe('of what was found before and is not found now', () => {
       message,
       below: message,
       toDo: [
-        [
-          'Check in Elastic Cloud Server whether the resource was deleted. If it was, this step cannot turn green. If it still exists, go on with the next point.'
-        ],
+        ['Check in Elastic Cloud Server whether the resource was deleted. If it was, this step cannot turn green.'],
         waitForServer
       ]
     });
@@ -104,7 +107,7 @@ describe('of what was found before and is not found now', () => {
       headline: `Elastic Cloud Server instance ${serverId} is no longer found`,
       message,
       below: message,
-      toDo: [[lookWhetherGone], [`If it is not there: ${deletionDone}`], waitForServer]
+      toDo: [[lookWhetherGone], [`If the resource is not there: ${deletionDone}`], waitForServer]
     });
   });
 
@@ -119,26 +122,26 @@ describe('of what was never found', () => {
   const neverFound = (own: NotAnswered, words?: Words) => said('not-found', own, words);
 
   it('it is told where it was searched for, with the last answer and what to check', () => {
-    const message = `DataArts Studio does not know task T1 in workspace default (none given), ${inPlace}. The last answer: HTTP 404, DLF.0810: Task does not exist. ${graceOver}`;
+    const message = `DataArts Studio does not know task T1 in workspace default (none given), ${inPlace}. The last answer: HTTP 404, DLF.0810: Task does not exist. ${inputOrNoTask} ${graceOver}`;
     expect(neverFound({failure: {code: 'DLF.0810', text: 'Task does not exist.'}})).toEqual({
       headline: 'DataArts Studio task T1 was not found',
       message,
       below: message,
-      toDo: [[checkUnsetWorkspace], ['Check task-id, project-id and region.'], afterCorrection]
+      toDo: [[checkUnsetWorkspace], ['Check task-id, project-id and region.'], noSuchTask, afterCorrection]
     });
   });
 
   it('it is told that its deletion is not proven, where that was to be waited for', () => {
-    const message = `This step waits for the deletion of instance ${serverId} in ${inPlace}, but none of its polls found it: Elastic Cloud Server answers with HTTP 404. Either it was gone before the first poll, or an input is wrong. The answer is the same in both cases, so the deletion is not proven. ${graceOver}`;
+    const message = `This step waits for the deletion of instance ${serverId} in ${inPlace}, but none of its polls found it: Elastic Cloud Server answers with HTTP 404. Either it was gone before the first poll, or an input is wrong. The answer is the same in both cases. ${graceOver}`;
     expect(neverFound({given: {...server, expect: 'gone', endpoint: 'https://ecs.example'}})).toEqual({
-      headline: `Elastic Cloud Server instance ${serverId}: its deletion was awaited, but no poll ever found it`,
+      headline: `Elastic Cloud Server instance ${serverId}: never found by any poll, so its deletion is not proven`,
       message,
       below: message,
       toDo: [
         [lookWhetherGone],
         ['Check endpoint: all requests go to https://ecs.example.'],
         ['Check task-id (the id of the resource), project-id and region.'],
-        [`If it is not there, and these inputs are right: ${deletionDone}`],
+        [`If the resource is not there, and these inputs are right: ${deletionDone}`],
         afterCorrectionOfDeletion
       ]
     });
@@ -153,6 +156,7 @@ describe('of what was never found', () => {
         `Check project-id: "${project}" is not 32 hexadecimal digits. It may be the name of a project; this input takes its id.`
       ],
       ['Check task-id (the id of the resource), project-id and region.'],
+      noSuchServer,
       afterCorrectionOfServer
     ]);
   });
@@ -161,11 +165,14 @@ describe('of what was never found', () => {
     const {message, toDo} = neverFound({
       given: {service: 'cdn', 'task-id': '123', 'project-id': '', region: ''}
     });
-    expect(message).toBe(`Content Delivery Network does not know task 123. The last answer: HTTP 404. ${graceOver}`);
+    expect(message).toBe(
+      `Content Delivery Network does not know task 123. The last answer: HTTP 404. ${inputOrNoTask} ${graceOver}`
+    );
     expect(toDo).toEqual([
       [
         'Check task-id, the account of the credentials (it must own the domain name) and, for an IAM user, enterprise-project-id. Only tasks of the last 7 days are found.'
       ],
+      noSuchTask,
       afterCorrection
     ]);
   });
@@ -176,7 +183,10 @@ describe('of what was never found', () => {
     expect(toDo({code: 'DEVPIPE.30011011'})).toEqual([
       ['Give the user of these credentials the right to view this pipeline.']
     ]);
-    expect(toDo({})).toEqual([[expect.stringMatching(/^Check both ids, and the project: /)]]);
+    expect(toDo({})).toEqual([
+      [expect.stringMatching(/^Check both ids, and the project: /)],
+      [expect.stringMatching(/^If these inputs are right, the service has no such run: /)]
+    ]);
   });
 
   const ofOtherForm = {given: {service: 'dcs', 'task-id': serverId}};
@@ -190,6 +200,7 @@ describe('of what was never found', () => {
   it('no other service is told where none is known', () => {
     expect(neverFound({...ofOtherForm, isAlone: true}).toDo).toEqual([
       ['Check task-id, project-id and region.'],
+      noSuchTask,
       afterCorrection
     ]);
   });
@@ -203,7 +214,7 @@ describe('of what was never found', () => {
     (elapsedMs, why) => {
       const {message} = neverFound({given: {timeout: '10m', 'not-found-grace': '2m'}, wait: {elapsedMs}});
       expect(message).toBe(
-        `DataArts Studio does not know task T1 in workspace default (none given), ${inPlace}. The last answer: HTTP 404. ${why}`
+        `DataArts Studio does not know task T1 in workspace default (none given), ${inPlace}. The last answer: HTTP 404. ${inputOrNoTask} ${why}`
       );
     }
   );
@@ -216,11 +227,11 @@ describe('of what was never found', () => {
   it('all is told in Chinese', () => {
     const {message, toDo} = neverFound({given: {...server, expect: 'gone'}}, zh);
     expect(message).toBe(
-      `本步骤等待实例 ${serverId} 被删除（查询范围：项目 ${places.project}，区域 ${places.region}），但每次查询都没有找到它，弹性云服务器 ECS 的响应为：HTTP 404。可能在第一次查询之前就已删除，也可能是输入填错了。两种情况下服务的响应相同，因此不能证明已删除。在 not-found-grace（1m 00s）内一直没有查到，因此不再等待。`
+      `本步骤等待实例 ${serverId} 被删除（查询范围：项目 ${places.project}，区域 ${places.region}），但每次查询都没有找到它，弹性云服务器 ECS 的响应为：HTTP 404。可能在第一次查询之前就已删除，也可能是输入填错了。两种情况下服务的响应相同。在 not-found-grace（1m 00s）内一直没有查到，因此不再等待。`
     );
     expect(toDo.at(-1)).toEqual([
       '更正后，如果本 CI job 只负责等待：只重新运行这个 job；如果改动了工作流文件，则改为触发新的运行。',
-      '更正后，如果重新运行或新的运行也会执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发新的运行。'
+      '但如果重新运行或新的运行也会执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发新的运行。'
     ]);
   });
 });

@@ -49,6 +49,7 @@ const once = {timeout: '0'};
 
 const after = 'DataArts Studio task T1: wait timed out after 1h 00m 00s';
 const limit = 'The wait reached its limit, timeout: 1h 00m 00s.';
+const networkOrService = 'The reason can lie with the service, or with the network or proxy between it and the runner.';
 const outcomeUnknown = 'Whether the task succeeded, failed or still runs is not known.';
 const cached = 'The answer was made before this step began and may be about the run before.';
 const settling = 'This may be the end of an earlier run, so it only counts once settle (1m 00s) is over.';
@@ -63,7 +64,7 @@ const startsUnseen =
 const makesOnce = `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${serverId}.`;
 const again = [onlyWaits, startsOnce];
 const startsInNewRun =
-  'If the re-run or new run would start the task again: wait instead in a workflow that does not start it, with task-id: T1.';
+  'But if the re-run or new run would start the task again: wait instead in a workflow that does not start it, with task-id: T1.';
 const raise = ['If it usually takes longer, raise timeout for later runs.'];
 const minutes = ['If you meant 30 minutes, write timeout: 30m; if you meant seconds, raise it.'];
 const network = [
@@ -106,9 +107,9 @@ describe('the limit of the wait says', () => {
       'how long it took where the last request went on for a second',
       waitEnding(timedOut(), taskIn('running'), {elapsedMs: 3_601_000}),
       {
-        headline: 'DataArts Studio task T1: wait timed out after 1h 00m 00s, task still RUNNING',
+        headline: 'DataArts Studio task T1: wait timed out (limit 1h 00m 00s, took 1h 00m 01s), task still RUNNING',
         message:
-          'The wait reached its limit, timeout: 1h 00m 00s; the wait took 1h 00m 01s, until its last request ended. The task did not fail.',
+          'The wait reached its limit, timeout: 1h 00m 00s, during the last request; with that request the wait took 1h 00m 01s. The task did not fail.',
         toDo: [again, raise]
       }
     ],
@@ -190,7 +191,7 @@ describe('the limit of the wait says', () => {
             'Once its state has changed, if this job also starts it: wait in a workflow that does not start it, with task-id: T1. A re-run would start it again.'
           ],
           [
-            'If its state stays "DONE", every wait for it is red, and it is for you to judge. If the work is done: run the commands of the later steps yourself. If it is not: fix the cause, and start the task again.'
+            'If its state stays "DONE", a wait for it stays red: find out yourself what the state means. If the work is done: run the commands of the later steps yourself. If it has failed: fix the cause, and start the task again.'
           ],
           ['Report the word "DONE" in an issue of this action\'s repository. If you know what it means, say that too.']
         ]
@@ -257,7 +258,7 @@ describe('the limit of the wait says', () => {
       waitEnding(timedOut({cause: failureOf({kind: 'transient'}, 'the connection was closed')}), taskIn('running')),
       {
         headline: `${after}, while requests to the service failed`,
-        message: `${limit} The last request failed: the connection was closed. ${outcomeUnknown}`,
+        message: `${limit} The last request failed: the connection was closed. ${networkOrService} ${outcomeUnknown}`,
         toDo: [again, network]
       }
     ],

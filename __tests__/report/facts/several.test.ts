@@ -51,7 +51,7 @@ const nothingOfOthers = ['Succeeded: nothing to do; their ids can stay in task-i
 const newIds =
   'Then, if this workflow starts none of the tasks: start a new run, with each new id in the place of its old one in task-id. A re-run would wait for the old ids.';
 const sameIds = 'If this job only waits: after these points, re-run it. Before that it would be red again.';
-const twice = (which: string, starter: 'If this job' | 'Then, if this workflow' = 'If this job') =>
+const twice = (which: string, starter: 'If this job' | 'If this workflow' = 'If this job') =>
   `${starter} starts the tasks, do not run it again: those that ${which} would run twice.`;
 const waitForNew = 'Wait for the new ids, in a workflow that starts none of the tasks.';
 /** Where others may still run. */
@@ -96,7 +96,7 @@ describe('of several tasks', () => {
         [`Failed (T3): ${fix} ${thisOneOnly}`],
         [`Stopped (T2): ${checkStop} ${thisOneOnly}`],
         nothingOfOthers,
-        [newIds, `${twice('succeeded', 'Then, if this workflow')} ${waitForNew}`]
+        [newIds, `${twice('succeeded', 'If this workflow')} ${waitForNew}`]
       ]
     });
   });
@@ -118,7 +118,7 @@ describe('of several tasks', () => {
       ['成功的任务：无需处理，它们的 ID 可以留在 task-id 中。'],
       [
         '最后，如果本工作流不启动这些任务：在 task-id 中用新的 ID 替换对应的旧 ID，再触发新的运行。重新运行时等待的仍是旧的 ID。',
-        '最后，如果本工作流也负责启动任务，不要重新运行，也不要触发新的运行：已成功的任务会重复执行。请在不启动任务的工作流中等待新的 ID。'
+        '如果本工作流也负责启动任务，不要重新运行，也不要触发新的运行：已成功的任务会重复执行。请在不启动任务的工作流中等待新的 ID。'
       ]
     ]);
   });
@@ -127,7 +127,7 @@ describe('of several tasks', () => {
     expect(told([stopped, succeeded]).toDo).toEqual([
       [`Stopped (T1): ${checkStop} ${thisOneOnly}`],
       nothingOfOthers,
-      [newIds, `${twice('succeeded', 'Then, if this workflow')} ${waitForNew}`]
+      [newIds, `${twice('succeeded', 'If this workflow')} ${waitForNew}`]
     ]);
   });
 
@@ -165,7 +165,7 @@ describe('of several tasks', () => {
     expect(reasons).toEqual([`T1, T2: timed out: ${limit} The task did not fail.`]);
     expect(toDo).toEqual([
       [`Timed out (T1, T2): ${onlyWaits}`, startsOnce('T1, T2'), raiseTimeout],
-      [twice('perhaps still run')]
+      [twice('may still be running')]
     ]);
   });
 
@@ -187,7 +187,7 @@ describe('of several tasks', () => {
     expect(toDo).toEqual([
       [`Failed (T1): ${fix} ${thisOneOnly}`],
       ['Timed out (T2, T3): Keep their ids for the next wait.', raiseTimeout],
-      [newIds, `${twice('perhaps still run', 'Then, if this workflow')} ${waitForBoth}`]
+      [newIds, `${twice('may still be running', 'If this workflow')} ${waitForBoth}`]
     ]);
   });
 
@@ -195,7 +195,7 @@ describe('of several tasks', () => {
     expect(told([cached, full]).toDo).toEqual([
       [`Failed (T2): ${fix} ${thisOneOnly}`],
       ['Timed out (T1): Keep its id for the next wait.', raiseTimeout],
-      [newIds, `${twice('perhaps still run', 'Then, if this workflow')} ${waitForBoth}`]
+      [newIds, `${twice('may still be running', 'If this workflow')} ${waitForBoth}`]
     ]);
   });
 
@@ -207,7 +207,7 @@ describe('of several tasks', () => {
         'Not ended (T1, T2): Poll again later: re-run this job if it only waits, or use a scheduled workflow.',
         startsOnce('T1, T2')
       ],
-      [twice('perhaps still run')]
+      [twice('may still be running')]
     ]);
   });
 
@@ -217,7 +217,7 @@ describe('of several tasks', () => {
     expect(toDo).toEqual([
       [`Cancelled (T1, T3): ${onlyWaits}`, startsOnce('T1, T3')],
       nothing,
-      [twice('succeeded or perhaps still run')]
+      [twice('succeeded or may still be running')]
     ]);
   });
 
@@ -226,7 +226,7 @@ describe('of several tasks', () => {
     const {headline, reasons, toDo} = told([rejected('A.1'), rejected('A.2'), noState, rejected('A.1')]);
     const answered = `${title} rejected the request to https://${places.host} (built from region "cn-north-4"): HTTP 400`;
     const afterFix =
-      'If this job only waits: after that, re-run this job alone; after an edit of the workflow file, start a new run instead. The task-id stays the same.';
+      'If this job only waits: after that, re-run this job alone, or start a new run if you edited the workflow file. The task-id stays the same.';
     expect(headline).toBe(`4 tasks of ${title}: error for 4`);
     expect(reasons).toEqual([
       `T1, T4: error: ${answered}, A.1: No.`,
@@ -237,7 +237,7 @@ describe('of several tasks', () => {
       [
         'Error (T1, T2, T4): Compare the inputs with what the answer says.',
         afterFix,
-        startsUnseen('T1, T2, T4', 'If the re-run or new run would also start the task')
+        startsUnseen('T1, T2, T4', 'But if the re-run or new run would also start the task')
       ],
       [`Error (T3): Check the task in ${title}, until it has a state there.`, afterThat, startsOnce('T3')]
     ]);
@@ -250,7 +250,7 @@ describe('of several tasks', () => {
     ]);
     expect(told([full, succeeded], {service: 'rfs-plan', 'task-id': 's/T1 s/T2'}).toDo.at(-1)).toEqual([
       newIds,
-      `${twice('succeeded', 'Then, if this workflow')} ${waitForNew}`
+      `${twice('succeeded', 'If this workflow')} ${waitForNew}`
     ]);
   });
 
@@ -259,7 +259,7 @@ describe('of several tasks', () => {
     expect(told([cancelled, unseenToo]).toDo).toEqual([
       [`Cancelled (T1): ${onlyWaits}`, startsOnce('T1')],
       [`Cancelled (T2): ${onlyWaits}`, startsUnseen('T2')],
-      [twice('perhaps still run')]
+      [twice('may still be running')]
     ]);
   });
 
@@ -268,16 +268,28 @@ describe('of several tasks', () => {
     expect(told([inState('A'), inState('B')]).toDo.map(([first]) => first)).toEqual([
       expect.stringMatching(/^Timed out \(T1\): Look in/),
       expect.stringMatching(/^Timed out \(T2\): Look in/),
-      twice('perhaps still run')
+      twice('may still be running')
     ]);
   });
 
   it('one whose end does not count yet may still run beside those that succeeded, and one that was refused beside those that failed', () => {
-    expect(told([cached, succeeded]).toDo.at(-1)).toEqual([twice('succeeded or perhaps still run')]);
+    expect(told([cached, succeeded]).toDo.at(-1)).toEqual([twice('succeeded or may still be running')]);
     const denied = of({verdict: 'denied', cause: failureOf({kind: 'denied', status: 401})});
     expect(told([full, denied]).toDo.at(-1)).toEqual([
       newIds,
-      `${twice('perhaps still run', 'Then, if this workflow')} ${waitForBoth}`
+      `${twice('may still be running', 'If this workflow')} ${waitForBoth}`
+    ]);
+  });
+
+  it('a resource that failed is changed alone, where others must not be', () => {
+    const ids = ['0f58c8dc-4a78-42e6-9811-565679de8e9e', '1f58c8dc-4a78-42e6-9811-565679de8e9e'];
+    const {toDo} = told([full, succeeded], {service: 'ecs-server', 'task-id': ids.join(' ')});
+    expect(toDo.slice(0, -2)).toEqual([
+      [
+        `Failed (${ids[0]}): Look at the resource in the console and fix the cause.`,
+        'If its creation failed: delete the resource, and create it again (only this one: by hand, or in another workflow). The new id of the resource in task-id needs a new run.',
+        'If another operation failed: repeat it (only for this one: by hand, or in another workflow). Its id stays the same.'
+      ]
     ]);
   });
 

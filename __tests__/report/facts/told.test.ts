@@ -69,7 +69,7 @@ it('asks for a new run where the fix is a change of the workflow', () => {
     ],
     [
       'If this job only waits: after that, start a new run, because a re-run keeps the old workflow file. The task-id stays the same.',
-      'If the re-run or new run would start the task again: wait instead in a workflow that does not start it, with task-id: T1.'
+      'But if the re-run or new run would start the task again: wait instead in a workflow that does not start it, with task-id: T1.'
     ]
   ]);
 });

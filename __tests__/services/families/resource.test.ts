@@ -172,12 +172,4 @@ describe('the advice for a resource', () => {
       asleep: better
     });
   });
-
-  it('says for a failure what its service says, and else something in both languages', () => {
-    const better = {en: 'Mend it.'};
-    const usual = {en: expect.stringMatching(/\.$/), zh: expect.stringMatching(/。$/)};
-    expect(resourceService(least).advice.verdicts).toEqual({failed: usual});
-    const {verdicts} = resourceService({...least, advice: {verdicts: {failed: better}}}).advice;
-    expect(verdicts).toEqual({failed: better});
-  });
 });

@@ -1,4 +1,4 @@
-import type {NonEmpty} from '../../non-empty.ts';
+import {groupsOf, type NonEmpty} from '../../non-empty.ts';
 import type {Sighting, WaitResult} from '../../polling/poller.ts';
 import {subtaskFailed} from '../../polling/verdict.ts';
 import {fullId, kindOf, type TaskReference} from '../../services/service.ts';
@@ -9,14 +9,15 @@ import {notSucceeded} from './failed.ts';
 import {broken} from './no-proof.ts';
 import {notFound, refused} from './not-answered.ts';
 import {leftBehind, polledOnce, timedOut} from './not-ended.ts';
-import {decisiveOf} from './rank.ts';
 import {sideOf} from './side.ts';
 import {
   type Asked,
   about,
   type Case,
   caveatOf,
+  type EndedTask,
   type Facts,
+  hasSucceeded,
   type LastRequest,
   nounOf,
   reports,
@@ -25,8 +26,8 @@ import {
   stateIn,
   type TaskNow,
   type Told,
-  type ToldTask,
   thenWait,
+  unsuccessfulFirst,
   waitFor
 } from './told.ts';
 
@@ -142,10 +143,7 @@ function whileWaiting({task}: Sighting): 'running' | 'not-proven' {
   return task.state === 'running' ? 'running' : 'not-proven';
 }
 
-export function supportOf(
-  told: NonEmpty<Pick<ToldTask, 'reference' | 'result'>>,
-  {service, place}: Pick<Asked, 'service' | 'place'>
-): Support {
+export function supportOf(told: NonEmpty<EndedTask>, {service, place}: Pick<Asked, 'service' | 'place'>): Support {
   const isGone = told.every(({result: {ending}}) => ending.verdict === 'succeeded' && ending.because === 'gone');
   const sum = (of: (result: WaitResult) => number) => told.reduce((total, {result}) => total + of(result), 0);
   return {
@@ -157,7 +155,7 @@ export function supportOf(
     ],
     kind: kindOf(service),
     noun: words => nounOf(service, words),
-    requestId: lastRequestOf(told),
+    requestIds: lastRequestsOf(told),
     failedPolls: isGone
       ? sum(({notFoundPolls}) => notFoundPolls)
       : sum(({failedPolls}) => failedPolls) -
@@ -173,12 +171,17 @@ export function supportOf(
   };
 }
 
-/** That of the task whose verdict is the step's. */
-function lastRequestOf(told: NonEmpty<Pick<ToldTask, 'reference' | 'result'>>): LastRequest | undefined {
-  const {reference, result} = decisiveOf(told);
-  const {requestId, requestIdParty} = result;
-  if (requestId === undefined) return undefined;
-  return {id: requestId, party: requestIdParty, taskId: told.length > 1 ? fullId(reference) : undefined};
+function lastRequestsOf(told: NonEmpty<EndedTask>): readonly LastRequest[] {
+  const bad = unsuccessfulFirst(told).filter(each => !hasSucceeded(each));
+  const known = (bad.length > 0 ? bad : [told[0]]).flatMap(({reference, result: {requestId: id, requestIdParty}}) =>
+    id === undefined ? [] : {id, party: requestIdParty, taskId: fullId(reference)}
+  );
+  // What gives credentials answers all tasks at once.
+  return groupsOf(known, ({id}) => id).map(alike => ({
+    id: alike[0].id,
+    party: alike[0].party,
+    taskIds: told.length > 1 ? alike.map(({taskId}) => taskId) : []
+  }));
 }
 
 /** What was found wrong on the way to a request: what the job lacks, or a project that is not there. */

@@ -84,22 +84,27 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
     return service.advice.again?.givesNewId ? alsoStartsOther(noun, how(words)) : alsoStarts(noun);
   };
   const waits: Message = words => words.toDo[idStays ? 'sameId' : 'newId'](how(words));
-  // Of a resource nobody knows which change failed.
-  const startAnew: readonly Step[] = service.resource ? [] : [[waits, starts]];
-  const alone = (steps: readonly Step[], more: Message, ...others: readonly Step[]) =>
-    service.resource ? undefined : [...withSentence(steps, more), ...others];
+  const startAnew: Step = service.resource
+    ? [({toDo}) => toDo.changeAnew.creation, ({toDo}) => toDo.changeAnew.other]
+    : [waits, starts];
+  const alone = (steps: readonly Step[], more: Message, ...others: readonly Step[]): readonly Step[] =>
+    service.resource
+      ? [...steps, [({toDo}) => toDo.changeAnewAlone.creation, ({toDo}) => toDo.changeAnewAlone.other], ...others]
+      : [...withSentence(steps, more), ...others];
   const thisOneOnly: Message = words => words.toDo.anewAlone(how(words));
   const look: readonly Step[] = verdicts?.failed
     ? advised(verdicts.failed)
     : [
         [
-          words =>
-            given === ''
+          words => {
+            if (service.resource) return words.toDo.checkResource;
+            return given === ''
               ? words.toDo.findCause(title(words))
-              : words.toDo.fixCause(title(words), nounOf(service, words))
+              : words.toDo.fixCause(title(words), nounOf(service, words));
+          }
         ]
       ];
-  const fix: readonly Step[] = [...look, ...startAnew];
+  const fix: readonly Step[] = [...look, startAnew];
   const checkStop: readonly Step[] = verdicts?.stopped
     ? advised(verdicts.stopped)
     : [[words => words.toDo[causes.length > 0 ? 'stoppedWithFailure' : 'checkStop'](title(words))]];
@@ -123,7 +128,7 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
               ...parts(words)
             ])
         }),
-        toDo: [...first, ...startAnew],
+        toDo: [...first, startAnew],
         alone: alone(first, thisOneOnly)
       };
     }
@@ -135,11 +140,7 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
         headline: about(own, ({headline}, name) => headline.warning(name)),
         happened: words =>
           words.sentences([words.happened.warning(title(words), state(words)), reason(words), ...parts(words)]),
-        toDo: [
-          ...check,
-          [({toDo}) => toDo.acceptWarnings],
-          ...startAnew.map((lines): Step => [({toDo}) => toDo.notAccepted, ...lines])
-        ],
+        toDo: [...check, [({toDo}) => toDo.acceptWarnings], [({toDo}) => toDo.notAccepted, ...startAnew]],
         alone: alone(check, words => words.toDo.notAcceptedAlone(how(words)), [({toDo}) => toDo.acceptWarningsAlone])
       };
     }

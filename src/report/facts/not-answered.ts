@@ -14,13 +14,13 @@ import {
   advised,
   answerIn,
   type Case,
+  keepsId,
   nounOf,
   type Step,
   type Told,
   thenWait,
   waitAfterFix,
-  waitBy,
-  waitFor
+  waitBy
 } from './told.ts';
 
 export function notFound(cause: RequestError, own: Case): Told {
@@ -29,7 +29,7 @@ export function notFound(cause: RequestError, own: Case): Told {
 }
 
 function vanished(cause: RequestError, own: Case, isGoneExpected: boolean): Told {
-  const {service, title} = own;
+  const {service, title, id} = own;
   const kind = kindOf(service);
   return {
     headline: about(own, ({headline}, name) => headline.vanished(name)),
@@ -45,7 +45,7 @@ function vanished(cause: RequestError, own: Case, isGoneExpected: boolean): Told
           ? [[({toDo}: Words) => toDo.lookWhetherGone] as const, [({toDo}: Words) => toDo.deletionDone(true)] as const]
           : [[(words: Words) => words.toDo.vanished[kind](title(words))] as const])
       ],
-      waitFor(own, ({toDo}) => toDo.onlyWaits)
+      waitBy(id, ids => [({toDo}) => toDo.ifItExists.onlyWaits, ({toDo}) => toDo.ifItExists.starts[kind](ids)])
     )
   };
 }
@@ -75,8 +75,9 @@ function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): To
     ({toDo}) => toDo.afterCorrection,
     ({toDo}) => toDo.correctedElsewhere[isGoneExpected ? 'deletion' : kind]
   ]);
-  const general = adviceFor(own, cause);
-  const advice = general.length > 0 ? general : advised(service.advice.verdicts?.['not-found']);
+  const ofCode = adviceFor(own, cause);
+  const hasOwnReason = ofCode.length > 0;
+  const advice = hasOwnReason ? ofCode : advised(service.advice.verdicts?.['not-found']);
   return {
     headline: isGoneExpected
       ? aboutTask(own, ({headline}) => headline.neverFound)
@@ -94,14 +95,23 @@ function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): To
         result.elapsedMs < own.limits.timeoutMs
           ? words.happened.graceOver(notFoundGraceMs)
           : words.happened.polledFor(result.elapsedMs);
-      return words.sentences([told, why]);
+      const either = isGoneExpected || hasOwnReason ? '' : words.happened.inputOrNone(nounOf(service, words));
+      return words.sentences([told, either, why]);
     },
     wait,
     toDo: [
       ...(isGoneExpected ? [[({toDo}: Words) => toDo.lookWhetherGone] as const] : []),
       ...checks,
       ...(advice.length > 0 ? advice : [[({toDo}: Words) => toDo.checkPlace[kind]] as const]),
-      ...(isGoneExpected ? [[({toDo}: Words) => toDo.deletionDone(false)] as const] : []),
+      ...(isGoneExpected
+        ? [[({toDo}: Words) => toDo.deletionDone(false)] as const]
+        : hasOwnReason
+          ? []
+          : [
+              [
+                (words: Words) => words.toDo.noSuch(nounOf(service, words), kind === 'task' && !keepsId(service))
+              ] as const
+            ]),
       wait.step
     ]
   };

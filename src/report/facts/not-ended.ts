@@ -51,12 +51,13 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
       isShortNumber ? words.happened.limitInSeconds(bareTimeout) : words.happened.limit(timeoutMs, overMs),
       side === 'nobody' && isGoingWell(own) ? words.happened.noFailure[kind] : '',
       cause ? words.happened.lastFailed(answerIn(cause, words)) : '',
+      cause && side === 'runner' ? words.happened.networkOrService : '',
       task ? '' : words.happened.neverAnswered[kind],
       cause ? words.happened.outcomeUnknown[kind] : '',
       doubt ? doubtIn(doubt, own, words) : ''
     ]);
   return {
-    headline: about(own, (words, name) => words.headline.timedOut(name, timeoutMs, why(words))),
+    headline: about(own, (words, name) => words.headline.timedOut(name, timeoutMs, overMs, why(words))),
     happened: happened(words => words.happened.unknownWord(title(words), word, {isCustom, goesOn: true})),
     ...(isUnknown && {besides: happened(words => words.happened.unknownCounts(isCustom))}),
     toDo: [

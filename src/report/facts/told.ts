@@ -74,7 +74,8 @@ export interface Support {
   readonly kind: 'task' | 'resource';
   /** What is asked for, in a word. */
   readonly noun: Message;
-  readonly requestId?: LastRequest | undefined;
+  /** Of each task that did not succeed; where all have, of the first. */
+  readonly requestIds: readonly LastRequest[];
   readonly failedPolls: number;
   readonly throttledPolls: number;
   /** Where the service's answers that it is not found are the proof of what was waited for. */
@@ -91,8 +92,8 @@ export interface LastRequest {
   readonly id: string;
   /** Who gave it, where that was not the service. */
   readonly party?: Party | undefined;
-  /** What it is about, where the step has several. */
-  readonly taskId?: string | undefined;
+  /** What it is about, where the step has several tasks. */
+  readonly taskIds: readonly string[];
 }
 
 /** One task of the step, how the wait for it ended, and what is known of that. */
@@ -102,12 +103,15 @@ export interface ToldTask {
   readonly facts: Facts;
 }
 
-export function hasSucceeded({result}: Pick<ToldTask, 'result'>): boolean {
+/** A task and how the wait for it ended. */
+export type EndedTask = Pick<ToldTask, 'reference' | 'result'>;
+
+export function hasSucceeded({result}: Pick<EndedTask, 'result'>): boolean {
   return result.ending.verdict === 'succeeded';
 }
 
 /** Those that did not succeed first, failures before the others: they are to be read, and the last to be cut off. */
-export function unsuccessfulFirst(told: readonly ToldTask[]): readonly ToldTask[] {
+export function unsuccessfulFirst<T extends EndedTask>(told: readonly T[]): readonly T[] {
   return told.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
@@ -277,7 +281,7 @@ export function answerIn(cause: RequestError, words: Words): string {
 }
 
 /** Of the ids that a line names. */
-const maxIds = 10;
+export const maxIds = 10;
 
 /** The first ids, and how many more there are. */
 export function firstIds(ids: readonly string[], words: Words): string {
