@@ -701,9 +701,9 @@ describe('a ready-made token', () => {
     expect(acted.colour).toBe('green');
     expect(warningsOf(acted)).toHaveLength(1);
     expect(warningsOf(acted)[0]).toMatch(
-      /Seen at the start: the token expires at about \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, before the wait reaches its limit \(timeout: 2h 00m 00s\)/
+      /The lifetime of the token ends at about \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, and the wait can take longer \(timeout: 2h 00m 00s\)/
     );
-    expect(acted.summary).toContain('Seen at the start: the token expires at about');
+    expect(acted.summary).toContain('The lifetime of the token ends at about');
   });
 
   it('that lives long enough brings none', async () => {

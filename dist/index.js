@@ -3603,13 +3603,14 @@ function supportIn(facts, words) {
 }
 function requestsIn({ requestIds, kind, noun }, words) {
     const { support, parties } = words;
-    const lines = (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(requestIds, _facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .maxIds */ .JU, support.andMore, ({ id, party = 'service', taskIds }) => {
+    const lines = (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(requestIds, _facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .maxIds */ .JU, support.andMore, ({ id, party = 'service', hasFailed, taskIds }) => {
         const [taskId = '', ...others] = taskIds;
         const about = others.length > 0
             ? support.several[kind]((0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .firstIds */ .pW)(taskIds, words))
             : taskId && support.one((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(noun, words), taskId);
         const whose = party === 'service' ? '' : parties[party];
-        const facets = [about, whose].filter(Boolean);
+        const which = hasFailed === undefined ? '' : hasFailed ? support.ofFailure : support.ofAnswer;
+        const facets = [about, whose, which].filter(Boolean);
         return (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(id, 100) + (facets.length > 0 ? words.inBrackets(words.list(facets)) : '');
     });
     return support.requestIds(requestIds.length, words.list(lines));
@@ -8007,13 +8008,16 @@ function supportOf(told, { service, place }) {
 }
 function lastRequestsOf(told) {
     const bad = (0,facts_told/* unsuccessfulFirst */.Qy)(told).filter(each => !(0,facts_told/* hasSucceeded */.yO)(each));
-    const known = (bad.length > 0 ? bad : [told[0]]).flatMap(({ reference, result: { requestId: id, requestIdParty } }) => id === undefined ? [] : { id, party: requestIdParty, taskId: (0,services_service/* fullId */.xQ)(reference) });
+    const known = (bad.length > 0 ? bad : [told[0]]).flatMap(({ reference, result }) => {
+        const { requestId: id, requestIdParty: party, failures } = result;
+        const hasFailed = failures.length > 0 ? failures.some(({ error }) => error.failure.requestId === id) : undefined;
+        return id === undefined ? [] : { id, party, hasFailed, taskId: (0,services_service/* fullId */.xQ)(reference) };
+    });
     // What gives credentials answers all tasks at once.
-    return (0,non_empty/* groupsOf */.c)(known, ({ id }) => id).map(alike => ({
-        id: alike[0].id,
-        party: alike[0].party,
-        taskIds: told.length > 1 ? alike.map(({ taskId }) => taskId) : []
-    }));
+    return (0,non_empty/* groupsOf */.c)(known, ({ id }) => id).map(alike => {
+        const [{ id, party, hasFailed }] = alike;
+        return { id, party, hasFailed, taskIds: told.length > 1 ? alike.map(({ taskId }) => taskId) : [] };
+    });
 }
 /** What was found wrong on the way to a request: what the job lacks, or a project that is not there. */
 function isNoAnswer({ error: { failure } }) {
@@ -10530,7 +10534,7 @@ const en = {
         /** `overMs` is what the wait took, where that is more than its limit. */
         limit: (limitMs, overMs) => limitMs === 0
             ? 'With timeout: 0 each task is polled once, and there was no time left for this one.'
-            : `The wait reached its limit, timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}${overMs === undefined ? '' : `, during the last request; with that request the wait took ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs)}`}.`,
+            : `The wait reached its limit, timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}${overMs === undefined ? '' : `, while the last request was under way; that request ended ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs)} after the start`}.`,
         noFailure: { task: 'The task did not fail.', resource: 'The resource is in no failed state.' },
         outcomeUnknown: {
             task: 'Whether the task succeeded, failed or still runs is not known.',
@@ -10640,8 +10644,8 @@ const en = {
     /** The lines "What to do". */
     toDo: {
         findCause: (title) => `Look for the cause in ${title}, and fix it.`,
-        fixCause: (title, noun) => `Fix the cause. If the reason above is not enough, look at the ${noun} in ${title}.`,
-        checkStop: (title) => `Look in ${title} why it was stopped. Go on only if it should not have been stopped.`,
+        fixCause: (title, noun) => `Fix the cause. If the reason given is not enough, look at the ${noun} in ${title}.`,
+        checkStop: (title) => `Look in ${title} why it was stopped. If that was on purpose, nothing more is to be done. If not, do the following.`,
         stoppedWithFailure: (title) => `The service reports a stop and names a failure, and does not tell which came first. Look in ${title}, and fix the failure.`,
         /** How the work is done anew, inside other sentences, where its service has no words of its own. */
         again: 'start the task again',
@@ -10655,8 +10659,8 @@ const en = {
         checkResource: 'Look at the resource in the console and fix the cause.',
         /** Of a resource nobody knows which change failed. */
         changeAnew: {
-            creation: 'If its creation failed: delete the resource. Then re-run the job that creates it. If no job of this workflow does: create it again, and start a new run with the new id of the resource in task-id.',
-            other: 'If another operation failed: re-run the job that does it. If no job of this workflow does: repeat it, and re-run this job. The id of the resource stays the same.'
+            creation: 'If its creation failed: delete the resource. If a job of this workflow creates it, re-run that job. If not, create it again, and start a new run with the new id of the resource in task-id.',
+            other: 'If another operation failed: if a job of this workflow does that operation, re-run that job. If not, repeat the operation, then re-run this job. The id of the resource stays the same.'
         },
         /** Among others that are done or under way. */
         changeAnewAlone: {
@@ -10671,32 +10675,32 @@ const en = {
         acceptPartsAlone: 'If you can do without the subtasks that did not succeed: take its id out of task-id. Nothing else is to be done about this task.',
         checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
-        onlyWaitsAfterThat: 'If this job only waits: after that, re-run this job alone. The task-id stays the same.',
-        onlyWaitsAfterFix: 'If this job only waits: after that, re-run this job alone, or start a new run if you edited the workflow file. The task-id stays the same.',
-        onlyWaitsAfterChange: 'If this job only waits: after that, start a new run, because a re-run keeps the old workflow file. The task-id stays the same.',
+        onlyWaitsAfterThat: 'If this job only waits: once that is done, re-run this job alone. The task-id stays the same.',
+        onlyWaitsAfterFix: 'If this job only waits: once that is done, re-run this job alone, or start a new run if you edited the workflow file. The task-id stays the same.',
+        onlyWaitsAfterChange: 'If this job only waits: once that is done, start a new run, because a re-run keeps the old workflow file. The task-id stays the same.',
         /** Of a resource in a state that the action does not know. */
         onlyWaitsUnknown: 'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
         startsOnce: {
             task: (ids, isNewRun) => isNewRun
-                ? `But if the re-run or new run would start the task again: wait instead in a workflow that does not start it, with task-id: ${ids}.`
+                ? `But if that run would start the task again: wait instead in a workflow that does not start it, with task-id: ${ids}.`
                 : `If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
             resource: (ids, isNewRun) => isNewRun
-                ? `But if the re-run or new run would make the change again: wait instead in a workflow that does not make it, with task-id: ${ids}.`
+                ? `But if that run would make the change again: wait instead in a workflow that does not make it, with task-id: ${ids}.`
                 : `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
         },
         /** Of a task that no poll has found. */
         startsUnseen: {
-            task: (ids, isNewRun) => lookFirst(isNewRun ? 'But if the re-run or new run would also start the task' : 'If this job also starts the task', ids),
-            resource: (ids, isNewRun) => `${isNewRun ? 'But if the re-run or new run would also make the change' : 'If this job also makes the change that it waits for'}: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
+            task: (ids, isNewRun) => lookFirst(isNewRun ? 'But if that run would also start the task' : 'If this job also starts the task', ids),
+            resource: (ids, isNewRun) => `${isNewRun ? 'But if that run would also make the change' : 'If this job also makes the change that it waits for'}: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
         },
         /** Of what was never found. */
         noSuch: (noun, givesNewId) => `If these inputs are right, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` Check whether the work is done. If it is not, start the ${noun} again, and wait for its new id.` : ''}`,
         /** Of a task that was never found, as its id may be wrong. */
         afterCorrection: 'After a correction, if this job only waits: re-run this job alone, or start a new run if you edited the workflow file.',
         correctedElsewhere: {
-            task: lookFirst('But if the re-run or new run would also start the task'),
-            resource: 'But if the re-run or new run would also make the change that this step waits for: look first whether it was made. If it was, wait in a workflow that does not make it. If it was not, start a new run.',
-            deletion: 'But if the re-run or new run would also start the deletion: look first whether it was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run.'
+            task: lookFirst('But if that run would also start the task'),
+            resource: 'But if that run would also make the change that this step waits for: look first whether it was made. If it was, wait in a workflow that does not make it. If it was not, start a new run.',
+            deletion: 'But if that run would also start the deletion: look first whether it was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run.'
         },
         /** For what may still run beside what failed: a re-run would be red again. */
         waitWithOthers: (count) => `Keep ${count === 1 ? 'its id' : 'their ids'} for the next wait.`,
@@ -10774,8 +10778,8 @@ const en = {
         outputs: 'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
         fixInputs: 'Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner.',
         afterInputs: {
-            onlyWaits: 'If this job only waits: after that, start a new run; if you changed only a secret or variable, re-run this job alone instead.',
-            starts: lookFirst('But if the re-run or new run would also start the task')
+            onlyWaits: 'If this job only waits: once that is done, start a new run; if you changed only a secret or variable, re-run this job alone instead.',
+            starts: lookFirst('But if that run would also start the task')
         },
         reportBug: "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
         group: {
@@ -10822,10 +10826,13 @@ const en = {
         one: (noun, id) => `${noun} ${id}`,
         several: { task: (ids) => `tasks ${ids}`, resource: (ids) => `resources ${ids}` },
         andMore: (count) => `and ${count} more`,
+        /** Which request the last id is of, where some failed. */
+        ofFailure: 'of a failed request',
+        ofAnswer: 'of a good answer',
         requestIds: (count, ids) => `last request ${count === 1 ? 'id' : 'ids'} received: ${ids}`,
         endpoint: (url) => `endpoint ${url}`,
         /** `isDecisive`: the verdict comes from the last of them. */
-        failures: (count, throttled, shown, some, isDecisive) => `${plural(count, 'failed request')} in all${isDecisive ? '' : ', without effect on the verdict'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, the last${shown > 1 ? ` ${shown}` : ''}` : ''}${some && `: ${some}`}`,
+        failures: (count, throttled, shown, some, isDecisive) => `${plural(count, 'failed request')} in all${isDecisive ? '' : ', without effect on the verdict'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, ${shown === 1 ? 'the last' : `listed are the last ${shown}`}` : ''}${some && `: ${some}`}`,
         notFound: (count) => `${plural(count, 'poll')} did not find it`,
         at: (what, times) => `${what} at ${times.join(', ')}`,
         ended: (at) => `step ended ${at}`,
@@ -10942,7 +10949,7 @@ const en = {
         since: (time) => `Since ${time}`,
         crit: '🟥 failed or stopped',
         plain: '🟨 with a warning, skipped, or without a state',
-        active: '🟦 when last polled: running, or not known',
+        active: '🟦 running or not known (when last polled)',
         done: '🟩 succeeded',
         notDrawn: (count) => `not drawn: ${count} more`
     },
@@ -10950,7 +10957,7 @@ const en = {
         leftOut: (kept) => `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
         /** `owner`: the task, where there are several. */
         unknownWord: (word, owner) => `This action does not know the state "${word}"${owner && ` (task ${owner})`}.`,
-        tokenEnds: (at, timeoutMs) => `Seen at the start: the token expires at about ${at}, before the wait reaches its limit (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+        tokenEnds: (at, timeoutMs) => `The lifetime of the token ends at about ${at}, and the wait can take longer (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
         clock: (skewMs, isBehind) => `The clock of the runner is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
         longTimeout: (timeoutMs) => `timeout is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
     },
@@ -11215,12 +11222,12 @@ const en = {
         },
         trustPolicy: {
             headline: 'STS refuses this job',
-            cause: 'The reason is probably not an identity-based policy but the trust policy of the agency. Either the trust policy does not fit this job, or it does not allow sts:agencies:assumeWithOIDC.',
+            cause: 'This answer of STS can mislead: users report it where the trust policy of the agency does not fit this job, or does not allow sts:agencies:assumeWithOIDC.',
             fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
         },
         audience: {
             headline: 'the audience is not registered',
-            cause: 'The audience is not registered with the identity provider.',
+            cause: "The identity provider has no client id that is the audience of this job's id token.",
             fix: 'Add the audience to the client ids of the provider, or set the input "audience" of this step to a registered client id.'
         },
         unauthenticated: {
@@ -11282,7 +11289,7 @@ const en = {
         logIn: {
             headline: 'IAM refuses the user and password',
             cause: 'IAM refuses the log-in with this user and password.',
-            fix: 'Check username, password and domain-name (the name of the account), that the project (region or project-id) belongs to that account, and that the user has programmatic access. Do not try again before that: refused log-ins can lock the user.'
+            fix: 'Check username, password and domain-name (the name of the account). The project (region or project-id) has to belong to that account, and the user needs programmatic access. Do not try again before that: refused log-ins can lock the user.'
         },
         federation: (claims) => ({
             headline: 'IAM gives no token for this job',
@@ -11379,7 +11386,7 @@ const en = {
             ? `service is ${name}. Did you mean ${near.join(' or ')}?`
             : `service is ${name}, which this action does not know.`,
         serviceMissing: 'service is missing or empty.',
-        services: (names) => `service takes one of: ${names.join(', ')}.`,
+        services: (names) => `All names that service takes: ${names.join(', ')}.`,
         definitionUnused: 'definition is given, but only service: custom takes one. Give service: custom, or leave definition out.',
         definitionMissing: 'definition is missing or empty: service custom takes a map in YAML or JSON that says how to read the task and what the answers mean, beginning with path: /v1/….',
         endpointMissing: 'endpoint is missing or empty: service custom takes the base URL of the service, such as https://service.example.com, or a definition with host, and region.',

@@ -43,8 +43,8 @@ describe('the chart', () => {
     ['succeeded', '✓ 4s : done, ', '🟩 succeeded'],
     ['failed', '✗ 4s : crit, ', '🟥 failed or stopped'],
     ['stopped', '■ 4s : crit, ', '🟥 failed or stopped'],
-    ['running', '… 4s : active, ', '🟦 when last polled: running, or not known'],
-    ['unknown', '? 4s : active, ', '🟦 when last polled: running, or not known'],
+    ['running', '… 4s : active, ', '🟦 running or not known (when last polled)'],
+    ['unknown', '? 4s : active, ', '🟦 running or not known (when last polled)'],
     ['warning', '! 4s : 2001', '🟨 with a warning, skipped, or without a state'],
     ['skipped', '» 4s : 2001', '🟨 with a warning, skipped, or without a state'],
     ['untold', '· 4s : 2001', '🟨 with a warning, skipped, or without a state']

@@ -256,7 +256,7 @@ describe('the side of an ending', () => {
   it('that is another than the service does not leave a task that was seen to be started again', () => {
     const ending = {verdict: 'denied', cause: failureOf({kind: 'denied', status: 401})} as const;
     const advice =
-      'But if the re-run or new run would start the task again: wait instead in a workflow that does not start it, with task-id: T1.';
+      'But if that run would start the task again: wait instead in a workflow that does not start it, with task-id: T1.';
     expect(explained(ending, taskIn('running')).nextStep).toContain(advice);
     expect(explained(ending).nextStep).not.toContain('wait again');
   });
@@ -365,7 +365,7 @@ describe('of a resource', () => {
   it('that failed, the advice starts no task again', () => {
     const {message, nextStep} = told({verdict: 'failed', because: 'task'}, taskIn('failed', {serviceStatus: 'ERROR'}));
     expect(message).toMatch(/^Elastic Cloud Server reports ERROR\./);
-    expect(nextStep).toMatch(/If another operation failed: re-run the job that does it/);
+    expect(nextStep).toMatch(/If another operation failed: if a job of this workflow does that operation/);
     expect(nextStep).not.toMatch(/start a new task/);
   });
 });

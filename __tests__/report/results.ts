@@ -498,7 +498,7 @@ export const everyEnding: readonly {
     verdict: 'error',
     result: waitEnding({verdict: 'error', problem: 'no-state'}, taskIn('untold', {serviceStatus: ''})),
     says: [/For a minute DataArts Studio answered without a state/],
-    advises: [/until it has a state there\. If this job only waits: after that, re-run this job alone\./]
+    advises: [/until it has a state there\. If this job only waits: once that is done, re-run this job alone\./]
   },
   {
     name: 'pages alone',

@@ -426,7 +426,7 @@ describe('the summary of several tasks', () => {
       waitEnding({verdict: 'cancelled'})
     );
     expect(bars).toEqual(['T3 ✗ 1m 00s', 'T1 ? 40s', 'T2 ? 1m 00s']);
-    expect(legend).toBe('<sub>🟥 failed or stopped · 🟦 when last polled: running, or not known · not drawn: 3 more');
+    expect(legend).toBe('<sub>🟥 failed or stopped · 🟦 running or not known (when last polled) · not drawn: 3 more');
   });
 
   it('says why each did not succeed, those with the same reason in one line, without what to do next', () => {

@@ -6,11 +6,22 @@ import {factsOf} from '../../src/report/facts/facts.ts';
 import {factsOfAll} from '../../src/report/facts/several.ts';
 import type {ToldTask} from '../../src/report/facts/told.ts';
 import {inWords, type Message} from '../../src/text.ts';
+import {version} from '../../src/version.ts';
 import {en, type Words} from '../../src/words/en.ts';
 import {wordsFor} from '../../src/words/index.ts';
 import {zh} from '../../src/words/zh.ts';
 import {act, dataartsInputs} from '../helpers/act.ts';
-import {everyEnding, explain, explainAll, failureOf, inputsFor, subtaskIn, taskIn, waitEnding} from './results.ts';
+import {
+  everyEnding,
+  explain,
+  explainAll,
+  failureOf,
+  inputsFor,
+  places,
+  subtaskIn,
+  taskIn,
+  waitEnding
+} from './results.ts';
 
 const id = dataartsInputs['task-id'];
 const running = {id, name: 'Import', status: 'RUNNING'};
@@ -232,7 +243,7 @@ describe('what is known', () => {
     const {message, nextStep} = told(ending, undefined, {endpoint: 'http://127.0.0.1:8080'});
     expect(message).toContain('nothing listens at 127.0.0.1:8080, which is the runner itself');
     expect(nextStep).toBe(
-      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: after that, re-run this job alone, or start a new run if you edited the workflow file. The task-id stays the same. But if the re-run or new run would also start the task: look first whether the task exists. If it does, wait for it in a workflow that does not start it, with task-id: T1. If it does not, start a new run.'
+      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: once that is done, re-run this job alone, or start a new run if you edited the workflow file. The task-id stays the same. But if that run would also start the task: look first whether the task exists. If it does, wait for it in a workflow that does not start it, with task-id: T1. If it does not, start a new run.'
     );
   });
 
@@ -320,7 +331,7 @@ describe('what is known', () => {
     const lines = log.slice(log.findIndex(line => line.startsWith('What happened')));
     expect(lines[0]).toMatch(/^What happened +- service is "dataart-studio"\. Did you mean dataarts-studio\?$/);
     expect(lines[1]).toMatch(/^ +- timeout is "soon": it takes a duration/);
-    expect(lines.findIndex(line => line.includes('service takes one of'))).toBe(lines.length - 2);
+    expect(lines.findIndex(line => line.includes('All names that service takes'))).toBe(lines.length - 2);
   });
 
   it('says of one bad input what helps under what to do, and all of it once in the annotation', async () => {
@@ -508,7 +519,7 @@ describe('what is known', () => {
     const inputs = inputsFor();
     const result = waitEnding({verdict: 'timed-out'}, taskIn('running'), {failedPolls: 6, throttledPolls: 2, failures});
     expect(explain(result, inputs.tasks[0], inputs).support).toContain(
-      ' · 6 failed requests in all, without effect on the verdict (2 throttled), the last 3: HTTP 200, not JSON at 08:59:01, 08:59:02 UTC; ECONNREFUSED at 08:59:03 UTC · '
+      ' · 6 failed requests in all, without effect on the verdict (2 throttled), listed are the last 3: HTTP 200, not JSON at 08:59:01, 08:59:02 UTC; ECONNREFUSED at 08:59:03 UTC · '
     );
   });
 
@@ -526,7 +537,7 @@ describe('what is known', () => {
       explain(waitEnding({verdict: 'timed-out'}, taskIn('running'), {elapsedMs}), inputs.tasks[0], inputs);
     expect(toldAfter(5000).title).toContain('wait timed out (limit 3s, took 5s), ');
     expect(toldAfter(5000).message).toMatch(
-      /^The wait reached its limit, timeout: 3s, during the last request; with that request the wait took 5s\. /
+      /^The wait reached its limit, timeout: 3s, while the last request was under way; that request ended 5s after the start\. /
     );
     expect(toldAfter(3400).title).toContain('wait timed out after 3s, ');
     expect(toldAfter(3400).message).toMatch(/^The wait reached its limit, timeout: 3s\. /);
@@ -571,16 +582,22 @@ describe('what is known', () => {
     );
   });
 
-  it('has the ids, the last request id and the failed requests for the support', () => {
-    const error = failureOf({kind: 'transient', status: 503, code: 'APIGW.0613'});
-    const inputs = inputsFor();
-    const result = waitEnding({verdict: 'timed-out', cause: error}, taskIn('running'), {
-      requestId: 'R7',
-      failedPolls: 4,
-      failures: [{error, dateMs: Date.UTC(2018, 11, 14, 8, 59, 1)}]
-    });
-    expect(explain(result, inputs.tasks[0], inputs).support).toMatch(
-      /^DataArts Studio · task T1 · workspace default \(none given\) · project \w+ · region cn-north-4 · last request id received: R7 · 4 failed requests in all, the last: HTTP 503 APIGW\.0613 at 08:59:01 UTC · step ended 2018-12-14 09:00:00 UTC · await-huawei-cloud-task \d/
-    );
-  });
+  it.each([
+    ['R7', 'of a failed request'],
+    ['R6', 'of a good answer']
+  ])(
+    'has the ids, the last request id and the failed requests for the support: that of %s is %s',
+    (requestId, which) => {
+      const error = failureOf({kind: 'transient', status: 503, code: 'APIGW.0613', requestId: 'R7'});
+      const inputs = inputsFor();
+      const result = waitEnding({verdict: 'timed-out', cause: error}, taskIn('running'), {
+        requestId,
+        failedPolls: 4,
+        failures: [{error, dateMs: Date.UTC(2018, 11, 14, 8, 59, 1)}]
+      });
+      expect(explain(result, inputs.tasks[0], inputs).support).toBe(
+        `DataArts Studio · task T1 · workspace default (none given) · project ${places.project} · region cn-north-4 · last request id received: ${requestId} (${which}) · 4 failed requests in all, the last: HTTP 503 APIGW.0613 at 08:59:01 UTC · step ended 2018-12-14 09:00:00 UTC · await-huawei-cloud-task ${version}`
+      );
+    }
+  );
 });

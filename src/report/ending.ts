@@ -129,14 +129,15 @@ function supportIn(facts: Support, words: Words): string {
 
 function requestsIn({requestIds, kind, noun}: Support, words: Words): string {
   const {support, parties} = words;
-  const lines = listed(requestIds, maxIds, support.andMore, ({id, party = 'service', taskIds}) => {
+  const lines = listed(requestIds, maxIds, support.andMore, ({id, party = 'service', hasFailed, taskIds}) => {
     const [taskId = '', ...others] = taskIds;
     const about =
       others.length > 0
         ? support.several[kind](firstIds(taskIds, words))
         : taskId && support.one(inWords(noun, words), taskId);
     const whose = party === 'service' ? '' : parties[party];
-    const facets = [about, whose].filter(Boolean);
+    const which = hasFailed === undefined ? '' : hasFailed ? support.ofFailure : support.ofAnswer;
+    const facets = [about, whose, which].filter(Boolean);
     return oneLine(id, 100) + (facets.length > 0 ? words.inBrackets(words.list(facets)) : '');
   });
   return support.requestIds(requestIds.length, words.list(lines));

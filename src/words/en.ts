@@ -214,7 +214,7 @@ export const en = {
     limit: (limitMs: number, overMs: number | undefined) =>
       limitMs === 0
         ? 'With timeout: 0 each task is polled once, and there was no time left for this one.'
-        : `The wait reached its limit, timeout: ${formatDuration(limitMs)}${overMs === undefined ? '' : `, during the last request; with that request the wait took ${formatDuration(overMs)}`}.`,
+        : `The wait reached its limit, timeout: ${formatDuration(limitMs)}${overMs === undefined ? '' : `, while the last request was under way; that request ended ${formatDuration(overMs)} after the start`}.`,
     noFailure: {task: 'The task did not fail.', resource: 'The resource is in no failed state.'},
     outcomeUnknown: {
       task: 'Whether the task succeeded, failed or still runs is not known.',
@@ -357,8 +357,9 @@ export const en = {
   toDo: {
     findCause: (title: string) => `Look for the cause in ${title}, and fix it.`,
     fixCause: (title: string, noun: string) =>
-      `Fix the cause. If the reason above is not enough, look at the ${noun} in ${title}.`,
-    checkStop: (title: string) => `Look in ${title} why it was stopped. Go on only if it should not have been stopped.`,
+      `Fix the cause. If the reason given is not enough, look at the ${noun} in ${title}.`,
+    checkStop: (title: string) =>
+      `Look in ${title} why it was stopped. If that was on purpose, nothing more is to be done. If not, do the following.`,
     stoppedWithFailure: (title: string) =>
       `The service reports a stop and names a failure, and does not tell which came first. Look in ${title}, and fix the failure.`,
     /** How the work is done anew, inside other sentences, where its service has no words of its own. */
@@ -378,9 +379,9 @@ export const en = {
     /** Of a resource nobody knows which change failed. */
     changeAnew: {
       creation:
-        'If its creation failed: delete the resource. Then re-run the job that creates it. If no job of this workflow does: create it again, and start a new run with the new id of the resource in task-id.',
+        'If its creation failed: delete the resource. If a job of this workflow creates it, re-run that job. If not, create it again, and start a new run with the new id of the resource in task-id.',
       other:
-        'If another operation failed: re-run the job that does it. If no job of this workflow does: repeat it, and re-run this job. The id of the resource stays the same.'
+        'If another operation failed: if a job of this workflow does that operation, re-run that job. If not, repeat the operation, then re-run this job. The id of the resource stays the same.'
     },
     /** Among others that are done or under way. */
     changeAnewAlone: {
@@ -400,33 +401,30 @@ export const en = {
       'If you can do without the subtasks that did not succeed: take its id out of task-id. Nothing else is to be done about this task.',
     checkParts: (title: string) => `Check these subtasks in ${title}.`,
     onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
-    onlyWaitsAfterThat: 'If this job only waits: after that, re-run this job alone. The task-id stays the same.',
+    onlyWaitsAfterThat: 'If this job only waits: once that is done, re-run this job alone. The task-id stays the same.',
     onlyWaitsAfterFix:
-      'If this job only waits: after that, re-run this job alone, or start a new run if you edited the workflow file. The task-id stays the same.',
+      'If this job only waits: once that is done, re-run this job alone, or start a new run if you edited the workflow file. The task-id stays the same.',
     onlyWaitsAfterChange:
-      'If this job only waits: after that, start a new run, because a re-run keeps the old workflow file. The task-id stays the same.',
+      'If this job only waits: once that is done, start a new run, because a re-run keeps the old workflow file. The task-id stays the same.',
     /** Of a resource in a state that the action does not know. */
     onlyWaitsUnknown:
       'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
     startsOnce: {
       task: (ids: string, isNewRun: boolean) =>
         isNewRun
-          ? `But if the re-run or new run would start the task again: wait instead in a workflow that does not start it, with task-id: ${ids}.`
+          ? `But if that run would start the task again: wait instead in a workflow that does not start it, with task-id: ${ids}.`
           : `If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
       resource: (ids: string, isNewRun: boolean) =>
         isNewRun
-          ? `But if the re-run or new run would make the change again: wait instead in a workflow that does not make it, with task-id: ${ids}.`
+          ? `But if that run would make the change again: wait instead in a workflow that does not make it, with task-id: ${ids}.`
           : `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
     },
     /** Of a task that no poll has found. */
     startsUnseen: {
       task: (ids: string, isNewRun: boolean) =>
-        lookFirst(
-          isNewRun ? 'But if the re-run or new run would also start the task' : 'If this job also starts the task',
-          ids
-        ),
+        lookFirst(isNewRun ? 'But if that run would also start the task' : 'If this job also starts the task', ids),
       resource: (ids: string, isNewRun: boolean) =>
-        `${isNewRun ? 'But if the re-run or new run would also make the change' : 'If this job also makes the change that it waits for'}: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
+        `${isNewRun ? 'But if that run would also make the change' : 'If this job also makes the change that it waits for'}: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
     },
     /** Of what was never found. */
     noSuch: (noun: string, givesNewId: boolean) =>
@@ -435,11 +433,11 @@ export const en = {
     afterCorrection:
       'After a correction, if this job only waits: re-run this job alone, or start a new run if you edited the workflow file.',
     correctedElsewhere: {
-      task: lookFirst('But if the re-run or new run would also start the task'),
+      task: lookFirst('But if that run would also start the task'),
       resource:
-        'But if the re-run or new run would also make the change that this step waits for: look first whether it was made. If it was, wait in a workflow that does not make it. If it was not, start a new run.',
+        'But if that run would also make the change that this step waits for: look first whether it was made. If it was, wait in a workflow that does not make it. If it was not, start a new run.',
       deletion:
-        'But if the re-run or new run would also start the deletion: look first whether it was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run.'
+        'But if that run would also start the deletion: look first whether it was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run.'
     },
     /** For what may still run beside what failed: a re-run would be red again. */
     waitWithOthers: (count: number) => `Keep ${count === 1 ? 'its id' : 'their ids'} for the next wait.`,
@@ -546,8 +544,8 @@ export const en = {
       'Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner.',
     afterInputs: {
       onlyWaits:
-        'If this job only waits: after that, start a new run; if you changed only a secret or variable, re-run this job alone instead.',
-      starts: lookFirst('But if the re-run or new run would also start the task')
+        'If this job only waits: once that is done, start a new run; if you changed only a secret or variable, re-run this job alone instead.',
+      starts: lookFirst('But if that run would also start the task')
     },
     reportBug:
       "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
@@ -603,11 +601,14 @@ export const en = {
     one: (noun: string, id: string) => `${noun} ${id}`,
     several: {task: (ids: string) => `tasks ${ids}`, resource: (ids: string) => `resources ${ids}`},
     andMore: (count: number) => `and ${count} more`,
+    /** Which request the last id is of, where some failed. */
+    ofFailure: 'of a failed request',
+    ofAnswer: 'of a good answer',
     requestIds: (count: number, ids: string) => `last request ${count === 1 ? 'id' : 'ids'} received: ${ids}`,
     endpoint: (url: string) => `endpoint ${url}`,
     /** `isDecisive`: the verdict comes from the last of them. */
     failures: (count: number, throttled: number, shown: number, some: string, isDecisive: boolean) =>
-      `${plural(count, 'failed request')} in all${isDecisive ? '' : ', without effect on the verdict'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, the last${shown > 1 ? ` ${shown}` : ''}` : ''}${some && `: ${some}`}`,
+      `${plural(count, 'failed request')} in all${isDecisive ? '' : ', without effect on the verdict'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, ${shown === 1 ? 'the last' : `listed are the last ${shown}`}` : ''}${some && `: ${some}`}`,
     notFound: (count: number) => `${plural(count, 'poll')} did not find it`,
     at: (what: string, times: readonly string[]) => `${what} at ${times.join(', ')}`,
     ended: (at: string) => `step ended ${at}`,
@@ -738,7 +739,7 @@ export const en = {
     since: (time: string) => `Since ${time}`,
     crit: '🟥 failed or stopped',
     plain: '🟨 with a warning, skipped, or without a state',
-    active: '🟦 when last polled: running, or not known',
+    active: '🟦 running or not known (when last polled)',
     done: '🟩 succeeded',
     notDrawn: (count: number) => `not drawn: ${count} more`
   },
@@ -750,7 +751,7 @@ export const en = {
     unknownWord: (word: string, owner: string) =>
       `This action does not know the state "${word}"${owner && ` (task ${owner})`}.`,
     tokenEnds: (at: string, timeoutMs: number) =>
-      `Seen at the start: the token expires at about ${at}, before the wait reaches its limit (timeout: ${formatDuration(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+      `The lifetime of the token ends at about ${at}, and the wait can take longer (timeout: ${formatDuration(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
     clock: (skewMs: number, isBehind: boolean) =>
       `The clock of the runner is ${formatDuration(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
     longTimeout: (timeoutMs: number) =>
@@ -1048,12 +1049,12 @@ export const en = {
     trustPolicy: {
       headline: 'STS refuses this job',
       cause:
-        'The reason is probably not an identity-based policy but the trust policy of the agency. Either the trust policy does not fit this job, or it does not allow sts:agencies:assumeWithOIDC.',
+        'This answer of STS can mislead: users report it where the trust policy of the agency does not fit this job, or does not allow sts:agencies:assumeWithOIDC.',
       fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
     },
     audience: {
       headline: 'the audience is not registered',
-      cause: 'The audience is not registered with the identity provider.',
+      cause: "The identity provider has no client id that is the audience of this job's id token.",
       fix: 'Add the audience to the client ids of the provider, or set the input "audience" of this step to a registered client id.'
     },
     unauthenticated: {
@@ -1117,7 +1118,7 @@ export const en = {
     logIn: {
       headline: 'IAM refuses the user and password',
       cause: 'IAM refuses the log-in with this user and password.',
-      fix: 'Check username, password and domain-name (the name of the account), that the project (region or project-id) belongs to that account, and that the user has programmatic access. Do not try again before that: refused log-ins can lock the user.'
+      fix: 'Check username, password and domain-name (the name of the account). The project (region or project-id) has to belong to that account, and the user needs programmatic access. Do not try again before that: refused log-ins can lock the user.'
     },
     federation: (claims: string): Refused => ({
       headline: 'IAM gives no token for this job',
@@ -1238,7 +1239,7 @@ export const en = {
         ? `service is ${name}. Did you mean ${near.join(' or ')}?`
         : `service is ${name}, which this action does not know.`,
     serviceMissing: 'service is missing or empty.',
-    services: (names: readonly string[]) => `service takes one of: ${names.join(', ')}.`,
+    services: (names: readonly string[]) => `All names that service takes: ${names.join(', ')}.`,
     definitionUnused:
       'definition is given, but only service: custom takes one. Give service: custom, or leave definition out.',
     definitionMissing:

@@ -3,8 +3,7 @@ import type {Refused, Words} from './en.ts';
 
 const inNewRun = (input: string) =>
   `并触发新的运行（重新运行仍使用旧的工作流文件）。如果新的运行会再启动一次任务：请改在不启动任务的工作流中等待，填写该任务的 task-id 和 ${input}。`;
-const starts = (isNewRun: boolean) =>
-  isNewRun ? '如果重新运行或新的运行也会启动任务' : '如果本 CI job 也负责启动任务';
+const starts = (isNewRun: boolean) => (isNewRun ? '如果该次运行也会启动任务' : '如果本 CI job 也负责启动任务');
 const lookFirst = (isNewRun: boolean, ids = '') =>
   `${isNewRun ? '但' : ''}${starts(isNewRun)}：请先确认任务是否存在。如果存在，请在不启动任务的工作流中等待${ids && `，填写 task-id: ${ids}`}；如果不存在，请触发新的运行。`;
 /** A blank stands between Chinese and Latin letters, and nowhere else. */
@@ -281,14 +280,15 @@ export const zh: Words = {
 
   toDo: {
     findCause: title => `在${around(title)}中查找原因并解决。`,
-    fixCause: (title, noun) => `请解决问题；如果上面的原因不够清楚，请到${around(title)}中查看该${before(noun)}。`,
-    checkStop: title => `在${around(title)}中查看停止的原因。只有任务不应被停止时，才按下面的方法处理。`,
+    fixCause: (title, noun) => `请解决问题；如果给出的原因不够清楚，请到${around(title)}中查看该${before(noun)}。`,
+    checkStop: title =>
+      `在${around(title)}中查看停止的原因。如果是有意停止的，就不必再处理；如果不是，请按下面的方法处理。`,
     stoppedWithFailure: title =>
       `服务的状态表示已停止，又给出了失败信息，没有说明是先失败还是先停止。请在${around(title)}中查看，并解决其中的问题。`,
     again: '重新启动任务',
     anewAlone: again => `然后单独${again}（手动，或通过其他工作流）。`,
     alsoStarts: noun =>
-      `如果本工作流也负责启动${around(noun).trimEnd()}：重新运行负责启动的 job；如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。`,
+      `如果本工作流也负责启动${around(noun).trimEnd()}：重新运行负责启动的 CI job；如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。`,
     alsoStartsOther: (noun, again) =>
       `如果本工作流也负责启动${around(noun).trimEnd()}：请让它${again}，并触发新的运行。`,
     newId: again =>
@@ -298,9 +298,9 @@ export const zh: Words = {
     checkResource: '在控制台查看该资源并解决问题。',
     changeAnew: {
       creation:
-        '如果失败的是创建：先删除该资源，再重新运行负责创建的 CI job。如果本工作流不负责创建：请重新创建，在 task-id 中填写该资源的新 ID，再触发新的运行。',
+        '如果失败的是创建：先删除该资源。如果它由本工作流中的 CI job 创建，请重新运行该 CI job；如果不是，请重新创建，在 task-id 中填写该资源的新 ID，再触发新的运行。',
       other:
-        '如果失败的是其他操作：重新运行负责该操作的 CI job。如果本工作流不负责该操作：请重新执行，再重新运行本 job。资源的 ID 不变。'
+        '如果失败的是其他操作：如果该操作由本工作流中的 CI job 执行，请重新运行该 CI job；如果不是，请重新执行该操作，再重新运行本 job。资源的 ID 不变。'
     },
     changeAnewAlone: {
       creation:
@@ -324,17 +324,17 @@ export const zh: Words = {
     startsOnce: {
       task: (ids, isNewRun) =>
         isNewRun
-          ? `但如果重新运行或新的运行会再启动一次任务：请改在不启动任务的工作流中等待，填写 task-id: ${ids}。`
+          ? `但如果该次运行会再启动一次任务：请改在不启动任务的工作流中等待，填写 task-id: ${ids}。`
           : `如果本 CI job 也负责启动任务：不要重新运行，也不要触发新的运行，否则任务会再启动一次。请在不启动任务的工作流中等待，填写 task-id: ${ids}。`,
       resource: (ids, isNewRun) =>
         isNewRun
-          ? `但如果重新运行或新的运行会再执行一次变更：请改在不执行变更的工作流中等待，填写 task-id: ${ids}。`
+          ? `但如果该次运行会再执行一次变更：请改在不执行变更的工作流中等待，填写 task-id: ${ids}。`
           : `如果本 CI job 也负责执行所等待的变更：不要重新运行，也不要触发新的运行，否则变更会再执行一次。请在不执行变更的工作流中等待，填写 task-id: ${ids}。`
     },
     startsUnseen: {
       task: (ids, isNewRun) => lookFirst(isNewRun, ids),
       resource: (ids, isNewRun) =>
-        `${isNewRun ? '但如果重新运行或新的运行也会执行变更' : '如果本 CI job 也负责执行所等待的变更'}：请先确认变更是否已执行。如果已执行，请在不重复变更的工作流中等待，填写 task-id: ${ids}；如果没有执行，请触发新的运行。`
+        `${isNewRun ? '但如果该次运行也会执行变更' : '如果本 CI job 也负责执行所等待的变更'}：请先确认变更是否已执行。如果已执行，请在不重复变更的工作流中等待，填写 task-id: ${ids}；如果没有执行，请触发新的运行。`
     },
     noSuch: (noun, givesNewId) =>
       `如果这些输入无误，说明服务中没有这个${before(noun)}${givesNewId ? '：可能结束后已被清除，也可能从未启动' : ''}。再次等待该 ID 也不会通过。${givesNewId ? `请确认工作是否已完成；如果没有完成，请重新启动${around(noun).trimEnd()}，并在下次等待时使用新的 ID。` : ''}`,
@@ -342,9 +342,9 @@ export const zh: Words = {
     correctedElsewhere: {
       task: lookFirst(true),
       resource:
-        '但如果重新运行或新的运行也会执行本步骤等待的变更：请先确认它是否已执行。如果已执行，请在不执行它的工作流中等待；如果没有执行，请触发新的运行。',
+        '但如果该次运行也会执行本步骤等待的变更：请先确认它是否已执行。如果已执行，请在不执行它的工作流中等待；如果没有执行，请触发新的运行。',
       deletion:
-        '但如果重新运行或新的运行也会执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发新的运行。'
+        '但如果该次运行也会执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发新的运行。'
     },
     waitWithOthers: count => `下一次等待时保留${count === 1 ? '它' : '它们'}的 ID。`,
     raiseTimeout: '如果通常需要更久，请为以后的运行增大 timeout。',
@@ -475,10 +475,12 @@ export const zh: Words = {
     one: (noun, id) => `${noun} ${id}`,
     several: {task: ids => `任务 ${ids}`, resource: ids => `资源 ${ids}`},
     andMore: count => `另有 ${count} 个`,
+    ofFailure: '来自失败的请求',
+    ofAnswer: '来自正常的响应',
     requestIds: (_, ids) => `最近收到的请求 ID：${ids}`,
     endpoint: url => `终端节点 ${url}`,
     failures: (count, throttled, shown, some, isDecisive) =>
-      `共 ${count} 次请求失败${isDecisive ? '' : '（不影响结果）'}${throttled > 0 ? `（${throttled} 次被流控）` : ''}${shown < count && shown > 0 ? `，最后 ${shown} 次` : ''}${some && `：${some}`}`,
+      `共 ${count} 次请求失败${isDecisive ? '' : '（不影响结果）'}${throttled > 0 ? `（${throttled} 次被流控）` : ''}${shown < count && shown > 0 ? `，这里列出最后 ${shown} 次` : ''}${some && `：${some}`}`,
     notFound: count => `${count} 次查询的结果为不存在`,
     at: (what, times) => `${what}（${times.join('、')}）`,
     ended: at => `步骤结束于 ${at}`,
@@ -614,7 +616,7 @@ export const zh: Words = {
     leftOut: kept => `有任务的子任务超过 ${kept} 个：全部参与判定，其中 ${kept} 个保留用于显示。`,
     unknownWord: (word, owner) => `本 Action 不认识状态“${word}”${owner && `（任务 ${owner}）`}。`,
     tokenEnds: (at, timeoutMs) =>
-      `Token 的有效期到 ${at} 左右为止，短于步骤开始时的等待上限（timeout: ${formatDuration(timeoutMs)}）。Token 无法续期；改用免密钥认证（OIDC）或用户名和密码后，本步骤会自动重新认证。`,
+      `Token 的有效期到 ${at} 左右为止，而等待可能更久（timeout: ${formatDuration(timeoutMs)}）。Token 无法续期；改用免密钥认证（OIDC）或用户名和密码后，本步骤会自动重新认证。`,
     clock: (skewMs, isBehind) =>
       `Runner 的时钟比云端${isBehind ? '慢' : '快'} ${formatDuration(skewMs)}。此后的请求按云端的时间签名。`,
     longTimeout: timeoutMs =>
@@ -873,12 +875,12 @@ export const zh: Words = {
     trustPolicy: {
       headline: 'STS 拒绝了此 job',
       cause:
-        '原因很可能不是 identity-based policy，而是委托的信任策略：信任策略与此 job 不匹配，或者信任策略没有允许 sts:agencies:assumeWithOIDC。',
+        'STS 的这一提示容易误导：据用户反馈，它出现在委托的信任策略与此 job 不匹配，或者没有允许 sts:agencies:assumeWithOIDC 的时候。',
       fix: '检查委托的信任策略：它必须与此 job 的 ID Token 相符，并允许 sts:agencies:assumeWithOIDC。'
     },
     audience: {
       headline: 'audience 未登记',
-      cause: '身份提供商没有登记此 audience。',
+      cause: '此 job 的 ID Token 的 audience 不在身份提供商的客户端 ID 列表中。',
       fix: '在身份提供商的客户端 ID 列表中加入该 audience，或在输入项 audience 中填写已登记的客户端 ID。'
     },
     unauthenticated: {
@@ -958,7 +960,7 @@ export const zh: Words = {
       headline: '此 job 没有 ID Token',
       cause: 'GitHub 没有向此 job 提供免密钥认证所需的 ID Token。',
       isInWorkflow: true,
-      fix: `在 job 中加入“permissions:”和“id-token: write”两行（如需检出代码，再加“contents: read”）。这对来自 fork 的拉取请求无效，它们始终得不到 ID Token：请不要在其中等待。`
+      fix: `在 job 中加入“permissions:”和“id-token: write”两行（如需检出代码，再加“contents: read”）。这对来自 fork 的拉取请求无效，它们始终得不到 ID Token：请不要在这些运行中等待。`
     },
     noIdTokenToGet: '没有 ID Token',
     unsafeIdTokenUrl: {
@@ -1033,7 +1035,7 @@ export const zh: Words = {
     unknownService: (name, near) =>
       near.length > 0 ? `service 为 ${name}。是否应为 ${near.join(' 或 ')}？` : `本 Action 不认识 service ${name}。`,
     serviceMissing: 'service 缺失或为空。',
-    services: names => `service 应为以下之一：${names.join('、')}。`,
+    services: names => `service 的全部可用名称：${names.join('、')}。`,
     definitionUnused: '填写了 definition，但只有 service: custom 使用它。请改为 service: custom，或去掉 definition。',
     definitionMissing:
       'definition 缺失或为空：service: custom 需要 YAML 或 JSON 格式的键值对，说明如何查询任务以及响应的含义，以 path: /v1/… 开头。',

@@ -31,7 +31,7 @@ const again = [
   'If this workflow also starts the task: re-run the job that starts it; if you changed files of this repository, start a new run instead.'
 ];
 const findCause = ['Look for the cause in DataArts Studio, and fix it.'];
-const fixCause = ['Fix the cause. If the reason above is not enough, look at the task in DataArts Studio.'];
+const fixCause = ['Fix the cause. If the reason given is not enough, look at the task in DataArts Studio.'];
 const acceptParts = [
   'If you can do without the subtasks that did not succeed: set strict-subtasks: false, and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and strict-subtasks: false. If you cannot do without them, go on with the next points.'
 ];
@@ -192,7 +192,12 @@ describe('of a task that was stopped', () => {
       message: 'DataArts Studio reports STOPPED. Reason: By a person.',
       below: 'DataArts Studio reports STOPPED.',
       now: 'No longer running: STOPPED, seen at 09:00:00 UTC. The service gives no end time.',
-      toDo: [['Look in DataArts Studio why it was stopped. Go on only if it should not have been stopped.'], again]
+      toDo: [
+        [
+          'Look in DataArts Studio why it was stopped. If that was on purpose, nothing more is to be done. If not, do the following.'
+        ],
+        again
+      ]
     });
   });
 
@@ -232,8 +237,8 @@ describe('of a resource that failed', () => {
       toDo: [
         ['Look at the resource in the console and fix the cause.'],
         [
-          'If its creation failed: delete the resource. Then re-run the job that creates it. If no job of this workflow does: create it again, and start a new run with the new id of the resource in task-id.',
-          'If another operation failed: re-run the job that does it. If no job of this workflow does: repeat it, and re-run this job. The id of the resource stays the same.'
+          'If its creation failed: delete the resource. If a job of this workflow creates it, re-run that job. If not, create it again, and start a new run with the new id of the resource in task-id.',
+          'If another operation failed: if a job of this workflow does that operation, re-run that job. If not, repeat the operation, then re-run this job. The id of the resource stays the same.'
         ]
       ]
     });

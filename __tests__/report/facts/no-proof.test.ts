@@ -30,7 +30,7 @@ describe('of a task that reports success while subtasks have not ended', () => {
         ],
         ['Check these subtasks in DataArts Studio.'],
         [
-          'If this job only waits: after that, re-run this job alone. The task-id stays the same.',
+          'If this job only waits: once that is done, re-run this job alone. The task-id stays the same.',
           'If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.'
         ]
       ]

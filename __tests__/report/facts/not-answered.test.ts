@@ -43,17 +43,17 @@ const waitForServer = [
 ];
 const afterCorrection = [
   'After a correction, if this job only waits: re-run this job alone, or start a new run if you edited the workflow file.',
-  'But if the re-run or new run would also start the task: look first whether the task exists. If it does, wait for it in a workflow that does not start it. If it does not, start a new run.'
+  'But if that run would also start the task: look first whether the task exists. If it does, wait for it in a workflow that does not start it. If it does not, start a new run.'
 ];
 const onlyWaits =
   'After a correction, if this job only waits: re-run this job alone, or start a new run if you edited the workflow file.';
 const afterCorrectionOfServer = [
   onlyWaits,
-  'But if the re-run or new run would also make the change that this step waits for: look first whether it was made. If it was, wait in a workflow that does not make it. If it was not, start a new run.'
+  'But if that run would also make the change that this step waits for: look first whether it was made. If it was, wait in a workflow that does not make it. If it was not, start a new run.'
 ];
 const afterCorrectionOfDeletion = [
   onlyWaits,
-  'But if the re-run or new run would also start the deletion: look first whether it was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run.'
+  'But if that run would also start the deletion: look first whether it was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run.'
 ];
 const lookWhetherGone = 'Look in the console whether the resource is still there.';
 const deletionDone =
@@ -231,7 +231,7 @@ describe('of what was never found', () => {
     );
     expect(toDo.at(-1)).toEqual([
       '更正后，如果本 CI job 只负责等待：只重新运行这个 job；如果改动了工作流文件，则改为触发新的运行。',
-      '但如果重新运行或新的运行也会执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发新的运行。'
+      '但如果该次运行也会执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发新的运行。'
     ]);
   });
 });
@@ -288,7 +288,7 @@ describe('of a refusal', () => {
       failure: {status: 401, party: 'iam', explanation: ({refusals}) => refusals.logIn},
       headline: 'IAM refuses the user and password',
       message: 'IAM refuses the log-in with this user and password. IAM answered: HTTP 401.',
-      toDo: 'Check username, password and domain-name (the name of the account), that the project (region or project-id) belongs to that account, and that the user has programmatic access. Do not try again before that: refused log-ins can lock the user.'
+      toDo: 'Check username, password and domain-name (the name of the account). The project (region or project-id) has to belong to that account, and the user needs programmatic access. Do not try again before that: refused log-ins can lock the user.'
     },
     {
       name: 'a job without an id token, of which nobody was asked',

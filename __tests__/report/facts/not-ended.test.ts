@@ -56,7 +56,7 @@ const settling = 'This may be the end of an earlier run, so it only counts once 
 
 const onlyWaits = 'If this job only waits: re-run this job alone. The task-id stays the same.';
 const changed =
-  'If this job only waits: after that, start a new run, because a re-run keeps the old workflow file. The task-id stays the same.';
+  'If this job only waits: once that is done, start a new run, because a re-run keeps the old workflow file. The task-id stays the same.';
 const startsOnce =
   'If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.';
 const startsUnseen =
@@ -64,7 +64,7 @@ const startsUnseen =
 const makesOnce = `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${serverId}.`;
 const again = [onlyWaits, startsOnce];
 const startsInNewRun =
-  'But if the re-run or new run would start the task again: wait instead in a workflow that does not start it, with task-id: T1.';
+  'But if that run would start the task again: wait instead in a workflow that does not start it, with task-id: T1.';
 const raise = ['If it usually takes longer, raise timeout for later runs.'];
 const minutes = ['If you meant 30 minutes, write timeout: 30m; if you meant seconds, raise it.'];
 const network = [
@@ -109,7 +109,7 @@ describe('the limit of the wait says', () => {
       {
         headline: 'DataArts Studio task T1: wait timed out (limit 1h 00m 00s, took 1h 00m 01s), task still RUNNING',
         message:
-          'The wait reached its limit, timeout: 1h 00m 00s, during the last request; with that request the wait took 1h 00m 01s. The task did not fail.',
+          'The wait reached its limit, timeout: 1h 00m 00s, while the last request was under way; that request ended 1h 00m 01s after the start. The task did not fail.',
         toDo: [again, raise]
       }
     ],
@@ -293,6 +293,24 @@ describe('the limit of the wait says', () => {
         message: `${limit} The last request failed: HTTP 200. ${outcomeUnknown}`,
         toDo: [[`Check the proxy or firewall between the runner and https://${places.host}.`], again]
       }
+    ],
+    [
+      'of a resource that its state may change, and not to make anything anew',
+      waitEnding(timedOut(), taskIn('unknown', {serviceStatus: 'DONE'})),
+      {
+        headline: `Elastic Cloud Server instance ${serverId}: wait timed out after 1h 00m 00s, the state "DONE" is not known to this action`,
+        message: `Elastic Cloud Server reports "DONE", which is not in this action's list of states. It is not known whether that is the end, so this step went on polling. ${limit}`,
+        below: `It is not known whether this state is final, so this step went on polling. ${limit}`,
+        toDo: [
+          ['Look in Elastic Cloud Server what became of the instance.'],
+          [
+            'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
+            makesOnce
+          ],
+          ['Report the word "DONE" in an issue of this action\'s repository. If you know what it means, say that too.']
+        ]
+      },
+      {given: server}
     ],
     [
       'nothing of a word that is not known where requests failed since',

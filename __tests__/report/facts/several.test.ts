@@ -39,9 +39,9 @@ const title = 'DataArts Studio';
 const isFull = `${title} reports FAILED. Reason: The disk is full.`;
 const isStopped = `${title} reports STOPPED. The service gives no reason.`;
 const limit = 'The wait reached its limit, timeout: 1h 00m 00s.';
-const fix = `Fix the cause. If the reason above is not enough, look at the task in ${title}.`;
+const fix = `Fix the cause. If the reason given is not enough, look at the task in ${title}.`;
 const thisOneOnly = 'Then start the task again (only this one: by hand, or in another workflow).';
-const checkStop = `Look in ${title} why it was stopped. Go on only if it should not have been stopped.`;
+const checkStop = `Look in ${title} why it was stopped. If that was on purpose, nothing more is to be done. If not, do the following.`;
 const newId =
   'If this workflow only waits: start the task again, then start a new run with the new id in task-id. A re-run would wait for the old id.';
 const alsoStarts =
@@ -58,7 +58,7 @@ const waitForNew = 'Wait for the new ids, in a workflow that starts none of the 
 const waitForBoth =
   'Wait for the new ids and for the tasks that have not ended, in a workflow that starts none of the tasks.';
 const raiseTimeout = 'If it usually takes longer, raise timeout for later runs.';
-const afterThat = 'If this job only waits: after that, re-run this job alone. The task-id stays the same.';
+const afterThat = 'If this job only waits: once that is done, re-run this job alone. The task-id stays the same.';
 const onlyWaits = 'If this job only waits: re-run this job alone. The task-id stays the same.';
 const startsOnce = (ids: string) =>
   `If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`;
@@ -110,10 +110,10 @@ describe('of several tasks', () => {
     ]);
     expect(toDo).toEqual([
       [
-        '失败（T3）：请解决问题；如果上面的原因不够清楚，请到数据治理中心 DataArts Studio 中查看该任务。然后单独重新启动任务（手动，或通过其他工作流）。'
+        '失败（T3）：请解决问题；如果给出的原因不够清楚，请到数据治理中心 DataArts Studio 中查看该任务。然后单独重新启动任务（手动，或通过其他工作流）。'
       ],
       [
-        '已停止（T2）：在数据治理中心 DataArts Studio 中查看停止的原因。只有任务不应被停止时，才按下面的方法处理。然后单独重新启动任务（手动，或通过其他工作流）。'
+        '已停止（T2）：在数据治理中心 DataArts Studio 中查看停止的原因。如果是有意停止的，就不必再处理；如果不是，请按下面的方法处理。然后单独重新启动任务（手动，或通过其他工作流）。'
       ],
       ['成功的任务：无需处理，它们的 ID 可以留在 task-id 中。'],
       [
@@ -226,7 +226,7 @@ describe('of several tasks', () => {
     const {headline, reasons, toDo} = told([rejected('A.1'), rejected('A.2'), noState, rejected('A.1')]);
     const answered = `${title} rejected the request to https://${places.host} (built from region "cn-north-4"): HTTP 400`;
     const afterFix =
-      'If this job only waits: after that, re-run this job alone, or start a new run if you edited the workflow file. The task-id stays the same.';
+      'If this job only waits: once that is done, re-run this job alone, or start a new run if you edited the workflow file. The task-id stays the same.';
     expect(headline).toBe(`4 tasks of ${title}: error for 4`);
     expect(reasons).toEqual([
       `T1, T4: error: ${answered}, A.1: No.`,
@@ -237,7 +237,7 @@ describe('of several tasks', () => {
       [
         'Error (T1, T2, T4): Compare the inputs with what the answer says.',
         afterFix,
-        startsUnseen('T1, T2, T4', 'But if the re-run or new run would also start the task')
+        startsUnseen('T1, T2, T4', 'But if that run would also start the task')
       ],
       [`Error (T3): Check the task in ${title}, until it has a state there.`, afterThat, startsOnce('T3')]
     ]);
@@ -278,6 +278,19 @@ describe('of several tasks', () => {
     expect(told([full, denied]).toDo.at(-1)).toEqual([
       newIds,
       `${twice('may still be running', 'If this workflow')} ${waitForBoth}`
+    ]);
+  });
+
+  it('those decided by their subtasks have no input that lets them pass', () => {
+    const part = subtaskIn('failed', 'two');
+    const failing = (isDecidedByParts: boolean) =>
+      of({verdict: 'failed', because: 'subtasks'}, taskIn('succeeded', {isDecidedByParts, subtasks: [part]}));
+    const first = (isDecidedByParts: boolean) => told([failing(isDecidedByParts), succeeded]).toDo[0];
+    const find = `Failed (T1): Look for the cause in ${title}, and fix it. ${thisOneOnly}`;
+    expect(first(true)).toEqual([find]);
+    expect(first(false)).toEqual([
+      find,
+      'If you can do without the subtasks that did not succeed: take its id out of task-id. Nothing else is to be done about this task.'
     ]);
   });
 

@@ -68,8 +68,8 @@ it('asks for a new run where the fix is a change of the workflow', () => {
       'Add to the job the two lines "permissions:" and "id-token: write" (and "contents: read", if the job uses actions/checkout). This does not help runs of pull requests from forks, which never get an id token: leave the wait out of such runs.'
     ],
     [
-      'If this job only waits: after that, start a new run, because a re-run keeps the old workflow file. The task-id stays the same.',
-      'But if the re-run or new run would start the task again: wait instead in a workflow that does not start it, with task-id: T1.'
+      'If this job only waits: once that is done, start a new run, because a re-run keeps the old workflow file. The task-id stays the same.',
+      'But if that run would start the task again: wait instead in a workflow that does not start it, with task-id: T1.'
     ]
   ]);
 });

@@ -173,15 +173,16 @@ export function supportOf(told: NonEmpty<EndedTask>, {service, place}: Pick<Aske
 
 function lastRequestsOf(told: NonEmpty<EndedTask>): readonly LastRequest[] {
   const bad = unsuccessfulFirst(told).filter(each => !hasSucceeded(each));
-  const known = (bad.length > 0 ? bad : [told[0]]).flatMap(({reference, result: {requestId: id, requestIdParty}}) =>
-    id === undefined ? [] : {id, party: requestIdParty, taskId: fullId(reference)}
-  );
+  const known = (bad.length > 0 ? bad : [told[0]]).flatMap(({reference, result}) => {
+    const {requestId: id, requestIdParty: party, failures} = result;
+    const hasFailed = failures.length > 0 ? failures.some(({error}) => error.failure.requestId === id) : undefined;
+    return id === undefined ? [] : {id, party, hasFailed, taskId: fullId(reference)};
+  });
   // What gives credentials answers all tasks at once.
-  return groupsOf(known, ({id}) => id).map(alike => ({
-    id: alike[0].id,
-    party: alike[0].party,
-    taskIds: told.length > 1 ? alike.map(({taskId}) => taskId) : []
-  }));
+  return groupsOf(known, ({id}) => id).map(alike => {
+    const [{id, party, hasFailed}] = alike;
+    return {id, party, hasFailed, taskIds: told.length > 1 ? alike.map(({taskId}) => taskId) : []};
+  });
 }
 
 /** What was found wrong on the way to a request: what the job lacks, or a project that is not there. */

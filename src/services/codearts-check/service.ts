@@ -52,7 +52,7 @@ export const codeartsCheck = defineService({
     'CC.00050014': 'transient'
   },
   advice: {
-    again: {en: 'run the check again', zh: '重新执行检查'},
+    again: {en: 'run the check again', zh: '重新执行代码检查'},
     caveat: {
       en: 'This says that the check has ended: it does not say what it found, nor whether its quality gate was passed.',
       zh: '这只说明检查已经结束：并不说明发现了什么问题，也不说明是否通过了质量门禁。'
