@@ -701,9 +701,9 @@ describe('a ready-made token', () => {
     expect(acted.colour).toBe('green');
     expect(warningsOf(acted)).toHaveLength(1);
     expect(warningsOf(acted)[0]).toMatch(
-      /The lifetime of the token ends at about \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, and the wait can take longer \(timeout: 2h 00m 00s\)/
+      /At the start of the step, the token was valid until about \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, and the wait could take longer \(timeout: 2h 00m 00s\)/
     );
-    expect(acted.summary).toContain('The lifetime of the token ends at about');
+    expect(acted.summary).toContain('At the start of the step, the token was valid until about');
   });
 
   it('that lives long enough brings none', async () => {

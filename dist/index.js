@@ -3603,14 +3603,14 @@ function supportIn(facts, words) {
 }
 function requestsIn({ requestIds, kind, noun }, words) {
     const { support, parties } = words;
-    const lines = (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(requestIds, _facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .maxIds */ .JU, support.andMore, ({ id, party = 'service', hasFailed, taskIds }) => {
+    const lines = (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(requestIds, _facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .maxIds */ .JU, support.andMore, ({ id, party = 'service', brought, taskIds }) => {
         const [taskId = '', ...others] = taskIds;
         const about = others.length > 0
             ? support.several[kind]((0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .firstIds */ .pW)(taskIds, words))
             : taskId && support.one((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(noun, words), taskId);
         const whose = party === 'service' ? '' : parties[party];
-        const which = hasFailed === undefined ? '' : hasFailed ? support.ofFailure : support.ofAnswer;
-        const facets = [about, whose, which].filter(Boolean);
+        const what = brought === undefined ? '' : brought.error ? broughtBy(brought.error, words) : support.ofAnswer;
+        const facets = [about, whose, what].filter(Boolean);
         return (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(id, 100) + (facets.length > 0 ? words.inBrackets(words.list(facets)) : '');
     });
     return support.requestIds(requestIds.length, words.list(lines));
@@ -3629,11 +3629,14 @@ function failuresIn({ failures, failedPolls, throttledPolls, failuresDecide, end
     return words.support.failures(failedPolls, throttledPolls, shown.length, words.names(some), failuresDecide);
 }
 /** A failure by its status or code, and whose it is where that is not the service. */
-function shortly({ failure: { status, code, isPage, party = 'service' }, what, cause }, words) {
+function shortly(error, words) {
+    const { party = 'service' } = error.failure;
+    return broughtBy(error, words) + (party === 'service' ? '' : words.inBrackets(words.parties[party]));
+}
+function broughtBy({ failure: { status, code, isPage }, what, cause }, words) {
     const page = isPage ? words.answer.notJson : '';
     const parts = [status === undefined ? '' : `HTTP ${status}${page}`, code === String(status) ? '' : (code ?? '')];
-    const brought = parts.filter(Boolean).join(' ') || (rootCode(cause) ?? (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(what, words));
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(brought, 100) + (party === 'service' ? '' : words.inBrackets(words.parties[party]));
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(parts.filter(Boolean).join(' ') || (rootCode(cause) ?? (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(what, words)), 100);
 }
 /** The system's code for why no answer came. */
 function rootCode(error) {
@@ -7991,7 +7994,7 @@ function supportOf(told, { service, place }) {
         ],
         kind: (0,services_service/* kindOf */.I)(service),
         noun: words => (0,facts_told/* nounOf */.a2)(service, words),
-        requestIds: lastRequestsOf(told),
+        requestIds: lastRequestsOf(told, isGone),
         failedPolls: isGone
             ? sum(({ notFoundPolls }) => notFoundPolls)
             : sum(({ failedPolls }) => failedPolls) -
@@ -8006,17 +8009,20 @@ function supportOf(told, { service, place }) {
         endedDateMs: Math.max(...told.map(({ result: { endedDateMs } }) => endedDateMs))
     };
 }
-function lastRequestsOf(told) {
+/** `isGone`: answers that it is not there are no failures. */
+function lastRequestsOf(told, isGone) {
     const bad = (0,facts_told/* unsuccessfulFirst */.Qy)(told).filter(each => !(0,facts_told/* hasSucceeded */.yO)(each));
     const known = (bad.length > 0 ? bad : [told[0]]).flatMap(({ reference, result }) => {
         const { requestId: id, requestIdParty: party, failures } = result;
-        const hasFailed = failures.length > 0 ? failures.some(({ error }) => error.failure.requestId === id) : undefined;
-        return id === undefined ? [] : { id, party, hasFailed, taskId: (0,services_service/* fullId */.xQ)(reference) };
+        const brought = failures.length > 0 && !isGone
+            ? { error: failures.findLast(({ error }) => error.failure.requestId === id)?.error }
+            : undefined;
+        return id === undefined ? [] : { id, party, brought, taskId: (0,services_service/* fullId */.xQ)(reference) };
     });
     // What gives credentials answers all tasks at once.
     return (0,non_empty/* groupsOf */.c)(known, ({ id }) => id).map(alike => {
-        const [{ id, party, hasFailed }] = alike;
-        return { id, party, hasFailed, taskIds: told.length > 1 ? alike.map(({ taskId }) => taskId) : [] };
+        const [{ id, party, brought }] = alike;
+        return { id, party, brought, taskIds: told.length > 1 ? alike.map(({ taskId }) => taskId) : [] };
     });
 }
 /** What was found wrong on the way to a request: what the job lacks, or a project that is not there. */
@@ -8535,15 +8541,18 @@ function taskTable(told, asked, words) {
     const task = told.result.last?.task;
     const { startMs, endMs } = timesOf(task);
     const { now } = told.facts;
-    // Of a state that is not known, the time can be all that tells of an end; with subtasks that have not ended it tells none.
-    const toldEndMs = now.is === 'ended' ? ((0,facts_told/* isOver */.PU)(now) ? now.atMs : undefined) : endMs;
+    const toldEndMs = now.is === 'ended' ? now.atMs : endMs;
     const { summary } = words;
     const rows = [
         [summary[(0,services_service/* kindOf */.I)(asked.service)], named(told)],
         [now.is === 'ended' ? summary.state : summary.lastState, task ? (0,report_text/* code */.aY)((0,report_subtasks/* shownState */.B5)(task, words)) : ''],
         [summary.progress, progressOf(told, asked, words)],
         [summary.started, startMs === undefined ? '' : (0,time/* instant */.uR)(startMs)],
-        [summary.ended, toldEndMs === undefined ? '' : (0,time/* instant */.uR)(toldEndMs)],
+        // With subtasks that have not ended, the time alone tells no end.
+        [
+            now.is === 'ended' && !(0,facts_told/* isOver */.PU)(now) ? summary.endInAnswer : summary.ended,
+            toldEndMs === undefined ? '' : (0,time/* instant */.uR)(toldEndMs)
+        ],
         [summary.took, took(told)]
     ];
     // The first fact serves as the header, which a table must have.
@@ -10363,7 +10372,7 @@ const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one :
 const someNames = (names, more) => more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
 const isList = (names) => names.includes(' and ');
 const inNewRun = (input) => `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
-const lookFirst = (when, ids = '') => `${when}: look first whether the task exists. If it does, wait for it in a workflow that does not start it${ids && `, with task-id: ${ids}`}. If it does not, start a new run.`;
+const lookFirst = (when, ids = '') => `${when}: look first whether the task was started. If it was, wait for it in a workflow that does not start it${ids && `, with task-id: ${ids}`}. If it was not, start a new run.`;
 const capital = (text) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 const en = {
     language: 'en',
@@ -10644,7 +10653,7 @@ const en = {
     /** The lines "What to do". */
     toDo: {
         findCause: (title) => `Look for the cause in ${title}, and fix it.`,
-        fixCause: (title, noun) => `Fix the cause. If the reason given is not enough, look at the ${noun} in ${title}.`,
+        fixCause: (title, noun) => `Fix the cause. For more about it, look at the ${noun} in ${title}.`,
         checkStop: (title) => `Look in ${title} why it was stopped. If that was on purpose, nothing more is to be done. If not, do the following.`,
         stoppedWithFailure: (title) => `The service reports a stop and names a failure, and does not tell which came first. Look in ${title}, and fix the failure.`,
         /** How the work is done anew, inside other sentences, where its service has no words of its own. */
@@ -10654,17 +10663,17 @@ const en = {
         alsoStarts: (noun) => `If this workflow also starts the ${noun}: re-run the job that starts it; if you changed files of this repository, start a new run instead.`,
         alsoStartsOther: (noun, again) => `If this workflow also starts the ${noun}: let it ${again}, in a new run.`,
         newId: (again) => `If this workflow only waits: ${again}, then start a new run with the new id in task-id. A re-run would wait for the old id.`,
-        sameId: (again) => `If this workflow only waits: ${again}, then re-run this job. The task-id stays the same.`,
+        sameId: (again) => `If this workflow only waits: ${again}, then re-run this job. The task-id stays the same: it is not that of a single run.`,
         checkTask: (title, noun) => `Check the ${noun} in ${title}.`,
         checkResource: 'Look at the resource in the console and fix the cause.',
         /** Of a resource nobody knows which change failed. */
         changeAnew: {
-            creation: 'If its creation failed: delete the resource. If a job of this workflow creates it, re-run that job. If not, create it again, and start a new run with the new id of the resource in task-id.',
+            creation: 'If its creation failed: delete the resource. If a job of this workflow creates it, re-run that job. If not, create it again, and start a new run with the new id of the resource in the input task-id.',
             other: 'If another operation failed: if a job of this workflow does that operation, re-run that job. If not, repeat the operation, then re-run this job. The id of the resource stays the same.'
         },
         /** Among others that are done or under way. */
         changeAnewAlone: {
-            creation: 'If its creation failed: delete the resource, and create it again (only this one: by hand, or in another workflow). The new id of the resource in task-id needs a new run.',
+            creation: 'If its creation failed: delete the resource, and create it again (only this one: by hand, or in another workflow). The new id of the resource in the input task-id needs a new run.',
             other: 'If another operation failed: repeat it (only for this one: by hand, or in another workflow). Its id stays the same.'
         },
         acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun('allow-warnings: true')}`,
@@ -10682,25 +10691,25 @@ const en = {
         onlyWaitsUnknown: 'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
         startsOnce: {
             task: (ids, isNewRun) => isNewRun
-                ? `But if that run would start the task again: wait instead in a workflow that does not start it, with task-id: ${ids}.`
+                ? `If this job, or another job of a new run, starts the task: wait instead in a workflow that does not start it, with task-id: ${ids}.`
                 : `If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
             resource: (ids, isNewRun) => isNewRun
-                ? `But if that run would make the change again: wait instead in a workflow that does not make it, with task-id: ${ids}.`
+                ? `If this job, or another job of a new run, makes the change: wait instead in a workflow that does not make it, with task-id: ${ids}.`
                 : `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
         },
         /** Of a task that no poll has found. */
         startsUnseen: {
-            task: (ids, isNewRun) => lookFirst(isNewRun ? 'But if that run would also start the task' : 'If this job also starts the task', ids),
-            resource: (ids, isNewRun) => `${isNewRun ? 'But if that run would also make the change' : 'If this job also makes the change that it waits for'}: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
+            task: (ids, isNewRun) => lookFirst(isNewRun ? 'If this job, or another job of a new run, starts the task' : 'If this job also starts the task', ids),
+            resource: (ids, isNewRun) => `${isNewRun ? 'If this job, or another job of a new run, makes the change' : 'If this job also makes the change that it waits for'}: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
         },
         /** Of what was never found. */
         noSuch: (noun, givesNewId) => `If these inputs are right, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` Check whether the work is done. If it is not, start the ${noun} again, and wait for its new id.` : ''}`,
         /** Of a task that was never found, as its id may be wrong. */
         afterCorrection: 'After a correction, if this job only waits: re-run this job alone, or start a new run if you edited the workflow file.',
         correctedElsewhere: {
-            task: lookFirst('But if that run would also start the task'),
-            resource: 'But if that run would also make the change that this step waits for: look first whether it was made. If it was, wait in a workflow that does not make it. If it was not, start a new run.',
-            deletion: 'But if that run would also start the deletion: look first whether it was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run.'
+            task: lookFirst('If this job, or another job of a new run, starts the task'),
+            resource: 'If this job, or another job of a new run, makes the change that this step waits for: look first whether it was made. If it was, wait in a workflow that does not make it. If it was not, start a new run.',
+            deletion: 'If this job, or another job of a new run, starts the deletion: look first whether it was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run.'
         },
         /** For what may still run beside what failed: a re-run would be red again. */
         waitWithOthers: (count) => `Keep ${count === 1 ? 'its id' : 'their ids'} for the next wait.`,
@@ -10736,7 +10745,7 @@ const en = {
         /** Of a resource that may have been deleted, as this step expects. */
         lookWhetherGone: 'Look in the console whether the resource is still there.',
         /** `areInputsSure`: no wrong input can be the reason why it is not found. */
-        deletionDone: (areInputsSure) => `If the resource is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but a re-run of this step stays red. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.`,
+        deletionDone: (areInputsSure) => `If the resource is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but this step stays red in each re-run. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.`,
         lookAtTask: (title, noun) => `Look in ${title} what became of the ${noun}.`,
         judged: (word, again) => `If its state stays "${word}", a wait for it stays red: find out yourself what the state means. If the work is done: run the commands of the later steps yourself. If it has failed: fix the cause, and ${again}.`,
         onceChanged: {
@@ -10779,7 +10788,7 @@ const en = {
         fixInputs: 'Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner.',
         afterInputs: {
             onlyWaits: 'If this job only waits: once that is done, start a new run; if you changed only a secret or variable, re-run this job alone instead.',
-            starts: lookFirst('But if that run would also start the task')
+            starts: lookFirst('If this job, or another job of a new run, starts the task')
         },
         reportBug: "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
         group: {
@@ -10827,7 +10836,6 @@ const en = {
         several: { task: (ids) => `tasks ${ids}`, resource: (ids) => `resources ${ids}` },
         andMore: (count) => `and ${count} more`,
         /** Which request the last id is of, where some failed. */
-        ofFailure: 'of a failed request',
         ofAnswer: 'of a good answer',
         requestIds: (count, ids) => `last request ${count === 1 ? 'id' : 'ids'} received: ${ids}`,
         endpoint: (url) => `endpoint ${url}`,
@@ -10921,6 +10929,8 @@ const en = {
         progress: 'Progress',
         started: 'Started',
         ended: 'Ended',
+        /** Of what may run on all the same. */
+        endInAnswer: 'End in the answer',
         took: 'Took',
         verdict: 'Verdict',
         subtask: 'Subtask',
@@ -10957,7 +10967,7 @@ const en = {
         leftOut: (kept) => `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
         /** `owner`: the task, where there are several. */
         unknownWord: (word, owner) => `This action does not know the state "${word}"${owner && ` (task ${owner})`}.`,
-        tokenEnds: (at, timeoutMs) => `The lifetime of the token ends at about ${at}, and the wait can take longer (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+        tokenEnds: (at, timeoutMs) => `At the start of the step, the token was valid until about ${at}, and the wait could take longer (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
         clock: (skewMs, isBehind) => `The clock of the runner is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
         longTimeout: (timeoutMs) => `timeout is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
     },
@@ -11222,12 +11232,12 @@ const en = {
         },
         trustPolicy: {
             headline: 'STS refuses this job',
-            cause: 'This answer of STS can mislead: users report it where the trust policy of the agency does not fit this job, or does not allow sts:agencies:assumeWithOIDC.',
+            cause: 'This answer of STS can mislead. Users report that the reason is the trust policy of the agency, not an identity-based policy: the trust policy does not fit this job, or does not allow sts:agencies:assumeWithOIDC.',
             fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
         },
         audience: {
             headline: 'the audience is not registered',
-            cause: "The identity provider has no client id that is the audience of this job's id token.",
+            cause: "The audience of this job's id token is not among the client ids of the identity provider.",
             fix: 'Add the audience to the client ids of the provider, or set the input "audience" of this step to a registered client id.'
         },
         unauthenticated: {
@@ -11386,7 +11396,7 @@ const en = {
             ? `service is ${name}. Did you mean ${near.join(' or ')}?`
             : `service is ${name}, which this action does not know.`,
         serviceMissing: 'service is missing or empty.',
-        services: (names) => `All names that service takes: ${names.join(', ')}.`,
+        services: (names) => `All names that the input service takes: ${names.join(', ')}.`,
         definitionUnused: 'definition is given, but only service: custom takes one. Give service: custom, or leave definition out.',
         definitionMissing: 'definition is missing or empty: service custom takes a map in YAML or JSON that says how to read the task and what the answers mean, beginning with path: /v1/….',
         endpointMissing: 'endpoint is missing or empty: service custom takes the base URL of the service, such as https://service.example.com, or a definition with host, and region.',

@@ -243,7 +243,7 @@ describe('what is known', () => {
     const {message, nextStep} = told(ending, undefined, {endpoint: 'http://127.0.0.1:8080'});
     expect(message).toContain('nothing listens at 127.0.0.1:8080, which is the runner itself');
     expect(nextStep).toBe(
-      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: once that is done, re-run this job alone, or start a new run if you edited the workflow file. The task-id stays the same. But if that run would also start the task: look first whether the task exists. If it does, wait for it in a workflow that does not start it, with task-id: T1. If it does not, start a new run.'
+      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: once that is done, re-run this job alone, or start a new run if you edited the workflow file. The task-id stays the same. If this job, or another job of a new run, starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: T1. If it was not, start a new run.'
     );
   });
 
@@ -331,7 +331,7 @@ describe('what is known', () => {
     const lines = log.slice(log.findIndex(line => line.startsWith('What happened')));
     expect(lines[0]).toMatch(/^What happened +- service is "dataart-studio"\. Did you mean dataarts-studio\?$/);
     expect(lines[1]).toMatch(/^ +- timeout is "soon": it takes a duration/);
-    expect(lines.findIndex(line => line.includes('All names that service takes'))).toBe(lines.length - 2);
+    expect(lines.findIndex(line => line.includes('All names that the input service takes'))).toBe(lines.length - 2);
   });
 
   it('says of one bad input what helps under what to do, and all of it once in the annotation', async () => {
@@ -367,7 +367,7 @@ describe('what is known', () => {
     const ending = {verdict: 'denied', cause: failureOf({kind: 'denied', status: 401})} as const;
     const [only, ...more] = toDoOfAll([waitEnding(ending), waitEnding(ending)], inputs);
     expect(only).toMatch(
-      /^Access refused \(a1, b2\): .* does not start it, with task-id: a1, b2\. If it does not, start a new run\.$/
+      /^Access refused \(a1, b2\): .* does not start it, with task-id: a1, b2\. If it was not, start a new run\.$/
     );
     expect(more).toEqual([]);
     const beside = toDoOfAll(
@@ -462,6 +462,19 @@ describe('what is known', () => {
       failures: [{error, dateMs: 0}]
     });
     expect(explain(result, inputs.tasks[0], inputs).support).toMatch(/1 failed request[^:]*: ECONNRESET at /);
+  });
+
+  it('counts no answer as failed that proves what was waited for', () => {
+    const inputs = inputsFor({service: 'ecs-server', 'task-id': serverId(1), expect: 'gone'});
+    const error = failureOf({kind: 'not-found', status: 404, requestId: 'R7'});
+    const result = waitEnding({verdict: 'succeeded', because: 'gone'}, taskIn('running'), {
+      requestId: 'R7',
+      notFoundPolls: 3,
+      failures: [{error, dateMs: 0}]
+    });
+    expect(explain(result, inputs.tasks[0], inputs).support).toContain(
+      ' · last request id received: R7 · 3 polls did not find it · '
+    );
   });
 
   describe('says of several tasks', () => {
@@ -583,21 +596,18 @@ describe('what is known', () => {
   });
 
   it.each([
-    ['R7', 'of a failed request'],
+    ['R7', 'HTTP 503 APIGW.0613'],
     ['R6', 'of a good answer']
-  ])(
-    'has the ids, the last request id and the failed requests for the support: that of %s is %s',
-    (requestId, which) => {
-      const error = failureOf({kind: 'transient', status: 503, code: 'APIGW.0613', requestId: 'R7'});
-      const inputs = inputsFor();
-      const result = waitEnding({verdict: 'timed-out', cause: error}, taskIn('running'), {
-        requestId,
-        failedPolls: 4,
-        failures: [{error, dateMs: Date.UTC(2018, 11, 14, 8, 59, 1)}]
-      });
-      expect(explain(result, inputs.tasks[0], inputs).support).toBe(
-        `DataArts Studio · task T1 · workspace default (none given) · project ${places.project} · region cn-north-4 · last request id received: ${requestId} (${which}) · 4 failed requests in all, the last: HTTP 503 APIGW.0613 at 08:59:01 UTC · step ended 2018-12-14 09:00:00 UTC · await-huawei-cloud-task ${version}`
-      );
-    }
-  );
+  ])('has the ids, the last request id and the failed requests for the support: %s (%s)', (requestId, which) => {
+    const error = failureOf({kind: 'transient', status: 503, code: 'APIGW.0613', requestId: 'R7'});
+    const inputs = inputsFor();
+    const result = waitEnding({verdict: 'timed-out', cause: error}, taskIn('running'), {
+      requestId,
+      failedPolls: 4,
+      failures: [{error, dateMs: Date.UTC(2018, 11, 14, 8, 59, 1)}]
+    });
+    expect(explain(result, inputs.tasks[0], inputs).support).toBe(
+      `DataArts Studio · task T1 · workspace default (none given) · project ${places.project} · region cn-north-4 · last request id received: ${requestId} (${which}) · 4 failed requests in all, the last: HTTP 503 APIGW.0613 at 08:59:01 UTC · step ended 2018-12-14 09:00:00 UTC · await-huawei-cloud-task ${version}`
+    );
+  });
 });

@@ -129,15 +129,15 @@ function supportIn(facts: Support, words: Words): string {
 
 function requestsIn({requestIds, kind, noun}: Support, words: Words): string {
   const {support, parties} = words;
-  const lines = listed(requestIds, maxIds, support.andMore, ({id, party = 'service', hasFailed, taskIds}) => {
+  const lines = listed(requestIds, maxIds, support.andMore, ({id, party = 'service', brought, taskIds}) => {
     const [taskId = '', ...others] = taskIds;
     const about =
       others.length > 0
         ? support.several[kind](firstIds(taskIds, words))
         : taskId && support.one(inWords(noun, words), taskId);
     const whose = party === 'service' ? '' : parties[party];
-    const which = hasFailed === undefined ? '' : hasFailed ? support.ofFailure : support.ofAnswer;
-    const facets = [about, whose, which].filter(Boolean);
+    const what = brought === undefined ? '' : brought.error ? broughtBy(brought.error, words) : support.ofAnswer;
+    const facets = [about, whose, what].filter(Boolean);
     return oneLine(id, 100) + (facets.length > 0 ? words.inBrackets(words.list(facets)) : '');
   });
   return support.requestIds(requestIds.length, words.list(lines));
@@ -164,14 +164,15 @@ function failuresIn(
 }
 
 /** A failure by its status or code, and whose it is where that is not the service. */
-function shortly(
-  {failure: {status, code, isPage, party = 'service'}, what, cause}: RequestError,
-  words: Words
-): string {
+function shortly(error: RequestError, words: Words): string {
+  const {party = 'service'} = error.failure;
+  return broughtBy(error, words) + (party === 'service' ? '' : words.inBrackets(words.parties[party]));
+}
+
+function broughtBy({failure: {status, code, isPage}, what, cause}: RequestError, words: Words): string {
   const page = isPage ? words.answer.notJson : '';
   const parts = [status === undefined ? '' : `HTTP ${status}${page}`, code === String(status) ? '' : (code ?? '')];
-  const brought = parts.filter(Boolean).join(' ') || (rootCode(cause) ?? inWords(what, words));
-  return oneLine(brought, 100) + (party === 'service' ? '' : words.inBrackets(words.parties[party]));
+  return oneLine(parts.filter(Boolean).join(' ') || (rootCode(cause) ?? inWords(what, words)), 100);
 }
 
 /** The system's code for why no answer came. */

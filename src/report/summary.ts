@@ -75,15 +75,18 @@ function taskTable(told: ToldTask, asked: Asked, words: Words): string {
   const task = told.result.last?.task;
   const {startMs, endMs} = timesOf(task);
   const {now} = told.facts;
-  // Of a state that is not known, the time can be all that tells of an end; with subtasks that have not ended it tells none.
-  const toldEndMs = now.is === 'ended' ? (isOver(now) ? now.atMs : undefined) : endMs;
+  const toldEndMs = now.is === 'ended' ? now.atMs : endMs;
   const {summary} = words;
   const rows: readonly (readonly [string, string])[] = [
     [summary[kindOf(asked.service)], named(told)],
     [now.is === 'ended' ? summary.state : summary.lastState, task ? code(shownState(task, words)) : ''],
     [summary.progress, progressOf(told, asked, words)],
     [summary.started, startMs === undefined ? '' : instant(startMs)],
-    [summary.ended, toldEndMs === undefined ? '' : instant(toldEndMs)],
+    // With subtasks that have not ended, the time alone tells no end.
+    [
+      now.is === 'ended' && !isOver(now) ? summary.endInAnswer : summary.ended,
+      toldEndMs === undefined ? '' : instant(toldEndMs)
+    ],
     [summary.took, took(told)]
   ];
   // The first fact serves as the header, which a table must have.

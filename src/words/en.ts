@@ -23,7 +23,7 @@ const isList = (names: string) => names.includes(' and ');
 const inNewRun = (input: string) =>
   `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
 const lookFirst = (when: string, ids = '') =>
-  `${when}: look first whether the task exists. If it does, wait for it in a workflow that does not start it${ids && `, with task-id: ${ids}`}. If it does not, start a new run.`;
+  `${when}: look first whether the task was started. If it was, wait for it in a workflow that does not start it${ids && `, with task-id: ${ids}`}. If it was not, start a new run.`;
 const capital = (text: string) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 
 export const en = {
@@ -356,8 +356,7 @@ export const en = {
   /** The lines "What to do". */
   toDo: {
     findCause: (title: string) => `Look for the cause in ${title}, and fix it.`,
-    fixCause: (title: string, noun: string) =>
-      `Fix the cause. If the reason given is not enough, look at the ${noun} in ${title}.`,
+    fixCause: (title: string, noun: string) => `Fix the cause. For more about it, look at the ${noun} in ${title}.`,
     checkStop: (title: string) =>
       `Look in ${title} why it was stopped. If that was on purpose, nothing more is to be done. If not, do the following.`,
     stoppedWithFailure: (title: string) =>
@@ -373,20 +372,20 @@ export const en = {
     newId: (again: string) =>
       `If this workflow only waits: ${again}, then start a new run with the new id in task-id. A re-run would wait for the old id.`,
     sameId: (again: string) =>
-      `If this workflow only waits: ${again}, then re-run this job. The task-id stays the same.`,
+      `If this workflow only waits: ${again}, then re-run this job. The task-id stays the same: it is not that of a single run.`,
     checkTask: (title: string, noun: string) => `Check the ${noun} in ${title}.`,
     checkResource: 'Look at the resource in the console and fix the cause.',
     /** Of a resource nobody knows which change failed. */
     changeAnew: {
       creation:
-        'If its creation failed: delete the resource. If a job of this workflow creates it, re-run that job. If not, create it again, and start a new run with the new id of the resource in task-id.',
+        'If its creation failed: delete the resource. If a job of this workflow creates it, re-run that job. If not, create it again, and start a new run with the new id of the resource in the input task-id.',
       other:
         'If another operation failed: if a job of this workflow does that operation, re-run that job. If not, repeat the operation, then re-run this job. The id of the resource stays the same.'
     },
     /** Among others that are done or under way. */
     changeAnewAlone: {
       creation:
-        'If its creation failed: delete the resource, and create it again (only this one: by hand, or in another workflow). The new id of the resource in task-id needs a new run.',
+        'If its creation failed: delete the resource, and create it again (only this one: by hand, or in another workflow). The new id of the resource in the input task-id needs a new run.',
       other:
         'If another operation failed: repeat it (only for this one: by hand, or in another workflow). Its id stays the same.'
     },
@@ -412,19 +411,22 @@ export const en = {
     startsOnce: {
       task: (ids: string, isNewRun: boolean) =>
         isNewRun
-          ? `But if that run would start the task again: wait instead in a workflow that does not start it, with task-id: ${ids}.`
+          ? `If this job, or another job of a new run, starts the task: wait instead in a workflow that does not start it, with task-id: ${ids}.`
           : `If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
       resource: (ids: string, isNewRun: boolean) =>
         isNewRun
-          ? `But if that run would make the change again: wait instead in a workflow that does not make it, with task-id: ${ids}.`
+          ? `If this job, or another job of a new run, makes the change: wait instead in a workflow that does not make it, with task-id: ${ids}.`
           : `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
     },
     /** Of a task that no poll has found. */
     startsUnseen: {
       task: (ids: string, isNewRun: boolean) =>
-        lookFirst(isNewRun ? 'But if that run would also start the task' : 'If this job also starts the task', ids),
+        lookFirst(
+          isNewRun ? 'If this job, or another job of a new run, starts the task' : 'If this job also starts the task',
+          ids
+        ),
       resource: (ids: string, isNewRun: boolean) =>
-        `${isNewRun ? 'But if that run would also make the change' : 'If this job also makes the change that it waits for'}: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
+        `${isNewRun ? 'If this job, or another job of a new run, makes the change' : 'If this job also makes the change that it waits for'}: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
     },
     /** Of what was never found. */
     noSuch: (noun: string, givesNewId: boolean) =>
@@ -433,11 +435,11 @@ export const en = {
     afterCorrection:
       'After a correction, if this job only waits: re-run this job alone, or start a new run if you edited the workflow file.',
     correctedElsewhere: {
-      task: lookFirst('But if that run would also start the task'),
+      task: lookFirst('If this job, or another job of a new run, starts the task'),
       resource:
-        'But if that run would also make the change that this step waits for: look first whether it was made. If it was, wait in a workflow that does not make it. If it was not, start a new run.',
+        'If this job, or another job of a new run, makes the change that this step waits for: look first whether it was made. If it was, wait in a workflow that does not make it. If it was not, start a new run.',
       deletion:
-        'But if that run would also start the deletion: look first whether it was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run.'
+        'If this job, or another job of a new run, starts the deletion: look first whether it was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run.'
     },
     /** For what may still run beside what failed: a re-run would be red again. */
     waitWithOthers: (count: number) => `Keep ${count === 1 ? 'its id' : 'their ids'} for the next wait.`,
@@ -487,7 +489,7 @@ export const en = {
     lookWhetherGone: 'Look in the console whether the resource is still there.',
     /** `areInputsSure`: no wrong input can be the reason why it is not found. */
     deletionDone: (areInputsSure: boolean) =>
-      `If the resource is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but a re-run of this step stays red. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.`,
+      `If the resource is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but this step stays red in each re-run. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.`,
     lookAtTask: (title: string, noun: string) => `Look in ${title} what became of the ${noun}.`,
     judged: (word: string, again: string) =>
       `If its state stays "${word}", a wait for it stays red: find out yourself what the state means. If the work is done: run the commands of the later steps yourself. If it has failed: fix the cause, and ${again}.`,
@@ -545,7 +547,7 @@ export const en = {
     afterInputs: {
       onlyWaits:
         'If this job only waits: once that is done, start a new run; if you changed only a secret or variable, re-run this job alone instead.',
-      starts: lookFirst('But if that run would also start the task')
+      starts: lookFirst('If this job, or another job of a new run, starts the task')
     },
     reportBug:
       "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
@@ -602,7 +604,6 @@ export const en = {
     several: {task: (ids: string) => `tasks ${ids}`, resource: (ids: string) => `resources ${ids}`},
     andMore: (count: number) => `and ${count} more`,
     /** Which request the last id is of, where some failed. */
-    ofFailure: 'of a failed request',
     ofAnswer: 'of a good answer',
     requestIds: (count: number, ids: string) => `last request ${count === 1 ? 'id' : 'ids'} received: ${ids}`,
     endpoint: (url: string) => `endpoint ${url}`,
@@ -706,6 +707,8 @@ export const en = {
     progress: 'Progress',
     started: 'Started',
     ended: 'Ended',
+    /** Of what may run on all the same. */
+    endInAnswer: 'End in the answer',
     took: 'Took',
     verdict: 'Verdict',
     subtask: 'Subtask',
@@ -751,7 +754,7 @@ export const en = {
     unknownWord: (word: string, owner: string) =>
       `This action does not know the state "${word}"${owner && ` (task ${owner})`}.`,
     tokenEnds: (at: string, timeoutMs: number) =>
-      `The lifetime of the token ends at about ${at}, and the wait can take longer (timeout: ${formatDuration(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+      `At the start of the step, the token was valid until about ${at}, and the wait could take longer (timeout: ${formatDuration(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
     clock: (skewMs: number, isBehind: boolean) =>
       `The clock of the runner is ${formatDuration(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
     longTimeout: (timeoutMs: number) =>
@@ -1049,12 +1052,12 @@ export const en = {
     trustPolicy: {
       headline: 'STS refuses this job',
       cause:
-        'This answer of STS can mislead: users report it where the trust policy of the agency does not fit this job, or does not allow sts:agencies:assumeWithOIDC.',
+        'This answer of STS can mislead. Users report that the reason is the trust policy of the agency, not an identity-based policy: the trust policy does not fit this job, or does not allow sts:agencies:assumeWithOIDC.',
       fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
     },
     audience: {
       headline: 'the audience is not registered',
-      cause: "The identity provider has no client id that is the audience of this job's id token.",
+      cause: "The audience of this job's id token is not among the client ids of the identity provider.",
       fix: 'Add the audience to the client ids of the provider, or set the input "audience" of this step to a registered client id.'
     },
     unauthenticated: {
@@ -1239,7 +1242,7 @@ export const en = {
         ? `service is ${name}. Did you mean ${near.join(' or ')}?`
         : `service is ${name}, which this action does not know.`,
     serviceMissing: 'service is missing or empty.',
-    services: (names: readonly string[]) => `All names that service takes: ${names.join(', ')}.`,
+    services: (names: readonly string[]) => `All names that the input service takes: ${names.join(', ')}.`,
     definitionUnused:
       'definition is given, but only service: custom takes one. Give service: custom, or leave definition out.',
     definitionMissing:

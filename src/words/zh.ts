@@ -2,10 +2,11 @@ import {formatDuration} from '../duration.ts';
 import type {Refused, Words} from './en.ts';
 
 const inNewRun = (input: string) =>
-  `并触发新的运行（重新运行仍使用旧的工作流文件）。如果新的运行会再启动一次任务：请改在不启动任务的工作流中等待，填写该任务的 task-id 和 ${input}。`;
-const starts = (isNewRun: boolean) => (isNewRun ? '如果该次运行也会启动任务' : '如果本 CI job 也负责启动任务');
+  `并触发新的运行（重新运行仍使用旧的工作流文件）。如果新的运行会再启动一次任务：请改为在不启动任务的工作流中等待，填写该任务的 task-id 和 ${input}。`;
+const starts = (isNewRun: boolean) =>
+  isNewRun ? '如果本 CI job 或新的运行中的其他 job 负责启动任务' : '如果本 CI job 也负责启动任务';
 const lookFirst = (isNewRun: boolean, ids = '') =>
-  `${isNewRun ? '但' : ''}${starts(isNewRun)}：请先确认任务是否存在。如果存在，请在不启动任务的工作流中等待${ids && `，填写 task-id: ${ids}`}；如果不存在，请触发新的运行。`;
+  `${starts(isNewRun)}：请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待${ids && `，填写 task-id: ${ids}`}；如果没有启动，请触发新的运行。`;
 /** A blank stands between Chinese and Latin letters, and nowhere else. */
 const isChinese = (letter = '') => /[\u4e00-\u9fff，。：；（）“”]/.test(letter);
 const before = (text: string) => (isChinese(text[0]) ? text : ` ${text}`);
@@ -280,7 +281,7 @@ export const zh: Words = {
 
   toDo: {
     findCause: title => `在${around(title)}中查找原因并解决。`,
-    fixCause: (title, noun) => `请解决问题；如果给出的原因不够清楚，请到${around(title)}中查看该${before(noun)}。`,
+    fixCause: (title, noun) => `请解决问题；更多信息可在${around(title)}中查看该${before(noun)}。`,
     checkStop: title =>
       `在${around(title)}中查看停止的原因。如果是有意停止的，就不必再处理；如果不是，请按下面的方法处理。`,
     stoppedWithFailure: title =>
@@ -293,7 +294,7 @@ export const zh: Words = {
       `如果本工作流也负责启动${around(noun).trimEnd()}：请让它${again}，并触发新的运行。`,
     newId: again =>
       `如果本工作流只负责等待：${again}，在 task-id 中填写新的 ID，再触发新的运行。重新运行时等待的仍是旧的 ID。`,
-    sameId: again => `如果本工作流只负责等待：${again}，再重新运行本 job。task-id 不变。`,
+    sameId: again => `如果本工作流只负责等待：${again}，再重新运行本 job。task-id 不变：它不是某一次运行的 ID。`,
     checkTask: (title, noun) => `在${around(title)}中查看该${before(noun)}。`,
     checkResource: '在控制台查看该资源并解决问题。',
     changeAnew: {
@@ -317,24 +318,24 @@ export const zh: Words = {
     onlyWaits: '如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
     onlyWaitsAfterThat: '如果本 CI job 只负责等待：之后只重新运行这个 job 即可，task-id 不变。',
     onlyWaitsAfterFix:
-      '如果本 CI job 只负责等待：改好后只重新运行这个 job；如果改动了工作流文件，则改为触发新的运行。task-id 不变。',
+      '如果本 CI job 只负责等待：处理完后只重新运行这个 job；如果改动了工作流文件，则改为触发新的运行。task-id 不变。',
     onlyWaitsAfterChange:
       '如果本 CI job 只负责等待：改好后触发新的运行，因为重新运行仍使用旧的工作流文件。task-id 不变。',
     onlyWaitsUnknown: '如果本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
     startsOnce: {
       task: (ids, isNewRun) =>
         isNewRun
-          ? `但如果该次运行会再启动一次任务：请改在不启动任务的工作流中等待，填写 task-id: ${ids}。`
+          ? `如果本 CI job 或新的运行中的其他 job 负责启动任务：请改为在不启动任务的工作流中等待，填写 task-id: ${ids}。`
           : `如果本 CI job 也负责启动任务：不要重新运行，也不要触发新的运行，否则任务会再启动一次。请在不启动任务的工作流中等待，填写 task-id: ${ids}。`,
       resource: (ids, isNewRun) =>
         isNewRun
-          ? `但如果该次运行会再执行一次变更：请改在不执行变更的工作流中等待，填写 task-id: ${ids}。`
+          ? `如果本 CI job 或新的运行中的其他 job 负责执行变更：请改为在不执行变更的工作流中等待，填写 task-id: ${ids}。`
           : `如果本 CI job 也负责执行所等待的变更：不要重新运行，也不要触发新的运行，否则变更会再执行一次。请在不执行变更的工作流中等待，填写 task-id: ${ids}。`
     },
     startsUnseen: {
       task: (ids, isNewRun) => lookFirst(isNewRun, ids),
       resource: (ids, isNewRun) =>
-        `${isNewRun ? '但如果该次运行也会执行变更' : '如果本 CI job 也负责执行所等待的变更'}：请先确认变更是否已执行。如果已执行，请在不重复变更的工作流中等待，填写 task-id: ${ids}；如果没有执行，请触发新的运行。`
+        `${isNewRun ? '如果本 CI job 或新的运行中的其他 job 负责执行变更' : '如果本 CI job 也负责执行所等待的变更'}：请先确认变更是否已执行。如果已执行，请在不重复变更的工作流中等待，填写 task-id: ${ids}；如果没有执行，请触发新的运行。`
     },
     noSuch: (noun, givesNewId) =>
       `如果这些输入无误，说明服务中没有这个${before(noun)}${givesNewId ? '：可能结束后已被清除，也可能从未启动' : ''}。再次等待该 ID 也不会通过。${givesNewId ? `请确认工作是否已完成；如果没有完成，请重新启动${around(noun).trimEnd()}，并在下次等待时使用新的 ID。` : ''}`,
@@ -342,9 +343,9 @@ export const zh: Words = {
     correctedElsewhere: {
       task: lookFirst(true),
       resource:
-        '但如果该次运行也会执行本步骤等待的变更：请先确认它是否已执行。如果已执行，请在不执行它的工作流中等待；如果没有执行，请触发新的运行。',
+        '如果本 CI job 或新的运行中的其他 job 负责执行本步骤等待的变更：请先确认它是否已执行。如果已执行，请在不执行它的工作流中等待；如果没有执行，请触发新的运行。',
       deletion:
-        '但如果该次运行也会执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发新的运行。'
+        '如果本 CI job 或新的运行中的其他 job 负责执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发新的运行。'
     },
     waitWithOthers: count => `下一次等待时保留${count === 1 ? '它' : '它们'}的 ID。`,
     raiseTimeout: '如果通常需要更久，请为以后的运行增大 timeout。',
@@ -475,7 +476,6 @@ export const zh: Words = {
     one: (noun, id) => `${noun} ${id}`,
     several: {task: ids => `任务 ${ids}`, resource: ids => `资源 ${ids}`},
     andMore: count => `另有 ${count} 个`,
-    ofFailure: '来自失败的请求',
     ofAnswer: '来自正常的响应',
     requestIds: (_, ids) => `最近收到的请求 ID：${ids}`,
     endpoint: url => `终端节点 ${url}`,
@@ -572,6 +572,7 @@ export const zh: Words = {
     progress: '进度',
     started: '开始时间',
     ended: '结束时间',
+    endInAnswer: '响应中的结束时间',
     took: '耗时',
     verdict: '结果',
     subtask: '子任务',
@@ -616,7 +617,7 @@ export const zh: Words = {
     leftOut: kept => `有任务的子任务超过 ${kept} 个：全部参与判定，其中 ${kept} 个保留用于显示。`,
     unknownWord: (word, owner) => `本 Action 不认识状态“${word}”${owner && `（任务 ${owner}）`}。`,
     tokenEnds: (at, timeoutMs) =>
-      `Token 的有效期到 ${at} 左右为止，而等待可能更久（timeout: ${formatDuration(timeoutMs)}）。Token 无法续期；改用免密钥认证（OIDC）或用户名和密码后，本步骤会自动重新认证。`,
+      `步骤开始时，Token 的有效期到 ${at} 左右为止，而等待可能更久（timeout: ${formatDuration(timeoutMs)}）。Token 无法续期；改用免密钥认证（OIDC）或用户名和密码后，本步骤会自动重新认证。`,
     clock: (skewMs, isBehind) =>
       `Runner 的时钟比云端${isBehind ? '慢' : '快'} ${formatDuration(skewMs)}。此后的请求按云端的时间签名。`,
     longTimeout: timeoutMs =>
@@ -875,7 +876,7 @@ export const zh: Words = {
     trustPolicy: {
       headline: 'STS 拒绝了此 job',
       cause:
-        'STS 的这一提示容易误导：据用户反馈，它出现在委托的信任策略与此 job 不匹配，或者没有允许 sts:agencies:assumeWithOIDC 的时候。',
+        'STS 的这一提示容易误导。据用户反馈，原因在委托的信任策略，而不在 identity-based policy：信任策略与此 job 不匹配，或者信任策略没有允许 sts:agencies:assumeWithOIDC。',
       fix: '检查委托的信任策略：它必须与此 job 的 ID Token 相符，并允许 sts:agencies:assumeWithOIDC。'
     },
     audience: {
@@ -950,7 +951,7 @@ export const zh: Words = {
     }),
     sts: (claims: string, agency: string, provider: string): Refused => ({
       headline: 'STS 没有向此 job 签发临时访问密钥',
-      cause: `STS 拒绝为此 job 签发临时访问密钥（委托 ${agency}，身份提供商 ${provider}）。此 job 的 ID Token 声明：${claims}。`,
+      cause: `STS 拒绝为此 job 签发临时访问密钥（委托 ${agency}，身份提供商 ${provider}）。此 job 的 ID Token 中的声明（claims）：${claims}。`,
       fix: `把上述 iss、aud 和 sub 与委托的信任策略（oidc:iss、oidc:aud、oidc:sub）对照，并把 aud 与身份提供商的客户端 ID 对照。${/repo:[^/]*@/.test(claims) ? '此 sub 带有所有者和仓库的 ID（@）：信任策略中也须写成同样的形式。' : ''}`
     }),
     claims: (iss, aud, sub) => `iss ${iss}，aud ${aud}，sub ${sub}`,

@@ -31,7 +31,7 @@ const again = [
   'If this workflow also starts the task: re-run the job that starts it; if you changed files of this repository, start a new run instead.'
 ];
 const findCause = ['Look for the cause in DataArts Studio, and fix it.'];
-const fixCause = ['Fix the cause. If the reason given is not enough, look at the task in DataArts Studio.'];
+const fixCause = ['Fix the cause. For more about it, look at the task in DataArts Studio.'];
 const acceptParts = [
   'If you can do without the subtasks that did not succeed: set strict-subtasks: false, and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and strict-subtasks: false. If you cannot do without them, go on with the next points.'
 ];
@@ -237,7 +237,7 @@ describe('of a resource that failed', () => {
       toDo: [
         ['Look at the resource in the console and fix the cause.'],
         [
-          'If its creation failed: delete the resource. If a job of this workflow creates it, re-run that job. If not, create it again, and start a new run with the new id of the resource in task-id.',
+          'If its creation failed: delete the resource. If a job of this workflow creates it, re-run that job. If not, create it again, and start a new run with the new id of the resource in the input task-id.',
           'If another operation failed: if a job of this workflow does that operation, re-run that job. If not, repeat the operation, then re-run this job. The id of the resource stays the same.'
         ]
       ]
@@ -292,7 +292,7 @@ describe('of a task that ended with a warning', () => {
   it('it says that the id stays, where it names a thing', () => {
     expect(said('warning', taskIn('warning'), image).toDo.at(-1)).toEqual([
       'If you do not accept the warning: fix the cause.',
-      'If this workflow only waits: synchronize the image again, then re-run this job. The task-id stays the same.',
+      'If this workflow only waits: synchronize the image again, then re-run this job. The task-id stays the same: it is not that of a single run.',
       'If this workflow also starts the synchronization: re-run the job that starts it; if you changed files of this repository, start a new run instead.'
     ]);
   });

@@ -43,21 +43,21 @@ const waitForServer = [
 ];
 const afterCorrection = [
   'After a correction, if this job only waits: re-run this job alone, or start a new run if you edited the workflow file.',
-  'But if that run would also start the task: look first whether the task exists. If it does, wait for it in a workflow that does not start it. If it does not, start a new run.'
+  'If this job, or another job of a new run, starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it. If it was not, start a new run.'
 ];
 const onlyWaits =
   'After a correction, if this job only waits: re-run this job alone, or start a new run if you edited the workflow file.';
 const afterCorrectionOfServer = [
   onlyWaits,
-  'But if that run would also make the change that this step waits for: look first whether it was made. If it was, wait in a workflow that does not make it. If it was not, start a new run.'
+  'If this job, or another job of a new run, makes the change that this step waits for: look first whether it was made. If it was, wait in a workflow that does not make it. If it was not, start a new run.'
 ];
 const afterCorrectionOfDeletion = [
   onlyWaits,
-  'But if that run would also start the deletion: look first whether it was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run.'
+  'If this job, or another job of a new run, starts the deletion: look first whether it was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run.'
 ];
 const lookWhetherGone = 'Look in the console whether the resource is still there.';
 const deletionDone =
-  'the deletion is done, but a re-run of this step stays red. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.';
+  'the deletion is done, but this step stays red in each re-run. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.';
 const checkUnsetWorkspace = 'Check workspace: it is not given, so the service searches only the workspace "default".';
 const inputOrNoTask = 'Either an input is wrong, or the service has no such task.';
 const noSuchTask = [
@@ -231,7 +231,7 @@ describe('of what was never found', () => {
     );
     expect(toDo.at(-1)).toEqual([
       '更正后，如果本 CI job 只负责等待：只重新运行这个 job；如果改动了工作流文件，则改为触发新的运行。',
-      '但如果该次运行也会执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发新的运行。'
+      '如果本 CI job 或新的运行中的其他 job 负责执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发新的运行。'
     ]);
   });
 });

@@ -382,7 +382,7 @@ describe('of a request that failed', () => {
   it('the last thing to do is to wait for the task again', () => {
     expect(said({failure: {kind: 'rejected', status: 400}}).toDo.at(-1)).toEqual([
       'If this job only waits: once that is done, re-run this job alone, or start a new run if you edited the workflow file. The task-id stays the same.',
-      'But if that run would also start the task: look first whether the task exists. If it does, wait for it in a workflow that does not start it, with task-id: T1. If it does not, start a new run.'
+      'If this job, or another job of a new run, starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: T1. If it was not, start a new run.'
     ]);
   });
 

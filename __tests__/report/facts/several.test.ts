@@ -39,7 +39,7 @@ const title = 'DataArts Studio';
 const isFull = `${title} reports FAILED. Reason: The disk is full.`;
 const isStopped = `${title} reports STOPPED. The service gives no reason.`;
 const limit = 'The wait reached its limit, timeout: 1h 00m 00s.';
-const fix = `Fix the cause. If the reason given is not enough, look at the task in ${title}.`;
+const fix = `Fix the cause. For more about it, look at the task in ${title}.`;
 const thisOneOnly = 'Then start the task again (only this one: by hand, or in another workflow).';
 const checkStop = `Look in ${title} why it was stopped. If that was on purpose, nothing more is to be done. If not, do the following.`;
 const newId =
@@ -63,7 +63,7 @@ const onlyWaits = 'If this job only waits: re-run this job alone. The task-id st
 const startsOnce = (ids: string) =>
   `If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`;
 const startsUnseen = (ids: string, when = 'If this job also starts the task') =>
-  `${when}: look first whether the task exists. If it does, wait for it in a workflow that does not start it, with task-id: ${ids}. If it does not, start a new run.`;
+  `${when}: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: ${ids}. If it was not, start a new run.`;
 
 describe('several tasks that succeeded', () => {
   it('are counted, and nothing else is said', () => {
@@ -110,7 +110,7 @@ describe('of several tasks', () => {
     ]);
     expect(toDo).toEqual([
       [
-        '失败（T3）：请解决问题；如果给出的原因不够清楚，请到数据治理中心 DataArts Studio 中查看该任务。然后单独重新启动任务（手动，或通过其他工作流）。'
+        '失败（T3）：请解决问题；更多信息可在数据治理中心 DataArts Studio 中查看该任务。然后单独重新启动任务（手动，或通过其他工作流）。'
       ],
       [
         '已停止（T2）：在数据治理中心 DataArts Studio 中查看停止的原因。如果是有意停止的，就不必再处理；如果不是，请按下面的方法处理。然后单独重新启动任务（手动，或通过其他工作流）。'
@@ -237,7 +237,7 @@ describe('of several tasks', () => {
       [
         'Error (T1, T2, T4): Compare the inputs with what the answer says.',
         afterFix,
-        startsUnseen('T1, T2, T4', 'But if that run would also start the task')
+        startsUnseen('T1, T2, T4', 'If this job, or another job of a new run, starts the task')
       ],
       [`Error (T3): Check the task in ${title}, until it has a state there.`, afterThat, startsOnce('T3')]
     ]);
@@ -300,7 +300,7 @@ describe('of several tasks', () => {
     expect(toDo.slice(0, -2)).toEqual([
       [
         `Failed (${ids[0]}): Look at the resource in the console and fix the cause.`,
-        'If its creation failed: delete the resource, and create it again (only this one: by hand, or in another workflow). The new id of the resource in task-id needs a new run.',
+        'If its creation failed: delete the resource, and create it again (only this one: by hand, or in another workflow). The new id of the resource in the input task-id needs a new run.',
         'If another operation failed: repeat it (only for this one: by hand, or in another workflow). Its id stays the same.'
       ]
     ]);

@@ -69,7 +69,7 @@ it('asks for a new run where the fix is a change of the workflow', () => {
     ],
     [
       'If this job only waits: once that is done, start a new run, because a re-run keeps the old workflow file. The task-id stays the same.',
-      'But if that run would start the task again: wait instead in a workflow that does not start it, with task-id: T1.'
+      'If this job, or another job of a new run, starts the task: wait instead in a workflow that does not start it, with task-id: T1.'
     ]
   ]);
 });

@@ -155,7 +155,7 @@ export function supportOf(told: NonEmpty<EndedTask>, {service, place}: Pick<Aske
     ],
     kind: kindOf(service),
     noun: words => nounOf(service, words),
-    requestIds: lastRequestsOf(told),
+    requestIds: lastRequestsOf(told, isGone),
     failedPolls: isGone
       ? sum(({notFoundPolls}) => notFoundPolls)
       : sum(({failedPolls}) => failedPolls) -
@@ -171,17 +171,21 @@ export function supportOf(told: NonEmpty<EndedTask>, {service, place}: Pick<Aske
   };
 }
 
-function lastRequestsOf(told: NonEmpty<EndedTask>): readonly LastRequest[] {
+/** `isGone`: answers that it is not there are no failures. */
+function lastRequestsOf(told: NonEmpty<EndedTask>, isGone: boolean): readonly LastRequest[] {
   const bad = unsuccessfulFirst(told).filter(each => !hasSucceeded(each));
   const known = (bad.length > 0 ? bad : [told[0]]).flatMap(({reference, result}) => {
     const {requestId: id, requestIdParty: party, failures} = result;
-    const hasFailed = failures.length > 0 ? failures.some(({error}) => error.failure.requestId === id) : undefined;
-    return id === undefined ? [] : {id, party, hasFailed, taskId: fullId(reference)};
+    const brought =
+      failures.length > 0 && !isGone
+        ? {error: failures.findLast(({error}) => error.failure.requestId === id)?.error}
+        : undefined;
+    return id === undefined ? [] : {id, party, brought, taskId: fullId(reference)};
   });
   // What gives credentials answers all tasks at once.
   return groupsOf(known, ({id}) => id).map(alike => {
-    const [{id, party, hasFailed}] = alike;
-    return {id, party, hasFailed, taskIds: told.length > 1 ? alike.map(({taskId}) => taskId) : []};
+    const [{id, party, brought}] = alike;
+    return {id, party, brought, taskIds: told.length > 1 ? alike.map(({taskId}) => taskId) : []};
   });
 }
 
