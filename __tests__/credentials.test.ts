@@ -701,9 +701,9 @@ describe('a ready-made token', () => {
     expect(acted.colour).toBe('green');
     expect(warningsOf(acted)).toHaveLength(1);
     expect(warningsOf(acted)[0]).toMatch(
-      /At the start of the step, the token was valid until about \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, and the wait could take longer \(timeout: 2h 00m 00s\)/
+      /The token's expiry time, read at the start of the step, is about \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC\. The timeout \(2h 00m 00s\) goes beyond it\./
     );
-    expect(acted.summary).toContain('At the start of the step, the token was valid until about');
+    expect(acted.summary).toContain('read at the start of the step, is about');
   });
 
   it('that lives long enough brings none', async () => {

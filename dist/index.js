@@ -3784,7 +3784,7 @@ function thenWait(before, wait) {
 }
 /** To wait for the task after something was put right, which can be in the workflow file. */
 function waitAfterFix(own, fixed = () => undefined) {
-    return waitFor(own, words => words.toDo[fixed(words)?.isInWorkflow ? 'onlyWaitsAfterChange' : 'onlyWaitsAfterFix'], true);
+    return waitFor(own, words => words.toDo[fixed(words)?.isInWorkflow ? 'onlyWaitsAfterChange' : 'onlyWaitsAfterFix'][(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(own.service)], true);
 }
 /**
  * Many workflows start the task in the job that waits, and a re-run of that starts another one. `isNewRun`: a job that
@@ -3823,7 +3823,7 @@ const maxCause = 160;
 function unknownWord(word, own) {
     const { service, id } = own;
     if (service.isDefinedByWorkflow) {
-        return thenWait([[({ toDo }) => toDo.defineWord(word)]], waitFor(own, ({ toDo }) => toDo.onlyWaitsAfterChange, true));
+        return thenWait([[({ toDo }) => toDo.defineWord(word)]], waitFor(own, ({ toDo }) => toDo.onlyWaitsAfterChange.task, true));
     }
     const wait = service.resource ? waitFor(own, ({ toDo }) => toDo.onlyWaitsUnknown) : waitBy(id, onceChanged);
     return { toDo: [lookAtTask(own), wait.step, ...judgeWord(word, own), reportWord(word)], wait };
@@ -7607,7 +7607,7 @@ function neverFound(cause, own, isGoneExpected) {
     const kind = (0,services_service/* kindOf */.I)(service);
     const { notFoundGraceMs } = judging;
     const wait = (0,facts_told/* waitBy */.n3)(id, () => [
-        ({ toDo }) => toDo.afterCorrection,
+        ({ toDo }) => toDo.afterCorrection[kind],
         ({ toDo }) => toDo.correctedElsewhere[isGoneExpected ? 'deletion' : kind]
     ]);
     const ofCode = (0,facts_told/* adviceFor */.cp)(own, cause);
@@ -7777,7 +7777,7 @@ function timedOut({ doubt, cause }, own) {
     const isCustom = service.isDefinedByWorkflow === true;
     const unknown = isUnknown ? (0,facts_told/* unknownWord */.$5)(word, own) : undefined;
     const wait = unknown?.wait ??
-        (0,facts_told/* waitFor */.fm)(own, ({ toDo }) => (isShortNumber ? toDo.onlyWaitsAfterChange : toDo.onlyWaits), isShortNumber);
+        (0,facts_told/* waitFor */.fm)(own, ({ toDo }) => (isShortNumber ? toDo.onlyWaitsAfterChange[kind] : toDo.onlyWaits), isShortNumber);
     const happened = (unknown) => (words) => words.sentences([
         isUnknown ? unknown(words) : '',
         isShortNumber ? words.happened.limitInSeconds(bareTimeout) : words.happened.limit(timeoutMs, overMs),
@@ -10543,7 +10543,7 @@ const en = {
         /** `overMs` is what the wait took, where that is more than its limit. */
         limit: (limitMs, overMs) => limitMs === 0
             ? 'With timeout: 0 each task is polled once, and there was no time left for this one.'
-            : `The wait reached its limit, timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}${overMs === undefined ? '' : `, while the last request was under way; that request ended ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs)} after the start`}.`,
+            : `The wait reached its limit, timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}${overMs === undefined ? '' : `, while the last request was under way; that request ended ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs)} after the start of the wait`}.`,
         noFailure: { task: 'The task did not fail.', resource: 'The resource is in no failed state.' },
         outcomeUnknown: {
             task: 'Whether the task succeeded, failed or still runs is not known.',
@@ -10663,7 +10663,7 @@ const en = {
         alsoStarts: (noun) => `If this workflow also starts the ${noun}: re-run the job that starts it; if you changed files of this repository, start a new run instead.`,
         alsoStartsOther: (noun, again) => `If this workflow also starts the ${noun}: let it ${again}, in a new run.`,
         newId: (again) => `If this workflow only waits: ${again}, then start a new run with the new id in task-id. A re-run would wait for the old id.`,
-        sameId: (again) => `If this workflow only waits: ${again}, then re-run this job. The task-id stays the same: it is not that of a single run.`,
+        sameId: (again) => `If this workflow only waits: ${again}, then re-run this job. The task-id stays the same, because each execution has the same one.`,
         checkTask: (title, noun) => `Check the ${noun} in ${title}.`,
         checkResource: 'Look at the resource in the console and fix the cause.',
         /** Of a resource nobody knows which change failed. */
@@ -10685,31 +10685,40 @@ const en = {
         checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
         onlyWaitsAfterThat: 'If this job only waits: once that is done, re-run this job alone. The task-id stays the same.',
-        onlyWaitsAfterFix: 'If this job only waits: once that is done, re-run this job alone, or start a new run if you edited the workflow file. The task-id stays the same.',
-        onlyWaitsAfterChange: 'If this job only waits: once that is done, start a new run, because a re-run keeps the old workflow file. The task-id stays the same.',
+        onlyWaitsAfterFix: {
+            task: 'If this job only waits: once that is done, re-run this job alone. If you edited the workflow file, start a new run instead, unless that would start the task again. The task-id stays the same.',
+            resource: 'If this job only waits: once that is done, re-run this job alone. If you edited the workflow file, start a new run instead, unless that would make the change again. The task-id stays the same.'
+        },
+        onlyWaitsAfterChange: {
+            task: 'If this job only waits: once that is done, start a new run (a re-run keeps the old workflow file), unless that would start the task again. The task-id stays the same.',
+            resource: 'If this job only waits: once that is done, start a new run (a re-run keeps the old workflow file), unless that would make the change again. The task-id stays the same.'
+        },
         /** Of a resource in a state that the action does not know. */
         onlyWaitsUnknown: 'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
         startsOnce: {
             task: (ids, isNewRun) => isNewRun
-                ? `If this job, or another job of a new run, starts the task: wait instead in a workflow that does not start it, with task-id: ${ids}.`
+                ? `If this job also starts the task, or that new run would: wait instead in a workflow that does not start it, with task-id: ${ids}.`
                 : `If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
             resource: (ids, isNewRun) => isNewRun
-                ? `If this job, or another job of a new run, makes the change: wait instead in a workflow that does not make it, with task-id: ${ids}.`
+                ? `If this job also makes the change, or that new run would: wait instead in a workflow that does not make it, with task-id: ${ids}.`
                 : `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
         },
         /** Of a task that no poll has found. */
         startsUnseen: {
-            task: (ids, isNewRun) => lookFirst(isNewRun ? 'If this job, or another job of a new run, starts the task' : 'If this job also starts the task', ids),
-            resource: (ids, isNewRun) => `${isNewRun ? 'If this job, or another job of a new run, makes the change' : 'If this job also makes the change that it waits for'}: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
+            task: (ids, isNewRun) => lookFirst(isNewRun ? 'If this job also starts the task, or that new run would' : 'If this job also starts the task', ids),
+            resource: (ids, isNewRun) => `${isNewRun ? 'If this job also makes the change, or that new run would' : 'If this job also makes the change that it waits for'}: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
         },
         /** Of what was never found. */
         noSuch: (noun, givesNewId) => `If these inputs are right, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` Check whether the work is done. If it is not, start the ${noun} again, and wait for its new id.` : ''}`,
         /** Of a task that was never found, as its id may be wrong. */
-        afterCorrection: 'After a correction, if this job only waits: re-run this job alone, or start a new run if you edited the workflow file.',
+        afterCorrection: {
+            task: 'If this job only waits: after a correction, re-run this job alone. If you edited the workflow file, start a new run instead, unless that would start the task again.',
+            resource: 'If this job only waits: after a correction, re-run this job alone. If you edited the workflow file, start a new run instead, unless that would make the change again.'
+        },
         correctedElsewhere: {
-            task: lookFirst('If this job, or another job of a new run, starts the task'),
-            resource: 'If this job, or another job of a new run, makes the change that this step waits for: look first whether it was made. If it was, wait in a workflow that does not make it. If it was not, start a new run.',
-            deletion: 'If this job, or another job of a new run, starts the deletion: look first whether it was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run.'
+            task: lookFirst('If this job also starts the task, or that new run would'),
+            resource: 'If this job also makes the change, or that new run would: look first whether it was made. If it was, wait in a workflow that does not make it. If it was not, start a new run.',
+            deletion: 'If this job also starts the deletion, or that new run would: look first whether it was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run.'
         },
         /** For what may still run beside what failed: a re-run would be red again. */
         waitWithOthers: (count) => `Keep ${count === 1 ? 'its id' : 'their ids'} for the next wait.`,
@@ -10731,7 +10740,7 @@ const en = {
         workspaceUnset: (name) => `Check workspace: it is not given, so the service searches only the workspace "${name}".`,
         workspaceGiven: (id) => `Check workspace: the service searches only the workspace ${id}.`,
         vanished: {
-            task: (title) => `Check in ${title} whether the task was deleted. If it was: start the task again, and wait for its new id (a wait for the old id stays red).`,
+            task: (title) => `Check in ${title} whether the task was deleted. If it was, check whether the work is done. If it is not, start the task again, and wait for its new id (a wait for the old id stays red).`,
             resource: (title) => `Check in ${title} whether the resource was deleted. If it was, this step cannot turn green.`
         },
         /** Of what may have been deleted. */
@@ -10787,8 +10796,8 @@ const en = {
         outputs: 'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
         fixInputs: 'Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner.',
         afterInputs: {
-            onlyWaits: 'If this job only waits: once that is done, start a new run; if you changed only a secret or variable, re-run this job alone instead.',
-            starts: lookFirst('If this job, or another job of a new run, starts the task')
+            onlyWaits: 'If this job only waits: once that is done, start a new run, unless that would start the task again. If you changed only a secret or variable, re-run this job alone instead.',
+            starts: lookFirst('If this job also starts the task, or that new run would')
         },
         reportBug: "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
         group: {
@@ -10967,7 +10976,7 @@ const en = {
         leftOut: (kept) => `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
         /** `owner`: the task, where there are several. */
         unknownWord: (word, owner) => `This action does not know the state "${word}"${owner && ` (task ${owner})`}.`,
-        tokenEnds: (at, timeoutMs) => `At the start of the step, the token was valid until about ${at}, and the wait could take longer (timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+        tokenEnds: (at, timeoutMs) => `The token's expiry time, read at the start of the step, is about ${at}. The timeout (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}) goes beyond it. This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
         clock: (skewMs, isBehind) => `The clock of the runner is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
         longTimeout: (timeoutMs) => `timeout is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
     },
@@ -11158,7 +11167,7 @@ const en = {
         cutToken: {
             headline: 'the token is incomplete or from elsewhere',
             cause: 'The token was cut, or comes from another region or cloud.',
-            fix: 'Get the token from the IAM endpoint of the same region, and pass it whole.'
+            fix: 'Get the token from the IAM endpoint of the region that the service is in, and pass it whole.'
         },
         expiredToken: {
             headline: 'the token has expired',
@@ -11178,7 +11187,7 @@ const en = {
         foreignToken: {
             headline: 'the token has expired or is from another region',
             cause: 'The token has expired, or comes from another region.',
-            fix: 'Get a new token from the IAM endpoint of the same region.'
+            fix: 'Get a new token from the IAM endpoint of the region that the service is in.'
         },
         disabledInRegion: {
             headline: 'the IAM user is disabled in this region',
@@ -11188,7 +11197,7 @@ const en = {
         invalidToken: {
             headline: 'the token is invalid',
             cause: 'The token is invalid.',
-            fix: 'Get a new token from the IAM endpoint of the same region, and pass it whole.'
+            fix: 'Get a new token from the IAM endpoint of the region that the service is in, and pass it whole.'
         },
         lockedAccount: {
             headline: 'the account is locked',
@@ -11396,7 +11405,7 @@ const en = {
             ? `service is ${name}. Did you mean ${near.join(' or ')}?`
             : `service is ${name}, which this action does not know.`,
         serviceMissing: 'service is missing or empty.',
-        services: (names) => `All names that the input service takes: ${names.join(', ')}.`,
+        services: (names) => `Values that service takes: ${names.join(', ')}.`,
         definitionUnused: 'definition is given, but only service: custom takes one. Give service: custom, or leave definition out.',
         definitionMissing: 'definition is missing or empty: service custom takes a map in YAML or JSON that says how to read the task and what the answers mean, beginning with path: /v1/….',
         endpointMissing: 'endpoint is missing or empty: service custom takes the base URL of the service, such as https://service.example.com, or a definition with host, and region.',

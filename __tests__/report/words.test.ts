@@ -243,7 +243,7 @@ describe('what is known', () => {
     const {message, nextStep} = told(ending, undefined, {endpoint: 'http://127.0.0.1:8080'});
     expect(message).toContain('nothing listens at 127.0.0.1:8080, which is the runner itself');
     expect(nextStep).toBe(
-      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: once that is done, re-run this job alone, or start a new run if you edited the workflow file. The task-id stays the same. If this job, or another job of a new run, starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: T1. If it was not, start a new run.'
+      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: once that is done, re-run this job alone. If you edited the workflow file, start a new run instead, unless that would start the task again. The task-id stays the same. If this job also starts the task, or that new run would: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: T1. If it was not, start a new run.'
     );
   });
 
@@ -331,7 +331,7 @@ describe('what is known', () => {
     const lines = log.slice(log.findIndex(line => line.startsWith('What happened')));
     expect(lines[0]).toMatch(/^What happened +- service is "dataart-studio"\. Did you mean dataarts-studio\?$/);
     expect(lines[1]).toMatch(/^ +- timeout is "soon": it takes a duration/);
-    expect(lines.findIndex(line => line.includes('All names that the input service takes'))).toBe(lines.length - 2);
+    expect(lines.findIndex(line => line.includes('Values that service takes'))).toBe(lines.length - 2);
   });
 
   it('says of one bad input what helps under what to do, and all of it once in the annotation', async () => {
@@ -550,7 +550,7 @@ describe('what is known', () => {
       explain(waitEnding({verdict: 'timed-out'}, taskIn('running'), {elapsedMs}), inputs.tasks[0], inputs);
     expect(toldAfter(5000).title).toContain('wait timed out (limit 3s, took 5s), ');
     expect(toldAfter(5000).message).toMatch(
-      /^The wait reached its limit, timeout: 3s, while the last request was under way; that request ended 5s after the start\. /
+      /^The wait reached its limit, timeout: 3s, while the last request was under way; that request ended 5s after the start of the wait\. /
     );
     expect(toldAfter(3400).title).toContain('wait timed out after 3s, ');
     expect(toldAfter(3400).message).toMatch(/^The wait reached its limit, timeout: 3s\. /);

@@ -214,7 +214,7 @@ export const en = {
     limit: (limitMs: number, overMs: number | undefined) =>
       limitMs === 0
         ? 'With timeout: 0 each task is polled once, and there was no time left for this one.'
-        : `The wait reached its limit, timeout: ${formatDuration(limitMs)}${overMs === undefined ? '' : `, while the last request was under way; that request ended ${formatDuration(overMs)} after the start`}.`,
+        : `The wait reached its limit, timeout: ${formatDuration(limitMs)}${overMs === undefined ? '' : `, while the last request was under way; that request ended ${formatDuration(overMs)} after the start of the wait`}.`,
     noFailure: {task: 'The task did not fail.', resource: 'The resource is in no failed state.'},
     outcomeUnknown: {
       task: 'Whether the task succeeded, failed or still runs is not known.',
@@ -372,7 +372,7 @@ export const en = {
     newId: (again: string) =>
       `If this workflow only waits: ${again}, then start a new run with the new id in task-id. A re-run would wait for the old id.`,
     sameId: (again: string) =>
-      `If this workflow only waits: ${again}, then re-run this job. The task-id stays the same: it is not that of a single run.`,
+      `If this workflow only waits: ${again}, then re-run this job. The task-id stays the same, because each execution has the same one.`,
     checkTask: (title: string, noun: string) => `Check the ${noun} in ${title}.`,
     checkResource: 'Look at the resource in the console and fix the cause.',
     /** Of a resource nobody knows which change failed. */
@@ -401,45 +401,54 @@ export const en = {
     checkParts: (title: string) => `Check these subtasks in ${title}.`,
     onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
     onlyWaitsAfterThat: 'If this job only waits: once that is done, re-run this job alone. The task-id stays the same.',
-    onlyWaitsAfterFix:
-      'If this job only waits: once that is done, re-run this job alone, or start a new run if you edited the workflow file. The task-id stays the same.',
-    onlyWaitsAfterChange:
-      'If this job only waits: once that is done, start a new run, because a re-run keeps the old workflow file. The task-id stays the same.',
+    onlyWaitsAfterFix: {
+      task: 'If this job only waits: once that is done, re-run this job alone. If you edited the workflow file, start a new run instead, unless that would start the task again. The task-id stays the same.',
+      resource:
+        'If this job only waits: once that is done, re-run this job alone. If you edited the workflow file, start a new run instead, unless that would make the change again. The task-id stays the same.'
+    },
+    onlyWaitsAfterChange: {
+      task: 'If this job only waits: once that is done, start a new run (a re-run keeps the old workflow file), unless that would start the task again. The task-id stays the same.',
+      resource:
+        'If this job only waits: once that is done, start a new run (a re-run keeps the old workflow file), unless that would make the change again. The task-id stays the same.'
+    },
     /** Of a resource in a state that the action does not know. */
     onlyWaitsUnknown:
       'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
     startsOnce: {
       task: (ids: string, isNewRun: boolean) =>
         isNewRun
-          ? `If this job, or another job of a new run, starts the task: wait instead in a workflow that does not start it, with task-id: ${ids}.`
+          ? `If this job also starts the task, or that new run would: wait instead in a workflow that does not start it, with task-id: ${ids}.`
           : `If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
       resource: (ids: string, isNewRun: boolean) =>
         isNewRun
-          ? `If this job, or another job of a new run, makes the change: wait instead in a workflow that does not make it, with task-id: ${ids}.`
+          ? `If this job also makes the change, or that new run would: wait instead in a workflow that does not make it, with task-id: ${ids}.`
           : `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
     },
     /** Of a task that no poll has found. */
     startsUnseen: {
       task: (ids: string, isNewRun: boolean) =>
         lookFirst(
-          isNewRun ? 'If this job, or another job of a new run, starts the task' : 'If this job also starts the task',
+          isNewRun ? 'If this job also starts the task, or that new run would' : 'If this job also starts the task',
           ids
         ),
       resource: (ids: string, isNewRun: boolean) =>
-        `${isNewRun ? 'If this job, or another job of a new run, makes the change' : 'If this job also makes the change that it waits for'}: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
+        `${isNewRun ? 'If this job also makes the change, or that new run would' : 'If this job also makes the change that it waits for'}: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
     },
     /** Of what was never found. */
     noSuch: (noun: string, givesNewId: boolean) =>
       `If these inputs are right, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` Check whether the work is done. If it is not, start the ${noun} again, and wait for its new id.` : ''}`,
     /** Of a task that was never found, as its id may be wrong. */
-    afterCorrection:
-      'After a correction, if this job only waits: re-run this job alone, or start a new run if you edited the workflow file.',
-    correctedElsewhere: {
-      task: lookFirst('If this job, or another job of a new run, starts the task'),
+    afterCorrection: {
+      task: 'If this job only waits: after a correction, re-run this job alone. If you edited the workflow file, start a new run instead, unless that would start the task again.',
       resource:
-        'If this job, or another job of a new run, makes the change that this step waits for: look first whether it was made. If it was, wait in a workflow that does not make it. If it was not, start a new run.',
+        'If this job only waits: after a correction, re-run this job alone. If you edited the workflow file, start a new run instead, unless that would make the change again.'
+    },
+    correctedElsewhere: {
+      task: lookFirst('If this job also starts the task, or that new run would'),
+      resource:
+        'If this job also makes the change, or that new run would: look first whether it was made. If it was, wait in a workflow that does not make it. If it was not, start a new run.',
       deletion:
-        'If this job, or another job of a new run, starts the deletion: look first whether it was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run.'
+        'If this job also starts the deletion, or that new run would: look first whether it was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run.'
     },
     /** For what may still run beside what failed: a re-run would be red again. */
     waitWithOthers: (count: number) => `Keep ${count === 1 ? 'its id' : 'their ids'} for the next wait.`,
@@ -471,7 +480,7 @@ export const en = {
     workspaceGiven: (id: string) => `Check workspace: the service searches only the workspace ${id}.`,
     vanished: {
       task: (title: string) =>
-        `Check in ${title} whether the task was deleted. If it was: start the task again, and wait for its new id (a wait for the old id stays red).`,
+        `Check in ${title} whether the task was deleted. If it was, check whether the work is done. If it is not, start the task again, and wait for its new id (a wait for the old id stays red).`,
       resource: (title: string) =>
         `Check in ${title} whether the resource was deleted. If it was, this step cannot turn green.`
     },
@@ -546,8 +555,8 @@ export const en = {
       'Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner.',
     afterInputs: {
       onlyWaits:
-        'If this job only waits: once that is done, start a new run; if you changed only a secret or variable, re-run this job alone instead.',
-      starts: lookFirst('If this job, or another job of a new run, starts the task')
+        'If this job only waits: once that is done, start a new run, unless that would start the task again. If you changed only a secret or variable, re-run this job alone instead.',
+      starts: lookFirst('If this job also starts the task, or that new run would')
     },
     reportBug:
       "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
@@ -754,7 +763,7 @@ export const en = {
     unknownWord: (word: string, owner: string) =>
       `This action does not know the state "${word}"${owner && ` (task ${owner})`}.`,
     tokenEnds: (at: string, timeoutMs: number) =>
-      `At the start of the step, the token was valid until about ${at}, and the wait could take longer (timeout: ${formatDuration(timeoutMs)}). This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+      `The token's expiry time, read at the start of the step, is about ${at}. The timeout (${formatDuration(timeoutMs)}) goes beyond it. This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
     clock: (skewMs: number, isBehind: boolean) =>
       `The clock of the runner is ${formatDuration(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
     longTimeout: (timeoutMs: number) =>
@@ -977,7 +986,7 @@ export const en = {
     cutToken: {
       headline: 'the token is incomplete or from elsewhere',
       cause: 'The token was cut, or comes from another region or cloud.',
-      fix: 'Get the token from the IAM endpoint of the same region, and pass it whole.'
+      fix: 'Get the token from the IAM endpoint of the region that the service is in, and pass it whole.'
     },
     expiredToken: {
       headline: 'the token has expired',
@@ -997,7 +1006,7 @@ export const en = {
     foreignToken: {
       headline: 'the token has expired or is from another region',
       cause: 'The token has expired, or comes from another region.',
-      fix: 'Get a new token from the IAM endpoint of the same region.'
+      fix: 'Get a new token from the IAM endpoint of the region that the service is in.'
     },
     disabledInRegion: {
       headline: 'the IAM user is disabled in this region',
@@ -1007,7 +1016,7 @@ export const en = {
     invalidToken: {
       headline: 'the token is invalid',
       cause: 'The token is invalid.',
-      fix: 'Get a new token from the IAM endpoint of the same region, and pass it whole.'
+      fix: 'Get a new token from the IAM endpoint of the region that the service is in, and pass it whole.'
     },
     lockedAccount: {
       headline: 'the account is locked',
@@ -1242,7 +1251,7 @@ export const en = {
         ? `service is ${name}. Did you mean ${near.join(' or ')}?`
         : `service is ${name}, which this action does not know.`,
     serviceMissing: 'service is missing or empty.',
-    services: (names: readonly string[]) => `All names that the input service takes: ${names.join(', ')}.`,
+    services: (names: readonly string[]) => `Values that service takes: ${names.join(', ')}.`,
     definitionUnused:
       'definition is given, but only service: custom takes one. Give service: custom, or leave definition out.',
     definitionMissing:

@@ -4,7 +4,7 @@ import type {Refused, Words} from './en.ts';
 const inNewRun = (input: string) =>
   `并触发新的运行（重新运行仍使用旧的工作流文件）。如果新的运行会再启动一次任务：请改为在不启动任务的工作流中等待，填写该任务的 task-id 和 ${input}。`;
 const starts = (isNewRun: boolean) =>
-  isNewRun ? '如果本 CI job 或新的运行中的其他 job 负责启动任务' : '如果本 CI job 也负责启动任务';
+  isNewRun ? '如果本 CI job 也负责启动任务，或者新的运行会再次启动任务' : '如果本 CI job 也负责启动任务';
 const lookFirst = (isNewRun: boolean, ids = '') =>
   `${starts(isNewRun)}：请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待${ids && `，填写 task-id: ${ids}`}；如果没有启动，请触发新的运行。`;
 /** A blank stands between Chinese and Latin letters, and nowhere else. */
@@ -281,7 +281,7 @@ export const zh: Words = {
 
   toDo: {
     findCause: title => `在${around(title)}中查找原因并解决。`,
-    fixCause: (title, noun) => `请解决问题；更多信息可在${around(title)}中查看该${before(noun)}。`,
+    fixCause: (title, noun) => `请解决问题；详情见${around(title)}中的该${before(noun)}。`,
     checkStop: title =>
       `在${around(title)}中查看停止的原因。如果是有意停止的，就不必再处理；如果不是，请按下面的方法处理。`,
     stoppedWithFailure: title =>
@@ -294,7 +294,7 @@ export const zh: Words = {
       `如果本工作流也负责启动${around(noun).trimEnd()}：请让它${again}，并触发新的运行。`,
     newId: again =>
       `如果本工作流只负责等待：${again}，在 task-id 中填写新的 ID，再触发新的运行。重新运行时等待的仍是旧的 ID。`,
-    sameId: again => `如果本工作流只负责等待：${again}，再重新运行本 job。task-id 不变：它不是某一次运行的 ID。`,
+    sameId: again => `如果本工作流只负责等待：${again}，再重新运行本 job。task-id 不变：每次执行都是同一个 ID。`,
     checkTask: (title, noun) => `在${around(title)}中查看该${before(noun)}。`,
     checkResource: '在控制台查看该资源并解决问题。',
     changeAnew: {
@@ -317,35 +317,45 @@ export const zh: Words = {
     checkParts: title => `在${around(title)}中查看这些子任务。`,
     onlyWaits: '如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
     onlyWaitsAfterThat: '如果本 CI job 只负责等待：之后只重新运行这个 job 即可，task-id 不变。',
-    onlyWaitsAfterFix:
-      '如果本 CI job 只负责等待：处理完后只重新运行这个 job；如果改动了工作流文件，则改为触发新的运行。task-id 不变。',
-    onlyWaitsAfterChange:
-      '如果本 CI job 只负责等待：改好后触发新的运行，因为重新运行仍使用旧的工作流文件。task-id 不变。',
+    onlyWaitsAfterFix: {
+      task: '如果本 CI job 只负责等待：处理完后只重新运行这个 job；如果改动了工作流文件，则改为触发新的运行，除非新的运行会再次启动任务。task-id 不变。',
+      resource:
+        '如果本 CI job 只负责等待：处理完后只重新运行这个 job；如果改动了工作流文件，则改为触发新的运行，除非新的运行会再次执行变更。task-id 不变。'
+    },
+    onlyWaitsAfterChange: {
+      task: '如果本 CI job 只负责等待：改好后触发新的运行（重新运行仍使用旧的工作流文件），除非新的运行会再次启动任务。task-id 不变。',
+      resource:
+        '如果本 CI job 只负责等待：改好后触发新的运行（重新运行仍使用旧的工作流文件），除非新的运行会再次执行变更。task-id 不变。'
+    },
     onlyWaitsUnknown: '如果本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
     startsOnce: {
       task: (ids, isNewRun) =>
         isNewRun
-          ? `如果本 CI job 或新的运行中的其他 job 负责启动任务：请改为在不启动任务的工作流中等待，填写 task-id: ${ids}。`
+          ? `如果本 CI job 也负责启动任务，或者新的运行会再次启动任务：请改为在不启动任务的工作流中等待，填写 task-id: ${ids}。`
           : `如果本 CI job 也负责启动任务：不要重新运行，也不要触发新的运行，否则任务会再启动一次。请在不启动任务的工作流中等待，填写 task-id: ${ids}。`,
       resource: (ids, isNewRun) =>
         isNewRun
-          ? `如果本 CI job 或新的运行中的其他 job 负责执行变更：请改为在不执行变更的工作流中等待，填写 task-id: ${ids}。`
+          ? `如果本 CI job 也负责执行变更，或者新的运行会再次执行变更：请改为在不执行变更的工作流中等待，填写 task-id: ${ids}。`
           : `如果本 CI job 也负责执行所等待的变更：不要重新运行，也不要触发新的运行，否则变更会再执行一次。请在不执行变更的工作流中等待，填写 task-id: ${ids}。`
     },
     startsUnseen: {
       task: (ids, isNewRun) => lookFirst(isNewRun, ids),
       resource: (ids, isNewRun) =>
-        `${isNewRun ? '如果本 CI job 或新的运行中的其他 job 负责执行变更' : '如果本 CI job 也负责执行所等待的变更'}：请先确认变更是否已执行。如果已执行，请在不重复变更的工作流中等待，填写 task-id: ${ids}；如果没有执行，请触发新的运行。`
+        `${isNewRun ? '如果本 CI job 也负责执行变更，或者新的运行会再次执行变更' : '如果本 CI job 也负责执行所等待的变更'}：请先确认变更是否已执行。如果已执行，请在不重复变更的工作流中等待，填写 task-id: ${ids}；如果没有执行，请触发新的运行。`
     },
     noSuch: (noun, givesNewId) =>
       `如果这些输入无误，说明服务中没有这个${before(noun)}${givesNewId ? '：可能结束后已被清除，也可能从未启动' : ''}。再次等待该 ID 也不会通过。${givesNewId ? `请确认工作是否已完成；如果没有完成，请重新启动${around(noun).trimEnd()}，并在下次等待时使用新的 ID。` : ''}`,
-    afterCorrection: '更正后，如果本 CI job 只负责等待：只重新运行这个 job；如果改动了工作流文件，则改为触发新的运行。',
+    afterCorrection: {
+      task: '如果本 CI job 只负责等待：更正后只重新运行这个 job；如果改动了工作流文件，则改为触发新的运行，除非新的运行会再次启动任务。',
+      resource:
+        '如果本 CI job 只负责等待：更正后只重新运行这个 job；如果改动了工作流文件，则改为触发新的运行，除非新的运行会再次执行变更。'
+    },
     correctedElsewhere: {
       task: lookFirst(true),
       resource:
-        '如果本 CI job 或新的运行中的其他 job 负责执行本步骤等待的变更：请先确认它是否已执行。如果已执行，请在不执行它的工作流中等待；如果没有执行，请触发新的运行。',
+        '如果本 CI job 也负责执行变更，或者新的运行会再次执行变更：请先确认它是否已执行。如果已执行，请在不执行它的工作流中等待；如果没有执行，请触发新的运行。',
       deletion:
-        '如果本 CI job 或新的运行中的其他 job 负责执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发新的运行。'
+        '如果本 CI job 也负责执行删除，或者新的运行会再次执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发新的运行。'
     },
     waitWithOthers: count => `下一次等待时保留${count === 1 ? '它' : '它们'}的 ID。`,
     raiseTimeout: '如果通常需要更久，请为以后的运行增大 timeout。',
@@ -353,7 +363,7 @@ export const zh: Words = {
       `请让 timeout 大于 settle（${formatDuration(settleMs)}）。修改对下一次新触发的运行生效；重新运行（Re-run）仍使用旧的工作流文件。`,
     minutes: (given, minutes) => `如果本意是 ${given} 分钟，请写成 timeout: ${minutes}；如果本意就是秒，请增大它。`,
     checkNetwork: url => `如果请求持续失败，请检查 Runner 与${around(url)}之间的网络和代理，以及服务的状态。`,
-    pollLater: '稍后再查询：如果本 CI job 只负责等待，重新运行即可，也可以使用定时触发的工作流。',
+    pollLater: '稍后再查询：如果本 CI job 只负责等待，只重新运行这个 job 即可，也可以使用定时触发的工作流。',
     settleLater: 'timeout: 0 时，只有 settle: 0 才会立即采信终态，而那可能是上一次运行的终态。',
     defineWord: word =>
       `在该 API 的文档中查明“${word}”的含义，把它加入 definition 中对应的状态列表（running、succeeded、failed 等）。`,
@@ -370,7 +380,7 @@ export const zh: Words = {
     workspaceGiven: id => `检查 workspace：服务只在工作空间 ${id} 中查找。`,
     vanished: {
       task: title =>
-        `在${around(title)}中确认任务是否已被删除。如果已删除，再次等待该 ID 也不会通过：请重新启动任务，并在下次等待时使用新的 ID。`,
+        `在${around(title)}中确认任务是否已被删除。如果已删除，再次等待该 ID 也不会通过：请确认工作是否已完成；如果没有完成，请重新启动任务，并在下次等待时使用新的 ID。`,
       resource: title => `在${around(title)}中确认资源是否已被删除。如果已删除，本步骤不可能再通过。`
     },
     ifItExists: {
@@ -432,7 +442,8 @@ export const zh: Words = {
       '让步骤能够写入 GITHUB_OUTPUT 所指的文件。如果 job 使用容器，而容器的用户没有写权限，请在 container 下设置 options: --user，填写 Runner 的用户或 root。',
     fixInputs: '在工作流中更正；如果值来自 Secret、变量、前面的步骤或 Runner 的环境变量，请在那里更正。',
     afterInputs: {
-      onlyWaits: '如果本 CI job 只负责等待：改好后触发新的运行；如果只改了 Secret 或变量，则只重新运行这个 job。',
+      onlyWaits:
+        '如果本 CI job 只负责等待：改好后触发新的运行，除非新的运行会再次启动任务；如果只改了 Secret 或变量，则只重新运行这个 job。',
       starts: lookFirst(true)
     },
     reportBug: '如果本 CI job 只负责等待，请开启调试日志后重新运行。如果错误依旧，请在本 Action 的仓库中提交 issue。',
@@ -617,7 +628,7 @@ export const zh: Words = {
     leftOut: kept => `有任务的子任务超过 ${kept} 个：全部参与判定，其中 ${kept} 个保留用于显示。`,
     unknownWord: (word, owner) => `本 Action 不认识状态“${word}”${owner && `（任务 ${owner}）`}。`,
     tokenEnds: (at, timeoutMs) =>
-      `步骤开始时，Token 的有效期到 ${at} 左右为止，而等待可能更久（timeout: ${formatDuration(timeoutMs)}）。Token 无法续期；改用免密钥认证（OIDC）或用户名和密码后，本步骤会自动重新认证。`,
+      `步骤开始时查到的 Token 过期时间约为 ${at}，早于等待上限（timeout: ${formatDuration(timeoutMs)}）。Token 无法续期；改用免密钥认证（OIDC）或用户名和密码后，本步骤会自动重新认证。`,
     clock: (skewMs, isBehind) =>
       `Runner 的时钟比云端${isBehind ? '慢' : '快'} ${formatDuration(skewMs)}。此后的请求按云端的时间签名。`,
     longTimeout: timeoutMs =>
@@ -813,7 +824,7 @@ export const zh: Words = {
     cutToken: {
       headline: 'Token 不完整或来自别处',
       cause: 'Token 不完整，或来自其他区域或其他云。',
-      fix: '从同一区域的 IAM 终端节点获取 Token，并完整传入。'
+      fix: '从服务所在区域的 IAM 终端节点获取 Token，并完整传入。'
     },
     expiredToken: {headline: 'Token 已过期', cause: 'Token 已过期。', fix: '重新获取 Token；Token 最长有效 24 小时。'},
     gatewayCredentials: {
@@ -829,7 +840,7 @@ export const zh: Words = {
     foreignToken: {
       headline: 'Token 已过期或来自其他区域',
       cause: 'Token 已过期，或来自其他区域。',
-      fix: '从同一区域的 IAM 终端节点重新获取 Token。'
+      fix: '从服务所在区域的 IAM 终端节点重新获取 Token。'
     },
     disabledInRegion: {
       headline: 'IAM 用户在该区域已停用',
@@ -839,7 +850,7 @@ export const zh: Words = {
     invalidToken: {
       headline: 'Token 无效',
       cause: 'Token 无效。',
-      fix: '从同一区域的 IAM 终端节点重新获取 Token，并完整传入。'
+      fix: '从服务所在区域的 IAM 终端节点重新获取 Token，并完整传入。'
     },
     lockedAccount: {headline: '账号已锁定', cause: '账号已锁定。', fix: '解锁账号，或等锁定时间结束，并检查密码。'},
     wrongPassword: {
@@ -1036,7 +1047,7 @@ export const zh: Words = {
     unknownService: (name, near) =>
       near.length > 0 ? `service 为 ${name}。是否应为 ${near.join(' 或 ')}？` : `本 Action 不认识 service ${name}。`,
     serviceMissing: 'service 缺失或为空。',
-    services: names => `service 的全部可用名称：${names.join('、')}。`,
+    services: names => `service 可填的值：${names.join('、')}。`,
     definitionUnused: '填写了 definition，但只有 service: custom 使用它。请改为 service: custom，或去掉 definition。',
     definitionMissing:
       'definition 缺失或为空：service: custom 需要 YAML 或 JSON 格式的键值对，说明如何查询任务以及响应的含义，以 path: /v1/… 开头。',

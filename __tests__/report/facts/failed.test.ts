@@ -292,7 +292,7 @@ describe('of a task that ended with a warning', () => {
   it('it says that the id stays, where it names a thing', () => {
     expect(said('warning', taskIn('warning'), image).toDo.at(-1)).toEqual([
       'If you do not accept the warning: fix the cause.',
-      'If this workflow only waits: synchronize the image again, then re-run this job. The task-id stays the same: it is not that of a single run.',
+      'If this workflow only waits: synchronize the image again, then re-run this job. The task-id stays the same, because each execution has the same one.',
       'If this workflow also starts the synchronization: re-run the job that starts it; if you changed files of this repository, start a new run instead.'
     ]);
   });

@@ -42,18 +42,18 @@ const waitForServer = [
   `If it still exists, and this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${serverId}.`
 ];
 const afterCorrection = [
-  'After a correction, if this job only waits: re-run this job alone, or start a new run if you edited the workflow file.',
-  'If this job, or another job of a new run, starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it. If it was not, start a new run.'
+  'If this job only waits: after a correction, re-run this job alone. If you edited the workflow file, start a new run instead, unless that would start the task again.',
+  'If this job also starts the task, or that new run would: look first whether the task was started. If it was, wait for it in a workflow that does not start it. If it was not, start a new run.'
 ];
 const onlyWaits =
-  'After a correction, if this job only waits: re-run this job alone, or start a new run if you edited the workflow file.';
+  'If this job only waits: after a correction, re-run this job alone. If you edited the workflow file, start a new run instead, unless that would make the change again.';
 const afterCorrectionOfServer = [
   onlyWaits,
-  'If this job, or another job of a new run, makes the change that this step waits for: look first whether it was made. If it was, wait in a workflow that does not make it. If it was not, start a new run.'
+  'If this job also makes the change, or that new run would: look first whether it was made. If it was, wait in a workflow that does not make it. If it was not, start a new run.'
 ];
 const afterCorrectionOfDeletion = [
   onlyWaits,
-  'If this job, or another job of a new run, starts the deletion: look first whether it was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run.'
+  'If this job also starts the deletion, or that new run would: look first whether it was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run.'
 ];
 const lookWhetherGone = 'Look in the console whether the resource is still there.';
 const deletionDone =
@@ -79,7 +79,7 @@ describe('of what was found before and is not found now', () => {
       below: message,
       toDo: [
         [
-          'Check in DataArts Studio whether the task was deleted. If it was: start the task again, and wait for its new id (a wait for the old id stays red).'
+          'Check in DataArts Studio whether the task was deleted. If it was, check whether the work is done. If it is not, start the task again, and wait for its new id (a wait for the old id stays red).'
         ],
         waitFor('T1')
       ]
@@ -230,8 +230,8 @@ describe('of what was never found', () => {
       `本步骤等待实例 ${serverId} 被删除（查询范围：项目 ${places.project}，区域 ${places.region}），但每次查询都没有找到它，弹性云服务器 ECS 的响应为：HTTP 404。可能在第一次查询之前就已删除，也可能是输入填错了。两种情况下服务的响应相同。在 not-found-grace（1m 00s）内一直没有查到，因此不再等待。`
     );
     expect(toDo.at(-1)).toEqual([
-      '更正后，如果本 CI job 只负责等待：只重新运行这个 job；如果改动了工作流文件，则改为触发新的运行。',
-      '如果本 CI job 或新的运行中的其他 job 负责执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发新的运行。'
+      '如果本 CI job 只负责等待：更正后只重新运行这个 job；如果改动了工作流文件，则改为触发新的运行，除非新的运行会再次执行变更。',
+      '如果本 CI job 也负责执行删除，或者新的运行会再次执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发新的运行。'
     ]);
   });
 });

@@ -56,7 +56,7 @@ const settling = 'This may be the end of an earlier run, so it only counts once 
 
 const onlyWaits = 'If this job only waits: re-run this job alone. The task-id stays the same.';
 const changed =
-  'If this job only waits: once that is done, start a new run, because a re-run keeps the old workflow file. The task-id stays the same.';
+  'If this job only waits: once that is done, start a new run (a re-run keeps the old workflow file), unless that would start the task again. The task-id stays the same.';
 const startsOnce =
   'If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.';
 const startsUnseen =
@@ -64,7 +64,7 @@ const startsUnseen =
 const makesOnce = `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${serverId}.`;
 const again = [onlyWaits, startsOnce];
 const startsInNewRun =
-  'If this job, or another job of a new run, starts the task: wait instead in a workflow that does not start it, with task-id: T1.';
+  'If this job also starts the task, or that new run would: wait instead in a workflow that does not start it, with task-id: T1.';
 const raise = ['If it usually takes longer, raise timeout for later runs.'];
 const minutes = ['If you meant 30 minutes, write timeout: 30m; if you meant seconds, raise it.'];
 const network = [
@@ -109,7 +109,7 @@ describe('the limit of the wait says', () => {
       {
         headline: 'DataArts Studio task T1: wait timed out (limit 1h 00m 00s, took 1h 00m 01s), task still RUNNING',
         message:
-          'The wait reached its limit, timeout: 1h 00m 00s, while the last request was under way; that request ended 1h 00m 01s after the start. The task did not fail.',
+          'The wait reached its limit, timeout: 1h 00m 00s, while the last request was under way; that request ended 1h 00m 01s after the start of the wait. The task did not fail.',
         toDo: [again, raise]
       }
     ],
@@ -388,7 +388,7 @@ describe('the one poll of timeout 0 says', () => {
         message: 'timeout: 0 表示只查询一次，而任务尚未结束。步骤标红是为了不执行后续步骤；任务本身没有失败。',
         toDo: [
           [
-            '稍后再查询：如果本 CI job 只负责等待，重新运行即可，也可以使用定时触发的工作流。',
+            '稍后再查询：如果本 CI job 只负责等待，只重新运行这个 job 即可，也可以使用定时触发的工作流。',
             againInChinese[1] as string
           ]
         ]

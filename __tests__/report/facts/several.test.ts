@@ -110,7 +110,7 @@ describe('of several tasks', () => {
     ]);
     expect(toDo).toEqual([
       [
-        '失败（T3）：请解决问题；更多信息可在数据治理中心 DataArts Studio 中查看该任务。然后单独重新启动任务（手动，或通过其他工作流）。'
+        '失败（T3）：请解决问题；详情见数据治理中心 DataArts Studio 中的该任务。然后单独重新启动任务（手动，或通过其他工作流）。'
       ],
       [
         '已停止（T2）：在数据治理中心 DataArts Studio 中查看停止的原因。如果是有意停止的，就不必再处理；如果不是，请按下面的方法处理。然后单独重新启动任务（手动，或通过其他工作流）。'
@@ -226,7 +226,7 @@ describe('of several tasks', () => {
     const {headline, reasons, toDo} = told([rejected('A.1'), rejected('A.2'), noState, rejected('A.1')]);
     const answered = `${title} rejected the request to https://${places.host} (built from region "cn-north-4"): HTTP 400`;
     const afterFix =
-      'If this job only waits: once that is done, re-run this job alone, or start a new run if you edited the workflow file. The task-id stays the same.';
+      'If this job only waits: once that is done, re-run this job alone. If you edited the workflow file, start a new run instead, unless that would start the task again. The task-id stays the same.';
     expect(headline).toBe(`4 tasks of ${title}: error for 4`);
     expect(reasons).toEqual([
       `T1, T4: error: ${answered}, A.1: No.`,
@@ -237,7 +237,7 @@ describe('of several tasks', () => {
       [
         'Error (T1, T2, T4): Compare the inputs with what the answer says.',
         afterFix,
-        startsUnseen('T1, T2, T4', 'If this job, or another job of a new run, starts the task')
+        startsUnseen('T1, T2, T4', 'If this job also starts the task, or that new run would')
       ],
       [`Error (T3): Check the task in ${title}, until it has a state there.`, afterThat, startsOnce('T3')]
     ]);

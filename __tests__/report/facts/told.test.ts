@@ -68,8 +68,8 @@ it('asks for a new run where the fix is a change of the workflow', () => {
       'Add to the job the two lines "permissions:" and "id-token: write" (and "contents: read", if the job uses actions/checkout). This does not help runs of pull requests from forks, which never get an id token: leave the wait out of such runs.'
     ],
     [
-      'If this job only waits: once that is done, start a new run, because a re-run keeps the old workflow file. The task-id stays the same.',
-      'If this job, or another job of a new run, starts the task: wait instead in a workflow that does not start it, with task-id: T1.'
+      'If this job only waits: once that is done, start a new run (a re-run keeps the old workflow file), unless that would start the task again. The task-id stays the same.',
+      'If this job also starts the task, or that new run would: wait instead in a workflow that does not start it, with task-id: T1.'
     ]
   ]);
 });

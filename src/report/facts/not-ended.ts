@@ -44,7 +44,7 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
   const unknown = isUnknown ? unknownWord(word, own) : undefined;
   const wait =
     unknown?.wait ??
-    waitFor(own, ({toDo}) => (isShortNumber ? toDo.onlyWaitsAfterChange : toDo.onlyWaits), isShortNumber);
+    waitFor(own, ({toDo}) => (isShortNumber ? toDo.onlyWaitsAfterChange[kind] : toDo.onlyWaits), isShortNumber);
   const happened = (unknown: (words: Words) => string) => (words: Words) =>
     words.sentences([
       isUnknown ? unknown(words) : '',

@@ -188,7 +188,7 @@ export function thenWait(before: readonly Step[], wait: Wait): Required<Pick<Tol
 export function waitAfterFix(own: Case, fixed: (words: Words) => Refused | undefined = () => undefined): Wait {
   return waitFor(
     own,
-    words => words.toDo[fixed(words)?.isInWorkflow ? 'onlyWaitsAfterChange' : 'onlyWaitsAfterFix'],
+    words => words.toDo[fixed(words)?.isInWorkflow ? 'onlyWaitsAfterChange' : 'onlyWaitsAfterFix'][kindOf(own.service)],
     true
   );
 }
@@ -239,7 +239,7 @@ export function unknownWord(word: string, own: Case): Required<Pick<Told, 'toDo'
   if (service.isDefinedByWorkflow) {
     return thenWait(
       [[({toDo}) => toDo.defineWord(word)]],
-      waitFor(own, ({toDo}) => toDo.onlyWaitsAfterChange, true)
+      waitFor(own, ({toDo}) => toDo.onlyWaitsAfterChange.task, true)
     );
   }
   const wait = service.resource ? waitFor(own, ({toDo}) => toDo.onlyWaitsUnknown) : waitBy(id, onceChanged);
