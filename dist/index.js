@@ -3713,6 +3713,7 @@ function decisiveOf(told) {
 /* harmony export */   ht: () => (/* binding */ aboutTask),
 /* harmony export */   n3: () => (/* binding */ waitBy),
 /* harmony export */   oj: () => (/* binding */ judgeWord),
+/* harmony export */   op: () => (/* binding */ waitInNewRun),
 /* harmony export */   pQ: () => (/* binding */ stateIn),
 /* harmony export */   pW: () => (/* binding */ firstIds),
 /* harmony export */   rE: () => (/* binding */ openSubtaskCount),
@@ -3723,11 +3724,13 @@ function decisiveOf(told) {
 /* harmony export */   zL: () => (/* binding */ waitAfterFix)
 /* harmony export */ });
 /* harmony import */ var _services_service_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6209);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(706);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1522);
-/* harmony import */ var _subtasks_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(254);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4913);
-/* harmony import */ var _rank_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(512);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(706);
+/* harmony import */ var _words_en_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6112);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1522);
+/* harmony import */ var _subtasks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(254);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4913);
+/* harmony import */ var _rank_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(512);
+
 
 
 
@@ -3739,7 +3742,7 @@ function hasSucceeded({ result }) {
 }
 /** Those that did not succeed first, failures before the others: they are to be read, and the last to be cut off. */
 function unsuccessfulFirst(told) {
-    return told.toSorted((a, b) => (0,_rank_js__WEBPACK_IMPORTED_MODULE_4__/* .rankOf */ .IQ)(a) - (0,_rank_js__WEBPACK_IMPORTED_MODULE_4__/* .rankOf */ .IQ)(b));
+    return told.toSorted((a, b) => (0,_rank_js__WEBPACK_IMPORTED_MODULE_5__/* .rankOf */ .IQ)(a) - (0,_rank_js__WEBPACK_IMPORTED_MODULE_5__/* .rankOf */ .IQ)(b));
 }
 /** A headline about the task of the case. */
 function about(own, make) {
@@ -3759,20 +3762,20 @@ function who({ result, service, id, title }, words) {
 }
 /** Of a long id both ends tell most. */
 function shortenedId(id) {
-    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(id, 200);
+    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(id, 200);
     return shown.length <= 80 ? shown : `${shown.slice(0, 35)}…${shown.slice(-44)}`;
 }
 /** What the service is asked for, in a word. */
 function nounOf(service, words) {
-    return service.noun === undefined ? words.nouns[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)] : (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textIn */ .r7)(service.noun, words.language);
+    return service.noun === undefined ? words.nouns[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)] : (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .textIn */ .r7)(service.noun, words.language);
 }
 /** What a success of the service does not say. */
 function caveatOf({ advice: { caveat } }) {
-    return caveat === undefined ? '' : ({ language }) => (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textIn */ .r7)(caveat, language);
+    return caveat === undefined ? '' : ({ language }) => (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .textIn */ .r7)(caveat, language);
 }
 /** How the work is done anew, inside a sentence. */
 function againIn({ advice: { again } }, { language, toDo }) {
-    return again ? (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textIn */ .r7)(again, language) : toDo.again;
+    return again ? (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .textIn */ .r7)(again, language) : toDo.again;
 }
 /** Whether work that is done anew has the id that it had. */
 function keepsId({ settleMs, advice }) {
@@ -3784,15 +3787,25 @@ function thenWait(before, wait) {
 }
 /** To wait for the task after something was put right, which can be in the workflow file. */
 function waitAfterFix(own, fixed = () => undefined) {
-    return waitFor(own, words => words.toDo[fixed(words)?.isInWorkflow ? 'onlyWaitsAfterChange' : 'onlyWaitsAfterFix'][(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(own.service)], true);
+    if (fixed(_words_en_js__WEBPACK_IMPORTED_MODULE_1__.en)?.isInWorkflow)
+        return waitInNewRun(own);
+    return waitBy(own.id, ids => [
+        ({ toDo }) => toDo.onlyWaitsAfterFix,
+        words => words.toDo.inOtherCases(newRun(own, ids, words))
+    ]);
 }
-/**
- * Many workflows start the task in the job that waits, and a re-run of that starts another one. `isNewRun`: a job that
- * only waits may need a new run, which is of all jobs.
- */
-function waitFor({ id, service, result }, onlyWaits, isNewRun = false) {
+/** After an edit of the workflow file. */
+function waitInNewRun(own) {
+    return waitBy(own.id, ids => [words => words.toDo.onceDone(newRun(own, ids, words))]);
+}
+/** A new run is of all jobs: also of one that starts the task. */
+function newRun({ service, result }, ids, { toDo }) {
+    return toDo[result.last ? 'newRunOnce' : 'newRunUnseen'][(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)](ids);
+}
+/** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
+function waitFor({ id, service, result }, onlyWaits) {
     const starts = result.last ? 'startsOnce' : 'startsUnseen';
-    return waitBy(id, ids => [onlyWaits, ({ toDo }) => toDo[starts][(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)](ids, isNewRun)]);
+    return waitBy(id, ids => [onlyWaits, ({ toDo }) => toDo[starts][(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)](ids)]);
 }
 /** To wait again by these steps; with the others where those have to be done first. */
 function waitBy(id, steps) {
@@ -3806,16 +3819,16 @@ function stateIn(task, words) {
     if (!task)
         return words.states.untold;
     const progress = task.progress === undefined ? '' : words.list(['', `${task.progress} %`]);
-    return (0,_subtasks_js__WEBPACK_IMPORTED_MODULE_2__/* .shownState */ .B5)(task, words) + progress;
+    return (0,_subtasks_js__WEBPACK_IMPORTED_MODULE_3__/* .shownState */ .B5)(task, words) + progress;
 }
 /** The first names, and how many more there are. */
 function names(subtasks, words) {
-    const shown = subtasks.slice(0, _subtasks_js__WEBPACK_IMPORTED_MODULE_2__/* .maxNames */ .$g);
-    return [words.names(shown.map(each => (0,_subtasks_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(each, words))), subtasks.length - shown.length];
+    const shown = subtasks.slice(0, _subtasks_js__WEBPACK_IMPORTED_MODULE_3__/* .maxNames */ .$g);
+    return [words.names(shown.map(each => (0,_subtasks_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(each, words))), subtasks.length - shown.length];
 }
 /** In a line, without a full stop. */
 function shortened(text, maxLength) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text.trim().replace(/[.。]$/, ''), maxLength);
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(text.trim().replace(/[.。]$/, ''), maxLength);
 }
 /** As much of a reason as a headline has room for. */
 const maxCause = 160;
@@ -3823,7 +3836,7 @@ const maxCause = 160;
 function unknownWord(word, own) {
     const { service, id } = own;
     if (service.isDefinedByWorkflow) {
-        return thenWait([[({ toDo }) => toDo.defineWord(word)]], waitFor(own, ({ toDo }) => toDo.onlyWaitsAfterChange.task, true));
+        return thenWait([[({ toDo }) => toDo.defineWord(word)]], waitInNewRun(own));
     }
     const wait = service.resource ? waitFor(own, ({ toDo }) => toDo.onlyWaitsUnknown) : waitBy(id, onceChanged);
     return { toDo: [lookAtTask(own), wait.step, ...judgeWord(word, own), reportWord(word)], wait };
@@ -3848,19 +3861,19 @@ function adviceFor({ service }, { failure: { code = '' } }) {
     return Object.hasOwn(codes, code) ? advised(codes[code]) : [];
 }
 function advised(text) {
-    return text === undefined ? [] : [[({ language }) => (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textIn */ .r7)(text, language)]];
+    return text === undefined ? [] : [[({ language }) => (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .textIn */ .r7)(text, language)]];
 }
 function sentence(text, words) {
-    return words.sentence((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text));
+    return words.sentence((0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(text));
 }
 function answerIn(cause, words) {
-    return (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describeFailure */ .I)(cause, words, { withId: false });
+    return (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .describeFailure */ .I)(cause, words, { withId: false });
 }
 /** Of the ids that a line names. */
 const maxIds = 10;
 /** The first ids, and how many more there are. */
 function firstIds(ids, words) {
-    return words.list((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(ids, maxIds, words.support.andMore, id => id));
+    return words.list((0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(ids, maxIds, words.support.andMore, id => id));
 }
 /** How many subtasks still run of a task that is taken to have ended by its end time alone. */
 function openSubtaskCount({ state, subtasks }) {
@@ -4377,7 +4390,7 @@ function wrongInputs(problems, { choices, questions }, begun) {
                 ? []
                 : [
                     [({ toDo }) => toDo.fixInputs],
-                    [({ toDo }) => toDo.afterInputs.onlyWaits, ({ toDo }) => toDo.afterInputs.starts]
+                    [({ toDo }) => toDo.afterInputs.onlyWaits, ({ toDo }) => toDo.afterInputs.others]
                 ]),
             ...choices.map(choice => [choice])
         ]
@@ -7607,7 +7620,7 @@ function neverFound(cause, own, isGoneExpected) {
     const kind = (0,services_service/* kindOf */.I)(service);
     const { notFoundGraceMs } = judging;
     const wait = (0,facts_told/* waitBy */.n3)(id, () => [
-        ({ toDo }) => toDo.afterCorrection[kind],
+        ({ toDo }) => toDo.afterCorrection,
         ({ toDo }) => toDo.correctedElsewhere[isGoneExpected ? 'deletion' : kind]
     ]);
     const ofCode = (0,facts_told/* adviceFor */.cp)(own, cause);
@@ -7776,8 +7789,7 @@ function timedOut({ doubt, cause }, own) {
     const acts = cause === undefined && doubt === undefined ? waitingAdvice(own) : [];
     const isCustom = service.isDefinedByWorkflow === true;
     const unknown = isUnknown ? (0,facts_told/* unknownWord */.$5)(word, own) : undefined;
-    const wait = unknown?.wait ??
-        (0,facts_told/* waitFor */.fm)(own, ({ toDo }) => (isShortNumber ? toDo.onlyWaitsAfterChange[kind] : toDo.onlyWaits), isShortNumber);
+    const wait = unknown?.wait ?? (isShortNumber ? (0,facts_told/* waitInNewRun */.op)(own) : (0,facts_told/* waitFor */.fm)(own, ({ toDo }) => toDo.onlyWaits));
     const happened = (unknown) => (words) => words.sentences([
         isUnknown ? unknown(words) : '',
         isShortNumber ? words.happened.limitInSeconds(bareTimeout) : words.happened.limit(timeoutMs, overMs),
@@ -10372,7 +10384,8 @@ const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one :
 const someNames = (names, more) => more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
 const isList = (names) => names.includes(' and ');
 const inNewRun = (input) => `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
-const lookFirst = (when, ids = '') => `${when}: look first whether the task was started. If it was, wait for it in a workflow that does not start it${ids && `, with task-id: ${ids}`}. If it was not, start a new run.`;
+const lookFirst = (ids = '') => `look first whether the task was started. If it was, wait in a new run that does not start it again${ids && `, with task-id: ${ids}`}. If it was not, start a new run.`;
+const lookWhetherMade = (ids = '') => `look first whether the change was made. If it was, wait in a new run that does not make it again${ids && `, with task-id: ${ids}`}. If it was not, start a new run.`;
 const capital = (text) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 const en = {
     language: 'en',
@@ -10515,7 +10528,7 @@ const en = {
         reports: (title, state) => `${title} reports ${state}.`,
         reason: (text) => `Reason: ${text}`,
         says: (text) => `It says: ${text}`,
-        noReason: 'The service gives no reason.',
+        noReason: 'The answer gives no reason.',
         /** Subtasks that did not succeed, by how they ended. */
         badParts: {
             failed: (names, more) => `What failed: ${someNames(names, more)}`,
@@ -10663,7 +10676,7 @@ const en = {
         alsoStarts: (noun) => `If this workflow also starts the ${noun}: re-run the job that starts it; if you changed files of this repository, start a new run instead.`,
         alsoStartsOther: (noun, again) => `If this workflow also starts the ${noun}: let it ${again}, in a new run.`,
         newId: (again) => `If this workflow only waits: ${again}, then start a new run with the new id in task-id. A re-run would wait for the old id.`,
-        sameId: (again) => `If this workflow only waits: ${again}, then re-run this job. The task-id stays the same, because each execution has the same one.`,
+        sameId: (again) => `If this workflow only waits: ${again}, then re-run this job. The task-id is the same for each execution.`,
         checkTask: (title, noun) => `Check the ${noun} in ${title}.`,
         checkResource: 'Look at the resource in the console and fix the cause.',
         /** Of a resource nobody knows which change failed. */
@@ -10685,40 +10698,35 @@ const en = {
         checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
         onlyWaitsAfterThat: 'If this job only waits: once that is done, re-run this job alone. The task-id stays the same.',
-        onlyWaitsAfterFix: {
-            task: 'If this job only waits: once that is done, re-run this job alone. If you edited the workflow file, start a new run instead, unless that would start the task again. The task-id stays the same.',
-            resource: 'If this job only waits: once that is done, re-run this job alone. If you edited the workflow file, start a new run instead, unless that would make the change again. The task-id stays the same.'
-        },
-        onlyWaitsAfterChange: {
-            task: 'If this job only waits: once that is done, start a new run (a re-run keeps the old workflow file), unless that would start the task again. The task-id stays the same.',
-            resource: 'If this job only waits: once that is done, start a new run (a re-run keeps the old workflow file), unless that would make the change again. The task-id stays the same.'
-        },
+        onlyWaitsAfterFix: 'If this job only waits, and the workflow file needs no edit: once that is done, re-run this job alone. The task-id stays the same.',
         /** Of a resource in a state that the action does not know. */
         onlyWaitsUnknown: 'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
         startsOnce: {
-            task: (ids, isNewRun) => isNewRun
-                ? `If this job also starts the task, or that new run would: wait instead in a workflow that does not start it, with task-id: ${ids}.`
-                : `If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
-            resource: (ids, isNewRun) => isNewRun
-                ? `If this job also makes the change, or that new run would: wait instead in a workflow that does not make it, with task-id: ${ids}.`
-                : `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
+            task: (ids) => `If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
+            resource: (ids) => `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
         },
         /** Of a task that no poll has found. */
         startsUnseen: {
-            task: (ids, isNewRun) => lookFirst(isNewRun ? 'If this job also starts the task, or that new run would' : 'If this job also starts the task', ids),
-            resource: (ids, isNewRun) => `${isNewRun ? 'If this job also makes the change, or that new run would' : 'If this job also makes the change that it waits for'}: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
+            task: (ids) => `If this job also starts the task: ${lookFirst(ids)}`,
+            resource: (ids) => `If this job also makes the change that it waits for: ${lookWhetherMade(ids)}`
         },
+        inOtherCases: (what) => `In all other cases: ${what}`,
+        /** After an edit of the workflow file. */
+        onceDone: (what) => `Once that is done, ${what} A re-run would keep the old workflow file.`,
+        /** Which is of all jobs. */
+        newRunOnce: {
+            task: (ids) => `wait in a new run that does not start the task again, with task-id: ${ids}. If this workflow would start it, use another one.`,
+            resource: (ids) => `wait in a new run that does not make the change again, with task-id: ${ids}. If this workflow would make it, use another one.`
+        },
+        newRunUnseen: { task: lookFirst, resource: lookWhetherMade },
         /** Of what was never found. */
         noSuch: (noun, givesNewId) => `If these inputs are right, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` Check whether the work is done. If it is not, start the ${noun} again, and wait for its new id.` : ''}`,
         /** Of a task that was never found, as its id may be wrong. */
-        afterCorrection: {
-            task: 'If this job only waits: after a correction, re-run this job alone. If you edited the workflow file, start a new run instead, unless that would start the task again.',
-            resource: 'If this job only waits: after a correction, re-run this job alone. If you edited the workflow file, start a new run instead, unless that would make the change again.'
-        },
+        afterCorrection: 'If this job only waits, and the workflow file needs no edit: after the correction, re-run this job alone.',
         correctedElsewhere: {
-            task: lookFirst('If this job also starts the task, or that new run would'),
-            resource: 'If this job also makes the change, or that new run would: look first whether it was made. If it was, wait in a workflow that does not make it. If it was not, start a new run.',
-            deletion: 'If this job also starts the deletion, or that new run would: look first whether it was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run.'
+            task: `In all other cases, after the correction: ${lookFirst()}`,
+            resource: `In all other cases, after the correction: ${lookWhetherMade()}`,
+            deletion: 'In all other cases, after the correction: look first whether the deletion was started. If it is under way, wait in a new run that does not start it again. If it is done, there is nothing to wait for. If it was not started, start a new run.'
         },
         /** For what may still run beside what failed: a re-run would be red again. */
         waitWithOthers: (count) => `Keep ${count === 1 ? 'its id' : 'their ids'} for the next wait.`,
@@ -10796,8 +10804,8 @@ const en = {
         outputs: 'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
         fixInputs: 'Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner.',
         afterInputs: {
-            onlyWaits: 'If this job only waits: once that is done, start a new run, unless that would start the task again. If you changed only a secret or variable, re-run this job alone instead.',
-            starts: lookFirst('If this job also starts the task, or that new run would')
+            onlyWaits: 'If this job only waits, and you changed only a secret or variable: re-run this job alone.',
+            others: `In all other cases: ${lookFirst()}`
         },
         reportBug: "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
         group: {
@@ -11405,7 +11413,7 @@ const en = {
             ? `service is ${name}. Did you mean ${near.join(' or ')}?`
             : `service is ${name}, which this action does not know.`,
         serviceMissing: 'service is missing or empty.',
-        services: (names) => `Values that service takes: ${names.join(', ')}.`,
+        services: (names) => `Services that this action knows: ${names.join(', ')}.`,
         definitionUnused: 'definition is given, but only service: custom takes one. Give service: custom, or leave definition out.',
         definitionMissing: 'definition is missing or empty: service custom takes a map in YAML or JSON that says how to read the task and what the answers mean, beginning with path: /v1/….',
         endpointMissing: 'endpoint is missing or empty: service custom takes the base URL of the service, such as https://service.example.com, or a definition with host, and region.',

@@ -114,7 +114,7 @@ export const troubleshootingInChinese: Readonly<Record<string, string>> = {
 /** What the messages say in Chinese, by what they say in English; absent for what is the same in both. */
 export const quotedInChinese: Readonly<Record<string, string>> = {
   'Reason: Failed to read the file': '服务给出的原因：Failed to read the file',
-  'The service gives no reason': '服务没有给出原因',
+  'The answer gives no reason': '响应中没有给出原因',
   'Cause 1 of 2': '失败原因共 2 个，第 1 个',
   'subtasks did not succeed': '个子任务中有 2 个未成功',
   'the task ended with a warning': '任务结束但有警告',

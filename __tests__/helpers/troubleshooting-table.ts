@@ -31,7 +31,7 @@ const symptoms: Readonly<Record<string, Symptom | 'elsewhere'>> = {
     cause: 'The task failed in the cloud. The message has the reason that the service tells'
   },
   'a failed task without a reason': {
-    says: 'The service gives no reason',
+    says: 'The answer gives no reason',
     cause: 'The task failed, and its API does not tell why'
   },
   'a failed task with the cause alone': 'elsewhere',

@@ -256,7 +256,7 @@ describe('the side of an ending', () => {
   it('that is another than the service does not leave a task that was seen to be started again', () => {
     const ending = {verdict: 'denied', cause: failureOf({kind: 'denied', status: 401})} as const;
     const advice =
-      'If this job also starts the task, or that new run would: wait instead in a workflow that does not start it, with task-id: T1.';
+      'In all other cases: wait in a new run that does not start the task again, with task-id: T1. If this workflow would start it, use another one.';
     expect(explained(ending, taskIn('running')).nextStep).toContain(advice);
     expect(explained(ending).nextStep).not.toContain('wait again');
   });

@@ -70,7 +70,7 @@ describe('language: zh-cn', () => {
     const {log, groups, annotations, summary, outputs} = await act({...dataartsInputs, language: 'zh-cn'}, script);
     const own = [...log.slice(1), ...groups].filter(line => !/^ +\ds {2}|^https/.test(line));
     for (const line of own) expect(line).toMatch(/[\u4e00-\u9fff]/);
-    expect(annotations[0]?.message).toMatch(/返回的状态为 FAILED。服务没有给出原因。/);
+    expect(annotations[0]?.message).toMatch(/返回的状态为 FAILED。响应中没有给出原因。/);
     expect(summary).toMatch(/\*\*任务现状：\*\* 已于 .* 结束。/);
     expect(outputs.message).toMatch(/返回的状态为 FAILED/);
   });
@@ -243,7 +243,7 @@ describe('what is known', () => {
     const {message, nextStep} = told(ending, undefined, {endpoint: 'http://127.0.0.1:8080'});
     expect(message).toContain('nothing listens at 127.0.0.1:8080, which is the runner itself');
     expect(nextStep).toBe(
-      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: once that is done, re-run this job alone. If you edited the workflow file, start a new run instead, unless that would start the task again. The task-id stays the same. If this job also starts the task, or that new run would: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: T1. If it was not, start a new run.'
+      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits, and the workflow file needs no edit: once that is done, re-run this job alone. The task-id stays the same. In all other cases: look first whether the task was started. If it was, wait in a new run that does not start it again, with task-id: T1. If it was not, start a new run.'
     );
   });
 
@@ -331,7 +331,7 @@ describe('what is known', () => {
     const lines = log.slice(log.findIndex(line => line.startsWith('What happened')));
     expect(lines[0]).toMatch(/^What happened +- service is "dataart-studio"\. Did you mean dataarts-studio\?$/);
     expect(lines[1]).toMatch(/^ +- timeout is "soon": it takes a duration/);
-    expect(lines.findIndex(line => line.includes('Values that service takes'))).toBe(lines.length - 2);
+    expect(lines.findIndex(line => line.includes('Services that this action knows'))).toBe(lines.length - 2);
   });
 
   it('says of one bad input what helps under what to do, and all of it once in the annotation', async () => {
@@ -367,7 +367,7 @@ describe('what is known', () => {
     const ending = {verdict: 'denied', cause: failureOf({kind: 'denied', status: 401})} as const;
     const [only, ...more] = toDoOfAll([waitEnding(ending), waitEnding(ending)], inputs);
     expect(only).toMatch(
-      /^Access refused \(a1, b2\): .* does not start it, with task-id: a1, b2\. If it was not, start a new run\.$/
+      /^Access refused \(a1, b2\): .* does not start it again, with task-id: a1, b2\. If it was not, start a new run\.$/
     );
     expect(more).toEqual([]);
     const beside = toDoOfAll(

@@ -22,8 +22,10 @@ const someNames = (names: string, more: number) =>
 const isList = (names: string) => names.includes(' and ');
 const inNewRun = (input: string) =>
   `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
-const lookFirst = (when: string, ids = '') =>
-  `${when}: look first whether the task was started. If it was, wait for it in a workflow that does not start it${ids && `, with task-id: ${ids}`}. If it was not, start a new run.`;
+const lookFirst = (ids = '') =>
+  `look first whether the task was started. If it was, wait in a new run that does not start it again${ids && `, with task-id: ${ids}`}. If it was not, start a new run.`;
+const lookWhetherMade = (ids = '') =>
+  `look first whether the change was made. If it was, wait in a new run that does not make it again${ids && `, with task-id: ${ids}`}. If it was not, start a new run.`;
 const capital = (text: string) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 
 export const en = {
@@ -177,7 +179,7 @@ export const en = {
     reports: (title: string, state: string) => `${title} reports ${state}.`,
     reason: (text: string) => `Reason: ${text}`,
     says: (text: string) => `It says: ${text}`,
-    noReason: 'The service gives no reason.',
+    noReason: 'The answer gives no reason.',
     /** Subtasks that did not succeed, by how they ended. */
     badParts: {
       failed: (names: string, more: number) => `What failed: ${someNames(names, more)}`,
@@ -372,7 +374,7 @@ export const en = {
     newId: (again: string) =>
       `If this workflow only waits: ${again}, then start a new run with the new id in task-id. A re-run would wait for the old id.`,
     sameId: (again: string) =>
-      `If this workflow only waits: ${again}, then re-run this job. The task-id stays the same, because each execution has the same one.`,
+      `If this workflow only waits: ${again}, then re-run this job. The task-id is the same for each execution.`,
     checkTask: (title: string, noun: string) => `Check the ${noun} in ${title}.`,
     checkResource: 'Look at the resource in the console and fix the cause.',
     /** Of a resource nobody knows which change failed. */
@@ -401,54 +403,44 @@ export const en = {
     checkParts: (title: string) => `Check these subtasks in ${title}.`,
     onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
     onlyWaitsAfterThat: 'If this job only waits: once that is done, re-run this job alone. The task-id stays the same.',
-    onlyWaitsAfterFix: {
-      task: 'If this job only waits: once that is done, re-run this job alone. If you edited the workflow file, start a new run instead, unless that would start the task again. The task-id stays the same.',
-      resource:
-        'If this job only waits: once that is done, re-run this job alone. If you edited the workflow file, start a new run instead, unless that would make the change again. The task-id stays the same.'
-    },
-    onlyWaitsAfterChange: {
-      task: 'If this job only waits: once that is done, start a new run (a re-run keeps the old workflow file), unless that would start the task again. The task-id stays the same.',
-      resource:
-        'If this job only waits: once that is done, start a new run (a re-run keeps the old workflow file), unless that would make the change again. The task-id stays the same.'
-    },
+    onlyWaitsAfterFix:
+      'If this job only waits, and the workflow file needs no edit: once that is done, re-run this job alone. The task-id stays the same.',
     /** Of a resource in a state that the action does not know. */
     onlyWaitsUnknown:
       'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
     startsOnce: {
-      task: (ids: string, isNewRun: boolean) =>
-        isNewRun
-          ? `If this job also starts the task, or that new run would: wait instead in a workflow that does not start it, with task-id: ${ids}.`
-          : `If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
-      resource: (ids: string, isNewRun: boolean) =>
-        isNewRun
-          ? `If this job also makes the change, or that new run would: wait instead in a workflow that does not make it, with task-id: ${ids}.`
-          : `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
+      task: (ids: string) =>
+        `If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
+      resource: (ids: string) =>
+        `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
     },
     /** Of a task that no poll has found. */
     startsUnseen: {
-      task: (ids: string, isNewRun: boolean) =>
-        lookFirst(
-          isNewRun ? 'If this job also starts the task, or that new run would' : 'If this job also starts the task',
-          ids
-        ),
-      resource: (ids: string, isNewRun: boolean) =>
-        `${isNewRun ? 'If this job also makes the change, or that new run would' : 'If this job also makes the change that it waits for'}: look first whether the change was made. If it was, wait in a workflow that does not repeat the change, with task-id: ${ids}. If it was not, start a new run.`
+      task: (ids: string) => `If this job also starts the task: ${lookFirst(ids)}`,
+      resource: (ids: string) => `If this job also makes the change that it waits for: ${lookWhetherMade(ids)}`
     },
+    inOtherCases: (what: string) => `In all other cases: ${what}`,
+    /** After an edit of the workflow file. */
+    onceDone: (what: string) => `Once that is done, ${what} A re-run would keep the old workflow file.`,
+    /** Which is of all jobs. */
+    newRunOnce: {
+      task: (ids: string) =>
+        `wait in a new run that does not start the task again, with task-id: ${ids}. If this workflow would start it, use another one.`,
+      resource: (ids: string) =>
+        `wait in a new run that does not make the change again, with task-id: ${ids}. If this workflow would make it, use another one.`
+    },
+    newRunUnseen: {task: lookFirst, resource: lookWhetherMade},
     /** Of what was never found. */
     noSuch: (noun: string, givesNewId: boolean) =>
       `If these inputs are right, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` Check whether the work is done. If it is not, start the ${noun} again, and wait for its new id.` : ''}`,
     /** Of a task that was never found, as its id may be wrong. */
-    afterCorrection: {
-      task: 'If this job only waits: after a correction, re-run this job alone. If you edited the workflow file, start a new run instead, unless that would start the task again.',
-      resource:
-        'If this job only waits: after a correction, re-run this job alone. If you edited the workflow file, start a new run instead, unless that would make the change again.'
-    },
+    afterCorrection:
+      'If this job only waits, and the workflow file needs no edit: after the correction, re-run this job alone.',
     correctedElsewhere: {
-      task: lookFirst('If this job also starts the task, or that new run would'),
-      resource:
-        'If this job also makes the change, or that new run would: look first whether it was made. If it was, wait in a workflow that does not make it. If it was not, start a new run.',
+      task: `In all other cases, after the correction: ${lookFirst()}`,
+      resource: `In all other cases, after the correction: ${lookWhetherMade()}`,
       deletion:
-        'If this job also starts the deletion, or that new run would: look first whether it was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run.'
+        'In all other cases, after the correction: look first whether the deletion was started. If it is under way, wait in a new run that does not start it again. If it is done, there is nothing to wait for. If it was not started, start a new run.'
     },
     /** For what may still run beside what failed: a re-run would be red again. */
     waitWithOthers: (count: number) => `Keep ${count === 1 ? 'its id' : 'their ids'} for the next wait.`,
@@ -554,9 +546,8 @@ export const en = {
     fixInputs:
       'Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner.',
     afterInputs: {
-      onlyWaits:
-        'If this job only waits: once that is done, start a new run, unless that would start the task again. If you changed only a secret or variable, re-run this job alone instead.',
-      starts: lookFirst('If this job also starts the task, or that new run would')
+      onlyWaits: 'If this job only waits, and you changed only a secret or variable: re-run this job alone.',
+      others: `In all other cases: ${lookFirst()}`
     },
     reportBug:
       "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
@@ -1251,7 +1242,7 @@ export const en = {
         ? `service is ${name}. Did you mean ${near.join(' or ')}?`
         : `service is ${name}, which this action does not know.`,
     serviceMissing: 'service is missing or empty.',
-    services: (names: readonly string[]) => `Values that service takes: ${names.join(', ')}.`,
+    services: (names: readonly string[]) => `Services that this action knows: ${names.join(', ')}.`,
     definitionUnused:
       'definition is given, but only service: custom takes one. Give service: custom, or leave definition out.',
     definitionMissing:

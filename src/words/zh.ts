@@ -3,10 +3,10 @@ import type {Refused, Words} from './en.ts';
 
 const inNewRun = (input: string) =>
   `并触发新的运行（重新运行仍使用旧的工作流文件）。如果新的运行会再启动一次任务：请改为在不启动任务的工作流中等待，填写该任务的 task-id 和 ${input}。`;
-const starts = (isNewRun: boolean) =>
-  isNewRun ? '如果本 CI job 也负责启动任务，或者新的运行会再次启动任务' : '如果本 CI job 也负责启动任务';
-const lookFirst = (isNewRun: boolean, ids = '') =>
-  `${starts(isNewRun)}：请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待${ids && `，填写 task-id: ${ids}`}；如果没有启动，请触发新的运行。`;
+const lookFirst = (ids = '') =>
+  `请先确认任务是否已启动。如果已启动，请触发一次不会再次启动任务的新运行来等待${ids && `，填写 task-id: ${ids}`}；如果没有启动，请触发新的运行。`;
+const lookWhetherMade = (ids = '') =>
+  `请先确认变更是否已执行。如果已执行，请触发一次不会再次执行变更的新运行来等待${ids && `，填写 task-id: ${ids}`}；如果没有执行，请触发新的运行。`;
 /** A blank stands between Chinese and Latin letters, and nowhere else. */
 const isChinese = (letter = '') => /[\u4e00-\u9fff，。：；（）“”]/.test(letter);
 const before = (text: string) => (isChinese(text[0]) ? text : ` ${text}`);
@@ -136,7 +136,7 @@ export const zh: Words = {
     reports: (title, state) => `${after(title)}返回的状态为${before(state)}。`,
     reason: text => `服务给出的原因：${text}`,
     says: text => `服务的说明：${text}`,
-    noReason: '服务没有给出原因。',
+    noReason: '响应中没有给出原因。',
     badParts: {
       failed: (names, more) => `失败的子任务：${someNames(names, more)}`,
       stopped: (names, more) => `已停止的子任务：${someNames(names, more)}`,
@@ -294,14 +294,14 @@ export const zh: Words = {
       `如果本工作流也负责启动${around(noun).trimEnd()}：请让它${again}，并触发新的运行。`,
     newId: again =>
       `如果本工作流只负责等待：${again}，在 task-id 中填写新的 ID，再触发新的运行。重新运行时等待的仍是旧的 ID。`,
-    sameId: again => `如果本工作流只负责等待：${again}，再重新运行本 job。task-id 不变：每次执行都是同一个 ID。`,
+    sameId: again => `如果本工作流只负责等待：${again}，再重新运行本 job。每次执行的 task-id 都相同。`,
     checkTask: (title, noun) => `在${around(title)}中查看该${before(noun)}。`,
     checkResource: '在控制台查看该资源并解决问题。',
     changeAnew: {
       creation:
-        '如果失败的是创建：先删除该资源。如果它由本工作流中的 CI job 创建，请重新运行该 CI job；如果不是，请重新创建，在 task-id 中填写该资源的新 ID，再触发新的运行。',
+        '如果失败的是创建：先删除该资源。如果它由本工作流中的 CI job 创建，请重新运行该 CI job；如果不是由 CI job 创建，请重新创建，在 task-id 中填写该资源的新 ID，再触发新的运行。',
       other:
-        '如果失败的是其他操作：如果该操作由本工作流中的 CI job 执行，请重新运行该 CI job；如果不是，请重新执行该操作，再重新运行本 job。资源的 ID 不变。'
+        '如果失败的是其他操作：如果该操作由本工作流中的 CI job 执行，请重新运行该 CI job；如果不是由 CI job 执行，请重新执行该操作，再重新运行本 job。资源的 ID 不变。'
     },
     changeAnewAlone: {
       creation:
@@ -317,45 +317,36 @@ export const zh: Words = {
     checkParts: title => `在${around(title)}中查看这些子任务。`,
     onlyWaits: '如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
     onlyWaitsAfterThat: '如果本 CI job 只负责等待：之后只重新运行这个 job 即可，task-id 不变。',
-    onlyWaitsAfterFix: {
-      task: '如果本 CI job 只负责等待：处理完后只重新运行这个 job；如果改动了工作流文件，则改为触发新的运行，除非新的运行会再次启动任务。task-id 不变。',
-      resource:
-        '如果本 CI job 只负责等待：处理完后只重新运行这个 job；如果改动了工作流文件，则改为触发新的运行，除非新的运行会再次执行变更。task-id 不变。'
-    },
-    onlyWaitsAfterChange: {
-      task: '如果本 CI job 只负责等待：改好后触发新的运行（重新运行仍使用旧的工作流文件），除非新的运行会再次启动任务。task-id 不变。',
-      resource:
-        '如果本 CI job 只负责等待：改好后触发新的运行（重新运行仍使用旧的工作流文件），除非新的运行会再次执行变更。task-id 不变。'
-    },
+    onlyWaitsAfterFix:
+      '如果本 CI job 只负责等待，且不需要改动工作流文件：处理完后只重新运行这个 job 即可，task-id 不变。',
     onlyWaitsUnknown: '如果本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
     startsOnce: {
-      task: (ids, isNewRun) =>
-        isNewRun
-          ? `如果本 CI job 也负责启动任务，或者新的运行会再次启动任务：请改为在不启动任务的工作流中等待，填写 task-id: ${ids}。`
-          : `如果本 CI job 也负责启动任务：不要重新运行，也不要触发新的运行，否则任务会再启动一次。请在不启动任务的工作流中等待，填写 task-id: ${ids}。`,
-      resource: (ids, isNewRun) =>
-        isNewRun
-          ? `如果本 CI job 也负责执行变更，或者新的运行会再次执行变更：请改为在不执行变更的工作流中等待，填写 task-id: ${ids}。`
-          : `如果本 CI job 也负责执行所等待的变更：不要重新运行，也不要触发新的运行，否则变更会再执行一次。请在不执行变更的工作流中等待，填写 task-id: ${ids}。`
+      task: ids =>
+        `如果本 CI job 也负责启动任务：不要重新运行，也不要触发新的运行，否则任务会再启动一次。请在不启动任务的工作流中等待，填写 task-id: ${ids}。`,
+      resource: ids =>
+        `如果本 CI job 也负责执行所等待的变更：不要重新运行，也不要触发新的运行，否则变更会再执行一次。请在不执行变更的工作流中等待，填写 task-id: ${ids}。`
     },
     startsUnseen: {
-      task: (ids, isNewRun) => lookFirst(isNewRun, ids),
-      resource: (ids, isNewRun) =>
-        `${isNewRun ? '如果本 CI job 也负责执行变更，或者新的运行会再次执行变更' : '如果本 CI job 也负责执行所等待的变更'}：请先确认变更是否已执行。如果已执行，请在不重复变更的工作流中等待，填写 task-id: ${ids}；如果没有执行，请触发新的运行。`
+      task: ids => `如果本 CI job 也负责启动任务：${lookFirst(ids)}`,
+      resource: ids => `如果本 CI job 也负责执行所等待的变更：${lookWhetherMade(ids)}`
     },
+    inOtherCases: what => `其他情况：${what}`,
+    onceDone: what => `改好后，${what}重新运行仍使用旧的工作流文件。`,
+    newRunOnce: {
+      task: ids =>
+        `请触发一次不会再次启动任务的新运行来等待，填写 task-id: ${ids}。如果本工作流会再次启动任务，请改用其他工作流。`,
+      resource: ids =>
+        `请触发一次不会再次执行变更的新运行来等待，填写 task-id: ${ids}。如果本工作流会再次执行变更，请改用其他工作流。`
+    },
+    newRunUnseen: {task: lookFirst, resource: lookWhetherMade},
     noSuch: (noun, givesNewId) =>
       `如果这些输入无误，说明服务中没有这个${before(noun)}${givesNewId ? '：可能结束后已被清除，也可能从未启动' : ''}。再次等待该 ID 也不会通过。${givesNewId ? `请确认工作是否已完成；如果没有完成，请重新启动${around(noun).trimEnd()}，并在下次等待时使用新的 ID。` : ''}`,
-    afterCorrection: {
-      task: '如果本 CI job 只负责等待：更正后只重新运行这个 job；如果改动了工作流文件，则改为触发新的运行，除非新的运行会再次启动任务。',
-      resource:
-        '如果本 CI job 只负责等待：更正后只重新运行这个 job；如果改动了工作流文件，则改为触发新的运行，除非新的运行会再次执行变更。'
-    },
+    afterCorrection: '如果本 CI job 只负责等待，且不需要改动工作流文件：更正后只重新运行这个 job 即可。',
     correctedElsewhere: {
-      task: lookFirst(true),
-      resource:
-        '如果本 CI job 也负责执行变更，或者新的运行会再次执行变更：请先确认它是否已执行。如果已执行，请在不执行它的工作流中等待；如果没有执行，请触发新的运行。',
+      task: `其他情况，更正后：${lookFirst()}`,
+      resource: `其他情况，更正后：${lookWhetherMade()}`,
       deletion:
-        '如果本 CI job 也负责执行删除，或者新的运行会再次执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发新的运行。'
+        '其他情况，更正后：请先确认删除是否已开始。如果正在进行，请触发一次不会再次执行删除的新运行来等待；如果已完成，就不必再等待；如果没有开始，请触发新的运行。'
     },
     waitWithOthers: count => `下一次等待时保留${count === 1 ? '它' : '它们'}的 ID。`,
     raiseTimeout: '如果通常需要更久，请为以后的运行增大 timeout。',
@@ -442,9 +433,8 @@ export const zh: Words = {
       '让步骤能够写入 GITHUB_OUTPUT 所指的文件。如果 job 使用容器，而容器的用户没有写权限，请在 container 下设置 options: --user，填写 Runner 的用户或 root。',
     fixInputs: '在工作流中更正；如果值来自 Secret、变量、前面的步骤或 Runner 的环境变量，请在那里更正。',
     afterInputs: {
-      onlyWaits:
-        '如果本 CI job 只负责等待：改好后触发新的运行，除非新的运行会再次启动任务；如果只改了 Secret 或变量，则只重新运行这个 job。',
-      starts: lookFirst(true)
+      onlyWaits: '如果本 CI job 只负责等待，且只改了 Secret 或变量：只重新运行这个 job 即可。',
+      others: `其他情况：${lookFirst()}`
     },
     reportBug: '如果本 CI job 只负责等待，请开启调试日志后重新运行。如果错误依旧，请在本 Action 的仓库中提交 issue。',
     group: {
@@ -1047,7 +1037,7 @@ export const zh: Words = {
     unknownService: (name, near) =>
       near.length > 0 ? `service 为 ${name}。是否应为 ${near.join(' 或 ')}？` : `本 Action 不认识 service ${name}。`,
     serviceMissing: 'service 缺失或为空。',
-    services: names => `service 可填的值：${names.join('、')}。`,
+    services: names => `本 Action 支持的服务：${names.join('、')}。`,
     definitionUnused: '填写了 definition，但只有 service: custom 使用它。请改为 service: custom，或去掉 definition。',
     definitionMissing:
       'definition 缺失或为空：service: custom 需要 YAML 或 JSON 格式的键值对，说明如何查询任务以及响应的含义，以 path: /v1/… 开头。',

@@ -55,8 +55,8 @@ describe('of a task that failed', () => {
       name: 'that no reason is given, also below a headline without one',
       task: {},
       why: '',
-      message: ' The service gives no reason.',
-      below: ' The service gives no reason.',
+      message: ' The answer gives no reason.',
+      below: ' The answer gives no reason.',
       look: findCause
     },
     {
@@ -292,7 +292,7 @@ describe('of a task that ended with a warning', () => {
   it('it says that the id stays, where it names a thing', () => {
     expect(said('warning', taskIn('warning'), image).toDo.at(-1)).toEqual([
       'If you do not accept the warning: fix the cause.',
-      'If this workflow only waits: synchronize the image again, then re-run this job. The task-id stays the same, because each execution has the same one.',
+      'If this workflow only waits: synchronize the image again, then re-run this job. The task-id is the same for each execution.',
       'If this workflow also starts the synchronization: re-run the job that starts it; if you changed files of this repository, start a new run instead.'
     ]);
   });
@@ -326,7 +326,7 @@ describe('of a task whose subtasks did not succeed', () => {
       'that no reason is given',
       {subtasks: [three]},
       ['1 of 1 subtask', '1 of its 1 subtask'],
-      'The service gives no reason. What ended with a warning: three.',
+      'The answer gives no reason. What ended with a warning: three.',
       findCause
     ],
     [

@@ -42,18 +42,18 @@ const waitForServer = [
   `If it still exists, and this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${serverId}.`
 ];
 const afterCorrection = [
-  'If this job only waits: after a correction, re-run this job alone. If you edited the workflow file, start a new run instead, unless that would start the task again.',
-  'If this job also starts the task, or that new run would: look first whether the task was started. If it was, wait for it in a workflow that does not start it. If it was not, start a new run.'
+  'If this job only waits, and the workflow file needs no edit: after the correction, re-run this job alone.',
+  'In all other cases, after the correction: look first whether the task was started. If it was, wait in a new run that does not start it again. If it was not, start a new run.'
 ];
 const onlyWaits =
-  'If this job only waits: after a correction, re-run this job alone. If you edited the workflow file, start a new run instead, unless that would make the change again.';
+  'If this job only waits, and the workflow file needs no edit: after the correction, re-run this job alone.';
 const afterCorrectionOfServer = [
   onlyWaits,
-  'If this job also makes the change, or that new run would: look first whether it was made. If it was, wait in a workflow that does not make it. If it was not, start a new run.'
+  'In all other cases, after the correction: look first whether the change was made. If it was, wait in a new run that does not make it again. If it was not, start a new run.'
 ];
 const afterCorrectionOfDeletion = [
   onlyWaits,
-  'If this job also starts the deletion, or that new run would: look first whether it was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run.'
+  'In all other cases, after the correction: look first whether the deletion was started. If it is under way, wait in a new run that does not start it again. If it is done, there is nothing to wait for. If it was not started, start a new run.'
 ];
 const lookWhetherGone = 'Look in the console whether the resource is still there.';
 const deletionDone =
@@ -230,8 +230,8 @@ describe('of what was never found', () => {
       `本步骤等待实例 ${serverId} 被删除（查询范围：项目 ${places.project}，区域 ${places.region}），但每次查询都没有找到它，弹性云服务器 ECS 的响应为：HTTP 404。可能在第一次查询之前就已删除，也可能是输入填错了。两种情况下服务的响应相同。在 not-found-grace（1m 00s）内一直没有查到，因此不再等待。`
     );
     expect(toDo.at(-1)).toEqual([
-      '如果本 CI job 只负责等待：更正后只重新运行这个 job；如果改动了工作流文件，则改为触发新的运行，除非新的运行会再次执行变更。',
-      '如果本 CI job 也负责执行删除，或者新的运行会再次执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发新的运行。'
+      '如果本 CI job 只负责等待，且不需要改动工作流文件：更正后只重新运行这个 job 即可。',
+      '其他情况，更正后：请先确认删除是否已开始。如果正在进行，请触发一次不会再次执行删除的新运行来等待；如果已完成，就不必再等待；如果没有开始，请触发新的运行。'
     ]);
   });
 });

@@ -55,16 +55,15 @@ const cached = 'The answer was made before this step began and may be about the 
 const settling = 'This may be the end of an earlier run, so it only counts once settle (1m 00s) is over.';
 
 const onlyWaits = 'If this job only waits: re-run this job alone. The task-id stays the same.';
-const changed =
-  'If this job only waits: once that is done, start a new run (a re-run keeps the old workflow file), unless that would start the task again. The task-id stays the same.';
 const startsOnce =
   'If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.';
 const startsUnseen =
-  'If this job also starts the task: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: T1. If it was not, start a new run.';
+  'If this job also starts the task: look first whether the task was started. If it was, wait in a new run that does not start it again, with task-id: T1. If it was not, start a new run.';
 const makesOnce = `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${serverId}.`;
 const again = [onlyWaits, startsOnce];
-const startsInNewRun =
-  'If this job also starts the task, or that new run would: wait instead in a workflow that does not start it, with task-id: T1.';
+const inNewRun = [
+  'Once that is done, wait in a new run that does not start the task again, with task-id: T1. If this workflow would start it, use another one. A re-run would keep the old workflow file.'
+];
 const raise = ['If it usually takes longer, raise timeout for later runs.'];
 const minutes = ['If you meant 30 minutes, write timeout: 30m; if you meant seconds, raise it.'];
 const network = [
@@ -209,7 +208,7 @@ describe('the limit of the wait says', () => {
           [
             'Find out in the API\'s documentation what "DONE" means, and add it to the matching list of the definition (running, succeeded, failed and so on).'
           ],
-          [changed, startsInNewRun]
+          inNewRun
         ]
       },
       {isCustom: true}
@@ -230,7 +229,7 @@ describe('the limit of the wait says', () => {
       {
         headline: 'DataArts Studio task T1: wait timed out after 30s, task still RUNNING',
         message: 'You wrote timeout: 30, which is 30 seconds. The task did not fail.',
-        toDo: [minutes, [changed, startsInNewRun]]
+        toDo: [minutes, inNewRun]
       },
       {given: {timeout: '30'}}
     ],

@@ -381,8 +381,8 @@ describe('of a request that failed', () => {
 
   it('the last thing to do is to wait for the task again', () => {
     expect(said({failure: {kind: 'rejected', status: 400}}).toDo.at(-1)).toEqual([
-      'If this job only waits: once that is done, re-run this job alone. If you edited the workflow file, start a new run instead, unless that would start the task again. The task-id stays the same.',
-      'If this job also starts the task, or that new run would: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: T1. If it was not, start a new run.'
+      'If this job only waits, and the workflow file needs no edit: once that is done, re-run this job alone. The task-id stays the same.',
+      'In all other cases: look first whether the task was started. If it was, wait in a new run that does not start it again, with task-id: T1. If it was not, start a new run.'
     ]);
   });
 

@@ -37,7 +37,7 @@ const rejected = (code: string) =>
 
 const title = 'DataArts Studio';
 const isFull = `${title} reports FAILED. Reason: The disk is full.`;
-const isStopped = `${title} reports STOPPED. The service gives no reason.`;
+const isStopped = `${title} reports STOPPED. The answer gives no reason.`;
 const limit = 'The wait reached its limit, timeout: 1h 00m 00s.';
 const fix = `Fix the cause. For more about it, look at the task in ${title}.`;
 const thisOneOnly = 'Then start the task again (only this one: by hand, or in another workflow).';
@@ -63,7 +63,7 @@ const onlyWaits = 'If this job only waits: re-run this job alone. The task-id st
 const startsOnce = (ids: string) =>
   `If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`;
 const startsUnseen = (ids: string, when = 'If this job also starts the task') =>
-  `${when}: look first whether the task was started. If it was, wait for it in a workflow that does not start it, with task-id: ${ids}. If it was not, start a new run.`;
+  `${when}: look first whether the task was started. If it was, wait in a new run that does not start it again, with task-id: ${ids}. If it was not, start a new run.`;
 
 describe('several tasks that succeeded', () => {
   it('are counted, and nothing else is said', () => {
@@ -106,7 +106,7 @@ describe('of several tasks', () => {
     expect(headline).toBe('数据治理中心 DataArts Studio 的 3 个任务：1 个失败，1 个被停止，1 个成功');
     expect(reasons).toEqual([
       'T3：失败：数据治理中心 DataArts Studio 返回的状态为 FAILED。服务给出的原因：The disk is full.',
-      'T2：已停止：数据治理中心 DataArts Studio 返回的状态为 STOPPED。服务没有给出原因。'
+      'T2：已停止：数据治理中心 DataArts Studio 返回的状态为 STOPPED。响应中没有给出原因。'
     ]);
     expect(toDo).toEqual([
       [
@@ -226,7 +226,7 @@ describe('of several tasks', () => {
     const {headline, reasons, toDo} = told([rejected('A.1'), rejected('A.2'), noState, rejected('A.1')]);
     const answered = `${title} rejected the request to https://${places.host} (built from region "cn-north-4"): HTTP 400`;
     const afterFix =
-      'If this job only waits: once that is done, re-run this job alone. If you edited the workflow file, start a new run instead, unless that would start the task again. The task-id stays the same.';
+      'If this job only waits, and the workflow file needs no edit: once that is done, re-run this job alone. The task-id stays the same.';
     expect(headline).toBe(`4 tasks of ${title}: error for 4`);
     expect(reasons).toEqual([
       `T1, T4: error: ${answered}, A.1: No.`,
@@ -237,7 +237,7 @@ describe('of several tasks', () => {
       [
         'Error (T1, T2, T4): Compare the inputs with what the answer says.',
         afterFix,
-        startsUnseen('T1, T2, T4', 'If this job also starts the task, or that new run would')
+        startsUnseen('T1, T2, T4', 'In all other cases')
       ],
       [`Error (T3): Check the task in ${title}, until it has a state there.`, afterThat, startsOnce('T3')]
     ]);

@@ -17,7 +17,8 @@ import {
   type Told,
   thenWait,
   unknownWord,
-  waitFor
+  waitFor,
+  waitInNewRun
 } from './told.ts';
 
 export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>, own: Case): Told {
@@ -42,9 +43,7 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
   const acts = cause === undefined && doubt === undefined ? waitingAdvice(own) : [];
   const isCustom = service.isDefinedByWorkflow === true;
   const unknown = isUnknown ? unknownWord(word, own) : undefined;
-  const wait =
-    unknown?.wait ??
-    waitFor(own, ({toDo}) => (isShortNumber ? toDo.onlyWaitsAfterChange[kind] : toDo.onlyWaits), isShortNumber);
+  const wait = unknown?.wait ?? (isShortNumber ? waitInNewRun(own) : waitFor(own, ({toDo}) => toDo.onlyWaits));
   const happened = (unknown: (words: Words) => string) => (words: Words) =>
     words.sentences([
       isUnknown ? unknown(words) : '',

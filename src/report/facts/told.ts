@@ -6,7 +6,7 @@ import type {WaitResult} from '../../polling/poller.ts';
 import {kindOf, type Service, type TaskReference} from '../../services/service.ts';
 import type {Subtask, Task} from '../../task.ts';
 import {type Message, type Text, textIn} from '../../text.ts';
-import type {Refused, Words} from '../../words/en.ts';
+import {en, type Refused, type Words} from '../../words/en.ts';
 import {describeFailure} from '../failure.ts';
 import {maxNames, nameOf, shownState} from '../subtasks.ts';
 import {listed, oneLine} from '../text.ts';
@@ -186,20 +186,27 @@ export function thenWait(before: readonly Step[], wait: Wait): Required<Pick<Tol
 
 /** To wait for the task after something was put right, which can be in the workflow file. */
 export function waitAfterFix(own: Case, fixed: (words: Words) => Refused | undefined = () => undefined): Wait {
-  return waitFor(
-    own,
-    words => words.toDo[fixed(words)?.isInWorkflow ? 'onlyWaitsAfterChange' : 'onlyWaitsAfterFix'][kindOf(own.service)],
-    true
-  );
+  if (fixed(en)?.isInWorkflow) return waitInNewRun(own);
+  return waitBy(own.id, ids => [
+    ({toDo}) => toDo.onlyWaitsAfterFix,
+    words => words.toDo.inOtherCases(newRun(own, ids, words))
+  ]);
 }
 
-/**
- * Many workflows start the task in the job that waits, and a re-run of that starts another one. `isNewRun`: a job that
- * only waits may need a new run, which is of all jobs.
- */
-export function waitFor({id, service, result}: Case, onlyWaits: Message, isNewRun = false): Wait {
+/** After an edit of the workflow file. */
+export function waitInNewRun(own: Case): Wait {
+  return waitBy(own.id, ids => [words => words.toDo.onceDone(newRun(own, ids, words))]);
+}
+
+/** A new run is of all jobs: also of one that starts the task. */
+function newRun({service, result}: Case, ids: string, {toDo}: Words): string {
+  return toDo[result.last ? 'newRunOnce' : 'newRunUnseen'][kindOf(service)](ids);
+}
+
+/** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
+export function waitFor({id, service, result}: Case, onlyWaits: Message): Wait {
   const starts = result.last ? 'startsOnce' : 'startsUnseen';
-  return waitBy(id, ids => [onlyWaits, ({toDo}) => toDo[starts][kindOf(service)](ids, isNewRun)]);
+  return waitBy(id, ids => [onlyWaits, ({toDo}) => toDo[starts][kindOf(service)](ids)]);
 }
 
 /** To wait again by these steps; with the others where those have to be done first. */
@@ -237,10 +244,7 @@ export const maxCause = 160;
 export function unknownWord(word: string, own: Case): Required<Pick<Told, 'toDo' | 'wait'>> {
   const {service, id} = own;
   if (service.isDefinedByWorkflow) {
-    return thenWait(
-      [[({toDo}) => toDo.defineWord(word)]],
-      waitFor(own, ({toDo}) => toDo.onlyWaitsAfterChange.task, true)
-    );
+    return thenWait([[({toDo}) => toDo.defineWord(word)]], waitInNewRun(own));
   }
   const wait = service.resource ? waitFor(own, ({toDo}) => toDo.onlyWaitsUnknown) : waitBy(id, onceChanged);
   return {toDo: [lookAtTask(own), wait.step, ...judgeWord(word, own), reportWord(word)], wait};
