@@ -120,7 +120,7 @@ function contradicting(text: string, word: string, wrong: string): readonly stri
   return key.test(text) ? [text.replace(key, `$&,$1$2"${wrong}"`)] : [];
 }
 
-/** What is no proof any more, made from a sample that is one: without its word, for another task, or no good answer. */
+/** What is no proof any more, made from a sample that is one: without its word, or for another task. */
 function spoilt(sample: Sample, taskId: string, others: readonly Sample[]): readonly Told[] {
   const text = String(answerOf(sample).body);
   const body: unknown = JSON.parse(text);
@@ -160,10 +160,13 @@ function spoilt(sample: Sample, taskId: string, others: readonly Sample[]): read
     `${text}}`,
     `<html>${text}</html>`
   ];
-  return [
-    ...texts.map((wrong): Told => ({answer: {body: wrong}, shows: 'other'})),
-    ...wrongStatuses.map((status): Told => ({answer: {status, body: text}, shows: 'other'}))
-  ];
+  return texts.map((body): Told => ({answer: {body}, shows: 'other'}));
+}
+
+/** A proof in an answer that is no good one. */
+function inBadAnswers(proof: Sample): readonly Told[] {
+  const body = String(answerOf(proof).body);
+  return wrongStatuses.map((status): Told => ({answer: {status, body}, shows: 'other'}));
 }
 
 /** The ids that the samples of a service speak of, with all samples read for each of them. */
@@ -189,7 +192,11 @@ function storiesOf(service: Service, itsSamples: readonly Sample[]) {
       return {
         input: service.parentId ? `${parentId}/${taskId}` : taskId,
         told: own.map((sample): Told => ({answer: answerOf(sample), shows: judge(sample, taskId)})),
-        spoilt: proofs.flatMap(sample => spoilt(sample, taskId, itsSamples))
+        spoilt: [
+          ...proofs.flatMap(sample => spoilt(sample, taskId, itsSamples)),
+          // A status means the same whatever stands below it.
+          ...proofs.slice(0, 1).flatMap(inBadAnswers)
+        ]
       };
     });
 }

@@ -3578,8 +3578,9 @@ function endedIn({ atMs, seen: { task, dateMs } }, words) {
     return open > 0 ? now.endedButOpen((0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(atMs, dateMs), open) : now.ended((0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(atMs, dateMs));
 }
 function seenIn({ task, dateMs, ageMs }, words) {
-    const agoMs = (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .shownBetweenMs */ .Gt)(dateMs, dateMs + ageMs);
-    return [(0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .stateIn */ .pQ)(task, words), (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(dateMs, dateMs), agoMs > 0 ? (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(agoMs) : ''];
+    // As between the times that are shown, but no longer than it took.
+    const agoMs = Math.min((0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .shownBetweenMs */ .Gt)(dateMs, dateMs + ageMs), ageMs);
+    return [(0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .stateIn */ .pQ)(task, words), (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(dateMs, dateMs), agoMs >= _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj / 2 ? (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(agoMs) : ''];
 }
 const maxFailuresShown = 3;
 function supportIn(facts, words) {
@@ -3609,8 +3610,10 @@ function requestsIn({ requestIds, kind, noun }, words) {
             ? support.several[kind]((0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .firstIds */ .pW)(taskIds, words))
             : taskId && support.one((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(noun, words), taskId);
         const whose = party === 'service' ? '' : parties[party];
-        const what = brought === undefined ? '' : brought.error ? broughtBy(brought.error, words) : support.ofAnswer;
-        const facets = [about, whose, what].filter(Boolean);
+        const { error } = brought ?? {};
+        const what = error ? broughtBy(error, words) : brought ? support.ofAnswer : '';
+        const doubt = error?.failure.isPage ? support.perhapsOfOthers : '';
+        const facets = [about, whose, what, doubt].filter(Boolean);
         return (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(id, 100) + (facets.length > 0 ? words.inBrackets(words.list(facets)) : '');
     });
     return support.requestIds(requestIds.length, words.list(lines));
@@ -3790,7 +3793,7 @@ function waitAfterFix(own, fixed = () => undefined) {
     if (fixed(_words_en_js__WEBPACK_IMPORTED_MODULE_1__.en)?.isInWorkflow)
         return waitInNewRun(own);
     return waitBy(own.id, ids => [
-        ({ toDo }) => toDo.onlyWaitsAfterFix,
+        ({ toDo }) => toDo.onlyWaitsUnedited,
         words => words.toDo.inOtherCases(newRun(own, ids, words))
     ]);
 }
@@ -4390,7 +4393,7 @@ function wrongInputs(problems, { choices, questions }, begun) {
                 ? []
                 : [
                     [({ toDo }) => toDo.fixInputs],
-                    [({ toDo }) => toDo.afterInputs.onlyWaits, ({ toDo }) => toDo.afterInputs.others]
+                    [({ toDo }) => toDo.onlyWaitsUnedited, ({ toDo }) => toDo.afterInputs]
                 ]),
             ...choices.map(choice => [choice])
         ]
@@ -7620,7 +7623,7 @@ function neverFound(cause, own, isGoneExpected) {
     const kind = (0,services_service/* kindOf */.I)(service);
     const { notFoundGraceMs } = judging;
     const wait = (0,facts_told/* waitBy */.n3)(id, () => [
-        ({ toDo }) => toDo.afterCorrection,
+        ({ toDo }) => toDo.onlyWaitsUnedited,
         ({ toDo }) => toDo.correctedElsewhere[isGoneExpected ? 'deletion' : kind]
     ]);
     const ofCode = (0,facts_told/* adviceFor */.cp)(own, cause);
@@ -10384,8 +10387,12 @@ const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one :
 const someNames = (names, more) => more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
 const isList = (names) => names.includes(' and ');
 const inNewRun = (input) => `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
-const lookFirst = (ids = '') => `look first whether the task was started. If it was, wait in a new run that does not start it again${ids && `, with task-id: ${ids}`}. If it was not, start a new run.`;
-const lookWhetherMade = (ids = '') => `look first whether the change was made. If it was, wait in a new run that does not make it again${ids && `, with task-id: ${ids}`}. If it was not, start a new run.`;
+const orStartIt = 'If not, start the task: by a new run of the workflow that starts it.';
+const orMakeIt = 'If not, make the change: by a new run of the workflow that makes it.';
+/** Of a task with an id. */
+const lookForTask = (ids) => `look first whether the service has this task. If so, wait in a workflow that does not start it, with task-id: ${ids}. ${orStartIt}`;
+const lookWhetherStarted = `look first whether the task was started. If so, wait in a workflow that does not start it. ${orStartIt}`;
+const lookWhetherMade = (ids = '') => `look first whether the change was made. If so, wait in a workflow that does not make it${ids && `, with task-id: ${ids}`}. ${orMakeIt}`;
 const capital = (text) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 const en = {
     language: 'en',
@@ -10698,7 +10705,7 @@ const en = {
         checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
         onlyWaitsAfterThat: 'If this job only waits: once that is done, re-run this job alone. The task-id stays the same.',
-        onlyWaitsAfterFix: 'If this job only waits, and the workflow file needs no edit: once that is done, re-run this job alone. The task-id stays the same.',
+        onlyWaitsUnedited: 'If this job only waits, and you changed nothing in the workflow file: re-run this job alone.',
         /** Of a resource in a state that the action does not know. */
         onlyWaitsUnknown: 'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
         startsOnce: {
@@ -10707,7 +10714,7 @@ const en = {
         },
         /** Of a task that no poll has found. */
         startsUnseen: {
-            task: (ids) => `If this job also starts the task: ${lookFirst(ids)}`,
+            task: (ids) => `If this job also starts the task: ${lookForTask(ids)}`,
             resource: (ids) => `If this job also makes the change that it waits for: ${lookWhetherMade(ids)}`
         },
         inOtherCases: (what) => `In all other cases: ${what}`,
@@ -10715,18 +10722,17 @@ const en = {
         onceDone: (what) => `Once that is done, ${what} A re-run would keep the old workflow file.`,
         /** Which is of all jobs. */
         newRunOnce: {
-            task: (ids) => `wait in a new run that does not start the task again, with task-id: ${ids}. If this workflow would start it, use another one.`,
-            resource: (ids) => `wait in a new run that does not make the change again, with task-id: ${ids}. If this workflow would make it, use another one.`
+            task: (ids) => `wait in a new run of a workflow that does not start the task, with task-id: ${ids}.`,
+            resource: (ids) => `wait in a new run of a workflow that does not make the change, with task-id: ${ids}.`
         },
-        newRunUnseen: { task: lookFirst, resource: lookWhetherMade },
+        newRunUnseen: { task: lookForTask, resource: lookWhetherMade },
         /** Of what was never found. */
         noSuch: (noun, givesNewId) => `If these inputs are right, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` Check whether the work is done. If it is not, start the ${noun} again, and wait for its new id.` : ''}`,
         /** Of a task that was never found, as its id may be wrong. */
-        afterCorrection: 'If this job only waits, and the workflow file needs no edit: after the correction, re-run this job alone.',
         correctedElsewhere: {
-            task: `In all other cases, after the correction: ${lookFirst()}`,
-            resource: `In all other cases, after the correction: ${lookWhetherMade()}`,
-            deletion: 'In all other cases, after the correction: look first whether the deletion was started. If it is under way, wait in a new run that does not start it again. If it is done, there is nothing to wait for. If it was not started, start a new run.'
+            task: `In all other cases: ${lookWhetherStarted}`,
+            resource: `In all other cases: ${lookWhetherMade()}`,
+            deletion: 'In all other cases: look first whether the deletion was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start it: by a new run of the workflow that does.'
         },
         /** For what may still run beside what failed: a re-run would be red again. */
         waitWithOthers: (count) => `Keep ${count === 1 ? 'its id' : 'their ids'} for the next wait.`,
@@ -10762,7 +10768,7 @@ const en = {
         /** Of a resource that may have been deleted, as this step expects. */
         lookWhetherGone: 'Look in the console whether the resource is still there.',
         /** `areInputsSure`: no wrong input can be the reason why it is not found. */
-        deletionDone: (areInputsSure) => `If the resource is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but this step stays red in each re-run. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.`,
+        deletionDone: (areInputsSure) => `If the resource is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but this step stays red in each re-run. Run the commands of the later steps yourself, or take both this step and the deletion out of the workflow, and start a new run.`,
         lookAtTask: (title, noun) => `Look in ${title} what became of the ${noun}.`,
         judged: (word, again) => `If its state stays "${word}", a wait for it stays red: find out yourself what the state means. If the work is done: run the commands of the later steps yourself. If it has failed: fix the cause, and ${again}.`,
         onceChanged: {
@@ -10803,10 +10809,7 @@ const en = {
         diskFull: "Free space on the runner's disk: there is no room left for the outputs.",
         outputs: 'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
         fixInputs: 'Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner.',
-        afterInputs: {
-            onlyWaits: 'If this job only waits, and you changed only a secret or variable: re-run this job alone.',
-            others: `In all other cases: ${lookFirst()}`
-        },
+        afterInputs: `In all other cases: ${lookWhetherStarted}`,
         reportBug: "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
         group: {
             /** `canStay`: in the next wait. */
@@ -10853,6 +10856,8 @@ const en = {
         several: { task: (ids) => `tasks ${ids}`, resource: (ids) => `resources ${ids}` },
         andMore: (count) => `and ${count} more`,
         /** Which request the last id is of, where some failed. */
+        /** Of an answer that was no JSON. */
+        perhapsOfOthers: 'perhaps not from the service',
         ofAnswer: 'of a good answer',
         requestIds: (count, ids) => `last request ${count === 1 ? 'id' : 'ids'} received: ${ids}`,
         endpoint: (url) => `endpoint ${url}`,
@@ -11003,7 +11008,7 @@ const en = {
     /** What a failed request brought, as a clause. */
     answer: {
         status: (status, what) => `HTTP ${status}${what}`,
-        page: ', not JSON: probably from a gateway or proxy between the runner and the service',
+        page: ', but not JSON (probably from a gateway or proxy between the runner and the service)',
         notJson: ', not JSON',
         empty: ' with an empty body',
         broken: (problem) => ` with ${problem}`,
@@ -11413,7 +11418,7 @@ const en = {
             ? `service is ${name}. Did you mean ${near.join(' or ')}?`
             : `service is ${name}, which this action does not know.`,
         serviceMissing: 'service is missing or empty.',
-        services: (names) => `Services that this action knows: ${names.join(', ')}.`,
+        services: (names) => `For service, choose one of: ${names.join(', ')}.`,
         definitionUnused: 'definition is given, but only service: custom takes one. Give service: custom, or leave definition out.',
         definitionMissing: 'definition is missing or empty: service custom takes a map in YAML or JSON that says how to read the task and what the answers mean, beginning with path: /v1/….',
         endpointMissing: 'endpoint is missing or empty: service custom takes the base URL of the service, such as https://service.example.com, or a definition with host, and region.',

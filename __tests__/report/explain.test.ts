@@ -77,12 +77,16 @@ describe('explain', () => {
     }
   });
 
-  it('says how long ago the task was seen, and nothing of 0 seconds', () => {
-    const seen = (beforeEndMs: number) =>
-      explained({verdict: 'timed-out'}, taskIn('running'), {look: {beforeEndMs}}).now;
-    expect(seen(0)).toBe('Still running when last polled (RUNNING, 09:00:00 UTC). This step did not stop it.');
-    expect(seen(1)).toBe(
-      'Still running when last polled (RUNNING, 08:59:59 UTC, 1s before the wait ended). This step did not stop it.'
+  it.each([
+    [0, '09:00:00 UTC'],
+    [499, '08:59:59 UTC'],
+    [500, '08:59:59 UTC, 1s before the wait ended'],
+    // By the clocks that are shown 33 s, which is more than it was.
+    [32_400, '08:59:27 UTC, 32s before the wait ended'],
+    [33_000, '08:59:27 UTC, 33s before the wait ended']
+  ])('says how long ago the task was seen: %d ms', (beforeEndMs, seen) => {
+    expect(explained({verdict: 'timed-out'}, taskIn('running'), {look: {beforeEndMs}}).now).toBe(
+      `Still running when last polled (RUNNING, ${seen}). This step did not stop it.`
     );
   });
 
@@ -256,7 +260,7 @@ describe('the side of an ending', () => {
   it('that is another than the service does not leave a task that was seen to be started again', () => {
     const ending = {verdict: 'denied', cause: failureOf({kind: 'denied', status: 401})} as const;
     const advice =
-      'In all other cases: wait in a new run that does not start the task again, with task-id: T1. If this workflow would start it, use another one.';
+      'In all other cases: wait in a new run of a workflow that does not start the task, with task-id: T1.';
     expect(explained(ending, taskIn('running')).nextStep).toContain(advice);
     expect(explained(ending).nextStep).not.toContain('wait again');
   });

@@ -135,7 +135,7 @@ describe('the summary as GitHub renders it', () => {
         expect(rendered.rows).toHaveLength(harmless.rows.length);
         expect(rendered.rows.map(row => row.length)).toEqual(harmless.rows.map(row => row.length));
       }),
-      {numRuns: 120}
+      {numRuns: 60}
     );
   });
 });

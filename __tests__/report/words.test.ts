@@ -243,7 +243,7 @@ describe('what is known', () => {
     const {message, nextStep} = told(ending, undefined, {endpoint: 'http://127.0.0.1:8080'});
     expect(message).toContain('nothing listens at 127.0.0.1:8080, which is the runner itself');
     expect(nextStep).toBe(
-      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits, and the workflow file needs no edit: once that is done, re-run this job alone. The task-id stays the same. In all other cases: look first whether the task was started. If it was, wait in a new run that does not start it again, with task-id: T1. If it was not, start a new run.'
+      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits, and you changed nothing in the workflow file: re-run this job alone. In all other cases: look first whether the service has this task. If so, wait in a workflow that does not start it, with task-id: T1. If not, start the task: by a new run of the workflow that starts it.'
     );
   });
 
@@ -259,7 +259,7 @@ describe('what is known', () => {
       {body: running},
       ...Array.from({length: 5}, () => ({status: 503, body: '<html>'}))
     ]);
-    const told = 'HTTP 503, not JSON: probably from a gateway or proxy between the runner and the service';
+    const told = 'HTTP 503, but not JSON (probably from a gateway or proxy between the runner and the service)';
     expect(log.join('\n')).toContain(told);
     expect(annotations[0]?.message).toContain(told);
   });
@@ -331,7 +331,7 @@ describe('what is known', () => {
     const lines = log.slice(log.findIndex(line => line.startsWith('What happened')));
     expect(lines[0]).toMatch(/^What happened +- service is "dataart-studio"\. Did you mean dataarts-studio\?$/);
     expect(lines[1]).toMatch(/^ +- timeout is "soon": it takes a duration/);
-    expect(lines.findIndex(line => line.includes('Services that this action knows'))).toBe(lines.length - 2);
+    expect(lines.findIndex(line => line.includes('For service, choose one of'))).toBe(lines.length - 2);
   });
 
   it('says of one bad input what helps under what to do, and all of it once in the annotation', async () => {
@@ -367,7 +367,7 @@ describe('what is known', () => {
     const ending = {verdict: 'denied', cause: failureOf({kind: 'denied', status: 401})} as const;
     const [only, ...more] = toDoOfAll([waitEnding(ending), waitEnding(ending)], inputs);
     expect(only).toMatch(
-      /^Access refused \(a1, b2\): .* does not start it again, with task-id: a1, b2\. If it was not, start a new run\.$/
+      /^Access refused \(a1, b2\): .* does not start it, with task-id: a1, b2\. If not, start the task: by a new run of the workflow that starts it\.$/
     );
     expect(more).toEqual([]);
     const beside = toDoOfAll(
@@ -474,6 +474,19 @@ describe('what is known', () => {
     });
     expect(explain(result, inputs.tasks[0], inputs).support).toContain(
       ' · last request id received: R7 · 3 polls did not find it · '
+    );
+  });
+
+  it('doubts that a request id is of the service where the answer was no JSON', () => {
+    const inputs = inputsFor();
+    const error = failureOf({kind: 'transient', status: 200, isPage: true, requestId: 'R7'});
+    const result = waitEnding({verdict: 'timed-out', cause: error}, taskIn('running'), {
+      requestId: 'R7',
+      failedPolls: 1,
+      failures: [{error, dateMs: 0}]
+    });
+    expect(explain(result, inputs.tasks[0], inputs).support).toContain(
+      ' · last request id received: R7 (HTTP 200, not JSON, perhaps not from the service) · '
     );
   });
 

@@ -1,4 +1,4 @@
-import {formatDuration} from '../duration.ts';
+import {formatDuration, secondMs} from '../duration.ts';
 import {errorCode, type RequestError} from '../errors.ts';
 import {groupsOf} from '../non-empty.ts';
 import {inWords, textIn} from '../text.ts';
@@ -101,8 +101,9 @@ function endedIn({atMs, seen: {task, dateMs}}: Extract<TaskNow, {is: 'ended'}>, 
 }
 
 function seenIn({task, dateMs, ageMs}: Seen, words: Words): readonly [state: string, at: string, ago: string] {
-  const agoMs = shownBetweenMs(dateMs, dateMs + ageMs);
-  return [stateIn(task, words), timeOf(dateMs, dateMs), agoMs > 0 ? formatDuration(agoMs) : ''];
+  // As between the times that are shown, but no longer than it took.
+  const agoMs = Math.min(shownBetweenMs(dateMs, dateMs + ageMs), ageMs);
+  return [stateIn(task, words), timeOf(dateMs, dateMs), agoMs >= secondMs / 2 ? formatDuration(agoMs) : ''];
 }
 
 const maxFailuresShown = 3;
@@ -136,8 +137,10 @@ function requestsIn({requestIds, kind, noun}: Support, words: Words): string {
         ? support.several[kind](firstIds(taskIds, words))
         : taskId && support.one(inWords(noun, words), taskId);
     const whose = party === 'service' ? '' : parties[party];
-    const what = brought === undefined ? '' : brought.error ? broughtBy(brought.error, words) : support.ofAnswer;
-    const facets = [about, whose, what].filter(Boolean);
+    const {error} = brought ?? {};
+    const what = error ? broughtBy(error, words) : brought ? support.ofAnswer : '';
+    const doubt = error?.failure.isPage ? support.perhapsOfOthers : '';
+    const facets = [about, whose, what, doubt].filter(Boolean);
     return oneLine(id, 100) + (facets.length > 0 ? words.inBrackets(words.list(facets)) : '');
   });
   return support.requestIds(requestIds.length, words.list(lines));

@@ -99,7 +99,7 @@ function wrongInputs(problems: readonly string[], {choices, questions}: InputErr
           ? []
           : [
               [({toDo}: Words) => toDo.fixInputs] as const,
-              [({toDo}: Words) => toDo.afterInputs.onlyWaits, ({toDo}: Words) => toDo.afterInputs.others] as const
+              [({toDo}: Words) => toDo.onlyWaitsUnedited, ({toDo}: Words) => toDo.afterInputs] as const
             ]),
         ...choices.map(choice => [choice] as const)
       ]

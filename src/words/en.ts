@@ -22,10 +22,14 @@ const someNames = (names: string, more: number) =>
 const isList = (names: string) => names.includes(' and ');
 const inNewRun = (input: string) =>
   `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
-const lookFirst = (ids = '') =>
-  `look first whether the task was started. If it was, wait in a new run that does not start it again${ids && `, with task-id: ${ids}`}. If it was not, start a new run.`;
+const orStartIt = 'If not, start the task: by a new run of the workflow that starts it.';
+const orMakeIt = 'If not, make the change: by a new run of the workflow that makes it.';
+/** Of a task with an id. */
+const lookForTask = (ids: string) =>
+  `look first whether the service has this task. If so, wait in a workflow that does not start it, with task-id: ${ids}. ${orStartIt}`;
+const lookWhetherStarted = `look first whether the task was started. If so, wait in a workflow that does not start it. ${orStartIt}`;
 const lookWhetherMade = (ids = '') =>
-  `look first whether the change was made. If it was, wait in a new run that does not make it again${ids && `, with task-id: ${ids}`}. If it was not, start a new run.`;
+  `look first whether the change was made. If so, wait in a workflow that does not make it${ids && `, with task-id: ${ids}`}. ${orMakeIt}`;
 const capital = (text: string) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 
 export const en = {
@@ -403,8 +407,7 @@ export const en = {
     checkParts: (title: string) => `Check these subtasks in ${title}.`,
     onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
     onlyWaitsAfterThat: 'If this job only waits: once that is done, re-run this job alone. The task-id stays the same.',
-    onlyWaitsAfterFix:
-      'If this job only waits, and the workflow file needs no edit: once that is done, re-run this job alone. The task-id stays the same.',
+    onlyWaitsUnedited: 'If this job only waits, and you changed nothing in the workflow file: re-run this job alone.',
     /** Of a resource in a state that the action does not know. */
     onlyWaitsUnknown:
       'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
@@ -416,7 +419,7 @@ export const en = {
     },
     /** Of a task that no poll has found. */
     startsUnseen: {
-      task: (ids: string) => `If this job also starts the task: ${lookFirst(ids)}`,
+      task: (ids: string) => `If this job also starts the task: ${lookForTask(ids)}`,
       resource: (ids: string) => `If this job also makes the change that it waits for: ${lookWhetherMade(ids)}`
     },
     inOtherCases: (what: string) => `In all other cases: ${what}`,
@@ -424,23 +427,19 @@ export const en = {
     onceDone: (what: string) => `Once that is done, ${what} A re-run would keep the old workflow file.`,
     /** Which is of all jobs. */
     newRunOnce: {
-      task: (ids: string) =>
-        `wait in a new run that does not start the task again, with task-id: ${ids}. If this workflow would start it, use another one.`,
-      resource: (ids: string) =>
-        `wait in a new run that does not make the change again, with task-id: ${ids}. If this workflow would make it, use another one.`
+      task: (ids: string) => `wait in a new run of a workflow that does not start the task, with task-id: ${ids}.`,
+      resource: (ids: string) => `wait in a new run of a workflow that does not make the change, with task-id: ${ids}.`
     },
-    newRunUnseen: {task: lookFirst, resource: lookWhetherMade},
+    newRunUnseen: {task: lookForTask, resource: lookWhetherMade},
     /** Of what was never found. */
     noSuch: (noun: string, givesNewId: boolean) =>
       `If these inputs are right, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` Check whether the work is done. If it is not, start the ${noun} again, and wait for its new id.` : ''}`,
     /** Of a task that was never found, as its id may be wrong. */
-    afterCorrection:
-      'If this job only waits, and the workflow file needs no edit: after the correction, re-run this job alone.',
     correctedElsewhere: {
-      task: `In all other cases, after the correction: ${lookFirst()}`,
-      resource: `In all other cases, after the correction: ${lookWhetherMade()}`,
+      task: `In all other cases: ${lookWhetherStarted}`,
+      resource: `In all other cases: ${lookWhetherMade()}`,
       deletion:
-        'In all other cases, after the correction: look first whether the deletion was started. If it is under way, wait in a new run that does not start it again. If it is done, there is nothing to wait for. If it was not started, start a new run.'
+        'In all other cases: look first whether the deletion was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start it: by a new run of the workflow that does.'
     },
     /** For what may still run beside what failed: a re-run would be red again. */
     waitWithOthers: (count: number) => `Keep ${count === 1 ? 'its id' : 'their ids'} for the next wait.`,
@@ -490,7 +489,7 @@ export const en = {
     lookWhetherGone: 'Look in the console whether the resource is still there.',
     /** `areInputsSure`: no wrong input can be the reason why it is not found. */
     deletionDone: (areInputsSure: boolean) =>
-      `If the resource is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but this step stays red in each re-run. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.`,
+      `If the resource is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but this step stays red in each re-run. Run the commands of the later steps yourself, or take both this step and the deletion out of the workflow, and start a new run.`,
     lookAtTask: (title: string, noun: string) => `Look in ${title} what became of the ${noun}.`,
     judged: (word: string, again: string) =>
       `If its state stays "${word}", a wait for it stays red: find out yourself what the state means. If the work is done: run the commands of the later steps yourself. If it has failed: fix the cause, and ${again}.`,
@@ -545,10 +544,7 @@ export const en = {
       'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
     fixInputs:
       'Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner.',
-    afterInputs: {
-      onlyWaits: 'If this job only waits, and you changed only a secret or variable: re-run this job alone.',
-      others: `In all other cases: ${lookFirst()}`
-    },
+    afterInputs: `In all other cases: ${lookWhetherStarted}`,
     reportBug:
       "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
     group: {
@@ -604,6 +600,8 @@ export const en = {
     several: {task: (ids: string) => `tasks ${ids}`, resource: (ids: string) => `resources ${ids}`},
     andMore: (count: number) => `and ${count} more`,
     /** Which request the last id is of, where some failed. */
+    /** Of an answer that was no JSON. */
+    perhapsOfOthers: 'perhaps not from the service',
     ofAnswer: 'of a good answer',
     requestIds: (count: number, ids: string) => `last request ${count === 1 ? 'id' : 'ids'} received: ${ids}`,
     endpoint: (url: string) => `endpoint ${url}`,
@@ -780,7 +778,7 @@ export const en = {
   /** What a failed request brought, as a clause. */
   answer: {
     status: (status: number, what: string) => `HTTP ${status}${what}`,
-    page: ', not JSON: probably from a gateway or proxy between the runner and the service',
+    page: ', but not JSON (probably from a gateway or proxy between the runner and the service)',
     notJson: ', not JSON',
     empty: ' with an empty body',
     broken: (problem: string) => ` with ${problem}`,
@@ -1242,7 +1240,7 @@ export const en = {
         ? `service is ${name}. Did you mean ${near.join(' or ')}?`
         : `service is ${name}, which this action does not know.`,
     serviceMissing: 'service is missing or empty.',
-    services: (names: readonly string[]) => `Services that this action knows: ${names.join(', ')}.`,
+    services: (names: readonly string[]) => `For service, choose one of: ${names.join(', ')}.`,
     definitionUnused:
       'definition is given, but only service: custom takes one. Give service: custom, or leave definition out.',
     definitionMissing:

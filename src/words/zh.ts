@@ -3,10 +3,12 @@ import type {Refused, Words} from './en.ts';
 
 const inNewRun = (input: string) =>
   `并触发新的运行（重新运行仍使用旧的工作流文件）。如果新的运行会再启动一次任务：请改为在不启动任务的工作流中等待，填写该任务的 task-id 和 ${input}。`;
-const lookFirst = (ids = '') =>
-  `请先确认任务是否已启动。如果已启动，请触发一次不会再次启动任务的新运行来等待${ids && `，填写 task-id: ${ids}`}；如果没有启动，请触发新的运行。`;
+const orStartIt = '如果没有，请触发负责启动任务的工作流的新运行。';
+const lookForTask = (ids: string) =>
+  `请先确认服务中是否有这个任务。如果有，请在不启动任务的工作流中等待，填写 task-id: ${ids}。${orStartIt}`;
+const lookWhetherStarted = `请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待。${orStartIt}`;
 const lookWhetherMade = (ids = '') =>
-  `请先确认变更是否已执行。如果已执行，请触发一次不会再次执行变更的新运行来等待${ids && `，填写 task-id: ${ids}`}；如果没有执行，请触发新的运行。`;
+  `请先确认变更是否已执行。如果已执行，请在不执行变更的工作流中等待${ids && `，填写 task-id: ${ids}`}。如果没有，请触发负责执行变更的工作流的新运行。`;
 /** A blank stands between Chinese and Latin letters, and nowhere else. */
 const isChinese = (letter = '') => /[\u4e00-\u9fff，。：；（）“”]/.test(letter);
 const before = (text: string) => (isChinese(text[0]) ? text : ` ${text}`);
@@ -299,9 +301,9 @@ export const zh: Words = {
     checkResource: '在控制台查看该资源并解决问题。',
     changeAnew: {
       creation:
-        '如果失败的是创建：先删除该资源。如果它由本工作流中的 CI job 创建，请重新运行该 CI job；如果不是由 CI job 创建，请重新创建，在 task-id 中填写该资源的新 ID，再触发新的运行。',
+        '如果失败的是创建：先删除该资源。如果它由本工作流中的 CI job 创建，请重新运行该 CI job；否则请重新创建，在 task-id 中填写该资源的新 ID，再触发新的运行。',
       other:
-        '如果失败的是其他操作：如果该操作由本工作流中的 CI job 执行，请重新运行该 CI job；如果不是由 CI job 执行，请重新执行该操作，再重新运行本 job。资源的 ID 不变。'
+        '如果失败的是其他操作：如果该操作由本工作流中的 CI job 执行，请重新运行该 CI job；否则请重新执行该操作，再重新运行本 job。资源的 ID 不变。'
     },
     changeAnewAlone: {
       creation:
@@ -317,8 +319,7 @@ export const zh: Words = {
     checkParts: title => `在${around(title)}中查看这些子任务。`,
     onlyWaits: '如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
     onlyWaitsAfterThat: '如果本 CI job 只负责等待：之后只重新运行这个 job 即可，task-id 不变。',
-    onlyWaitsAfterFix:
-      '如果本 CI job 只负责等待，且不需要改动工作流文件：处理完后只重新运行这个 job 即可，task-id 不变。',
+    onlyWaitsUnedited: '如果本 CI job 只负责等待，且没有改动工作流文件：只重新运行这个 job 即可。',
     onlyWaitsUnknown: '如果本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
     startsOnce: {
       task: ids =>
@@ -327,26 +328,23 @@ export const zh: Words = {
         `如果本 CI job 也负责执行所等待的变更：不要重新运行，也不要触发新的运行，否则变更会再执行一次。请在不执行变更的工作流中等待，填写 task-id: ${ids}。`
     },
     startsUnseen: {
-      task: ids => `如果本 CI job 也负责启动任务：${lookFirst(ids)}`,
+      task: ids => `如果本 CI job 也负责启动任务：${lookForTask(ids)}`,
       resource: ids => `如果本 CI job 也负责执行所等待的变更：${lookWhetherMade(ids)}`
     },
     inOtherCases: what => `其他情况：${what}`,
     onceDone: what => `改好后，${what}重新运行仍使用旧的工作流文件。`,
     newRunOnce: {
-      task: ids =>
-        `请触发一次不会再次启动任务的新运行来等待，填写 task-id: ${ids}。如果本工作流会再次启动任务，请改用其他工作流。`,
-      resource: ids =>
-        `请触发一次不会再次执行变更的新运行来等待，填写 task-id: ${ids}。如果本工作流会再次执行变更，请改用其他工作流。`
+      task: ids => `请触发不启动任务的工作流的新运行，填写 task-id: ${ids}。`,
+      resource: ids => `请触发不执行变更的工作流的新运行，填写 task-id: ${ids}。`
     },
-    newRunUnseen: {task: lookFirst, resource: lookWhetherMade},
+    newRunUnseen: {task: lookForTask, resource: lookWhetherMade},
     noSuch: (noun, givesNewId) =>
       `如果这些输入无误，说明服务中没有这个${before(noun)}${givesNewId ? '：可能结束后已被清除，也可能从未启动' : ''}。再次等待该 ID 也不会通过。${givesNewId ? `请确认工作是否已完成；如果没有完成，请重新启动${around(noun).trimEnd()}，并在下次等待时使用新的 ID。` : ''}`,
-    afterCorrection: '如果本 CI job 只负责等待，且不需要改动工作流文件：更正后只重新运行这个 job 即可。',
     correctedElsewhere: {
-      task: `其他情况，更正后：${lookFirst()}`,
-      resource: `其他情况，更正后：${lookWhetherMade()}`,
+      task: `其他情况：${lookWhetherStarted}`,
+      resource: `其他情况：${lookWhetherMade()}`,
       deletion:
-        '其他情况，更正后：请先确认删除是否已开始。如果正在进行，请触发一次不会再次执行删除的新运行来等待；如果已完成，就不必再等待；如果没有开始，请触发新的运行。'
+        '其他情况：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发负责执行删除的工作流的新运行。'
     },
     waitWithOthers: count => `下一次等待时保留${count === 1 ? '它' : '它们'}的 ID。`,
     raiseTimeout: '如果通常需要更久，请为以后的运行增大 timeout。',
@@ -385,7 +383,7 @@ export const zh: Words = {
     },
     lookWhetherGone: '在控制台确认资源是否仍然存在。',
     deletionDone: areInputsSure =>
-      `如果资源已不存在${areInputsSure ? '' : '，且上述输入无误'}：说明删除已完成，但重新运行时本步骤仍不会通过。请手动执行后续步骤的命令，或者从工作流中移除本步骤和执行删除的步骤，再触发新的运行。`,
+      `如果资源已不存在${areInputsSure ? '' : '，且上述输入无误'}：说明删除已完成，但重新运行时本步骤仍不会通过。请手动执行后续步骤的命令，或者从工作流中移除两个步骤（本步骤，以及执行删除的步骤），再触发新的运行。`,
     lookAtTask: (title, noun) => `在${around(title)}中查看该${around(noun)}的实际情况。`,
     judged: (word, again) =>
       `如果状态一直是“${word}”，再次等待也不会通过，请自行查明该状态的含义。如果工作已完成：请手动执行工作流中后续步骤的命令。如果已失败：请解决问题，并${again}。`,
@@ -432,10 +430,7 @@ export const zh: Words = {
     outputs:
       '让步骤能够写入 GITHUB_OUTPUT 所指的文件。如果 job 使用容器，而容器的用户没有写权限，请在 container 下设置 options: --user，填写 Runner 的用户或 root。',
     fixInputs: '在工作流中更正；如果值来自 Secret、变量、前面的步骤或 Runner 的环境变量，请在那里更正。',
-    afterInputs: {
-      onlyWaits: '如果本 CI job 只负责等待，且只改了 Secret 或变量：只重新运行这个 job 即可。',
-      others: `其他情况：${lookFirst()}`
-    },
+    afterInputs: `其他情况：${lookWhetherStarted}`,
     reportBug: '如果本 CI job 只负责等待，请开启调试日志后重新运行。如果错误依旧，请在本 Action 的仓库中提交 issue。',
     group: {
       succeeded: canStay => `成功的任务：无需处理${canStay ? '，它们的 ID 可以留在 task-id 中' : ''}。`,
@@ -477,6 +472,7 @@ export const zh: Words = {
     one: (noun, id) => `${noun} ${id}`,
     several: {task: ids => `任务 ${ids}`, resource: ids => `资源 ${ids}`},
     andMore: count => `另有 ${count} 个`,
+    perhapsOfOthers: '可能不是服务返回的',
     ofAnswer: '来自正常的响应',
     requestIds: (_, ids) => `最近收到的请求 ID：${ids}`,
     endpoint: url => `终端节点 ${url}`,
@@ -640,7 +636,7 @@ export const zh: Words = {
 
   answer: {
     status: (status, what) => `HTTP ${status}${what}`,
-    page: '，响应不是 JSON，可能来自 Runner 与服务之间的网关或代理',
+    page: '，但响应不是 JSON（可能来自 Runner 与服务之间的网关或代理）',
     notJson: '，不是 JSON',
     empty: '，响应体为空',
     broken: problem => `，${problem}`,
@@ -1037,7 +1033,7 @@ export const zh: Words = {
     unknownService: (name, near) =>
       near.length > 0 ? `service 为 ${name}。是否应为 ${near.join(' 或 ')}？` : `本 Action 不认识 service ${name}。`,
     serviceMissing: 'service 缺失或为空。',
-    services: names => `本 Action 支持的服务：${names.join('、')}。`,
+    services: names => `service 请从以下名称中选择：${names.join('、')}。`,
     definitionUnused: '填写了 definition，但只有 service: custom 使用它。请改为 service: custom，或去掉 definition。',
     definitionMissing:
       'definition 缺失或为空：service: custom 需要 YAML 或 JSON 格式的键值对，说明如何查询任务以及响应的含义，以 path: /v1/… 开头。',

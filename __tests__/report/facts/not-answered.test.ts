@@ -42,22 +42,21 @@ const waitForServer = [
   `If it still exists, and this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${serverId}.`
 ];
 const afterCorrection = [
-  'If this job only waits, and the workflow file needs no edit: after the correction, re-run this job alone.',
-  'In all other cases, after the correction: look first whether the task was started. If it was, wait in a new run that does not start it again. If it was not, start a new run.'
+  'If this job only waits, and you changed nothing in the workflow file: re-run this job alone.',
+  'In all other cases: look first whether the task was started. If so, wait in a workflow that does not start it. If not, start the task: by a new run of the workflow that starts it.'
 ];
-const onlyWaits =
-  'If this job only waits, and the workflow file needs no edit: after the correction, re-run this job alone.';
+const onlyWaits = 'If this job only waits, and you changed nothing in the workflow file: re-run this job alone.';
 const afterCorrectionOfServer = [
   onlyWaits,
-  'In all other cases, after the correction: look first whether the change was made. If it was, wait in a new run that does not make it again. If it was not, start a new run.'
+  'In all other cases: look first whether the change was made. If so, wait in a workflow that does not make it. If not, make the change: by a new run of the workflow that makes it.'
 ];
 const afterCorrectionOfDeletion = [
   onlyWaits,
-  'In all other cases, after the correction: look first whether the deletion was started. If it is under way, wait in a new run that does not start it again. If it is done, there is nothing to wait for. If it was not started, start a new run.'
+  'In all other cases: look first whether the deletion was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start it: by a new run of the workflow that does.'
 ];
 const lookWhetherGone = 'Look in the console whether the resource is still there.';
 const deletionDone =
-  'the deletion is done, but this step stays red in each re-run. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow and start a new run.';
+  'the deletion is done, but this step stays red in each re-run. Run the commands of the later steps yourself, or take both this step and the deletion out of the workflow, and start a new run.';
 const checkUnsetWorkspace = 'Check workspace: it is not given, so the service searches only the workspace "default".';
 const inputOrNoTask = 'Either an input is wrong, or the service has no such task.';
 const noSuchTask = [
@@ -230,8 +229,8 @@ describe('of what was never found', () => {
       `本步骤等待实例 ${serverId} 被删除（查询范围：项目 ${places.project}，区域 ${places.region}），但每次查询都没有找到它，弹性云服务器 ECS 的响应为：HTTP 404。可能在第一次查询之前就已删除，也可能是输入填错了。两种情况下服务的响应相同。在 not-found-grace（1m 00s）内一直没有查到，因此不再等待。`
     );
     expect(toDo.at(-1)).toEqual([
-      '如果本 CI job 只负责等待，且不需要改动工作流文件：更正后只重新运行这个 job 即可。',
-      '其他情况，更正后：请先确认删除是否已开始。如果正在进行，请触发一次不会再次执行删除的新运行来等待；如果已完成，就不必再等待；如果没有开始，请触发新的运行。'
+      '如果本 CI job 只负责等待，且没有改动工作流文件：只重新运行这个 job 即可。',
+      '其他情况：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发负责执行删除的工作流的新运行。'
     ]);
   });
 });
@@ -263,8 +262,9 @@ describe('of a refusal', () => {
       what: ({answer}) => answer.status(401, answer.page),
       headline: 'the credentials are missing, wrong or expired',
       message:
-        'The credentials are missing, wrong or expired. The answer: HTTP 401, not JSON: probably from a gateway or proxy between the runner and the service.',
-      below: 'The answer: HTTP 401, not JSON: probably from a gateway or proxy between the runner and the service.',
+        'The credentials are missing, wrong or expired. The answer: HTTP 401, but not JSON (probably from a gateway or proxy between the runner and the service).',
+      below:
+        'The answer: HTTP 401, but not JSON (probably from a gateway or proxy between the runner and the service).',
       toDo: 'Check the credentials; temporary keys and tokens have to outlive the wait.'
     },
     {

@@ -63,7 +63,7 @@ const onlyWaits = 'If this job only waits: re-run this job alone. The task-id st
 const startsOnce = (ids: string) =>
   `If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`;
 const startsUnseen = (ids: string, when = 'If this job also starts the task') =>
-  `${when}: look first whether the task was started. If it was, wait in a new run that does not start it again, with task-id: ${ids}. If it was not, start a new run.`;
+  `${when}: look first whether the service has this task. If so, wait in a workflow that does not start it, with task-id: ${ids}. If not, start the task: by a new run of the workflow that starts it.`;
 
 describe('several tasks that succeeded', () => {
   it('are counted, and nothing else is said', () => {
@@ -225,8 +225,7 @@ describe('of several tasks', () => {
     const noState = of({verdict: 'error', problem: 'no-state'}, taskIn('untold', {serviceStatus: ''}));
     const {headline, reasons, toDo} = told([rejected('A.1'), rejected('A.2'), noState, rejected('A.1')]);
     const answered = `${title} rejected the request to https://${places.host} (built from region "cn-north-4"): HTTP 400`;
-    const afterFix =
-      'If this job only waits, and the workflow file needs no edit: once that is done, re-run this job alone. The task-id stays the same.';
+    const afterFix = 'If this job only waits, and you changed nothing in the workflow file: re-run this job alone.';
     expect(headline).toBe(`4 tasks of ${title}: error for 4`);
     expect(reasons).toEqual([
       `T1, T4: error: ${answered}, A.1: No.`,

@@ -72,7 +72,7 @@ function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): To
   const kind = kindOf(service);
   const {notFoundGraceMs} = judging;
   const wait = waitBy(id, () => [
-    ({toDo}) => toDo.afterCorrection,
+    ({toDo}) => toDo.onlyWaitsUnedited,
     ({toDo}) => toDo.correctedElsewhere[isGoneExpected ? 'deletion' : kind]
   ]);
   const ofCode = adviceFor(own, cause);

@@ -188,7 +188,7 @@ export function thenWait(before: readonly Step[], wait: Wait): Required<Pick<Tol
 export function waitAfterFix(own: Case, fixed: (words: Words) => Refused | undefined = () => undefined): Wait {
   if (fixed(en)?.isInWorkflow) return waitInNewRun(own);
   return waitBy(own.id, ids => [
-    ({toDo}) => toDo.onlyWaitsAfterFix,
+    ({toDo}) => toDo.onlyWaitsUnedited,
     words => words.toDo.inOtherCases(newRun(own, ids, words))
   ]);
 }
