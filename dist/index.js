@@ -3612,7 +3612,7 @@ function requestsIn({ requestIds, kind, noun }, words) {
         const whose = party === 'service' ? '' : parties[party];
         const { error } = brought ?? {};
         const what = error ? broughtBy(error, words) : brought ? support.ofAnswer : '';
-        const doubt = error?.failure.isPage ? support.perhapsOfOthers : '';
+        const doubt = error?.failure.isPage ? support.probablyOfOthers : '';
         const facets = [about, whose, what, doubt].filter(Boolean);
         return (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(id, 100) + (facets.length > 0 ? words.inBrackets(words.list(facets)) : '');
     });
@@ -3794,7 +3794,7 @@ function waitAfterFix(own, fixed = () => undefined) {
         return waitInNewRun(own);
     return waitBy(own.id, ids => [
         ({ toDo }) => toDo.onlyWaitsUnedited,
-        words => words.toDo.inOtherCases(newRun(own, ids, words))
+        words => words.toDo.editedOrStarts[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(own.service)](newRun(own, ids, words))
     ]);
 }
 /** After an edit of the workflow file. */
@@ -7623,8 +7623,8 @@ function neverFound(cause, own, isGoneExpected) {
     const kind = (0,services_service/* kindOf */.I)(service);
     const { notFoundGraceMs } = judging;
     const wait = (0,facts_told/* waitBy */.n3)(id, () => [
-        ({ toDo }) => toDo.onlyWaitsUnedited,
-        ({ toDo }) => toDo.correctedElsewhere[isGoneExpected ? 'deletion' : kind]
+        ({ toDo }) => toDo.onlyWaitsCorrected,
+        ({ toDo }) => toDo.corrected[isGoneExpected ? 'deletion' : kind]
     ]);
     const ofCode = (0,facts_told/* adviceFor */.cp)(own, cause);
     const hasOwnReason = ofCode.length > 0;
@@ -10387,12 +10387,14 @@ const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one :
 const someNames = (names, more) => more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
 const isList = (names) => names.includes(' and ');
 const inNewRun = (input) => `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
+const editedOrStarts = 'if you edited the workflow file (a re-run keeps the old one), or if this job starts the task';
+const editedOrMakes = 'if you edited the workflow file (a re-run keeps the old one), or if this job makes the change';
 const orStartIt = 'If not, start the task: by a new run of the workflow that starts it.';
 const orMakeIt = 'If not, make the change: by a new run of the workflow that makes it.';
 /** Of a task with an id. */
-const lookForTask = (ids) => `look first whether the service has this task. If so, wait in a workflow that does not start it, with task-id: ${ids}. ${orStartIt}`;
-const lookWhetherStarted = `look first whether the task was started. If so, wait in a workflow that does not start it. ${orStartIt}`;
-const lookWhetherMade = (ids = '') => `look first whether the change was made. If so, wait in a workflow that does not make it${ids && `, with task-id: ${ids}`}. ${orMakeIt}`;
+const lookForTask = (ids) => `look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: ${ids}. ${orStartIt}`;
+const lookWhetherStarted = `look first whether the task was started. If so, wait in a new run of a workflow that does not start it. ${orStartIt}`;
+const lookWhetherMade = (ids = '') => `look first whether the change was made. If so, wait in a new run of a workflow that does not make it${ids && `, with task-id: ${ids}`}. ${orMakeIt}`;
 const capital = (text) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 const en = {
     language: 'en',
@@ -10688,8 +10690,8 @@ const en = {
         checkResource: 'Look at the resource in the console and fix the cause.',
         /** Of a resource nobody knows which change failed. */
         changeAnew: {
-            creation: 'If its creation failed: delete the resource. If a job of this workflow creates it, re-run that job. If not, create it again, and start a new run with the new id of the resource in the input task-id.',
-            other: 'If another operation failed: if a job of this workflow does that operation, re-run that job. If not, repeat the operation, then re-run this job. The id of the resource stays the same.'
+            creation: 'If its creation failed: delete the resource, then re-run the job of this workflow that creates it. (If it is created elsewhere: create it again there, and start a new run with the new id of the resource in the input task-id.)',
+            other: 'If another operation failed: re-run the job of this workflow that does it. (If it is done elsewhere: repeat it there, then re-run this job. The id of the resource stays the same.)'
         },
         /** Among others that are done or under way. */
         changeAnewAlone: {
@@ -10705,7 +10707,7 @@ const en = {
         checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
         onlyWaitsAfterThat: 'If this job only waits: once that is done, re-run this job alone. The task-id stays the same.',
-        onlyWaitsUnedited: 'If this job only waits, and you changed nothing in the workflow file: re-run this job alone.',
+        onlyWaitsUnedited: 'If this job only waits, and you did not edit the workflow file: re-run this job alone.',
         /** Of a resource in a state that the action does not know. */
         onlyWaitsUnknown: 'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
         startsOnce: {
@@ -10717,7 +10719,10 @@ const en = {
             task: (ids) => `If this job also starts the task: ${lookForTask(ids)}`,
             resource: (ids) => `If this job also makes the change that it waits for: ${lookWhetherMade(ids)}`
         },
-        inOtherCases: (what) => `In all other cases: ${what}`,
+        editedOrStarts: {
+            task: (what) => `${capital(editedOrStarts)}: ${what}`,
+            resource: (what) => `${capital(editedOrMakes)}: ${what}`
+        },
         /** After an edit of the workflow file. */
         onceDone: (what) => `Once that is done, ${what} A re-run would keep the old workflow file.`,
         /** Which is of all jobs. */
@@ -10727,12 +10732,13 @@ const en = {
         },
         newRunUnseen: { task: lookForTask, resource: lookWhetherMade },
         /** Of what was never found. */
-        noSuch: (noun, givesNewId) => `If these inputs are right, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` Check whether the work is done. If it is not, start the ${noun} again, and wait for its new id.` : ''}`,
+        noSuch: (noun, givesNewId) => `If these inputs are right, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` Check whether the work is done. If not, start the ${noun} again, and wait for its new id.` : ''}`,
         /** Of a task that was never found, as its id may be wrong. */
-        correctedElsewhere: {
-            task: `In all other cases: ${lookWhetherStarted}`,
-            resource: `In all other cases: ${lookWhetherMade()}`,
-            deletion: 'In all other cases: look first whether the deletion was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start it: by a new run of the workflow that does.'
+        onlyWaitsCorrected: 'After a correction, if this job only waits, and you did not edit the workflow file: re-run this job alone.',
+        corrected: {
+            task: `After a correction, ${editedOrStarts}: ${lookWhetherStarted}`,
+            resource: `After a correction, ${editedOrMakes}: ${lookWhetherMade()}`,
+            deletion: 'After a correction, if you edited the workflow file (a re-run keeps the old one), or if this job starts the deletion: look first whether the deletion was started. If it is under way, wait in a new run of a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start it: by a new run of the workflow that starts it.'
         },
         /** For what may still run beside what failed: a re-run would be red again. */
         waitWithOthers: (count) => `Keep ${count === 1 ? 'its id' : 'their ids'} for the next wait.`,
@@ -10754,7 +10760,7 @@ const en = {
         workspaceUnset: (name) => `Check workspace: it is not given, so the service searches only the workspace "${name}".`,
         workspaceGiven: (id) => `Check workspace: the service searches only the workspace ${id}.`,
         vanished: {
-            task: (title) => `Check in ${title} whether the task was deleted. If it was, check whether the work is done. If it is not, start the task again, and wait for its new id (a wait for the old id stays red).`,
+            task: (title) => `Check in ${title} whether the task was deleted. If it was deleted, check whether the work is done. If the work is not done, start the task again, and wait for its new id (a wait for the old id stays red).`,
             resource: (title) => `Check in ${title} whether the resource was deleted. If it was, this step cannot turn green.`
         },
         /** Of what may have been deleted. */
@@ -10809,7 +10815,7 @@ const en = {
         diskFull: "Free space on the runner's disk: there is no room left for the outputs.",
         outputs: 'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
         fixInputs: 'Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner.',
-        afterInputs: `In all other cases: ${lookWhetherStarted}`,
+        afterInputs: `${capital(editedOrStarts)}: ${lookWhetherStarted}`,
         reportBug: "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
         group: {
             /** `canStay`: in the next wait. */
@@ -10857,7 +10863,7 @@ const en = {
         andMore: (count) => `and ${count} more`,
         /** Which request the last id is of, where some failed. */
         /** Of an answer that was no JSON. */
-        perhapsOfOthers: 'perhaps not from the service',
+        probablyOfOthers: 'probably not from the service',
         ofAnswer: 'of a good answer',
         requestIds: (count, ids) => `last request ${count === 1 ? 'id' : 'ids'} received: ${ids}`,
         endpoint: (url) => `endpoint ${url}`,
@@ -11008,7 +11014,7 @@ const en = {
     /** What a failed request brought, as a clause. */
     answer: {
         status: (status, what) => `HTTP ${status}${what}`,
-        page: ', but not JSON (probably from a gateway or proxy between the runner and the service)',
+        page: ', not JSON (probably from a gateway or proxy between the runner and the service)',
         notJson: ', not JSON',
         empty: ' with an empty body',
         broken: (problem) => ` with ${problem}`,
@@ -11418,7 +11424,7 @@ const en = {
             ? `service is ${name}. Did you mean ${near.join(' or ')}?`
             : `service is ${name}, which this action does not know.`,
         serviceMissing: 'service is missing or empty.',
-        services: (names) => `For service, choose one of: ${names.join(', ')}.`,
+        services: (names) => `For the correction: service is one of ${names.join(', ')}.`,
         definitionUnused: 'definition is given, but only service: custom takes one. Give service: custom, or leave definition out.',
         definitionMissing: 'definition is missing or empty: service custom takes a map in YAML or JSON that says how to read the task and what the answers mean, beginning with path: /v1/….',
         endpointMissing: 'endpoint is missing or empty: service custom takes the base URL of the service, such as https://service.example.com, or a definition with host, and region.',

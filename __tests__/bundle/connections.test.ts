@@ -1,5 +1,6 @@
 import {brotliCompressSync, gzipSync} from 'node:zlib';
-import {afterAll, describe, expect, test} from '@jest/globals';
+import {afterAll, expect} from '@jest/globals';
+import {describe, test} from '../helpers/at-once.ts';
 import {annotated, dataartsTask, endingOf, fast, green, inputsFor, red, runBundle} from '../helpers/bundle.ts';
 import {
   type Answer,

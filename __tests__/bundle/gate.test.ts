@@ -1,6 +1,7 @@
-import {afterAll, describe, expect, test} from '@jest/globals';
+import {afterAll, expect} from '@jest/globals';
 import {authorization} from '../../src/auth/signature.ts';
 import type {ServiceName} from '../../src/services/index.ts';
+import {describe, test} from '../helpers/at-once.ts';
 import {
   annotated,
   dataartsTask,

@@ -1,4 +1,5 @@
-import {afterAll, describe, expect, test} from '@jest/globals';
+import {afterAll, expect} from '@jest/globals';
+import {describe, test} from '../helpers/at-once.ts';
 import {
   annotationsOf,
   commandsIn,

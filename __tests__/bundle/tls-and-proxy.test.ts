@@ -3,7 +3,8 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {type AddressInfo, createServer, type Server} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {afterAll, beforeAll, describe, expect, test} from '@jest/globals';
+import {afterAll, beforeAll, expect} from '@jest/globals';
+import {describe, test} from '../helpers/at-once.ts';
 import {
   annotated,
   dataartsTask,
@@ -56,6 +57,208 @@ const succeeded = json(dataartsTask('SUCCESSFUL'));
 
 const startTlsServer = (name: string, identity: Identity = authority.issue(name)): Promise<LoopbackServer> =>
   startServer([running, succeeded], {tls: identity});
+
+describe('a forward proxy', () => {
+  // The longest first: of all tests that wait, ten do at the same time.
+  test.concurrent('that ends in the middle of a wait is told when the wait has reached its limit', async () => {
+    const identity = authority.issue(hostName);
+    const [server, proxy] = await Promise.all([startServer([running], {tls: identity}), startProxy('tunnel')]);
+    const step = await startBundle(inputsFor(`https://${hostName}:${server.port}`, {timeout: '4s'}), {
+      env: {HTTPS_PROXY: `http://${proxy.host}`, NODE_EXTRA_CA_CERTS: caFile}
+    });
+    await step.says('RUNNING');
+    proxy.stop();
+    const ran = await step.ended;
+    expect(endingOf(ran)).toEqual(red('timed-out'));
+    expect(annotated(ran)).toMatch(/last request failed.*ECONNREFUSED/);
+  });
+
+  test.concurrent('that is silent after CONNECT is an error, each attempt at request-timeout', async () => {
+    const proxy = await startProxy('silent');
+    const ran = await runBundle(inputsFor(`https://${hostName}`, {timeout: '1s', 'request-timeout': '1s'}), {
+      env: {HTTPS_PROXY: `http://${proxy.host}`}
+    });
+    expect(endingOf(ran)).toEqual(red('error'));
+    expect(annotated(ran)).toContain(`${hostName} gave no complete answer within 1 s`);
+    expect(ran.outputs.polls).toBe('2');
+    // One at the start and one at the limit, a second each.
+    expect(ran.durationMs).toBeLessThan(6000);
+  });
+
+  test.concurrent.each(['HTTPS_PROXY', 'https_proxy'])(
+    'in %s is the way to a host that only it knows',
+    async variable => {
+      const [server, proxy] = await Promise.all([startTlsServer(hostName), startProxy('tunnel')]);
+      const ran = await runBundle(inputsFor(`https://${hostName}:${server.port}`), {
+        env: {[variable]: `http://${proxy.host}`, NODE_EXTRA_CA_CERTS: caFile, ...fast}
+      });
+      expect(endingOf(ran)).toEqual(green);
+      expect(ran.outputs.polls).toBe('2');
+      expect(proxy.connects[0]).toEqual({target: `${hostName}:${server.port}`});
+      expect(server.requests).toHaveLength(2);
+      for (const {headers} of server.requests) {
+        expect(headers).toMatchObject({host: `${hostName}:${server.port}`, 'x-auth-token': token});
+      }
+    }
+  );
+
+  test.concurrent('may say first that it has begun', async () => {
+    const [server, proxy] = await Promise.all([startTlsServer(hostName), startProxy('interim')]);
+    const ran = await runBundle(inputsFor(`https://${hostName}:${server.port}`), {
+      env: {HTTPS_PROXY: `http://${proxy.host}`, NODE_EXTRA_CA_CERTS: caFile, ...fast}
+    });
+    expect(endingOf(ran)).toEqual(green);
+    expect(proxy.connects).toHaveLength(1);
+  });
+
+  test.concurrent('gets the user and the password of its URL, which nobody else does', async () => {
+    const [server, proxy] = await Promise.all([startTlsServer(hostName), startProxy('tunnel')]);
+    const ran = await runBundle(inputsFor(`https://${hostName}:${server.port}`), {
+      env: {HTTPS_PROXY: `http://build:p%40ssw%3Ard@${proxy.host}`, NODE_EXTRA_CA_CERTS: caFile, ...fast}
+    });
+    // The client's own tunnel makes Node warn of an old way to make a buffer.
+    expect(endingOf({...ran, stderr: ''})).toEqual(green);
+    expect(proxy.connects[0]?.authorization).toBe(`Basic ${Buffer.from('build:p@ssw:rd').toString('base64')}`);
+    expect(server.requests[0]?.headers['proxy-authorization']).toBeUndefined();
+    for (const text of [seenIn(ran.stdout), ran.stderr, ran.summary, JSON.stringify(ran.outputs)]) {
+      expect(text).not.toMatch(/p(@|%40)ssw/);
+    }
+  });
+
+  test.concurrent('keeps its connection for the next request', async () => {
+    const [server, proxy] = await Promise.all([startTlsServer(hostName), startProxy('tunnel')]);
+    const ran = await runBundle(inputsFor(`https://${hostName}:${server.port}`), {
+      env: {ALL_PROXY: proxy.host, NODE_EXTRA_CA_CERTS: caFile, ...fast}
+    });
+    expect(endingOf(ran)).toEqual(green);
+    expect(proxy.connects).toHaveLength(1);
+    expect(server.requests.map(({connection}) => connection)).toEqual([1, 1]);
+  });
+
+  test.concurrent('that refuses the password is an error at once that names the variable', async () => {
+    const proxy = await startProxy('407');
+    const ran = await runBundle(inputsFor(`https://${hostName}`), {
+      env: {https_proxy: `http://build:p%40ssw%3Ard@${proxy.host}`}
+    });
+    expect(endingOf(ran)).toEqual(red('error'));
+    expect(annotated(ran)).toMatch(/proxy.*https_proxy.*407/);
+    expect(proxy.connects).toHaveLength(1);
+    for (const text of [seenIn(ran.stdout), ran.summary, JSON.stringify(ran.outputs)])
+      expect(text).not.toMatch(/p(@|%40)ssw/);
+  });
+
+  test.concurrent('that is given by https:// and speaks plain HTTP is an error at once', async () => {
+    const proxy = await startProxy('tunnel');
+    const ran = await runBundle(inputsFor(`https://${hostName}`), {
+      env: {HTTPS_PROXY: `https://${proxy.host}`}
+    });
+    expect(endingOf(ran)).toEqual(red('error'));
+    expect(annotated(ran)).toContain('HTTPS_PROXY begins with https://, and http:// is probably meant');
+    expect(ran.outputs.polls).toBe('1');
+  });
+
+  test.concurrent.each(['socks5://build:p%40ssw%3Ard@127.0.0.1:1080', 'http://build:p%40ssw%3Ard@proxy.test:x'])(
+    'that cannot be used is an error before anything is sent',
+    async value => {
+      const ran = await runBundle(inputsFor(`https://${hostName}`), {env: {HTTPS_PROXY: value}});
+      expect(endingOf(ran)).toEqual(red('error'));
+      expect(annotated(ran)).toContain('HTTPS_PROXY');
+      expect(ran.outputs.polls).toBe('0');
+      expect(seenIn(ran.stdout) + ran.summary + JSON.stringify(ran.outputs)).not.toMatch(/p(@|%40)ssw/);
+    }
+  );
+
+  test.concurrent('that cannot be used, and is not, is no error', async () => {
+    const server = await startServer([succeeded]);
+    const ran = await runBundle(inputsFor(server.url), {env: {ALL_PROXY: 'socks5://127.0.0.1:1080'}});
+    expect(endingOf(ran)).toEqual(green);
+  });
+
+  test.concurrent('with a certificate of an unknown authority behind it: an error at once', async () => {
+    const [server, proxy] = await Promise.all([startTlsServer(hostName), startProxy('tunnel')]);
+    const ran = await runBundle(inputsFor(`https://${hostName}:${server.port}`), {
+      env: {HTTPS_PROXY: `http://${proxy.host}`}
+    });
+    expect(endingOf(ran)).toEqual(red('error'));
+    expect(annotated(ran)).toContain(`certificate of ${hostName}:${server.port}`);
+    expect(ran.stdout).toContain('NODE_EXTRA_CA_CERTS');
+    expect(ran.outputs.polls).toBe('1');
+    expect(server.requests).toHaveLength(0);
+  });
+
+  test.concurrent('does not lead a redirect astray', async () => {
+    const [other, proxy] = await Promise.all([startTlsServer('evil.example.test'), startProxy('tunnel')]);
+    const server = await startServer([redirect(307, `https://evil.example.test:${other.port}/`)], {
+      tls: authority.issue(hostName)
+    });
+    const ran = await runBundle(inputsFor(`https://${hostName}:${server.port}`), {
+      env: {HTTPS_PROXY: `http://${proxy.host}`, NODE_EXTRA_CA_CERTS: caFile, ...fast}
+    });
+    expect(endingOf(ran)).toEqual(red('error'));
+    expect(proxy.connects.map(({target}) => target)).toEqual([`${hostName}:${server.port}`]);
+    expect(other.requests).toHaveLength(0);
+  });
+
+  test.concurrent('brings no endless body in', async () => {
+    const proxy = await startProxy('tunnel');
+    const server = await startServer([running, flood(dataartsTask('SUCCESSFUL')), succeeded], {
+      tls: authority.issue(hostName)
+    });
+    const ran = await runBundle(inputsFor(`https://${hostName}:${server.port}`), {
+      env: {HTTPS_PROXY: `http://${proxy.host}`, NODE_EXTRA_CA_CERTS: caFile, ...fast}
+    });
+    expect(endingOf(ran)).toEqual(green);
+    expect(ran.outputs.polls).toBe('3');
+    expect(server.requests[1]?.sentBytes).toBeLessThan(64 * 1024 * 1024);
+  });
+
+  test.concurrent.each([
+    {list: 'example.test', name: 'a domain'},
+    {list: `other.test, ${hostName}`, name: 'a host'}
+  ])('is passed by for $name in NO_PROXY', async ({list}) => {
+    const proxy = await startProxy('tunnel');
+    const ran = await runBundle(inputsFor(`https://${hostName}`, {timeout: '1s'}), {
+      env: {HTTPS_PROXY: `http://${proxy.host}`, NO_PROXY: list}
+    });
+    // Without the proxy nobody knows the host.
+    expect(endingOf(ran)).toEqual(red('error'));
+    expect(annotated(ran)).toContain(`the name ${hostName} could not be looked up`);
+    expect(proxy.connects).toHaveLength(0);
+  });
+
+  test.concurrent('is passed by for this machine', async () => {
+    const [server, proxy] = await Promise.all([startTlsServer('localhost'), startProxy('tunnel')]);
+    const ran = await runBundle(inputsFor(`https://localhost:${server.port}`), {
+      env: {HTTPS_PROXY: `http://${proxy.host}`, NO_PROXY: 'localhost', NODE_EXTRA_CA_CERTS: caFile, ...fast}
+    });
+    expect(endingOf(ran)).toEqual(green);
+    expect(proxy.connects).toHaveLength(0);
+  });
+
+  test.concurrent.each(['403', '502'] as const)(
+    'that answers CONNECT with %s is an error with that number',
+    async status => {
+      const proxy = await startProxy(status);
+      const ran = await runBundle(inputsFor(`https://${hostName}`, {timeout: '1s'}), {
+        env: {HTTPS_PROXY: `http://${proxy.host}`}
+      });
+      expect(endingOf(ran)).toEqual(red('error'));
+      expect(annotated(ran)).toContain(hostName);
+      expect(annotated(ran)).toMatch(new RegExp(`proxy.*${status}`));
+      expect(proxy.connects[0]).toEqual({target: `${hostName}:443`});
+      expect(proxy.connects).toHaveLength(Number(ran.outputs.polls));
+    }
+  );
+
+  test.concurrent('that is down is an error, and the error speaks of a proxy', async () => {
+    const ran = await runBundle(inputsFor(`https://${hostName}`, {timeout: '1s'}), {
+      env: {HTTPS_PROXY: `http://127.0.0.1:${await closedPort()}`}
+    });
+    expect(endingOf(ran)).toEqual(red('error'));
+    expect(annotated(ran)).toContain(hostName);
+    expect(annotated(ran)).toMatch(/proxy.*ECONNREFUSED/);
+  });
+});
 
 describe('a private certificate authority', () => {
   test.concurrent('in NODE_EXTRA_CA_CERTS is trusted', async () => {
@@ -169,207 +372,6 @@ describe('what is below the API', () => {
     expect(endingOf(ran)).toEqual(red('error'));
     expect(annotated(ran)).toContain('too large headers');
     expect(Number(ran.outputs.polls)).toBeGreaterThan(1);
-  });
-});
-
-describe('a forward proxy', () => {
-  test.concurrent.each(['HTTPS_PROXY', 'https_proxy'])(
-    'in %s is the way to a host that only it knows',
-    async variable => {
-      const [server, proxy] = await Promise.all([startTlsServer(hostName), startProxy('tunnel')]);
-      const ran = await runBundle(inputsFor(`https://${hostName}:${server.port}`), {
-        env: {[variable]: `http://${proxy.host}`, NODE_EXTRA_CA_CERTS: caFile, ...fast}
-      });
-      expect(endingOf(ran)).toEqual(green);
-      expect(ran.outputs.polls).toBe('2');
-      expect(proxy.connects[0]).toEqual({target: `${hostName}:${server.port}`});
-      expect(server.requests).toHaveLength(2);
-      for (const {headers} of server.requests) {
-        expect(headers).toMatchObject({host: `${hostName}:${server.port}`, 'x-auth-token': token});
-      }
-    }
-  );
-
-  test.concurrent('may say first that it has begun', async () => {
-    const [server, proxy] = await Promise.all([startTlsServer(hostName), startProxy('interim')]);
-    const ran = await runBundle(inputsFor(`https://${hostName}:${server.port}`), {
-      env: {HTTPS_PROXY: `http://${proxy.host}`, NODE_EXTRA_CA_CERTS: caFile, ...fast}
-    });
-    expect(endingOf(ran)).toEqual(green);
-    expect(proxy.connects).toHaveLength(1);
-  });
-
-  test.concurrent('gets the user and the password of its URL, which nobody else does', async () => {
-    const [server, proxy] = await Promise.all([startTlsServer(hostName), startProxy('tunnel')]);
-    const ran = await runBundle(inputsFor(`https://${hostName}:${server.port}`), {
-      env: {HTTPS_PROXY: `http://build:p%40ssw%3Ard@${proxy.host}`, NODE_EXTRA_CA_CERTS: caFile, ...fast}
-    });
-    // The client's own tunnel makes Node warn of an old way to make a buffer.
-    expect(endingOf({...ran, stderr: ''})).toEqual(green);
-    expect(proxy.connects[0]?.authorization).toBe(`Basic ${Buffer.from('build:p@ssw:rd').toString('base64')}`);
-    expect(server.requests[0]?.headers['proxy-authorization']).toBeUndefined();
-    for (const text of [seenIn(ran.stdout), ran.stderr, ran.summary, JSON.stringify(ran.outputs)]) {
-      expect(text).not.toMatch(/p(@|%40)ssw/);
-    }
-  });
-
-  test.concurrent('keeps its connection for the next request', async () => {
-    const [server, proxy] = await Promise.all([startTlsServer(hostName), startProxy('tunnel')]);
-    const ran = await runBundle(inputsFor(`https://${hostName}:${server.port}`), {
-      env: {ALL_PROXY: proxy.host, NODE_EXTRA_CA_CERTS: caFile, ...fast}
-    });
-    expect(endingOf(ran)).toEqual(green);
-    expect(proxy.connects).toHaveLength(1);
-    expect(server.requests.map(({connection}) => connection)).toEqual([1, 1]);
-  });
-
-  test.concurrent('that refuses the password is an error at once that names the variable', async () => {
-    const proxy = await startProxy('407');
-    const ran = await runBundle(inputsFor(`https://${hostName}`), {
-      env: {https_proxy: `http://build:p%40ssw%3Ard@${proxy.host}`}
-    });
-    expect(endingOf(ran)).toEqual(red('error'));
-    expect(annotated(ran)).toMatch(/proxy.*https_proxy.*407/);
-    expect(proxy.connects).toHaveLength(1);
-    for (const text of [seenIn(ran.stdout), ran.summary, JSON.stringify(ran.outputs)])
-      expect(text).not.toMatch(/p(@|%40)ssw/);
-  });
-
-  test.concurrent('that is given by https:// and speaks plain HTTP is an error at once', async () => {
-    const proxy = await startProxy('tunnel');
-    const ran = await runBundle(inputsFor(`https://${hostName}`), {
-      env: {HTTPS_PROXY: `https://${proxy.host}`}
-    });
-    expect(endingOf(ran)).toEqual(red('error'));
-    expect(annotated(ran)).toContain('HTTPS_PROXY begins with https://, and http:// is probably meant');
-    expect(ran.outputs.polls).toBe('1');
-  });
-
-  test.concurrent.each(['socks5://build:p%40ssw%3Ard@127.0.0.1:1080', 'http://build:p%40ssw%3Ard@proxy.test:x'])(
-    'that cannot be used is an error before anything is sent',
-    async value => {
-      const ran = await runBundle(inputsFor(`https://${hostName}`), {env: {HTTPS_PROXY: value}});
-      expect(endingOf(ran)).toEqual(red('error'));
-      expect(annotated(ran)).toContain('HTTPS_PROXY');
-      expect(ran.outputs.polls).toBe('0');
-      expect(seenIn(ran.stdout) + ran.summary + JSON.stringify(ran.outputs)).not.toMatch(/p(@|%40)ssw/);
-    }
-  );
-
-  test.concurrent('that cannot be used, and is not, is no error', async () => {
-    const server = await startServer([succeeded]);
-    const ran = await runBundle(inputsFor(server.url), {env: {ALL_PROXY: 'socks5://127.0.0.1:1080'}});
-    expect(endingOf(ran)).toEqual(green);
-  });
-
-  test.concurrent('that ends in the middle of a wait is told when the wait has reached its limit', async () => {
-    const identity = authority.issue(hostName);
-    const [server, proxy] = await Promise.all([startServer([running], {tls: identity}), startProxy('tunnel')]);
-    const step = await startBundle(inputsFor(`https://${hostName}:${server.port}`, {timeout: '4s'}), {
-      env: {HTTPS_PROXY: `http://${proxy.host}`, NODE_EXTRA_CA_CERTS: caFile}
-    });
-    await step.says('RUNNING');
-    proxy.stop();
-    const ran = await step.ended;
-    expect(endingOf(ran)).toEqual(red('timed-out'));
-    expect(annotated(ran)).toMatch(/last request failed.*ECONNREFUSED/);
-  });
-
-  test.concurrent('with a certificate of an unknown authority behind it: an error at once', async () => {
-    const [server, proxy] = await Promise.all([startTlsServer(hostName), startProxy('tunnel')]);
-    const ran = await runBundle(inputsFor(`https://${hostName}:${server.port}`), {
-      env: {HTTPS_PROXY: `http://${proxy.host}`}
-    });
-    expect(endingOf(ran)).toEqual(red('error'));
-    expect(annotated(ran)).toContain(`certificate of ${hostName}:${server.port}`);
-    expect(ran.stdout).toContain('NODE_EXTRA_CA_CERTS');
-    expect(ran.outputs.polls).toBe('1');
-    expect(server.requests).toHaveLength(0);
-  });
-
-  test.concurrent('does not lead a redirect astray', async () => {
-    const [other, proxy] = await Promise.all([startTlsServer('evil.example.test'), startProxy('tunnel')]);
-    const server = await startServer([redirect(307, `https://evil.example.test:${other.port}/`)], {
-      tls: authority.issue(hostName)
-    });
-    const ran = await runBundle(inputsFor(`https://${hostName}:${server.port}`), {
-      env: {HTTPS_PROXY: `http://${proxy.host}`, NODE_EXTRA_CA_CERTS: caFile, ...fast}
-    });
-    expect(endingOf(ran)).toEqual(red('error'));
-    expect(proxy.connects.map(({target}) => target)).toEqual([`${hostName}:${server.port}`]);
-    expect(other.requests).toHaveLength(0);
-  });
-
-  test.concurrent('brings no endless body in', async () => {
-    const proxy = await startProxy('tunnel');
-    const server = await startServer([running, flood(dataartsTask('SUCCESSFUL')), succeeded], {
-      tls: authority.issue(hostName)
-    });
-    const ran = await runBundle(inputsFor(`https://${hostName}:${server.port}`), {
-      env: {HTTPS_PROXY: `http://${proxy.host}`, NODE_EXTRA_CA_CERTS: caFile, ...fast}
-    });
-    expect(endingOf(ran)).toEqual(green);
-    expect(ran.outputs.polls).toBe('3');
-    expect(server.requests[1]?.sentBytes).toBeLessThan(64 * 1024 * 1024);
-  });
-
-  test.concurrent.each([
-    {list: 'example.test', name: 'a domain'},
-    {list: `other.test, ${hostName}`, name: 'a host'}
-  ])('is passed by for $name in NO_PROXY', async ({list}) => {
-    const proxy = await startProxy('tunnel');
-    const ran = await runBundle(inputsFor(`https://${hostName}`, {timeout: '1s'}), {
-      env: {HTTPS_PROXY: `http://${proxy.host}`, NO_PROXY: list}
-    });
-    // Without the proxy nobody knows the host.
-    expect(endingOf(ran)).toEqual(red('error'));
-    expect(annotated(ran)).toContain(`the name ${hostName} could not be looked up`);
-    expect(proxy.connects).toHaveLength(0);
-  });
-
-  test.concurrent('is passed by for this machine', async () => {
-    const [server, proxy] = await Promise.all([startTlsServer('localhost'), startProxy('tunnel')]);
-    const ran = await runBundle(inputsFor(`https://localhost:${server.port}`), {
-      env: {HTTPS_PROXY: `http://${proxy.host}`, NO_PROXY: 'localhost', NODE_EXTRA_CA_CERTS: caFile, ...fast}
-    });
-    expect(endingOf(ran)).toEqual(green);
-    expect(proxy.connects).toHaveLength(0);
-  });
-
-  test.concurrent.each(['403', '502'] as const)(
-    'that answers CONNECT with %s is an error with that number',
-    async status => {
-      const proxy = await startProxy(status);
-      const ran = await runBundle(inputsFor(`https://${hostName}`, {timeout: '1s'}), {
-        env: {HTTPS_PROXY: `http://${proxy.host}`}
-      });
-      expect(endingOf(ran)).toEqual(red('error'));
-      expect(annotated(ran)).toContain(hostName);
-      expect(annotated(ran)).toMatch(new RegExp(`proxy.*${status}`));
-      expect(proxy.connects[0]).toEqual({target: `${hostName}:443`});
-      expect(proxy.connects).toHaveLength(Number(ran.outputs.polls));
-    }
-  );
-
-  test.concurrent('that is silent after CONNECT is an error, each attempt at request-timeout', async () => {
-    const proxy = await startProxy('silent');
-    const ran = await runBundle(inputsFor(`https://${hostName}`, {timeout: '1s', 'request-timeout': '1s'}), {
-      env: {HTTPS_PROXY: `http://${proxy.host}`}
-    });
-    expect(endingOf(ran)).toEqual(red('error'));
-    expect(annotated(ran)).toContain(`${hostName} gave no complete answer within 1 s`);
-    expect(ran.outputs.polls).toBe('2');
-    // One at the start and one at the limit, a second each.
-    expect(ran.durationMs).toBeLessThan(6000);
-  });
-
-  test.concurrent('that is down is an error, and the error speaks of a proxy', async () => {
-    const ran = await runBundle(inputsFor(`https://${hostName}`, {timeout: '1s'}), {
-      env: {HTTPS_PROXY: `http://127.0.0.1:${await closedPort()}`}
-    });
-    expect(endingOf(ran)).toEqual(red('error'));
-    expect(annotated(ran)).toContain(hostName);
-    expect(annotated(ran)).toMatch(/proxy.*ECONNREFUSED/);
   });
 });
 

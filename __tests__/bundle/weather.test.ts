@@ -1,4 +1,5 @@
-import {afterAll, describe, expect, test} from '@jest/globals';
+import {afterAll, expect} from '@jest/globals';
+import {describe, test} from '../helpers/at-once.ts';
 import {
   annotated,
   dataartsTask,
@@ -53,29 +54,7 @@ const badWeather: readonly {readonly weather: string; readonly answer: Answer}[]
 ];
 
 describe('bad weather', () => {
-  test.concurrent.each(badWeather)('$weather says nothing, and the next look decides: green', async ({answer}) => {
-    const server = await startServer([running, answer, succeeded]);
-    const ran = await runBundle(inputsFor(server.url, {'request-timeout': '1s'}), {env: fast});
-    expect(endingOf(ran)).toEqual(green);
-    expect(ran.outputs.polls).toBe('3');
-    expect(server.requests).toHaveLength(3);
-    // request-timeout is a limit for the whole of an attempt.
-    expect(server.requests[1]?.openMs).toBeLessThan(1900);
-  });
-
-  test.concurrent.each([
-    {weather: 'a body cut half-way', answer: cutBody(lie)},
-    {weather: 'a chunked body cut half-way', answer: cutChunks(lie)},
-    {weather: 'a stalled body', answer: stalledBody(lie)},
-    {weather: 'a body of 9 MiB', answer: json({...lie, padding})}
-  ])('$weather, as the very first answer, is no success either', async ({answer}) => {
-    const server = await startServer([answer, failed]);
-    const ran = await runBundle(inputsFor(server.url, {'request-timeout': '1s'}), {env: fast});
-    expect(endingOf(ran)).toEqual(red('failed'));
-    expect(ran.outputs.polls).toBe('2');
-    expect(server.requests).toHaveLength(2);
-  });
-
+  // The longest first: of all tests that wait, ten do at the same time.
   test.concurrent('a dripping answer that lasts until timeout is told, with the limit it came up against', async () => {
     const server = await startServer([running, drippingBody(lie)]);
     const ran = await runBundle(inputsFor(server.url, {timeout: '2s', 'request-timeout': '1s'}));
@@ -98,28 +77,6 @@ describe('bad weather', () => {
     // At 0 s, 1 s and 3 s, give or take a fifth, and at the deadline.
     expect(server.requests.length).toBeLessThanOrEqual(4);
     expect(server.requests.length).toBeGreaterThanOrEqual(3);
-  });
-
-  test.concurrent('of five resets in a row passes', async () => {
-    const server = await startServer([running, reset, reset, reset, reset, succeeded]);
-    const ran = await runBundle(inputsFor(server.url), {env: fast});
-    expect(endingOf(ran)).toEqual(green);
-    expect(server.requests).toHaveLength(6);
-  });
-
-  test.concurrent('of the look-up of names passes once the host was reached', async () => {
-    const closing = {headers: {connection: 'close'}};
-    const server = await startServer([
-      json(dataartsTask('RUNNING'), closing),
-      json(dataartsTask('SUCCESSFUL'), closing)
-    ]);
-    const preload = new URL('../helpers/failing-lookup.js', import.meta.url);
-    const ran = await runBundle(inputsFor(`http://localhost:${server.port}`), {
-      env: faster(10, preload)
-    });
-    expect(endingOf(ran)).toEqual(green);
-    expect(ran.stdout).toContain('EAI_AGAIN');
-    expect(server.requests).toHaveLength(2);
   });
 
   test.concurrent('of a server that restarts passes', async () => {
@@ -150,6 +107,51 @@ describe('bad weather', () => {
     expect(endingOf(await runBundle(inputsFor(server.url)))).toEqual(green);
     const [first, second] = server.requests.map(({atMs}) => atMs);
     expect((second ?? 0) - (first ?? 0)).toBeGreaterThan(2900);
+  });
+
+  test.concurrent.each(badWeather)('$weather says nothing, and the next look decides: green', async ({answer}) => {
+    const server = await startServer([running, answer, succeeded]);
+    const ran = await runBundle(inputsFor(server.url, {'request-timeout': '1s'}), {env: fast});
+    expect(endingOf(ran)).toEqual(green);
+    expect(ran.outputs.polls).toBe('3');
+    expect(server.requests).toHaveLength(3);
+    // request-timeout is a limit for the whole of an attempt.
+    expect(server.requests[1]?.openMs).toBeLessThan(1900);
+  });
+
+  test.concurrent.each([
+    {weather: 'a body cut half-way', answer: cutBody(lie)},
+    {weather: 'a chunked body cut half-way', answer: cutChunks(lie)},
+    {weather: 'a stalled body', answer: stalledBody(lie)},
+    {weather: 'a body of 9 MiB', answer: json({...lie, padding})}
+  ])('$weather, as the very first answer, is no success either', async ({answer}) => {
+    const server = await startServer([answer, failed]);
+    const ran = await runBundle(inputsFor(server.url, {'request-timeout': '1s'}), {env: fast});
+    expect(endingOf(ran)).toEqual(red('failed'));
+    expect(ran.outputs.polls).toBe('2');
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test.concurrent('of five resets in a row passes', async () => {
+    const server = await startServer([running, reset, reset, reset, reset, succeeded]);
+    const ran = await runBundle(inputsFor(server.url), {env: fast});
+    expect(endingOf(ran)).toEqual(green);
+    expect(server.requests).toHaveLength(6);
+  });
+
+  test.concurrent('of the look-up of names passes once the host was reached', async () => {
+    const closing = {headers: {connection: 'close'}};
+    const server = await startServer([
+      json(dataartsTask('RUNNING'), closing),
+      json(dataartsTask('SUCCESSFUL'), closing)
+    ]);
+    const preload = new URL('../helpers/failing-lookup.js', import.meta.url);
+    const ran = await runBundle(inputsFor(`http://localhost:${server.port}`), {
+      env: faster(10, preload)
+    });
+    expect(endingOf(ran)).toEqual(green);
+    expect(ran.stdout).toContain('EAI_AGAIN');
+    expect(server.requests).toHaveLength(2);
   });
 });
 

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {brotliCompressSync, deflateSync, gzipSync} from 'node:zlib';
-import {expect, test} from '@jest/globals';
+import {expect} from '@jest/globals';
+import {test} from './at-once.ts';
 import {endingOf, fast, type Inputs, projectId, type Ran, startBundle} from './bundle.ts';
 import {type Answer, startServer} from './server.ts';
 

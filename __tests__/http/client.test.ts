@@ -403,11 +403,11 @@ describe('the message of a failure', () => {
     [{status: 500, body: {}}, 'HTTP 500'],
     [
       {status: 502, body: '<html></html>'},
-      'HTTP 502, but not JSON (probably from a gateway or proxy between the runner and the service)'
+      'HTTP 502, not JSON (probably from a gateway or proxy between the runner and the service)'
     ],
     [
       {status: 403, body: 'Forbidden'},
-      'HTTP 403, but not JSON (probably from a gateway or proxy between the runner and the service)'
+      'HTTP 403, not JSON (probably from a gateway or proxy between the runner and the service)'
     ],
     [{status: 503, body: ''}, 'HTTP 503 with an empty body'],
     [{status: 403, body: '{"error'}, 'HTTP 403 with broken JSON'],
@@ -428,7 +428,7 @@ describe('the message of a failure', () => {
     [{body: ' \n'}, 'HTTP 200 with an empty body'],
     [
       {body: 'see {"state": "fine"}'},
-      'HTTP 200, but not JSON (probably from a gateway or proxy between the runner and the service)'
+      'HTTP 200, not JSON (probably from a gateway or proxy between the runner and the service)'
     ],
     [{body: error('X.9999')}, 'HTTP 200 with an error'],
     [{body: {}}, 'HTTP 200 with an answer of another form: "state" is missing']
@@ -824,7 +824,7 @@ describe('what stands in place of an answer', () => {
       expect(await failureAfter({status, body: page}, {reached})).toMatchObject({
         kind: 'malformed',
         isPage: true,
-        message: `HTTP ${status}, but not JSON (probably from a gateway or proxy between the runner and the service)`
+        message: `HTTP ${status}, not JSON (probably from a gateway or proxy between the runner and the service)`
       });
     }
   });
@@ -845,7 +845,7 @@ describe('what stands in place of an answer', () => {
     expect(await failureAfter({status: 500, body: page})).toMatchObject({kind: 'transient', isPage: undefined});
     expect(await failureAfter({status: 429, body: page})).toMatchObject({kind: 'throttled', isPage: undefined});
     expect((await failureAfter({status: 429, body: page})).message).toBe(
-      'HTTP 429, but not JSON (probably from a gateway or proxy between the runner and the service)'
+      'HTTP 429, not JSON (probably from a gateway or proxy between the runner and the service)'
     );
   });
 
@@ -884,7 +884,7 @@ describe('what stands in place of an answer', () => {
       '  \n <p>?</p>',
       'unreached',
       true,
-      'HTTP 200, but not JSON (probably from a gateway or proxy between the runner and the service)'
+      'HTTP 200, not JSON (probably from a gateway or proxy between the runner and the service)'
     ]
   ])('is no JSON where its text cannot be read: %i, %j', async (status, text, kind, isPage, message) => {
     const answer = {status, header: () => undefined, text, problem: 'an answer whose text is not UTF-8'};

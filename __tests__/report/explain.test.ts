@@ -260,7 +260,7 @@ describe('the side of an ending', () => {
   it('that is another than the service does not leave a task that was seen to be started again', () => {
     const ending = {verdict: 'denied', cause: failureOf({kind: 'denied', status: 401})} as const;
     const advice =
-      'In all other cases: wait in a new run of a workflow that does not start the task, with task-id: T1.';
+      'If you edited the workflow file (a re-run keeps the old one), or if this job starts the task: wait in a new run of a workflow that does not start the task, with task-id: T1.';
     expect(explained(ending, taskIn('running')).nextStep).toContain(advice);
     expect(explained(ending).nextStep).not.toContain('wait again');
   });
@@ -369,7 +369,7 @@ describe('of a resource', () => {
   it('that failed, the advice starts no task again', () => {
     const {message, nextStep} = told({verdict: 'failed', because: 'task'}, taskIn('failed', {serviceStatus: 'ERROR'}));
     expect(message).toMatch(/^Elastic Cloud Server reports ERROR\./);
-    expect(nextStep).toMatch(/If another operation failed: if a job of this workflow does that operation/);
+    expect(nextStep).toMatch(/If another operation failed: re-run the job of this workflow that does it/);
     expect(nextStep).not.toMatch(/start a new task/);
   });
 });

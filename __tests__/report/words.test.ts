@@ -243,7 +243,7 @@ describe('what is known', () => {
     const {message, nextStep} = told(ending, undefined, {endpoint: 'http://127.0.0.1:8080'});
     expect(message).toContain('nothing listens at 127.0.0.1:8080, which is the runner itself');
     expect(nextStep).toBe(
-      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits, and you changed nothing in the workflow file: re-run this job alone. In all other cases: look first whether the service has this task. If so, wait in a workflow that does not start it, with task-id: T1. If not, start the task: by a new run of the workflow that starts it.'
+      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits, and you did not edit the workflow file: re-run this job alone. If you edited the workflow file (a re-run keeps the old one), or if this job starts the task: look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: T1. If not, start the task: by a new run of the workflow that starts it.'
     );
   });
 
@@ -259,7 +259,7 @@ describe('what is known', () => {
       {body: running},
       ...Array.from({length: 5}, () => ({status: 503, body: '<html>'}))
     ]);
-    const told = 'HTTP 503, but not JSON (probably from a gateway or proxy between the runner and the service)';
+    const told = 'HTTP 503, not JSON (probably from a gateway or proxy between the runner and the service)';
     expect(log.join('\n')).toContain(told);
     expect(annotations[0]?.message).toContain(told);
   });
@@ -331,7 +331,7 @@ describe('what is known', () => {
     const lines = log.slice(log.findIndex(line => line.startsWith('What happened')));
     expect(lines[0]).toMatch(/^What happened +- service is "dataart-studio"\. Did you mean dataarts-studio\?$/);
     expect(lines[1]).toMatch(/^ +- timeout is "soon": it takes a duration/);
-    expect(lines.findIndex(line => line.includes('For service, choose one of'))).toBe(lines.length - 2);
+    expect(lines.findIndex(line => line.includes('For the correction: service is one of'))).toBe(lines.length - 2);
   });
 
   it('says of one bad input what helps under what to do, and all of it once in the annotation', async () => {
@@ -486,7 +486,7 @@ describe('what is known', () => {
       failures: [{error, dateMs: 0}]
     });
     expect(explain(result, inputs.tasks[0], inputs).support).toContain(
-      ' · last request id received: R7 (HTTP 200, not JSON, perhaps not from the service) · '
+      ' · last request id received: R7 (HTTP 200, not JSON, probably not from the service) · '
     );
   });
 

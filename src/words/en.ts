@@ -22,14 +22,16 @@ const someNames = (names: string, more: number) =>
 const isList = (names: string) => names.includes(' and ');
 const inNewRun = (input: string) =>
   `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
+const editedOrStarts = 'if you edited the workflow file (a re-run keeps the old one), or if this job starts the task';
+const editedOrMakes = 'if you edited the workflow file (a re-run keeps the old one), or if this job makes the change';
 const orStartIt = 'If not, start the task: by a new run of the workflow that starts it.';
 const orMakeIt = 'If not, make the change: by a new run of the workflow that makes it.';
 /** Of a task with an id. */
 const lookForTask = (ids: string) =>
-  `look first whether the service has this task. If so, wait in a workflow that does not start it, with task-id: ${ids}. ${orStartIt}`;
-const lookWhetherStarted = `look first whether the task was started. If so, wait in a workflow that does not start it. ${orStartIt}`;
+  `look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: ${ids}. ${orStartIt}`;
+const lookWhetherStarted = `look first whether the task was started. If so, wait in a new run of a workflow that does not start it. ${orStartIt}`;
 const lookWhetherMade = (ids = '') =>
-  `look first whether the change was made. If so, wait in a workflow that does not make it${ids && `, with task-id: ${ids}`}. ${orMakeIt}`;
+  `look first whether the change was made. If so, wait in a new run of a workflow that does not make it${ids && `, with task-id: ${ids}`}. ${orMakeIt}`;
 const capital = (text: string) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 
 export const en = {
@@ -384,9 +386,9 @@ export const en = {
     /** Of a resource nobody knows which change failed. */
     changeAnew: {
       creation:
-        'If its creation failed: delete the resource. If a job of this workflow creates it, re-run that job. If not, create it again, and start a new run with the new id of the resource in the input task-id.',
+        'If its creation failed: delete the resource, then re-run the job of this workflow that creates it. (If it is created elsewhere: create it again there, and start a new run with the new id of the resource in the input task-id.)',
       other:
-        'If another operation failed: if a job of this workflow does that operation, re-run that job. If not, repeat the operation, then re-run this job. The id of the resource stays the same.'
+        'If another operation failed: re-run the job of this workflow that does it. (If it is done elsewhere: repeat it there, then re-run this job. The id of the resource stays the same.)'
     },
     /** Among others that are done or under way. */
     changeAnewAlone: {
@@ -407,7 +409,7 @@ export const en = {
     checkParts: (title: string) => `Check these subtasks in ${title}.`,
     onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
     onlyWaitsAfterThat: 'If this job only waits: once that is done, re-run this job alone. The task-id stays the same.',
-    onlyWaitsUnedited: 'If this job only waits, and you changed nothing in the workflow file: re-run this job alone.',
+    onlyWaitsUnedited: 'If this job only waits, and you did not edit the workflow file: re-run this job alone.',
     /** Of a resource in a state that the action does not know. */
     onlyWaitsUnknown:
       'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
@@ -422,7 +424,10 @@ export const en = {
       task: (ids: string) => `If this job also starts the task: ${lookForTask(ids)}`,
       resource: (ids: string) => `If this job also makes the change that it waits for: ${lookWhetherMade(ids)}`
     },
-    inOtherCases: (what: string) => `In all other cases: ${what}`,
+    editedOrStarts: {
+      task: (what: string) => `${capital(editedOrStarts)}: ${what}`,
+      resource: (what: string) => `${capital(editedOrMakes)}: ${what}`
+    },
     /** After an edit of the workflow file. */
     onceDone: (what: string) => `Once that is done, ${what} A re-run would keep the old workflow file.`,
     /** Which is of all jobs. */
@@ -433,13 +438,15 @@ export const en = {
     newRunUnseen: {task: lookForTask, resource: lookWhetherMade},
     /** Of what was never found. */
     noSuch: (noun: string, givesNewId: boolean) =>
-      `If these inputs are right, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` Check whether the work is done. If it is not, start the ${noun} again, and wait for its new id.` : ''}`,
+      `If these inputs are right, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` Check whether the work is done. If not, start the ${noun} again, and wait for its new id.` : ''}`,
     /** Of a task that was never found, as its id may be wrong. */
-    correctedElsewhere: {
-      task: `In all other cases: ${lookWhetherStarted}`,
-      resource: `In all other cases: ${lookWhetherMade()}`,
+    onlyWaitsCorrected:
+      'After a correction, if this job only waits, and you did not edit the workflow file: re-run this job alone.',
+    corrected: {
+      task: `After a correction, ${editedOrStarts}: ${lookWhetherStarted}`,
+      resource: `After a correction, ${editedOrMakes}: ${lookWhetherMade()}`,
       deletion:
-        'In all other cases: look first whether the deletion was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start it: by a new run of the workflow that does.'
+        'After a correction, if you edited the workflow file (a re-run keeps the old one), or if this job starts the deletion: look first whether the deletion was started. If it is under way, wait in a new run of a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start it: by a new run of the workflow that starts it.'
     },
     /** For what may still run beside what failed: a re-run would be red again. */
     waitWithOthers: (count: number) => `Keep ${count === 1 ? 'its id' : 'their ids'} for the next wait.`,
@@ -471,7 +478,7 @@ export const en = {
     workspaceGiven: (id: string) => `Check workspace: the service searches only the workspace ${id}.`,
     vanished: {
       task: (title: string) =>
-        `Check in ${title} whether the task was deleted. If it was, check whether the work is done. If it is not, start the task again, and wait for its new id (a wait for the old id stays red).`,
+        `Check in ${title} whether the task was deleted. If it was deleted, check whether the work is done. If the work is not done, start the task again, and wait for its new id (a wait for the old id stays red).`,
       resource: (title: string) =>
         `Check in ${title} whether the resource was deleted. If it was, this step cannot turn green.`
     },
@@ -544,7 +551,7 @@ export const en = {
       'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
     fixInputs:
       'Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner.',
-    afterInputs: `In all other cases: ${lookWhetherStarted}`,
+    afterInputs: `${capital(editedOrStarts)}: ${lookWhetherStarted}`,
     reportBug:
       "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
     group: {
@@ -601,7 +608,7 @@ export const en = {
     andMore: (count: number) => `and ${count} more`,
     /** Which request the last id is of, where some failed. */
     /** Of an answer that was no JSON. */
-    perhapsOfOthers: 'perhaps not from the service',
+    probablyOfOthers: 'probably not from the service',
     ofAnswer: 'of a good answer',
     requestIds: (count: number, ids: string) => `last request ${count === 1 ? 'id' : 'ids'} received: ${ids}`,
     endpoint: (url: string) => `endpoint ${url}`,
@@ -778,7 +785,7 @@ export const en = {
   /** What a failed request brought, as a clause. */
   answer: {
     status: (status: number, what: string) => `HTTP ${status}${what}`,
-    page: ', but not JSON (probably from a gateway or proxy between the runner and the service)',
+    page: ', not JSON (probably from a gateway or proxy between the runner and the service)',
     notJson: ', not JSON',
     empty: ' with an empty body',
     broken: (problem: string) => ` with ${problem}`,
@@ -1240,7 +1247,7 @@ export const en = {
         ? `service is ${name}. Did you mean ${near.join(' or ')}?`
         : `service is ${name}, which this action does not know.`,
     serviceMissing: 'service is missing or empty.',
-    services: (names: readonly string[]) => `For service, choose one of: ${names.join(', ')}.`,
+    services: (names: readonly string[]) => `For the correction: service is one of ${names.join(', ')}.`,
     definitionUnused:
       'definition is given, but only service: custom takes one. Give service: custom, or leave definition out.',
     definitionMissing:

@@ -3,6 +3,8 @@ import type {Refused, Words} from './en.ts';
 
 const inNewRun = (input: string) =>
   `并触发新的运行（重新运行仍使用旧的工作流文件）。如果新的运行会再启动一次任务：请改为在不启动任务的工作流中等待，填写该任务的 task-id 和 ${input}。`;
+const editedOrStarts = '如果改动了工作流文件（重新运行仍使用旧文件），或者本 CI job 负责启动任务';
+const editedOrMakes = '如果改动了工作流文件（重新运行仍使用旧文件），或者本 CI job 负责执行变更';
 const orStartIt = '如果没有，请触发负责启动任务的工作流的新运行。';
 const lookForTask = (ids: string) =>
   `请先确认服务中是否有这个任务。如果有，请在不启动任务的工作流中等待，填写 task-id: ${ids}。${orStartIt}`;
@@ -301,9 +303,9 @@ export const zh: Words = {
     checkResource: '在控制台查看该资源并解决问题。',
     changeAnew: {
       creation:
-        '如果失败的是创建：先删除该资源。如果它由本工作流中的 CI job 创建，请重新运行该 CI job；否则请重新创建，在 task-id 中填写该资源的新 ID，再触发新的运行。',
+        '如果失败的是创建：先删除该资源，再重新运行本工作流中负责创建的 CI job。（如果它是在别处创建的：请在那里重新创建，在 task-id 中填写该资源的新 ID，再触发新的运行。）',
       other:
-        '如果失败的是其他操作：如果该操作由本工作流中的 CI job 执行，请重新运行该 CI job；否则请重新执行该操作，再重新运行本 job。资源的 ID 不变。'
+        '如果失败的是其他操作：重新运行本工作流中负责该操作的 CI job。（如果该操作是在别处执行的：请在那里重新执行，再重新运行本 job。资源的 ID 不变。）'
     },
     changeAnewAlone: {
       creation:
@@ -331,20 +333,24 @@ export const zh: Words = {
       task: ids => `如果本 CI job 也负责启动任务：${lookForTask(ids)}`,
       resource: ids => `如果本 CI job 也负责执行所等待的变更：${lookWhetherMade(ids)}`
     },
-    inOtherCases: what => `其他情况：${what}`,
+    editedOrStarts: {
+      task: what => `${editedOrStarts}：${what}`,
+      resource: what => `${editedOrMakes}：${what}`
+    },
     onceDone: what => `改好后，${what}重新运行仍使用旧的工作流文件。`,
     newRunOnce: {
-      task: ids => `请触发不启动任务的工作流的新运行，填写 task-id: ${ids}。`,
-      resource: ids => `请触发不执行变更的工作流的新运行，填写 task-id: ${ids}。`
+      task: ids => `请在不启动任务的工作流中触发新的运行，填写 task-id: ${ids}。`,
+      resource: ids => `请在不执行变更的工作流中触发新的运行，填写 task-id: ${ids}。`
     },
     newRunUnseen: {task: lookForTask, resource: lookWhetherMade},
     noSuch: (noun, givesNewId) =>
       `如果这些输入无误，说明服务中没有这个${before(noun)}${givesNewId ? '：可能结束后已被清除，也可能从未启动' : ''}。再次等待该 ID 也不会通过。${givesNewId ? `请确认工作是否已完成；如果没有完成，请重新启动${around(noun).trimEnd()}，并在下次等待时使用新的 ID。` : ''}`,
-    correctedElsewhere: {
-      task: `其他情况：${lookWhetherStarted}`,
-      resource: `其他情况：${lookWhetherMade()}`,
+    onlyWaitsCorrected: '更正后，如果本 CI job 只负责等待，且没有改动工作流文件：只重新运行这个 job 即可。',
+    corrected: {
+      task: `更正后，${editedOrStarts}：${lookWhetherStarted}`,
+      resource: `更正后，${editedOrMakes}：${lookWhetherMade()}`,
       deletion:
-        '其他情况：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发负责执行删除的工作流的新运行。'
+        '更正后，如果改动了工作流文件（重新运行仍使用旧文件），或者本 CI job 负责执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发负责执行删除的工作流的新运行。'
     },
     waitWithOthers: count => `下一次等待时保留${count === 1 ? '它' : '它们'}的 ID。`,
     raiseTimeout: '如果通常需要更久，请为以后的运行增大 timeout。',
@@ -430,7 +436,7 @@ export const zh: Words = {
     outputs:
       '让步骤能够写入 GITHUB_OUTPUT 所指的文件。如果 job 使用容器，而容器的用户没有写权限，请在 container 下设置 options: --user，填写 Runner 的用户或 root。',
     fixInputs: '在工作流中更正；如果值来自 Secret、变量、前面的步骤或 Runner 的环境变量，请在那里更正。',
-    afterInputs: `其他情况：${lookWhetherStarted}`,
+    afterInputs: `${editedOrStarts}：${lookWhetherStarted}`,
     reportBug: '如果本 CI job 只负责等待，请开启调试日志后重新运行。如果错误依旧，请在本 Action 的仓库中提交 issue。',
     group: {
       succeeded: canStay => `成功的任务：无需处理${canStay ? '，它们的 ID 可以留在 task-id 中' : ''}。`,
@@ -472,7 +478,7 @@ export const zh: Words = {
     one: (noun, id) => `${noun} ${id}`,
     several: {task: ids => `任务 ${ids}`, resource: ids => `资源 ${ids}`},
     andMore: count => `另有 ${count} 个`,
-    perhapsOfOthers: '可能不是服务返回的',
+    probablyOfOthers: '可能不是服务返回的',
     ofAnswer: '来自正常的响应',
     requestIds: (_, ids) => `最近收到的请求 ID：${ids}`,
     endpoint: url => `终端节点 ${url}`,
@@ -636,7 +642,7 @@ export const zh: Words = {
 
   answer: {
     status: (status, what) => `HTTP ${status}${what}`,
-    page: '，但响应不是 JSON（可能来自 Runner 与服务之间的网关或代理）',
+    page: '，响应不是 JSON（可能来自 Runner 与服务之间的网关或代理）',
     notJson: '，不是 JSON',
     empty: '，响应体为空',
     broken: problem => `，${problem}`,
@@ -1033,7 +1039,7 @@ export const zh: Words = {
     unknownService: (name, near) =>
       near.length > 0 ? `service 为 ${name}。是否应为 ${near.join(' 或 ')}？` : `本 Action 不认识 service ${name}。`,
     serviceMissing: 'service 缺失或为空。',
-    services: names => `service 请从以下名称中选择：${names.join('、')}。`,
+    services: names => `更正时，service 可以是：${names.join('、')}。`,
     definitionUnused: '填写了 definition，但只有 service: custom 使用它。请改为 service: custom，或去掉 definition。',
     definitionMissing:
       'definition 缺失或为空：service: custom 需要 YAML 或 JSON 格式的键值对，说明如何查询任务以及响应的含义，以 path: /v1/… 开头。',

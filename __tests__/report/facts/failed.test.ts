@@ -237,8 +237,8 @@ describe('of a resource that failed', () => {
       toDo: [
         ['Look at the resource in the console and fix the cause.'],
         [
-          'If its creation failed: delete the resource. If a job of this workflow creates it, re-run that job. If not, create it again, and start a new run with the new id of the resource in the input task-id.',
-          'If another operation failed: if a job of this workflow does that operation, re-run that job. If not, repeat the operation, then re-run this job. The id of the resource stays the same.'
+          'If its creation failed: delete the resource, then re-run the job of this workflow that creates it. (If it is created elsewhere: create it again there, and start a new run with the new id of the resource in the input task-id.)',
+          'If another operation failed: re-run the job of this workflow that does it. (If it is done elsewhere: repeat it there, then re-run this job. The id of the resource stays the same.)'
         ]
       ]
     });

@@ -42,17 +42,18 @@ const waitForServer = [
   `If it still exists, and this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${serverId}.`
 ];
 const afterCorrection = [
-  'If this job only waits, and you changed nothing in the workflow file: re-run this job alone.',
-  'In all other cases: look first whether the task was started. If so, wait in a workflow that does not start it. If not, start the task: by a new run of the workflow that starts it.'
+  'After a correction, if this job only waits, and you did not edit the workflow file: re-run this job alone.',
+  'After a correction, if you edited the workflow file (a re-run keeps the old one), or if this job starts the task: look first whether the task was started. If so, wait in a new run of a workflow that does not start it. If not, start the task: by a new run of the workflow that starts it.'
 ];
-const onlyWaits = 'If this job only waits, and you changed nothing in the workflow file: re-run this job alone.';
+const onlyWaits =
+  'After a correction, if this job only waits, and you did not edit the workflow file: re-run this job alone.';
 const afterCorrectionOfServer = [
   onlyWaits,
-  'In all other cases: look first whether the change was made. If so, wait in a workflow that does not make it. If not, make the change: by a new run of the workflow that makes it.'
+  'After a correction, if you edited the workflow file (a re-run keeps the old one), or if this job makes the change: look first whether the change was made. If so, wait in a new run of a workflow that does not make it. If not, make the change: by a new run of the workflow that makes it.'
 ];
 const afterCorrectionOfDeletion = [
   onlyWaits,
-  'In all other cases: look first whether the deletion was started. If it is under way, wait in a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start it: by a new run of the workflow that does.'
+  'After a correction, if you edited the workflow file (a re-run keeps the old one), or if this job starts the deletion: look first whether the deletion was started. If it is under way, wait in a new run of a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start it: by a new run of the workflow that starts it.'
 ];
 const lookWhetherGone = 'Look in the console whether the resource is still there.';
 const deletionDone =
@@ -60,7 +61,7 @@ const deletionDone =
 const checkUnsetWorkspace = 'Check workspace: it is not given, so the service searches only the workspace "default".';
 const inputOrNoTask = 'Either an input is wrong, or the service has no such task.';
 const noSuchTask = [
-  'If these inputs are right, the service has no such task: it may have been removed after its end, or never been started. A wait for this id stays red. Check whether the work is done. If it is not, start the task again, and wait for its new id.'
+  'If these inputs are right, the service has no such task: it may have been removed after its end, or never been started. A wait for this id stays red. Check whether the work is done. If not, start the task again, and wait for its new id.'
 ];
 const noSuchServer = ['If these inputs are right, the service has no such instance. A wait for this id stays red.'];
 const graceOver = 'It was not found within not-found-grace (1m 00s), so the wait ended.';
@@ -78,7 +79,7 @@ describe('of what was found before and is not found now', () => {
       below: message,
       toDo: [
         [
-          'Check in DataArts Studio whether the task was deleted. If it was, check whether the work is done. If it is not, start the task again, and wait for its new id (a wait for the old id stays red).'
+          'Check in DataArts Studio whether the task was deleted. If it was deleted, check whether the work is done. If the work is not done, start the task again, and wait for its new id (a wait for the old id stays red).'
         ],
         waitFor('T1')
       ]
@@ -229,8 +230,8 @@ describe('of what was never found', () => {
       `本步骤等待实例 ${serverId} 被删除（查询范围：项目 ${places.project}，区域 ${places.region}），但每次查询都没有找到它，弹性云服务器 ECS 的响应为：HTTP 404。可能在第一次查询之前就已删除，也可能是输入填错了。两种情况下服务的响应相同。在 not-found-grace（1m 00s）内一直没有查到，因此不再等待。`
     );
     expect(toDo.at(-1)).toEqual([
-      '如果本 CI job 只负责等待，且没有改动工作流文件：只重新运行这个 job 即可。',
-      '其他情况：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发负责执行删除的工作流的新运行。'
+      '更正后，如果本 CI job 只负责等待，且没有改动工作流文件：只重新运行这个 job 即可。',
+      '更正后，如果改动了工作流文件（重新运行仍使用旧文件），或者本 CI job 负责执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发负责执行删除的工作流的新运行。'
     ]);
   });
 });
@@ -262,9 +263,8 @@ describe('of a refusal', () => {
       what: ({answer}) => answer.status(401, answer.page),
       headline: 'the credentials are missing, wrong or expired',
       message:
-        'The credentials are missing, wrong or expired. The answer: HTTP 401, but not JSON (probably from a gateway or proxy between the runner and the service).',
-      below:
-        'The answer: HTTP 401, but not JSON (probably from a gateway or proxy between the runner and the service).',
+        'The credentials are missing, wrong or expired. The answer: HTTP 401, not JSON (probably from a gateway or proxy between the runner and the service).',
+      below: 'The answer: HTTP 401, not JSON (probably from a gateway or proxy between the runner and the service).',
       toDo: 'Check the credentials; temporary keys and tokens have to outlive the wait.'
     },
     {

@@ -40,7 +40,7 @@ const loopback = {endpoint: 'http://127.0.0.1:9000'};
 const checkAddress = `Check the inputs region and cloud, and that the runner can reach ${url}.`;
 const checkWay = `Check the proxy or firewall between the runner and ${url}.`;
 const checkWorkspace = 'Check workspace: it takes the id of the workspace that the task is in.';
-const notJson = 'but not JSON (probably from a gateway or proxy between the runner and the service)';
+const notJson = 'not JSON (probably from a gateway or proxy between the runner and the service)';
 const pollLater = 'Poll again later, or set timeout above 0 so that the step can wait.';
 const redirected =
   'HTTP 302, a redirect to log-in.example, which looks like the log-in page of a network; this step does not follow redirects';
@@ -381,8 +381,8 @@ describe('of a request that failed', () => {
 
   it('the last thing to do is to wait for the task again', () => {
     expect(said({failure: {kind: 'rejected', status: 400}}).toDo.at(-1)).toEqual([
-      'If this job only waits, and you changed nothing in the workflow file: re-run this job alone.',
-      'In all other cases: look first whether the service has this task. If so, wait in a workflow that does not start it, with task-id: T1. If not, start the task: by a new run of the workflow that starts it.'
+      'If this job only waits, and you did not edit the workflow file: re-run this job alone.',
+      'If you edited the workflow file (a re-run keeps the old one), or if this job starts the task: look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: T1. If not, start the task: by a new run of the workflow that starts it.'
     ]);
   });
 
@@ -409,7 +409,7 @@ describe('of a request that failed', () => {
     ]);
     expect(told({failure: {kind: 'unreached', status: 404, isPage: true}, what: page(404)})).toEqual([
       '收到的可能不是数据治理中心 DataArts Studio 返回的响应',
-      `没有收到 ${chinese}的 API 响应，只收到：HTTP 404，但响应不是 JSON（可能来自 Runner 与服务之间的网关或代理）。`,
+      `没有收到 ${chinese}的 API 响应，只收到：HTTP 404，响应不是 JSON（可能来自 Runner 与服务之间的网关或代理）。`,
       `检查输入项 region 和 cloud，并确认 Runner 能够访问 ${url}。`,
       `检查 Runner 与 ${url} 之间的代理或防火墙。`
     ]);

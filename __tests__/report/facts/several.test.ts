@@ -63,7 +63,7 @@ const onlyWaits = 'If this job only waits: re-run this job alone. The task-id st
 const startsOnce = (ids: string) =>
   `If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`;
 const startsUnseen = (ids: string, when = 'If this job also starts the task') =>
-  `${when}: look first whether the service has this task. If so, wait in a workflow that does not start it, with task-id: ${ids}. If not, start the task: by a new run of the workflow that starts it.`;
+  `${when}: look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: ${ids}. If not, start the task: by a new run of the workflow that starts it.`;
 
 describe('several tasks that succeeded', () => {
   it('are counted, and nothing else is said', () => {
@@ -225,7 +225,7 @@ describe('of several tasks', () => {
     const noState = of({verdict: 'error', problem: 'no-state'}, taskIn('untold', {serviceStatus: ''}));
     const {headline, reasons, toDo} = told([rejected('A.1'), rejected('A.2'), noState, rejected('A.1')]);
     const answered = `${title} rejected the request to https://${places.host} (built from region "cn-north-4"): HTTP 400`;
-    const afterFix = 'If this job only waits, and you changed nothing in the workflow file: re-run this job alone.';
+    const afterFix = 'If this job only waits, and you did not edit the workflow file: re-run this job alone.';
     expect(headline).toBe(`4 tasks of ${title}: error for 4`);
     expect(reasons).toEqual([
       `T1, T4: error: ${answered}, A.1: No.`,
@@ -236,7 +236,10 @@ describe('of several tasks', () => {
       [
         'Error (T1, T2, T4): Compare the inputs with what the answer says.',
         afterFix,
-        startsUnseen('T1, T2, T4', 'In all other cases')
+        startsUnseen(
+          'T1, T2, T4',
+          'If you edited the workflow file (a re-run keeps the old one), or if this job starts the task'
+        )
       ],
       [`Error (T3): Check the task in ${title}, until it has a state there.`, afterThat, startsOnce('T3')]
     ]);

@@ -77,7 +77,7 @@ it('asks for one that looks first where the task was not seen', () => {
   const cause = failureOf({kind: 'denied', party: 'github', explanation: words => words.refusals.noIdToken});
   const [told] = allTold([waitEnding({verdict: 'denied', cause})]);
   expect(endingText(told.facts, en).toDo.at(-1)).toEqual([
-    'Once that is done, look first whether the service has this task. If so, wait in a workflow that does not start it, with task-id: T1. If not, start the task: by a new run of the workflow that starts it. A re-run would keep the old workflow file.'
+    'Once that is done, look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: T1. If not, start the task: by a new run of the workflow that starts it. A re-run would keep the old workflow file.'
   ]);
 });
 

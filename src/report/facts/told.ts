@@ -189,7 +189,7 @@ export function waitAfterFix(own: Case, fixed: (words: Words) => Refused | undef
   if (fixed(en)?.isInWorkflow) return waitInNewRun(own);
   return waitBy(own.id, ids => [
     ({toDo}) => toDo.onlyWaitsUnedited,
-    words => words.toDo.inOtherCases(newRun(own, ids, words))
+    words => words.toDo.editedOrStarts[kindOf(own.service)](newRun(own, ids, words))
   ]);
 }
 
