@@ -3727,13 +3727,11 @@ function decisiveOf(told) {
 /* harmony export */   zL: () => (/* binding */ waitAfterFix)
 /* harmony export */ });
 /* harmony import */ var _services_service_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6209);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(706);
-/* harmony import */ var _words_en_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6112);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1522);
-/* harmony import */ var _subtasks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(254);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4913);
-/* harmony import */ var _rank_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(512);
-
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(706);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1522);
+/* harmony import */ var _subtasks_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(254);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4913);
+/* harmony import */ var _rank_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(512);
 
 
 
@@ -3745,7 +3743,7 @@ function hasSucceeded({ result }) {
 }
 /** Those that did not succeed first, failures before the others: they are to be read, and the last to be cut off. */
 function unsuccessfulFirst(told) {
-    return told.toSorted((a, b) => (0,_rank_js__WEBPACK_IMPORTED_MODULE_5__/* .rankOf */ .IQ)(a) - (0,_rank_js__WEBPACK_IMPORTED_MODULE_5__/* .rankOf */ .IQ)(b));
+    return told.toSorted((a, b) => (0,_rank_js__WEBPACK_IMPORTED_MODULE_4__/* .rankOf */ .IQ)(a) - (0,_rank_js__WEBPACK_IMPORTED_MODULE_4__/* .rankOf */ .IQ)(b));
 }
 /** A headline about the task of the case. */
 function about(own, make) {
@@ -3765,20 +3763,20 @@ function who({ result, service, id, title }, words) {
 }
 /** Of a long id both ends tell most. */
 function shortenedId(id) {
-    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(id, 200);
+    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(id, 200);
     return shown.length <= 80 ? shown : `${shown.slice(0, 35)}…${shown.slice(-44)}`;
 }
 /** What the service is asked for, in a word. */
 function nounOf(service, words) {
-    return service.noun === undefined ? words.nouns[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)] : (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .textIn */ .r7)(service.noun, words.language);
+    return service.noun === undefined ? words.nouns[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)] : (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textIn */ .r7)(service.noun, words.language);
 }
 /** What a success of the service does not say. */
 function caveatOf({ advice: { caveat } }) {
-    return caveat === undefined ? '' : ({ language }) => (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .textIn */ .r7)(caveat, language);
+    return caveat === undefined ? '' : ({ language }) => (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textIn */ .r7)(caveat, language);
 }
 /** How the work is done anew, inside a sentence. */
 function againIn({ advice: { again } }, { language, toDo }) {
-    return again ? (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .textIn */ .r7)(again, language) : toDo.again;
+    return again ? (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textIn */ .r7)(again, language) : toDo.again;
 }
 /** Whether work that is done anew has the id that it had. */
 function keepsId({ settleMs, advice }) {
@@ -3790,20 +3788,14 @@ function thenWait(before, wait) {
 }
 /** To wait for the task after something was put right, which can be in the workflow file. */
 function waitAfterFix(own, fixed = () => undefined) {
-    if (fixed(_words_en_js__WEBPACK_IMPORTED_MODULE_1__.en)?.isInWorkflow)
-        return waitInNewRun(own);
-    return waitBy(own.id, ids => [
-        ({ toDo }) => toDo.onlyWaitsUnedited,
-        words => words.toDo.editedOrStarts[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(own.service)](newRun(own, ids, words))
-    ]);
+    return waitFor(own, words => {
+        const { onlyWaitsAfterChange, onlyWaitsAfterFix } = words.toDo;
+        return (fixed(words)?.isInWorkflow ? onlyWaitsAfterChange : onlyWaitsAfterFix)[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(own.service)];
+    });
 }
 /** After an edit of the workflow file. */
 function waitInNewRun(own) {
-    return waitBy(own.id, ids => [words => words.toDo.onceDone(newRun(own, ids, words))]);
-}
-/** A new run is of all jobs: also of one that starts the task. */
-function newRun({ service, result }, ids, { toDo }) {
-    return toDo[result.last ? 'newRunOnce' : 'newRunUnseen'][(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)](ids);
+    return waitFor(own, ({ toDo }) => toDo.onlyWaitsAfterChange[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(own.service)]);
 }
 /** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
 function waitFor({ id, service, result }, onlyWaits) {
@@ -3822,16 +3814,16 @@ function stateIn(task, words) {
     if (!task)
         return words.states.untold;
     const progress = task.progress === undefined ? '' : words.list(['', `${task.progress} %`]);
-    return (0,_subtasks_js__WEBPACK_IMPORTED_MODULE_3__/* .shownState */ .B5)(task, words) + progress;
+    return (0,_subtasks_js__WEBPACK_IMPORTED_MODULE_2__/* .shownState */ .B5)(task, words) + progress;
 }
 /** The first names, and how many more there are. */
 function names(subtasks, words) {
-    const shown = subtasks.slice(0, _subtasks_js__WEBPACK_IMPORTED_MODULE_3__/* .maxNames */ .$g);
-    return [words.names(shown.map(each => (0,_subtasks_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(each, words))), subtasks.length - shown.length];
+    const shown = subtasks.slice(0, _subtasks_js__WEBPACK_IMPORTED_MODULE_2__/* .maxNames */ .$g);
+    return [words.names(shown.map(each => (0,_subtasks_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(each, words))), subtasks.length - shown.length];
 }
 /** In a line, without a full stop. */
 function shortened(text, maxLength) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(text.trim().replace(/[.。]$/, ''), maxLength);
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text.trim().replace(/[.。]$/, ''), maxLength);
 }
 /** As much of a reason as a headline has room for. */
 const maxCause = 160;
@@ -3864,19 +3856,19 @@ function adviceFor({ service }, { failure: { code = '' } }) {
     return Object.hasOwn(codes, code) ? advised(codes[code]) : [];
 }
 function advised(text) {
-    return text === undefined ? [] : [[({ language }) => (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .textIn */ .r7)(text, language)]];
+    return text === undefined ? [] : [[({ language }) => (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textIn */ .r7)(text, language)]];
 }
 function sentence(text, words) {
-    return words.sentence((0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(text));
+    return words.sentence((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text));
 }
 function answerIn(cause, words) {
-    return (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .describeFailure */ .I)(cause, words, { withId: false });
+    return (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describeFailure */ .I)(cause, words, { withId: false });
 }
 /** Of the ids that a line names. */
 const maxIds = 10;
 /** The first ids, and how many more there are. */
 function firstIds(ids, words) {
-    return words.list((0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(ids, maxIds, words.support.andMore, id => id));
+    return words.list((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(ids, maxIds, words.support.andMore, id => id));
 }
 /** How many subtasks still run of a task that is taken to have ended by its end time alone. */
 function openSubtaskCount({ state, subtasks }) {
@@ -4390,12 +4382,11 @@ function wrongInputs(problems, { choices, questions }, begun) {
                 : []),
             // Where nothing was given, there is nothing to correct.
             ...(questions.length > 0
-                ? []
+                ? choices.map(choice => [choice])
                 : [
-                    [({ toDo }) => toDo.fixInputs],
-                    [({ toDo }) => toDo.onlyWaitsUnedited, ({ toDo }) => toDo.afterInputs]
-                ]),
-            ...choices.map(choice => [choice])
+                    [({ toDo }) => toDo.fixInputs, ...choices],
+                    [({ toDo }) => toDo.onlyWaitsAfterFix.task, ({ toDo }) => toDo.afterInputs]
+                ])
         ]
     }, 'inputs', begun);
 }
@@ -7623,8 +7614,8 @@ function neverFound(cause, own, isGoneExpected) {
     const kind = (0,services_service/* kindOf */.I)(service);
     const { notFoundGraceMs } = judging;
     const wait = (0,facts_told/* waitBy */.n3)(id, () => [
-        ({ toDo }) => toDo.onlyWaitsCorrected,
-        ({ toDo }) => toDo.corrected[isGoneExpected ? 'deletion' : kind]
+        ({ toDo }) => toDo.corrected.onlyWaits[kind],
+        ({ toDo }) => toDo.corrected.starts[isGoneExpected ? 'deletion' : kind]
     ]);
     const ofCode = (0,facts_told/* adviceFor */.cp)(own, cause);
     const hasOwnReason = ofCode.length > 0;
@@ -10387,8 +10378,11 @@ const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one :
 const someNames = (names, more) => more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
 const isList = (names) => names.includes(' and ');
 const inNewRun = (input) => `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
-const editedOrStarts = 'if you edited the workflow file (a re-run keeps the old one), or if this job starts the task';
-const editedOrMakes = 'if you edited the workflow file (a re-run keeps the old one), or if this job makes the change';
+/** A re-run keeps the old workflow file, and a new run is of all jobs. */
+const again = {
+    task: 're-run this job alone, or, if you edited the workflow file, start a new run of a workflow that does not start the task.',
+    resource: 're-run this job alone, or, if you edited the workflow file, start a new run of a workflow that does not make the change.'
+};
 const orStartIt = 'If not, start the task: by a new run of the workflow that starts it.';
 const orMakeIt = 'If not, make the change: by a new run of the workflow that makes it.';
 /** Of a task with an id. */
@@ -10700,14 +10694,21 @@ const en = {
         },
         acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun('allow-warnings: true')}`,
         acceptWarningsAlone: 'If you accept the warning: take its id out of task-id. Nothing else is to be done about this task.',
-        notAccepted: 'If you do not accept the warning: fix the cause.',
+        notAccepted: 'If you do not accept the warning: fix the cause, and then:',
         notAcceptedAlone: (again) => `If you do not accept the warning: fix the cause, and ${again} (only this one: by hand, or in another workflow).`,
         acceptParts: `If you can do without the subtasks that did not succeed: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')} If you cannot do without them, go on with the next points.`,
         acceptPartsAlone: 'If you can do without the subtasks that did not succeed: take its id out of task-id. Nothing else is to be done about this task.',
         checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
         onlyWaitsAfterThat: 'If this job only waits: once that is done, re-run this job alone. The task-id stays the same.',
-        onlyWaitsUnedited: 'If this job only waits, and you did not edit the workflow file: re-run this job alone.',
+        onlyWaitsAfterFix: {
+            task: `If this job only waits: ${again.task}`,
+            resource: `If this job only waits: ${again.resource}`
+        },
+        onlyWaitsAfterChange: {
+            task: 'If this job only waits: start a new run of a workflow that does not start the task. A re-run would keep the old workflow file.',
+            resource: 'If this job only waits: start a new run of a workflow that does not make the change. A re-run would keep the old workflow file.'
+        },
         /** Of a resource in a state that the action does not know. */
         onlyWaitsUnknown: 'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
         startsOnce: {
@@ -10719,26 +10720,19 @@ const en = {
             task: (ids) => `If this job also starts the task: ${lookForTask(ids)}`,
             resource: (ids) => `If this job also makes the change that it waits for: ${lookWhetherMade(ids)}`
         },
-        editedOrStarts: {
-            task: (what) => `${capital(editedOrStarts)}: ${what}`,
-            resource: (what) => `${capital(editedOrMakes)}: ${what}`
-        },
-        /** After an edit of the workflow file. */
-        onceDone: (what) => `Once that is done, ${what} A re-run would keep the old workflow file.`,
-        /** Which is of all jobs. */
-        newRunOnce: {
-            task: (ids) => `wait in a new run of a workflow that does not start the task, with task-id: ${ids}.`,
-            resource: (ids) => `wait in a new run of a workflow that does not make the change, with task-id: ${ids}.`
-        },
-        newRunUnseen: { task: lookForTask, resource: lookWhetherMade },
         /** Of what was never found. */
         noSuch: (noun, givesNewId) => `If these inputs are right, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` Check whether the work is done. If not, start the ${noun} again, and wait for its new id.` : ''}`,
         /** Of a task that was never found, as its id may be wrong. */
-        onlyWaitsCorrected: 'After a correction, if this job only waits, and you did not edit the workflow file: re-run this job alone.',
         corrected: {
-            task: `After a correction, ${editedOrStarts}: ${lookWhetherStarted}`,
-            resource: `After a correction, ${editedOrMakes}: ${lookWhetherMade()}`,
-            deletion: 'After a correction, if you edited the workflow file (a re-run keeps the old one), or if this job starts the deletion: look first whether the deletion was started. If it is under way, wait in a new run of a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start it: by a new run of the workflow that starts it.'
+            onlyWaits: {
+                task: `After a correction, if this job only waits: ${again.task}`,
+                resource: `After a correction, if this job only waits: ${again.resource}`
+            },
+            starts: {
+                task: `After a correction, if this job also starts the task: ${lookWhetherStarted}`,
+                resource: `After a correction, if this job also makes the change: ${lookWhetherMade()}`,
+                deletion: 'After a correction, if this job also starts the deletion: look first whether the deletion was started. If it is under way, wait in a new run of a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start it: by a new run of the workflow that starts it.'
+            }
         },
         /** For what may still run beside what failed: a re-run would be red again. */
         waitWithOthers: (count) => `Keep ${count === 1 ? 'its id' : 'their ids'} for the next wait.`,
@@ -10815,7 +10809,7 @@ const en = {
         diskFull: "Free space on the runner's disk: there is no room left for the outputs.",
         outputs: 'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
         fixInputs: 'Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner.',
-        afterInputs: `${capital(editedOrStarts)}: ${lookWhetherStarted}`,
+        afterInputs: `If this job also starts the task: ${lookWhetherStarted}`,
         reportBug: "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
         group: {
             /** `canStay`: in the next wait. */
@@ -11424,7 +11418,7 @@ const en = {
             ? `service is ${name}. Did you mean ${near.join(' or ')}?`
             : `service is ${name}, which this action does not know.`,
         serviceMissing: 'service is missing or empty.',
-        services: (names) => `For the correction: service is one of ${names.join(', ')}.`,
+        services: (names) => `Services that this action knows: ${names.join(', ')}.`,
         definitionUnused: 'definition is given, but only service: custom takes one. Give service: custom, or leave definition out.',
         definitionMissing: 'definition is missing or empty: service custom takes a map in YAML or JSON that says how to read the task and what the answers mean, beginning with path: /v1/….',
         endpointMissing: 'endpoint is missing or empty: service custom takes the base URL of the service, such as https://service.example.com, or a definition with host, and region.',

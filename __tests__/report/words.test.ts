@@ -243,7 +243,7 @@ describe('what is known', () => {
     const {message, nextStep} = told(ending, undefined, {endpoint: 'http://127.0.0.1:8080'});
     expect(message).toContain('nothing listens at 127.0.0.1:8080, which is the runner itself');
     expect(nextStep).toBe(
-      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits, and you did not edit the workflow file: re-run this job alone. If you edited the workflow file (a re-run keeps the old one), or if this job starts the task: look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: T1. If not, start the task: by a new run of the workflow that starts it.'
+      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: re-run this job alone, or, if you edited the workflow file, start a new run of a workflow that does not start the task. If this job also starts the task: look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: T1. If not, start the task: by a new run of the workflow that starts it.'
     );
   });
 
@@ -326,12 +326,14 @@ describe('what is known', () => {
     );
   });
 
-  it('says all that is wrong with inputs, one in each line, and the long list of services last', async () => {
+  it('says all that is wrong with inputs, one in each line, and the long list of services below what to correct', async () => {
     const {log} = await act({...dataartsInputs, service: 'dataart-studio', timeout: 'soon'}, []);
     const lines = log.slice(log.findIndex(line => line.startsWith('What happened')));
     expect(lines[0]).toMatch(/^What happened +- service is "dataart-studio"\. Did you mean dataarts-studio\?$/);
     expect(lines[1]).toMatch(/^ +- timeout is "soon": it takes a duration/);
-    expect(lines.findIndex(line => line.includes('For the correction: service is one of'))).toBe(lines.length - 2);
+    const correct = lines.findIndex(line => line.includes('1. Correct this in the workflow'));
+    expect(lines[correct + 1]).toMatch(/^ +Services that this action knows: /);
+    expect(lines[correct + 2]).toMatch(/^ +2\. If this job only waits/);
   });
 
   it('says of one bad input what helps under what to do, and all of it once in the annotation', async () => {

@@ -96,12 +96,11 @@ function wrongInputs(problems: readonly string[], {choices, questions}: InputErr
           : []),
         // Where nothing was given, there is nothing to correct.
         ...(questions.length > 0
-          ? []
+          ? choices.map(choice => [choice] as const)
           : [
-              [({toDo}: Words) => toDo.fixInputs] as const,
-              [({toDo}: Words) => toDo.onlyWaitsUnedited, ({toDo}: Words) => toDo.afterInputs] as const
-            ]),
-        ...choices.map(choice => [choice] as const)
+              [({toDo}: Words) => toDo.fixInputs, ...choices] as const,
+              [({toDo}: Words) => toDo.onlyWaitsAfterFix.task, ({toDo}: Words) => toDo.afterInputs] as const
+            ])
       ]
     },
     'inputs',

@@ -22,8 +22,12 @@ const someNames = (names: string, more: number) =>
 const isList = (names: string) => names.includes(' and ');
 const inNewRun = (input: string) =>
   `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
-const editedOrStarts = 'if you edited the workflow file (a re-run keeps the old one), or if this job starts the task';
-const editedOrMakes = 'if you edited the workflow file (a re-run keeps the old one), or if this job makes the change';
+/** A re-run keeps the old workflow file, and a new run is of all jobs. */
+const again = {
+  task: 're-run this job alone, or, if you edited the workflow file, start a new run of a workflow that does not start the task.',
+  resource:
+    're-run this job alone, or, if you edited the workflow file, start a new run of a workflow that does not make the change.'
+};
 const orStartIt = 'If not, start the task: by a new run of the workflow that starts it.';
 const orMakeIt = 'If not, make the change: by a new run of the workflow that makes it.';
 /** Of a task with an id. */
@@ -400,7 +404,7 @@ export const en = {
     acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun('allow-warnings: true')}`,
     acceptWarningsAlone:
       'If you accept the warning: take its id out of task-id. Nothing else is to be done about this task.',
-    notAccepted: 'If you do not accept the warning: fix the cause.',
+    notAccepted: 'If you do not accept the warning: fix the cause, and then:',
     notAcceptedAlone: (again: string) =>
       `If you do not accept the warning: fix the cause, and ${again} (only this one: by hand, or in another workflow).`,
     acceptParts: `If you can do without the subtasks that did not succeed: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')} If you cannot do without them, go on with the next points.`,
@@ -409,7 +413,15 @@ export const en = {
     checkParts: (title: string) => `Check these subtasks in ${title}.`,
     onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
     onlyWaitsAfterThat: 'If this job only waits: once that is done, re-run this job alone. The task-id stays the same.',
-    onlyWaitsUnedited: 'If this job only waits, and you did not edit the workflow file: re-run this job alone.',
+    onlyWaitsAfterFix: {
+      task: `If this job only waits: ${again.task}`,
+      resource: `If this job only waits: ${again.resource}`
+    },
+    onlyWaitsAfterChange: {
+      task: 'If this job only waits: start a new run of a workflow that does not start the task. A re-run would keep the old workflow file.',
+      resource:
+        'If this job only waits: start a new run of a workflow that does not make the change. A re-run would keep the old workflow file.'
+    },
     /** Of a resource in a state that the action does not know. */
     onlyWaitsUnknown:
       'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
@@ -424,29 +436,21 @@ export const en = {
       task: (ids: string) => `If this job also starts the task: ${lookForTask(ids)}`,
       resource: (ids: string) => `If this job also makes the change that it waits for: ${lookWhetherMade(ids)}`
     },
-    editedOrStarts: {
-      task: (what: string) => `${capital(editedOrStarts)}: ${what}`,
-      resource: (what: string) => `${capital(editedOrMakes)}: ${what}`
-    },
-    /** After an edit of the workflow file. */
-    onceDone: (what: string) => `Once that is done, ${what} A re-run would keep the old workflow file.`,
-    /** Which is of all jobs. */
-    newRunOnce: {
-      task: (ids: string) => `wait in a new run of a workflow that does not start the task, with task-id: ${ids}.`,
-      resource: (ids: string) => `wait in a new run of a workflow that does not make the change, with task-id: ${ids}.`
-    },
-    newRunUnseen: {task: lookForTask, resource: lookWhetherMade},
     /** Of what was never found. */
     noSuch: (noun: string, givesNewId: boolean) =>
       `If these inputs are right, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` Check whether the work is done. If not, start the ${noun} again, and wait for its new id.` : ''}`,
     /** Of a task that was never found, as its id may be wrong. */
-    onlyWaitsCorrected:
-      'After a correction, if this job only waits, and you did not edit the workflow file: re-run this job alone.',
     corrected: {
-      task: `After a correction, ${editedOrStarts}: ${lookWhetherStarted}`,
-      resource: `After a correction, ${editedOrMakes}: ${lookWhetherMade()}`,
-      deletion:
-        'After a correction, if you edited the workflow file (a re-run keeps the old one), or if this job starts the deletion: look first whether the deletion was started. If it is under way, wait in a new run of a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start it: by a new run of the workflow that starts it.'
+      onlyWaits: {
+        task: `After a correction, if this job only waits: ${again.task}`,
+        resource: `After a correction, if this job only waits: ${again.resource}`
+      },
+      starts: {
+        task: `After a correction, if this job also starts the task: ${lookWhetherStarted}`,
+        resource: `After a correction, if this job also makes the change: ${lookWhetherMade()}`,
+        deletion:
+          'After a correction, if this job also starts the deletion: look first whether the deletion was started. If it is under way, wait in a new run of a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start it: by a new run of the workflow that starts it.'
+      }
     },
     /** For what may still run beside what failed: a re-run would be red again. */
     waitWithOthers: (count: number) => `Keep ${count === 1 ? 'its id' : 'their ids'} for the next wait.`,
@@ -551,7 +555,7 @@ export const en = {
       'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
     fixInputs:
       'Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner.',
-    afterInputs: `${capital(editedOrStarts)}: ${lookWhetherStarted}`,
+    afterInputs: `If this job also starts the task: ${lookWhetherStarted}`,
     reportBug:
       "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
     group: {
@@ -1247,7 +1251,7 @@ export const en = {
         ? `service is ${name}. Did you mean ${near.join(' or ')}?`
         : `service is ${name}, which this action does not know.`,
     serviceMissing: 'service is missing or empty.',
-    services: (names: readonly string[]) => `For the correction: service is one of ${names.join(', ')}.`,
+    services: (names: readonly string[]) => `Services that this action knows: ${names.join(', ')}.`,
     definitionUnused:
       'definition is given, but only service: custom takes one. Give service: custom, or leave definition out.',
     definitionMissing:

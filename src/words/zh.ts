@@ -3,14 +3,16 @@ import type {Refused, Words} from './en.ts';
 
 const inNewRun = (input: string) =>
   `并触发新的运行（重新运行仍使用旧的工作流文件）。如果新的运行会再启动一次任务：请改为在不启动任务的工作流中等待，填写该任务的 task-id 和 ${input}。`;
-const editedOrStarts = '如果改动了工作流文件（重新运行仍使用旧文件），或者本 CI job 负责启动任务';
-const editedOrMakes = '如果改动了工作流文件（重新运行仍使用旧文件），或者本 CI job 负责执行变更';
-const orStartIt = '如果没有，请触发负责启动任务的工作流的新运行。';
+const again = {
+  task: '只重新运行这个 job；如果改动了工作流文件，则触发新的运行（该工作流不能再次启动任务）。',
+  resource: '只重新运行这个 job；如果改动了工作流文件，则触发新的运行（该工作流不能再次执行变更）。'
+};
+const orStartIt = '如果没有，请运行负责启动任务的工作流。';
 const lookForTask = (ids: string) =>
   `请先确认服务中是否有这个任务。如果有，请在不启动任务的工作流中等待，填写 task-id: ${ids}。${orStartIt}`;
 const lookWhetherStarted = `请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待。${orStartIt}`;
 const lookWhetherMade = (ids = '') =>
-  `请先确认变更是否已执行。如果已执行，请在不执行变更的工作流中等待${ids && `，填写 task-id: ${ids}`}。如果没有，请触发负责执行变更的工作流的新运行。`;
+  `请先确认变更是否已执行。如果已执行，请在不执行变更的工作流中等待${ids && `，填写 task-id: ${ids}`}。如果没有，请运行负责执行变更的工作流。`;
 /** A blank stands between Chinese and Latin letters, and nowhere else. */
 const isChinese = (letter = '') => /[\u4e00-\u9fff，。：；（）“”]/.test(letter);
 const before = (text: string) => (isChinese(text[0]) ? text : ` ${text}`);
@@ -297,7 +299,7 @@ export const zh: Words = {
     alsoStartsOther: (noun, again) =>
       `如果本工作流也负责启动${around(noun).trimEnd()}：请让它${again}，并触发新的运行。`,
     newId: again =>
-      `如果本工作流只负责等待：${again}，在 task-id 中填写新的 ID，再触发新的运行。重新运行时等待的仍是旧的 ID。`,
+      `如果本工作流只负责等待：${again}，在 task-id 中填写新的 ID，再触发新的运行（如果只是重新运行，等待的仍是旧的 ID）。`,
     sameId: again => `如果本工作流只负责等待：${again}，再重新运行本 job。每次执行的 task-id 都相同。`,
     checkTask: (title, noun) => `在${around(title)}中查看该${before(noun)}。`,
     checkResource: '在控制台查看该资源并解决问题。',
@@ -314,14 +316,21 @@ export const zh: Words = {
     },
     acceptWarnings: `如果可以接受警告：设置 allow-warnings: true，${inNewRun('allow-warnings: true')}`,
     acceptWarningsAlone: '如果可以接受警告：只需从 task-id 中去掉它的 ID。',
-    notAccepted: '如果不能接受警告：解决问题。',
+    notAccepted: '如果不能接受警告：先解决问题，然后：',
     notAcceptedAlone: again => `如果不能接受警告：先解决问题，再单独${again}（手动，或通过其他工作流）。`,
     acceptParts: `如果可以接受这些未成功的子任务：设置 strict-subtasks: false，${inNewRun('strict-subtasks: false')}如果不能接受，请按后面各条处理。`,
     acceptPartsAlone: '如果可以接受这些未成功的子任务：只需从 task-id 中去掉它的 ID。',
     checkParts: title => `在${around(title)}中查看这些子任务。`,
     onlyWaits: '如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
     onlyWaitsAfterThat: '如果本 CI job 只负责等待：之后只重新运行这个 job 即可，task-id 不变。',
-    onlyWaitsUnedited: '如果本 CI job 只负责等待，且没有改动工作流文件：只重新运行这个 job 即可。',
+    onlyWaitsAfterFix: {
+      task: `如果本 CI job 只负责等待：${again.task}`,
+      resource: `如果本 CI job 只负责等待：${again.resource}`
+    },
+    onlyWaitsAfterChange: {
+      task: '如果本 CI job 只负责等待：触发新的运行（该工作流不能再次启动任务）。重新运行仍使用旧的工作流文件。',
+      resource: '如果本 CI job 只负责等待：触发新的运行（该工作流不能再次执行变更）。重新运行仍使用旧的工作流文件。'
+    },
     onlyWaitsUnknown: '如果本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
     startsOnce: {
       task: ids =>
@@ -333,24 +342,19 @@ export const zh: Words = {
       task: ids => `如果本 CI job 也负责启动任务：${lookForTask(ids)}`,
       resource: ids => `如果本 CI job 也负责执行所等待的变更：${lookWhetherMade(ids)}`
     },
-    editedOrStarts: {
-      task: what => `${editedOrStarts}：${what}`,
-      resource: what => `${editedOrMakes}：${what}`
-    },
-    onceDone: what => `改好后，${what}重新运行仍使用旧的工作流文件。`,
-    newRunOnce: {
-      task: ids => `请在不启动任务的工作流中触发新的运行，填写 task-id: ${ids}。`,
-      resource: ids => `请在不执行变更的工作流中触发新的运行，填写 task-id: ${ids}。`
-    },
-    newRunUnseen: {task: lookForTask, resource: lookWhetherMade},
     noSuch: (noun, givesNewId) =>
-      `如果这些输入无误，说明服务中没有这个${before(noun)}${givesNewId ? '：可能结束后已被清除，也可能从未启动' : ''}。再次等待该 ID 也不会通过。${givesNewId ? `请确认工作是否已完成；如果没有完成，请重新启动${around(noun).trimEnd()}，并在下次等待时使用新的 ID。` : ''}`,
-    onlyWaitsCorrected: '更正后，如果本 CI job 只负责等待，且没有改动工作流文件：只重新运行这个 job 即可。',
+      `如果这些输入无误，说明服务中没有这个${before(noun)}${givesNewId ? '：可能结束后已被清除，也可能从未启动' : ''}。再次等待该 ID 也不会通过。${givesNewId ? `请确认应有的结果是否已经达成；如果没有，请重新启动${around(noun).trimEnd()}，并在下次等待时使用新的 ID。` : ''}`,
     corrected: {
-      task: `更正后，${editedOrStarts}：${lookWhetherStarted}`,
-      resource: `更正后，${editedOrMakes}：${lookWhetherMade()}`,
-      deletion:
-        '更正后，如果改动了工作流文件（重新运行仍使用旧文件），或者本 CI job 负责执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发负责执行删除的工作流的新运行。'
+      onlyWaits: {
+        task: `更正后，如果本 CI job 只负责等待：${again.task}`,
+        resource: `更正后，如果本 CI job 只负责等待：${again.resource}`
+      },
+      starts: {
+        task: `更正后，如果本 CI job 也负责启动任务：${lookWhetherStarted}`,
+        resource: `更正后，如果本 CI job 也负责执行变更：${lookWhetherMade()}`,
+        deletion:
+          '更正后，如果本 CI job 也负责执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请运行负责执行删除的工作流。'
+      }
     },
     waitWithOthers: count => `下一次等待时保留${count === 1 ? '它' : '它们'}的 ID。`,
     raiseTimeout: '如果通常需要更久，请为以后的运行增大 timeout。',
@@ -375,7 +379,7 @@ export const zh: Words = {
     workspaceGiven: id => `检查 workspace：服务只在工作空间 ${id} 中查找。`,
     vanished: {
       task: title =>
-        `在${around(title)}中确认任务是否已被删除。如果已删除，再次等待该 ID 也不会通过：请确认工作是否已完成；如果没有完成，请重新启动任务，并在下次等待时使用新的 ID。`,
+        `在${around(title)}中确认任务是否已被删除。如果已删除，再次等待该 ID 也不会通过：请确认应有的结果是否已经达成；如果没有，请重新启动任务，并在下次等待时使用新的 ID。`,
       resource: title => `在${around(title)}中确认资源是否已被删除。如果已删除，本步骤不可能再通过。`
     },
     ifItExists: {
@@ -389,10 +393,10 @@ export const zh: Words = {
     },
     lookWhetherGone: '在控制台确认资源是否仍然存在。',
     deletionDone: areInputsSure =>
-      `如果资源已不存在${areInputsSure ? '' : '，且上述输入无误'}：说明删除已完成，但重新运行时本步骤仍不会通过。请手动执行后续步骤的命令，或者从工作流中移除两个步骤（本步骤，以及执行删除的步骤），再触发新的运行。`,
+      `如果资源已不存在${areInputsSure ? '' : '，且上述输入无误'}：说明删除已完成，但重新运行时本步骤仍不会通过。请手动执行后续步骤的命令，或者把本步骤和删除资源的步骤都从工作流中去掉，再触发新的运行。`,
     lookAtTask: (title, noun) => `在${around(title)}中查看该${around(noun)}的实际情况。`,
     judged: (word, again) =>
-      `如果状态一直是“${word}”，再次等待也不会通过，请自行查明该状态的含义。如果工作已完成：请手动执行工作流中后续步骤的命令。如果已失败：请解决问题，并${again}。`,
+      `如果状态一直是“${word}”，再次等待也不会通过，请自行查明该状态的含义。如果应有的结果已经达成：请手动执行工作流中后续步骤的命令。如果已失败：请解决问题，并${again}。`,
     onceChanged: {
       onlyWaits: '状态变化后，如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
       starts: ids =>
@@ -436,7 +440,7 @@ export const zh: Words = {
     outputs:
       '让步骤能够写入 GITHUB_OUTPUT 所指的文件。如果 job 使用容器，而容器的用户没有写权限，请在 container 下设置 options: --user，填写 Runner 的用户或 root。',
     fixInputs: '在工作流中更正；如果值来自 Secret、变量、前面的步骤或 Runner 的环境变量，请在那里更正。',
-    afterInputs: `${editedOrStarts}：${lookWhetherStarted}`,
+    afterInputs: `如果本 CI job 也负责启动任务：${lookWhetherStarted}`,
     reportBug: '如果本 CI job 只负责等待，请开启调试日志后重新运行。如果错误依旧，请在本 Action 的仓库中提交 issue。',
     group: {
       succeeded: canStay => `成功的任务：无需处理${canStay ? '，它们的 ID 可以留在 task-id 中' : ''}。`,
@@ -620,7 +624,7 @@ export const zh: Words = {
     leftOut: kept => `有任务的子任务超过 ${kept} 个：全部参与判定，其中 ${kept} 个保留用于显示。`,
     unknownWord: (word, owner) => `本 Action 不认识状态“${word}”${owner && `（任务 ${owner}）`}。`,
     tokenEnds: (at, timeoutMs) =>
-      `步骤开始时查到的 Token 过期时间约为 ${at}，早于等待上限（timeout: ${formatDuration(timeoutMs)}）。Token 无法续期；改用免密钥认证（OIDC）或用户名和密码后，本步骤会自动重新认证。`,
+      `步骤开始时查到的 Token 过期时间约为 ${at}，早于等待可能结束的时间（timeout: ${formatDuration(timeoutMs)}）。Token 无法续期；改用免密钥认证（OIDC）或用户名和密码后，本步骤会自动重新认证。`,
     clock: (skewMs, isBehind) =>
       `Runner 的时钟比云端${isBehind ? '慢' : '快'} ${formatDuration(skewMs)}。此后的请求按云端的时间签名。`,
     longTimeout: timeoutMs =>
@@ -1039,7 +1043,7 @@ export const zh: Words = {
     unknownService: (name, near) =>
       near.length > 0 ? `service 为 ${name}。是否应为 ${near.join(' 或 ')}？` : `本 Action 不认识 service ${name}。`,
     serviceMissing: 'service 缺失或为空。',
-    services: names => `更正时，service 可以是：${names.join('、')}。`,
+    services: names => `本 Action 支持的服务：${names.join('、')}。`,
     definitionUnused: '填写了 definition，但只有 service: custom 使用它。请改为 service: custom，或去掉 definition。',
     definitionMissing:
       'definition 缺失或为空：service: custom 需要 YAML 或 JSON 格式的键值对，说明如何查询任务以及响应的含义，以 path: /v1/… 开头。',

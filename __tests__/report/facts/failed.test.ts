@@ -264,7 +264,7 @@ describe('of a task that ended with a warning', () => {
       toDo: [
         ['Check the task in DataArts Studio.'],
         acceptWarnings,
-        ['If you do not accept the warning: fix the cause.', ...again]
+        ['If you do not accept the warning: fix the cause, and then:', ...again]
       ]
     });
   });
@@ -282,7 +282,7 @@ describe('of a task that ended with a warning', () => {
       ],
       acceptWarnings,
       [
-        'If you do not accept the warning: fix the cause.',
+        'If you do not accept the warning: fix the cause, and then:',
         'If this workflow only waits: run the script again, then start a new run with the new id in task-id. A re-run would wait for the old id.',
         'If this workflow also starts the script ticket: re-run the job that starts it; if you changed files of this repository, start a new run instead.'
       ]
@@ -291,7 +291,7 @@ describe('of a task that ended with a warning', () => {
 
   it('it says that the id stays, where it names a thing', () => {
     expect(said('warning', taskIn('warning'), image).toDo.at(-1)).toEqual([
-      'If you do not accept the warning: fix the cause.',
+      'If you do not accept the warning: fix the cause, and then:',
       'If this workflow only waits: synchronize the image again, then re-run this job. The task-id is the same for each execution.',
       'If this workflow also starts the synchronization: re-run the job that starts it; if you changed files of this repository, start a new run instead.'
     ]);

@@ -42,18 +42,18 @@ const waitForServer = [
   `If it still exists, and this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${serverId}.`
 ];
 const afterCorrection = [
-  'After a correction, if this job only waits, and you did not edit the workflow file: re-run this job alone.',
-  'After a correction, if you edited the workflow file (a re-run keeps the old one), or if this job starts the task: look first whether the task was started. If so, wait in a new run of a workflow that does not start it. If not, start the task: by a new run of the workflow that starts it.'
+  'After a correction, if this job only waits: re-run this job alone, or, if you edited the workflow file, start a new run of a workflow that does not start the task.',
+  'After a correction, if this job also starts the task: look first whether the task was started. If so, wait in a new run of a workflow that does not start it. If not, start the task: by a new run of the workflow that starts it.'
 ];
 const onlyWaits =
-  'After a correction, if this job only waits, and you did not edit the workflow file: re-run this job alone.';
+  'After a correction, if this job only waits: re-run this job alone, or, if you edited the workflow file, start a new run of a workflow that does not make the change.';
 const afterCorrectionOfServer = [
   onlyWaits,
-  'After a correction, if you edited the workflow file (a re-run keeps the old one), or if this job makes the change: look first whether the change was made. If so, wait in a new run of a workflow that does not make it. If not, make the change: by a new run of the workflow that makes it.'
+  'After a correction, if this job also makes the change: look first whether the change was made. If so, wait in a new run of a workflow that does not make it. If not, make the change: by a new run of the workflow that makes it.'
 ];
 const afterCorrectionOfDeletion = [
   onlyWaits,
-  'After a correction, if you edited the workflow file (a re-run keeps the old one), or if this job starts the deletion: look first whether the deletion was started. If it is under way, wait in a new run of a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start it: by a new run of the workflow that starts it.'
+  'After a correction, if this job also starts the deletion: look first whether the deletion was started. If it is under way, wait in a new run of a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start it: by a new run of the workflow that starts it.'
 ];
 const lookWhetherGone = 'Look in the console whether the resource is still there.';
 const deletionDone =
@@ -230,8 +230,8 @@ describe('of what was never found', () => {
       `本步骤等待实例 ${serverId} 被删除（查询范围：项目 ${places.project}，区域 ${places.region}），但每次查询都没有找到它，弹性云服务器 ECS 的响应为：HTTP 404。可能在第一次查询之前就已删除，也可能是输入填错了。两种情况下服务的响应相同。在 not-found-grace（1m 00s）内一直没有查到，因此不再等待。`
     );
     expect(toDo.at(-1)).toEqual([
-      '更正后，如果本 CI job 只负责等待，且没有改动工作流文件：只重新运行这个 job 即可。',
-      '更正后，如果改动了工作流文件（重新运行仍使用旧文件），或者本 CI job 负责执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发负责执行删除的工作流的新运行。'
+      '更正后，如果本 CI job 只负责等待：只重新运行这个 job；如果改动了工作流文件，则触发新的运行（该工作流不能再次执行变更）。',
+      '更正后，如果本 CI job 也负责执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请运行负责执行删除的工作流。'
     ]);
   });
 });

@@ -62,7 +62,8 @@ const startsUnseen =
 const makesOnce = `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${serverId}.`;
 const again = [onlyWaits, startsOnce];
 const inNewRun = [
-  'Once that is done, wait in a new run of a workflow that does not start the task, with task-id: T1. A re-run would keep the old workflow file.'
+  'If this job only waits: start a new run of a workflow that does not start the task. A re-run would keep the old workflow file.',
+  'If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.'
 ];
 const raise = ['If it usually takes longer, raise timeout for later runs.'];
 const minutes = ['If you meant 30 minutes, write timeout: 30m; if you meant seconds, raise it.'];

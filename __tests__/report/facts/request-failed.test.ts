@@ -381,8 +381,8 @@ describe('of a request that failed', () => {
 
   it('the last thing to do is to wait for the task again', () => {
     expect(said({failure: {kind: 'rejected', status: 400}}).toDo.at(-1)).toEqual([
-      'If this job only waits, and you did not edit the workflow file: re-run this job alone.',
-      'If you edited the workflow file (a re-run keeps the old one), or if this job starts the task: look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: T1. If not, start the task: by a new run of the workflow that starts it.'
+      'If this job only waits: re-run this job alone, or, if you edited the workflow file, start a new run of a workflow that does not start the task.',
+      'If this job also starts the task: look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: T1. If not, start the task: by a new run of the workflow that starts it.'
     ]);
   });
 

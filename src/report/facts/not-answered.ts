@@ -72,8 +72,8 @@ function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): To
   const kind = kindOf(service);
   const {notFoundGraceMs} = judging;
   const wait = waitBy(id, () => [
-    ({toDo}) => toDo.onlyWaitsCorrected,
-    ({toDo}) => toDo.corrected[isGoneExpected ? 'deletion' : kind]
+    ({toDo}) => toDo.corrected.onlyWaits[kind],
+    ({toDo}) => toDo.corrected.starts[isGoneExpected ? 'deletion' : kind]
   ]);
   const ofCode = adviceFor(own, cause);
   const hasOwnReason = ofCode.length > 0;

@@ -6,7 +6,7 @@ import type {WaitResult} from '../../polling/poller.ts';
 import {kindOf, type Service, type TaskReference} from '../../services/service.ts';
 import type {Subtask, Task} from '../../task.ts';
 import {type Message, type Text, textIn} from '../../text.ts';
-import {en, type Refused, type Words} from '../../words/en.ts';
+import type {Refused, Words} from '../../words/en.ts';
 import {describeFailure} from '../failure.ts';
 import {maxNames, nameOf, shownState} from '../subtasks.ts';
 import {listed, oneLine} from '../text.ts';
@@ -186,21 +186,15 @@ export function thenWait(before: readonly Step[], wait: Wait): Required<Pick<Tol
 
 /** To wait for the task after something was put right, which can be in the workflow file. */
 export function waitAfterFix(own: Case, fixed: (words: Words) => Refused | undefined = () => undefined): Wait {
-  if (fixed(en)?.isInWorkflow) return waitInNewRun(own);
-  return waitBy(own.id, ids => [
-    ({toDo}) => toDo.onlyWaitsUnedited,
-    words => words.toDo.editedOrStarts[kindOf(own.service)](newRun(own, ids, words))
-  ]);
+  return waitFor(own, words => {
+    const {onlyWaitsAfterChange, onlyWaitsAfterFix} = words.toDo;
+    return (fixed(words)?.isInWorkflow ? onlyWaitsAfterChange : onlyWaitsAfterFix)[kindOf(own.service)];
+  });
 }
 
 /** After an edit of the workflow file. */
 export function waitInNewRun(own: Case): Wait {
-  return waitBy(own.id, ids => [words => words.toDo.onceDone(newRun(own, ids, words))]);
-}
-
-/** A new run is of all jobs: also of one that starts the task. */
-function newRun({service, result}: Case, ids: string, {toDo}: Words): string {
-  return toDo[result.last ? 'newRunOnce' : 'newRunUnseen'][kindOf(service)](ids);
+  return waitFor(own, ({toDo}) => toDo.onlyWaitsAfterChange[kindOf(own.service)]);
 }
 
 /** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
