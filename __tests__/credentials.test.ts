@@ -362,7 +362,7 @@ describe('credentials that are refused', () => {
     const acted = await actInCloud('instance', {hasAgency: false});
     expect(acted.outputs.status).toBe('denied');
     expect(acted.requests).toHaveLength(2);
-    expect(acted.summary).toContain('give the instance an agency');
+    expect(acted.summary).toContain('Give the ECS instance of the runner an agency');
   });
 });
 

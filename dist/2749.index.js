@@ -12,14 +12,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2297);
 
 const inNewRun = (input) => `并触发新的运行（重新运行仍使用旧的工作流文件）。如果新的运行会再启动一次任务：请改为在不启动任务的工作流中等待，填写该任务的 task-id 和 ${input}。`;
-const again = {
-    task: '只重新运行这个 job；如果改动了工作流文件，则触发新的运行（该工作流不能再次启动任务）。',
-    resource: '只重新运行这个 job；如果改动了工作流文件，则触发新的运行（该工作流不能再次执行变更）。'
-};
-const orStartIt = '如果没有，请运行负责启动任务的工作流。';
+const again = (repeats) => `只重新运行这个 job；如果改动了工作流文件，则触发新的运行，并确保其中没有其他 job 会再次${repeats}。`;
+const orStartIt = '如果没有，请触发本工作流的新运行。';
 const lookForTask = (ids) => `请先确认服务中是否有这个任务。如果有，请在不启动任务的工作流中等待，填写 task-id: ${ids}。${orStartIt}`;
 const lookWhetherStarted = `请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待。${orStartIt}`;
-const lookWhetherMade = (ids = '') => `请先确认变更是否已执行。如果已执行，请在不执行变更的工作流中等待${ids && `，填写 task-id: ${ids}`}。如果没有，请运行负责执行变更的工作流。`;
+const lookWhetherMade = (ids = '') => `请先确认变更是否已执行。如果已执行，请在不执行变更的工作流中等待${ids && `，填写 task-id: ${ids}`}。${orStartIt}`;
 /** A blank stands between Chinese and Latin letters, and nowhere else. */
 const isChinese = (letter = '') => /[\u4e00-\u9fff，。：；（）“”]/.test(letter);
 const before = (text) => (isChinese(text[0]) ? text : ` ${text}`);
@@ -262,7 +259,7 @@ const zh = {
         checkTask: (title, noun) => `在${around(title)}中查看该${before(noun)}。`,
         checkResource: '在控制台查看该资源并解决问题。',
         changeAnew: {
-            creation: '如果失败的是创建：先删除该资源，再重新运行本工作流中负责创建的 CI job。（如果它是在别处创建的：请在那里重新创建，在 task-id 中填写该资源的新 ID，再触发新的运行。）',
+            creation: '如果失败的是创建：先删除该资源，再重新运行本工作流中负责创建的 CI job。（如果它是在别处创建的：删除后请在那里重新创建，在 task-id 中填写该资源的新 ID，再触发新的运行。）',
             other: '如果失败的是其他操作：重新运行本工作流中负责该操作的 CI job。（如果该操作是在别处执行的：请在那里重新执行，再重新运行本 job。资源的 ID 不变。）'
         },
         changeAnewAlone: {
@@ -279,12 +276,12 @@ const zh = {
         onlyWaits: '如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
         onlyWaitsAfterThat: '如果本 CI job 只负责等待：之后只重新运行这个 job 即可，task-id 不变。',
         onlyWaitsAfterFix: {
-            task: `如果本 CI job 只负责等待：${again.task}`,
-            resource: `如果本 CI job 只负责等待：${again.resource}`
+            task: `如果本 CI job 只负责等待：${again('启动任务')}`,
+            resource: `如果本 CI job 只负责等待：${again('执行所等待的变更')}`
         },
         onlyWaitsAfterChange: {
-            task: '如果本 CI job 只负责等待：触发新的运行（该工作流不能再次启动任务）。重新运行仍使用旧的工作流文件。',
-            resource: '如果本 CI job 只负责等待：触发新的运行（该工作流不能再次执行变更）。重新运行仍使用旧的工作流文件。'
+            task: '如果本 CI job 只负责等待：触发新的运行，并确保其中没有其他 job 会再次启动任务。重新运行仍使用旧的工作流文件。',
+            resource: '如果本 CI job 只负责等待：触发新的运行，并确保其中没有其他 job 会再次执行所等待的变更。重新运行仍使用旧的工作流文件。'
         },
         onlyWaitsUnknown: '如果本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
         startsOnce: {
@@ -298,13 +295,14 @@ const zh = {
         noSuch: (noun, givesNewId) => `如果这些输入无误，说明服务中没有这个${before(noun)}${givesNewId ? '：可能结束后已被清除，也可能从未启动' : ''}。再次等待该 ID 也不会通过。${givesNewId ? `请确认应有的结果是否已经达成；如果没有，请重新启动${around(noun).trimEnd()}，并在下次等待时使用新的 ID。` : ''}`,
         corrected: {
             onlyWaits: {
-                task: `更正后，如果本 CI job 只负责等待：${again.task}`,
-                resource: `更正后，如果本 CI job 只负责等待：${again.resource}`
+                task: `更正后，如果本 CI job 只负责等待：${again('启动任务')}`,
+                resource: `更正后，如果本 CI job 只负责等待：${again('执行所等待的变更')}`,
+                deletion: `更正后，如果本 CI job 只负责等待：${again('执行删除')}`
             },
             starts: {
                 task: `更正后，如果本 CI job 也负责启动任务：${lookWhetherStarted}`,
                 resource: `更正后，如果本 CI job 也负责执行变更：${lookWhetherMade()}`,
-                deletion: '更正后，如果本 CI job 也负责执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请运行负责执行删除的工作流。'
+                deletion: '更正后，如果本 CI job 也负责执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发本工作流的新运行。'
             }
         },
         waitWithOthers: count => `下一次等待时保留${count === 1 ? '它' : '它们'}的 ID。`,
@@ -337,7 +335,7 @@ const zh = {
             }
         },
         lookWhetherGone: '在控制台确认资源是否仍然存在。',
-        deletionDone: areInputsSure => `如果资源已不存在${areInputsSure ? '' : '，且上述输入无误'}：说明删除已完成，但重新运行时本步骤仍不会通过。请手动执行后续步骤的命令，或者把本步骤和删除资源的步骤都从工作流中去掉，再触发新的运行。`,
+        deletionDone: areInputsSure => `如果资源已不存在${areInputsSure ? '' : '，且上述输入无误'}：说明删除已完成，但重新运行时本步骤仍不会通过。请手动执行后续步骤的命令，或者去掉本步骤和删除资源的步骤，触发新的运行。`,
         lookAtTask: (title, noun) => `在${around(title)}中查看该${around(noun)}的实际情况。`,
         judged: (word, again) => `如果状态一直是“${word}”，再次等待也不会通过，请自行查明该状态的含义。如果应有的结果已经达成：请手动执行工作流中后续步骤的命令。如果已失败：请解决问题，并${again}。`,
         onceChanged: {
@@ -448,7 +446,7 @@ const zh = {
         notVisible: graceMs => (graceMs > 0 ? `暂未找到（not-found-grace 为 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}）` : '暂未找到'),
         vanished: '已查询不到',
         requestFailed: '请求失败',
-        nextPoll: (what, ms) => `${what}；${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 后再次查询`,
+        nextPoll: (what, ms) => `${what}；${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 后再次查询（重复时不再记录）`,
         lastPoll: what => `${what}；这是最后一次查询`,
         goesOn: '尚未结束：有子任务仍在运行',
         foundAgain: '已找到',
@@ -782,7 +780,7 @@ const zh = {
             fix: '使用账号所属站点的 region 或 endpoint。'
         },
         trustPolicy: {
-            headline: 'STS 拒绝了此 job',
+            headline: 'STS 拒绝了此 CI job',
             cause: 'STS 的这一提示容易误导。据用户反馈，原因在委托的信任策略，而不在 identity-based policy：信任策略与此 job 不匹配，或者信任策略没有允许 sts:agencies:assumeWithOIDC。',
             fix: '检查委托的信任策略：它必须与此 job 的 ID Token 相符，并允许 sts:agencies:assumeWithOIDC。'
         },
@@ -880,7 +878,7 @@ const zh = {
         noAgency: {
             headline: 'Runner 所在的云服务器没有委托',
             cause: 'Runner 所在的云服务器没有委托。',
-            fix: '输入项 ecs-agency 只适用于弹性云服务器上的自托管 Runner。请在云服务器的设置中指定委托，或使用其他凭证。'
+            fix: '请在 Runner 所在的云服务器的设置中指定委托，或使用其他凭证。'
         },
         noProjects: { headline: '无法查询项目', cause: 'IAM 不允许这些凭证查看任何项目。', fix: '填写 project-id。' },
         project: (name, count, found) => ({

@@ -7613,9 +7613,10 @@ function neverFound(cause, own, isGoneExpected) {
     ];
     const kind = (0,services_service/* kindOf */.I)(service);
     const { notFoundGraceMs } = judging;
+    const change = isGoneExpected ? 'deletion' : kind;
     const wait = (0,facts_told/* waitBy */.n3)(id, () => [
-        ({ toDo }) => toDo.corrected.onlyWaits[kind],
-        ({ toDo }) => toDo.corrected.starts[isGoneExpected ? 'deletion' : kind]
+        ({ toDo }) => toDo.corrected.onlyWaits[change],
+        ({ toDo }) => toDo.corrected.starts[change]
     ]);
     const ofCode = (0,facts_told/* adviceFor */.cp)(own, cause);
     const hasOwnReason = ofCode.length > 0;
@@ -10379,16 +10380,13 @@ const someNames = (names, more) => more > 0 ? `${names} and ${more} more.` : `${
 const isList = (names) => names.includes(' and ');
 const inNewRun = (input) => `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
 /** A re-run keeps the old workflow file, and a new run is of all jobs. */
-const again = {
-    task: 're-run this job alone, or, if you edited the workflow file, start a new run of a workflow that does not start the task.',
-    resource: 're-run this job alone, or, if you edited the workflow file, start a new run of a workflow that does not make the change.'
-};
-const orStartIt = 'If not, start the task: by a new run of the workflow that starts it.';
-const orMakeIt = 'If not, make the change: by a new run of the workflow that makes it.';
+const again = (repeats) => `re-run this job alone, or, if you edited the workflow file, start a new run in which no other job ${repeats} again.`;
+/** Where this job starts it. */
+const orStartIt = 'If not, start a new run of this workflow.';
 /** Of a task with an id. */
 const lookForTask = (ids) => `look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: ${ids}. ${orStartIt}`;
 const lookWhetherStarted = `look first whether the task was started. If so, wait in a new run of a workflow that does not start it. ${orStartIt}`;
-const lookWhetherMade = (ids = '') => `look first whether the change was made. If so, wait in a new run of a workflow that does not make it${ids && `, with task-id: ${ids}`}. ${orMakeIt}`;
+const lookWhetherMade = (ids = '') => `look first whether the change was made. If so, wait in a new run of a workflow that does not make it${ids && `, with task-id: ${ids}`}. ${orStartIt}`;
 const capital = (text) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 const en = {
     language: 'en',
@@ -10684,7 +10682,7 @@ const en = {
         checkResource: 'Look at the resource in the console and fix the cause.',
         /** Of a resource nobody knows which change failed. */
         changeAnew: {
-            creation: 'If its creation failed: delete the resource, then re-run the job of this workflow that creates it. (If it is created elsewhere: create it again there, and start a new run with the new id of the resource in the input task-id.)',
+            creation: 'If its creation failed: delete the resource, then re-run the job of this workflow that creates it. (If it is created elsewhere: after the deletion, create it again there, and start a new run with the new id of the resource in the input task-id.)',
             other: 'If another operation failed: re-run the job of this workflow that does it. (If it is done elsewhere: repeat it there, then re-run this job. The id of the resource stays the same.)'
         },
         /** Among others that are done or under way. */
@@ -10702,12 +10700,12 @@ const en = {
         onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
         onlyWaitsAfterThat: 'If this job only waits: once that is done, re-run this job alone. The task-id stays the same.',
         onlyWaitsAfterFix: {
-            task: `If this job only waits: ${again.task}`,
-            resource: `If this job only waits: ${again.resource}`
+            task: `If this job only waits: ${again('starts the task')}`,
+            resource: `If this job only waits: ${again('makes the awaited change')}`
         },
         onlyWaitsAfterChange: {
-            task: 'If this job only waits: start a new run of a workflow that does not start the task. A re-run would keep the old workflow file.',
-            resource: 'If this job only waits: start a new run of a workflow that does not make the change. A re-run would keep the old workflow file.'
+            task: 'If this job only waits: start a new run in which no other job starts the task again. A re-run would keep the old workflow file.',
+            resource: 'If this job only waits: start a new run in which no other job makes the awaited change again. A re-run would keep the old workflow file.'
         },
         /** Of a resource in a state that the action does not know. */
         onlyWaitsUnknown: 'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
@@ -10725,13 +10723,14 @@ const en = {
         /** Of a task that was never found, as its id may be wrong. */
         corrected: {
             onlyWaits: {
-                task: `After a correction, if this job only waits: ${again.task}`,
-                resource: `After a correction, if this job only waits: ${again.resource}`
+                task: `After a correction, if this job only waits: ${again('starts the task')}`,
+                resource: `After a correction, if this job only waits: ${again('makes the awaited change')}`,
+                deletion: `After a correction, if this job only waits: ${again('starts the deletion')}`
             },
             starts: {
                 task: `After a correction, if this job also starts the task: ${lookWhetherStarted}`,
                 resource: `After a correction, if this job also makes the change: ${lookWhetherMade()}`,
-                deletion: 'After a correction, if this job also starts the deletion: look first whether the deletion was started. If it is under way, wait in a new run of a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start it: by a new run of the workflow that starts it.'
+                deletion: 'After a correction, if this job also starts the deletion: look first whether the deletion was started. If it is under way, wait in a new run of a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run of this workflow.'
             }
         },
         /** For what may still run beside what failed: a re-run would be red again. */
@@ -10768,7 +10767,7 @@ const en = {
         /** Of a resource that may have been deleted, as this step expects. */
         lookWhetherGone: 'Look in the console whether the resource is still there.',
         /** `areInputsSure`: no wrong input can be the reason why it is not found. */
-        deletionDone: (areInputsSure) => `If the resource is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but this step stays red in each re-run. Run the commands of the later steps yourself, or take both this step and the deletion out of the workflow, and start a new run.`,
+        deletionDone: (areInputsSure) => `If the resource is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but this step stays red in each re-run. Run the commands of the later steps yourself, or start a new run without this step and without the deletion.`,
         lookAtTask: (title, noun) => `Look in ${title} what became of the ${noun}.`,
         judged: (word, again) => `If its state stays "${word}", a wait for it stays red: find out yourself what the state means. If the work is done: run the commands of the later steps yourself. If it has failed: fix the cause, and ${again}.`,
         onceChanged: {
@@ -10782,7 +10781,7 @@ const en = {
         useProxy: 'If the runner is behind a proxy, set HTTPS_PROXY (and NO_PROXY) for it.',
         loopback: (host) => `Correct the address, if it is not meant to be on the runner. If ${host} is meant, start what has to listen there.`,
         /** Where the address of the service is given as it is. */
-        endpoint: 'the input endpoint',
+        endpoint: 'the input "endpoint"',
         inputsOf: {
             service: 'the inputs region and cloud',
             iam: 'the inputs region, cloud and iam-endpoint',
@@ -10890,7 +10889,8 @@ const en = {
         notVisible: (graceMs) => graceMs > 0 ? `not found yet (not-found-grace: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)})` : 'not found yet',
         vanished: 'no longer found',
         requestFailed: 'request failed',
-        nextPoll: (what, ms) => `${what}; next poll in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
+        /** Of a failure, which is told once. */
+        nextPoll: (what, ms) => `${what}; next poll in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} (not logged again while it repeats)`,
         lastPoll: (what) => `${what}; this was the last poll`,
         /** Beside the word for an end, of a task that goes on. */
         goesOn: 'not the end yet: a subtask is still running',
@@ -11352,7 +11352,7 @@ const en = {
         noAgency: {
             headline: 'the ECS instance of the runner has no agency',
             cause: 'The ECS instance of the runner has no agency.',
-            fix: 'The input ecs-agency is for self-hosted runners on ECS instances: give the instance an agency in its settings, or use other credentials.'
+            fix: 'Give the ECS instance of the runner an agency in its settings, or use other credentials.'
         },
         noProjects: {
             headline: 'the project cannot be looked up',
@@ -11383,7 +11383,7 @@ const en = {
     },
     /** Where requests go, and what is missing to know it. */
     hosts: {
-        fromEndpoint: 'given in the input endpoint',
+        fromEndpoint: 'given in the input "endpoint"',
         fromRegion: (region) => `built from region "${region}"`,
         fromBoth: (region, cloud) => `built from region "${region}" and cloud "${cloud}"`,
         forAllRegions: (title, cloud) => `the one of ${title} for all regions of ${cloud}`,

@@ -151,7 +151,7 @@ describe('the keys of an instance', () => {
     ['a machine of another cloud', {meddle: answering({body: '<html></html>'})}]
   ])('tell what %s needs', async (_, settings) => {
     const {explanation} = await failureOf(stage(settings).keys());
-    expect(explanation?.(en).fix).toContain('give the instance an agency');
+    expect(explanation?.(en).fix).toContain('Give the ECS instance of the runner an agency');
   });
 
   it.each<[unknown, number | undefined]>([

@@ -329,7 +329,7 @@ describe('region', () => {
 
   it('is not needed where an endpoint is given', () => {
     expect(parsedWith({region: '', endpoint: 'https://service.example'})).toMatchObject({
-      place: {region: undefined, endpoint: {url: 'https://service.example', origin: 'given in the input endpoint'}}
+      place: {region: undefined, endpoint: {url: 'https://service.example', origin: 'given in the input "endpoint"'}}
     });
   });
 
@@ -412,7 +412,11 @@ describe('endpoint', () => {
     ['http://127.8.9.10', 'http://127.8.9.10'],
     ['http://[::1]:8080', 'http://[::1]:8080']
   ])('takes %s', (endpoint, url) => {
-    expect(parsedWith({endpoint}).place.endpoint).toEqual({url, origin: 'given in the input endpoint', isGiven: true});
+    expect(parsedWith({endpoint}).place.endpoint).toEqual({
+      url,
+      origin: 'given in the input "endpoint"',
+      isGiven: true
+    });
   });
 
   it.each([

@@ -264,7 +264,7 @@ export const everyEnding: readonly {
     ],
     advises: [
       /If this job only waits: re-run this job alone/,
-      /look first whether the service has this task\. If so, wait in a new run of a workflow that does not start it, with task-id: T1\. If not, start the task: by a new run of the workflow that starts it\./,
+      /look first whether the service has this task\. If so, wait in a new run of a workflow that does not start it, with task-id: T1\. If not, start a new run of this workflow\./,
       /task-id: T1\./
     ]
   },
@@ -313,7 +313,7 @@ export const everyEnding: readonly {
     says: [/^After 2m 00s, GitHub told the step to stop\. /],
     advises: [
       /If this job only waits: re-run this job alone/,
-      /look first whether the service has this task\. If so, wait in a new run of a workflow that does not start it, with task-id: T1\. If not, start the task: by a new run of the workflow that starts it\./,
+      /look first whether the service has this task\. If so, wait in a new run of a workflow that does not start it, with task-id: T1\. If not, start a new run of this workflow\./,
       /task-id: T1\./
     ]
   },

@@ -237,7 +237,7 @@ describe('of a resource that failed', () => {
       toDo: [
         ['Look at the resource in the console and fix the cause.'],
         [
-          'If its creation failed: delete the resource, then re-run the job of this workflow that creates it. (If it is created elsewhere: create it again there, and start a new run with the new id of the resource in the input task-id.)',
+          'If its creation failed: delete the resource, then re-run the job of this workflow that creates it. (If it is created elsewhere: after the deletion, create it again there, and start a new run with the new id of the resource in the input task-id.)',
           'If another operation failed: re-run the job of this workflow that does it. (If it is done elsewhere: repeat it there, then re-run this job. The id of the resource stays the same.)'
         ]
       ]

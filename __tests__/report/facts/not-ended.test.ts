@@ -58,11 +58,11 @@ const onlyWaits = 'If this job only waits: re-run this job alone. The task-id st
 const startsOnce =
   'If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.';
 const startsUnseen =
-  'If this job also starts the task: look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: T1. If not, start the task: by a new run of the workflow that starts it.';
+  'If this job also starts the task: look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: T1. If not, start a new run of this workflow.';
 const makesOnce = `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${serverId}.`;
 const again = [onlyWaits, startsOnce];
 const inNewRun = [
-  'If this job only waits: start a new run of a workflow that does not start the task. A re-run would keep the old workflow file.',
+  'If this job only waits: start a new run in which no other job starts the task again. A re-run would keep the old workflow file.',
   'If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.'
 ];
 const raise = ['If it usually takes longer, raise timeout for later runs.'];

@@ -93,7 +93,7 @@ const cases: readonly Case[] = [
     given: loopback,
     headline: 'nothing listens at 127.0.0.1:9000, which is the runner itself (ECONNREFUSED)',
     message:
-      'No answer ever came from http://127.0.0.1:9000 (given in the input endpoint): nothing listens at 127.0.0.1:9000, which is the runner itself (ECONNREFUSED).',
+      'No answer ever came from http://127.0.0.1:9000 (given in the input "endpoint"): nothing listens at 127.0.0.1:9000, which is the runner itself (ECONNREFUSED).',
     toDo: [
       'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:9000 is meant, start what has to listen there.'
     ]
@@ -260,8 +260,8 @@ const cases: readonly Case[] = [
     what: redirect,
     given: {endpoint},
     headline: 'the request was redirected',
-    message: `${endpoint} (given in the input endpoint) answered: ${redirected}.`,
-    toDo: [`Check the input endpoint: ${noRedirect}`]
+    message: `${endpoint} (given in the input "endpoint") answered: ${redirected}.`,
+    toDo: [`Check the input "endpoint": ${noRedirect}`]
   },
   {
     name: 'a redirect in place of IAM, where the endpoint of the service was given',
@@ -381,8 +381,8 @@ describe('of a request that failed', () => {
 
   it('the last thing to do is to wait for the task again', () => {
     expect(said({failure: {kind: 'rejected', status: 400}}).toDo.at(-1)).toEqual([
-      'If this job only waits: re-run this job alone, or, if you edited the workflow file, start a new run of a workflow that does not start the task.',
-      'If this job also starts the task: look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: T1. If not, start the task: by a new run of the workflow that starts it.'
+      'If this job only waits: re-run this job alone, or, if you edited the workflow file, start a new run in which no other job starts the task again.',
+      'If this job also starts the task: look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: T1. If not, start a new run of this workflow.'
     ]);
   });
 

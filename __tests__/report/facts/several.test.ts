@@ -63,7 +63,7 @@ const onlyWaits = 'If this job only waits: re-run this job alone. The task-id st
 const startsOnce = (ids: string) =>
   `If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`;
 const startsUnseen = (ids: string, when = 'If this job also starts the task') =>
-  `${when}: look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: ${ids}. If not, start the task: by a new run of the workflow that starts it.`;
+  `${when}: look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: ${ids}. If not, start a new run of this workflow.`;
 
 describe('several tasks that succeeded', () => {
   it('are counted, and nothing else is said', () => {
@@ -226,7 +226,7 @@ describe('of several tasks', () => {
     const {headline, reasons, toDo} = told([rejected('A.1'), rejected('A.2'), noState, rejected('A.1')]);
     const answered = `${title} rejected the request to https://${places.host} (built from region "cn-north-4"): HTTP 400`;
     const afterFix =
-      'If this job only waits: re-run this job alone, or, if you edited the workflow file, start a new run of a workflow that does not start the task.';
+      'If this job only waits: re-run this job alone, or, if you edited the workflow file, start a new run in which no other job starts the task again.';
     expect(headline).toBe(`4 tasks of ${title}: error for 4`);
     expect(reasons).toEqual([
       `T1, T4: error: ${answered}, A.1: No.`,

@@ -71,9 +71,10 @@ function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): To
   ];
   const kind = kindOf(service);
   const {notFoundGraceMs} = judging;
+  const change = isGoneExpected ? 'deletion' : kind;
   const wait = waitBy(id, () => [
-    ({toDo}) => toDo.corrected.onlyWaits[kind],
-    ({toDo}) => toDo.corrected.starts[isGoneExpected ? 'deletion' : kind]
+    ({toDo}) => toDo.corrected.onlyWaits[change],
+    ({toDo}) => toDo.corrected.starts[change]
   ]);
   const ofCode = adviceFor(own, cause);
   const hasOwnReason = ofCode.length > 0;
