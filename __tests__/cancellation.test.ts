@@ -93,7 +93,7 @@ describe('a step that is told to stop', () => {
         );
         expect(outputs).toBe(16);
       }),
-      {numRuns: 400}
+      {numRuns: 250}
     );
     expect(cancelled).toBeGreaterThan(100);
   }, 60_000);

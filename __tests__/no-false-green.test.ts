@@ -276,7 +276,7 @@ const jumps = fc.record({
 });
 const stop = fc.record({look: fc.nat(9), stops: fc.constant(true as const)});
 
-const runs = Number(process.env.FALSE_GREEN_RUNS ?? 600);
+const runs = Number(process.env.FALSE_GREEN_RUNS ?? 400);
 /** Much more than it takes, for a machine that others use as well. */
 const limitMs = Math.max(120_000, runs * 12);
 

@@ -114,7 +114,7 @@ describe('a secret', () => {
         const ends = [secret.slice(0, 15), secret.slice(-15)].map(end => written(end, forms).length);
         expect(cleaned.replaceAll('***', '').length).toBeLessThan(20 + 2 * (Math.max(...ends) + foldLength(forms)));
       }),
-      {numRuns: 1000}
+      {numRuns: 500}
     );
   });
 

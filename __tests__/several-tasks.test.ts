@@ -241,7 +241,7 @@ describe('several tasks', () => {
           if (colour === 'green') expect(Object.values(last)).toEqual(list.map(() => 'SUCCESSFUL'));
         }
       ),
-      {numRuns: 200}
+      {numRuns: 120}
     );
     expect(Math.min(seen.green, seen.red)).toBeGreaterThan(2);
   }, 60_000);

@@ -148,8 +148,11 @@ for (const {name, source, flags, pieces, most} of expressions) {
   expression: for (const piece of pieces) for (const end of ['', '\\u0001', 'x!', '\\u0001' + piece]) {
     const texts = [1, 2].map(times => piece.repeat(Math.ceil((times * Math.min(mostLetters, most)) / 2 / piece.length)) + end);
     for (const beginning of ['', 'a']) {
-      const [halfMs, wholeMs] = texts.map(text => run(expression, beginning + text));
-      if (wholeMs > 1000 && wholeMs > 3 * halfMs) {
+      const [half, whole] = texts.map(text => beginning + text);
+      const wholeMs = run(expression, whole);
+      if (wholeMs <= 1000) continue;
+      const halfMs = run(expression, half);
+      if (wholeMs > 3 * halfMs) {
         process.stdout.write('SLOW ' + JSON.stringify({name, piece, end, halfMs, wholeMs}) + '\\n');
         break expression;
       }

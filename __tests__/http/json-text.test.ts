@@ -181,7 +181,7 @@ describe('ordinary JSON', () => {
         if (!isValidJson(text)) expect(problem).toBeDefined();
         else if (problem !== undefined) expect(problem).toContain('twice');
       }),
-      {numRuns: 20_000}
+      {numRuns: 8_000}
     );
   });
 

@@ -667,7 +667,7 @@ describe('inputs of any kind', () => {
           expect(error.problems.length).toBeGreaterThan(0);
         }
       }),
-      {numRuns: 5000}
+      {numRuns: 2000}
     );
   });
 });

@@ -450,7 +450,7 @@ describe('project, region and endpoint', () => {
         const acted = await act(withEndpoint ? {...given, endpoint} : given, [scripted]);
         expectNone(acted.outputs, withEndpoint ? 'gateway.example' : places.host);
       }),
-      {numRuns: 300}
+      {numRuns: 200}
     );
   });
 
