@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2297);
 
 const inNewRun = (input) => `并触发新的运行（重新运行仍使用旧的工作流文件）。如果新的运行会再启动一次任务：请改为在不启动任务的工作流中等待，填写该任务的 task-id 和 ${input}。`;
-const again = (repeats) => `只重新运行这个 job；如果改动了工作流文件，则触发新的运行，并确保其中没有其他 job 会再次${repeats}。`;
+const again = (repeat) => `只重新运行这个 job。如果改动了工作流文件，则触发新的运行；如果新的运行会再次${repeat}，请改为在其他工作流中等待。`;
 const orStartIt = '如果没有，请触发本工作流的新运行。';
 const lookForTask = (ids) => `请先确认服务中是否有这个任务。如果有，请在不启动任务的工作流中等待，填写 task-id: ${ids}。${orStartIt}`;
 const lookWhetherStarted = `请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待。${orStartIt}`;
@@ -214,7 +214,7 @@ const zh = {
         outputs: problem => `输出未能全部写入，后续步骤读不到 status：${problem}。`
     },
     now: {
-        gone: (from, until) => `已不存在：最后一次查到是在 ${from}，此后各次查询都未找到（直到 ${until}）。`,
+        gone: (from, until) => `已不存在：最后一次查到是在 ${from}；此后各次查询都未找到，其中最后一次是在 ${until}。`,
         ended: at => `已于 ${at} 结束。`,
         endedButOpen: (at, open) => `不能确定：响应中有结束时间（${at}），但仍有 ${open} 个子任务没有结束。请先确认任务状态，再决定是否重新启动任务。`,
         endedSeen: (state, at) => `已不再运行：${state}（${at} 查到）。服务没有给出结束时间。`,
@@ -255,12 +255,12 @@ const zh = {
         alsoStarts: noun => `如果本工作流也负责启动${around(noun).trimEnd()}：重新运行负责启动的 CI job；如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。`,
         alsoStartsOther: (noun, again) => `如果本工作流也负责启动${around(noun).trimEnd()}：请让它${again}，并触发新的运行。`,
         newId: again => `如果本工作流只负责等待：${again}，在 task-id 中填写新的 ID，再触发新的运行（如果只是重新运行，等待的仍是旧的 ID）。`,
-        sameId: again => `如果本工作流只负责等待：${again}，再重新运行本 job。每次执行的 task-id 都相同。`,
+        sameId: again => `如果本工作流只负责等待：${again}，再重新运行本 job。task-id 不变（每次执行都使用同一个 ID）。`,
         checkTask: (title, noun) => `在${around(title)}中查看该${before(noun)}。`,
         checkResource: '在控制台查看该资源并解决问题。',
         changeAnew: {
-            creation: '如果失败的是创建：先删除该资源，再重新运行本工作流中负责创建的 CI job。（如果它是在别处创建的：删除后请在那里重新创建，在 task-id 中填写该资源的新 ID，再触发新的运行。）',
-            other: '如果失败的是其他操作：重新运行本工作流中负责该操作的 CI job。（如果该操作是在别处执行的：请在那里重新执行，再重新运行本 job。资源的 ID 不变。）'
+            creation: '如果失败的是创建：先删除该资源，再重新创建，或重新运行负责创建的 CI job。如果 task-id 是固定值，请改填该资源的新 ID，再触发新的运行。',
+            other: '如果失败的是其他操作：重新执行该操作，或重新运行负责该操作的 CI job；如果其中不包括本 job，再重新运行本 job。资源的 ID 不变。'
         },
         changeAnewAlone: {
             creation: '如果失败的是创建：删除该资源，再单独重新创建它（手动，或通过其他工作流）。在 task-id 中填写该资源的新 ID 后，须触发新的运行。',
@@ -280,8 +280,8 @@ const zh = {
             resource: `如果本 CI job 只负责等待：${again('执行所等待的变更')}`
         },
         onlyWaitsAfterChange: {
-            task: '如果本 CI job 只负责等待：触发新的运行，并确保其中没有其他 job 会再次启动任务。重新运行仍使用旧的工作流文件。',
-            resource: '如果本 CI job 只负责等待：触发新的运行，并确保其中没有其他 job 会再次执行所等待的变更。重新运行仍使用旧的工作流文件。'
+            task: '如果本 CI job 只负责等待：触发新的运行，因为重新运行仍使用旧的工作流文件。如果新的运行会再次启动任务，请改为在其他工作流中等待。',
+            resource: '如果本 CI job 只负责等待：触发新的运行，因为重新运行仍使用旧的工作流文件。如果新的运行会再次执行所等待的变更，请改为在其他工作流中等待。'
         },
         onlyWaitsUnknown: '如果本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
         startsOnce: {
@@ -518,10 +518,10 @@ const zh = {
         otherSubtasks: count => `其余 ${count} 个子任务`,
         waited: ms => `等待 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
         polls: count => `查询 ${count} 次`,
-        lag: ms => `任务结束后，在约 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 内查到`,
+        lag: ms => `任务结束约 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 内查到终态`,
         lags: (count, ms) => count === 1
-            ? `1 个任务结束后，在约 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 内查到`
-            : `${count} 个任务各自结束后约 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 内查到`,
+            ? `1 个任务结束约 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 内查到终态`
+            : `${count} 个任务各自结束约 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 内查到终态`,
         neverRunning: {
             task: '从未观察到任务处于运行中：这可能是更早一次运行的成功，服务无法区分。',
             resource: '第一次查到时资源就已处于该状态。如果变更的是原有资源，这可能是变更之前的状态；如果是新建的资源，则不会。'
@@ -542,7 +542,7 @@ const zh = {
     warnings: {
         leftOut: kept => `有任务的子任务超过 ${kept} 个：全部参与判定，其中 ${kept} 个保留用于显示。`,
         unknownWord: (word, owner) => `本 Action 不认识状态“${word}”${owner && `（任务 ${owner}）`}。`,
-        tokenEnds: (at, timeoutMs) => `步骤开始时查到的 Token 过期时间约为 ${at}，早于等待可能结束的时间（timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}）。Token 无法续期；改用免密钥认证（OIDC）或用户名和密码后，本步骤会自动重新认证。`,
+        tokenEnds: (at, timeoutMs) => `步骤开始时查到的 Token 过期时间约为 ${at}，早于等待上限到期的时间（timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}）。Token 无法续期；改用免密钥认证（OIDC）或用户名和密码后，本步骤会自动重新认证。`,
         clock: (skewMs, isBehind) => `Runner 的时钟比云端${isBehind ? '慢' : '快'} ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)}。此后的请求按云端的时间签名。`,
         longTimeout: timeoutMs => `timeout 为 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}，但 job 在 6 小时后结束，除非 timeout-minutes 设得更长；而 GitHub 托管的 Runner 不能超过 6 小时。`
     },
@@ -847,7 +847,7 @@ const zh = {
         logIn: {
             headline: 'IAM 拒绝了用户名和密码',
             cause: 'IAM 拒绝使用此用户名和密码登录。',
-            fix: '检查 username、password 和 domain-name（账号名）；确认 region 或 project-id 指向该账号的项目，并且用户已启用编程访问。检查之前不要重试：多次登录被拒绝会锁定用户。'
+            fix: '检查 username、password 和 domain-name（账号名）；确认该账号中有 region 或 project-id 对应的项目，并且用户已启用编程访问。检查之前不要重试：多次登录被拒绝会锁定用户。'
         },
         federation: (claims) => ({
             headline: 'IAM 没有向此 job 签发 Token',

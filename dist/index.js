@@ -10380,7 +10380,7 @@ const someNames = (names, more) => more > 0 ? `${names} and ${more} more.` : `${
 const isList = (names) => names.includes(' and ');
 const inNewRun = (input) => `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
 /** A re-run keeps the old workflow file, and a new run is of all jobs. */
-const again = (repeats) => `re-run this job alone, or, if you edited the workflow file, start a new run in which no other job ${repeats} again.`;
+const again = (repeat) => `re-run this job alone. If you edited the workflow file, start a new run; if that would ${repeat} again, wait in another workflow instead.`;
 /** Where this job starts it. */
 const orStartIt = 'If not, start a new run of this workflow.';
 /** Of a task with an id. */
@@ -10682,8 +10682,8 @@ const en = {
         checkResource: 'Look at the resource in the console and fix the cause.',
         /** Of a resource nobody knows which change failed. */
         changeAnew: {
-            creation: 'If its creation failed: delete the resource, then re-run the job of this workflow that creates it. (If it is created elsewhere: after the deletion, create it again there, and start a new run with the new id of the resource in the input task-id.)',
-            other: 'If another operation failed: re-run the job of this workflow that does it. (If it is done elsewhere: repeat it there, then re-run this job. The id of the resource stays the same.)'
+            creation: 'If its creation failed: delete the resource, then create it again, or re-run the job that does. If task-id is a fixed value, put the new id of the resource there, and start a new run.',
+            other: 'If another operation failed: repeat the operation, or re-run the job that does it. Then re-run this job, if it was no part of that. The id of the resource stays the same.'
         },
         /** Among others that are done or under way. */
         changeAnewAlone: {
@@ -10700,12 +10700,12 @@ const en = {
         onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
         onlyWaitsAfterThat: 'If this job only waits: once that is done, re-run this job alone. The task-id stays the same.',
         onlyWaitsAfterFix: {
-            task: `If this job only waits: ${again('starts the task')}`,
-            resource: `If this job only waits: ${again('makes the awaited change')}`
+            task: `If this job only waits: ${again('start the task')}`,
+            resource: `If this job only waits: ${again('make the awaited change')}`
         },
         onlyWaitsAfterChange: {
-            task: 'If this job only waits: start a new run in which no other job starts the task again. A re-run would keep the old workflow file.',
-            resource: 'If this job only waits: start a new run in which no other job makes the awaited change again. A re-run would keep the old workflow file.'
+            task: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If that would start the task again, wait in another workflow instead.',
+            resource: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If that would make the awaited change again, wait in another workflow instead.'
         },
         /** Of a resource in a state that the action does not know. */
         onlyWaitsUnknown: 'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
@@ -10723,9 +10723,9 @@ const en = {
         /** Of a task that was never found, as its id may be wrong. */
         corrected: {
             onlyWaits: {
-                task: `After a correction, if this job only waits: ${again('starts the task')}`,
-                resource: `After a correction, if this job only waits: ${again('makes the awaited change')}`,
-                deletion: `After a correction, if this job only waits: ${again('starts the deletion')}`
+                task: `After a correction, if this job only waits: ${again('start the task')}`,
+                resource: `After a correction, if this job only waits: ${again('make the awaited change')}`,
+                deletion: `After a correction, if this job only waits: ${again('start the deletion')}`
             },
             starts: {
                 task: `After a correction, if this job also starts the task: ${lookWhetherStarted}`,
@@ -10966,8 +10966,8 @@ const en = {
         otherSubtasks: (count) => (count === 1 ? 'The other subtask' : `The other ${count} subtasks`),
         waited: (ms) => `Waited ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
         polls: (count) => plural(count, 'poll'),
-        lag: (ms) => `end noticed within about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
-        lags: (count, ms) => `${count === 1 ? 'end of 1 task' : `ends of ${count} tasks`} noticed within about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
+        lag: (ms) => `end noticed at most about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} later`,
+        lags: (count, ms) => `${count === 1 ? 'end of 1 task' : `ends of ${count} tasks`} noticed at most about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} later`,
         neverRunning: {
             task: 'The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.',
             resource: 'The resource was in this state when it was first seen. After a change of a resource that was there before, that can be the state before the change; after a creation it cannot.'

@@ -288,7 +288,7 @@ describe('a private certificate authority', () => {
     expect(endingOf(ran)).toEqual(red('error'));
     expect(annotated(ran)).toContain(`certificate of localhost:${server.port}`);
     expect(annotated(ran)).toMatch(named);
-    expect(annotated(ran)).toContain('input endpoint');
+    expect(annotated(ran)).toContain('input "endpoint"');
     // It helps against a certificate by nobody who is trusted alone.
     expect(ran.stdout.includes('NODE_EXTRA_CA_CERTS')).toBe(!trusted);
     expect(/NODE(_|&#95;)EXTRA(_|&#95;)CA(_|&#95;)CERTS/.test(ran.summary)).toBe(!trusted);
@@ -380,7 +380,7 @@ describe('a host that was never reached', () => {
     {
       what: 'that no name server knows',
       inputs: {endpoint: 'https://no-such-host.invalid'},
-      named: ['no-such-host.invalid could not be looked up', 'input endpoint']
+      named: ['no-such-host.invalid could not be looked up', 'input "endpoint"']
     },
     {
       what: 'that the inputs region and cloud led to',
@@ -400,6 +400,6 @@ describe('a host that was never reached', () => {
     const ran = await runBundle(inputsFor(`http://${host}`, {timeout: '1s'}));
     expect(endingOf(ran)).toEqual(red('error'));
     expect(annotated(ran)).toContain(`nothing listens at ${host}, which is the runner itself (ECONNREFUSED)`);
-    expect(annotated(ran)).toContain('input endpoint');
+    expect(annotated(ran)).toContain('input "endpoint"');
   });
 });

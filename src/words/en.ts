@@ -23,8 +23,8 @@ const isList = (names: string) => names.includes(' and ');
 const inNewRun = (input: string) =>
   `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
 /** A re-run keeps the old workflow file, and a new run is of all jobs. */
-const again = (repeats: string) =>
-  `re-run this job alone, or, if you edited the workflow file, start a new run in which no other job ${repeats} again.`;
+const again = (repeat: string) =>
+  `re-run this job alone. If you edited the workflow file, start a new run; if that would ${repeat} again, wait in another workflow instead.`;
 /** Where this job starts it. */
 const orStartIt = 'If not, start a new run of this workflow.';
 /** Of a task with an id. */
@@ -387,9 +387,9 @@ export const en = {
     /** Of a resource nobody knows which change failed. */
     changeAnew: {
       creation:
-        'If its creation failed: delete the resource, then re-run the job of this workflow that creates it. (If it is created elsewhere: after the deletion, create it again there, and start a new run with the new id of the resource in the input task-id.)',
+        'If its creation failed: delete the resource, then create it again, or re-run the job that does. If task-id is a fixed value, put the new id of the resource there, and start a new run.',
       other:
-        'If another operation failed: re-run the job of this workflow that does it. (If it is done elsewhere: repeat it there, then re-run this job. The id of the resource stays the same.)'
+        'If another operation failed: repeat the operation, or re-run the job that does it. Then re-run this job, if it was no part of that. The id of the resource stays the same.'
     },
     /** Among others that are done or under way. */
     changeAnewAlone: {
@@ -411,13 +411,13 @@ export const en = {
     onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
     onlyWaitsAfterThat: 'If this job only waits: once that is done, re-run this job alone. The task-id stays the same.',
     onlyWaitsAfterFix: {
-      task: `If this job only waits: ${again('starts the task')}`,
-      resource: `If this job only waits: ${again('makes the awaited change')}`
+      task: `If this job only waits: ${again('start the task')}`,
+      resource: `If this job only waits: ${again('make the awaited change')}`
     },
     onlyWaitsAfterChange: {
-      task: 'If this job only waits: start a new run in which no other job starts the task again. A re-run would keep the old workflow file.',
+      task: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If that would start the task again, wait in another workflow instead.',
       resource:
-        'If this job only waits: start a new run in which no other job makes the awaited change again. A re-run would keep the old workflow file.'
+        'If this job only waits: start a new run, because a re-run keeps the old workflow file. If that would make the awaited change again, wait in another workflow instead.'
     },
     /** Of a resource in a state that the action does not know. */
     onlyWaitsUnknown:
@@ -439,9 +439,9 @@ export const en = {
     /** Of a task that was never found, as its id may be wrong. */
     corrected: {
       onlyWaits: {
-        task: `After a correction, if this job only waits: ${again('starts the task')}`,
-        resource: `After a correction, if this job only waits: ${again('makes the awaited change')}`,
-        deletion: `After a correction, if this job only waits: ${again('starts the deletion')}`
+        task: `After a correction, if this job only waits: ${again('start the task')}`,
+        resource: `After a correction, if this job only waits: ${again('make the awaited change')}`,
+        deletion: `After a correction, if this job only waits: ${again('start the deletion')}`
       },
       starts: {
         task: `After a correction, if this job also starts the task: ${lookWhetherStarted}`,
@@ -731,9 +731,9 @@ export const en = {
     otherSubtasks: (count: number) => (count === 1 ? 'The other subtask' : `The other ${count} subtasks`),
     waited: (ms: number) => `Waited ${formatDuration(ms)}`,
     polls: (count: number) => plural(count, 'poll'),
-    lag: (ms: number) => `end noticed within about ${formatDuration(ms)}`,
+    lag: (ms: number) => `end noticed at most about ${formatDuration(ms)} later`,
     lags: (count: number, ms: number) =>
-      `${count === 1 ? 'end of 1 task' : `ends of ${count} tasks`} noticed within about ${formatDuration(ms)}`,
+      `${count === 1 ? 'end of 1 task' : `ends of ${count} tasks`} noticed at most about ${formatDuration(ms)} later`,
     neverRunning: {
       task: 'The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.',
       resource:
