@@ -7237,19 +7237,14 @@ function notSucceeded(ending, own) {
         ? [...steps, [({ toDo }) => toDo.changeAnewAlone.creation, ({ toDo }) => toDo.changeAnewAlone.other], ...others]
         : [...withSentence(steps, more), ...others];
     const thisOneOnly = words => words.toDo.anewAlone(how(words));
-    const look = verdicts?.failed
-        ? (0,facts_told/* advised */.BZ)(verdicts.failed)
-        : [
-            [
-                words => {
-                    if (service.resource)
-                        return words.toDo.checkResource;
-                    return given === ''
-                        ? words.toDo.findCause(title(words))
-                        : words.toDo.fixCause(title(words), (0,facts_told/* nounOf */.a2)(service, words));
-                }
-            ]
-        ];
+    const findCause = words => {
+        if (service.resource)
+            return words.toDo.checkResource;
+        return given === ''
+            ? words.toDo.findCause(title(words))
+            : words.toDo.fixCause(title(words), (0,facts_told/* nounOf */.a2)(service, words));
+    };
+    const look = verdicts?.failed ? (0,facts_told/* advised */.BZ)(verdicts.failed) : [[findCause]];
     const fix = [...look, startAnew];
     const checkStop = verdicts?.stopped
         ? (0,facts_told/* advised */.BZ)(verdicts.stopped)
@@ -7619,8 +7614,9 @@ function neverFound(cause, own, isGoneExpected) {
         ({ toDo }) => toDo.corrected.starts[change]
     ]);
     const ofCode = (0,facts_told/* adviceFor */.cp)(own, cause);
-    const hasOwnReason = ofCode.length > 0;
-    const advice = hasOwnReason ? ofCode : (0,facts_told/* advised */.BZ)(service.advice.verdicts?.['not-found']);
+    const advice = ofCode.length > 0 ? ofCode : (0,facts_told/* advised */.BZ)(service.advice.verdicts?.['not-found']);
+    // A code can say why it is not found.
+    const isOfInputs = !isGoneExpected && ofCode.length === 0;
     return {
         headline: isGoneExpected
             ? (0,facts_told/* aboutTask */.ht)(own, ({ headline }) => headline.neverFound)
@@ -7631,7 +7627,7 @@ function neverFound(cause, own, isGoneExpected) {
             const why = result.elapsedMs < own.limits.timeoutMs
                 ? words.happened.graceOver(notFoundGraceMs)
                 : words.happened.polledFor(result.elapsedMs);
-            const either = isGoneExpected || hasOwnReason ? '' : words.happened.inputOrNone((0,facts_told/* nounOf */.a2)(service, words));
+            const either = isOfInputs ? words.happened.inputOrNone((0,facts_told/* nounOf */.a2)(service, words)) : '';
             return words.sentences([told, either, why]);
         },
         wait,
@@ -7639,18 +7635,16 @@ function neverFound(cause, own, isGoneExpected) {
             ...(isGoneExpected ? [[({ toDo }) => toDo.lookWhetherGone]] : []),
             ...checks,
             ...(advice.length > 0 ? advice : [[({ toDo }) => toDo.checkPlace[kind]]]),
-            ...(isGoneExpected
-                ? [[({ toDo }) => toDo.deletionDone(false)]]
-                : hasOwnReason
-                    ? []
-                    : [
-                        [
-                            (words) => words.toDo.noSuch((0,facts_told/* nounOf */.a2)(service, words), kind === 'task' && !(0,facts_told/* keepsId */._0)(service))
-                        ]
-                    ]),
+            ...(isGoneExpected ? [[({ toDo }) => toDo.deletionDone(false)]] : []),
+            ...(isOfInputs ? [noSuch(service)] : []),
             wait.step
         ]
     };
+}
+/** Where no input is wrong. */
+function noSuch(service) {
+    const givesNewId = (0,services_service/* kindOf */.I)(service) === 'task' && !(0,facts_told/* keepsId */._0)(service);
+    return [words => words.toDo.noSuch((0,facts_told/* nounOf */.a2)(service, words), givesNewId)];
 }
 function refused(cause, own) {
     const { result, credentialKind } = own;

@@ -92,18 +92,13 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
       ? [...steps, [({toDo}) => toDo.changeAnewAlone.creation, ({toDo}) => toDo.changeAnewAlone.other], ...others]
       : [...withSentence(steps, more), ...others];
   const thisOneOnly: Message = words => words.toDo.anewAlone(how(words));
-  const look: readonly Step[] = verdicts?.failed
-    ? advised(verdicts.failed)
-    : [
-        [
-          words => {
-            if (service.resource) return words.toDo.checkResource;
-            return given === ''
-              ? words.toDo.findCause(title(words))
-              : words.toDo.fixCause(title(words), nounOf(service, words));
-          }
-        ]
-      ];
+  const findCause: Message = words => {
+    if (service.resource) return words.toDo.checkResource;
+    return given === ''
+      ? words.toDo.findCause(title(words))
+      : words.toDo.fixCause(title(words), nounOf(service, words));
+  };
+  const look: readonly Step[] = verdicts?.failed ? advised(verdicts.failed) : [[findCause]];
   const fix: readonly Step[] = [...look, startAnew];
   const checkStop: readonly Step[] = verdicts?.stopped
     ? advised(verdicts.stopped)

@@ -77,8 +77,9 @@ function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): To
     ({toDo}) => toDo.corrected.starts[change]
   ]);
   const ofCode = adviceFor(own, cause);
-  const hasOwnReason = ofCode.length > 0;
-  const advice = hasOwnReason ? ofCode : advised(service.advice.verdicts?.['not-found']);
+  const advice = ofCode.length > 0 ? ofCode : advised(service.advice.verdicts?.['not-found']);
+  // A code can say why it is not found.
+  const isOfInputs = !isGoneExpected && ofCode.length === 0;
   return {
     headline: isGoneExpected
       ? aboutTask(own, ({headline}) => headline.neverFound)
@@ -96,7 +97,7 @@ function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): To
         result.elapsedMs < own.limits.timeoutMs
           ? words.happened.graceOver(notFoundGraceMs)
           : words.happened.polledFor(result.elapsedMs);
-      const either = isGoneExpected || hasOwnReason ? '' : words.happened.inputOrNone(nounOf(service, words));
+      const either = isOfInputs ? words.happened.inputOrNone(nounOf(service, words)) : '';
       return words.sentences([told, either, why]);
     },
     wait,
@@ -104,18 +105,17 @@ function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): To
       ...(isGoneExpected ? [[({toDo}: Words) => toDo.lookWhetherGone] as const] : []),
       ...checks,
       ...(advice.length > 0 ? advice : [[({toDo}: Words) => toDo.checkPlace[kind]] as const]),
-      ...(isGoneExpected
-        ? [[({toDo}: Words) => toDo.deletionDone(false)] as const]
-        : hasOwnReason
-          ? []
-          : [
-              [
-                (words: Words) => words.toDo.noSuch(nounOf(service, words), kind === 'task' && !keepsId(service))
-              ] as const
-            ]),
+      ...(isGoneExpected ? [[({toDo}: Words) => toDo.deletionDone(false)] as const] : []),
+      ...(isOfInputs ? [noSuch(service)] : []),
       wait.step
     ]
   };
+}
+
+/** Where no input is wrong. */
+function noSuch(service: Case['service']): Step {
+  const givesNewId = kindOf(service) === 'task' && !keepsId(service);
+  return [words => words.toDo.noSuch(nounOf(service, words), givesNewId)];
 }
 
 export function refused(cause: RequestError, own: Case): Told {
