@@ -24,7 +24,7 @@ const inNewRun = (input: string) =>
   `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
 /** A re-run keeps the old workflow file, and a new run is of all jobs. */
 const again = (repeat: string) =>
-  `re-run this job alone. If you edited the workflow file, start a new run; if that would ${repeat} again, wait in another workflow instead.`;
+  `re-run this job alone. If you edited the workflow file, start a new run; if another job would then ${repeat} again, wait in another workflow instead.`;
 /** Where this job starts it. */
 const orStartIt = 'If not, start a new run of this workflow.';
 /** Of a task with an id. */
@@ -387,9 +387,9 @@ export const en = {
     /** Of a resource nobody knows which change failed. */
     changeAnew: {
       creation:
-        'If its creation failed: delete the resource, then create it again, or re-run the job that does. If task-id is a fixed value, put the new id of the resource there, and start a new run.',
+        'If its creation failed: delete the resource first. Then re-run the job that creates it, or create it by hand. If the new id does not come into task-id by itself, put it there, and start a new run.',
       other:
-        'If another operation failed: repeat the operation, or re-run the job that does it. Then re-run this job, if it was no part of that. The id of the resource stays the same.'
+        'If another operation failed: re-run the job that does it; or repeat it by hand, then re-run this job. The id of the resource stays the same.'
     },
     /** Among others that are done or under way. */
     changeAnewAlone: {
@@ -415,9 +415,9 @@ export const en = {
       resource: `If this job only waits: ${again('make the awaited change')}`
     },
     onlyWaitsAfterChange: {
-      task: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If that would start the task again, wait in another workflow instead.',
+      task: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job would then start the task again, wait in another workflow instead.',
       resource:
-        'If this job only waits: start a new run, because a re-run keeps the old workflow file. If that would make the awaited change again, wait in another workflow instead.'
+        'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job would then make the awaited change again, wait in another workflow instead.'
     },
     /** Of a resource in a state that the action does not know. */
     onlyWaitsUnknown:
@@ -456,7 +456,7 @@ export const en = {
     outlastSettle: (settleMs: number) =>
       `Make timeout longer than settle (${formatDuration(settleMs)}). This takes effect in a new run; a re-run keeps the old workflow file.`,
     minutes: (given: string, minutes: string) =>
-      `If you meant ${given} minutes, write timeout: ${minutes}; if you meant seconds, raise it.`,
+      `If you meant ${given} minutes, write timeout: ${minutes}. If you meant seconds, that is too short: raise it.`,
     checkNetwork: (url: string) =>
       `If requests keep failing, check the network and the proxy between the runner and ${url}, and the status of the service.`,
     pollLater: 'Poll again later: re-run this job if it only waits, or use a scheduled workflow.',
@@ -498,7 +498,7 @@ export const en = {
     lookWhetherGone: 'Look in the console whether the resource is still there.',
     /** `areInputsSure`: no wrong input can be the reason why it is not found. */
     deletionDone: (areInputsSure: boolean) =>
-      `If the resource is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but this step stays red in each re-run. Run the commands of the later steps yourself, or start a new run without this step and without the deletion.`,
+      `If the resource is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but this step stays red in each re-run. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow file, and start a new run.`,
     lookAtTask: (title: string, noun: string) => `Look in ${title} what became of the ${noun}.`,
     judged: (word: string, again: string) =>
       `If its state stays "${word}", a wait for it stays red: find out yourself what the state means. If the work is done: run the commands of the later steps yourself. If it has failed: fix the cause, and ${again}.`,
@@ -1066,7 +1066,8 @@ export const en = {
     },
     audience: {
       headline: 'the audience is not registered',
-      cause: "The audience of this job's id token is not among the client ids of the identity provider.",
+      cause:
+        "In other words, the audience of this job's id token is not among the client ids of the identity provider.",
       fix: 'Add the audience to the client ids of the provider, or set the input "audience" of this step to a registered client id.'
     },
     unauthenticated: {

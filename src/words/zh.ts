@@ -4,7 +4,7 @@ import type {Refused, Words} from './en.ts';
 const inNewRun = (input: string) =>
   `并触发新的运行（重新运行仍使用旧的工作流文件）。如果新的运行会再启动一次任务：请改为在不启动任务的工作流中等待，填写该任务的 task-id 和 ${input}。`;
 const again = (repeat: string) =>
-  `只重新运行这个 job。如果改动了工作流文件，则触发新的运行；如果新的运行会再次${repeat}，请改为在其他工作流中等待。`;
+  `只重新运行这个 job。如果改动了工作流文件，则触发新的运行；如果其他 job 会因此再次${repeat}，请改为在其他工作流中等待。`;
 const orStartIt = '如果没有，请触发本工作流的新运行。';
 const lookForTask = (ids: string) =>
   `请先确认服务中是否有这个任务。如果有，请在不启动任务的工作流中等待，填写 task-id: ${ids}。${orStartIt}`;
@@ -249,7 +249,7 @@ export const zh: Words = {
     endedButOpen: (at, open) =>
       `不能确定：响应中有结束时间（${at}），但仍有 ${open} 个子任务没有结束。请先确认任务状态，再决定是否重新启动任务。`,
     endedSeen: (state, at) => `已不再运行：${state}（${at} 查到）。服务没有给出结束时间。`,
-    inState: (state, at) => `已不再变更：${state}（${at} 查到）。`,
+    inState: (state, at) => `没有变更在进行：${state}（${at} 查到）。`,
     running: {
       task: (state, at, ago) =>
         `最后一次查询时仍在运行（${state}，${at}${ago && `，即等待结束前 ${ago}`}）。本步骤没有停止它。`,
@@ -303,9 +303,9 @@ export const zh: Words = {
     checkResource: '在控制台查看该资源并解决问题。',
     changeAnew: {
       creation:
-        '如果失败的是创建：先删除该资源，再重新创建，或重新运行负责创建的 CI job。如果 task-id 是固定值，请改填该资源的新 ID，再触发新的运行。',
+        '如果失败的是创建：先删除该资源。然后重新运行负责创建的 CI job，或手动创建。如果新的 ID 不会自动传给 task-id，请在 task-id 中填写它，再触发新的运行。',
       other:
-        '如果失败的是其他操作：重新执行该操作，或重新运行负责该操作的 CI job；如果其中不包括本 job，再重新运行本 job。资源的 ID 不变。'
+        '如果失败的是其他操作：重新运行负责该操作的 CI job；或者手动重新执行该操作，再重新运行本 job。资源的 ID 不变。'
     },
     changeAnewAlone: {
       creation:
@@ -326,9 +326,9 @@ export const zh: Words = {
       resource: `如果本 CI job 只负责等待：${again('执行所等待的变更')}`
     },
     onlyWaitsAfterChange: {
-      task: '如果本 CI job 只负责等待：触发新的运行，因为重新运行仍使用旧的工作流文件。如果新的运行会再次启动任务，请改为在其他工作流中等待。',
+      task: '如果本 CI job 只负责等待：触发新的运行，因为重新运行仍使用旧的工作流文件。如果其他 job 会因此再次启动任务，请改为在其他工作流中等待。',
       resource:
-        '如果本 CI job 只负责等待：触发新的运行，因为重新运行仍使用旧的工作流文件。如果新的运行会再次执行所等待的变更，请改为在其他工作流中等待。'
+        '如果本 CI job 只负责等待：触发新的运行，因为重新运行仍使用旧的工作流文件。如果其他 job 会因此再次执行所等待的变更，请改为在其他工作流中等待。'
     },
     onlyWaitsUnknown: '如果本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
     startsOnce: {
@@ -360,7 +360,8 @@ export const zh: Words = {
     raiseTimeout: '如果通常需要更久，请为以后的运行增大 timeout。',
     outlastSettle: settleMs =>
       `请让 timeout 大于 settle（${formatDuration(settleMs)}）。修改对下一次新触发的运行生效；重新运行（Re-run）仍使用旧的工作流文件。`,
-    minutes: (given, minutes) => `如果本意是 ${given} 分钟，请写成 timeout: ${minutes}；如果本意就是秒，请增大它。`,
+    minutes: (given, minutes) =>
+      `如果本意是 ${given} 分钟，请写成 timeout: ${minutes}；如果本意就是秒，那么它太短，请增大。`,
     checkNetwork: url => `如果请求持续失败，请检查 Runner 与${around(url)}之间的网络和代理，以及服务的状态。`,
     pollLater: '稍后再查询：如果本 CI job 只负责等待，只重新运行这个 job 即可，也可以使用定时触发的工作流。',
     settleLater: 'timeout: 0 时，只有 settle: 0 才会立即采信终态，而那可能是上一次运行的终态。',
@@ -393,7 +394,7 @@ export const zh: Words = {
     },
     lookWhetherGone: '在控制台确认资源是否仍然存在。',
     deletionDone: areInputsSure =>
-      `如果资源已不存在${areInputsSure ? '' : '，且上述输入无误'}：说明删除已完成，但重新运行时本步骤仍不会通过。请手动执行后续步骤的命令，或者去掉本步骤和删除资源的步骤，触发新的运行。`,
+      `如果资源已不存在${areInputsSure ? '' : '，且上述输入无误'}：说明删除已完成，但重新运行时本步骤仍不会通过。请手动执行后续步骤的命令，或者从工作流文件中去掉本步骤和删除资源的步骤，再触发新的运行。`,
     lookAtTask: (title, noun) => `在${around(title)}中查看该${around(noun)}的实际情况。`,
     judged: (word, again) =>
       `如果状态一直是“${word}”，再次等待也不会通过，请自行查明该状态的含义。如果应有的结果已经达成：请手动执行工作流中后续步骤的命令。如果已失败：请解决问题，并${again}。`,
@@ -456,7 +457,7 @@ export const zh: Words = {
     },
     afterAll: {
       newIds:
-        '最后，如果本工作流不启动这些任务：在 task-id 中用新的 ID 替换对应的旧 ID，再触发新的运行。重新运行时等待的仍是旧的 ID。',
+        '最后，如果本工作流不启动这些任务：在 task-id 中用新的 ID 替换对应的旧 ID，再触发新的运行（如果只是重新运行，等待的仍是旧的 ID）。',
       sameIds: '如果本 CI job 只负责等待：完成以上各项后，再重新运行；在此之前重新运行仍会失败。'
     },
     waitForAll: {
@@ -593,11 +594,11 @@ export const zh: Words = {
     otherSubtasks: count => `其余 ${count} 个子任务`,
     waited: ms => `等待 ${formatDuration(ms)}`,
     polls: count => `查询 ${count} 次`,
-    lag: ms => `任务结束约 ${formatDuration(ms)} 内查到终态`,
+    lag: ms => `任务结束后约 ${formatDuration(ms)} 内查到终态`,
     lags: (count, ms) =>
       count === 1
-        ? `1 个任务结束约 ${formatDuration(ms)} 内查到终态`
-        : `${count} 个任务各自结束约 ${formatDuration(ms)} 内查到终态`,
+        ? `1 个任务结束后约 ${formatDuration(ms)} 内查到终态`
+        : `${count} 个任务各自结束后约 ${formatDuration(ms)} 内查到终态`,
     neverRunning: {
       task: '从未观察到任务处于运行中：这可能是更早一次运行的成功，服务无法区分。',
       resource:
@@ -624,7 +625,7 @@ export const zh: Words = {
     leftOut: kept => `有任务的子任务超过 ${kept} 个：全部参与判定，其中 ${kept} 个保留用于显示。`,
     unknownWord: (word, owner) => `本 Action 不认识状态“${word}”${owner && `（任务 ${owner}）`}。`,
     tokenEnds: (at, timeoutMs) =>
-      `步骤开始时查到的 Token 过期时间约为 ${at}，早于等待上限到期的时间（timeout: ${formatDuration(timeoutMs)}）。Token 无法续期；改用免密钥认证（OIDC）或用户名和密码后，本步骤会自动重新认证。`,
+      `步骤开始时查到的 Token 过期时间约为 ${at}，而等待（timeout: ${formatDuration(timeoutMs)}）可能持续到那之后。Token 无法续期；改用免密钥认证（OIDC）或用户名和密码后，本步骤会自动重新认证。`,
     clock: (skewMs, isBehind) =>
       `Runner 的时钟比云端${isBehind ? '慢' : '快'} ${formatDuration(skewMs)}。此后的请求按云端的时间签名。`,
     longTimeout: timeoutMs =>
@@ -888,7 +889,7 @@ export const zh: Words = {
     },
     audience: {
       headline: 'audience 未登记',
-      cause: '此 job 的 ID Token 的 audience 不在身份提供商的客户端 ID 列表中。',
+      cause: '也就是说，此 job 的 ID Token 的 audience 不在身份提供商的客户端 ID 列表中。',
       fix: '在身份提供商的客户端 ID 列表中加入该 audience，或在输入项 audience 中填写已登记的客户端 ID。'
     },
     unauthenticated: {

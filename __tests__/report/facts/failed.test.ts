@@ -237,8 +237,8 @@ describe('of a resource that failed', () => {
       toDo: [
         ['Look at the resource in the console and fix the cause.'],
         [
-          'If its creation failed: delete the resource, then create it again, or re-run the job that does. If task-id is a fixed value, put the new id of the resource there, and start a new run.',
-          'If another operation failed: repeat the operation, or re-run the job that does it. Then re-run this job, if it was no part of that. The id of the resource stays the same.'
+          'If its creation failed: delete the resource first. Then re-run the job that creates it, or create it by hand. If the new id does not come into task-id by itself, put it there, and start a new run.',
+          'If another operation failed: re-run the job that does it; or repeat it by hand, then re-run this job. The id of the resource stays the same.'
         ]
       ]
     });

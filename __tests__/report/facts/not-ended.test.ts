@@ -62,11 +62,11 @@ const startsUnseen =
 const makesOnce = `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${serverId}.`;
 const again = [onlyWaits, startsOnce];
 const inNewRun = [
-  'If this job only waits: start a new run, because a re-run keeps the old workflow file. If that would start the task again, wait in another workflow instead.',
+  'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job would then start the task again, wait in another workflow instead.',
   'If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.'
 ];
 const raise = ['If it usually takes longer, raise timeout for later runs.'];
-const minutes = ['If you meant 30 minutes, write timeout: 30m; if you meant seconds, raise it.'];
+const minutes = ['If you meant 30 minutes, write timeout: 30m. If you meant seconds, that is too short: raise it.'];
 const network = [
   `If requests keep failing, check the network and the proxy between the runner and https://${places.host}, and the status of the service.`
 ];

@@ -117,7 +117,7 @@ describe('of several tasks', () => {
       ],
       ['成功的任务：无需处理，它们的 ID 可以留在 task-id 中。'],
       [
-        '最后，如果本工作流不启动这些任务：在 task-id 中用新的 ID 替换对应的旧 ID，再触发新的运行。重新运行时等待的仍是旧的 ID。',
+        '最后，如果本工作流不启动这些任务：在 task-id 中用新的 ID 替换对应的旧 ID，再触发新的运行（如果只是重新运行，等待的仍是旧的 ID）。',
         '如果本工作流也负责启动任务，不要重新运行，也不要触发新的运行：已成功的任务会重复执行。请在不启动任务的工作流中等待新的 ID。'
       ]
     ]);
@@ -226,7 +226,7 @@ describe('of several tasks', () => {
     const {headline, reasons, toDo} = told([rejected('A.1'), rejected('A.2'), noState, rejected('A.1')]);
     const answered = `${title} rejected the request to https://${places.host} (built from region "cn-north-4"): HTTP 400`;
     const afterFix =
-      'If this job only waits: re-run this job alone. If you edited the workflow file, start a new run; if that would start the task again, wait in another workflow instead.';
+      'If this job only waits: re-run this job alone. If you edited the workflow file, start a new run; if another job would then start the task again, wait in another workflow instead.';
     expect(headline).toBe(`4 tasks of ${title}: error for 4`);
     expect(reasons).toEqual([
       `T1, T4: error: ${answered}, A.1: No.`,
