@@ -211,7 +211,7 @@ describe('what is known', () => {
   ])('says of timeout: %s that a bare number is in seconds: %s', (timeout, isSaid) => {
     const {message, nextStep} = told({verdict: 'timed-out'}, taskIn('running'), {timeout});
     expect(message.includes(`You wrote timeout: ${timeout}, which is ${timeout} seconds.`)).toBe(isSaid);
-    expect(nextStep.startsWith(`If you meant ${timeout} minutes, write timeout: ${timeout}m; `)).toBe(isSaid);
+    expect(nextStep.startsWith(`If you meant ${timeout} minutes, write timeout: ${timeout}m. `)).toBe(isSaid);
   });
 
   it('says who has to act on a state that does not end by itself', () => {
