@@ -3612,7 +3612,7 @@ function requestsIn({ requestIds, kind, noun }, words) {
         const whose = party === 'service' ? '' : parties[party];
         const { error } = brought ?? {};
         const what = error ? broughtBy(error, words) : brought ? support.ofAnswer : '';
-        const doubt = error?.failure.isPage ? support.probablyOfOthers : '';
+        const doubt = error?.failure.isPage ? support.ofGateway : '';
         const facets = [about, whose, what, doubt].filter(Boolean);
         return (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(id, 100) + (facets.length > 0 ? words.inBrackets(words.list(facets)) : '');
     });
@@ -7643,8 +7643,7 @@ function neverFound(cause, own, isGoneExpected) {
 }
 /** Where no input is wrong. */
 function noSuch(service) {
-    const givesNewId = (0,services_service/* kindOf */.I)(service) === 'task' && !(0,facts_told/* keepsId */._0)(service);
-    return [words => words.toDo.noSuch((0,facts_told/* nounOf */.a2)(service, words), givesNewId)];
+    return [words => words.toDo.noSuch((0,facts_told/* nounOf */.a2)(service, words), !(0,facts_told/* keepsId */._0)(service))];
 }
 function refused(cause, own) {
     const { result, credentialKind } = own;
@@ -9104,8 +9103,8 @@ async function token(client, request, { addSecret }, signal) {
     }, signal);
     return value;
 }
-/** When a ready-made token ends, in milliseconds from now; absent where IAM does not say. Needs no permission. */
-async function tokenLifeMs(client, endpoint, readyMade, signal) {
+/** When a ready-made token ends by the clock of IAM, and in how long; absent where IAM does not say. Needs no permission. */
+async function endOfToken(client, endpoint, readyMade, signal) {
     const { value } = await client({
         url: new URL(`${endpoint}/v3/auth/tokens?nocatalog=1`),
         headers: { 'x-auth-token': readyMade, 'x-subject-token': readyMade }
@@ -9113,8 +9112,9 @@ async function tokenLifeMs(client, endpoint, readyMade, signal) {
         party: 'iam',
         codes: {},
         read: (body, { serverDateMs }) => {
-            const expiresMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)((0,json/* recordIn */.Rn)((0,json/* theAnswer */.Im)(body), 'token'), 'expires_at'));
-            return lifeOf(expiresMs, serverDateMs);
+            const atMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)((0,json/* recordIn */.Rn)((0,json/* theAnswer */.Im)(body), 'token'), 'expires_at'));
+            const lifeMs = lifeOf(atMs, serverDateMs);
+            return atMs === undefined || lifeMs === undefined ? undefined : { atMs, lifeMs };
         }
     }, signal);
     return value;
@@ -10238,9 +10238,9 @@ function createTaskApi({ service, place: { endpoint }, access, limits, strictnes
             if (access.credentials.kind !== 'token' || access.iamEndpoint === '' || pollsOnce)
                 return;
             try {
-                const lifeMs = await tokenLifeMs(client, access.iamEndpoint, access.credentials.token, signal);
-                if (lifeMs !== undefined && lifeMs < timeoutMs) {
-                    const at = (0,time/* instant */.uR)(clock.date() + lifeMs);
+                const end = await endOfToken(client, access.iamEndpoint, access.credentials.token, signal);
+                if (end && end.lifeMs < timeoutMs) {
+                    const at = (0,time/* instant */.uR)(end.atMs);
                     warn(words => words.warnings.tokenEnds(at, timeoutMs));
                 }
             }
@@ -10374,7 +10374,7 @@ const someNames = (names, more) => more > 0 ? `${names} and ${more} more.` : `${
 const isList = (names) => names.includes(' and ');
 const inNewRun = (input) => `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
 /** A re-run keeps the old workflow file, and a new run is of all jobs. */
-const again = (repeat) => `re-run this job alone. If you edited the workflow file, start a new run; if another job would then ${repeat} again, wait in another workflow instead.`;
+const again = (repeat) => `re-run this job alone. If you edited the workflow file, start a new run instead. If another job of that run would ${repeat} again, wait in another workflow.`;
 /** Where this job starts it. */
 const orStartIt = 'If not, start a new run of this workflow.';
 /** Of a task with an id. */
@@ -10676,7 +10676,7 @@ const en = {
         checkResource: 'Look at the resource in the console and fix the cause.',
         /** Of a resource nobody knows which change failed. */
         changeAnew: {
-            creation: 'If its creation failed: delete the resource first. Then re-run the job that creates it, or create it by hand. If the new id does not come into task-id by itself, put it there, and start a new run.',
+            creation: 'If its creation failed: delete the resource first. Then re-run the job that creates it. If you create it by hand instead, put the new id of the resource in the input task-id, and start a new run.',
             other: 'If another operation failed: re-run the job that does it; or repeat it by hand, then re-run this job. The id of the resource stays the same.'
         },
         /** Among others that are done or under way. */
@@ -10698,8 +10698,8 @@ const en = {
             resource: `If this job only waits: ${again('make the awaited change')}`
         },
         onlyWaitsAfterChange: {
-            task: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job would then start the task again, wait in another workflow instead.',
-            resource: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job would then make the awaited change again, wait in another workflow instead.'
+            task: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of that run would start the task again, wait in another workflow.',
+            resource: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of that run would make the awaited change again, wait in another workflow.'
         },
         /** Of a resource in a state that the action does not know. */
         onlyWaitsUnknown: 'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
@@ -10742,7 +10742,7 @@ const en = {
             resource: 'Check task-id (the id of the resource), project-id and region.'
         },
         checkEndpoint: (url) => `Check endpoint: all requests go to ${url}.`,
-        otherService: (services, own) => `Check "service: ${own}": this id has the form of ids of ${services.join(', ')}.`,
+        otherService: (services, own) => `Check "service: ${own}": ids of this form are used by ${services.join(', ')}.`,
         projectName: (id) => `Check project-id: "${id}" is not 32 hexadecimal digits. It may be the name of a project; this input takes its id.`,
         workspaceUnset: (name) => `Check workspace: it is not given, so the service searches only the workspace "${name}".`,
         workspaceGiven: (id) => `Check workspace: the service searches only the workspace ${id}.`,
@@ -10850,7 +10850,7 @@ const en = {
         andMore: (count) => `and ${count} more`,
         /** Which request the last id is of, where some failed. */
         /** Of an answer that was no JSON. */
-        probablyOfOthers: 'probably not from the service',
+        ofGateway: 'useful only if it is from a gateway of the cloud',
         ofAnswer: 'of a good answer',
         requestIds: (count, ids) => `last request ${count === 1 ? 'id' : 'ids'} received: ${ids}`,
         endpoint: (url) => `endpoint ${url}`,
@@ -10884,7 +10884,7 @@ const en = {
         vanished: 'no longer found',
         requestFailed: 'request failed',
         /** Of a failure, which is told once. */
-        nextPoll: (what, ms) => `${what}; next poll in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} (not logged again while it repeats)`,
+        nextPoll: (what, ms) => `${what}; next poll in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} (repeats are not logged)`,
         lastPoll: (what) => `${what}; this was the last poll`,
         /** Beside the word for an end, of a task that goes on. */
         goesOn: 'not the end yet: a subtask is still running',
@@ -10960,8 +10960,8 @@ const en = {
         otherSubtasks: (count) => (count === 1 ? 'The other subtask' : `The other ${count} subtasks`),
         waited: (ms) => `Waited ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
         polls: (count) => plural(count, 'poll'),
-        lag: (ms) => `end noticed at most about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} later`,
-        lags: (count, ms) => `${count === 1 ? 'end of 1 task' : `ends of ${count} tasks`} noticed at most about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} later`,
+        lag: (ms) => `noticed within about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} after the end`,
+        lags: (count, ms) => `${count === 1 ? '1 task' : `${count} tasks`} noticed within about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} after the end`,
         neverRunning: {
             task: 'The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.',
             resource: 'The resource was in this state when it was first seen. After a change of a resource that was there before, that can be the state before the change; after a creation it cannot.'
@@ -10983,7 +10983,7 @@ const en = {
         leftOut: (kept) => `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
         /** `owner`: the task, where there are several. */
         unknownWord: (word, owner) => `This action does not know the state "${word}"${owner && ` (task ${owner})`}.`,
-        tokenEnds: (at, timeoutMs) => `The token's expiry time, read at the start of the step, is about ${at}. The timeout (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}) goes beyond it. This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+        tokenEnds: (at, timeoutMs) => `The token expires at ${at} (read at the start of the step); the timeout (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}) goes beyond that. This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
         clock: (skewMs, isBehind) => `The clock of the runner is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
         longTimeout: (timeoutMs) => `timeout is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
     },
@@ -11284,7 +11284,7 @@ const en = {
         keysEnded: {
             headline: 'the keys became invalid during the wait',
             cause: 'The keys were accepted before and are rejected now: they expired, or were deleted or disabled.',
-            fix: 'Get new keys. For a long wait use permanent keys, or a sign-in that the step repeats by itself: keyless, or username and password.'
+            fix: 'Get new keys. For a long wait use permanent keys, or a sign-in that the step repeats by itself: keyless sign-in, or username and password.'
         },
         idTokensEnded: {
             headline: 'GitHub gives this job no more id tokens',

@@ -1,7 +1,7 @@
 import {randomUUID} from 'node:crypto';
 import {authorizerFor, type Owner} from './auth/authorizer.ts';
 import {type Access, signsRequests} from './auth/credentials.ts';
-import {findDomain, findProject, tokenLifeMs} from './auth/iam.ts';
+import {endOfToken, findDomain, findProject} from './auth/iam.ts';
 import {cleanCause} from './causes.ts';
 import {type Clock, within} from './clock.ts';
 import type {Environment} from './environment.ts';
@@ -144,9 +144,9 @@ export function createTaskApi(
     async warnOfEnd(signal) {
       if (access.credentials.kind !== 'token' || access.iamEndpoint === '' || pollsOnce) return;
       try {
-        const lifeMs = await tokenLifeMs(client, access.iamEndpoint, access.credentials.token, signal);
-        if (lifeMs !== undefined && lifeMs < timeoutMs) {
-          const at = instant(clock.date() + lifeMs);
+        const end = await endOfToken(client, access.iamEndpoint, access.credentials.token, signal);
+        if (end && end.lifeMs < timeoutMs) {
+          const at = instant(end.atMs);
           warn(words => words.warnings.tokenEnds(at, timeoutMs));
         }
       } catch {

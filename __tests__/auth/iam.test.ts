@@ -1,6 +1,6 @@
 import {describe, expect, it} from '@jest/globals';
 import {idToken} from '../../src/auth/github.ts';
-import {federate, findDomain, findProject, logIn, type Scope, tokenLifeMs} from '../../src/auth/iam.ts';
+import {endOfToken, federate, findDomain, findProject, logIn, type Scope} from '../../src/auth/iam.ts';
 import type {FailureKind} from '../../src/errors.ts';
 import {type Authorize, createClient} from '../../src/http/client.ts';
 import {en} from '../../src/words/en.ts';
@@ -45,7 +45,7 @@ function stage(settings: Partial<CloudSettings> = {}, scope: Scope = {project: {
     },
     findProject: () => findProject(client, withToken, endpoint, region, signal),
     findDomain: () => findDomain(client, withToken, endpoint, signal),
-    lifeMs: (token: string = plainSecrets.token) => tokenLifeMs(client, endpoint, token, signal)
+    endOf: (token: string = plainSecrets.token) => endOfToken(client, endpoint, token, signal)
   };
 }
 
@@ -192,10 +192,11 @@ describe('a log-in by federation', () => {
   });
 });
 
-describe('the life of a ready-made token', () => {
+describe('the end of a ready-made token', () => {
   it('is told to the token itself, by the clock of IAM', async () => {
-    const {lifeMs, requests} = stage({tokensMs: 7_200_000, skewMs: -3_600_000});
-    expect(await lifeMs()).toBe(7_200_000);
+    const {endOf, requests} = stage({tokensMs: 7_200_000, skewMs: -3_600_000});
+    // The clock of the runner begins at 08:30, and that of IAM is an hour behind it.
+    expect(await endOf()).toEqual({atMs: Date.UTC(2026, 0, 15, 9, 30), lifeMs: 7_200_000});
     expect(requests[0]?.method).toBe('GET');
     expect(requests[0]?.url.href).toBe(`${endpoint}/v3/auth/tokens?nocatalog=1`);
     expect(requests[0]?.headers).toMatchObject({
@@ -205,11 +206,11 @@ describe('the life of a ready-made token', () => {
   });
 
   it.each([{}, {expires_at: null}, {expires_at: 'soon'}, {expires_at: 5}])('is not known from %j', async token => {
-    expect(await stage(answering({body: {token}})).lifeMs()).toBeUndefined();
+    expect(await stage(answering({body: {token}})).endOf()).toBeUndefined();
   });
 
   it('is not known where IAM has another answer, which is told', async () => {
-    const {kind, party, message} = await failureOf(stage(answering({body: {}})).lifeMs());
+    const {kind, party, message} = await failureOf(stage(answering({body: {}})).endOf());
     expect({kind, party}).toEqual({kind: 'malformed', party: 'iam'});
     expect(message).toContain('"token"');
   });

@@ -159,9 +159,9 @@ describe('the log of a wait', () => {
     log.failed(failure('R4'), 1000);
     expect(texts()).toEqual([
       'RUNNING',
-      'request failed: HTTP 503, APIGW.0613: IAM down (request id R1); next poll in 4s (not logged again while it repeats)',
+      'request failed: HTTP 503, APIGW.0613: IAM down (request id R1); next poll in 4s (repeats are not logged)',
       'RUNNING     requests succeed again',
-      'request failed: HTTP 503, APIGW.0613: IAM down (request id R4); next poll in 1s (not logged again while it repeats)'
+      'request failed: HTTP 503, APIGW.0613: IAM down (request id R4); next poll in 1s (repeats are not logged)'
     ]);
   });
 
@@ -171,9 +171,9 @@ describe('the log of a wait', () => {
     log.failed(failureOf({kind: 'transient', status: 502}), 2000);
     log.failed(failureOf({kind: 'not-found', status: 400, code: 'DLF.0810'}), 2000);
     expect(texts()).toEqual([
-      'request failed: HTTP 503; next poll in 1s (not logged again while it repeats)',
-      'request failed: HTTP 502; next poll in 2s (not logged again while it repeats)',
-      'not found yet (not-found-grace: 1m 00s): HTTP 400, DLF.0810; next poll in 2s (not logged again while it repeats)'
+      'request failed: HTTP 503; next poll in 1s (repeats are not logged)',
+      'request failed: HTTP 502; next poll in 2s (repeats are not logged)',
+      'not found yet (not-found-grace: 1m 00s): HTTP 400, DLF.0810; next poll in 2s (repeats are not logged)'
     ]);
   });
 

@@ -80,7 +80,7 @@ describe('the summary', () => {
     expect(rowNamed(summary, 'Started')).toBe('2018-12-14 08:43:38 UTC');
     expect(rowNamed(summary, 'Ended')).toBe('2018-12-14 08:44:43 UTC');
     expect(rowNamed(summary, 'Took')).toBe('1m 05s');
-    expect(footerOf(summary)).toBe('<sub>Waited 2m 00s · 12 polls · end noticed at most about 3s later</sub>');
+    expect(footerOf(summary)).toBe('<sub>Waited 2m 00s · 12 polls · noticed within about 3s after the end</sub>');
   });
 
   it.each([
@@ -186,7 +186,9 @@ describe('the summary', () => {
     [36_000_000, '10h 00m 00s']
   ])('tells an end that was seen %d ms later by a clock of whole seconds', (lagMs, within) => {
     const summary = summaryFor(taskIn('failed', {endMs}), {look: {serverDateMs: endMs + lagMs}});
-    expect(footerOf(summary)).toBe(`<sub>Waited 2m 00s · 12 polls · end noticed at most about ${within} later</sub>`);
+    expect(footerOf(summary)).toBe(
+      `<sub>Waited 2m 00s · 12 polls · noticed within about ${within} after the end</sub>`
+    );
   });
 
   it('has twenty notes at most', () => {
@@ -456,21 +458,21 @@ describe('the summary of several tasks', () => {
     const soon = {endMs: endMs - 4000};
     const late = {endMs: endMs - 9000};
     expect(drawnOf(ended(late), ended({}), ended(soon)).footer).toMatch(
-      / · ends of 2 tasks noticed at most about 9s later<\/sub>$/
+      / · 2 tasks noticed within about 9s after the end<\/sub>$/
     );
     expect(drawnOf(ended(soon), waitEnding({verdict: 'cancelled'})).footer).toMatch(
-      / · end of 1 task noticed at most about 4s later<\/sub>$/
+      / · 1 task noticed within about 4s after the end<\/sub>$/
     );
     expect(drawnOf(ended({}), ended({})).footer).not.toContain('noticed');
     const stopped = waitEnding({verdict: 'stopped', because: 'task'}, taskIn('stopped', soon), openLook);
     expect(drawnOf(stopped, {...ended({}), elapsedMs: 5000}).footer).toBe(
-      '<sub>Waited 2m 00s · 24 polls · end of 1 task noticed at most about 4s later</sub>'
+      '<sub>Waited 2m 00s · 24 polls · 1 task noticed within about 4s after the end</sub>'
     );
   });
 
   it('counts over all in the footer', () => {
     expect(footerOf(summary)).toBe(
-      '<sub>Waited 2m 00s · 12 polls · ends of 2 tasks noticed at most about 5s later</sub>'
+      '<sub>Waited 2m 00s · 12 polls · 2 tasks noticed within about 5s after the end</sub>'
     );
   });
 

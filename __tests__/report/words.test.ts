@@ -174,7 +174,7 @@ describe('what is known', () => {
   it('says of an id that is not found which service has such ids', () => {
     const uuid = '31b8ae23-c687-4d80-b7b4-42a66c9bb886';
     expect(told(notFound, undefined, {'task-id': uuid}).nextStep).toMatch(
-      /Check "service: dataarts-studio": this id has the form of ids of .*taurusdb\./
+      /Check "service: dataarts-studio": ids of this form are used by .*taurusdb\./
     );
     expect(told(notFound, undefined, {'task-id': '008aae2e67abe2ff0167abe3a28f0000'}).nextStep).not.toContain(
       'looks like'
@@ -243,7 +243,7 @@ describe('what is known', () => {
     const {message, nextStep} = told(ending, undefined, {endpoint: 'http://127.0.0.1:8080'});
     expect(message).toContain('nothing listens at 127.0.0.1:8080, which is the runner itself');
     expect(nextStep).toBe(
-      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: re-run this job alone. If you edited the workflow file, start a new run; if another job would then start the task again, wait in another workflow instead. If this job also starts the task: look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: T1. If not, start a new run of this workflow.'
+      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: re-run this job alone. If you edited the workflow file, start a new run instead. If another job of that run would start the task again, wait in another workflow. If this job also starts the task: look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: T1. If not, start a new run of this workflow.'
     );
   });
 
@@ -488,7 +488,7 @@ describe('what is known', () => {
       failures: [{error, dateMs: 0}]
     });
     expect(explain(result, inputs.tasks[0], inputs).support).toContain(
-      ' · last request id received: R7 (HTTP 200, not JSON, probably not from the service) · '
+      ' · last request id received: R7 (HTTP 200, not JSON, useful only if it is from a gateway of the cloud) · '
     );
   });
 

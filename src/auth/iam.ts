@@ -111,13 +111,13 @@ async function token(
   return value;
 }
 
-/** When a ready-made token ends, in milliseconds from now; absent where IAM does not say. Needs no permission. */
-export async function tokenLifeMs(
+/** When a ready-made token ends by the clock of IAM, and in how long; absent where IAM does not say. Needs no permission. */
+export async function endOfToken(
   client: Client,
   endpoint: string,
   readyMade: string,
   signal: AbortSignal
-): Promise<number | undefined> {
+): Promise<{readonly atMs: number; readonly lifeMs: number} | undefined> {
   const {value} = await client(
     {
       url: new URL(`${endpoint}/v3/auth/tokens?nocatalog=1`),
@@ -127,8 +127,9 @@ export async function tokenLifeMs(
       party: 'iam',
       codes: {},
       read: (body, {serverDateMs}) => {
-        const expiresMs = isoMs(optional(recordIn(theAnswer(body), 'token'), 'expires_at'));
-        return lifeOf(expiresMs, serverDateMs);
+        const atMs = isoMs(optional(recordIn(theAnswer(body), 'token'), 'expires_at'));
+        const lifeMs = lifeOf(atMs, serverDateMs);
+        return atMs === undefined || lifeMs === undefined ? undefined : {atMs, lifeMs};
       }
     },
     signal

@@ -139,7 +139,7 @@ function requestsIn({requestIds, kind, noun}: Support, words: Words): string {
     const whose = party === 'service' ? '' : parties[party];
     const {error} = brought ?? {};
     const what = error ? broughtBy(error, words) : brought ? support.ofAnswer : '';
-    const doubt = error?.failure.isPage ? support.probablyOfOthers : '';
+    const doubt = error?.failure.isPage ? support.ofGateway : '';
     const facets = [about, whose, what, doubt].filter(Boolean);
     return oneLine(id, 100) + (facets.length > 0 ? words.inBrackets(words.list(facets)) : '');
   });

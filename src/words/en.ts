@@ -24,7 +24,7 @@ const inNewRun = (input: string) =>
   `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
 /** A re-run keeps the old workflow file, and a new run is of all jobs. */
 const again = (repeat: string) =>
-  `re-run this job alone. If you edited the workflow file, start a new run; if another job would then ${repeat} again, wait in another workflow instead.`;
+  `re-run this job alone. If you edited the workflow file, start a new run instead. If another job of that run would ${repeat} again, wait in another workflow.`;
 /** Where this job starts it. */
 const orStartIt = 'If not, start a new run of this workflow.';
 /** Of a task with an id. */
@@ -387,7 +387,7 @@ export const en = {
     /** Of a resource nobody knows which change failed. */
     changeAnew: {
       creation:
-        'If its creation failed: delete the resource first. Then re-run the job that creates it, or create it by hand. If the new id does not come into task-id by itself, put it there, and start a new run.',
+        'If its creation failed: delete the resource first. Then re-run the job that creates it. If you create it by hand instead, put the new id of the resource in the input task-id, and start a new run.',
       other:
         'If another operation failed: re-run the job that does it; or repeat it by hand, then re-run this job. The id of the resource stays the same.'
     },
@@ -415,9 +415,9 @@ export const en = {
       resource: `If this job only waits: ${again('make the awaited change')}`
     },
     onlyWaitsAfterChange: {
-      task: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job would then start the task again, wait in another workflow instead.',
+      task: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of that run would start the task again, wait in another workflow.',
       resource:
-        'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job would then make the awaited change again, wait in another workflow instead.'
+        'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of that run would make the awaited change again, wait in another workflow.'
     },
     /** Of a resource in a state that the action does not know. */
     onlyWaitsUnknown:
@@ -472,7 +472,7 @@ export const en = {
     },
     checkEndpoint: (url: string) => `Check endpoint: all requests go to ${url}.`,
     otherService: (services: readonly string[], own: string) =>
-      `Check "service: ${own}": this id has the form of ids of ${services.join(', ')}.`,
+      `Check "service: ${own}": ids of this form are used by ${services.join(', ')}.`,
     projectName: (id: string) =>
       `Check project-id: "${id}" is not 32 hexadecimal digits. It may be the name of a project; this input takes its id.`,
     workspaceUnset: (name: string) =>
@@ -610,7 +610,7 @@ export const en = {
     andMore: (count: number) => `and ${count} more`,
     /** Which request the last id is of, where some failed. */
     /** Of an answer that was no JSON. */
-    probablyOfOthers: 'probably not from the service',
+    ofGateway: 'useful only if it is from a gateway of the cloud',
     ofAnswer: 'of a good answer',
     requestIds: (count: number, ids: string) => `last request ${count === 1 ? 'id' : 'ids'} received: ${ids}`,
     endpoint: (url: string) => `endpoint ${url}`,
@@ -649,8 +649,7 @@ export const en = {
     vanished: 'no longer found',
     requestFailed: 'request failed',
     /** Of a failure, which is told once. */
-    nextPoll: (what: string, ms: number) =>
-      `${what}; next poll in ${formatDuration(ms)} (not logged again while it repeats)`,
+    nextPoll: (what: string, ms: number) => `${what}; next poll in ${formatDuration(ms)} (repeats are not logged)`,
     lastPoll: (what: string) => `${what}; this was the last poll`,
     /** Beside the word for an end, of a task that goes on. */
     goesOn: 'not the end yet: a subtask is still running',
@@ -731,9 +730,9 @@ export const en = {
     otherSubtasks: (count: number) => (count === 1 ? 'The other subtask' : `The other ${count} subtasks`),
     waited: (ms: number) => `Waited ${formatDuration(ms)}`,
     polls: (count: number) => plural(count, 'poll'),
-    lag: (ms: number) => `end noticed at most about ${formatDuration(ms)} later`,
+    lag: (ms: number) => `noticed within about ${formatDuration(ms)} after the end`,
     lags: (count: number, ms: number) =>
-      `${count === 1 ? 'end of 1 task' : `ends of ${count} tasks`} noticed at most about ${formatDuration(ms)} later`,
+      `${count === 1 ? '1 task' : `${count} tasks`} noticed within about ${formatDuration(ms)} after the end`,
     neverRunning: {
       task: 'The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.',
       resource:
@@ -763,7 +762,7 @@ export const en = {
     unknownWord: (word: string, owner: string) =>
       `This action does not know the state "${word}"${owner && ` (task ${owner})`}.`,
     tokenEnds: (at: string, timeoutMs: number) =>
-      `The token's expiry time, read at the start of the step, is about ${at}. The timeout (${formatDuration(timeoutMs)}) goes beyond it. This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+      `The token expires at ${at} (read at the start of the step); the timeout (${formatDuration(timeoutMs)}) goes beyond that. This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
     clock: (skewMs: number, isBehind: boolean) =>
       `The clock of the runner is ${formatDuration(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
     longTimeout: (timeoutMs: number) =>
@@ -1099,7 +1098,7 @@ export const en = {
     keysEnded: {
       headline: 'the keys became invalid during the wait',
       cause: 'The keys were accepted before and are rejected now: they expired, or were deleted or disabled.',
-      fix: 'Get new keys. For a long wait use permanent keys, or a sign-in that the step repeats by itself: keyless, or username and password.'
+      fix: 'Get new keys. For a long wait use permanent keys, or a sign-in that the step repeats by itself: keyless sign-in, or username and password.'
     },
     idTokensEnded: {
       headline: 'GitHub gives this job no more id tokens',

@@ -4,7 +4,7 @@ import type {Refused, Words} from './en.ts';
 const inNewRun = (input: string) =>
   `并触发新的运行（重新运行仍使用旧的工作流文件）。如果新的运行会再启动一次任务：请改为在不启动任务的工作流中等待，填写该任务的 task-id 和 ${input}。`;
 const again = (repeat: string) =>
-  `只重新运行这个 job。如果改动了工作流文件，则触发新的运行；如果其他 job 会因此再次${repeat}，请改为在其他工作流中等待。`;
+  `只重新运行这个 job。如果改动了工作流文件，则改为触发新的运行。如果新的运行中有其他 job 会再次${repeat}，请在其他工作流中等待。`;
 const orStartIt = '如果没有，请触发本工作流的新运行。';
 const lookForTask = (ids: string) =>
   `请先确认服务中是否有这个任务。如果有，请在不启动任务的工作流中等待，填写 task-id: ${ids}。${orStartIt}`;
@@ -247,7 +247,7 @@ export const zh: Words = {
     gone: (from, until) => `已不存在：最后一次查到是在 ${from}；此后各次查询都未找到，其中最后一次是在 ${until}。`,
     ended: at => `已于 ${at} 结束。`,
     endedButOpen: (at, open) =>
-      `不能确定：响应中有结束时间（${at}），但仍有 ${open} 个子任务没有结束。请先确认任务状态，再决定是否重新启动任务。`,
+      `不能确定：响应中有结束时间（${at}），但仍有 ${open} 个子任务没有结束。请先确认任务状态，再决定是否重新发起任务。`,
     endedSeen: (state, at) => `已不再运行：${state}（${at} 查到）。服务没有给出结束时间。`,
     inState: (state, at) => `没有变更在进行：${state}（${at} 查到）。`,
     running: {
@@ -266,19 +266,19 @@ export const zh: Words = {
       `未知。最后一次查到的状态为${before(state)}（${at}${ago && `，此后 ${ago} 未再查到状态`}）。`,
     mayRun: {task: '它可能仍在运行。', resource: ''},
     neverSeen: {
-      task: '未知：本步骤没有得到过该任务的任何状态。它可能正在运行：请先确认任务是否已启动，再决定是否重新启动任务。',
+      task: '未知：本步骤没有得到过该任务的任何状态。它可能正在运行：请先确认任务是否已启动，再决定是否重新发起任务。',
       resource: '未知：本步骤没有得到过该资源的任何状态。'
     },
     notAsked:
-      '未知：步骤在第一次请求之前就结束了。如果前面的步骤已启动任务或发起变更，它可能仍在进行：请先确认，再决定是否重新启动任务或再次变更。',
-    lost: '未知：该错误使步骤中止。任务可能正在运行：请先确认任务状态，再决定是否重新启动任务。',
+      '未知：步骤在第一次请求之前就结束了。如果前面的步骤已启动任务或资源操作，它可能仍在进行：请先确认，再决定是否再次启动。',
+    lost: '未知：该错误使步骤中止。任务可能正在运行：请先确认任务状态，再决定是否重新发起任务。',
     countEnded: {task: count => `${count} 个已结束。`, resource: count => `${count} 个已处于最终状态。`},
     countRunning: {
       task: (count, at) => `${count} 个在最后一次查询时（${at}）仍在运行，本步骤没有停止它${count === 1 ? '' : '们'}。`,
       resource: (count, at) => `${count} 个在最后一次查询时（${at}）尚未达到所等待的状态。`
     },
     countUnknown: {
-      task: count => `${count} 个任务的状态未知，可能正在运行：请先确认，再决定是否重新启动任务。`,
+      task: count => `${count} 个任务的状态未知，可能正在运行：请先确认，再决定是否重新发起任务。`,
       resource: count => `${count} 个资源的状态未知。`
     }
   },
@@ -290,7 +290,7 @@ export const zh: Words = {
       `在${around(title)}中查看停止的原因。如果是有意停止的，就不必再处理；如果不是，请按下面的方法处理。`,
     stoppedWithFailure: title =>
       `服务的状态表示已停止，又给出了失败信息，没有说明是先失败还是先停止。请在${around(title)}中查看，并解决其中的问题。`,
-    again: '重新启动任务',
+    again: '重新发起任务',
     anewAlone: again => `然后单独${again}（手动，或通过其他工作流）。`,
     alsoStarts: noun =>
       `如果本工作流也负责启动${around(noun).trimEnd()}：重新运行负责启动的 CI job；如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。`,
@@ -303,7 +303,7 @@ export const zh: Words = {
     checkResource: '在控制台查看该资源并解决问题。',
     changeAnew: {
       creation:
-        '如果失败的是创建：先删除该资源。然后重新运行负责创建的 CI job，或手动创建。如果新的 ID 不会自动传给 task-id，请在 task-id 中填写它，再触发新的运行。',
+        '如果失败的是创建：先删除该资源。然后重新运行负责创建的 CI job。如果改为手动创建，请在 task-id 中填写新资源的 ID，再触发新的运行。',
       other:
         '如果失败的是其他操作：重新运行负责该操作的 CI job；或者手动重新执行该操作，再重新运行本 job。资源的 ID 不变。'
     },
@@ -326,9 +326,9 @@ export const zh: Words = {
       resource: `如果本 CI job 只负责等待：${again('执行所等待的变更')}`
     },
     onlyWaitsAfterChange: {
-      task: '如果本 CI job 只负责等待：触发新的运行，因为重新运行仍使用旧的工作流文件。如果其他 job 会因此再次启动任务，请改为在其他工作流中等待。',
+      task: '如果本 CI job 只负责等待：触发新的运行，因为重新运行仍使用旧的工作流文件。如果新的运行中有其他 job 会再次启动任务，请在其他工作流中等待。',
       resource:
-        '如果本 CI job 只负责等待：触发新的运行，因为重新运行仍使用旧的工作流文件。如果其他 job 会因此再次执行所等待的变更，请改为在其他工作流中等待。'
+        '如果本 CI job 只负责等待：触发新的运行，因为重新运行仍使用旧的工作流文件。如果新的运行中有其他 job 会再次执行所等待的变更，请在其他工作流中等待。'
     },
     onlyWaitsUnknown: '如果本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
     startsOnce: {
@@ -380,7 +380,7 @@ export const zh: Words = {
     workspaceGiven: id => `检查 workspace：服务只在工作空间 ${id} 中查找。`,
     vanished: {
       task: title =>
-        `在${around(title)}中确认任务是否已被删除。如果已删除，再次等待该 ID 也不会通过：请确认应有的结果是否已经达成；如果没有，请重新启动任务，并在下次等待时使用新的 ID。`,
+        `在${around(title)}中确认任务是否已被删除。如果已删除，再次等待该 ID 也不会通过：请确认应有的结果是否已经达成；如果没有，请重新发起任务，并在下次等待时使用新的 ID。`,
       resource: title => `在${around(title)}中确认资源是否已被删除。如果已删除，本步骤不可能再通过。`
     },
     ifItExists: {
@@ -483,7 +483,7 @@ export const zh: Words = {
     one: (noun, id) => `${noun} ${id}`,
     several: {task: ids => `任务 ${ids}`, resource: ids => `资源 ${ids}`},
     andMore: count => `另有 ${count} 个`,
-    probablyOfOthers: '可能不是服务返回的',
+    ofGateway: '只有来自云的网关时才有用',
     ofAnswer: '来自正常的响应',
     requestIds: (_, ids) => `最近收到的请求 ID：${ids}`,
     endpoint: url => `终端节点 ${url}`,
@@ -625,7 +625,7 @@ export const zh: Words = {
     leftOut: kept => `有任务的子任务超过 ${kept} 个：全部参与判定，其中 ${kept} 个保留用于显示。`,
     unknownWord: (word, owner) => `本 Action 不认识状态“${word}”${owner && `（任务 ${owner}）`}。`,
     tokenEnds: (at, timeoutMs) =>
-      `步骤开始时查到的 Token 过期时间约为 ${at}，而等待（timeout: ${formatDuration(timeoutMs)}）可能持续到那之后。Token 无法续期；改用免密钥认证（OIDC）或用户名和密码后，本步骤会自动重新认证。`,
+      `Token 于 ${at} 过期（步骤开始时查得），早于等待上限（timeout: ${formatDuration(timeoutMs)}）到期。Token 无法续期；改用免密钥认证（OIDC）或用户名和密码后，本步骤会自动重新认证。`,
     clock: (skewMs, isBehind) =>
       `Runner 的时钟比云端${isBehind ? '慢' : '快'} ${formatDuration(skewMs)}。此后的请求按云端的时间签名。`,
     longTimeout: timeoutMs =>

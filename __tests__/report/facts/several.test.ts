@@ -110,10 +110,10 @@ describe('of several tasks', () => {
     ]);
     expect(toDo).toEqual([
       [
-        '失败（T3）：请解决问题；详情见数据治理中心 DataArts Studio 中的该任务。然后单独重新启动任务（手动，或通过其他工作流）。'
+        '失败（T3）：请解决问题；详情见数据治理中心 DataArts Studio 中的该任务。然后单独重新发起任务（手动，或通过其他工作流）。'
       ],
       [
-        '已停止（T2）：在数据治理中心 DataArts Studio 中查看停止的原因。如果是有意停止的，就不必再处理；如果不是，请按下面的方法处理。然后单独重新启动任务（手动，或通过其他工作流）。'
+        '已停止（T2）：在数据治理中心 DataArts Studio 中查看停止的原因。如果是有意停止的，就不必再处理；如果不是，请按下面的方法处理。然后单独重新发起任务（手动，或通过其他工作流）。'
       ],
       ['成功的任务：无需处理，它们的 ID 可以留在 task-id 中。'],
       [
@@ -226,7 +226,7 @@ describe('of several tasks', () => {
     const {headline, reasons, toDo} = told([rejected('A.1'), rejected('A.2'), noState, rejected('A.1')]);
     const answered = `${title} rejected the request to https://${places.host} (built from region "cn-north-4"): HTTP 400`;
     const afterFix =
-      'If this job only waits: re-run this job alone. If you edited the workflow file, start a new run; if another job would then start the task again, wait in another workflow instead.';
+      'If this job only waits: re-run this job alone. If you edited the workflow file, start a new run instead. If another job of that run would start the task again, wait in another workflow.';
     expect(headline).toBe(`4 tasks of ${title}: error for 4`);
     expect(reasons).toEqual([
       `T1, T4: error: ${answered}, A.1: No.`,

@@ -114,8 +114,7 @@ function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): To
 
 /** Where no input is wrong. */
 function noSuch(service: Case['service']): Step {
-  const givesNewId = kindOf(service) === 'task' && !keepsId(service);
-  return [words => words.toDo.noSuch(nounOf(service, words), givesNewId)];
+  return [words => words.toDo.noSuch(nounOf(service, words), !keepsId(service))];
 }
 
 export function refused(cause: RequestError, own: Case): Told {
