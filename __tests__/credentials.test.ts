@@ -701,9 +701,9 @@ describe('a ready-made token', () => {
     expect(acted.colour).toBe('green');
     expect(warningsOf(acted)).toHaveLength(1);
     expect(warningsOf(acted)[0]).toMatch(
-      /The token expires at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC \(read at the start of the step\); the timeout \(2h 00m 00s\) goes beyond that\./
+      /The token expires at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC \(as told by IAM at the start of the step\); the timeout \(2h 00m 00s\) goes beyond that\./
     );
-    expect(acted.summary).toContain('(read at the start of the step); the timeout');
+    expect(acted.summary).toContain('(as told by IAM at the start of the step); the timeout');
   });
 
   it('that lives long enough brings none', async () => {

@@ -12,10 +12,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2297);
 
 const inNewRun = (input) => `并触发新的运行（重新运行仍使用旧的工作流文件）。如果新的运行会再启动一次任务：请改为在不启动任务的工作流中等待，填写该任务的 task-id 和 ${input}。`;
-const again = (repeat) => `只重新运行这个 job。如果改动了工作流文件，则改为触发新的运行。如果新的运行中有其他 job 会再次${repeat}，请在其他工作流中等待。`;
+const again = (repeat) => `没有改动工作流文件时，只重新运行这个 job；改动了工作流文件时，触发新的运行（如果其中有其他 job 会再次${repeat}，则在没有这样的 job 的工作流中等待）。`;
 const orStartIt = '如果没有，请触发本工作流的新运行。';
 const lookForTask = (ids) => `请先确认服务中是否有这个任务。如果有，请在不启动任务的工作流中等待，填写 task-id: ${ids}。${orStartIt}`;
-const lookWhetherStarted = `请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待。${orStartIt}`;
+const lookWhetherStarted = `请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待，并在 task-id 中填写它的 ID。${orStartIt}`;
 const lookWhetherMade = (ids = '') => `请先确认变更是否已执行。如果已执行，请在不执行变更的工作流中等待${ids && `，填写 task-id: ${ids}`}。${orStartIt}`;
 /** A blank stands between Chinese and Latin letters, and nowhere else. */
 const isChinese = (letter = '') => /[\u4e00-\u9fff，。：；（）“”]/.test(letter);
@@ -218,7 +218,7 @@ const zh = {
         ended: at => `已于 ${at} 结束。`,
         endedButOpen: (at, open) => `不能确定：响应中有结束时间（${at}），但仍有 ${open} 个子任务没有结束。请先确认任务状态，再决定是否重新发起任务。`,
         endedSeen: (state, at) => `已不再运行：${state}（${at} 查到）。服务没有给出结束时间。`,
-        inState: (state, at) => `没有变更在进行：${state}（${at} 查到）。`,
+        inState: (state, at) => `状态为 ${state}（${at} 查到），没有变更在进行。`,
         running: {
             task: (state, at, ago) => `最后一次查询时仍在运行（${state}，${at}${ago && `，即等待结束前 ${ago}`}）。本步骤没有停止它。`,
             resource: (state, at, ago) => `最后一次查询时处于${around(state)}状态（${at}${ago && `，即等待结束前 ${ago}`}）。本步骤没有改变它。`
@@ -280,8 +280,8 @@ const zh = {
             resource: `如果本 CI job 只负责等待：${again('执行所等待的变更')}`
         },
         onlyWaitsAfterChange: {
-            task: '如果本 CI job 只负责等待：触发新的运行，因为重新运行仍使用旧的工作流文件。如果新的运行中有其他 job 会再次启动任务，请在其他工作流中等待。',
-            resource: '如果本 CI job 只负责等待：触发新的运行，因为重新运行仍使用旧的工作流文件。如果新的运行中有其他 job 会再次执行所等待的变更，请在其他工作流中等待。'
+            task: '如果本 CI job 只负责等待：触发新的运行，因为重新运行仍使用旧的工作流文件（如果其中有其他 job 会再次启动任务，则在没有这样的 job 的工作流中等待）。',
+            resource: '如果本 CI job 只负责等待：触发新的运行，因为重新运行仍使用旧的工作流文件（如果其中有其他 job 会再次执行所等待的变更，则在没有这样的 job 的工作流中等待）。'
         },
         onlyWaitsUnknown: '如果本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
         startsOnce: {
@@ -335,7 +335,7 @@ const zh = {
             }
         },
         lookWhetherGone: '在控制台确认资源是否仍然存在。',
-        deletionDone: areInputsSure => `如果资源已不存在${areInputsSure ? '' : '，且上述输入无误'}：说明删除已完成，但重新运行时本步骤仍不会通过。请手动执行后续步骤的命令，或者从工作流文件中去掉本步骤和删除资源的步骤，再触发新的运行。`,
+        deletionDone: areInputsSure => `如果资源已不存在${areInputsSure ? '' : '，且上述输入无误'}：说明删除已完成，但重新运行时本步骤仍不会通过。请手动执行后续步骤的命令，或者从工作流文件中去掉本步骤，以及用来删除资源的步骤，再触发新的运行。`,
         lookAtTask: (title, noun) => `在${around(title)}中查看该${around(noun)}的实际情况。`,
         judged: (word, again) => `如果状态一直是“${word}”，再次等待也不会通过，请自行查明该状态的含义。如果应有的结果已经达成：请手动执行工作流中后续步骤的命令。如果已失败：请解决问题，并${again}。`,
         onceChanged: {
@@ -415,7 +415,6 @@ const zh = {
         one: (noun, id) => `${noun} ${id}`,
         several: { task: ids => `任务 ${ids}`, resource: ids => `资源 ${ids}` },
         andMore: count => `另有 ${count} 个`,
-        ofGateway: '只有来自云的网关时才有用',
         ofAnswer: '来自正常的响应',
         requestIds: (_, ids) => `最近收到的请求 ID：${ids}`,
         endpoint: url => `终端节点 ${url}`,
@@ -446,7 +445,7 @@ const zh = {
         notVisible: graceMs => (graceMs > 0 ? `暂未找到（not-found-grace 为 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}）` : '暂未找到'),
         vanished: '已查询不到',
         requestFailed: '请求失败',
-        nextPoll: (what, ms) => `${what}；${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 后再次查询（重复时不再记录）`,
+        nextPoll: (what, ms) => `${what}；${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} 后再次查询（相同的失败不再记录）`,
         lastPoll: what => `${what}；这是最后一次查询`,
         goesOn: '尚未结束：有子任务仍在运行',
         foundAgain: '已找到',
@@ -542,7 +541,7 @@ const zh = {
     warnings: {
         leftOut: kept => `有任务的子任务超过 ${kept} 个：全部参与判定，其中 ${kept} 个保留用于显示。`,
         unknownWord: (word, owner) => `本 Action 不认识状态“${word}”${owner && `（任务 ${owner}）`}。`,
-        tokenEnds: (at, timeoutMs) => `Token 于 ${at} 过期（步骤开始时查得），早于等待上限（timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}）到期。Token 无法续期；改用免密钥认证（OIDC）或用户名和密码后，本步骤会自动重新认证。`,
+        tokenEnds: (at, timeoutMs) => `步骤开始时，IAM 告知 Token 于 ${at} 过期；等待（timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}）可能超过这一时间。Token 无法续期；改用免密钥认证（OIDC）或用户名和密码后，本步骤会自动重新认证。`,
         clock: (skewMs, isBehind) => `Runner 的时钟比云端${isBehind ? '慢' : '快'} ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)}。此后的请求按云端的时间签名。`,
         longTimeout: timeoutMs => `timeout 为 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}，但 job 在 6 小时后结束，除非 timeout-minutes 设得更长；而 GitHub 托管的 Runner 不能超过 6 小时。`
     },

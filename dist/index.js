@@ -3610,10 +3610,8 @@ function requestsIn({ requestIds, kind, noun }, words) {
             ? support.several[kind]((0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .firstIds */ .pW)(taskIds, words))
             : taskId && support.one((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(noun, words), taskId);
         const whose = party === 'service' ? '' : parties[party];
-        const { error } = brought ?? {};
-        const what = error ? broughtBy(error, words) : brought ? support.ofAnswer : '';
-        const doubt = error?.failure.isPage ? support.ofGateway : '';
-        const facets = [about, whose, what, doubt].filter(Boolean);
+        const what = brought === 'good' ? support.ofAnswer : brought ? broughtBy(brought, words) : '';
+        const facets = [about, whose, what].filter(Boolean);
         return (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(id, 100) + (facets.length > 0 ? words.inBrackets(words.list(facets)) : '');
     });
     return support.requestIds(requestIds.length, words.list(lines));
@@ -6676,8 +6674,7 @@ async function pollUntilDone(poll, options) {
     const deadlineMs = startedMs + timeoutMs;
     const counts = { polls: 0, requests: 0, failedPolls: 0, throttledPolls: 0, notFoundPolls: 0 };
     const failures = [];
-    let requestId;
-    let requestIdParty;
+    let identified = {};
     let memory = beginning(startedMs);
     let open = {};
     let dueMs = startedMs;
@@ -6693,11 +6690,7 @@ async function pollUntilDone(poll, options) {
         if (answer instanceof GivenUp) {
             return end(outOfTime(answer.cause ? { cause: answer.cause } : open, memory, timeoutMs));
         }
-        const { requestId: answeredId, party } = answer instanceof src_errors/* RequestError */.GI ? answer.failure : answer;
-        if (answeredId !== undefined) {
-            requestId = answeredId;
-            requestIdParty = party;
-        }
+        identified = identify(answer, identified);
         const before = memory;
         const atMs = clock.now();
         memory = remember(before, { sentMs, atMs, dateMs: clock.date(), answer }, judging);
@@ -6748,9 +6741,19 @@ async function pollUntilDone(poll, options) {
         const { seen, seenRunning } = memory;
         const last = seen && { ...seen.snapshot, beforeEndMs: nowMs - seen.atMs };
         const elapsedMs = nowMs - startedMs;
-        const support = { failures, requestId, requestIdParty };
-        return { ending, last, ...counts, ...support, elapsedMs, endedDateMs: clock.date(), seenRunning };
+        return { ending, last, ...counts, failures, ...identified, elapsedMs, endedDateMs: clock.date(), seenRunning };
     }
+}
+function identify(answer, before) {
+    if (!(answer instanceof src_errors/* RequestError */.GI)) {
+        const { requestId } = answer;
+        return requestId === undefined ? before : { requestId };
+    }
+    const { requestId, party, isPage } = answer.failure;
+    const isOfService = before.requestId !== undefined && !before.requestIdError?.failure.isPage;
+    if (requestId === undefined || (isPage && isOfService))
+        return before;
+    return { requestId, requestIdParty: party, requestIdError: answer };
 }
 /** Passes on what the last poll brought, after it was judged. */
 function inform(observer, answer, newWords, proof, decision, leftMs) {
@@ -8013,10 +8016,8 @@ function supportOf(told, { service, place }) {
 function lastRequestsOf(told, isGone) {
     const bad = (0,facts_told/* unsuccessfulFirst */.Qy)(told).filter(each => !(0,facts_told/* hasSucceeded */.yO)(each));
     const known = (bad.length > 0 ? bad : [told[0]]).flatMap(({ reference, result }) => {
-        const { requestId: id, requestIdParty: party, failures } = result;
-        const brought = failures.length > 0 && !isGone
-            ? { error: failures.findLast(({ error }) => error.failure.requestId === id)?.error }
-            : undefined;
+        const { requestId: id, requestIdParty: party, requestIdError: error, failures } = result;
+        const brought = failures.length > 0 && !isGone ? (error ?? 'good') : undefined;
         return id === undefined ? [] : { id, party, brought, taskId: (0,services_service/* fullId */.xQ)(reference) };
     });
     // What gives credentials answers all tasks at once.
@@ -10374,12 +10375,12 @@ const someNames = (names, more) => more > 0 ? `${names} and ${more} more.` : `${
 const isList = (names) => names.includes(' and ');
 const inNewRun = (input) => `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
 /** A re-run keeps the old workflow file, and a new run is of all jobs. */
-const again = (repeat) => `re-run this job alone. If you edited the workflow file, start a new run instead. If another job of that run would ${repeat} again, wait in another workflow.`;
+const again = (repeat) => `re-run this job alone. If you edited the workflow file, start a new run instead. If another job of the new run would ${repeat} again, wait in a workflow without such a job.`;
 /** Where this job starts it. */
 const orStartIt = 'If not, start a new run of this workflow.';
 /** Of a task with an id. */
 const lookForTask = (ids) => `look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: ${ids}. ${orStartIt}`;
-const lookWhetherStarted = `look first whether the task was started. If so, wait in a new run of a workflow that does not start it. ${orStartIt}`;
+const lookWhetherStarted = `look first whether the task was started. If so, wait in a new run of a workflow that does not start it, with its id in task-id. ${orStartIt}`;
 const lookWhetherMade = (ids = '') => `look first whether the change was made. If so, wait in a new run of a workflow that does not make it${ids && `, with task-id: ${ids}`}. ${orStartIt}`;
 const capital = (text) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 const en = {
@@ -10698,8 +10699,8 @@ const en = {
             resource: `If this job only waits: ${again('make the awaited change')}`
         },
         onlyWaitsAfterChange: {
-            task: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of that run would start the task again, wait in another workflow.',
-            resource: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of that run would make the awaited change again, wait in another workflow.'
+            task: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of the new run would start the task again, wait in a workflow without such a job.',
+            resource: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of the new run would make the awaited change again, wait in a workflow without such a job.'
         },
         /** Of a resource in a state that the action does not know. */
         onlyWaitsUnknown: 'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
@@ -10849,8 +10850,6 @@ const en = {
         several: { task: (ids) => `tasks ${ids}`, resource: (ids) => `resources ${ids}` },
         andMore: (count) => `and ${count} more`,
         /** Which request the last id is of, where some failed. */
-        /** Of an answer that was no JSON. */
-        ofGateway: 'useful only if it is from a gateway of the cloud',
         ofAnswer: 'of a good answer',
         requestIds: (count, ids) => `last request ${count === 1 ? 'id' : 'ids'} received: ${ids}`,
         endpoint: (url) => `endpoint ${url}`,
@@ -10960,8 +10959,8 @@ const en = {
         otherSubtasks: (count) => (count === 1 ? 'The other subtask' : `The other ${count} subtasks`),
         waited: (ms) => `Waited ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
         polls: (count) => plural(count, 'poll'),
-        lag: (ms) => `noticed within about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} after the end`,
-        lags: (count, ms) => `${count === 1 ? '1 task' : `${count} tasks`} noticed within about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} after the end`,
+        lag: (ms) => `end noticed after about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} at most`,
+        lags: (count, ms) => `${count === 1 ? 'end of 1 task' : `ends of ${count} tasks`} noticed after about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} at most`,
         neverRunning: {
             task: 'The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.',
             resource: 'The resource was in this state when it was first seen. After a change of a resource that was there before, that can be the state before the change; after a creation it cannot.'
@@ -10983,7 +10982,7 @@ const en = {
         leftOut: (kept) => `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
         /** `owner`: the task, where there are several. */
         unknownWord: (word, owner) => `This action does not know the state "${word}"${owner && ` (task ${owner})`}.`,
-        tokenEnds: (at, timeoutMs) => `The token expires at ${at} (read at the start of the step); the timeout (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}) goes beyond that. This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+        tokenEnds: (at, timeoutMs) => `The token expires at ${at} (as told by IAM at the start of the step); the timeout (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}) goes beyond that. This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
         clock: (skewMs, isBehind) => `The clock of the runner is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
         longTimeout: (timeoutMs) => `timeout is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
     },

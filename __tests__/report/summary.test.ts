@@ -80,7 +80,7 @@ describe('the summary', () => {
     expect(rowNamed(summary, 'Started')).toBe('2018-12-14 08:43:38 UTC');
     expect(rowNamed(summary, 'Ended')).toBe('2018-12-14 08:44:43 UTC');
     expect(rowNamed(summary, 'Took')).toBe('1m 05s');
-    expect(footerOf(summary)).toBe('<sub>Waited 2m 00s · 12 polls · noticed within about 3s after the end</sub>');
+    expect(footerOf(summary)).toBe('<sub>Waited 2m 00s · 12 polls · end noticed after about 3s at most</sub>');
   });
 
   it.each([
@@ -186,9 +186,7 @@ describe('the summary', () => {
     [36_000_000, '10h 00m 00s']
   ])('tells an end that was seen %d ms later by a clock of whole seconds', (lagMs, within) => {
     const summary = summaryFor(taskIn('failed', {endMs}), {look: {serverDateMs: endMs + lagMs}});
-    expect(footerOf(summary)).toBe(
-      `<sub>Waited 2m 00s · 12 polls · noticed within about ${within} after the end</sub>`
-    );
+    expect(footerOf(summary)).toBe(`<sub>Waited 2m 00s · 12 polls · end noticed after about ${within} at most</sub>`);
   });
 
   it('has twenty notes at most', () => {
@@ -458,21 +456,21 @@ describe('the summary of several tasks', () => {
     const soon = {endMs: endMs - 4000};
     const late = {endMs: endMs - 9000};
     expect(drawnOf(ended(late), ended({}), ended(soon)).footer).toMatch(
-      / · 2 tasks noticed within about 9s after the end<\/sub>$/
+      / · ends of 2 tasks noticed after about 9s at most<\/sub>$/
     );
     expect(drawnOf(ended(soon), waitEnding({verdict: 'cancelled'})).footer).toMatch(
-      / · 1 task noticed within about 4s after the end<\/sub>$/
+      / · end of 1 task noticed after about 4s at most<\/sub>$/
     );
     expect(drawnOf(ended({}), ended({})).footer).not.toContain('noticed');
     const stopped = waitEnding({verdict: 'stopped', because: 'task'}, taskIn('stopped', soon), openLook);
     expect(drawnOf(stopped, {...ended({}), elapsedMs: 5000}).footer).toBe(
-      '<sub>Waited 2m 00s · 24 polls · 1 task noticed within about 4s after the end</sub>'
+      '<sub>Waited 2m 00s · 24 polls · end of 1 task noticed after about 4s at most</sub>'
     );
   });
 
   it('counts over all in the footer', () => {
     expect(footerOf(summary)).toBe(
-      '<sub>Waited 2m 00s · 12 polls · 2 tasks noticed within about 5s after the end</sub>'
+      '<sub>Waited 2m 00s · 12 polls · ends of 2 tasks noticed after about 5s at most</sub>'
     );
   });
 

@@ -243,7 +243,7 @@ describe('what is known', () => {
     const {message, nextStep} = told(ending, undefined, {endpoint: 'http://127.0.0.1:8080'});
     expect(message).toContain('nothing listens at 127.0.0.1:8080, which is the runner itself');
     expect(nextStep).toBe(
-      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: re-run this job alone. If you edited the workflow file, start a new run instead. If another job of that run would start the task again, wait in another workflow. If this job also starts the task: look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: T1. If not, start a new run of this workflow.'
+      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: re-run this job alone. If you edited the workflow file, start a new run instead. If another job of the new run would start the task again, wait in a workflow without such a job. If this job also starts the task: look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: T1. If not, start a new run of this workflow.'
     );
   });
 
@@ -479,19 +479,6 @@ describe('what is known', () => {
     );
   });
 
-  it('doubts that a request id is of the service where the answer was no JSON', () => {
-    const inputs = inputsFor();
-    const error = failureOf({kind: 'transient', status: 200, isPage: true, requestId: 'R7'});
-    const result = waitEnding({verdict: 'timed-out', cause: error}, taskIn('running'), {
-      requestId: 'R7',
-      failedPolls: 1,
-      failures: [{error, dateMs: 0}]
-    });
-    expect(explain(result, inputs.tasks[0], inputs).support).toContain(
-      ' · last request id received: R7 (HTTP 200, not JSON, useful only if it is from a gateway of the cloud) · '
-    );
-  });
-
   describe('says of several tasks', () => {
     const supportOf = (results: readonly WaitResult[], words?: Words) => {
       const inputs = inputsFor({'task-id': results.map((_, index) => `T${index + 1}`).join(' ')});
@@ -611,13 +598,15 @@ describe('what is known', () => {
   });
 
   it.each([
-    ['R7', 'HTTP 503 APIGW.0613'],
-    ['R6', 'of a good answer']
-  ])('has the ids, the last request id and the failed requests for the support: %s (%s)', (requestId, which) => {
-    const error = failureOf({kind: 'transient', status: 503, code: 'APIGW.0613', requestId: 'R7'});
+    [true, 'HTTP 503 APIGW.0613'],
+    [false, 'of a good answer']
+  ])('has the ids, the last request id and the failed requests for the support: %s, %s', (hasFailed, which) => {
+    const requestId = 'R7';
+    const error = failureOf({kind: 'transient', status: 503, code: 'APIGW.0613'});
     const inputs = inputsFor();
     const result = waitEnding({verdict: 'timed-out', cause: error}, taskIn('running'), {
       requestId,
+      ...(hasFailed && {requestIdError: error}),
       failedPolls: 4,
       failures: [{error, dateMs: Date.UTC(2018, 11, 14, 8, 59, 1)}]
     });

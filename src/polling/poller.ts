@@ -69,10 +69,12 @@ export interface WaitResult {
   readonly notFoundPolls: number;
   /** The last of the failed polls, and when each was, in milliseconds since the epoch. */
   readonly failures: readonly {readonly error: RequestError; readonly dateMs: number}[];
-  /** Of the last answer that had one, a good one or not. */
+  /** Of the last answer that had one, a good one or not. What answers in place of the service counts only until that does. */
   readonly requestId?: string | undefined;
   /** Who gave it; the service where it is absent. */
   readonly requestIdParty?: Party | undefined;
+  /** The failure that it was; absent for a good answer. */
+  readonly requestIdError?: RequestError | undefined;
   readonly elapsedMs: number;
   /** When the wait ended, in milliseconds since the epoch. */
   readonly endedDateMs: number;
@@ -96,8 +98,7 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
   const deadlineMs = startedMs + timeoutMs;
   const counts = {polls: 0, requests: 0, failedPolls: 0, throttledPolls: 0, notFoundPolls: 0};
   const failures: {error: RequestError; dateMs: number}[] = [];
-  let requestId: string | undefined;
-  let requestIdParty: Party | undefined;
+  let identified: Identified = {};
   let memory = beginning(startedMs);
   let open: Open = {};
 
@@ -113,12 +114,7 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
     if (answer instanceof GivenUp) {
       return end(outOfTime(answer.cause ? {cause: answer.cause} : open, memory, timeoutMs));
     }
-    const {requestId: answeredId, party}: {requestId?: string | undefined; party?: Party | undefined} =
-      answer instanceof RequestError ? answer.failure : answer;
-    if (answeredId !== undefined) {
-      requestId = answeredId;
-      requestIdParty = party;
-    }
+    identified = identify(answer, identified);
 
     const before = memory;
     const atMs = clock.now();
@@ -166,9 +162,21 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
     const {seen, seenRunning} = memory;
     const last = seen && {...seen.snapshot, beforeEndMs: nowMs - seen.atMs};
     const elapsedMs = nowMs - startedMs;
-    const support = {failures, requestId, requestIdParty};
-    return {ending, last, ...counts, ...support, elapsedMs, endedDateMs: clock.date(), seenRunning};
+    return {ending, last, ...counts, failures, ...identified, elapsedMs, endedDateMs: clock.date(), seenRunning};
   }
+}
+
+type Identified = Pick<WaitResult, 'requestId' | 'requestIdParty' | 'requestIdError'>;
+
+function identify(answer: Snapshot | RequestError, before: Identified): Identified {
+  if (!(answer instanceof RequestError)) {
+    const {requestId} = answer;
+    return requestId === undefined ? before : {requestId};
+  }
+  const {requestId, party, isPage} = answer.failure;
+  const isOfService = before.requestId !== undefined && !before.requestIdError?.failure.isPage;
+  if (requestId === undefined || (isPage && isOfService)) return before;
+  return {requestId, requestIdParty: party, requestIdError: answer};
 }
 
 /** Passes on what the last poll brought, after it was judged. */

@@ -137,10 +137,8 @@ function requestsIn({requestIds, kind, noun}: Support, words: Words): string {
         ? support.several[kind](firstIds(taskIds, words))
         : taskId && support.one(inWords(noun, words), taskId);
     const whose = party === 'service' ? '' : parties[party];
-    const {error} = brought ?? {};
-    const what = error ? broughtBy(error, words) : brought ? support.ofAnswer : '';
-    const doubt = error?.failure.isPage ? support.ofGateway : '';
-    const facets = [about, whose, what, doubt].filter(Boolean);
+    const what = brought === 'good' ? support.ofAnswer : brought ? broughtBy(brought, words) : '';
+    const facets = [about, whose, what].filter(Boolean);
     return oneLine(id, 100) + (facets.length > 0 ? words.inBrackets(words.list(facets)) : '');
   });
   return support.requestIds(requestIds.length, words.list(lines));

@@ -24,13 +24,13 @@ const inNewRun = (input: string) =>
   `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
 /** A re-run keeps the old workflow file, and a new run is of all jobs. */
 const again = (repeat: string) =>
-  `re-run this job alone. If you edited the workflow file, start a new run instead. If another job of that run would ${repeat} again, wait in another workflow.`;
+  `re-run this job alone. If you edited the workflow file, start a new run instead. If another job of the new run would ${repeat} again, wait in a workflow without such a job.`;
 /** Where this job starts it. */
 const orStartIt = 'If not, start a new run of this workflow.';
 /** Of a task with an id. */
 const lookForTask = (ids: string) =>
   `look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: ${ids}. ${orStartIt}`;
-const lookWhetherStarted = `look first whether the task was started. If so, wait in a new run of a workflow that does not start it. ${orStartIt}`;
+const lookWhetherStarted = `look first whether the task was started. If so, wait in a new run of a workflow that does not start it, with its id in task-id. ${orStartIt}`;
 const lookWhetherMade = (ids = '') =>
   `look first whether the change was made. If so, wait in a new run of a workflow that does not make it${ids && `, with task-id: ${ids}`}. ${orStartIt}`;
 const capital = (text: string) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
@@ -415,9 +415,9 @@ export const en = {
       resource: `If this job only waits: ${again('make the awaited change')}`
     },
     onlyWaitsAfterChange: {
-      task: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of that run would start the task again, wait in another workflow.',
+      task: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of the new run would start the task again, wait in a workflow without such a job.',
       resource:
-        'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of that run would make the awaited change again, wait in another workflow.'
+        'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of the new run would make the awaited change again, wait in a workflow without such a job.'
     },
     /** Of a resource in a state that the action does not know. */
     onlyWaitsUnknown:
@@ -609,8 +609,6 @@ export const en = {
     several: {task: (ids: string) => `tasks ${ids}`, resource: (ids: string) => `resources ${ids}`},
     andMore: (count: number) => `and ${count} more`,
     /** Which request the last id is of, where some failed. */
-    /** Of an answer that was no JSON. */
-    ofGateway: 'useful only if it is from a gateway of the cloud',
     ofAnswer: 'of a good answer',
     requestIds: (count: number, ids: string) => `last request ${count === 1 ? 'id' : 'ids'} received: ${ids}`,
     endpoint: (url: string) => `endpoint ${url}`,
@@ -730,9 +728,9 @@ export const en = {
     otherSubtasks: (count: number) => (count === 1 ? 'The other subtask' : `The other ${count} subtasks`),
     waited: (ms: number) => `Waited ${formatDuration(ms)}`,
     polls: (count: number) => plural(count, 'poll'),
-    lag: (ms: number) => `noticed within about ${formatDuration(ms)} after the end`,
+    lag: (ms: number) => `end noticed after about ${formatDuration(ms)} at most`,
     lags: (count: number, ms: number) =>
-      `${count === 1 ? '1 task' : `${count} tasks`} noticed within about ${formatDuration(ms)} after the end`,
+      `${count === 1 ? 'end of 1 task' : `ends of ${count} tasks`} noticed after about ${formatDuration(ms)} at most`,
     neverRunning: {
       task: 'The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.',
       resource:
@@ -762,7 +760,7 @@ export const en = {
     unknownWord: (word: string, owner: string) =>
       `This action does not know the state "${word}"${owner && ` (task ${owner})`}.`,
     tokenEnds: (at: string, timeoutMs: number) =>
-      `The token expires at ${at} (read at the start of the step); the timeout (${formatDuration(timeoutMs)}) goes beyond that. This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+      `The token expires at ${at} (as told by IAM at the start of the step); the timeout (${formatDuration(timeoutMs)}) goes beyond that. This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
     clock: (skewMs: number, isBehind: boolean) =>
       `The clock of the runner is ${formatDuration(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
     longTimeout: (timeoutMs: number) =>

@@ -226,7 +226,7 @@ describe('of several tasks', () => {
     const {headline, reasons, toDo} = told([rejected('A.1'), rejected('A.2'), noState, rejected('A.1')]);
     const answered = `${title} rejected the request to https://${places.host} (built from region "cn-north-4"): HTTP 400`;
     const afterFix =
-      'If this job only waits: re-run this job alone. If you edited the workflow file, start a new run instead. If another job of that run would start the task again, wait in another workflow.';
+      'If this job only waits: re-run this job alone. If you edited the workflow file, start a new run instead. If another job of the new run would start the task again, wait in a workflow without such a job.';
     expect(headline).toBe(`4 tasks of ${title}: error for 4`);
     expect(reasons).toEqual([
       `T1, T4: error: ${answered}, A.1: No.`,

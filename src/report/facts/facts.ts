@@ -175,11 +175,8 @@ export function supportOf(told: NonEmpty<EndedTask>, {service, place}: Pick<Aske
 function lastRequestsOf(told: NonEmpty<EndedTask>, isGone: boolean): readonly LastRequest[] {
   const bad = unsuccessfulFirst(told).filter(each => !hasSucceeded(each));
   const known = (bad.length > 0 ? bad : [told[0]]).flatMap(({reference, result}) => {
-    const {requestId: id, requestIdParty: party, failures} = result;
-    const brought =
-      failures.length > 0 && !isGone
-        ? {error: failures.findLast(({error}) => error.failure.requestId === id)?.error}
-        : undefined;
+    const {requestId: id, requestIdParty: party, requestIdError: error, failures} = result;
+    const brought = failures.length > 0 && !isGone ? (error ?? ('good' as const)) : undefined;
     return id === undefined ? [] : {id, party, brought, taskId: fullId(reference)};
   });
   // What gives credentials answers all tasks at once.

@@ -92,8 +92,8 @@ export interface LastRequest {
   readonly id: string;
   /** Who gave it, where that was not the service. */
   readonly party?: Party | undefined;
-  /** What that request brought, where some have failed: an error, or nothing where it was none of them. */
-  readonly brought?: {readonly error?: RequestError | undefined} | undefined;
+  /** The failure that it was, or `good` beside others that failed. */
+  readonly brought?: RequestError | 'good' | undefined;
   /** What it is about, where the step has several tasks. */
   readonly taskIds: readonly string[];
 }
