@@ -86,7 +86,7 @@ describe('why a task failed', () => {
     );
     expect(acted.summary).toContain('No such zone: z&#124;9');
     expect(acted.log.join('\n')).toContain(
-      'If this workflow only waits: deploy the stack again, then re-run this job. The task-id is the same for each execution.'
+      'If this workflow only waits: deploy the stack again, then re-run this job. The task-id stays the same, as this service uses one id for all executions.'
     );
   });
 

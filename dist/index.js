@@ -3602,13 +3602,11 @@ function supportIn(facts, words) {
         .filter(Boolean)
         .join(' · ');
 }
-function requestsIn({ requestIds, kind, noun }, words) {
+function requestsIn(facts, words) {
+    const { requestIds } = facts;
     const { support, parties } = words;
     const lines = (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(requestIds, _facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .maxIds */ .JU, support.andMore, ({ id, party = 'service', brought, taskIds }) => {
-        const [taskId = '', ...others] = taskIds;
-        const about = others.length > 0
-            ? support.several[kind]((0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .firstIds */ .pW)(taskIds, words))
-            : taskId && support.one((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(noun, words), taskId);
+        const about = tasksIn(taskIds, facts, words);
         const whose = party === 'service' ? '' : parties[party];
         const what = brought === 'good' ? support.ofAnswer : brought ? broughtBy(brought, words) : '';
         const facets = [about, whose, what].filter(Boolean);
@@ -3616,8 +3614,17 @@ function requestsIn({ requestIds, kind, noun }, words) {
     });
     return support.requestIds(requestIds.length, words.list(lines));
 }
+function tasksIn(ids, { kind, noun }, words) {
+    const [id, ...others] = ids;
+    if (id === undefined)
+        return '';
+    return others.length > 0
+        ? words.support.several[kind]((0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .firstIds */ .pW)(ids, words))
+        : words.support.one((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(noun, words), id);
+}
 /** The last failed requests, by what they brought. */
-function failuresIn({ failures, failedPolls, throttledPolls, failuresDecide, endedDateMs }, words) {
+function failuresIn(facts, words) {
+    const { failures, failedIds, failedPolls, throttledPolls, failuresDecide, endedDateMs } = facts;
     const shown = failures.slice(-maxFailuresShown);
     const told = shown.map(({ error, dateMs }) => ({
         text: shortly(error, words),
@@ -3627,7 +3634,8 @@ function failuresIn({ failures, failedPolls, throttledPolls, failuresDecide, end
         const last = group.length - 1;
         return words.support.at(group[0].text, group.map(({ time }, index) => (index === last ? time : time.replace(/ UTC$/, ''))));
     });
-    return words.support.failures(failedPolls, throttledPolls, shown.length, words.names(some), failuresDecide);
+    const about = tasksIn(failedIds, facts, words);
+    return words.support.failures(failedPolls, throttledPolls, shown.length, words.names(some), failuresDecide, about);
 }
 /** A failure by its status or code, and whose it is where that is not the service. */
 function shortly(error, words) {
@@ -4412,6 +4420,7 @@ function factsWithoutWait(told, side, { dateMs, service, taskId }) {
             isGone: false,
             failuresDecide: false,
             failures: [],
+            failedIds: [],
             endedDateMs: dateMs
         }
     };
@@ -8009,6 +8018,9 @@ function supportOf(told, { service, place }) {
             .flatMap(({ result: { failures } }) => failures)
             .filter(failure => !isNoAnswer(failure))
             .sort((a, b) => a.dateMs - b.dateMs),
+        failedIds: told.length > 1
+            ? told.flatMap(({ reference, result: { failures } }) => (failures.length > 0 ? (0,services_service/* fullId */.xQ)(reference) : []))
+            : [],
         endedDateMs: Math.max(...told.map(({ result: { endedDateMs } }) => endedDateMs))
     };
 }
@@ -10579,7 +10591,7 @@ const en = {
         /** Before what the doubt is. */
         polledOnceInDoubt: 'With timeout: 0 the step polls once, and that answer proves no end.',
         failFast: 'Another task of this step did not succeed. Because fail-fast is true, the wait ended here as well.',
-        cancelled: (elapsedMs) => `After ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}, GitHub told the step to stop. Either the run was cancelled, or a newer run replaced it, or the job timed out.`,
+        cancelled: (elapsedMs) => `GitHub told the step to stop ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)} after the wait began. Either the run was cancelled, or a newer run replaced it, or the job timed out.`,
         notFound: (title, noun, id, where, answer) => `${title} does not know ${noun} ${id}${where}. The last answer: ${answer}.`,
         inputOrNone: (noun) => `Either an input is wrong, or the service has no such ${noun}.`,
         polledFor: (elapsedMs) => `This step polled for ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}.`,
@@ -10672,13 +10684,13 @@ const en = {
         alsoStarts: (noun) => `If this workflow also starts the ${noun}: re-run the job that starts it; if you changed files of this repository, start a new run instead.`,
         alsoStartsOther: (noun, again) => `If this workflow also starts the ${noun}: let it ${again}, in a new run.`,
         newId: (again) => `If this workflow only waits: ${again}, then start a new run with the new id in task-id. A re-run would wait for the old id.`,
-        sameId: (again) => `If this workflow only waits: ${again}, then re-run this job. The task-id is the same for each execution.`,
+        sameId: (again) => `If this workflow only waits: ${again}, then re-run this job. The task-id stays the same, as this service uses one id for all executions.`,
         checkTask: (title, noun) => `Check the ${noun} in ${title}.`,
         checkResource: 'Look at the resource in the console and fix the cause.',
         /** Of a resource nobody knows which change failed. */
         changeAnew: {
-            creation: 'If its creation failed: delete the resource first. Then re-run the job that creates it. If you create it by hand instead, put the new id of the resource in the input task-id, and start a new run.',
-            other: 'If another operation failed: re-run the job that does it; or repeat it by hand, then re-run this job. The id of the resource stays the same.'
+            creation: 'If its creation failed: delete the resource first. Then re-run the job of this workflow that creates it. If it is created outside this workflow: create it again there, put the new id of the resource in the input task-id, and start a new run.',
+            other: 'If another operation failed: re-run the job of this workflow that does it. If it is done outside this workflow: repeat it there, then re-run this job. The id of the resource stays the same.'
         },
         /** Among others that are done or under way. */
         changeAnewAlone: {
@@ -10851,10 +10863,10 @@ const en = {
         andMore: (count) => `and ${count} more`,
         /** Which request the last id is of, where some failed. */
         ofAnswer: 'of a good answer',
-        requestIds: (count, ids) => `last request ${count === 1 ? 'id' : 'ids'} received: ${ids}`,
+        requestIds: (count, ids) => `request ${count === 1 ? 'id of the last API answer' : 'ids of the last API answers'}: ${ids}`,
         endpoint: (url) => `endpoint ${url}`,
         /** `isDecisive`: the verdict comes from the last of them. */
-        failures: (count, throttled, shown, some, isDecisive) => `${plural(count, 'failed request')} in all${isDecisive ? '' : ', without effect on the verdict'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, ${shown === 1 ? 'the last' : `listed are the last ${shown}`}` : ''}${some && `: ${some}`}`,
+        failures: (count, throttled, shown, some, isDecisive, about) => `${plural(count, 'failed request')} in all${about && `, of ${about}`}${isDecisive ? '' : ', without effect on the verdict'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, ${shown === 1 ? 'the last' : `listed are the last ${shown}`}` : ''}${some && `: ${some}`}`,
         notFound: (count) => `${plural(count, 'poll')} did not find it`,
         at: (what, times) => `${what} at ${times.join(', ')}`,
         ended: (at) => `step ended ${at}`,
@@ -10959,8 +10971,8 @@ const en = {
         otherSubtasks: (count) => (count === 1 ? 'The other subtask' : `The other ${count} subtasks`),
         waited: (ms) => `Waited ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
         polls: (count) => plural(count, 'poll'),
-        lag: (ms) => `end noticed after about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} at most`,
-        lags: (count, ms) => `${count === 1 ? 'end of 1 task' : `ends of ${count} tasks`} noticed after about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} at most`,
+        lag: (ms) => `noticed within about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} of its end`,
+        lags: (count, ms) => `${count === 1 ? '1 task noticed within about' : `${count} tasks noticed, each within about`} ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} of its end`,
         neverRunning: {
             task: 'The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.',
             resource: 'The resource was in this state when it was first seen. After a change of a resource that was there before, that can be the state before the change; after a creation it cannot.'

@@ -80,7 +80,7 @@ describe('the summary', () => {
     expect(rowNamed(summary, 'Started')).toBe('2018-12-14 08:43:38 UTC');
     expect(rowNamed(summary, 'Ended')).toBe('2018-12-14 08:44:43 UTC');
     expect(rowNamed(summary, 'Took')).toBe('1m 05s');
-    expect(footerOf(summary)).toBe('<sub>Waited 2m 00s · 12 polls · end noticed after about 3s at most</sub>');
+    expect(footerOf(summary)).toBe('<sub>Waited 2m 00s · 12 polls · noticed within about 3s of its end</sub>');
   });
 
   it.each([
@@ -186,7 +186,7 @@ describe('the summary', () => {
     [36_000_000, '10h 00m 00s']
   ])('tells an end that was seen %d ms later by a clock of whole seconds', (lagMs, within) => {
     const summary = summaryFor(taskIn('failed', {endMs}), {look: {serverDateMs: endMs + lagMs}});
-    expect(footerOf(summary)).toBe(`<sub>Waited 2m 00s · 12 polls · end noticed after about ${within} at most</sub>`);
+    expect(footerOf(summary)).toBe(`<sub>Waited 2m 00s · 12 polls · noticed within about ${within} of its end</sub>`);
   });
 
   it('has twenty notes at most', () => {
@@ -445,7 +445,9 @@ describe('the summary of several tasks', () => {
     const [, list = ''] = /^\*\*What happened:\*\*\n\n((?:- .*\n)+)/m.exec(summaryOf(each, asked)) ?? [];
     const lines = list.trim().split('\n');
     expect(lines).toHaveLength(21);
-    expect(lines[0]).toMatch(/^- T1, T2: cancelled: After 2m 00s, GitHub told the step to stop\. Either [^.]*\.$/);
+    expect(lines[0]).toMatch(
+      /^- T1, T2: cancelled: GitHub told the step to stop 2m 00s after the wait began\. Either [^.]*\.$/
+    );
     expect(lines[1]).toBe('- T3: failed: DataArts Studio reports FAILED. Reason: No job &#60;3&#62;.');
     expect(lines.at(-1)).toBe('- … and 5 more.');
   });
@@ -456,21 +458,21 @@ describe('the summary of several tasks', () => {
     const soon = {endMs: endMs - 4000};
     const late = {endMs: endMs - 9000};
     expect(drawnOf(ended(late), ended({}), ended(soon)).footer).toMatch(
-      / · ends of 2 tasks noticed after about 9s at most<\/sub>$/
+      / · 2 tasks noticed, each within about 9s of its end<\/sub>$/
     );
     expect(drawnOf(ended(soon), waitEnding({verdict: 'cancelled'})).footer).toMatch(
-      / · end of 1 task noticed after about 4s at most<\/sub>$/
+      / · 1 task noticed within about 4s of its end<\/sub>$/
     );
     expect(drawnOf(ended({}), ended({})).footer).not.toContain('noticed');
     const stopped = waitEnding({verdict: 'stopped', because: 'task'}, taskIn('stopped', soon), openLook);
     expect(drawnOf(stopped, {...ended({}), elapsedMs: 5000}).footer).toBe(
-      '<sub>Waited 2m 00s · 24 polls · end of 1 task noticed after about 4s at most</sub>'
+      '<sub>Waited 2m 00s · 24 polls · 1 task noticed within about 4s of its end</sub>'
     );
   });
 
   it('counts over all in the footer', () => {
     expect(footerOf(summary)).toBe(
-      '<sub>Waited 2m 00s · 12 polls · ends of 2 tasks noticed after about 5s at most</sub>'
+      '<sub>Waited 2m 00s · 12 polls · 2 tasks noticed, each within about 5s of its end</sub>'
     );
   });
 

@@ -475,7 +475,7 @@ describe('what is known', () => {
       failures: [{error, dateMs: 0}]
     });
     expect(explain(result, inputs.tasks[0], inputs).support).toContain(
-      ' · last request id received: R7 · 3 polls did not find it · '
+      ' · request id of the last API answer: R7 · 3 polls did not find it · '
     );
   });
 
@@ -496,22 +496,41 @@ describe('what is known', () => {
     it('who gave the last request id to all of them', () => {
       const ending = {verdict: 'denied', cause: failureOf({kind: 'denied', status: 401})} as const;
       const result = waitEnding(ending, undefined, {requestId: 'R1', requestIdParty: 'iam'});
-      expect(supportOf([result, result])).toContain(' · last request id received: R1 (tasks T1, T2, IAM) · ');
+      expect(supportOf([result, result])).toContain(' · request id of the last API answer: R1 (tasks T1, T2, IAM) · ');
     });
 
     it('the last request id of each that did not succeed, failures first', () => {
       const support = [succeeded('R1'), timedOut('R2'), failing('R3'), failing()];
-      expect(supportOf(support)).toContain(' · last request ids received: R3 (task T3), R2 (task T2) · ');
-      expect(supportOf(support, zh)).toContain(' · 最近收到的请求 ID：R3（任务 T3），R2（任务 T2） · ');
+      expect(supportOf(support)).toContain(' · request ids of the last API answers: R3 (task T3), R2 (task T2) · ');
+      expect(supportOf(support, zh)).toContain(' · 最近一次 API 响应的请求 ID：R3（任务 T3），R2（任务 T2） · ');
     });
 
     it('ten of them, and how many more there are', () => {
       const ids = Array.from({length: 12}, (_, index) => `R${index + 1}`);
-      expect(supportOf(ids.map(failing))).toMatch(/ids received: R1 \(task T1\), .*, R10 \(task T10\), and 2 more · /);
+      expect(supportOf(ids.map(failing))).toMatch(
+        /ids of the last API answers: R1 \(task T1\), .*, R10 \(task T10\), and 2 more · /
+      );
     });
 
     it('that of the first where all succeeded', () => {
-      expect(supportOf([succeeded('R1'), succeeded('R2')])).toContain(' · last request id received: R1 (task T1) · ');
+      expect(supportOf([succeeded('R1'), succeeded('R2')])).toContain(
+        ' · request id of the last API answer: R1 (task T1) · '
+      );
+    });
+
+    it('which of them had requests that failed', () => {
+      const error = failureOf({kind: 'transient', status: 503});
+      const more = {failedPolls: 1, failures: [{error, dateMs: Date.UTC(2018, 11, 14, 8, 59, 1)}]};
+      const weathered = waitEnding({verdict: 'succeeded'}, taskIn('succeeded'), more);
+      const [one, two] = [
+        [succeeded('R1'), weathered],
+        [weathered, failing(), weathered]
+      ];
+      expect(supportOf(one)).toContain(
+        ' · 1 failed request in all, of task T2, without effect on the verdict: HTTP 503 at '
+      );
+      expect(supportOf(two)).toContain(' · 2 failed requests in all, of tasks T1, T3, without effect on the verdict: ');
+      expect(supportOf(two, zh)).toContain(' · 共 2 次请求失败，来自任务 T1，T3（不影响结果）：');
     });
 
     it('none where no answer had one', () => {
@@ -542,7 +561,7 @@ describe('what is known', () => {
     const inputs = inputsFor();
     const more = {requestId: 'R7', requestIdParty: 'iam'} as const;
     expect(explain(waitEnding({verdict: 'cancelled'}, undefined, more), inputs.tasks[0], inputs).support).toContain(
-      ' · last request id received: R7 (IAM) · '
+      ' · request id of the last API answer: R7 (IAM) · '
     );
   });
 
@@ -611,7 +630,7 @@ describe('what is known', () => {
       failures: [{error, dateMs: Date.UTC(2018, 11, 14, 8, 59, 1)}]
     });
     expect(explain(result, inputs.tasks[0], inputs).support).toBe(
-      `DataArts Studio · task T1 · workspace default (none given) · project ${places.project} · region cn-north-4 · last request id received: ${requestId} (${which}) · 4 failed requests in all, the last: HTTP 503 APIGW.0613 at 08:59:01 UTC · step ended 2018-12-14 09:00:00 UTC · await-huawei-cloud-task ${version}`
+      `DataArts Studio · task T1 · workspace default (none given) · project ${places.project} · region cn-north-4 · request id of the last API answer: ${requestId} (${which}) · 4 failed requests in all, the last: HTTP 503 APIGW.0613 at 08:59:01 UTC · step ended 2018-12-14 09:00:00 UTC · await-huawei-cloud-task ${version}`
     );
   });
 });

@@ -128,14 +128,11 @@ function supportIn(facts: Support, words: Words): string {
     .join(' · ');
 }
 
-function requestsIn({requestIds, kind, noun}: Support, words: Words): string {
+function requestsIn(facts: Support, words: Words): string {
+  const {requestIds} = facts;
   const {support, parties} = words;
   const lines = listed(requestIds, maxIds, support.andMore, ({id, party = 'service', brought, taskIds}) => {
-    const [taskId = '', ...others] = taskIds;
-    const about =
-      others.length > 0
-        ? support.several[kind](firstIds(taskIds, words))
-        : taskId && support.one(inWords(noun, words), taskId);
+    const about = tasksIn(taskIds, facts, words);
     const whose = party === 'service' ? '' : parties[party];
     const what = brought === 'good' ? support.ofAnswer : brought ? broughtBy(brought, words) : '';
     const facets = [about, whose, what].filter(Boolean);
@@ -144,11 +141,17 @@ function requestsIn({requestIds, kind, noun}: Support, words: Words): string {
   return support.requestIds(requestIds.length, words.list(lines));
 }
 
+function tasksIn(ids: readonly string[], {kind, noun}: Support, words: Words): string {
+  const [id, ...others] = ids;
+  if (id === undefined) return '';
+  return others.length > 0
+    ? words.support.several[kind](firstIds(ids, words))
+    : words.support.one(inWords(noun, words), id);
+}
+
 /** The last failed requests, by what they brought. */
-function failuresIn(
-  {failures, failedPolls, throttledPolls, failuresDecide, endedDateMs}: Support,
-  words: Words
-): string {
+function failuresIn(facts: Support, words: Words): string {
+  const {failures, failedIds, failedPolls, throttledPolls, failuresDecide, endedDateMs} = facts;
   const shown = failures.slice(-maxFailuresShown);
   const told = shown.map(({error, dateMs}) => ({
     text: shortly(error, words),
@@ -161,7 +164,8 @@ function failuresIn(
       group.map(({time}, index) => (index === last ? time : time.replace(/ UTC$/, '')))
     );
   });
-  return words.support.failures(failedPolls, throttledPolls, shown.length, words.names(some), failuresDecide);
+  const about = tasksIn(failedIds, facts, words);
+  return words.support.failures(failedPolls, throttledPolls, shown.length, words.names(some), failuresDecide, about);
 }
 
 /** A failure by its status or code, and whose it is where that is not the service. */

@@ -137,6 +137,7 @@ function factsWithoutWait(told: Told, side: 'inputs' | 'action', {dateMs, servic
       isGone: false,
       failuresDecide: false,
       failures: [],
+      failedIds: [],
       endedDateMs: dateMs
     }
   };

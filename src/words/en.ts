@@ -254,7 +254,7 @@ export const en = {
     polledOnceInDoubt: 'With timeout: 0 the step polls once, and that answer proves no end.',
     failFast: 'Another task of this step did not succeed. Because fail-fast is true, the wait ended here as well.',
     cancelled: (elapsedMs: number) =>
-      `After ${formatDuration(elapsedMs)}, GitHub told the step to stop. Either the run was cancelled, or a newer run replaced it, or the job timed out.`,
+      `GitHub told the step to stop ${formatDuration(elapsedMs)} after the wait began. Either the run was cancelled, or a newer run replaced it, or the job timed out.`,
     notFound: (title: string, noun: string, id: string, where: string, answer: string) =>
       `${title} does not know ${noun} ${id}${where}. The last answer: ${answer}.`,
     inputOrNone: (noun: string) => `Either an input is wrong, or the service has no such ${noun}.`,
@@ -381,15 +381,15 @@ export const en = {
     newId: (again: string) =>
       `If this workflow only waits: ${again}, then start a new run with the new id in task-id. A re-run would wait for the old id.`,
     sameId: (again: string) =>
-      `If this workflow only waits: ${again}, then re-run this job. The task-id is the same for each execution.`,
+      `If this workflow only waits: ${again}, then re-run this job. The task-id stays the same, as this service uses one id for all executions.`,
     checkTask: (title: string, noun: string) => `Check the ${noun} in ${title}.`,
     checkResource: 'Look at the resource in the console and fix the cause.',
     /** Of a resource nobody knows which change failed. */
     changeAnew: {
       creation:
-        'If its creation failed: delete the resource first. Then re-run the job that creates it. If you create it by hand instead, put the new id of the resource in the input task-id, and start a new run.',
+        'If its creation failed: delete the resource first. Then re-run the job of this workflow that creates it. If it is created outside this workflow: create it again there, put the new id of the resource in the input task-id, and start a new run.',
       other:
-        'If another operation failed: re-run the job that does it; or repeat it by hand, then re-run this job. The id of the resource stays the same.'
+        'If another operation failed: re-run the job of this workflow that does it. If it is done outside this workflow: repeat it there, then re-run this job. The id of the resource stays the same.'
     },
     /** Among others that are done or under way. */
     changeAnewAlone: {
@@ -610,11 +610,12 @@ export const en = {
     andMore: (count: number) => `and ${count} more`,
     /** Which request the last id is of, where some failed. */
     ofAnswer: 'of a good answer',
-    requestIds: (count: number, ids: string) => `last request ${count === 1 ? 'id' : 'ids'} received: ${ids}`,
+    requestIds: (count: number, ids: string) =>
+      `request ${count === 1 ? 'id of the last API answer' : 'ids of the last API answers'}: ${ids}`,
     endpoint: (url: string) => `endpoint ${url}`,
     /** `isDecisive`: the verdict comes from the last of them. */
-    failures: (count: number, throttled: number, shown: number, some: string, isDecisive: boolean) =>
-      `${plural(count, 'failed request')} in all${isDecisive ? '' : ', without effect on the verdict'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, ${shown === 1 ? 'the last' : `listed are the last ${shown}`}` : ''}${some && `: ${some}`}`,
+    failures: (count: number, throttled: number, shown: number, some: string, isDecisive: boolean, about: string) =>
+      `${plural(count, 'failed request')} in all${about && `, of ${about}`}${isDecisive ? '' : ', without effect on the verdict'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, ${shown === 1 ? 'the last' : `listed are the last ${shown}`}` : ''}${some && `: ${some}`}`,
     notFound: (count: number) => `${plural(count, 'poll')} did not find it`,
     at: (what: string, times: readonly string[]) => `${what} at ${times.join(', ')}`,
     ended: (at: string) => `step ended ${at}`,
@@ -728,9 +729,9 @@ export const en = {
     otherSubtasks: (count: number) => (count === 1 ? 'The other subtask' : `The other ${count} subtasks`),
     waited: (ms: number) => `Waited ${formatDuration(ms)}`,
     polls: (count: number) => plural(count, 'poll'),
-    lag: (ms: number) => `end noticed after about ${formatDuration(ms)} at most`,
+    lag: (ms: number) => `noticed within about ${formatDuration(ms)} of its end`,
     lags: (count: number, ms: number) =>
-      `${count === 1 ? 'end of 1 task' : `ends of ${count} tasks`} noticed after about ${formatDuration(ms)} at most`,
+      `${count === 1 ? '1 task noticed within about' : `${count} tasks noticed, each within about`} ${formatDuration(ms)} of its end`,
     neverRunning: {
       task: 'The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.',
       resource:

@@ -4,7 +4,7 @@ import type {Refused, Words} from './en.ts';
 const inNewRun = (input: string) =>
   `并触发新的运行（重新运行仍使用旧的工作流文件）。如果新的运行会再启动一次任务：请改为在不启动任务的工作流中等待，填写该任务的 task-id 和 ${input}。`;
 const again = (repeat: string) =>
-  `没有改动工作流文件时，只重新运行这个 job；改动了工作流文件时，触发新的运行（如果其中有其他 job 会再次${repeat}，则在没有这样的 job 的工作流中等待）。`;
+  `没有改动工作流文件时，只重新运行这个 job。改动了工作流文件时，触发新的运行；但如果新的运行中的其他 job 会再次${repeat}，请换一个不${repeat}的工作流来等待。`;
 const orStartIt = '如果没有，请触发本工作流的新运行。';
 const lookForTask = (ids: string) =>
   `请先确认服务中是否有这个任务。如果有，请在不启动任务的工作流中等待，填写 task-id: ${ids}。${orStartIt}`;
@@ -192,7 +192,7 @@ export const zh: Words = {
     polledOnceInDoubt: 'timeout: 0 表示只查询一次，而该响应不足以证明任务已结束。',
     failFast: '本步骤的另一个任务未成功；由于 fail-fast 为 true，等待随之结束。',
     cancelled: elapsedMs =>
-      `GitHub 在 ${formatDuration(elapsedMs)} 后要求步骤停止。可能的原因：运行被取消，或被较新的运行取代，或 job 超时。`,
+      `等待开始 ${formatDuration(elapsedMs)} 后，GitHub 要求步骤停止。可能的原因：运行被取消，或被较新的运行取代，或 job 超时。`,
     notFound: (title, noun, id, where, answer) =>
       `${after(title)}查询不到${before(noun)} ${id}${where && `，查询范围：${where}`}。最后一次响应：${answer}。`,
     inputOrNone: noun => `可能是某个输入有误，也可能服务中没有这个${before(noun)}。`,
@@ -303,9 +303,9 @@ export const zh: Words = {
     checkResource: '在控制台查看该资源并解决问题。',
     changeAnew: {
       creation:
-        '如果失败的是创建：先删除该资源。然后重新运行负责创建的 CI job。如果改为手动创建，请在 task-id 中填写新资源的 ID，再触发新的运行。',
+        '如果失败的是创建：先删除该资源，再重新运行本工作流中负责创建的 CI job。如果创建不在本工作流中进行：请在原处重新创建，在 task-id 中填写新资源的 ID，再触发新的运行。',
       other:
-        '如果失败的是其他操作：重新运行负责该操作的 CI job；或者手动重新执行该操作，再重新运行本 job。资源的 ID 不变。'
+        '如果失败的是其他操作：重新运行本工作流中负责该操作的 CI job。如果该操作不在本工作流中进行：请在原处重新执行，再重新运行本 job。资源的 ID 不变。'
     },
     changeAnewAlone: {
       creation:
@@ -313,11 +313,11 @@ export const zh: Words = {
       other: '如果失败的是其他操作：单独对它重新执行该操作（手动，或通过其他工作流）。它的 ID 不变。'
     },
     acceptWarnings: `如果可以接受警告：设置 allow-warnings: true，${inNewRun('allow-warnings: true')}`,
-    acceptWarningsAlone: '如果可以接受警告：只需从 task-id 中去掉它的 ID。',
+    acceptWarningsAlone: '如果可以接受警告：从 task-id 中去掉它的 ID，对它不必再做别的。',
     notAccepted: '如果不能接受警告：先解决问题，然后：',
     notAcceptedAlone: again => `如果不能接受警告：先解决问题，再单独${again}（手动，或通过其他工作流）。`,
     acceptParts: `如果可以接受这些未成功的子任务：设置 strict-subtasks: false，${inNewRun('strict-subtasks: false')}如果不能接受，请按后面各条处理。`,
-    acceptPartsAlone: '如果可以接受这些未成功的子任务：只需从 task-id 中去掉它的 ID。',
+    acceptPartsAlone: '如果可以接受这些未成功的子任务：从 task-id 中去掉它的 ID，对它不必再做别的。',
     checkParts: title => `在${around(title)}中查看这些子任务。`,
     onlyWaits: '如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
     onlyWaitsAfterThat: '如果本 CI job 只负责等待：之后只重新运行这个 job 即可，task-id 不变。',
@@ -326,9 +326,9 @@ export const zh: Words = {
       resource: `如果本 CI job 只负责等待：${again('执行所等待的变更')}`
     },
     onlyWaitsAfterChange: {
-      task: '如果本 CI job 只负责等待：触发新的运行，因为重新运行仍使用旧的工作流文件（如果其中有其他 job 会再次启动任务，则在没有这样的 job 的工作流中等待）。',
+      task: '如果本 CI job 只负责等待：触发新的运行，因为重新运行仍使用旧的工作流文件。如果新的运行中的其他 job 会再次启动任务，请换一个不启动任务的工作流来等待。',
       resource:
-        '如果本 CI job 只负责等待：触发新的运行，因为重新运行仍使用旧的工作流文件（如果其中有其他 job 会再次执行所等待的变更，则在没有这样的 job 的工作流中等待）。'
+        '如果本 CI job 只负责等待：触发新的运行，因为重新运行仍使用旧的工作流文件。如果新的运行中的其他 job 会再次执行所等待的变更，请换一个不执行该变更的工作流来等待。'
     },
     onlyWaitsUnknown: '如果本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
     startsOnce: {
@@ -484,10 +484,10 @@ export const zh: Words = {
     several: {task: ids => `任务 ${ids}`, resource: ids => `资源 ${ids}`},
     andMore: count => `另有 ${count} 个`,
     ofAnswer: '来自正常的响应',
-    requestIds: (_, ids) => `最近收到的请求 ID：${ids}`,
+    requestIds: (_, ids) => `最近一次 API 响应的请求 ID：${ids}`,
     endpoint: url => `终端节点 ${url}`,
-    failures: (count, throttled, shown, some, isDecisive) =>
-      `共 ${count} 次请求失败${isDecisive ? '' : '（不影响结果）'}${throttled > 0 ? `（${throttled} 次被流控）` : ''}${shown < count && shown > 0 ? `，这里列出最后 ${shown} 次` : ''}${some && `：${some}`}`,
+    failures: (count, throttled, shown, some, isDecisive, about) =>
+      `共 ${count} 次请求失败${about && `，来自${about}`}${isDecisive ? '' : '（不影响结果）'}${throttled > 0 ? `（${throttled} 次被流控）` : ''}${shown < count && shown > 0 ? `，这里列出最后 ${shown} 次` : ''}${some && `：${some}`}`,
     notFound: count => `${count} 次查询的结果为不存在`,
     at: (what, times) => `${what}（${times.join('、')}）`,
     ended: at => `步骤结束于 ${at}`,

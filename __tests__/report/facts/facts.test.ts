@@ -271,7 +271,7 @@ describe('what the support is told', () => {
       })
     ] as const;
     expect(told(results, two)).toContain(
-      '3 failed requests in all (2 throttled): HTTP 429 at 08:59:57 UTC; HTTP 500 at 08:59:58 UTC; HTTP 503 at 08:59:59 UTC'
+      '3 failed requests in all, of tasks a1, b2 (2 throttled): HTTP 429 at 08:59:57 UTC; HTTP 500 at 08:59:58 UTC; HTTP 503 at 08:59:59 UTC'
     );
   });
 

@@ -237,8 +237,8 @@ describe('of a resource that failed', () => {
       toDo: [
         ['Look at the resource in the console and fix the cause.'],
         [
-          'If its creation failed: delete the resource first. Then re-run the job that creates it. If you create it by hand instead, put the new id of the resource in the input task-id, and start a new run.',
-          'If another operation failed: re-run the job that does it; or repeat it by hand, then re-run this job. The id of the resource stays the same.'
+          'If its creation failed: delete the resource first. Then re-run the job of this workflow that creates it. If it is created outside this workflow: create it again there, put the new id of the resource in the input task-id, and start a new run.',
+          'If another operation failed: re-run the job of this workflow that does it. If it is done outside this workflow: repeat it there, then re-run this job. The id of the resource stays the same.'
         ]
       ]
     });
@@ -292,7 +292,7 @@ describe('of a task that ended with a warning', () => {
   it('it says that the id stays, where it names a thing', () => {
     expect(said('warning', taskIn('warning'), image).toDo.at(-1)).toEqual([
       'If you do not accept the warning: fix the cause, and then:',
-      'If this workflow only waits: synchronize the image again, then re-run this job. The task-id is the same for each execution.',
+      'If this workflow only waits: synchronize the image again, then re-run this job. The task-id stays the same, as this service uses one id for all executions.',
       'If this workflow also starts the synchronization: re-run the job that starts it; if you changed files of this repository, start a new run instead.'
     ]);
   });

@@ -167,6 +167,10 @@ export function supportOf(told: NonEmpty<EndedTask>, {service, place}: Pick<Aske
       .flatMap(({result: {failures}}) => failures)
       .filter(failure => !isNoAnswer(failure))
       .sort((a, b) => a.dateMs - b.dateMs),
+    failedIds:
+      told.length > 1
+        ? told.flatMap(({reference, result: {failures}}) => (failures.length > 0 ? fullId(reference) : []))
+        : [],
     endedDateMs: Math.max(...told.map(({result: {endedDateMs}}) => endedDateMs))
   };
 }

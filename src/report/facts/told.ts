@@ -81,6 +81,8 @@ export interface Support {
   /** Where the service's answers that it is not found are the proof of what was waited for. */
   readonly isGone: boolean;
   readonly failures: WaitResult['failures'];
+  /** The tasks whose requests failed, where the step has several. */
+  readonly failedIds: readonly string[];
   /** Whether the verdict comes from the last of them. */
   readonly failuresDecide: boolean;
   /** When the wait ended, in milliseconds since the epoch. */
