@@ -3733,11 +3733,13 @@ function decisiveOf(told) {
 /* harmony export */   zL: () => (/* binding */ waitAfterFix)
 /* harmony export */ });
 /* harmony import */ var _services_service_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6209);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(706);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1522);
-/* harmony import */ var _subtasks_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(254);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4913);
-/* harmony import */ var _rank_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(512);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(706);
+/* harmony import */ var _words_en_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6112);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1522);
+/* harmony import */ var _subtasks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(254);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4913);
+/* harmony import */ var _rank_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(512);
+
 
 
 
@@ -3749,7 +3751,7 @@ function hasSucceeded({ result }) {
 }
 /** Those that did not succeed first, failures before the others: they are to be read, and the last to be cut off. */
 function unsuccessfulFirst(told) {
-    return told.toSorted((a, b) => (0,_rank_js__WEBPACK_IMPORTED_MODULE_4__/* .rankOf */ .IQ)(a) - (0,_rank_js__WEBPACK_IMPORTED_MODULE_4__/* .rankOf */ .IQ)(b));
+    return told.toSorted((a, b) => (0,_rank_js__WEBPACK_IMPORTED_MODULE_5__/* .rankOf */ .IQ)(a) - (0,_rank_js__WEBPACK_IMPORTED_MODULE_5__/* .rankOf */ .IQ)(b));
 }
 /** A headline about the task of the case. */
 function about(own, make) {
@@ -3769,20 +3771,20 @@ function who({ result, service, id, title }, words) {
 }
 /** Of a long id both ends tell most. */
 function shortenedId(id) {
-    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(id, 200);
+    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(id, 200);
     return shown.length <= 80 ? shown : `${shown.slice(0, 35)}…${shown.slice(-44)}`;
 }
 /** What the service is asked for, in a word. */
 function nounOf(service, words) {
-    return service.noun === undefined ? words.nouns[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)] : (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textIn */ .r7)(service.noun, words.language);
+    return service.noun === undefined ? words.nouns[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)] : (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .textIn */ .r7)(service.noun, words.language);
 }
 /** What a success of the service does not say. */
 function caveatOf({ advice: { caveat } }) {
-    return caveat === undefined ? '' : ({ language }) => (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textIn */ .r7)(caveat, language);
+    return caveat === undefined ? '' : ({ language }) => (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .textIn */ .r7)(caveat, language);
 }
 /** How the work is done anew, inside a sentence. */
 function againIn({ advice: { again } }, { language, toDo }) {
-    return again ? (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textIn */ .r7)(again, language) : toDo.again;
+    return again ? (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .textIn */ .r7)(again, language) : toDo.again;
 }
 /** Whether work that is done anew has the id that it had. */
 function keepsId({ settleMs, advice }) {
@@ -3794,19 +3796,18 @@ function thenWait(before, wait) {
 }
 /** To wait for the task after something was put right, which can be in the workflow file. */
 function waitAfterFix(own, fixed = () => undefined) {
-    return waitFor(own, words => {
-        const { onlyWaitsAfterChange, onlyWaitsAfterFix } = words.toDo;
-        return (fixed(words)?.isInWorkflow ? onlyWaitsAfterChange : onlyWaitsAfterFix)[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(own.service)];
-    });
+    if (fixed(_words_en_js__WEBPACK_IMPORTED_MODULE_1__.en)?.isInWorkflow)
+        return waitInNewRun(own);
+    return waitFor(own, ({ toDo }) => toDo.unedited, ({ toDo }) => toDo.edited[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(own.service)]);
 }
 /** After an edit of the workflow file. */
 function waitInNewRun(own) {
     return waitFor(own, ({ toDo }) => toDo.onlyWaitsAfterChange[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(own.service)]);
 }
 /** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
-function waitFor({ id, service, result }, onlyWaits) {
+function waitFor({ id, service, result }, ...onlyWaits) {
     const starts = result.last ? 'startsOnce' : 'startsUnseen';
-    return waitBy(id, ids => [onlyWaits, ({ toDo }) => toDo[starts][(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)](ids)]);
+    return waitBy(id, ids => [...onlyWaits, ({ toDo }) => toDo[starts][(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)](ids)]);
 }
 /** To wait again by these steps; with the others where those have to be done first. */
 function waitBy(id, steps) {
@@ -3820,16 +3821,16 @@ function stateIn(task, words) {
     if (!task)
         return words.states.untold;
     const progress = task.progress === undefined ? '' : words.list(['', `${task.progress} %`]);
-    return (0,_subtasks_js__WEBPACK_IMPORTED_MODULE_2__/* .shownState */ .B5)(task, words) + progress;
+    return (0,_subtasks_js__WEBPACK_IMPORTED_MODULE_3__/* .shownState */ .B5)(task, words) + progress;
 }
 /** The first names, and how many more there are. */
 function names(subtasks, words) {
-    const shown = subtasks.slice(0, _subtasks_js__WEBPACK_IMPORTED_MODULE_2__/* .maxNames */ .$g);
-    return [words.names(shown.map(each => (0,_subtasks_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(each, words))), subtasks.length - shown.length];
+    const shown = subtasks.slice(0, _subtasks_js__WEBPACK_IMPORTED_MODULE_3__/* .maxNames */ .$g);
+    return [words.names(shown.map(each => (0,_subtasks_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(each, words))), subtasks.length - shown.length];
 }
 /** In a line, without a full stop. */
 function shortened(text, maxLength) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text.trim().replace(/[.。]$/, ''), maxLength);
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(text.trim().replace(/[.。]$/, ''), maxLength);
 }
 /** As much of a reason as a headline has room for. */
 const maxCause = 160;
@@ -3862,19 +3863,19 @@ function adviceFor({ service }, { failure: { code = '' } }) {
     return Object.hasOwn(codes, code) ? advised(codes[code]) : [];
 }
 function advised(text) {
-    return text === undefined ? [] : [[({ language }) => (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textIn */ .r7)(text, language)]];
+    return text === undefined ? [] : [[({ language }) => (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .textIn */ .r7)(text, language)]];
 }
 function sentence(text, words) {
-    return words.sentence((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text));
+    return words.sentence((0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(text));
 }
 function answerIn(cause, words) {
-    return (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describeFailure */ .I)(cause, words, { withId: false });
+    return (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .describeFailure */ .I)(cause, words, { withId: false });
 }
 /** Of the ids that a line names. */
 const maxIds = 10;
 /** The first ids, and how many more there are. */
 function firstIds(ids, words) {
-    return words.list((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(ids, maxIds, words.support.andMore, id => id));
+    return words.list((0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(ids, maxIds, words.support.andMore, id => id));
 }
 /** How many subtasks still run of a task that is taken to have ended by its end time alone. */
 function openSubtaskCount({ state, subtasks }) {
@@ -4391,7 +4392,11 @@ function wrongInputs(problems, { choices, questions }, begun) {
                 ? choices.map(choice => [choice])
                 : [
                     [({ toDo }) => toDo.fixInputs, ...choices],
-                    [({ toDo }) => toDo.onlyWaitsAfterFix.task, ({ toDo }) => toDo.afterInputs]
+                    [
+                        ({ toDo }) => toDo.unedited,
+                        ({ toDo }) => toDo.edited.task,
+                        ({ toDo }) => toDo.afterInputs
+                    ]
                 ])
         ]
     }, 'inputs', begun);
@@ -7622,7 +7627,8 @@ function neverFound(cause, own, isGoneExpected) {
     const { notFoundGraceMs } = judging;
     const change = isGoneExpected ? 'deletion' : kind;
     const wait = (0,facts_told/* waitBy */.n3)(id, () => [
-        ({ toDo }) => toDo.corrected.onlyWaits[change],
+        ({ toDo }) => toDo.corrected.unedited,
+        ({ toDo }) => toDo.corrected.edited[change],
         ({ toDo }) => toDo.corrected.starts[change]
     ]);
     const ofCode = (0,facts_told/* adviceFor */.cp)(own, cause);
@@ -9126,8 +9132,7 @@ async function endOfToken(client, endpoint, readyMade, signal) {
         codes: {},
         read: (body, { serverDateMs }) => {
             const atMs = (0,json/* isoMs */.Ec)((0,json/* optional */.lq)((0,json/* recordIn */.Rn)((0,json/* theAnswer */.Im)(body), 'token'), 'expires_at'));
-            const lifeMs = lifeOf(atMs, serverDateMs);
-            return atMs === undefined || lifeMs === undefined ? undefined : { atMs, lifeMs };
+            return { atMs, lifeMs: lifeOf(atMs, serverDateMs) };
         }
     }, signal);
     return value;
@@ -10251,9 +10256,9 @@ function createTaskApi({ service, place: { endpoint }, access, limits, strictnes
             if (access.credentials.kind !== 'token' || access.iamEndpoint === '' || pollsOnce)
                 return;
             try {
-                const end = await endOfToken(client, access.iamEndpoint, access.credentials.token, signal);
-                if (end && end.lifeMs < timeoutMs) {
-                    const at = (0,time/* instant */.uR)(end.atMs);
+                const { atMs, lifeMs } = await endOfToken(client, access.iamEndpoint, access.credentials.token, signal);
+                if (atMs !== undefined && lifeMs !== undefined && lifeMs < timeoutMs) {
+                    const at = (0,time/* instant */.uR)(atMs);
                     warn(words => words.warnings.tokenEnds(at, timeoutMs));
                 }
             }
@@ -10386,15 +10391,21 @@ const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one :
 const someNames = (names, more) => more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
 const isList = (names) => names.includes(' and ');
 const inNewRun = (input) => `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
+const capital = (text) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 /** A re-run keeps the old workflow file, and a new run is of all jobs. */
-const again = (repeat) => `re-run this job alone. If you edited the workflow file, start a new run instead. If another job of the new run would ${repeat} again, wait in a workflow without such a job.`;
+const unedited = 'if this job only waits, and you did not edit the workflow file: re-run this job alone.';
+const edited = (repeat, it) => `if this job only waits, and you edited the workflow file: start a new run. If another job of that run would ${repeat} again, wait in a workflow that does not ${it}.`;
+const editedAfter = {
+    task: edited('start the task', 'start it'),
+    resource: edited('make the awaited change', 'make it'),
+    deletion: edited('start the deletion', 'start it')
+};
 /** Where this job starts it. */
 const orStartIt = 'If not, start a new run of this workflow.';
 /** Of a task with an id. */
 const lookForTask = (ids) => `look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: ${ids}. ${orStartIt}`;
 const lookWhetherStarted = `look first whether the task was started. If so, wait in a new run of a workflow that does not start it, with its id in task-id. ${orStartIt}`;
 const lookWhetherMade = (ids = '') => `look first whether the change was made. If so, wait in a new run of a workflow that does not make it${ids && `, with task-id: ${ids}`}. ${orStartIt}`;
-const capital = (text) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 const en = {
     language: 'en',
     list: (items) => items.join(', '),
@@ -10690,7 +10701,7 @@ const en = {
         /** Of a resource nobody knows which change failed. */
         changeAnew: {
             creation: 'If its creation failed: delete the resource first. Then re-run the job of this workflow that creates it. If it is created outside this workflow: create it again there, put the new id of the resource in the input task-id, and start a new run.',
-            other: 'If another operation failed: re-run the job of this workflow that does it. If it is done outside this workflow: repeat it there, then re-run this job. The id of the resource stays the same.'
+            other: 'If another operation failed: re-run the job of this workflow that does it. If it is carried out outside this workflow: repeat it there, then re-run this job. The id of the resource stays the same.'
         },
         /** Among others that are done or under way. */
         changeAnewAlone: {
@@ -10706,13 +10717,11 @@ const en = {
         checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
         onlyWaitsAfterThat: 'If this job only waits: once that is done, re-run this job alone. The task-id stays the same.',
-        onlyWaitsAfterFix: {
-            task: `If this job only waits: ${again('start the task')}`,
-            resource: `If this job only waits: ${again('make the awaited change')}`
-        },
+        unedited: capital(unedited),
+        edited: { task: capital(editedAfter.task), resource: capital(editedAfter.resource) },
         onlyWaitsAfterChange: {
-            task: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of the new run would start the task again, wait in a workflow without such a job.',
-            resource: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of the new run would make the awaited change again, wait in a workflow without such a job.'
+            task: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of that run would start the task again, wait in a workflow that does not start it.',
+            resource: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of that run would make the awaited change again, wait in a workflow that does not make it.'
         },
         /** Of a resource in a state that the action does not know. */
         onlyWaitsUnknown: 'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
@@ -10729,10 +10738,11 @@ const en = {
         noSuch: (noun, givesNewId) => `If these inputs are right, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` Check whether the work is done. If not, start the ${noun} again, and wait for its new id.` : ''}`,
         /** Of a task that was never found, as its id may be wrong. */
         corrected: {
-            onlyWaits: {
-                task: `After a correction, if this job only waits: ${again('start the task')}`,
-                resource: `After a correction, if this job only waits: ${again('make the awaited change')}`,
-                deletion: `After a correction, if this job only waits: ${again('start the deletion')}`
+            unedited: `After a correction, ${unedited}`,
+            edited: {
+                task: `After a correction, ${editedAfter.task}`,
+                resource: `After a correction, ${editedAfter.resource}`,
+                deletion: `After a correction, ${editedAfter.deletion}`
             },
             starts: {
                 task: `After a correction, if this job also starts the task: ${lookWhetherStarted}`,
@@ -10862,8 +10872,8 @@ const en = {
         several: { task: (ids) => `tasks ${ids}`, resource: (ids) => `resources ${ids}` },
         andMore: (count) => `and ${count} more`,
         /** Which request the last id is of, where some failed. */
-        ofAnswer: 'of a good answer',
-        requestIds: (count, ids) => `request ${count === 1 ? 'id of the last API answer' : 'ids of the last API answers'}: ${ids}`,
+        ofAnswer: 'of the last good answer',
+        requestIds: (count, ids) => `request ${count === 1 ? 'id' : 'ids'}: ${ids}`,
         endpoint: (url) => `endpoint ${url}`,
         /** `isDecisive`: the verdict comes from the last of them. */
         failures: (count, throttled, shown, some, isDecisive, about) => `${plural(count, 'failed request')} in all${about && `, of ${about}`}${isDecisive ? '' : ', without effect on the verdict'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, ${shown === 1 ? 'the last' : `listed are the last ${shown}`}` : ''}${some && `: ${some}`}`,
@@ -10972,7 +10982,7 @@ const en = {
         waited: (ms) => `Waited ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
         polls: (count) => plural(count, 'poll'),
         lag: (ms) => `noticed within about ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} of its end`,
-        lags: (count, ms) => `${count === 1 ? '1 task noticed within about' : `${count} tasks noticed, each within about`} ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} of its end`,
+        lags: (count, ms) => `${count === 1 ? 'end of 1 task noticed within about' : `ends of ${count} tasks noticed, each within about`} ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)}`,
         neverRunning: {
             task: 'The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.',
             resource: 'The resource was in this state when it was first seen. After a change of a resource that was there before, that can be the state before the change; after a creation it cannot.'

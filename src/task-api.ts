@@ -144,9 +144,9 @@ export function createTaskApi(
     async warnOfEnd(signal) {
       if (access.credentials.kind !== 'token' || access.iamEndpoint === '' || pollsOnce) return;
       try {
-        const end = await endOfToken(client, access.iamEndpoint, access.credentials.token, signal);
-        if (end && end.lifeMs < timeoutMs) {
-          const at = instant(end.atMs);
+        const {atMs, lifeMs} = await endOfToken(client, access.iamEndpoint, access.credentials.token, signal);
+        if (atMs !== undefined && lifeMs !== undefined && lifeMs < timeoutMs) {
+          const at = instant(atMs);
           warn(words => words.warnings.tokenEnds(at, timeoutMs));
         }
       } catch {

@@ -206,7 +206,7 @@ describe('the end of a ready-made token', () => {
   });
 
   it.each([{}, {expires_at: null}, {expires_at: 'soon'}, {expires_at: 5}])('is not known from %j', async token => {
-    expect(await stage(answering({body: {token}})).endOf()).toBeUndefined();
+    expect(await stage(answering({body: {token}})).endOf()).toEqual({atMs: undefined, lifeMs: undefined});
   });
 
   it('is not known where IAM has another answer, which is told', async () => {

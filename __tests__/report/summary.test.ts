@@ -458,21 +458,21 @@ describe('the summary of several tasks', () => {
     const soon = {endMs: endMs - 4000};
     const late = {endMs: endMs - 9000};
     expect(drawnOf(ended(late), ended({}), ended(soon)).footer).toMatch(
-      / · 2 tasks noticed, each within about 9s of its end<\/sub>$/
+      / · ends of 2 tasks noticed, each within about 9s<\/sub>$/
     );
     expect(drawnOf(ended(soon), waitEnding({verdict: 'cancelled'})).footer).toMatch(
-      / · 1 task noticed within about 4s of its end<\/sub>$/
+      / · end of 1 task noticed within about 4s<\/sub>$/
     );
     expect(drawnOf(ended({}), ended({})).footer).not.toContain('noticed');
     const stopped = waitEnding({verdict: 'stopped', because: 'task'}, taskIn('stopped', soon), openLook);
     expect(drawnOf(stopped, {...ended({}), elapsedMs: 5000}).footer).toBe(
-      '<sub>Waited 2m 00s · 24 polls · 1 task noticed within about 4s of its end</sub>'
+      '<sub>Waited 2m 00s · 24 polls · end of 1 task noticed within about 4s</sub>'
     );
   });
 
   it('counts over all in the footer', () => {
     expect(footerOf(summary)).toBe(
-      '<sub>Waited 2m 00s · 12 polls · 2 tasks noticed, each within about 5s of its end</sub>'
+      '<sub>Waited 2m 00s · 12 polls · ends of 2 tasks noticed, each within about 5s</sub>'
     );
   });
 

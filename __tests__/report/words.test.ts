@@ -243,7 +243,7 @@ describe('what is known', () => {
     const {message, nextStep} = told(ending, undefined, {endpoint: 'http://127.0.0.1:8080'});
     expect(message).toContain('nothing listens at 127.0.0.1:8080, which is the runner itself');
     expect(nextStep).toBe(
-      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits: re-run this job alone. If you edited the workflow file, start a new run instead. If another job of the new run would start the task again, wait in a workflow without such a job. If this job also starts the task: look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: T1. If not, start a new run of this workflow.'
+      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits, and you did not edit the workflow file: re-run this job alone. If this job only waits, and you edited the workflow file: start a new run. If another job of that run would start the task again, wait in a workflow that does not start it. If this job also starts the task: look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: T1. If not, start a new run of this workflow.'
     );
   });
 
@@ -475,7 +475,7 @@ describe('what is known', () => {
       failures: [{error, dateMs: 0}]
     });
     expect(explain(result, inputs.tasks[0], inputs).support).toContain(
-      ' · request id of the last API answer: R7 · 3 polls did not find it · '
+      ' · request id: R7 · 3 polls did not find it · '
     );
   });
 
@@ -496,26 +496,22 @@ describe('what is known', () => {
     it('who gave the last request id to all of them', () => {
       const ending = {verdict: 'denied', cause: failureOf({kind: 'denied', status: 401})} as const;
       const result = waitEnding(ending, undefined, {requestId: 'R1', requestIdParty: 'iam'});
-      expect(supportOf([result, result])).toContain(' · request id of the last API answer: R1 (tasks T1, T2, IAM) · ');
+      expect(supportOf([result, result])).toContain(' · request id: R1 (tasks T1, T2, IAM) · ');
     });
 
     it('the last request id of each that did not succeed, failures first', () => {
       const support = [succeeded('R1'), timedOut('R2'), failing('R3'), failing()];
-      expect(supportOf(support)).toContain(' · request ids of the last API answers: R3 (task T3), R2 (task T2) · ');
-      expect(supportOf(support, zh)).toContain(' · 最近一次 API 响应的请求 ID：R3（任务 T3），R2（任务 T2） · ');
+      expect(supportOf(support)).toContain(' · request ids: R3 (task T3), R2 (task T2) · ');
+      expect(supportOf(support, zh)).toContain(' · 请求 ID：R3（任务 T3），R2（任务 T2） · ');
     });
 
     it('ten of them, and how many more there are', () => {
       const ids = Array.from({length: 12}, (_, index) => `R${index + 1}`);
-      expect(supportOf(ids.map(failing))).toMatch(
-        /ids of the last API answers: R1 \(task T1\), .*, R10 \(task T10\), and 2 more · /
-      );
+      expect(supportOf(ids.map(failing))).toMatch(/ids: R1 \(task T1\), .*, R10 \(task T10\), and 2 more · /);
     });
 
     it('that of the first where all succeeded', () => {
-      expect(supportOf([succeeded('R1'), succeeded('R2')])).toContain(
-        ' · request id of the last API answer: R1 (task T1) · '
-      );
+      expect(supportOf([succeeded('R1'), succeeded('R2')])).toContain(' · request id: R1 (task T1) · ');
     });
 
     it('which of them had requests that failed', () => {
@@ -561,7 +557,7 @@ describe('what is known', () => {
     const inputs = inputsFor();
     const more = {requestId: 'R7', requestIdParty: 'iam'} as const;
     expect(explain(waitEnding({verdict: 'cancelled'}, undefined, more), inputs.tasks[0], inputs).support).toContain(
-      ' · request id of the last API answer: R7 (IAM) · '
+      ' · request id: R7 (IAM) · '
     );
   });
 
@@ -618,7 +614,7 @@ describe('what is known', () => {
 
   it.each([
     [true, 'HTTP 503 APIGW.0613'],
-    [false, 'of a good answer']
+    [false, 'of the last good answer']
   ])('has the ids, the last request id and the failed requests for the support: %s, %s', (hasFailed, which) => {
     const requestId = 'R7';
     const error = failureOf({kind: 'transient', status: 503, code: 'APIGW.0613'});
@@ -630,7 +626,7 @@ describe('what is known', () => {
       failures: [{error, dateMs: Date.UTC(2018, 11, 14, 8, 59, 1)}]
     });
     expect(explain(result, inputs.tasks[0], inputs).support).toBe(
-      `DataArts Studio · task T1 · workspace default (none given) · project ${places.project} · region cn-north-4 · request id of the last API answer: ${requestId} (${which}) · 4 failed requests in all, the last: HTTP 503 APIGW.0613 at 08:59:01 UTC · step ended 2018-12-14 09:00:00 UTC · await-huawei-cloud-task ${version}`
+      `DataArts Studio · task T1 · workspace default (none given) · project ${places.project} · region cn-north-4 · request id: ${requestId} (${which}) · 4 failed requests in all, the last: HTTP 503 APIGW.0613 at 08:59:01 UTC · step ended 2018-12-14 09:00:00 UTC · await-huawei-cloud-task ${version}`
     );
   });
 });

@@ -117,7 +117,7 @@ export async function endOfToken(
   endpoint: string,
   readyMade: string,
   signal: AbortSignal
-): Promise<{readonly atMs: number; readonly lifeMs: number} | undefined> {
+): Promise<{readonly atMs: number | undefined; readonly lifeMs: number | undefined}> {
   const {value} = await client(
     {
       url: new URL(`${endpoint}/v3/auth/tokens?nocatalog=1`),
@@ -128,8 +128,7 @@ export async function endOfToken(
       codes: {},
       read: (body, {serverDateMs}) => {
         const atMs = isoMs(optional(recordIn(theAnswer(body), 'token'), 'expires_at'));
-        const lifeMs = lifeOf(atMs, serverDateMs);
-        return atMs === undefined || lifeMs === undefined ? undefined : {atMs, lifeMs};
+        return {atMs, lifeMs: lifeOf(atMs, serverDateMs)};
       }
     },
     signal

@@ -99,7 +99,11 @@ function wrongInputs(problems: readonly string[], {choices, questions}: InputErr
           ? choices.map(choice => [choice] as const)
           : [
               [({toDo}: Words) => toDo.fixInputs, ...choices] as const,
-              [({toDo}: Words) => toDo.onlyWaitsAfterFix.task, ({toDo}: Words) => toDo.afterInputs] as const
+              [
+                ({toDo}: Words) => toDo.unedited,
+                ({toDo}: Words) => toDo.edited.task,
+                ({toDo}: Words) => toDo.afterInputs
+              ] as const
             ])
       ]
     },

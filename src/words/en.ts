@@ -22,9 +22,16 @@ const someNames = (names: string, more: number) =>
 const isList = (names: string) => names.includes(' and ');
 const inNewRun = (input: string) =>
   `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
+const capital = (text: string) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 /** A re-run keeps the old workflow file, and a new run is of all jobs. */
-const again = (repeat: string) =>
-  `re-run this job alone. If you edited the workflow file, start a new run instead. If another job of the new run would ${repeat} again, wait in a workflow without such a job.`;
+const unedited = 'if this job only waits, and you did not edit the workflow file: re-run this job alone.';
+const edited = (repeat: string, it: string) =>
+  `if this job only waits, and you edited the workflow file: start a new run. If another job of that run would ${repeat} again, wait in a workflow that does not ${it}.`;
+const editedAfter = {
+  task: edited('start the task', 'start it'),
+  resource: edited('make the awaited change', 'make it'),
+  deletion: edited('start the deletion', 'start it')
+};
 /** Where this job starts it. */
 const orStartIt = 'If not, start a new run of this workflow.';
 /** Of a task with an id. */
@@ -33,7 +40,6 @@ const lookForTask = (ids: string) =>
 const lookWhetherStarted = `look first whether the task was started. If so, wait in a new run of a workflow that does not start it, with its id in task-id. ${orStartIt}`;
 const lookWhetherMade = (ids = '') =>
   `look first whether the change was made. If so, wait in a new run of a workflow that does not make it${ids && `, with task-id: ${ids}`}. ${orStartIt}`;
-const capital = (text: string) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 
 export const en = {
   language: 'en' as keyof Text,
@@ -389,7 +395,7 @@ export const en = {
       creation:
         'If its creation failed: delete the resource first. Then re-run the job of this workflow that creates it. If it is created outside this workflow: create it again there, put the new id of the resource in the input task-id, and start a new run.',
       other:
-        'If another operation failed: re-run the job of this workflow that does it. If it is done outside this workflow: repeat it there, then re-run this job. The id of the resource stays the same.'
+        'If another operation failed: re-run the job of this workflow that does it. If it is carried out outside this workflow: repeat it there, then re-run this job. The id of the resource stays the same.'
     },
     /** Among others that are done or under way. */
     changeAnewAlone: {
@@ -410,14 +416,12 @@ export const en = {
     checkParts: (title: string) => `Check these subtasks in ${title}.`,
     onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
     onlyWaitsAfterThat: 'If this job only waits: once that is done, re-run this job alone. The task-id stays the same.',
-    onlyWaitsAfterFix: {
-      task: `If this job only waits: ${again('start the task')}`,
-      resource: `If this job only waits: ${again('make the awaited change')}`
-    },
+    unedited: capital(unedited),
+    edited: {task: capital(editedAfter.task), resource: capital(editedAfter.resource)},
     onlyWaitsAfterChange: {
-      task: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of the new run would start the task again, wait in a workflow without such a job.',
+      task: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of that run would start the task again, wait in a workflow that does not start it.',
       resource:
-        'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of the new run would make the awaited change again, wait in a workflow without such a job.'
+        'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of that run would make the awaited change again, wait in a workflow that does not make it.'
     },
     /** Of a resource in a state that the action does not know. */
     onlyWaitsUnknown:
@@ -438,10 +442,11 @@ export const en = {
       `If these inputs are right, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` Check whether the work is done. If not, start the ${noun} again, and wait for its new id.` : ''}`,
     /** Of a task that was never found, as its id may be wrong. */
     corrected: {
-      onlyWaits: {
-        task: `After a correction, if this job only waits: ${again('start the task')}`,
-        resource: `After a correction, if this job only waits: ${again('make the awaited change')}`,
-        deletion: `After a correction, if this job only waits: ${again('start the deletion')}`
+      unedited: `After a correction, ${unedited}`,
+      edited: {
+        task: `After a correction, ${editedAfter.task}`,
+        resource: `After a correction, ${editedAfter.resource}`,
+        deletion: `After a correction, ${editedAfter.deletion}`
       },
       starts: {
         task: `After a correction, if this job also starts the task: ${lookWhetherStarted}`,
@@ -609,9 +614,8 @@ export const en = {
     several: {task: (ids: string) => `tasks ${ids}`, resource: (ids: string) => `resources ${ids}`},
     andMore: (count: number) => `and ${count} more`,
     /** Which request the last id is of, where some failed. */
-    ofAnswer: 'of a good answer',
-    requestIds: (count: number, ids: string) =>
-      `request ${count === 1 ? 'id of the last API answer' : 'ids of the last API answers'}: ${ids}`,
+    ofAnswer: 'of the last good answer',
+    requestIds: (count: number, ids: string) => `request ${count === 1 ? 'id' : 'ids'}: ${ids}`,
     endpoint: (url: string) => `endpoint ${url}`,
     /** `isDecisive`: the verdict comes from the last of them. */
     failures: (count: number, throttled: number, shown: number, some: string, isDecisive: boolean, about: string) =>
@@ -731,7 +735,7 @@ export const en = {
     polls: (count: number) => plural(count, 'poll'),
     lag: (ms: number) => `noticed within about ${formatDuration(ms)} of its end`,
     lags: (count: number, ms: number) =>
-      `${count === 1 ? '1 task noticed within about' : `${count} tasks noticed, each within about`} ${formatDuration(ms)} of its end`,
+      `${count === 1 ? 'end of 1 task noticed within about' : `ends of ${count} tasks noticed, each within about`} ${formatDuration(ms)}`,
     neverRunning: {
       task: 'The task was never seen running: this can be the success of an earlier run, which the service cannot tell apart.',
       resource:

@@ -238,7 +238,7 @@ describe('of a resource that failed', () => {
         ['Look at the resource in the console and fix the cause.'],
         [
           'If its creation failed: delete the resource first. Then re-run the job of this workflow that creates it. If it is created outside this workflow: create it again there, put the new id of the resource in the input task-id, and start a new run.',
-          'If another operation failed: re-run the job of this workflow that does it. If it is done outside this workflow: repeat it there, then re-run this job. The id of the resource stays the same.'
+          'If another operation failed: re-run the job of this workflow that does it. If it is carried out outside this workflow: repeat it there, then re-run this job. The id of the resource stays the same.'
         ]
       ]
     });

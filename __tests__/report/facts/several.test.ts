@@ -225,8 +225,10 @@ describe('of several tasks', () => {
     const noState = of({verdict: 'error', problem: 'no-state'}, taskIn('untold', {serviceStatus: ''}));
     const {headline, reasons, toDo} = told([rejected('A.1'), rejected('A.2'), noState, rejected('A.1')]);
     const answered = `${title} rejected the request to https://${places.host} (built from region "cn-north-4"): HTTP 400`;
-    const afterFix =
-      'If this job only waits: re-run this job alone. If you edited the workflow file, start a new run instead. If another job of the new run would start the task again, wait in a workflow without such a job.';
+    const afterFix = [
+      'If this job only waits, and you did not edit the workflow file: re-run this job alone.',
+      'If this job only waits, and you edited the workflow file: start a new run. If another job of that run would start the task again, wait in a workflow that does not start it.'
+    ];
     expect(headline).toBe(`4 tasks of ${title}: error for 4`);
     expect(reasons).toEqual([
       `T1, T4: error: ${answered}, A.1: No.`,
@@ -236,7 +238,7 @@ describe('of several tasks', () => {
     expect(toDo).toEqual([
       [
         'Error (T1, T2, T4): Compare the inputs with what the answer says.',
-        afterFix,
+        ...afterFix,
         startsUnseen('T1, T2, T4', 'If this job also starts the task')
       ],
       [`Error (T3): Check the task in ${title}, until it has a state there.`, afterThat, startsOnce('T3')]

@@ -73,7 +73,8 @@ function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): To
   const {notFoundGraceMs} = judging;
   const change = isGoneExpected ? 'deletion' : kind;
   const wait = waitBy(id, () => [
-    ({toDo}) => toDo.corrected.onlyWaits[change],
+    ({toDo}) => toDo.corrected.unedited,
+    ({toDo}) => toDo.corrected.edited[change],
     ({toDo}) => toDo.corrected.starts[change]
   ]);
   const ofCode = adviceFor(own, cause);

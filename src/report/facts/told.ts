@@ -6,7 +6,7 @@ import type {WaitResult} from '../../polling/poller.ts';
 import {kindOf, type Service, type TaskReference} from '../../services/service.ts';
 import type {Subtask, Task} from '../../task.ts';
 import {type Message, type Text, textIn} from '../../text.ts';
-import type {Refused, Words} from '../../words/en.ts';
+import {en, type Refused, type Words} from '../../words/en.ts';
 import {describeFailure} from '../failure.ts';
 import {maxNames, nameOf, shownState} from '../subtasks.ts';
 import {listed, oneLine} from '../text.ts';
@@ -188,10 +188,12 @@ export function thenWait(before: readonly Step[], wait: Wait): Required<Pick<Tol
 
 /** To wait for the task after something was put right, which can be in the workflow file. */
 export function waitAfterFix(own: Case, fixed: (words: Words) => Refused | undefined = () => undefined): Wait {
-  return waitFor(own, words => {
-    const {onlyWaitsAfterChange, onlyWaitsAfterFix} = words.toDo;
-    return (fixed(words)?.isInWorkflow ? onlyWaitsAfterChange : onlyWaitsAfterFix)[kindOf(own.service)];
-  });
+  if (fixed(en)?.isInWorkflow) return waitInNewRun(own);
+  return waitFor(
+    own,
+    ({toDo}) => toDo.unedited,
+    ({toDo}) => toDo.edited[kindOf(own.service)]
+  );
 }
 
 /** After an edit of the workflow file. */
@@ -200,9 +202,9 @@ export function waitInNewRun(own: Case): Wait {
 }
 
 /** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
-export function waitFor({id, service, result}: Case, onlyWaits: Message): Wait {
+export function waitFor({id, service, result}: Case, ...onlyWaits: Step): Wait {
   const starts = result.last ? 'startsOnce' : 'startsUnseen';
-  return waitBy(id, ids => [onlyWaits, ({toDo}) => toDo[starts][kindOf(service)](ids)]);
+  return waitBy(id, ids => [...onlyWaits, ({toDo}) => toDo[starts][kindOf(service)](ids)]);
 }
 
 /** To wait again by these steps; with the others where those have to be done first. */
