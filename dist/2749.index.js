@@ -12,13 +12,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2297);
 
 const inNewRun = (input) => `并触发新的运行（重新运行仍使用旧的工作流文件）。如果新的运行会再启动一次任务：请改为在不启动任务的工作流中等待，填写该任务的 task-id 和 ${input}。`;
-const unedited = '如果本 CI job 只负责等待，且没有改动工作流文件：只重新运行这个 job。';
-const edited = (repeat) => `如果本 CI job 只负责等待，且改动了工作流文件：触发新的运行。如果其中的其他 job 会再次${repeat}，请换一个不${repeat}的工作流来等待。`;
-const editedAfter = {
-    task: edited('启动任务'),
-    resource: edited('执行该变更'),
-    deletion: edited('执行删除')
-};
+const runAnew = (repeat) => `触发新的运行。如果其中的其他 job 会再次${repeat}，请换一个不${repeat}的工作流来等待。`;
+const editedAfter = { task: runAnew('启动任务'), resource: runAnew('执行该变更'), deletion: runAnew('执行删除') };
 const orStartIt = '如果没有，请触发本工作流的新运行。';
 const lookForTask = (ids) => `请先确认服务中是否有这个任务。如果有，请在不启动任务的工作流中等待，填写 task-id: ${ids}。${orStartIt}`;
 const lookWhetherStarted = `请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待，并在 task-id 中填写它的 ID。${orStartIt}`;
@@ -265,8 +260,8 @@ const zh = {
         checkTask: (title, noun) => `在${around(title)}中查看该${before(noun)}。`,
         checkResource: '在控制台查看该资源并解决问题。',
         changeAnew: {
-            creation: '如果失败的是创建：先删除该资源，再重新运行本工作流中负责创建的 CI job。如果创建不在本工作流中进行：请在那里重新创建，在 task-id 中填写新资源的 ID，再触发新的运行。',
-            other: '如果失败的是其他操作：重新运行本工作流中负责该操作的 CI job。如果该操作不在本工作流中进行：请在那里重新执行，再重新运行本 job。资源的 ID 不变。'
+            creation: '如果失败的是创建：先删除该资源，再重新运行本工作流中负责创建的 CI job。如果创建不在本工作流中进行：请用原来的方式重新创建，在 task-id 中填写新资源的 ID，再触发新的运行。',
+            other: '如果失败的是其他操作：重新运行本工作流中负责该操作的 CI job。如果该操作不在本工作流中进行：请用原来的方式重新执行，再重新运行本 job。资源的 ID 不变。'
         },
         changeAnewAlone: {
             creation: '如果失败的是创建：删除该资源，再单独重新创建它（手动，或通过其他工作流）。在 task-id 中填写该资源的新 ID 后，须触发新的运行。',
@@ -281,8 +276,11 @@ const zh = {
         checkParts: title => `在${around(title)}中查看这些子任务。`,
         onlyWaits: '如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
         onlyWaitsAfterThat: '如果本 CI job 只负责等待：之后只重新运行这个 job 即可，task-id 不变。',
-        unedited,
-        edited: { task: editedAfter.task, resource: editedAfter.resource },
+        unedited: '如果本 CI job 只负责等待，且没有改动工作流文件：只重新运行这个 job。',
+        edited: {
+            task: `如果本 CI job 只负责等待，且改动了工作流文件：${editedAfter.task}`,
+            resource: `如果本 CI job 只负责等待，且改动了工作流文件：${editedAfter.resource}`
+        },
         onlyWaitsAfterChange: {
             task: '如果本 CI job 只负责等待：触发新的运行，因为重新运行仍使用旧的工作流文件。如果其中的其他 job 会再次启动任务，请换一个不启动任务的工作流来等待。',
             resource: '如果本 CI job 只负责等待：触发新的运行，因为重新运行仍使用旧的工作流文件。如果其中的其他 job 会再次执行所等待的变更，请换一个不执行该变更的工作流来等待。'
@@ -298,11 +296,11 @@ const zh = {
         },
         noSuch: (noun, givesNewId) => `如果这些输入无误，说明服务中没有这个${before(noun)}${givesNewId ? '：可能结束后已被清除，也可能从未启动' : ''}。再次等待该 ID 也不会通过。${givesNewId ? `请确认应有的结果是否已经达成；如果没有，请重新发起${around(noun).trimEnd()}，并在下次等待时使用新的 ID。` : ''}`,
         corrected: {
-            unedited: `更正后，${unedited}`,
+            unedited: '如果只更正了 Secret 或变量，且本 CI job 只负责等待：只重新运行这个 job。',
             edited: {
-                task: `更正后，${editedAfter.task}`,
-                resource: `更正后，${editedAfter.resource}`,
-                deletion: `更正后，${editedAfter.deletion}`
+                task: `如果改动了工作流文件，且本 CI job 只负责等待：${editedAfter.task}`,
+                resource: `如果改动了工作流文件，且本 CI job 只负责等待：${editedAfter.resource}`,
+                deletion: `如果改动了工作流文件，且本 CI job 只负责等待：${editedAfter.deletion}`
             },
             starts: {
                 task: `更正后，如果本 CI job 也负责启动任务：${lookWhetherStarted}`,
@@ -340,7 +338,7 @@ const zh = {
             }
         },
         lookWhetherGone: '在控制台确认资源是否仍然存在。',
-        deletionDone: areInputsSure => `如果资源已不存在${areInputsSure ? '' : '，且上述输入无误'}：说明删除已完成，但重新运行时本步骤仍不会通过。请手动执行后续步骤的命令，或者把本步骤和用来删除资源的步骤都从工作流文件中去掉，再触发新的运行。`,
+        deletionDone: areInputsSure => `如果资源已不存在${areInputsSure ? '' : '，且上述输入无误'}：说明删除已完成，但重新运行时本步骤仍不会通过。请手动执行后续步骤的命令，或者为这一次运行把本步骤和用来删除资源的步骤都从工作流文件中去掉，再触发新的运行。`,
         lookAtTask: (title, noun) => `在${around(title)}中查看该${around(noun)}的实际情况。`,
         judged: (word, again) => `如果状态一直是“${word}”，再次等待也不会通过，请自行查明该状态的含义。如果应有的结果已经达成：请手动执行工作流中后续步骤的命令。如果已失败：请解决问题，并${again}。`,
         onceChanged: {
@@ -785,7 +783,7 @@ const zh = {
         },
         trustPolicy: {
             headline: 'STS 拒绝了此 CI job',
-            cause: 'STS 的这一提示容易误导。据用户反馈，原因在委托的信任策略，而不在 identity-based policy：信任策略与此 job 不匹配，或者信任策略没有允许 sts:agencies:assumeWithOIDC。',
+            cause: 'STS 的这一提示容易误导。据用户反馈，原因通常在委托的信任策略，而不在 identity-based policy：信任策略与此 job 不匹配，或者信任策略没有允许 sts:agencies:assumeWithOIDC。',
             fix: '检查委托的信任策略：它必须与此 job 的 ID Token 相符，并允许 sts:agencies:assumeWithOIDC。'
         },
         audience: {

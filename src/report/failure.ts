@@ -12,13 +12,14 @@ export function describeFailure(
   words: Words,
   {named = 'service', withId = true}: {readonly named?: Party | undefined; readonly withId?: boolean} = {}
 ): string {
-  const {status, code, text, requestId, party = 'service'} = failure;
+  const {status, code, text, requestId, isPage, party = 'service'} = failure;
   // Keystone repeats the HTTP status as its code.
   const said = [code === String(status) ? '' : code && oneLine(code, 100), text && oneLine(text).replace(/[.。]$/, '')]
     .filter(Boolean)
     .join(words.colon);
   const who = party === named || party === 'service' ? '' : words.parties[party] + words.colon;
   const answer = inWords(what, words);
-  const id = withId && requestId ? words.answer.requestId(oneLine(requestId, 100)) : '';
+  // What no service has answered has no id of the service.
+  const id = withId && requestId && !isPage ? words.answer.requestId(oneLine(requestId, 100)) : '';
   return who + (said ? words.answer.code(answer, said) : answer) + id;
 }

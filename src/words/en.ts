@@ -24,13 +24,12 @@ const inNewRun = (input: string) =>
   `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
 const capital = (text: string) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 /** A re-run keeps the old workflow file, and a new run is of all jobs. */
-const unedited = 'if this job only waits, and you did not edit the workflow file: re-run this job alone.';
-const edited = (repeat: string, it: string) =>
-  `if this job only waits, and you edited the workflow file: start a new run. If another job of that run would ${repeat} again, wait in a workflow that does not ${it}.`;
+const runAnew = (repeat: string, it: string) =>
+  `start a new run. If another job of that run would ${repeat} again, wait in a workflow that does not ${it}.`;
 const editedAfter = {
-  task: edited('start the task', 'start it'),
-  resource: edited('make the awaited change', 'make it'),
-  deletion: edited('start the deletion', 'start it')
+  task: runAnew('start the task', 'start it'),
+  resource: runAnew('make the awaited change', 'make it'),
+  deletion: runAnew('start the deletion', 'start it')
 };
 /** Where this job starts it. */
 const orStartIt = 'If not, start a new run of this workflow.';
@@ -416,8 +415,11 @@ export const en = {
     checkParts: (title: string) => `Check these subtasks in ${title}.`,
     onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
     onlyWaitsAfterThat: 'If this job only waits: once that is done, re-run this job alone. The task-id stays the same.',
-    unedited: capital(unedited),
-    edited: {task: capital(editedAfter.task), resource: capital(editedAfter.resource)},
+    unedited: 'If this job only waits, and you did not edit the workflow file: re-run this job alone.',
+    edited: {
+      task: `If this job only waits, and you edited the workflow file: ${editedAfter.task}`,
+      resource: `If this job only waits, and you edited the workflow file: ${editedAfter.resource}`
+    },
     onlyWaitsAfterChange: {
       task: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of that run would start the task again, wait in a workflow that does not start it.',
       resource:
@@ -442,11 +444,11 @@ export const en = {
       `If these inputs are right, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` Check whether the work is done. If not, start the ${noun} again, and wait for its new id.` : ''}`,
     /** Of a task that was never found, as its id may be wrong. */
     corrected: {
-      unedited: `After a correction, ${unedited}`,
+      unedited: 'After a correction of a secret or variable alone, if this job only waits: re-run this job alone.',
       edited: {
-        task: `After a correction, ${editedAfter.task}`,
-        resource: `After a correction, ${editedAfter.resource}`,
-        deletion: `After a correction, ${editedAfter.deletion}`
+        task: `After an edit of the workflow file, if this job only waits: ${editedAfter.task}`,
+        resource: `After an edit of the workflow file, if this job only waits: ${editedAfter.resource}`,
+        deletion: `After an edit of the workflow file, if this job only waits: ${editedAfter.deletion}`
       },
       starts: {
         task: `After a correction, if this job also starts the task: ${lookWhetherStarted}`,
@@ -503,7 +505,7 @@ export const en = {
     lookWhetherGone: 'Look in the console whether the resource is still there.',
     /** `areInputsSure`: no wrong input can be the reason why it is not found. */
     deletionDone: (areInputsSure: boolean) =>
-      `If the resource is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but this step stays red in each re-run. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow file, and start a new run.`,
+      `If the resource is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but this step stays red in each re-run. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow file for this once, and start a new run.`,
     lookAtTask: (title: string, noun: string) => `Look in ${title} what became of the ${noun}.`,
     judged: (word: string, again: string) =>
       `If its state stays "${word}", a wait for it stays red: find out yourself what the state means. If the work is done: run the commands of the later steps yourself. If it has failed: fix the cause, and ${again}.`,
@@ -1063,7 +1065,7 @@ export const en = {
     trustPolicy: {
       headline: 'STS refuses this job',
       cause:
-        'This answer of STS can mislead. Users report that the reason is the trust policy of the agency, not an identity-based policy: the trust policy does not fit this job, or does not allow sts:agencies:assumeWithOIDC.',
+        'This answer of STS can mislead. Users report that the reason is usually the trust policy of the agency, not an identity-based policy: the trust policy does not fit this job, or does not allow sts:agencies:assumeWithOIDC.',
       fix: "Check the agency's trust policy: it has to fit this job's id token, and to allow sts:agencies:assumeWithOIDC."
     },
     audience: {
