@@ -701,9 +701,9 @@ describe('a ready-made token', () => {
     expect(acted.colour).toBe('green');
     expect(warningsOf(acted)).toHaveLength(1);
     expect(warningsOf(acted)[0]).toMatch(
-      /The token expires at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC \(as told by IAM at the start of the step\); the timeout \(2h 00m 00s\) goes beyond that\./
+      /At the start of the step, IAM said that the token would expire at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, before the timeout \(2h 00m 00s\) was over\./
     );
-    expect(acted.summary).toContain('(as told by IAM at the start of the step); the timeout');
+    expect(acted.summary).toContain('IAM said that the token would expire at');
   });
 
   it('that lives long enough brings none', async () => {

@@ -338,7 +338,7 @@ const zh = {
             }
         },
         lookWhetherGone: '在控制台确认资源是否仍然存在。',
-        deletionDone: areInputsSure => `如果资源已不存在${areInputsSure ? '' : '，且上述输入无误'}：说明删除已完成，但重新运行时本步骤仍不会通过。请手动执行后续步骤的命令，或者为这一次运行把本步骤和用来删除资源的步骤都从工作流文件中去掉，再触发新的运行。`,
+        deletionDone: areInputsSure => `如果资源已不存在${areInputsSure ? '' : '，且上述输入无误'}：说明删除已完成，但重新运行时本步骤仍不会通过。请手动执行后续步骤的命令，或者暂时从工作流文件中去掉本步骤和用来删除资源的步骤，触发一次新的运行。`,
         lookAtTask: (title, noun) => `在${around(title)}中查看该${around(noun)}的实际情况。`,
         judged: (word, again) => `如果状态一直是“${word}”，再次等待也不会通过，请自行查明该状态的含义。如果应有的结果已经达成：请手动执行工作流中后续步骤的命令。如果已失败：请解决问题，并${again}。`,
         onceChanged: {

@@ -11007,7 +11007,7 @@ const en = {
         leftOut: (kept) => `A task has more than ${kept} subtasks: all of them are judged, and ${kept} are kept to be shown.`,
         /** `owner`: the task, where there are several. */
         unknownWord: (word, owner) => `This action does not know the state "${word}"${owner && ` (task ${owner})`}.`,
-        tokenEnds: (at, timeoutMs) => `The token expires at ${at} (as told by IAM at the start of the step); the timeout (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}) goes beyond that. This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+        tokenEnds: (at, timeoutMs) => `At the start of the step, IAM said that the token would expire at ${at}, before the timeout (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}) was over. This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
         clock: (skewMs, isBehind) => `The clock of the runner is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
         longTimeout: (timeoutMs) => `timeout is ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(timeoutMs)}, but a job ends after 6 hours unless its timeout-minutes says more, and GitHub's own runners never go beyond.`
     },

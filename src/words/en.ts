@@ -767,7 +767,7 @@ export const en = {
     unknownWord: (word: string, owner: string) =>
       `This action does not know the state "${word}"${owner && ` (task ${owner})`}.`,
     tokenEnds: (at: string, timeoutMs: number) =>
-      `The token expires at ${at} (as told by IAM at the start of the step); the timeout (${formatDuration(timeoutMs)}) goes beyond that. This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
+      `At the start of the step, IAM said that the token would expire at ${at}, before the timeout (${formatDuration(timeoutMs)}) was over. This token cannot be renewed; with keyless sign-in, or username and password, the step signs in again by itself.`,
     clock: (skewMs: number, isBehind: boolean) =>
       `The clock of the runner is ${formatDuration(skewMs)} ${isBehind ? 'behind' : 'ahead of'} the cloud's. From here on requests are signed with the cloud's time.`,
     longTimeout: (timeoutMs: number) =>
