@@ -125,7 +125,7 @@ describe(`a step that is told to stop${unlessSkipped}`, () => {
       expect(endingOf(ran)).toEqual(red('cancelled'));
       expect(ran.tookMs).toBeLessThan(1000);
       expect(annotated(ran)).toMatch(/told the step to stop.*If this job only waits: re-run this job alone/);
-      expect(ran.outputs.message).toMatch(/^GitHub told the step to stop \d+s after the wait began\. /);
+      expect(ran.outputs.message).toMatch(/^After \d+s of waiting, GitHub told the step to stop\. /);
       expect(ran.summary).toMatch(/\*\*Task now:\*\* (Not known|Still running when last polled)/);
       expect(ran.outputs['service-status']).toBe(seen ? 'RUNNING' : '');
       expect(ran.stdout).toMatch(/If this job only waits: re-run this job alone/);

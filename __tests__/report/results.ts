@@ -299,7 +299,7 @@ export const everyEnding: readonly {
     name: 'a cancelled run',
     verdict: 'cancelled',
     result: waitEnding({verdict: 'cancelled'}, taskIn('running'), {look: {beforeEndMs: 3000}}),
-    says: [/^GitHub told the step to stop 2m 00s after the wait began\. /],
+    says: [/^After 2m 00s of waiting, GitHub told the step to stop\. /],
     advises: [
       /If this job only waits: re-run this job alone/,
       /do not run it again, because that starts the task a second time/,
@@ -310,7 +310,7 @@ export const everyEnding: readonly {
     name: 'a cancelled run without an answer',
     verdict: 'cancelled',
     result: waitEnding({verdict: 'cancelled'}),
-    says: [/^GitHub told the step to stop 2m 00s after the wait began\. /],
+    says: [/^After 2m 00s of waiting, GitHub told the step to stop\. /],
     advises: [
       /If this job only waits: re-run this job alone/,
       /look first whether the service has this task\. If so, wait in a new run of a workflow that does not start it, with task-id: T1\. If not, start a new run of this workflow\./,

@@ -259,7 +259,7 @@ export const en = {
     polledOnceInDoubt: 'With timeout: 0 the step polls once, and that answer proves no end.',
     failFast: 'Another task of this step did not succeed. Because fail-fast is true, the wait ended here as well.',
     cancelled: (elapsedMs: number) =>
-      `GitHub told the step to stop ${formatDuration(elapsedMs)} after the wait began. Either the run was cancelled, or a newer run replaced it, or the job timed out.`,
+      `After ${formatDuration(elapsedMs)} of waiting, GitHub told the step to stop. Either the run was cancelled, or a newer run replaced it, or the job timed out.`,
     notFound: (title: string, noun: string, id: string, where: string, answer: string) =>
       `${title} does not know ${noun} ${id}${where}. The last answer: ${answer}.`,
     inputOrNone: (noun: string) => `Either an input is wrong, or the service has no such ${noun}.`,
@@ -444,11 +444,11 @@ export const en = {
       `If these inputs are right, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` Check whether the work is done. If not, start the ${noun} again, and wait for its new id.` : ''}`,
     /** Of a task that was never found, as its id may be wrong. */
     corrected: {
-      unedited: 'After a correction of a secret or variable alone, if this job only waits: re-run this job alone.',
+      unedited: 'If you corrected nothing but a secret or variable, and this job only waits: re-run this job alone.',
       edited: {
-        task: `After an edit of the workflow file, if this job only waits: ${editedAfter.task}`,
-        resource: `After an edit of the workflow file, if this job only waits: ${editedAfter.resource}`,
-        deletion: `After an edit of the workflow file, if this job only waits: ${editedAfter.deletion}`
+        task: `If you edited the workflow file, and this job only waits: ${editedAfter.task}`,
+        resource: `If you edited the workflow file, and this job only waits: ${editedAfter.resource}`,
+        deletion: `If you edited the workflow file, and this job only waits: ${editedAfter.deletion}`
       },
       starts: {
         task: `After a correction, if this job also starts the task: ${lookWhetherStarted}`,

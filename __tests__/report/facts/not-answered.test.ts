@@ -42,13 +42,13 @@ const waitForServer = [
   `If it still exists, and this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${serverId}.`
 ];
 const afterCorrection = [
-  'After a correction of a secret or variable alone, if this job only waits: re-run this job alone.',
-  'After an edit of the workflow file, if this job only waits: start a new run. If another job of that run would start the task again, wait in a workflow that does not start it.',
+  'If you corrected nothing but a secret or variable, and this job only waits: re-run this job alone.',
+  'If you edited the workflow file, and this job only waits: start a new run. If another job of that run would start the task again, wait in a workflow that does not start it.',
   'After a correction, if this job also starts the task: look first whether the task was started. If so, wait in a new run of a workflow that does not start it, with its id in task-id. If not, start a new run of this workflow.'
 ];
 const onlyWaits = [
-  'After a correction of a secret or variable alone, if this job only waits: re-run this job alone.',
-  'After an edit of the workflow file, if this job only waits: start a new run. If another job of that run would make the awaited change again, wait in a workflow that does not make it.'
+  'If you corrected nothing but a secret or variable, and this job only waits: re-run this job alone.',
+  'If you edited the workflow file, and this job only waits: start a new run. If another job of that run would make the awaited change again, wait in a workflow that does not make it.'
 ];
 const afterCorrectionOfServer = [
   ...onlyWaits,
