@@ -260,7 +260,7 @@ const zh = {
         checkTask: (title, noun) => `在${around(title)}中查看该${before(noun)}。`,
         checkResource: '在控制台查看该资源并解决问题。',
         changeAnew: {
-            creation: '如果失败的是创建：先删除该资源，再重新运行本工作流中负责创建的 CI job。如果创建不在本工作流中进行：请用原来的方式重新创建，在 task-id 中填写新资源的 ID，再触发新的运行。',
+            creation: '如果失败的是创建：先删除该资源。然后，如果由本工作流创建，请重新运行负责创建的 CI job；如果不由本工作流创建，请用原来的方式重新创建，在 task-id 中填写新资源的 ID，再触发新的运行。',
             other: '如果失败的是其他操作：重新运行本工作流中负责该操作的 CI job。如果该操作不在本工作流中进行：请用原来的方式重新执行，再重新运行本 job。资源的 ID 不变。'
         },
         changeAnewAlone: {
