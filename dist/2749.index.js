@@ -419,6 +419,7 @@ const zh = {
         several: { task: ids => `任务 ${ids}`, resource: ids => `资源 ${ids}` },
         andMore: count => `另有 ${count} 个`,
         ofAnswer: '来自最后一次正常的响应',
+        ofEarlier: what => `来自更早的一次请求，${what}`,
         requestIds: (_, ids) => `请求 ID：${ids}`,
         endpoint: url => `终端节点 ${url}`,
         failures: (count, throttled, shown, some, isDecisive, about) => `共 ${count} 次请求失败${about && `，来自${about}`}${isDecisive ? '' : '（不影响结果）'}${throttled > 0 ? `（${throttled} 次被流控）` : ''}${shown < count && shown > 0 ? `，这里列出最后 ${shown} 次` : ''}${some && `：${some}`}`,

@@ -3608,7 +3608,9 @@ function requestsIn(facts, words) {
     const lines = (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(requestIds, _facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .maxIds */ .JU, support.andMore, ({ id, party = 'service', brought, taskIds }) => {
         const about = tasksIn(taskIds, facts, words);
         const whose = party === 'service' ? '' : parties[party];
-        const what = brought === 'good' ? support.ofAnswer : brought ? broughtBy(brought, words) : '';
+        const isLast = taskIds.length > 0 || brought === facts.failures.at(-1)?.error;
+        const failure = brought && brought !== 'good' ? broughtBy(brought, words) : '';
+        const what = brought === 'good' ? support.ofAnswer : failure && !isLast ? support.ofEarlier(failure) : failure;
         const facets = [about, whose, what].filter(Boolean);
         return (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(id, 100) + (facets.length > 0 ? words.inBrackets(words.list(facets)) : '');
     });
@@ -10876,6 +10878,8 @@ const en = {
         andMore: (count) => `and ${count} more`,
         /** Which request the last id is of, where some failed. */
         ofAnswer: 'of the last good answer',
+        /** Where later ones brought no id. */
+        ofEarlier: (what) => `of an earlier request, ${what}`,
         requestIds: (count, ids) => `request ${count === 1 ? 'id' : 'ids'}: ${ids}`,
         endpoint: (url) => `endpoint ${url}`,
         /** `isDecisive`: the verdict comes from the last of them. */

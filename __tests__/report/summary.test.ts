@@ -11,6 +11,7 @@ import {
   everyEnding,
   explain,
   explainAll,
+  failureOf,
   inputsFor,
   places,
   subtaskIn,
@@ -187,6 +188,15 @@ describe('the summary', () => {
   ])('tells an end that was seen %d ms later by a clock of whole seconds', (lagMs, within) => {
     const summary = summaryFor(taskIn('failed', {endMs}), {look: {serverDateMs: endMs + lagMs}});
     expect(footerOf(summary)).toBe(`<sub>Waited 2m 00s · 12 polls · noticed within about ${within} of its end</sub>`);
+  });
+
+  it('says of a request id that it is of an earlier failure, where the last brought none', () => {
+    const errors = [502, 504].map(status => failureOf({kind: 'transient', status}));
+    const failures = errors.map((error, index) => ({error, dateMs: endMs + index}));
+    const supportFor = (requestIdError: (typeof errors)[number] | undefined) =>
+      summaryFor(taskIn('failed'), {requestId: 'R7', requestIdError, failedPolls: 2, failures});
+    expect(supportFor(errors[0])).toContain('R7 (of an earlier request, HTTP 502)');
+    expect(supportFor(errors[1])).toContain('R7 (HTTP 504)');
   });
 
   it('has twenty notes at most', () => {

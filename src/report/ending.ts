@@ -134,7 +134,9 @@ function requestsIn(facts: Support, words: Words): string {
   const lines = listed(requestIds, maxIds, support.andMore, ({id, party = 'service', brought, taskIds}) => {
     const about = tasksIn(taskIds, facts, words);
     const whose = party === 'service' ? '' : parties[party];
-    const what = brought === 'good' ? support.ofAnswer : brought ? broughtBy(brought, words) : '';
+    const isLast = taskIds.length > 0 || brought === facts.failures.at(-1)?.error;
+    const failure = brought && brought !== 'good' ? broughtBy(brought, words) : '';
+    const what = brought === 'good' ? support.ofAnswer : failure && !isLast ? support.ofEarlier(failure) : failure;
     const facets = [about, whose, what].filter(Boolean);
     return oneLine(id, 100) + (facets.length > 0 ? words.inBrackets(words.list(facets)) : '');
   });

@@ -617,6 +617,8 @@ export const en = {
     andMore: (count: number) => `and ${count} more`,
     /** Which request the last id is of, where some failed. */
     ofAnswer: 'of the last good answer',
+    /** Where later ones brought no id. */
+    ofEarlier: (what: string) => `of an earlier request, ${what}`,
     requestIds: (count: number, ids: string) => `request ${count === 1 ? 'id' : 'ids'}: ${ids}`,
     endpoint: (url: string) => `endpoint ${url}`,
     /** `isDecisive`: the verdict comes from the last of them. */

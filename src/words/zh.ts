@@ -487,6 +487,7 @@ export const zh: Words = {
     several: {task: ids => `任务 ${ids}`, resource: ids => `资源 ${ids}`},
     andMore: count => `另有 ${count} 个`,
     ofAnswer: '来自最后一次正常的响应',
+    ofEarlier: what => `来自更早的一次请求，${what}`,
     requestIds: (_, ids) => `请求 ID：${ids}`,
     endpoint: url => `终端节点 ${url}`,
     failures: (count, throttled, shown, some, isDecisive, about) =>
