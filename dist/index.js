@@ -3584,15 +3584,11 @@ function seenIn({ task, dateMs, ageMs }, words) {
 }
 const maxFailuresShown = 3;
 function supportIn(facts, words) {
-    const { title, kind, noun, ids, places, requestIds, failedPolls, isGone, endedDateMs } = facts;
+    const { title, ids, places, requestIds, failedPolls, isGone, endedDateMs } = facts;
     const { support } = words;
     return [
         title === undefined ? '' : (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textIn */ .r7)(title, words.language),
-        ids.length === 0
-            ? ''
-            : ids.length === 1
-                ? support.one((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(noun, words), ids.join())
-                : support.several[kind]((0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .firstIds */ .pW)(ids, words)),
+        tasksIn(ids, facts, words),
         ...places.map(place => (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(place, words)),
         requestIds.length > 0 ? requestsIn(facts, words) : '',
         failedPolls === 0 ? '' : isGone ? support.notFound(failedPolls) : failuresIn(facts, words),
@@ -3605,16 +3601,23 @@ function supportIn(facts, words) {
 function requestsIn(facts, words) {
     const { requestIds } = facts;
     const { support, parties } = words;
-    const lines = (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(requestIds, _facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .maxIds */ .JU, support.andMore, ({ id, party = 'service', brought, taskIds }) => {
-        const about = tasksIn(taskIds, facts, words);
+    const lines = (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(requestIds, _facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .maxIds */ .JU, support.andMore, request => {
+        const { id, party = 'service', taskIds } = request;
         const whose = party === 'service' ? '' : parties[party];
-        const isLast = taskIds.length > 0 || brought === facts.failures.at(-1)?.error;
-        const failure = brought && brought !== 'good' ? broughtBy(brought, words) : '';
-        const what = brought === 'good' ? support.ofAnswer : failure && !isLast ? support.ofEarlier(failure) : failure;
-        const facets = [about, whose, what].filter(Boolean);
+        const facets = [tasksIn(taskIds, facts, words), whose, whichIn(request, facts, words)].filter(Boolean);
         return (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(id, 100) + (facets.length > 0 ? words.inBrackets(words.list(facets)) : '');
     });
     return support.requestIds(requestIds.length, words.list(lines));
+}
+/** Which request it was, where some have failed. */
+function whichIn({ brought, taskIds }, { failures }, words) {
+    if (brought === undefined)
+        return '';
+    if (brought === 'good')
+        return words.support.ofAnswer;
+    const failure = broughtBy(brought, words);
+    const isLast = taskIds.length > 0 || brought === failures.at(-1)?.error;
+    return isLast ? failure : words.support.ofEarlier(failure);
 }
 function tasksIn(ids, { kind, noun }, words) {
     const [id, ...others] = ids;
@@ -8018,17 +8021,13 @@ function supportOf(told, { service, place }) {
         requestIds: lastRequestsOf(told, isGone),
         failedPolls: isGone
             ? sum(({ notFoundPolls }) => notFoundPolls)
-            : sum(({ failedPolls }) => failedPolls) -
-                told.flatMap(({ result: { failures } }) => failures.filter(isNoAnswer)).length,
+            : sum(result => result.failedPolls - result.failures.length + failuresOf(result).length),
         throttledPolls: sum(({ throttledPolls }) => throttledPolls),
         isGone,
         failuresDecide: told.some(({ result: { ending } }) => 'cause' in ending && ending.cause !== undefined),
-        failures: told
-            .flatMap(({ result: { failures } }) => failures)
-            .filter(failure => !isNoAnswer(failure))
-            .sort((a, b) => a.dateMs - b.dateMs),
+        failures: told.flatMap(({ result }) => failuresOf(result)).sort((a, b) => a.dateMs - b.dateMs),
         failedIds: told.length > 1
-            ? told.flatMap(({ reference, result: { failures } }) => (failures.length > 0 ? (0,services_service/* fullId */.xQ)(reference) : []))
+            ? told.flatMap(({ reference, result }) => (failuresOf(result).length > 0 ? (0,services_service/* fullId */.xQ)(reference) : []))
             : [],
         endedDateMs: Math.max(...told.map(({ result: { endedDateMs } }) => endedDateMs))
     };
@@ -8037,8 +8036,8 @@ function supportOf(told, { service, place }) {
 function lastRequestsOf(told, isGone) {
     const bad = (0,facts_told/* unsuccessfulFirst */.Qy)(told).filter(each => !(0,facts_told/* hasSucceeded */.yO)(each));
     const known = (bad.length > 0 ? bad : [told[0]]).flatMap(({ reference, result }) => {
-        const { requestId: id, requestIdParty: party, requestIdError: error, failures } = result;
-        const brought = failures.length > 0 && !isGone ? (error ?? 'good') : undefined;
+        const { requestId: id, requestIdParty: party, requestIdError: error } = result;
+        const brought = failuresOf(result).length > 0 && !isGone ? (error ?? 'good') : undefined;
         return id === undefined ? [] : { id, party, brought, taskId: (0,services_service/* fullId */.xQ)(reference) };
     });
     // What gives credentials answers all tasks at once.
@@ -8047,9 +8046,9 @@ function lastRequestsOf(told, isGone) {
         return { id, party, brought, taskIds: told.length > 1 ? alike.map(({ taskId }) => taskId) : [] };
     });
 }
-/** What was found wrong on the way to a request: what the job lacks, or a project that is not there. */
-function isNoAnswer({ error: { failure } }) {
-    return failure.explanation !== undefined && failure.status === undefined;
+/** Without what was found wrong on the way to a request: what the job lacks, or a project that is not there. */
+function failuresOf({ failures }) {
+    return failures.filter(({ error: { failure } }) => failure.explanation === undefined || failure.status !== undefined);
 }
 
 // EXTERNAL MODULE: ./build/src/report/facts/rank.js

@@ -197,44 +197,36 @@ describe('a wait for a task that runs', () => {
     expect(result).toMatchObject({failedPolls: 3, notFoundPolls: 2});
   });
 
-  it('keeps the last request id of an answer, a good one or not, who gave it, and as what failure', async () => {
-    const requestIdAfter = async (...answers: readonly (Snapshot | RequestError)[]) => {
-      const left = [...answers, {task: succeeded}];
-      const ask: Poll = async () => {
-        const answer = left.shift() ?? {task: succeeded};
-        if (answer instanceof RequestError) throw answer;
-        return answer;
-      };
-      const {requestId, requestIdParty, requestIdError} = await pollUntilDone(ask, optionsWith({}));
-      return [requestId, requestIdParty, requestIdError];
+  const identifiedAfter = async (...answers: readonly (Snapshot | RequestError)[]) => {
+    const left = [...answers, {task: succeeded}];
+    const ask: Poll = async () => {
+      const answer = left.shift() ?? {task: succeeded};
+      if (answer instanceof RequestError) throw answer;
+      return answer;
     };
+    const {requestId, requestIdParty, requestIdError} = await pollUntilDone(ask, optionsWith({}));
+    return [requestId, requestIdParty, requestIdError];
+  };
+
+  it('keeps the last request id of an answer, a good one or not, who gave it, and as what failure', async () => {
     const good = {task: running, requestId: 'good'};
     const bad = failure('transient', {requestId: 'bad', party: 'iam'});
-    expect(await requestIdAfter(good, bad, failure('transient', {party: 'service'}))).toEqual(['bad', 'iam', bad]);
-    expect(await requestIdAfter(bad, good, {task: running})).toEqual(['good', undefined, undefined]);
-    expect(await requestIdAfter({task: running})).toEqual([undefined, undefined, undefined]);
+    expect(await identifiedAfter(good, bad, failure('transient', {party: 'service'}))).toEqual(['bad', 'iam', bad]);
+    expect(await identifiedAfter(bad, good, {task: running})).toEqual(['good', undefined, undefined]);
+    expect(await identifiedAfter({task: running})).toEqual([undefined, undefined, undefined]);
     // However many failures without an id follow.
-    expect(await requestIdAfter(bad, ...repeat(9, failure('transient')))).toEqual(['bad', 'iam', bad]);
+    expect(await identifiedAfter(bad, ...repeat(9, failure('transient')))).toEqual(['bad', 'iam', bad]);
   });
 
   it('keeps the request id of what is no answer of the service only until the service has given one', async () => {
-    const requestIdAfter = async (...answers: readonly (Snapshot | RequestError)[]) => {
-      const left = [...answers, {task: succeeded}];
-      const ask: Poll = async () => {
-        const answer = left.shift() ?? {task: succeeded};
-        if (answer instanceof RequestError) throw answer;
-        return answer;
-      };
-      return (await pollUntilDone(ask, optionsWith({}))).requestId;
-    };
     const good = {task: running, requestId: 'good'};
     const bad = failure('transient', {requestId: 'bad'});
     const page = (requestId: string) => failure('transient', {requestId, isPage: true});
-    expect(await requestIdAfter(good, page('page'))).toBe('good');
-    expect(await requestIdAfter(bad, page('page'))).toBe('bad');
-    expect(await requestIdAfter(page('page'), good)).toBe('good');
-    expect(await requestIdAfter(page('page'), bad)).toBe('bad');
-    expect(await requestIdAfter(page('page'), page('another'))).toBe('another');
+    expect((await identifiedAfter(good, page('page')))[0]).toBe('good');
+    expect((await identifiedAfter(bad, page('page')))[0]).toBe('bad');
+    expect((await identifiedAfter(page('page'), good))[0]).toBe('good');
+    expect((await identifiedAfter(page('page'), bad))[0]).toBe('bad');
+    expect((await identifiedAfter(page('page'), page('another')))[0]).toBe('another');
   });
 
   it('leaves nothing behind that listens for the end of the step', async () => {

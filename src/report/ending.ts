@@ -9,6 +9,7 @@ import {
   type Facts,
   firstIds,
   isOver,
+  type LastRequest,
   maxIds,
   nowOfAll,
   openSubtaskCount,
@@ -109,15 +110,11 @@ function seenIn({task, dateMs, ageMs}: Seen, words: Words): readonly [state: str
 const maxFailuresShown = 3;
 
 function supportIn(facts: Support, words: Words): string {
-  const {title, kind, noun, ids, places, requestIds, failedPolls, isGone, endedDateMs} = facts;
+  const {title, ids, places, requestIds, failedPolls, isGone, endedDateMs} = facts;
   const {support} = words;
   return [
     title === undefined ? '' : textIn(title, words.language),
-    ids.length === 0
-      ? ''
-      : ids.length === 1
-        ? support.one(inWords(noun, words), ids.join())
-        : support.several[kind](firstIds(ids, words)),
+    tasksIn(ids, facts, words),
     ...places.map(place => inWords(place, words)),
     requestIds.length > 0 ? requestsIn(facts, words) : '',
     failedPolls === 0 ? '' : isGone ? support.notFound(failedPolls) : failuresIn(facts, words),
@@ -131,16 +128,22 @@ function supportIn(facts: Support, words: Words): string {
 function requestsIn(facts: Support, words: Words): string {
   const {requestIds} = facts;
   const {support, parties} = words;
-  const lines = listed(requestIds, maxIds, support.andMore, ({id, party = 'service', brought, taskIds}) => {
-    const about = tasksIn(taskIds, facts, words);
+  const lines = listed(requestIds, maxIds, support.andMore, request => {
+    const {id, party = 'service', taskIds} = request;
     const whose = party === 'service' ? '' : parties[party];
-    const isLast = taskIds.length > 0 || brought === facts.failures.at(-1)?.error;
-    const failure = brought && brought !== 'good' ? broughtBy(brought, words) : '';
-    const what = brought === 'good' ? support.ofAnswer : failure && !isLast ? support.ofEarlier(failure) : failure;
-    const facets = [about, whose, what].filter(Boolean);
+    const facets = [tasksIn(taskIds, facts, words), whose, whichIn(request, facts, words)].filter(Boolean);
     return oneLine(id, 100) + (facets.length > 0 ? words.inBrackets(words.list(facets)) : '');
   });
   return support.requestIds(requestIds.length, words.list(lines));
+}
+
+/** Which request it was, where some have failed. */
+function whichIn({brought, taskIds}: LastRequest, {failures}: Support, words: Words): string {
+  if (brought === undefined) return '';
+  if (brought === 'good') return words.support.ofAnswer;
+  const failure = broughtBy(brought, words);
+  const isLast = taskIds.length > 0 || brought === failures.at(-1)?.error;
+  return isLast ? failure : words.support.ofEarlier(failure);
 }
 
 function tasksIn(ids: readonly string[], {kind, noun}: Support, words: Words): string {

@@ -275,6 +275,18 @@ describe('what the support is told', () => {
     );
   });
 
+  it('of several tasks names those alone of which a request was sent and failed', () => {
+    const failing = waitEnding({verdict: 'timed-out', cause: unavailable}, running, {
+      failedPolls: 1,
+      failures: [failure(unavailable, 1)]
+    });
+    const lacking = waitEnding({verdict: 'denied', cause: noIdToken}, undefined, {
+      failedPolls: 1,
+      failures: [failure(noIdToken, 1)]
+    });
+    expect(told([lacking, failing], two)).toContain('1 failed request in all, of task b2: HTTP 503 at 08:59:59 UTC');
+  });
+
   it.each<[string, Ending]>([
     ['at the limit', {verdict: 'timed-out', doubt: undefined, cause: undefined}],
     ['of a success', succeeded]

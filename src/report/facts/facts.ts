@@ -158,18 +158,14 @@ export function supportOf(told: NonEmpty<EndedTask>, {service, place}: Pick<Aske
     requestIds: lastRequestsOf(told, isGone),
     failedPolls: isGone
       ? sum(({notFoundPolls}) => notFoundPolls)
-      : sum(({failedPolls}) => failedPolls) -
-        told.flatMap(({result: {failures}}) => failures.filter(isNoAnswer)).length,
+      : sum(result => result.failedPolls - result.failures.length + failuresOf(result).length),
     throttledPolls: sum(({throttledPolls}) => throttledPolls),
     isGone,
     failuresDecide: told.some(({result: {ending}}) => 'cause' in ending && ending.cause !== undefined),
-    failures: told
-      .flatMap(({result: {failures}}) => failures)
-      .filter(failure => !isNoAnswer(failure))
-      .sort((a, b) => a.dateMs - b.dateMs),
+    failures: told.flatMap(({result}) => failuresOf(result)).sort((a, b) => a.dateMs - b.dateMs),
     failedIds:
       told.length > 1
-        ? told.flatMap(({reference, result: {failures}}) => (failures.length > 0 ? fullId(reference) : []))
+        ? told.flatMap(({reference, result}) => (failuresOf(result).length > 0 ? fullId(reference) : []))
         : [],
     endedDateMs: Math.max(...told.map(({result: {endedDateMs}}) => endedDateMs))
   };
@@ -179,8 +175,8 @@ export function supportOf(told: NonEmpty<EndedTask>, {service, place}: Pick<Aske
 function lastRequestsOf(told: NonEmpty<EndedTask>, isGone: boolean): readonly LastRequest[] {
   const bad = unsuccessfulFirst(told).filter(each => !hasSucceeded(each));
   const known = (bad.length > 0 ? bad : [told[0]]).flatMap(({reference, result}) => {
-    const {requestId: id, requestIdParty: party, requestIdError: error, failures} = result;
-    const brought = failures.length > 0 && !isGone ? (error ?? ('good' as const)) : undefined;
+    const {requestId: id, requestIdParty: party, requestIdError: error} = result;
+    const brought = failuresOf(result).length > 0 && !isGone ? (error ?? ('good' as const)) : undefined;
     return id === undefined ? [] : {id, party, brought, taskId: fullId(reference)};
   });
   // What gives credentials answers all tasks at once.
@@ -190,7 +186,7 @@ function lastRequestsOf(told: NonEmpty<EndedTask>, isGone: boolean): readonly La
   });
 }
 
-/** What was found wrong on the way to a request: what the job lacks, or a project that is not there. */
-function isNoAnswer({error: {failure}}: WaitResult['failures'][number]): boolean {
-  return failure.explanation !== undefined && failure.status === undefined;
+/** Without what was found wrong on the way to a request: what the job lacks, or a project that is not there. */
+function failuresOf({failures}: WaitResult): WaitResult['failures'] {
+  return failures.filter(({error: {failure}}) => failure.explanation === undefined || failure.status !== undefined);
 }
