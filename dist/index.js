@@ -3578,9 +3578,8 @@ function endedIn({ atMs, seen: { task, dateMs } }, words) {
     return open > 0 ? now.endedButOpen((0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(atMs, dateMs), open) : now.ended((0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(atMs, dateMs));
 }
 function seenIn({ task, dateMs, ageMs }, words) {
-    // As between the times that are shown, but no longer than it took.
-    const agoMs = Math.min((0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .shownBetweenMs */ .Gt)(dateMs, dateMs + ageMs), ageMs);
-    return [(0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .stateIn */ .pQ)(task, words), (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(dateMs, dateMs), agoMs >= _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj / 2 ? (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(agoMs) : ''];
+    const agoMs = (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .shownBetweenMs */ .Gt)(dateMs, dateMs + ageMs);
+    return [(0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .stateIn */ .pQ)(task, words), (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(dateMs, dateMs), agoMs > 0 ? (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(agoMs) : ''];
 }
 const maxFailuresShown = 3;
 function supportIn(facts, words) {
@@ -3724,6 +3723,7 @@ function decisiveOf(told) {
 /* harmony export */   cp: () => (/* binding */ adviceFor),
 /* harmony export */   em: () => (/* binding */ sentence),
 /* harmony export */   fm: () => (/* binding */ waitFor),
+/* harmony export */   h0: () => (/* binding */ waitedMs),
 /* harmony export */   ht: () => (/* binding */ aboutTask),
 /* harmony export */   n3: () => (/* binding */ waitBy),
 /* harmony export */   oj: () => (/* binding */ judgeWord),
@@ -3738,12 +3738,14 @@ function decisiveOf(told) {
 /* harmony export */   zL: () => (/* binding */ waitAfterFix)
 /* harmony export */ });
 /* harmony import */ var _services_service_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6209);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(706);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(706);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4184);
 /* harmony import */ var _words_en_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6112);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1522);
 /* harmony import */ var _subtasks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(254);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4913);
 /* harmony import */ var _rank_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(512);
+
 
 
 
@@ -3757,6 +3759,10 @@ function hasSucceeded({ result }) {
 /** Those that did not succeed first, failures before the others: they are to be read, and the last to be cut off. */
 function unsuccessfulFirst(told) {
     return told.toSorted((a, b) => (0,_rank_js__WEBPACK_IMPORTED_MODULE_5__/* .rankOf */ .IQ)(a) - (0,_rank_js__WEBPACK_IMPORTED_MODULE_5__/* .rankOf */ .IQ)(b));
+}
+/** As between the times that are shown: never less than what lies between two of these. */
+function waitedMs({ elapsedMs, endedDateMs }) {
+    return (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .shownBetweenMs */ .Gt)(endedDateMs - elapsedMs, endedDateMs);
 }
 /** A headline about the task of the case. */
 function about(own, make) {
@@ -3781,15 +3787,15 @@ function shortenedId(id) {
 }
 /** What the service is asked for, in a word. */
 function nounOf(service, words) {
-    return service.noun === undefined ? words.nouns[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)] : (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .textIn */ .r7)(service.noun, words.language);
+    return service.noun === undefined ? words.nouns[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)] : (0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .textIn */ .r7)(service.noun, words.language);
 }
 /** What a success of the service does not say. */
 function caveatOf({ advice: { caveat } }) {
-    return caveat === undefined ? '' : ({ language }) => (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .textIn */ .r7)(caveat, language);
+    return caveat === undefined ? '' : ({ language }) => (0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .textIn */ .r7)(caveat, language);
 }
 /** How the work is done anew, inside a sentence. */
 function againIn({ advice: { again } }, { language, toDo }) {
-    return again ? (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .textIn */ .r7)(again, language) : toDo.again;
+    return again ? (0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .textIn */ .r7)(again, language) : toDo.again;
 }
 /** Whether work that is done anew has the id that it had. */
 function keepsId({ settleMs, advice }) {
@@ -3868,7 +3874,7 @@ function adviceFor({ service }, { failure: { code = '' } }) {
     return Object.hasOwn(codes, code) ? advised(codes[code]) : [];
 }
 function advised(text) {
-    return text === undefined ? [] : [[({ language }) => (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .textIn */ .r7)(text, language)]];
+    return text === undefined ? [] : [[({ language }) => (0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .textIn */ .r7)(text, language)]];
 }
 function sentence(text, words) {
     return words.sentence((0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(text));
@@ -7881,6 +7887,18 @@ function polledOnce({ doubt }, own) {
         wait
     };
 }
+/** GitHub gives no reason to the step: a newer run has taken over, or the work is still wanted here. */
+function cancelled(own) {
+    const { result, service } = own;
+    const kind = (0,services_service/* kindOf */.I)(service);
+    const { toDo, wait } = (0,facts_told/* thenWait */.X)([[words => words.toDo.replaced[kind]]], (0,facts_told/* waitFor */.fm)(own, words => words.toDo.otherwise, words => words.toDo.onlyWaits));
+    return {
+        headline: (0,facts_told/* about */.Cv)(own, ({ headline }, name) => headline.cancelled(name)),
+        happened: ({ happened }) => happened.cancelled((0,facts_told/* waitedMs */.h0)(result)),
+        toDo: [...toDo, [words => words.toDo.raiseJobTimeout]],
+        wait
+    };
+}
 function leftBehind(own) {
     return {
         headline: (0,facts_told/* about */.Cv)(own, ({ headline }, name) => headline.failFast(name)),
@@ -7952,11 +7970,7 @@ function whatHappened(own) {
         case 'unfinished':
             return ending.because === 'fail-fast' ? leftBehind(own) : polledOnce(ending, own);
         case 'cancelled':
-            return {
-                headline: (0,facts_told/* about */.Cv)(own, ({ headline }, name) => headline.cancelled(name)),
-                happened: ({ happened }) => happened.cancelled(result.elapsedMs),
-                ...(0,facts_told/* thenWait */.X)([], (0,facts_told/* waitFor */.fm)(own, ({ toDo }) => toDo.onlyWaits))
-            };
+            return cancelled(own);
         case 'not-found':
             return notFound(ending.cause, own);
         case 'denied':
@@ -8712,7 +8726,7 @@ function footer(told, { summary }) {
     const lagMs = Math.max(1000, ...lags.map(lag => 1000 * lag));
     const lag = told.length === 1 ? summary.lag(lagMs) : summary.lags(lags.length, lagMs);
     const parts = [
-        summary.waited(Math.max(...results.map(({ elapsedMs }) => elapsedMs))),
+        summary.waited(Math.max(...results.map(facts_told/* waitedMs */.h0))),
         // None, where no credentials were got to poll with.
         sum(({ requests }) => requests) > 0 && summary.polls(sum(({ polls }) => polls)),
         lags.length > 0 && lag
@@ -10603,7 +10617,7 @@ const en = {
         /** Before what the doubt is. */
         polledOnceInDoubt: 'With timeout: 0 the step polls once, and that answer proves no end.',
         failFast: 'Another task of this step did not succeed. Because fail-fast is true, the wait ended here as well.',
-        cancelled: (elapsedMs) => `After ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)} of waiting, GitHub told the step to stop. Either the run was cancelled, or a newer run replaced it, or the job timed out.`,
+        cancelled: (elapsedMs) => `After ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)} of waiting, GitHub told the step to stop. Either the run or the job was cancelled, or a newer run replaced this one, or timeout-minutes ran out. The page of the run says which.`,
         notFound: (title, noun, id, where, answer) => `${title} does not know ${noun} ${id}${where}. The last answer: ${answer}.`,
         inputOrNone: (noun) => `Either an input is wrong, or the service has no such ${noun}.`,
         polledFor: (elapsedMs) => `This step polled for ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}.`,
@@ -10717,6 +10731,13 @@ const en = {
         acceptPartsAlone: 'If you can do without the subtasks that did not succeed: take its id out of task-id. Nothing else is to be done about this task.',
         checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
+        /** After a cancellation, of which nobody tells the step why. */
+        replaced: {
+            task: 'If a newer run replaced this one: do not re-run this one, and look at the newer run. If that starts the task as well, the task may run twice.',
+            resource: 'If a newer run replaced this one: do not re-run this one, and look at the newer run. If that makes the awaited change as well, the change may be made twice.'
+        },
+        otherwise: 'Otherwise:',
+        raiseJobTimeout: 'If timeout-minutes ran out, raise it for later runs.',
         onlyWaitsAfterThat: 'If this job only waits: once that is done, re-run this job alone. The task-id stays the same.',
         unedited: 'If this job only waits, and you did not edit the workflow file: re-run this job alone.',
         edited: {
@@ -10820,7 +10841,7 @@ const en = {
         noProxyAnswers: (inputs, whom) => `Check ${inputs}, and that no proxy answers in place of ${whom}.`,
         unknownApi: (inputs) => `There is no such API at this address. Check ${inputs}, and that service is the one that started the task.`,
         networkLogIn: "Log in to the runner's network, or ask its administrator to let the runner out.",
-        redirect: (inputs) => `Check ${inputs}: requests have to go to the API itself, which does not redirect. If a proxy or network redirects, change its settings.`,
+        redirect: (inputs) => `Check ${inputs}: requests have to go to the API itself, which does not redirect. If the address is right, a proxy or the network redirects: change its settings.`,
         readTheAnswer: 'Compare the inputs with what the answer says.',
         pollWithTime: 'Poll again later, or set timeout above 0 so that the step can wait.',
         otherTask: 'Check endpoint, and whether a proxy or cache between the runner and the cloud mixes up answers.',

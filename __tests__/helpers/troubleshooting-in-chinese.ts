@@ -47,8 +47,10 @@ export const troubleshootingInChinese: Readonly<Record<string, string>> = {
   'The task still runs.': '任务仍在运行。',
   'The id names a thing and not a run, and one poll cannot tell its last run from the one before.':
     'ID 指向的是对象而不是某次运行，只查询一次无法区分这次与上次的结果。',
-  'Somebody cancelled the run, a newer one took its place by `concurrency`, or `timeout-minutes` of the job ran out.':
-    '有人取消了运行，或因 `concurrency` 被更新的运行取代，或 job 的 `timeout-minutes` 到时。',
+  'Somebody cancelled the run, a newer one took its place by `concurrency`, a job of its matrix failed, or `timeout-minutes` ran out.':
+    '有人取消了运行，或因 `concurrency` 被较新的运行取代，或同一矩阵中的 job 失败，或 `timeout-minutes` 到时。',
+  'Where a newer run took its place, look at that one. Else, if the job only waits, re-run it; if it also starts the task, wait for the same id in another job.':
+    '被较新的运行取代时，请查看那次运行。否则，只等待的 job：重新运行；还负责启动任务的 job：请在另一个 job 中用同一 ID 等待。',
   'The id is not one of this service, project, region or (DataArts Studio) workspace, or the task is too old or deleted.':
     '该 ID 不属于这个服务、项目、区域或（DataArts Studio 的）工作空间，或者任务太旧、已删除。',
   'Check `task-id`, `project-id` and `region`; for DataArts Studio also `workspace`.':

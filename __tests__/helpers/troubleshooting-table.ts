@@ -89,8 +89,8 @@ const symptoms: Readonly<Record<string, Symptom | 'elsewhere'>> = {
   'a cancelled run': {
     says: 'GitHub told the step to stop',
     cause:
-      'Somebody cancelled the run, a newer one took its place by `concurrency`, or `timeout-minutes` of the job ran out',
-    fix: waitAgain
+      'Somebody cancelled the run, a newer one took its place by `concurrency`, a job of its matrix failed, or `timeout-minutes` ran out',
+    fix: 'Where a newer run took its place, look at that one. Else, if the job only waits, re-run it; if it also starts the task, wait for the same id in another job.'
   },
   'a cancelled run without an answer': 'elsewhere',
   'a task that was never found': {

@@ -456,7 +456,7 @@ describe('the summary of several tasks', () => {
     const lines = list.trim().split('\n');
     expect(lines).toHaveLength(21);
     expect(lines[0]).toMatch(
-      /^- T1, T2: cancelled: After 2m 00s of waiting, GitHub told the step to stop\. Either [^.]*\.$/
+      /^- T1, T2: cancelled: After 2m 00s of waiting, GitHub told the step to stop\. Either [^.]*\. The page of the run says which\.$/
     );
     expect(lines[1]).toBe('- T3: failed: DataArts Studio reports FAILED. Reason: No job &#60;3&#62;.');
     expect(lines.at(-1)).toBe('- … and 5 more.');

@@ -1,4 +1,4 @@
-import {formatDuration, secondMs} from '../duration.ts';
+import {formatDuration} from '../duration.ts';
 import {errorCode, type RequestError} from '../errors.ts';
 import {groupsOf} from '../non-empty.ts';
 import {inWords, textIn} from '../text.ts';
@@ -102,9 +102,8 @@ function endedIn({atMs, seen: {task, dateMs}}: Extract<TaskNow, {is: 'ended'}>, 
 }
 
 function seenIn({task, dateMs, ageMs}: Seen, words: Words): readonly [state: string, at: string, ago: string] {
-  // As between the times that are shown, but no longer than it took.
-  const agoMs = Math.min(shownBetweenMs(dateMs, dateMs + ageMs), ageMs);
-  return [stateIn(task, words), timeOf(dateMs, dateMs), agoMs >= secondMs / 2 ? formatDuration(agoMs) : ''];
+  const agoMs = shownBetweenMs(dateMs, dateMs + ageMs);
+  return [stateIn(task, words), timeOf(dateMs, dateMs), agoMs > 0 ? formatDuration(agoMs) : ''];
 }
 
 const maxFailuresShown = 3;

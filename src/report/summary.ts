@@ -8,7 +8,7 @@ import {en, type Words} from '../words/en.ts';
 import {causesOf, subjectOf} from './causes.ts';
 import {type Bar, ganttChart} from './chart.ts';
 import type {EndingText} from './ending.ts';
-import {type Asked, hasSucceeded, isOver, type ToldTask, unsuccessfulFirst} from './facts/told.ts';
+import {type Asked, hasSucceeded, isOver, type ToldTask, unsuccessfulFirst, waitedMs} from './facts/told.ts';
 import {detectionLagSeconds, timesOf} from './outputs.ts';
 import {failedFirst, nameOf, shownState, summarizeSubtasks} from './subtasks.ts';
 import {document, endingParts, icons, paragraphs, supportPart} from './summary-form.ts';
@@ -273,7 +273,7 @@ function footer(told: NonEmpty<ToldTask>, {summary}: Words): string {
   const lagMs = Math.max(1000, ...lags.map(lag => 1000 * lag));
   const lag = told.length === 1 ? summary.lag(lagMs) : summary.lags(lags.length, lagMs);
   const parts = [
-    summary.waited(Math.max(...results.map(({elapsedMs}) => elapsedMs))),
+    summary.waited(Math.max(...results.map(waitedMs))),
     // None, where no credentials were got to poll with.
     sum(({requests}) => requests) > 0 && summary.polls(sum(({polls}) => polls)),
     lags.length > 0 && lag

@@ -259,7 +259,7 @@ export const en = {
     polledOnceInDoubt: 'With timeout: 0 the step polls once, and that answer proves no end.',
     failFast: 'Another task of this step did not succeed. Because fail-fast is true, the wait ended here as well.',
     cancelled: (elapsedMs: number) =>
-      `After ${formatDuration(elapsedMs)} of waiting, GitHub told the step to stop. Either the run was cancelled, or a newer run replaced it, or the job timed out.`,
+      `After ${formatDuration(elapsedMs)} of waiting, GitHub told the step to stop. Either the run or the job was cancelled, or a newer run replaced this one, or timeout-minutes ran out. The page of the run says which.`,
     notFound: (title: string, noun: string, id: string, where: string, answer: string) =>
       `${title} does not know ${noun} ${id}${where}. The last answer: ${answer}.`,
     inputOrNone: (noun: string) => `Either an input is wrong, or the service has no such ${noun}.`,
@@ -414,6 +414,14 @@ export const en = {
       'If you can do without the subtasks that did not succeed: take its id out of task-id. Nothing else is to be done about this task.',
     checkParts: (title: string) => `Check these subtasks in ${title}.`,
     onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
+    /** After a cancellation, of which nobody tells the step why. */
+    replaced: {
+      task: 'If a newer run replaced this one: do not re-run this one, and look at the newer run. If that starts the task as well, the task may run twice.',
+      resource:
+        'If a newer run replaced this one: do not re-run this one, and look at the newer run. If that makes the awaited change as well, the change may be made twice.'
+    },
+    otherwise: 'Otherwise:',
+    raiseJobTimeout: 'If timeout-minutes ran out, raise it for later runs.',
     onlyWaitsAfterThat: 'If this job only waits: once that is done, re-run this job alone. The task-id stays the same.',
     unedited: 'If this job only waits, and you did not edit the workflow file: re-run this job alone.',
     edited: {
@@ -548,7 +556,7 @@ export const en = {
       `There is no such API at this address. Check ${inputs}, and that service is the one that started the task.`,
     networkLogIn: "Log in to the runner's network, or ask its administrator to let the runner out.",
     redirect: (inputs: string) =>
-      `Check ${inputs}: requests have to go to the API itself, which does not redirect. If a proxy or network redirects, change its settings.`,
+      `Check ${inputs}: requests have to go to the API itself, which does not redirect. If the address is right, a proxy or the network redirects: change its settings.`,
     readTheAnswer: 'Compare the inputs with what the answer says.',
     pollWithTime: 'Poll again later, or set timeout above 0 so that the step can wait.',
     otherTask: 'Check endpoint, and whether a proxy or cache between the runner and the cloud mixes up answers.',

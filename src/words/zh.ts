@@ -4,7 +4,7 @@ import type {Refused, Words} from './en.ts';
 const inNewRun = (input: string) =>
   `并触发新的运行（重新运行仍使用旧的工作流文件）。如果新的运行会再启动一次任务：请改为在不启动任务的工作流中等待，填写该任务的 task-id 和 ${input}。`;
 const runAnew = (repeat: string) =>
-  `触发新的运行。如果其中的其他 job 会再次${repeat}，请换一个不${repeat}的工作流来等待。`;
+  `触发新的运行。如果新的运行中有其他 job 会再次${repeat}，请换一个不${repeat}的工作流来等待。`;
 const editedAfter = {task: runAnew('启动任务'), resource: runAnew('执行该变更'), deletion: runAnew('执行删除')};
 const orStartIt = '如果没有，请触发本工作流的新运行。';
 const lookForTask = (ids: string) =>
@@ -193,7 +193,7 @@ export const zh: Words = {
     polledOnceInDoubt: 'timeout: 0 表示只查询一次，而该响应不足以证明任务已结束。',
     failFast: '本步骤的另一个任务未成功；由于 fail-fast 为 true，等待随之结束。',
     cancelled: elapsedMs =>
-      `等待开始 ${formatDuration(elapsedMs)} 后，GitHub 要求步骤停止。可能的原因：运行被取消，或被较新的运行取代，或 job 超时。`,
+      `等待开始 ${formatDuration(elapsedMs)} 后，GitHub 要求步骤停止。可能的原因：运行或 job 被取消，或本次运行被较新的运行取代，或 timeout-minutes 到时。具体是哪一种，见该运行的页面。`,
     notFound: (title, noun, id, where, answer) =>
       `${after(title)}查询不到${before(noun)} ${id}${where && `，查询范围：${where}`}。最后一次响应：${answer}。`,
     inputOrNone: noun => `可能是某个输入有误，也可能服务中没有这个${before(noun)}。`,
@@ -321,6 +321,13 @@ export const zh: Words = {
     acceptPartsAlone: '如果可以接受这些未成功的子任务：从 task-id 中去掉它的 ID，对它不必再做别的。',
     checkParts: title => `在${around(title)}中查看这些子任务。`,
     onlyWaits: '如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
+    replaced: {
+      task: '如果被较新的运行取代：不要重新运行这一次，请查看较新的运行。如果它也会启动任务，任务可能已启动两次。',
+      resource:
+        '如果被较新的运行取代：不要重新运行这一次，请查看较新的运行。如果它也会执行所等待的变更，变更可能已执行两次。'
+    },
+    otherwise: '否则：',
+    raiseJobTimeout: '如果是 timeout-minutes 到时，请为以后的运行增大它。',
     onlyWaitsAfterThat: '如果本 CI job 只负责等待：之后只重新运行这个 job 即可，task-id 不变。',
     unedited: '如果本 CI job 只负责等待，且没有改动工作流文件：只重新运行这个 job。',
     edited: {
@@ -328,9 +335,9 @@ export const zh: Words = {
       resource: `如果本 CI job 只负责等待，且改动了工作流文件：${editedAfter.resource}`
     },
     onlyWaitsAfterChange: {
-      task: '如果本 CI job 只负责等待：触发新的运行，因为重新运行仍使用旧的工作流文件。如果其中的其他 job 会再次启动任务，请换一个不启动任务的工作流来等待。',
+      task: '如果本 CI job 只负责等待：触发新的运行，因为重新运行仍使用旧的工作流文件。如果新的运行中有其他 job 会再次启动任务，请换一个不启动任务的工作流来等待。',
       resource:
-        '如果本 CI job 只负责等待：触发新的运行，因为重新运行仍使用旧的工作流文件。如果其中的其他 job 会再次执行所等待的变更，请换一个不执行该变更的工作流来等待。'
+        '如果本 CI job 只负责等待：触发新的运行，因为重新运行仍使用旧的工作流文件。如果新的运行中有其他 job 会再次执行所等待的变更，请换一个不执行该变更的工作流来等待。'
     },
     onlyWaitsUnknown: '如果本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
     startsOnce: {
@@ -434,7 +441,7 @@ export const zh: Words = {
     unknownApi: inputs => `该地址没有此 API。检查${before(inputs)}，并确认 service 就是启动任务的服务。`,
     networkLogIn: '登录 Runner 所在的网络，或请网络管理员放行 Runner。',
     redirect: inputs =>
-      `检查${before(inputs)}：请求必须直接发往 API 自己的地址，那里不会重定向。如果重定向来自代理或网络，请修改其配置。`,
+      `检查${before(inputs)}：请求必须直接发往 API 自己的地址，那里不会重定向。如果地址无误，说明重定向来自代理或网络：请修改其配置。`,
     readTheAnswer: '对照收到的响应检查输入。',
     pollWithTime: '稍后再查询，或把 timeout 设为大于 0，让步骤等待。',
     otherTask: '检查 endpoint，并检查 Runner 与云之间的代理或缓存是否返回了其他请求的响应。',

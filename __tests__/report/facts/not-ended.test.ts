@@ -505,3 +505,62 @@ describe('a wait that ended because another task did not succeed says', () => {
     expect(told(result, {words})).toEqual(said);
   });
 });
+
+describe('a wait that was cancelled says', () => {
+  const cancelled: Ending = {verdict: 'cancelled'};
+  const headline = 'DataArts Studio task T1: wait was cancelled';
+  const stopped =
+    'After 2m 00s of waiting, GitHub told the step to stop. Either the run or the job was cancelled, or a newer run replaced this one, or timeout-minutes ran out. The page of the run says which.';
+  const replaced = [
+    'If a newer run replaced this one: do not re-run this one, and look at the newer run. If that starts the task as well, the task may run twice.'
+  ];
+  const raiseJobTimeout = ['If timeout-minutes ran out, raise it for later runs.'];
+
+  it('why that can be, and what to do in each case', () => {
+    expect(told(waitEnding(cancelled, taskIn('running')))).toEqual({
+      headline,
+      message: stopped,
+      toDo: [replaced, ['Otherwise:', onlyWaits, startsOnce], raiseJobTimeout]
+    });
+  });
+
+  it('of a task that no poll found that it may not have been started', () => {
+    expect(told(waitEnding(cancelled))).toEqual({
+      headline,
+      message: stopped,
+      toDo: [replaced, ['Otherwise:', onlyWaits, startsUnseen], raiseJobTimeout]
+    });
+  });
+
+  it('of a resource that the change may be made twice', () => {
+    const result = waitEnding(cancelled, taskIn('running', {serviceStatus: 'BUILD'}));
+    expect(told(result, {given: server}).toDo).toEqual([
+      [
+        'If a newer run replaced this one: do not re-run this one, and look at the newer run. If that makes the awaited change as well, the change may be made twice.'
+      ],
+      ['Otherwise:', onlyWaits, makesOnce],
+      raiseJobTimeout
+    ]);
+  });
+
+  it('the same in Chinese', () => {
+    const {message, toDo} = told(waitEnding(cancelled, taskIn('running')), {words: zh});
+    expect(message).toBe(
+      '等待开始 2m 00s 后，GitHub 要求步骤停止。可能的原因：运行或 job 被取消，或本次运行被较新的运行取代，或 timeout-minutes 到时。具体是哪一种，见该运行的页面。'
+    );
+    expect(toDo).toEqual([
+      ['如果被较新的运行取代：不要重新运行这一次，请查看较新的运行。如果它也会启动任务，任务可能已启动两次。'],
+      ['否则：', ...againInChinese],
+      ['如果是 timeout-minutes 到时，请为以后的运行增大它。']
+    ]);
+    const ofServer = told(waitEnding(cancelled, taskIn('running')), {given: server, words: zh});
+    expect(ofServer.toDo[0]).toEqual([
+      '如果被较新的运行取代：不要重新运行这一次，请查看较新的运行。如果它也会执行所等待的变更，变更可能已执行两次。'
+    ]);
+  });
+
+  it('how long it lasted as between the clock times that it names', () => {
+    const result = waitEnding(cancelled, taskIn('running'), {elapsedMs: 32_001, look: {beforeEndMs: 32_001}});
+    expect(told(result).message).toMatch(/^After 33s of waiting, /);
+  });
+});

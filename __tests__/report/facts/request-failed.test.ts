@@ -45,7 +45,7 @@ const pollLater = 'Poll again later, or set timeout above 0 so that the step can
 const redirected =
   'HTTP 302, a redirect to log-in.example, which looks like the log-in page of a network; this step does not follow redirects';
 const noRedirect =
-  'requests have to go to the API itself, which does not redirect. If a proxy or network redirects, change its settings.';
+  'requests have to go to the API itself, which does not redirect. If the address is right, a proxy or the network redirects: change its settings.';
 
 interface Case extends Failed {
   readonly name: string;
@@ -402,7 +402,7 @@ describe('of a request that failed', () => {
     expect(told({failure: {kind: 'rejected', status: 302}, what: redirect})).toEqual([
       '请求被重定向',
       `${chinese}返回：HTTP 302，重定向到 log-in.example，看起来是网络的登录页（本步骤不跟随重定向）。`,
-      '检查输入项 region 和 cloud：请求必须直接发往 API 自己的地址，那里不会重定向。如果重定向来自代理或网络，请修改其配置。'
+      '检查输入项 region 和 cloud：请求必须直接发往 API 自己的地址，那里不会重定向。如果地址无误，说明重定向来自代理或网络：请修改其配置。'
     ]);
     expect(told({failure: {kind: 'rejected', status: 400, text: 'Bad scope.', party: 'iam'}}).slice(0, 2)).toEqual([
       '请求被拒绝：Bad scope',

@@ -57,6 +57,9 @@ const waitForNew = 'Wait for the new ids, in a workflow that starts none of the 
 /** Where others may still run. */
 const waitForBoth =
   'Wait for the new ids and for the tasks that have not ended, in a workflow that starts none of the tasks.';
+const replaced =
+  'If a newer run replaced this one: do not re-run this one, and look at the newer run. If that starts the task as well, the task may run twice.';
+const raiseJobTimeout = 'If timeout-minutes ran out, raise it for later runs.';
 const raiseTimeout = 'If it usually takes longer, raise timeout for later runs.';
 const afterThat = 'If this job only waits: once that is done, re-run this job alone. The task-id stays the same.';
 const onlyWaits = 'If this job only waits: re-run this job alone. The task-id stays the same.';
@@ -215,7 +218,7 @@ describe('of several tasks', () => {
     const {headline, toDo} = told([cancelled, succeeded, cancelled]);
     expect(headline).toBe(`3 tasks of ${title}: wait cancelled for 2, 1 succeeded`);
     expect(toDo).toEqual([
-      [`Cancelled (T1, T3): ${onlyWaits}`, startsOnce('T1, T3')],
+      [`Cancelled (T1, T3): ${replaced}`, 'Otherwise:', onlyWaits, startsOnce('T1, T3'), raiseJobTimeout],
       nothing,
       [twice('succeeded or may still be running')]
     ]);
@@ -259,8 +262,8 @@ describe('of several tasks', () => {
   it('those that are to be waited for in other ways have steps of their own', () => {
     const unseenToo = of({verdict: 'cancelled'});
     expect(told([cancelled, unseenToo]).toDo).toEqual([
-      [`Cancelled (T1): ${onlyWaits}`, startsOnce('T1')],
-      [`Cancelled (T2): ${onlyWaits}`, startsUnseen('T2')],
+      [`Cancelled (T1): ${replaced}`, 'Otherwise:', onlyWaits, startsOnce('T1'), raiseJobTimeout],
+      [`Cancelled (T2): ${replaced}`, 'Otherwise:', onlyWaits, startsUnseen('T2'), raiseJobTimeout],
       [twice('may still be running')]
     ]);
   });

@@ -8,7 +8,7 @@ import {placesOf} from '../places.ts';
 import {notSucceeded} from './failed.ts';
 import {broken} from './no-proof.ts';
 import {notFound, refused} from './not-answered.ts';
-import {leftBehind, polledOnce, timedOut} from './not-ended.ts';
+import {cancelled, leftBehind, polledOnce, timedOut} from './not-ended.ts';
 import {sideOf} from './side.ts';
 import {
   type Asked,
@@ -26,9 +26,7 @@ import {
   stateIn,
   type TaskNow,
   type Told,
-  thenWait,
-  unsuccessfulFirst,
-  waitFor
+  unsuccessfulFirst
 } from './told.ts';
 
 export function factsOf(result: WaitResult, reference: TaskReference, asked: Asked): Facts {
@@ -84,14 +82,7 @@ function whatHappened(own: Case): Told {
     case 'unfinished':
       return ending.because === 'fail-fast' ? leftBehind(own) : polledOnce(ending, own);
     case 'cancelled':
-      return {
-        headline: about(own, ({headline}, name) => headline.cancelled(name)),
-        happened: ({happened}) => happened.cancelled(result.elapsedMs),
-        ...thenWait(
-          [],
-          waitFor(own, ({toDo}) => toDo.onlyWaits)
-        )
-      };
+      return cancelled(own);
     case 'not-found':
       return notFound(ending.cause, own);
     case 'denied':

@@ -17,6 +17,7 @@ import {
   type Told,
   thenWait,
   unknownWord,
+  waitedMs,
   waitFor,
   waitInNewRun
 } from './told.ts';
@@ -125,6 +126,26 @@ export function polledOnce({doubt}: Extract<Ending, {because: 'polled-once'}>, o
       ...(unknown?.toDo ?? [wait.step]),
       ...(doubt === 'settling' ? [[({toDo}: Words) => toDo.settleLater] as const] : [])
     ],
+    wait
+  };
+}
+
+/** GitHub gives no reason to the step: a newer run has taken over, or the work is still wanted here. */
+export function cancelled(own: Case): Told {
+  const {result, service} = own;
+  const kind = kindOf(service);
+  const {toDo, wait} = thenWait(
+    [[words => words.toDo.replaced[kind]]],
+    waitFor(
+      own,
+      words => words.toDo.otherwise,
+      words => words.toDo.onlyWaits
+    )
+  );
+  return {
+    headline: about(own, ({headline}, name) => headline.cancelled(name)),
+    happened: ({happened}) => happened.cancelled(waitedMs(result)),
+    toDo: [...toDo, [words => words.toDo.raiseJobTimeout]],
     wait
   };
 }

@@ -6,6 +6,7 @@ import type {WaitResult} from '../../polling/poller.ts';
 import {kindOf, type Service, type TaskReference} from '../../services/service.ts';
 import type {Subtask, Task} from '../../task.ts';
 import {type Message, type Text, textIn} from '../../text.ts';
+import {shownBetweenMs} from '../../time.ts';
 import {en, type Refused, type Words} from '../../words/en.ts';
 import {describeFailure} from '../failure.ts';
 import {maxNames, nameOf, shownState} from '../subtasks.ts';
@@ -117,6 +118,11 @@ export function hasSucceeded({result}: Pick<EndedTask, 'result'>): boolean {
 /** Those that did not succeed first, failures before the others: they are to be read, and the last to be cut off. */
 export function unsuccessfulFirst<T extends EndedTask>(told: readonly T[]): readonly T[] {
   return told.toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** As between the times that are shown: never less than what lies between two of these. */
+export function waitedMs({elapsedMs, endedDateMs}: WaitResult): number {
+  return shownBetweenMs(endedDateMs - elapsedMs, endedDateMs);
 }
 
 /** What was asked for, as far as a wait is explained with it. */
