@@ -373,7 +373,7 @@ describe('an input that has no say', () => {
     const {log} = await wait('keys', {inputs: {...given, region: 'cn-north-4', 'project-id': projectId}});
     expect(log.slice(2, 6)).toEqual([
       'https://cdn.myhuaweicloud.com',
-      'credentials from the inputs: an access key',
+      'sign-in: an access key; set by the inputs',
       oneHost,
       'project-id is not used: the tasks of Content Delivery Network are those of the whole account.'
     ]);

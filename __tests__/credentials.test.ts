@@ -55,7 +55,7 @@ describe('every kind of credentials', () => {
     expect(outputs).toMatchObject({status: 'succeeded', message: '', 'service-status': 'SUCCESSFUL'});
     expect(annotations).toEqual([]);
     expect(outputs.polls).toBe(String(cloud.requestsTo('service').length));
-    expect(log[3]).toMatch(/^credentials from the inputs: /);
+    expect(log[3]).toMatch(/^sign-in: .*; set by the inputs$/);
   });
 
   it.each(kinds)('%s: finds the project of the region where none is given', async kind => {

@@ -7811,6 +7811,7 @@ function timedOut({ doubt, cause }, own) {
     const happened = (unknown) => (words) => words.sentences([
         isUnknown ? unknown(words) : '',
         isShortNumber ? words.happened.limitInSeconds(bareTimeout) : words.happened.limit(timeoutMs, overMs),
+        isUnknown ? words.happened.longerUnknown : '',
         side === 'nobody' && isGoingWell(own) ? words.happened.noFailure[kind] : '',
         cause ? words.happened.lastFailed((0,facts_told/* answerIn */.Ke)(cause, words)) : '',
         cause && side === 'runner' ? words.happened.networkOrService : '',
@@ -10606,6 +10607,7 @@ const en = {
         },
         /** `goesOn`: the wait did, until its limit. */
         unknownWord: (title, word, { isCustom, goesOn }) => `${title} reports "${word}", which is ${isCustom ? 'in none of the lists of states in the definition' : "not in this action's list of states"}. It is not known whether that is the end${goesOn ? ', so this step went on polling' : ''}.`,
+        longerUnknown: 'Whether a longer timeout would have helped is not known.',
         /** Below a headline that has the word. */
         unknownCounts: (isCustom) => isCustom
             ? 'The state is in none of the lists of the definition. It is not known whether it is final, so this step went on polling.'
@@ -10682,7 +10684,7 @@ const en = {
             task: 'Not known: this step never saw it. It may be running: check before you start another.',
             resource: 'Not known: this step never saw it.'
         },
-        notAsked: 'Not known: the step ended before its first request. If an earlier step started a task or a change, it may be running: check before you start it again.',
+        notAsked: 'Not known: the step ended before its first request. If an earlier step started a task or an operation on a resource, it may be running: check before you start it again.',
         lost: 'Not known: the error ended this step. The task may be running: check before you start another.',
         countEnded: {
             task: (count) => `${count} ended.`,
@@ -10733,8 +10735,8 @@ const en = {
         onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
         /** After a cancellation, of which nobody tells the step why. */
         replaced: {
-            task: 'If a newer run replaced this one: do not re-run this one, and look at the newer run. If that starts the task as well, the task may run twice.',
-            resource: 'If a newer run replaced this one: do not re-run this one, and look at the newer run. If that makes the awaited change as well, the change may be made twice.'
+            task: 'If a newer run replaced this one: do not re-run this one, and look at the newer run. If it also starts the task, check that the task does not run twice.',
+            resource: 'If a newer run replaced this one: do not re-run this one, and look at the newer run. If it also makes the awaited change, check that the change is not made twice.'
         },
         otherwise: 'Otherwise:',
         raiseJobTimeout: 'If timeout-minutes ran out, raise it for later runs.',
@@ -10763,11 +10765,11 @@ const en = {
         noSuch: (noun, givesNewId) => `If these inputs are right, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` Check whether the work is done. If not, start the ${noun} again, and wait for its new id.` : ''}`,
         /** Of a task that was never found, as its id may be wrong. */
         corrected: {
-            unedited: 'If you corrected nothing but a secret or variable, and this job only waits: re-run this job alone.',
+            unedited: 'If only a secret or variable was wrong, and this job only waits: re-run this job alone.',
             edited: {
-                task: `If you edited the workflow file, and this job only waits: ${editedAfter.task}`,
-                resource: `If you edited the workflow file, and this job only waits: ${editedAfter.resource}`,
-                deletion: `If you edited the workflow file, and this job only waits: ${editedAfter.deletion}`
+                task: `If anything else was wrong, and this job only waits: ${editedAfter.task}`,
+                resource: `If anything else was wrong, and this job only waits: ${editedAfter.resource}`,
+                deletion: `If anything else was wrong, and this job only waits: ${editedAfter.deletion}`
             },
             starts: {
                 task: `After a correction, if this job also starts the task: ${lookWhetherStarted}`,
@@ -10921,7 +10923,7 @@ const en = {
         waiting: (what, limitMs) => `waiting at most ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)} for ${what}`,
         waitingUntilGone: (what, limitMs) => `waiting at most ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)} until ${what} is gone`,
         pollingOnce: (what) => `polling ${what} once (timeout: 0)`,
-        signsIn: (how) => `credentials ${how}`,
+        signsIn: (how) => `sign-in: ${how}`,
         /** Before a warning, with what stands between them. */
         warning: 'Warning: ',
         noState: '(no state)',
@@ -11183,10 +11185,10 @@ const en = {
         accessKey: 'an access key',
         temporaryKey: 'temporary keys',
         password: 'user and password',
-        oidcAgency: "keyless (STS gives temporary keys for GitHub's id token)",
-        oidcFederation: "keyless (IAM gives a token for GitHub's id token)",
+        oidcAgency: "keyless (temporary keys of STS, for GitHub's id token)",
+        oidcFederation: "keyless (a token of IAM, for GitHub's id token)",
         ecsAgency: "the ECS instance's agency",
-        from: (kind, source) => `from ${source}: ${kind}`,
+        from: (kind, source) => `${kind}; set by ${source}`,
         inputs: 'the inputs',
         /** Names of environment variables, and whose they are. */
         families: {
@@ -11195,7 +11197,7 @@ const en = {
             terraform: 'HW_* (Terraform for Huawei Cloud)',
             openStack: 'OS_* (OpenStack, Open Telekom Cloud)'
         },
-        otherSts: (what, stsRegion, region) => `${what}, by the STS of ${stsRegion}, because none is known in ${region}`,
+        otherSts: (what, stsRegion, region) => `${what}; with the STS of ${stsRegion}, because none is known in ${region}`,
         passedOver: (family) => `${family} holds only a part of some credentials and was passed over.`
     },
     refusals: {

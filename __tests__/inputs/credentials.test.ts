@@ -41,7 +41,7 @@ describe('inputs', () => {
     ['what is written beside an agency that is not wanted', {'ecs-agency': 'false', token: 'TTTT'}, token]
   ])('are read as %s', (_, inputs, credentials) => {
     expect(parse(inputs).access.credentials).toEqual(credentials);
-    expect(parse(inputs).access.origin).toMatch(/^from the inputs: /);
+    expect(parse(inputs).access.origin).toMatch(/; set by the inputs$/);
   });
 
   it.each<[Values, readonly string[], readonly string[]]>([
@@ -162,7 +162,7 @@ describe('the environment', () => {
   ])('%j is read as %j of %s*', (environment, credentials, family) => {
     const {access} = parse({}, environment);
     expect(access.credentials).toEqual(credentials);
-    expect(access.origin).toContain(`from ${family}*`);
+    expect(access.origin).toContain(`set by ${family}*`);
   });
 
   it('never lends a part to another family', () => {
@@ -346,7 +346,7 @@ describe('addresses of IAM and STS', () => {
   it.each(['cn-north-9', 'me-east-1'])('STS of another region serves %s, and the log says so', region => {
     const {access} = parse({...sts, region});
     expect(access.stsEndpoint).toBe('https://sts.cn-north-4.myhuaweicloud.com');
-    expect(access.origin).toContain(`by the STS of cn-north-4, because none is known in ${region}`);
+    expect(access.origin).toContain(`; with the STS of cn-north-4, because none is known in ${region}`);
   });
 
   it.each<[string, Values, Values, string]>([

@@ -61,7 +61,7 @@ describe('complete inputs', () => {
         }
       ],
       place: {region: 'eu-de', endpoint: {url: 'https://dayu-dlf.eu-de.otc.t-systems.com'}},
-      access: {credentials: {kind: 'token', token: complete.token}, origin: 'from the inputs: a ready-made token'},
+      access: {credentials: {kind: 'token', token: complete.token}, origin: 'a ready-made token; set by the inputs'},
       limits: {timeoutMs: 900_000, requestTimeoutMs: 10_000},
       judging: {
         bounds: {minMs: 5000, maxMs: 60_000},
@@ -876,7 +876,7 @@ describe('credentials from the environment', () => {
     const environment = {...second?.keys, ...second?.places};
     const inputs = fromEnvironment(environment, {'access-key': 'aaaa', 'secret-key': 'ssss'});
     expect(inputs.access.credentials).toEqual({kind: 'access-key', accessKey: 'aaaa', secretKey: 'ssss'});
-    expect(inputs.access.origin).toBe('from the inputs: an access key');
+    expect(inputs.access.origin).toBe('an access key; set by the inputs');
     expect(inputs.tasks[0].projectId).toBe('project-2');
     expect(fromEnvironment(environment, {token: 'tttt'}).access.credentials).toEqual({kind: 'token', token: 'tttt'});
   });
@@ -1010,13 +1010,13 @@ describe('credentials among the inputs', () => {
   });
 
   it.each([
-    [keys, {kind: 'access-key', accessKey: 'AKAK', secretKey: 'SKSK'}, 'from the inputs: an access key'],
+    [keys, {kind: 'access-key', accessKey: 'AKAK', secretKey: 'SKSK'}, 'an access key; set by the inputs'],
     [
       {...keys, 'security-token': 'STST'},
       {kind: 'access-key', accessKey: 'AKAK', secretKey: 'SKSK', securityToken: 'STST'},
-      'from the inputs: temporary keys'
+      'temporary keys; set by the inputs'
     ],
-    [{token: 'TTTT'}, {kind: 'token', token: 'TTTT'}, 'from the inputs: a ready-made token']
+    [{token: 'TTTT'}, {kind: 'token', token: 'TTTT'}, 'a ready-made token; set by the inputs']
   ])('are one complete kind: %j', (given, credentials, origin) => {
     const inputs = parsed({...withoutCredentials, ...given});
     expect(inputs.access.credentials).toEqual(credentials);

@@ -245,6 +245,7 @@ export const en = {
     /** `goesOn`: the wait did, until its limit. */
     unknownWord: (title: string, word: string, {isCustom, goesOn}: {isCustom: boolean; goesOn: boolean}) =>
       `${title} reports "${word}", which is ${isCustom ? 'in none of the lists of states in the definition' : "not in this action's list of states"}. It is not known whether that is the end${goesOn ? ', so this step went on polling' : ''}.`,
+    longerUnknown: 'Whether a longer timeout would have helped is not known.',
     /** Below a headline that has the word. */
     unknownCounts: (isCustom: boolean): string =>
       isCustom
@@ -349,7 +350,7 @@ export const en = {
       resource: 'Not known: this step never saw it.'
     },
     notAsked:
-      'Not known: the step ended before its first request. If an earlier step started a task or a change, it may be running: check before you start it again.',
+      'Not known: the step ended before its first request. If an earlier step started a task or an operation on a resource, it may be running: check before you start it again.',
     lost: 'Not known: the error ended this step. The task may be running: check before you start another.',
     countEnded: {
       task: (count: number) => `${count} ended.`,
@@ -416,9 +417,9 @@ export const en = {
     onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
     /** After a cancellation, of which nobody tells the step why. */
     replaced: {
-      task: 'If a newer run replaced this one: do not re-run this one, and look at the newer run. If that starts the task as well, the task may run twice.',
+      task: 'If a newer run replaced this one: do not re-run this one, and look at the newer run. If it also starts the task, check that the task does not run twice.',
       resource:
-        'If a newer run replaced this one: do not re-run this one, and look at the newer run. If that makes the awaited change as well, the change may be made twice.'
+        'If a newer run replaced this one: do not re-run this one, and look at the newer run. If it also makes the awaited change, check that the change is not made twice.'
     },
     otherwise: 'Otherwise:',
     raiseJobTimeout: 'If timeout-minutes ran out, raise it for later runs.',
@@ -452,11 +453,11 @@ export const en = {
       `If these inputs are right, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` Check whether the work is done. If not, start the ${noun} again, and wait for its new id.` : ''}`,
     /** Of a task that was never found, as its id may be wrong. */
     corrected: {
-      unedited: 'If you corrected nothing but a secret or variable, and this job only waits: re-run this job alone.',
+      unedited: 'If only a secret or variable was wrong, and this job only waits: re-run this job alone.',
       edited: {
-        task: `If you edited the workflow file, and this job only waits: ${editedAfter.task}`,
-        resource: `If you edited the workflow file, and this job only waits: ${editedAfter.resource}`,
-        deletion: `If you edited the workflow file, and this job only waits: ${editedAfter.deletion}`
+        task: `If anything else was wrong, and this job only waits: ${editedAfter.task}`,
+        resource: `If anything else was wrong, and this job only waits: ${editedAfter.resource}`,
+        deletion: `If anything else was wrong, and this job only waits: ${editedAfter.deletion}`
       },
       starts: {
         task: `After a correction, if this job also starts the task: ${lookWhetherStarted}`,
@@ -652,7 +653,7 @@ export const en = {
     waitingUntilGone: (what: string, limitMs: number) =>
       `waiting at most ${formatDuration(limitMs)} until ${what} is gone`,
     pollingOnce: (what: string) => `polling ${what} once (timeout: 0)`,
-    signsIn: (how: string) => `credentials ${how}`,
+    signsIn: (how: string) => `sign-in: ${how}`,
     /** Before a warning, with what stands between them. */
     warning: 'Warning: ',
     noState: '(no state)',
@@ -959,10 +960,10 @@ export const en = {
     accessKey: 'an access key',
     temporaryKey: 'temporary keys',
     password: 'user and password',
-    oidcAgency: "keyless (STS gives temporary keys for GitHub's id token)",
-    oidcFederation: "keyless (IAM gives a token for GitHub's id token)",
+    oidcAgency: "keyless (temporary keys of STS, for GitHub's id token)",
+    oidcFederation: "keyless (a token of IAM, for GitHub's id token)",
     ecsAgency: "the ECS instance's agency",
-    from: (kind: string, source: string) => `from ${source}: ${kind}`,
+    from: (kind: string, source: string) => `${kind}; set by ${source}`,
     inputs: 'the inputs',
     /** Names of environment variables, and whose they are. */
     families: {
@@ -972,7 +973,7 @@ export const en = {
       openStack: 'OS_* (OpenStack, Open Telekom Cloud)'
     },
     otherSts: (what: string, stsRegion: string, region: string) =>
-      `${what}, by the STS of ${stsRegion}, because none is known in ${region}`,
+      `${what}; with the STS of ${stsRegion}, because none is known in ${region}`,
     passedOver: (family: string) => `${family} holds only a part of some credentials and was passed over.`
   },
 

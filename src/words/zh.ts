@@ -181,6 +181,7 @@ export const zh: Words = {
     neverAnswered: {task: '没有任何请求得到关于该任务的响应。', resource: '没有任何请求得到关于该资源的响应。'},
     unknownWord: (title, word, {isCustom, goesOn}) =>
       `${after(title)}返回的状态“${word}”${isCustom ? '不在 definition 的任何一个状态列表中' : '不在本 Action 的状态列表中'}，无法判断它是否为终态${goesOn ? '，因此本步骤一直查询到等待超时' : ''}。`,
+    longerUnknown: '更长的 timeout 是否有用，无法判断。',
     unknownCounts: isCustom =>
       isCustom
         ? '该状态不在 definition 的任何一个状态列表中，无法判断它是否为终态，因此本步骤一直查询到等待超时。'
@@ -322,9 +323,9 @@ export const zh: Words = {
     checkParts: title => `在${around(title)}中查看这些子任务。`,
     onlyWaits: '如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
     replaced: {
-      task: '如果被较新的运行取代：不要重新运行这一次，请查看较新的运行。如果它也会启动任务，任务可能已启动两次。',
+      task: '如果被较新的运行取代：不要重新运行这一次，请查看较新的运行。如果它也会启动任务，请确认任务没有被启动两次。',
       resource:
-        '如果被较新的运行取代：不要重新运行这一次，请查看较新的运行。如果它也会执行所等待的变更，变更可能已执行两次。'
+        '如果被较新的运行取代：不要重新运行这一次，请查看较新的运行。如果它也会执行所等待的变更，请确认变更没有被执行两次。'
     },
     otherwise: '否则：',
     raiseJobTimeout: '如果是 timeout-minutes 到时，请为以后的运行增大它。',
@@ -353,11 +354,11 @@ export const zh: Words = {
     noSuch: (noun, givesNewId) =>
       `如果这些输入无误，说明服务中没有这个${before(noun)}${givesNewId ? '：可能结束后已被清除，也可能从未启动' : ''}。再次等待该 ID 也不会通过。${givesNewId ? `请确认应有的结果是否已经达成；如果没有，请重新发起${around(noun).trimEnd()}，并在下次等待时使用新的 ID。` : ''}`,
     corrected: {
-      unedited: '如果只更正了 Secret 或变量，且本 CI job 只负责等待：只重新运行这个 job。',
+      unedited: '如果只是 Secret 或变量有误，且本 CI job 只负责等待：只重新运行这个 job。',
       edited: {
-        task: `如果改动了工作流文件，且本 CI job 只负责等待：${editedAfter.task}`,
-        resource: `如果改动了工作流文件，且本 CI job 只负责等待：${editedAfter.resource}`,
-        deletion: `如果改动了工作流文件，且本 CI job 只负责等待：${editedAfter.deletion}`
+        task: `如果是其他地方有误，且本 CI job 只负责等待：${editedAfter.task}`,
+        resource: `如果是其他地方有误，且本 CI job 只负责等待：${editedAfter.resource}`,
+        deletion: `如果是其他地方有误，且本 CI job 只负责等待：${editedAfter.deletion}`
       },
       starts: {
         task: `更正后，如果本 CI job 也负责启动任务：${lookWhetherStarted}`,

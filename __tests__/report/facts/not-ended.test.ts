@@ -51,6 +51,7 @@ const after = 'DataArts Studio task T1: wait timed out after 1h 00m 00s';
 const limit = 'The wait reached its limit, timeout: 1h 00m 00s.';
 const networkOrService = 'The reason can lie with the service, or with the network or proxy between it and the runner.';
 const outcomeUnknown = 'Whether the task succeeded, failed or still runs is not known.';
+const longerUnknown = 'Whether a longer timeout would have helped is not known.';
 const cached = 'The answer was made before this step began and may be about the run before.';
 const settling = 'This may be the end of an earlier run, so it only counts once settle (1m 00s) is over.';
 
@@ -182,8 +183,8 @@ describe('the limit of the wait says', () => {
       waitEnding(timedOut(), taskIn('unknown', {serviceStatus: 'DONE'})),
       {
         headline: `${after}, the state "DONE" is not known to this action`,
-        message: `DataArts Studio reports "DONE", which is not in this action's list of states. It is not known whether that is the end, so this step went on polling. ${limit}`,
-        below: `It is not known whether this state is final, so this step went on polling. ${limit}`,
+        message: `DataArts Studio reports "DONE", which is not in this action's list of states. It is not known whether that is the end, so this step went on polling. ${limit} ${longerUnknown}`,
+        below: `It is not known whether this state is final, so this step went on polling. ${limit} ${longerUnknown}`,
         toDo: [
           ['Look in DataArts Studio what became of the task.'],
           [
@@ -203,8 +204,8 @@ describe('the limit of the wait says', () => {
       {
         headline:
           'Importer task T1: wait timed out after 1h 00m 00s, the state "DONE" is in none of the lists of the definition',
-        message: `Importer reports "DONE", which is in none of the lists of states in the definition. It is not known whether that is the end, so this step went on polling. ${limit}`,
-        below: `The state is in none of the lists of the definition. It is not known whether it is final, so this step went on polling. ${limit}`,
+        message: `Importer reports "DONE", which is in none of the lists of states in the definition. It is not known whether that is the end, so this step went on polling. ${limit} ${longerUnknown}`,
+        below: `The state is in none of the lists of the definition. It is not known whether it is final, so this step went on polling. ${limit} ${longerUnknown}`,
         toDo: [
           [
             'Find out in the API\'s documentation what "DONE" means, and add it to the matching list of the definition (running, succeeded, failed and so on).'
@@ -299,8 +300,8 @@ describe('the limit of the wait says', () => {
       waitEnding(timedOut(), taskIn('unknown', {serviceStatus: 'DONE'})),
       {
         headline: `Elastic Cloud Server instance ${serverId}: wait timed out after 1h 00m 00s, the state "DONE" is not known to this action`,
-        message: `Elastic Cloud Server reports "DONE", which is not in this action's list of states. It is not known whether that is the end, so this step went on polling. ${limit}`,
-        below: `It is not known whether this state is final, so this step went on polling. ${limit}`,
+        message: `Elastic Cloud Server reports "DONE", which is not in this action's list of states. It is not known whether that is the end, so this step went on polling. ${limit} ${longerUnknown}`,
+        below: `It is not known whether this state is final, so this step went on polling. ${limit} ${longerUnknown}`,
         toDo: [
           ['Look in Elastic Cloud Server what became of the instance.'],
           [
@@ -512,7 +513,7 @@ describe('a wait that was cancelled says', () => {
   const stopped =
     'After 2m 00s of waiting, GitHub told the step to stop. Either the run or the job was cancelled, or a newer run replaced this one, or timeout-minutes ran out. The page of the run says which.';
   const replaced = [
-    'If a newer run replaced this one: do not re-run this one, and look at the newer run. If that starts the task as well, the task may run twice.'
+    'If a newer run replaced this one: do not re-run this one, and look at the newer run. If it also starts the task, check that the task does not run twice.'
   ];
   const raiseJobTimeout = ['If timeout-minutes ran out, raise it for later runs.'];
 
@@ -536,7 +537,7 @@ describe('a wait that was cancelled says', () => {
     const result = waitEnding(cancelled, taskIn('running', {serviceStatus: 'BUILD'}));
     expect(told(result, {given: server}).toDo).toEqual([
       [
-        'If a newer run replaced this one: do not re-run this one, and look at the newer run. If that makes the awaited change as well, the change may be made twice.'
+        'If a newer run replaced this one: do not re-run this one, and look at the newer run. If it also makes the awaited change, check that the change is not made twice.'
       ],
       ['Otherwise:', onlyWaits, makesOnce],
       raiseJobTimeout
@@ -549,13 +550,13 @@ describe('a wait that was cancelled says', () => {
       '等待开始 2m 00s 后，GitHub 要求步骤停止。可能的原因：运行或 job 被取消，或本次运行被较新的运行取代，或 timeout-minutes 到时。具体是哪一种，见该运行的页面。'
     );
     expect(toDo).toEqual([
-      ['如果被较新的运行取代：不要重新运行这一次，请查看较新的运行。如果它也会启动任务，任务可能已启动两次。'],
+      ['如果被较新的运行取代：不要重新运行这一次，请查看较新的运行。如果它也会启动任务，请确认任务没有被启动两次。'],
       ['否则：', ...againInChinese],
       ['如果是 timeout-minutes 到时，请为以后的运行增大它。']
     ]);
     const ofServer = told(waitEnding(cancelled, taskIn('running')), {given: server, words: zh});
     expect(ofServer.toDo[0]).toEqual([
-      '如果被较新的运行取代：不要重新运行这一次，请查看较新的运行。如果它也会执行所等待的变更，变更可能已执行两次。'
+      '如果被较新的运行取代：不要重新运行这一次，请查看较新的运行。如果它也会执行所等待的变更，请确认变更没有被执行两次。'
     ]);
   });
 

@@ -58,7 +58,7 @@ const waitForNew = 'Wait for the new ids, in a workflow that starts none of the 
 const waitForBoth =
   'Wait for the new ids and for the tasks that have not ended, in a workflow that starts none of the tasks.';
 const replaced =
-  'If a newer run replaced this one: do not re-run this one, and look at the newer run. If that starts the task as well, the task may run twice.';
+  'If a newer run replaced this one: do not re-run this one, and look at the newer run. If it also starts the task, check that the task does not run twice.';
 const raiseJobTimeout = 'If timeout-minutes ran out, raise it for later runs.';
 const raiseTimeout = 'If it usually takes longer, raise timeout for later runs.';
 const afterThat = 'If this job only waits: once that is done, re-run this job alone. The task-id stays the same.';

@@ -49,6 +49,7 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
     words.sentences([
       isUnknown ? unknown(words) : '',
       isShortNumber ? words.happened.limitInSeconds(bareTimeout) : words.happened.limit(timeoutMs, overMs),
+      isUnknown ? words.happened.longerUnknown : '',
       side === 'nobody' && isGoingWell(own) ? words.happened.noFailure[kind] : '',
       cause ? words.happened.lastFailed(answerIn(cause, words)) : '',
       cause && side === 'runner' ? words.happened.networkOrService : '',
