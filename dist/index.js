@@ -10407,10 +10407,10 @@ async function waitAndReport(inputs, { environment, createTransport, clock, rand
 const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const someNames = (names, more) => more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
 const isList = (names) => names.includes(' and ');
-const inNewRun = (input) => `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
+const inNewRun = (input) => `and start a new run (a re-run keeps the old workflow file), unless that would start the task a second time; in that case wait in a workflow that does not start it, with its task-id and ${input}.`;
 const capital = (text) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 /** A re-run keeps the old workflow file, and a new run is of all jobs. */
-const runAnew = (repeat, it) => `start a new run. If another job of that run would ${repeat} again, wait in a workflow that does not ${it}.`;
+const runAnew = (repeat, it) => `start a new run, unless another job of it would ${repeat} again; in that case wait in a workflow that does not ${it}.`;
 const editedAfter = {
     task: runAnew('start the task', 'start it'),
     resource: runAnew('make the awaited change', 'make it'),
@@ -10747,8 +10747,8 @@ const en = {
             resource: `If this job only waits, and you edited the workflow file: ${editedAfter.resource}`
         },
         onlyWaitsAfterChange: {
-            task: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of that run would start the task again, wait in a workflow that does not start it.',
-            resource: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of that run would make the awaited change again, wait in a workflow that does not make it.'
+            task: 'If this job only waits: start a new run (a re-run keeps the old workflow file), unless another job of it would start the task again; in that case wait in a workflow that does not start it.',
+            resource: 'If this job only waits: start a new run (a re-run keeps the old workflow file), unless another job of it would make the awaited change again; in that case wait in a workflow that does not make it.'
         },
         /** Of a resource in a state that the action does not know. */
         onlyWaitsUnknown: 'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',

@@ -21,11 +21,11 @@ const someNames = (names: string, more: number) =>
 
 const isList = (names: string) => names.includes(' and ');
 const inNewRun = (input: string) =>
-  `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
+  `and start a new run (a re-run keeps the old workflow file), unless that would start the task a second time; in that case wait in a workflow that does not start it, with its task-id and ${input}.`;
 const capital = (text: string) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 /** A re-run keeps the old workflow file, and a new run is of all jobs. */
 const runAnew = (repeat: string, it: string) =>
-  `start a new run. If another job of that run would ${repeat} again, wait in a workflow that does not ${it}.`;
+  `start a new run, unless another job of it would ${repeat} again; in that case wait in a workflow that does not ${it}.`;
 const editedAfter = {
   task: runAnew('start the task', 'start it'),
   resource: runAnew('make the awaited change', 'make it'),
@@ -430,9 +430,9 @@ export const en = {
       resource: `If this job only waits, and you edited the workflow file: ${editedAfter.resource}`
     },
     onlyWaitsAfterChange: {
-      task: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of that run would start the task again, wait in a workflow that does not start it.',
+      task: 'If this job only waits: start a new run (a re-run keeps the old workflow file), unless another job of it would start the task again; in that case wait in a workflow that does not start it.',
       resource:
-        'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of that run would make the awaited change again, wait in a workflow that does not make it.'
+        'If this job only waits: start a new run (a re-run keeps the old workflow file), unless another job of it would make the awaited change again; in that case wait in a workflow that does not make it.'
     },
     /** Of a resource in a state that the action does not know. */
     onlyWaitsUnknown:

@@ -2,9 +2,9 @@ import {formatDuration} from '../duration.ts';
 import type {Refused, Words} from './en.ts';
 
 const inNewRun = (input: string) =>
-  `并触发新的运行（重新运行仍使用旧的工作流文件）。如果新的运行会再启动一次任务：请改为在不启动任务的工作流中等待，填写该任务的 task-id 和 ${input}。`;
+  `并触发新的运行（重新运行仍使用旧的工作流文件）；但如果新的运行会再启动一次任务，则改在不启动任务的工作流中等待，填写该任务的 task-id 和 ${input}。`;
 const runAnew = (repeat: string) =>
-  `触发新的运行。如果新的运行中有其他 job 会再次${repeat}，请换一个不${repeat}的工作流来等待。`;
+  `触发新的运行；但如果其中有其他 job 会再次${repeat}，则改在不${repeat}的工作流中等待。`;
 const editedAfter = {task: runAnew('启动任务'), resource: runAnew('执行该变更'), deletion: runAnew('执行删除')};
 const orStartIt = '如果没有，请触发本工作流的新运行。';
 const lookForTask = (ids: string) =>
@@ -336,9 +336,9 @@ export const zh: Words = {
       resource: `如果本 CI job 只负责等待，且改动了工作流文件：${editedAfter.resource}`
     },
     onlyWaitsAfterChange: {
-      task: '如果本 CI job 只负责等待：触发新的运行，因为重新运行仍使用旧的工作流文件。如果新的运行中有其他 job 会再次启动任务，请换一个不启动任务的工作流来等待。',
+      task: '如果本 CI job 只负责等待：触发新的运行（重新运行仍使用旧的工作流文件）；但如果新的运行中有其他 job 会再次启动任务，则改在不启动任务的工作流中等待。',
       resource:
-        '如果本 CI job 只负责等待：触发新的运行，因为重新运行仍使用旧的工作流文件。如果新的运行中有其他 job 会再次执行所等待的变更，请换一个不执行该变更的工作流来等待。'
+        '如果本 CI job 只负责等待：触发新的运行（重新运行仍使用旧的工作流文件）；但如果新的运行中有其他 job 会再次执行所等待的变更，则改在不执行该变更的工作流中等待。'
     },
     onlyWaitsUnknown: '如果本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
     startsOnce: {
