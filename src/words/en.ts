@@ -20,16 +20,15 @@ const someNames = (names: string, more: number) =>
   more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
 
 const isList = (names: string) => names.includes(' and ');
-const inNewRun = (input: string) =>
-  `and start a new run (a re-run keeps the old workflow file), unless that would start the task a second time; in that case wait in a workflow that does not start it, with its task-id and ${input}.`;
+const inNewRun =
+  'and start a new run in which no job starts the task again, with the same task-id. A re-run keeps the old workflow file.';
 const capital = (text: string) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 /** A re-run keeps the old workflow file, and a new run is of all jobs. */
-const runAnew = (repeat: string, it: string) =>
-  `start a new run, unless another job of it would ${repeat} again; in that case wait in a workflow that does not ${it}.`;
+const runAnew = (repeats: string) => `start a new run in which no job ${repeats} again.`;
 const editedAfter = {
-  task: runAnew('start the task', 'start it'),
-  resource: runAnew('make the awaited change', 'make it'),
-  deletion: runAnew('start the deletion', 'start it')
+  task: runAnew('starts the task'),
+  resource: runAnew('makes the awaited change'),
+  deletion: runAnew('starts the deletion')
 };
 /** Where this job starts it. */
 const orStartIt = 'If not, start a new run of this workflow.';
@@ -404,13 +403,13 @@ export const en = {
       other:
         'If another operation failed: repeat it (only for this one: by hand, or in another workflow). Its id stays the same.'
     },
-    acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun('allow-warnings: true')}`,
+    acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun}`,
     acceptWarningsAlone:
       'If you accept the warning: take its id out of task-id. Nothing else is to be done about this task.',
     notAccepted: 'If you do not accept the warning: fix the cause, and then:',
     notAcceptedAlone: (again: string) =>
       `If you do not accept the warning: fix the cause, and ${again} (only this one: by hand, or in another workflow).`,
-    acceptParts: `If you can do without the subtasks that did not succeed: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')} If you cannot do without them, go on with the next points.`,
+    acceptParts: `If you can do without the subtasks that did not succeed: set strict-subtasks: false, ${inNewRun} If you cannot do without them, go on with the next points.`,
     acceptPartsAlone:
       'If you can do without the subtasks that did not succeed: take its id out of task-id. Nothing else is to be done about this task.',
     checkParts: (title: string) => `Check these subtasks in ${title}.`,
@@ -430,9 +429,9 @@ export const en = {
       resource: `If this job only waits, and you edited the workflow file: ${editedAfter.resource}`
     },
     onlyWaitsAfterChange: {
-      task: 'If this job only waits: start a new run (a re-run keeps the old workflow file), unless another job of it would start the task again; in that case wait in a workflow that does not start it.',
+      task: 'If this job only waits: start a new run in which no job starts the task again. A re-run keeps the old workflow file.',
       resource:
-        'If this job only waits: start a new run (a re-run keeps the old workflow file), unless another job of it would make the awaited change again; in that case wait in a workflow that does not make it.'
+        'If this job only waits: start a new run in which no job makes the awaited change again. A re-run keeps the old workflow file.'
     },
     /** Of a resource in a state that the action does not know. */
     onlyWaitsUnknown:
@@ -450,7 +449,7 @@ export const en = {
     },
     /** Of what was never found. */
     noSuch: (noun: string, givesNewId: boolean) =>
-      `If these inputs are right, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` Check whether the work is done. If not, start the ${noun} again, and wait for its new id.` : ''}`,
+      `If these inputs are right, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` Check whether the work is done: if so, run the commands of the later steps yourself; if not, start the ${noun} again, and wait for its new id.` : ''}`,
     /** Of a task that was never found, as its id may be wrong. */
     corrected: {
       unedited: 'If only a secret or variable was wrong, and this job only waits: re-run this job alone.',
@@ -496,7 +495,7 @@ export const en = {
     workspaceGiven: (id: string) => `Check workspace: the service searches only the workspace ${id}.`,
     vanished: {
       task: (title: string) =>
-        `Check in ${title} whether the task was deleted. If it was deleted, check whether the work is done. If the work is not done, start the task again, and wait for its new id (a wait for the old id stays red).`,
+        `Check in ${title} whether the task was deleted. If it was deleted, a wait for its id stays red. Check whether the work is done: if so, run the commands of the later steps yourself; if not, start the task again, and wait for its new id.`,
       resource: (title: string) =>
         `Check in ${title} whether the resource was deleted. If it was, this step cannot turn green.`
     },

@@ -1,10 +1,8 @@
 import {formatDuration} from '../duration.ts';
 import type {Refused, Words} from './en.ts';
 
-const inNewRun = (input: string) =>
-  `并触发新的运行（重新运行仍使用旧的工作流文件）；但如果新的运行会再启动一次任务，则改在不启动任务的工作流中等待，填写该任务的 task-id 和 ${input}。`;
-const runAnew = (repeat: string) =>
-  `触发新的运行；但如果其中有其他 job 会再次${repeat}，则改在不${repeat}的工作流中等待。`;
+const inNewRun = '并触发一次不会再次启动任务的新运行，task-id 不变（重新运行仍使用旧的工作流文件）。';
+const runAnew = (repeat: string) => `触发一次不会再次${repeat}的新运行。`;
 const editedAfter = {task: runAnew('启动任务'), resource: runAnew('执行该变更'), deletion: runAnew('执行删除')};
 const orStartIt = '如果没有，请触发本工作流的新运行。';
 const lookForTask = (ids: string) =>
@@ -272,7 +270,7 @@ export const zh: Words = {
       resource: '未知：本步骤没有得到过该资源的任何状态。'
     },
     notAsked:
-      '未知：步骤在第一次请求之前就结束了。如果前面的步骤已启动任务或资源操作，它可能仍在进行：请先确认，再决定是否再次启动。',
+      '未知：步骤在第一次请求之前就结束了。如果前面的步骤已启动任务，或已发起对资源的操作，它可能仍在进行：请先确认，再决定是否再次启动。',
     lost: '未知：该错误使步骤中止。任务可能正在运行：请先确认任务状态，再决定是否重新发起任务。',
     countEnded: {task: count => `${count} 个已结束。`, resource: count => `${count} 个已处于最终状态。`},
     countRunning: {
@@ -314,11 +312,11 @@ export const zh: Words = {
         '如果失败的是创建：删除该资源，再单独重新创建它（手动，或通过其他工作流）。在 task-id 中填写该资源的新 ID 后，须触发新的运行。',
       other: '如果失败的是其他操作：单独对它重新执行该操作（手动，或通过其他工作流）。它的 ID 不变。'
     },
-    acceptWarnings: `如果可以接受警告：设置 allow-warnings: true，${inNewRun('allow-warnings: true')}`,
+    acceptWarnings: `如果可以接受警告：设置 allow-warnings: true，${inNewRun}`,
     acceptWarningsAlone: '如果可以接受警告：从 task-id 中去掉它的 ID，对它不必再做别的。',
     notAccepted: '如果不能接受警告：先解决问题，然后：',
     notAcceptedAlone: again => `如果不能接受警告：先解决问题，再单独${again}（手动，或通过其他工作流）。`,
-    acceptParts: `如果可以接受这些未成功的子任务：设置 strict-subtasks: false，${inNewRun('strict-subtasks: false')}如果不能接受，请按后面各条处理。`,
+    acceptParts: `如果可以接受这些未成功的子任务：设置 strict-subtasks: false，${inNewRun}如果不能接受，请按后面各条处理。`,
     acceptPartsAlone: '如果可以接受这些未成功的子任务：从 task-id 中去掉它的 ID，对它不必再做别的。',
     checkParts: title => `在${around(title)}中查看这些子任务。`,
     onlyWaits: '如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
@@ -336,9 +334,8 @@ export const zh: Words = {
       resource: `如果本 CI job 只负责等待，且改动了工作流文件：${editedAfter.resource}`
     },
     onlyWaitsAfterChange: {
-      task: '如果本 CI job 只负责等待：触发新的运行（重新运行仍使用旧的工作流文件）；但如果新的运行中有其他 job 会再次启动任务，则改在不启动任务的工作流中等待。',
-      resource:
-        '如果本 CI job 只负责等待：触发新的运行（重新运行仍使用旧的工作流文件）；但如果新的运行中有其他 job 会再次执行所等待的变更，则改在不执行该变更的工作流中等待。'
+      task: '如果本 CI job 只负责等待：触发一次不会再次启动任务的新运行（重新运行仍使用旧的工作流文件）。',
+      resource: '如果本 CI job 只负责等待：触发一次不会再次执行所等待的变更的新运行（重新运行仍使用旧的工作流文件）。'
     },
     onlyWaitsUnknown: '如果本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
     startsOnce: {
@@ -352,7 +349,7 @@ export const zh: Words = {
       resource: ids => `如果本 CI job 也负责执行所等待的变更：${lookWhetherMade(ids)}`
     },
     noSuch: (noun, givesNewId) =>
-      `如果这些输入无误，说明服务中没有这个${before(noun)}${givesNewId ? '：可能结束后已被清除，也可能从未启动' : ''}。再次等待该 ID 也不会通过。${givesNewId ? `请确认应有的结果是否已经达成；如果没有，请重新发起${around(noun).trimEnd()}，并在下次等待时使用新的 ID。` : ''}`,
+      `如果这些输入无误，说明服务中没有这个${before(noun)}${givesNewId ? '：可能结束后已被清除，也可能从未启动' : ''}。再次等待该 ID 也不会通过。${givesNewId ? `请确认应有的结果是否已经达成：如果已达成，请手动执行后续步骤的命令；如果没有，请重新发起${around(noun).trimEnd()}，并在下次等待时使用新的 ID。` : ''}`,
     corrected: {
       unedited: '如果只是 Secret 或变量有误，且本 CI job 只负责等待：只重新运行这个 job。',
       edited: {
@@ -391,7 +388,7 @@ export const zh: Words = {
     workspaceGiven: id => `检查 workspace：服务只在工作空间 ${id} 中查找。`,
     vanished: {
       task: title =>
-        `在${around(title)}中确认任务是否已被删除。如果已删除，再次等待该 ID 也不会通过：请确认应有的结果是否已经达成；如果没有，请重新发起任务，并在下次等待时使用新的 ID。`,
+        `在${around(title)}中确认任务是否已被删除。如果已删除，再次等待该 ID 也不会通过：请确认应有的结果是否已经达成：如果已达成，请手动执行后续步骤的命令；如果没有，请重新发起任务，并在下次等待时使用新的 ID。`,
       resource: title => `在${around(title)}中确认资源是否已被删除。如果已删除，本步骤不可能再通过。`
     },
     ifItExists: {

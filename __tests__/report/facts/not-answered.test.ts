@@ -43,24 +43,19 @@ const waitForServer = [
 ];
 const afterCorrection = [
   'If only a secret or variable was wrong, and this job only waits: re-run this job alone.',
-  'If anything else was wrong, and this job only waits: start a new run, unless another job of it would start the task again; in that case wait in a workflow that does not start it.',
+  'If anything else was wrong, and this job only waits: start a new run in which no job starts the task again.',
   'After a correction, if this job also starts the task: look first whether the task was started. If so, wait in a new run of a workflow that does not start it, with its id in task-id. If not, start a new run of this workflow.'
 ];
 const onlyWaits = [
   'If only a secret or variable was wrong, and this job only waits: re-run this job alone.',
-  'If anything else was wrong, and this job only waits: start a new run, unless another job of it would make the awaited change again; in that case wait in a workflow that does not make it.'
+  'If anything else was wrong, and this job only waits: start a new run in which no job makes the awaited change again.'
 ];
 const afterCorrectionOfServer = [
   ...onlyWaits,
   'After a correction, if this job also makes the change: look first whether the change was made. If so, wait in a new run of a workflow that does not make it. If not, start a new run of this workflow.'
 ];
 const afterCorrectionOfDeletion = [
-  ...onlyWaits.map(line =>
-    line.replace(
-      'make the awaited change again; in that case wait in a workflow that does not make it',
-      'start the deletion again; in that case wait in a workflow that does not start it'
-    )
-  ),
+  ...onlyWaits.map(line => line.replace('makes the awaited change', 'starts the deletion')),
   'After a correction, if this job also starts the deletion: look first whether the deletion was started. If it is under way, wait in a new run of a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run of this workflow.'
 ];
 const lookWhetherGone = 'Look in the console whether the resource is still there.';
@@ -69,7 +64,7 @@ const deletionDone =
 const checkUnsetWorkspace = 'Check workspace: it is not given, so the service searches only the workspace "default".';
 const inputOrNoTask = 'Either an input is wrong, or the service has no such task.';
 const noSuchTask = [
-  'If these inputs are right, the service has no such task: it may have been removed after its end, or never been started. A wait for this id stays red. Check whether the work is done. If not, start the task again, and wait for its new id.'
+  'If these inputs are right, the service has no such task: it may have been removed after its end, or never been started. A wait for this id stays red. Check whether the work is done: if so, run the commands of the later steps yourself; if not, start the task again, and wait for its new id.'
 ];
 const noSuchServer = ['If these inputs are right, the service has no such instance. A wait for this id stays red.'];
 const graceOver = 'It was not found within not-found-grace (1m 00s), so the wait ended.';
@@ -87,7 +82,7 @@ describe('of what was found before and is not found now', () => {
       below: message,
       toDo: [
         [
-          'Check in DataArts Studio whether the task was deleted. If it was deleted, check whether the work is done. If the work is not done, start the task again, and wait for its new id (a wait for the old id stays red).'
+          'Check in DataArts Studio whether the task was deleted. If it was deleted, a wait for its id stays red. Check whether the work is done: if so, run the commands of the later steps yourself; if not, start the task again, and wait for its new id.'
         ],
         waitFor('T1')
       ]
@@ -239,7 +234,7 @@ describe('of what was never found', () => {
     );
     expect(toDo.at(-1)).toEqual([
       '如果只是 Secret 或变量有误，且本 CI job 只负责等待：只重新运行这个 job。',
-      '如果是其他地方有误，且本 CI job 只负责等待：触发新的运行；但如果其中有其他 job 会再次执行删除，则改在不执行删除的工作流中等待。',
+      '如果是其他地方有误，且本 CI job 只负责等待：触发一次不会再次执行删除的新运行。',
       '更正后，如果本 CI job 也负责执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发本工作流的新运行。'
     ]);
   });
