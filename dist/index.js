@@ -10407,14 +10407,14 @@ async function waitAndReport(inputs, { environment, createTransport, clock, rand
 const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const someNames = (names, more) => more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
 const isList = (names) => names.includes(' and ');
-const inNewRun = 'and start a new run in which no job starts the task again, with the same task-id. A re-run keeps the old workflow file.';
+const inNewRun = (input) => `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
 const capital = (text) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 /** A re-run keeps the old workflow file, and a new run is of all jobs. */
-const runAnew = (repeats) => `start a new run in which no job ${repeats} again.`;
+const runAnew = (repeat, it) => `start a new run. If another job of that run would ${repeat} again, wait in a workflow that does not ${it}.`;
 const editedAfter = {
-    task: runAnew('starts the task'),
-    resource: runAnew('makes the awaited change'),
-    deletion: runAnew('starts the deletion')
+    task: runAnew('start the task', 'start it'),
+    resource: runAnew('make the awaited change', 'make it'),
+    deletion: runAnew('start the deletion', 'start it')
 };
 /** Where this job starts it. */
 const orStartIt = 'If not, start a new run of this workflow.';
@@ -10725,11 +10725,11 @@ const en = {
             creation: 'If its creation failed: delete the resource, and create it again (only this one: by hand, or in another workflow). The new id of the resource in the input task-id needs a new run.',
             other: 'If another operation failed: repeat it (only for this one: by hand, or in another workflow). Its id stays the same.'
         },
-        acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun}`,
+        acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun('allow-warnings: true')}`,
         acceptWarningsAlone: 'If you accept the warning: take its id out of task-id. Nothing else is to be done about this task.',
         notAccepted: 'If you do not accept the warning: fix the cause, and then:',
         notAcceptedAlone: (again) => `If you do not accept the warning: fix the cause, and ${again} (only this one: by hand, or in another workflow).`,
-        acceptParts: `If you can do without the subtasks that did not succeed: set strict-subtasks: false, ${inNewRun} If you cannot do without them, go on with the next points.`,
+        acceptParts: `If you can do without the subtasks that did not succeed: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')} If you cannot do without them, go on with the next points.`,
         acceptPartsAlone: 'If you can do without the subtasks that did not succeed: take its id out of task-id. Nothing else is to be done about this task.',
         checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
@@ -10747,8 +10747,8 @@ const en = {
             resource: `If this job only waits, and you edited the workflow file: ${editedAfter.resource}`
         },
         onlyWaitsAfterChange: {
-            task: 'If this job only waits: start a new run in which no job starts the task again. A re-run keeps the old workflow file.',
-            resource: 'If this job only waits: start a new run in which no job makes the awaited change again. A re-run keeps the old workflow file.'
+            task: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of that run would start the task again, wait in a workflow that does not start it.',
+            resource: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of that run would make the awaited change again, wait in a workflow that does not make it.'
         },
         /** Of a resource in a state that the action does not know. */
         onlyWaitsUnknown: 'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
@@ -11185,8 +11185,8 @@ const en = {
         accessKey: 'an access key',
         temporaryKey: 'temporary keys',
         password: 'user and password',
-        oidcAgency: "keyless (temporary keys of STS, for GitHub's id token)",
-        oidcFederation: "keyless (a token of IAM, for GitHub's id token)",
+        oidcAgency: "keyless (temporary keys of STS, in exchange for GitHub's id token)",
+        oidcFederation: "keyless (a token of IAM, in exchange for GitHub's id token)",
         ecsAgency: "the ECS instance's agency",
         from: (kind, source) => `${kind}; set by ${source}`,
         inputs: 'the inputs',

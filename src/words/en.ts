@@ -20,15 +20,16 @@ const someNames = (names: string, more: number) =>
   more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
 
 const isList = (names: string) => names.includes(' and ');
-const inNewRun =
-  'and start a new run in which no job starts the task again, with the same task-id. A re-run keeps the old workflow file.';
+const inNewRun = (input: string) =>
+  `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
 const capital = (text: string) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 /** A re-run keeps the old workflow file, and a new run is of all jobs. */
-const runAnew = (repeats: string) => `start a new run in which no job ${repeats} again.`;
+const runAnew = (repeat: string, it: string) =>
+  `start a new run. If another job of that run would ${repeat} again, wait in a workflow that does not ${it}.`;
 const editedAfter = {
-  task: runAnew('starts the task'),
-  resource: runAnew('makes the awaited change'),
-  deletion: runAnew('starts the deletion')
+  task: runAnew('start the task', 'start it'),
+  resource: runAnew('make the awaited change', 'make it'),
+  deletion: runAnew('start the deletion', 'start it')
 };
 /** Where this job starts it. */
 const orStartIt = 'If not, start a new run of this workflow.';
@@ -403,13 +404,13 @@ export const en = {
       other:
         'If another operation failed: repeat it (only for this one: by hand, or in another workflow). Its id stays the same.'
     },
-    acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun}`,
+    acceptWarnings: `If you accept the warning: set allow-warnings: true, ${inNewRun('allow-warnings: true')}`,
     acceptWarningsAlone:
       'If you accept the warning: take its id out of task-id. Nothing else is to be done about this task.',
     notAccepted: 'If you do not accept the warning: fix the cause, and then:',
     notAcceptedAlone: (again: string) =>
       `If you do not accept the warning: fix the cause, and ${again} (only this one: by hand, or in another workflow).`,
-    acceptParts: `If you can do without the subtasks that did not succeed: set strict-subtasks: false, ${inNewRun} If you cannot do without them, go on with the next points.`,
+    acceptParts: `If you can do without the subtasks that did not succeed: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')} If you cannot do without them, go on with the next points.`,
     acceptPartsAlone:
       'If you can do without the subtasks that did not succeed: take its id out of task-id. Nothing else is to be done about this task.',
     checkParts: (title: string) => `Check these subtasks in ${title}.`,
@@ -429,9 +430,9 @@ export const en = {
       resource: `If this job only waits, and you edited the workflow file: ${editedAfter.resource}`
     },
     onlyWaitsAfterChange: {
-      task: 'If this job only waits: start a new run in which no job starts the task again. A re-run keeps the old workflow file.',
+      task: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of that run would start the task again, wait in a workflow that does not start it.',
       resource:
-        'If this job only waits: start a new run in which no job makes the awaited change again. A re-run keeps the old workflow file.'
+        'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of that run would make the awaited change again, wait in a workflow that does not make it.'
     },
     /** Of a resource in a state that the action does not know. */
     onlyWaitsUnknown:
@@ -959,8 +960,8 @@ export const en = {
     accessKey: 'an access key',
     temporaryKey: 'temporary keys',
     password: 'user and password',
-    oidcAgency: "keyless (temporary keys of STS, for GitHub's id token)",
-    oidcFederation: "keyless (a token of IAM, for GitHub's id token)",
+    oidcAgency: "keyless (temporary keys of STS, in exchange for GitHub's id token)",
+    oidcFederation: "keyless (a token of IAM, in exchange for GitHub's id token)",
     ecsAgency: "the ECS instance's agency",
     from: (kind: string, source: string) => `${kind}; set by ${source}`,
     inputs: 'the inputs',

@@ -33,10 +33,10 @@ const again = [
 const findCause = ['Look for the cause in DataArts Studio, and fix it.'];
 const fixCause = ['Fix the cause. For more about it, look at the task in DataArts Studio.'];
 const acceptParts = [
-  'If you can do without the subtasks that did not succeed: set strict-subtasks: false, and start a new run in which no job starts the task again, with the same task-id. A re-run keeps the old workflow file. If you cannot do without them, go on with the next points.'
+  'If you can do without the subtasks that did not succeed: set strict-subtasks: false, and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and strict-subtasks: false. If you cannot do without them, go on with the next points.'
 ];
 const acceptWarnings = [
-  'If you accept the warning: set allow-warnings: true, and start a new run in which no job starts the task again, with the same task-id. A re-run keeps the old workflow file.'
+  'If you accept the warning: set allow-warnings: true, and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and allow-warnings: true.'
 ];
 
 describe('of a task that failed', () => {

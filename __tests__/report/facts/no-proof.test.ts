@@ -26,7 +26,7 @@ describe('of a task that reports success while subtasks have not ended', () => {
       message: 'DataArts Studio reports SUCCEEDED, but after a minute 1 subtask had still not ended: two.',
       toDo: [
         [
-          'If you can do without the subtasks that did not succeed: set strict-subtasks: false, and start a new run in which no job starts the task again, with the same task-id. A re-run keeps the old workflow file. If you cannot do without them, go on with the next points.'
+          'If you can do without the subtasks that did not succeed: set strict-subtasks: false, and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and strict-subtasks: false. If you cannot do without them, go on with the next points.'
         ],
         ['Check these subtasks in DataArts Studio.'],
         [

@@ -43,19 +43,24 @@ const waitForServer = [
 ];
 const afterCorrection = [
   'If only a secret or variable was wrong, and this job only waits: re-run this job alone.',
-  'If anything else was wrong, and this job only waits: start a new run in which no job starts the task again.',
+  'If anything else was wrong, and this job only waits: start a new run. If another job of that run would start the task again, wait in a workflow that does not start it.',
   'After a correction, if this job also starts the task: look first whether the task was started. If so, wait in a new run of a workflow that does not start it, with its id in task-id. If not, start a new run of this workflow.'
 ];
 const onlyWaits = [
   'If only a secret or variable was wrong, and this job only waits: re-run this job alone.',
-  'If anything else was wrong, and this job only waits: start a new run in which no job makes the awaited change again.'
+  'If anything else was wrong, and this job only waits: start a new run. If another job of that run would make the awaited change again, wait in a workflow that does not make it.'
 ];
 const afterCorrectionOfServer = [
   ...onlyWaits,
   'After a correction, if this job also makes the change: look first whether the change was made. If so, wait in a new run of a workflow that does not make it. If not, start a new run of this workflow.'
 ];
 const afterCorrectionOfDeletion = [
-  ...onlyWaits.map(line => line.replace('makes the awaited change', 'starts the deletion')),
+  ...onlyWaits.map(line =>
+    line.replace(
+      'make the awaited change again, wait in a workflow that does not make it',
+      'start the deletion again, wait in a workflow that does not start it'
+    )
+  ),
   'After a correction, if this job also starts the deletion: look first whether the deletion was started. If it is under way, wait in a new run of a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run of this workflow.'
 ];
 const lookWhetherGone = 'Look in the console whether the resource is still there.';
@@ -234,7 +239,7 @@ describe('of what was never found', () => {
     );
     expect(toDo.at(-1)).toEqual([
       '如果只是 Secret 或变量有误，且本 CI job 只负责等待：只重新运行这个 job。',
-      '如果是其他地方有误，且本 CI job 只负责等待：触发一次不会再次执行删除的新运行。',
+      '如果是其他地方有误，且本 CI job 只负责等待：触发新的运行。如果新的运行中有其他 job 会再次执行删除，请换一个不执行删除的工作流来等待。',
       '更正后，如果本 CI job 也负责执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发本工作流的新运行。'
     ]);
   });
