@@ -117,8 +117,7 @@ describe('action.yml', () => {
       notFoundPolls: 0,
       failures: [],
       elapsedMs: 0,
-      endedDateMs: 0,
-      seenRunning: false
+      endedDateMs: 0
     };
     const inputs = parseInputs(name => complete[name] ?? '', {}, loaded);
     const outputs = outputsOf(

@@ -4407,7 +4407,7 @@ function wrongInputs(problems, { choices, questions }, begun) {
                     [
                         ({ toDo }) => toDo.unedited,
                         ({ toDo }) => toDo.edited.task,
-                        ({ toDo }) => toDo.afterInputs
+                        ({ toDo }) => toDo.afterInputs(begun.taskId ?? '')
                     ]
                 ])
         ]
@@ -6151,7 +6151,7 @@ function rememberSnapshot(before, snapshot, polled, judging) {
     const made = { serverDateMs, cachedForMs, sentAfterMs: polled.sentMs - before.startedMs };
     const isOld = isOlder(made) || isBefore(made, before.running, serverClock, judging);
     const isKeptFromBefore = (cachedForMs ?? 0) > made.sentAfterMs;
-    const running = task.state === 'running' && !isOld ? made : before.running;
+    const running = task.state === 'running' && !isOld ? { ...made, task } : before.running;
     const ageMs = taskAgeMs(snapshot, polled.dateMs, sinceStartMs);
     const undoing = task.isUndoing === true && !isOld ? made : before.undoing;
     const proof = (0,verdict/* proofOf */.oX)(task, judging.strictness, undoing !== undefined && !isOlder(undoing));
@@ -6764,10 +6764,11 @@ async function pollUntilDone(poll, options) {
     function end(ending) {
         observer.ended(ending.verdict);
         const nowMs = clock.now();
-        const { seen, seenRunning } = memory;
+        const { seen, seenRunning, running } = memory;
+        const lastRunning = seenRunning ? running?.task : undefined;
         const last = seen && { ...seen.snapshot, beforeEndMs: nowMs - seen.atMs };
         const elapsedMs = nowMs - startedMs;
-        return { ending, last, ...counts, failures, ...identified, elapsedMs, endedDateMs: clock.date(), seenRunning };
+        return { ending, last, ...counts, failures, ...identified, elapsedMs, endedDateMs: clock.date(), lastRunning };
     }
 }
 function identify(answer, before) {
@@ -7232,6 +7233,8 @@ function notSucceeded(ending, own) {
                 : 'doneParts'](...(0,facts_told/* names */.Dy)(done, words))
             : ''
     ];
+    /** Which change of a resource failed, the state before tells best. */
+    const before = (words) => service.resource && result.lastRunning ? words.happened.before((0,report_subtasks/* shownState */.B5)(result.lastRunning, words)) : '';
     const reason = (words) => {
         const text = ownReason ?? (causes.length > 0 ? undefined : partMessage);
         if (text !== undefined)
@@ -7289,10 +7292,11 @@ function notSucceeded(ending, own) {
                         ? words.headline.inState(name, (0,report_subtasks/* shownState */.B5)(task, words), cause)
                         : words.headline.failed(name, cause);
                 }),
-                happened: words => words.sentences([(0,facts_told/* reports */.uE)(own, words), reason(words), firstCause(words), ...parts(words)]),
+                happened: words => words.sentences([(0,facts_told/* reports */.uE)(own, words), before(words), reason(words), firstCause(words), ...parts(words)]),
                 ...(isWhole && {
                     besides: (words) => words.sentences([
                         (0,facts_told/* reports */.uE)(own, words),
+                        before(words),
                         // Below a headline that has the only one.
                         ...(ownReason === undefined && causes.length === 1 ? [] : [firstCause(words)]),
                         ...parts(words)
@@ -7539,7 +7543,7 @@ function broken(ending, own) {
             };
         case 'ended-in-unknown-word':
             return {
-                headline: (0,facts_told/* about */.Cv)(own, (words, name) => words.headline.endedUnknown(name, word)),
+                headline: (0,facts_told/* about */.Cv)(own, (words, name) => words.headline.endedUnknown(name, word, task !== undefined && (0,facts_told/* openSubtaskCount */.rE)(task) > 0)),
                 happened: words => words.happened.endedUnknown(title(words), word),
                 besides: words => words.happened.takenAsEnded(title(words)),
                 toDo: [(0,facts_told/* lookAtTask */._l)(own), ...(0,facts_told/* judgeWord */.oj)(word, own), (0,facts_told/* onceChanged */.wp)(id), (0,facts_told/* reportWord */.DS)(word)]
@@ -8837,8 +8841,8 @@ function withoutOutputs({ besides: _, reasons, ...facts }, problem) {
 }
 /** What makes a success less certain than others. */
 function notesOn(told, { service }, { summary }) {
-    const doubtful = told.filter(({ result: { ending, seenRunning } }) => {
-        const mayBeOlder = ending.verdict === 'succeeded' && ending.because !== 'gone' && !seenRunning;
+    const doubtful = told.filter(({ result: { ending, lastRunning } }) => {
+        const mayBeOlder = ending.verdict === 'succeeded' && ending.because !== 'gone' && lastRunning === undefined;
         return mayBeOlder && service.settleMs > 0;
     });
     if (doubtful.length === 0)
@@ -10420,7 +10424,8 @@ const editedAfter = {
 const orStartIt = 'If not, start a new run of this workflow.';
 /** Of a task with an id. */
 const lookForTask = (ids) => `look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: ${ids}. ${orStartIt}`;
-const lookWhetherStarted = `look first whether the task was started. If so, wait in a new run of a workflow that does not start it, with its id in task-id. ${orStartIt}`;
+/** Of a task whose id is missing or may be wrong, or with the id that was given. */
+const lookWhetherStarted = (id = '') => `look first whether the task was started. If so, wait in a new run of a workflow that does not start it, with ${id ? `task-id: ${id}` : 'its id in task-id'}. ${orStartIt}`;
 const lookWhetherMade = (ids = '') => `look first whether the change was made. If so, wait in a new run of a workflow that does not make it${ids && `, with task-id: ${ids}`}. ${orStartIt}`;
 const en = {
     language: 'en',
@@ -10537,7 +10542,7 @@ const en = {
         noAnswerFrom: (whom) => `${whom} did not answer`,
         requestFailed: 'the only request failed',
         otherTask: 'the answer is about another id',
-        endedUnknown: (who, word) => `${who} seems to have ended in "${word}", a state that this action does not know`,
+        endedUnknown: (who, word, isOpen) => `${who} ${isOpen ? 'may' : 'seems to'} have ended in "${word}", a state that this action does not know`,
         openParts: (state, open) => `its state is ${state}, but ${plural(open, 'subtask')} did not end`,
         contradiction: (state) => `its state is ${state}, but the rest of the answer contradicts it`,
         noState: 'the service gives no state',
@@ -10561,6 +10566,7 @@ const en = {
     /** The line "What happened". */
     happened: {
         reports: (title, state) => `${title} reports ${state}.`,
+        before: (state) => `Before that, it was in state ${state}.`,
         reason: (text) => `Reason: ${text}`,
         says: (text) => `It says: ${text}`,
         noReason: 'The answer gives no reason.',
@@ -10717,8 +10723,8 @@ const en = {
         checkResource: 'Look at the resource in the console and fix the cause.',
         /** Of a resource nobody knows which change failed. */
         changeAnew: {
-            creation: 'If its creation failed: delete the resource first. Then re-run the job of this workflow that creates it. If it is created outside this workflow: create it again there, put the new id of the resource in the input task-id, and start a new run.',
-            other: 'If another operation failed: re-run the job of this workflow that does it. If it is carried out outside this workflow: repeat it there, then re-run this job. The id of the resource stays the same.'
+            creation: 'If its creation failed: delete the resource first. Then re-run the job of this workflow that creates it; if you changed files of this repository, start a new run instead. If it is created outside this workflow: create it again there, put the new id of the resource in the input task-id, and start a new run.',
+            other: 'If another operation failed: re-run the job of this workflow that does it; if you changed files of this repository, start a new run instead. If it is carried out outside this workflow: repeat it there, then re-run this job. The id of the resource stays the same.'
         },
         /** Among others that are done or under way. */
         changeAnewAlone: {
@@ -10772,7 +10778,7 @@ const en = {
                 deletion: `If anything else was wrong, and this job only waits: ${editedAfter.deletion}`
             },
             starts: {
-                task: `After a correction, if this job also starts the task: ${lookWhetherStarted}`,
+                task: `After a correction, if this job also starts the task: ${lookWhetherStarted()}`,
                 resource: `After a correction, if this job also makes the change: ${lookWhetherMade()}`,
                 deletion: 'After a correction, if this job also starts the deletion: look first whether the deletion was started. If it is under way, wait in a new run of a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run of this workflow.'
             }
@@ -10852,7 +10858,7 @@ const en = {
         diskFull: "Free space on the runner's disk: there is no room left for the outputs.",
         outputs: 'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
         fixInputs: 'Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner.',
-        afterInputs: `If this job also starts the task: ${lookWhetherStarted}`,
+        afterInputs: (id) => `If this job also starts the task: ${lookWhetherStarted(id)}`,
         reportBug: "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
         group: {
             /** `canStay`: in the next wait. */

@@ -174,13 +174,13 @@ describe('a wait for a task that runs', () => {
       failedPolls: 2,
       throttledPolls: 1,
       elapsedMs: 8000,
-      seenRunning: true
+      lastRunning: running
     });
     expect(result.last).toEqual({task: succeeded, beforeEndMs: 0});
     const throttled = await poll([failure('throttled'), failure('throttled'), failure('transient'), succeeded]);
-    expect(throttled.result).toMatchObject({failedPolls: 3, throttledPolls: 2, seenRunning: false});
+    expect(throttled.result).toMatchObject({failedPolls: 3, throttledPolls: 2, lastRunning: undefined});
     const denied = await poll([failure('denied')]);
-    expect(denied.result).toMatchObject({polls: 1, failedPolls: 1, seenRunning: false, last: undefined});
+    expect(denied.result).toMatchObject({polls: 1, failedPolls: 1, lastRunning: undefined, last: undefined});
   });
 
   it('keeps the last five failures, with the time of each', async () => {
@@ -814,7 +814,7 @@ describe('an id that names a thing and not a run', () => {
     const {result, lookedAtMs, told} = await poll([last], settle);
     expect(result.ending.verdict).toBe(last.state);
     expect(lookedAtMs.at(-1)).toBe(60_000);
-    expect(result.seenRunning).toBe(false);
+    expect(result.lastRunning).toBeUndefined();
     expect(told.looks.at(0)?.doubt).toBe('settling');
     expect(told.looks.at(-1)?.doubt).toBeUndefined();
   });

@@ -89,7 +89,7 @@ export function waitEnding(ending: Ending, task?: Task, {look, ...more}: Wait = 
     failures: [],
     elapsedMs: 120_000,
     endedDateMs: endedMs,
-    seenRunning: true,
+    lastRunning: taskIn('running'),
     ...more
   };
 }

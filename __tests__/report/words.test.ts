@@ -336,6 +336,20 @@ describe('what is known', () => {
     expect(lines[correct + 2]).toMatch(/^ +2\. If this job only waits/);
   });
 
+  it('names the id that was given where a job that starts the task is to wait for it, unless that is what is wrong', async () => {
+    const startsIn = async (more: Readonly<Record<string, string>>) => {
+      const {log} = await act({...dataartsInputs, ...more}, []);
+      return log.find(line => line.includes('If this job also starts the task: '));
+    };
+    const id = dataartsInputs['task-id'];
+    expect(await startsIn({timeout: 'soon'})).toContain(
+      `look first whether the task was started. If so, wait in a new run of a workflow that does not start it, with task-id: ${id}. If not, start`
+    );
+    expect(await startsIn({'task-id': 'T 1 ?'})).toContain('does not start it, with its id in task-id. If not, start');
+    const {log} = await act({...dataartsInputs, timeout: 'soon', language: 'zh-cn'}, []);
+    expect(log.join('\n')).toContain(`请在不启动任务的工作流中等待，填写 task-id: ${id}。`);
+  });
+
   it('says of one bad input what helps under what to do, and all of it once in the annotation', async () => {
     const {log, annotations} = await act({...dataartsInputs, timeout: 'soon'}, []);
     expect(log.slice(0, 3)).toEqual([

@@ -83,7 +83,7 @@ export interface Memory {
   /** Whether the task was ever seen running, by answers that nothing so far shows to be older than the wait. */
   readonly seenRunning: boolean;
   /** The last of these answers. */
-  readonly running?: Made | undefined;
+  readonly running?: (Made & {readonly task: Task}) | undefined;
   /** The latest date of the answers about the task that no cache kept from before the wait; infinite where one has none. */
   readonly newestDateMs?: number | undefined;
   /** The last answer that showed the task undoing its work. */
@@ -219,7 +219,7 @@ function rememberSnapshot(before: Memory, snapshot: Snapshot, polled: Polled, ju
   const made = {serverDateMs, cachedForMs, sentAfterMs: polled.sentMs - before.startedMs};
   const isOld = isOlder(made) || isBefore(made, before.running, serverClock, judging);
   const isKeptFromBefore = (cachedForMs ?? 0) > made.sentAfterMs;
-  const running = task.state === 'running' && !isOld ? made : before.running;
+  const running = task.state === 'running' && !isOld ? {...made, task} : before.running;
   const ageMs = taskAgeMs(snapshot, polled.dateMs, sinceStartMs);
   const undoing = task.isUndoing === true && !isOld ? made : before.undoing;
   const proof = proofOf(task, judging.strictness, undoing !== undefined && !isOlder(undoing));

@@ -78,8 +78,8 @@ export interface WaitResult {
   readonly elapsedMs: number;
   /** When the wait ended, in milliseconds since the epoch. */
   readonly endedDateMs: number;
-  /** Whether the task was ever seen running. */
-  readonly seenRunning: boolean;
+  /** As it was last seen running; absent where it never was. */
+  readonly lastRunning?: Task | undefined;
 }
 
 /** So many of the last failures are kept. */
@@ -159,10 +159,11 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
   function end(ending: Ending): WaitResult {
     observer.ended(ending.verdict);
     const nowMs = clock.now();
-    const {seen, seenRunning} = memory;
+    const {seen, seenRunning, running} = memory;
+    const lastRunning = seenRunning ? running?.task : undefined;
     const last = seen && {...seen.snapshot, beforeEndMs: nowMs - seen.atMs};
     const elapsedMs = nowMs - startedMs;
-    return {ending, last, ...counts, failures, ...identified, elapsedMs, endedDateMs: clock.date(), seenRunning};
+    return {ending, last, ...counts, failures, ...identified, elapsedMs, endedDateMs: clock.date(), lastRunning};
   }
 }
 

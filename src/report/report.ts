@@ -101,8 +101,8 @@ type TaskResult = Omit<ToldTask, 'facts'>;
 
 /** What makes a success less certain than others. */
 function notesOn(told: readonly ToldTask[], {service}: Asked, {summary}: Words): readonly string[] {
-  const doubtful = told.filter(({result: {ending, seenRunning}}) => {
-    const mayBeOlder = ending.verdict === 'succeeded' && ending.because !== 'gone' && !seenRunning;
+  const doubtful = told.filter(({result: {ending, lastRunning}}) => {
+    const mayBeOlder = ending.verdict === 'succeeded' && ending.because !== 'gone' && lastRunning === undefined;
     return mayBeOlder && service.settleMs > 0;
   });
   if (doubtful.length === 0) return [];

@@ -102,7 +102,7 @@ function wrongInputs(problems: readonly string[], {choices, questions}: InputErr
               [
                 ({toDo}: Words) => toDo.unedited,
                 ({toDo}: Words) => toDo.edited.task,
-                ({toDo}: Words) => toDo.afterInputs
+                ({toDo}: Words) => toDo.afterInputs(begun.taskId ?? '')
               ] as const
             ])
       ]

@@ -36,7 +36,9 @@ const orStartIt = 'If not, start a new run of this workflow.';
 /** Of a task with an id. */
 const lookForTask = (ids: string) =>
   `look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: ${ids}. ${orStartIt}`;
-const lookWhetherStarted = `look first whether the task was started. If so, wait in a new run of a workflow that does not start it, with its id in task-id. ${orStartIt}`;
+/** Of a task whose id is missing or may be wrong, or with the id that was given. */
+const lookWhetherStarted = (id = '') =>
+  `look first whether the task was started. If so, wait in a new run of a workflow that does not start it, with ${id ? `task-id: ${id}` : 'its id in task-id'}. ${orStartIt}`;
 const lookWhetherMade = (ids = '') =>
   `look first whether the change was made. If so, wait in a new run of a workflow that does not make it${ids && `, with task-id: ${ids}`}. ${orStartIt}`;
 
@@ -163,8 +165,8 @@ export const en = {
     noAnswerFrom: (whom: string) => `${whom} did not answer`,
     requestFailed: 'the only request failed',
     otherTask: 'the answer is about another id',
-    endedUnknown: (who: string, word: string) =>
-      `${who} seems to have ended in "${word}", a state that this action does not know`,
+    endedUnknown: (who: string, word: string, isOpen: boolean) =>
+      `${who} ${isOpen ? 'may' : 'seems to'} have ended in "${word}", a state that this action does not know`,
     openParts: (state: string, open: number) => `its state is ${state}, but ${plural(open, 'subtask')} did not end`,
     contradiction: (state: string) => `its state is ${state}, but the rest of the answer contradicts it`,
     noState: 'the service gives no state',
@@ -189,6 +191,7 @@ export const en = {
   /** The line "What happened". */
   happened: {
     reports: (title: string, state: string) => `${title} reports ${state}.`,
+    before: (state: string) => `Before that, it was in state ${state}.`,
     reason: (text: string) => `Reason: ${text}`,
     says: (text: string) => `It says: ${text}`,
     noReason: 'The answer gives no reason.',
@@ -393,9 +396,9 @@ export const en = {
     /** Of a resource nobody knows which change failed. */
     changeAnew: {
       creation:
-        'If its creation failed: delete the resource first. Then re-run the job of this workflow that creates it. If it is created outside this workflow: create it again there, put the new id of the resource in the input task-id, and start a new run.',
+        'If its creation failed: delete the resource first. Then re-run the job of this workflow that creates it; if you changed files of this repository, start a new run instead. If it is created outside this workflow: create it again there, put the new id of the resource in the input task-id, and start a new run.',
       other:
-        'If another operation failed: re-run the job of this workflow that does it. If it is carried out outside this workflow: repeat it there, then re-run this job. The id of the resource stays the same.'
+        'If another operation failed: re-run the job of this workflow that does it; if you changed files of this repository, start a new run instead. If it is carried out outside this workflow: repeat it there, then re-run this job. The id of the resource stays the same.'
     },
     /** Among others that are done or under way. */
     changeAnewAlone: {
@@ -460,7 +463,7 @@ export const en = {
         deletion: `If anything else was wrong, and this job only waits: ${editedAfter.deletion}`
       },
       starts: {
-        task: `After a correction, if this job also starts the task: ${lookWhetherStarted}`,
+        task: `After a correction, if this job also starts the task: ${lookWhetherStarted()}`,
         resource: `After a correction, if this job also makes the change: ${lookWhetherMade()}`,
         deletion:
           'After a correction, if this job also starts the deletion: look first whether the deletion was started. If it is under way, wait in a new run of a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run of this workflow.'
@@ -569,7 +572,7 @@ export const en = {
       'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
     fixInputs:
       'Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner.',
-    afterInputs: `If this job also starts the task: ${lookWhetherStarted}`,
+    afterInputs: (id: string) => `If this job also starts the task: ${lookWhetherStarted(id)}`,
     reportBug:
       "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
     group: {

@@ -9,7 +9,8 @@ const editedAfter = {task: runAnew('启动任务'), resource: runAnew('执行该
 const orStartIt = '如果没有，请触发本工作流的新运行。';
 const lookForTask = (ids: string) =>
   `请先确认服务中是否有这个任务。如果有，请在不启动任务的工作流中等待，填写 task-id: ${ids}。${orStartIt}`;
-const lookWhetherStarted = `请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待，并在 task-id 中填写它的 ID。${orStartIt}`;
+const lookWhetherStarted = (id = '') =>
+  `请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待，${id ? `填写 task-id: ${id}` : '并在 task-id 中填写它的 ID'}。${orStartIt}`;
 const lookWhetherMade = (ids = '') =>
   `请先确认变更是否已执行。如果已执行，请在不执行变更的工作流中等待${ids && `，填写 task-id: ${ids}`}。${orStartIt}`;
 /** A blank stands between Chinese and Latin letters, and nowhere else. */
@@ -115,7 +116,8 @@ export const zh: Words = {
     noAnswerFrom: whom => `${after(whom)}没有响应`,
     requestFailed: '唯一的一次请求失败',
     otherTask: '返回的是另一个 ID 的信息',
-    endedUnknown: (who, word) => `${after(who)}似乎已结束，但本 Action 不认识其状态“${word}”`,
+    endedUnknown: (who, word, isOpen) =>
+      `${after(who)}${isOpen ? '可能' : '似乎'}已结束，但本 Action 不认识其状态“${word}”`,
     openParts: (state, open) => `状态为${before(state)}，但有 ${open} 个子任务没有结束`,
     contradiction: state => `状态为${before(state)}，但响应中的其他内容与之矛盾`,
     noState: '服务没有给出状态',
@@ -139,6 +141,7 @@ export const zh: Words = {
 
   happened: {
     reports: (title, state) => `${after(title)}返回的状态为${before(state)}。`,
+    before: state => `此前的状态为${before(state)}。`,
     reason: text => `服务给出的原因：${text}`,
     says: text => `服务的说明：${text}`,
     noReason: '响应中没有给出原因。',
@@ -305,9 +308,9 @@ export const zh: Words = {
     checkResource: '在控制台查看该资源并解决问题。',
     changeAnew: {
       creation:
-        '如果失败的是创建：先删除该资源。然后，如果由本工作流创建，请重新运行负责创建的 CI job；如果不由本工作流创建，请用原来的方式重新创建，在 task-id 中填写新资源的 ID，再触发新的运行。',
+        '如果失败的是创建：先删除该资源。然后，如果由本工作流创建，请重新运行负责创建的 CI job（改动了代码仓库时，请触发新的运行）；如果不由本工作流创建，请用原来的方式重新创建，在 task-id 中填写新资源的 ID，再触发新的运行。',
       other:
-        '如果失败的是其他操作：重新运行本工作流中负责该操作的 CI job。如果该操作不在本工作流中进行：请用原来的方式重新执行，再重新运行本 job。资源的 ID 不变。'
+        '如果失败的是其他操作：重新运行本工作流中负责该操作的 CI job（改动了代码仓库时，请触发新的运行）。如果该操作不在本工作流中进行：请用原来的方式重新执行，再重新运行本 job。资源的 ID 不变。'
     },
     changeAnewAlone: {
       creation:
@@ -361,7 +364,7 @@ export const zh: Words = {
         deletion: `如果是其他地方有误，且本 CI job 只负责等待：${editedAfter.deletion}`
       },
       starts: {
-        task: `更正后，如果本 CI job 也负责启动任务：${lookWhetherStarted}`,
+        task: `更正后，如果本 CI job 也负责启动任务：${lookWhetherStarted()}`,
         resource: `更正后，如果本 CI job 也负责执行变更：${lookWhetherMade()}`,
         deletion:
           '更正后，如果本 CI job 也负责执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发本工作流的新运行。'
@@ -452,7 +455,7 @@ export const zh: Words = {
     outputs:
       '让步骤能够写入 GITHUB_OUTPUT 所指的文件。如果 job 使用容器，而容器的用户没有写权限，请在 container 下设置 options: --user，填写 Runner 的用户或 root。',
     fixInputs: '在工作流中更正；如果值来自 Secret、变量、前面的步骤或 Runner 的环境变量，请在那里更正。',
-    afterInputs: `如果本 CI job 也负责启动任务：${lookWhetherStarted}`,
+    afterInputs: id => `如果本 CI job 也负责启动任务：${lookWhetherStarted(id)}`,
     reportBug: '如果本 CI job 只负责等待，请开启调试日志后重新运行。如果错误依旧，请在本 Action 的仓库中提交 issue。',
     group: {
       succeeded: canStay => `成功的任务：无需处理${canStay ? '，它们的 ID 可以留在 task-id 中' : ''}。`,

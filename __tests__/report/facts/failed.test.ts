@@ -228,27 +228,40 @@ describe('of a task that was stopped', () => {
 
 describe('of a resource that failed', () => {
   const task = taskIn('failed', {serviceStatus: 'ERROR', message: 'No valid host'});
+  const lastRunning = taskIn('running', {serviceStatus: 'BUILD (spawning)'});
+  const failed = waitEnding({verdict: 'failed', because: 'task'}, task, {lastRunning});
 
   it('it says the state, and what to do whatever had been done with it', () => {
-    expect(said('task', task, server)).toMatchObject({
+    expect(saidOf([failed], server)).toMatchObject({
       headline: `Elastic Cloud Server instance ${server['task-id']} is in state ERROR: No valid host`,
-      message: 'Elastic Cloud Server reports ERROR. Reason: No valid host.',
-      below: 'Elastic Cloud Server reports ERROR.',
+      message:
+        'Elastic Cloud Server reports ERROR. Before that, it was in state BUILD (spawning). Reason: No valid host.',
+      below: 'Elastic Cloud Server reports ERROR. Before that, it was in state BUILD (spawning).',
       toDo: [
         ['Look at the resource in the console and fix the cause.'],
         [
-          'If its creation failed: delete the resource first. Then re-run the job of this workflow that creates it. If it is created outside this workflow: create it again there, put the new id of the resource in the input task-id, and start a new run.',
-          'If another operation failed: re-run the job of this workflow that does it. If it is carried out outside this workflow: repeat it there, then re-run this job. The id of the resource stays the same.'
+          'If its creation failed: delete the resource first. Then re-run the job of this workflow that creates it; if you changed files of this repository, start a new run instead. If it is created outside this workflow: create it again there, put the new id of the resource in the input task-id, and start a new run.',
+          'If another operation failed: re-run the job of this workflow that does it; if you changed files of this repository, start a new run instead. If it is carried out outside this workflow: repeat it there, then re-run this job. The id of the resource stays the same.'
         ]
       ]
     });
   });
 
   it('it says so in Chinese', () => {
-    expect(said('task', task, server, zh)).toMatchObject({
+    expect(saidOf([failed], server, zh)).toMatchObject({
       headline: `弹性云服务器 ECS 实例 ${server['task-id']} 处于 ERROR 状态：No valid host`,
-      message: '弹性云服务器 ECS 返回的状态为 ERROR。服务给出的原因：No valid host。'
+      message: '弹性云服务器 ECS 返回的状态为 ERROR。此前的状态为 BUILD (spawning)。服务给出的原因：No valid host。'
     });
+  });
+});
+
+describe('of a resource or a task that failed', () => {
+  it.each([
+    ['a resource that was not seen running', server, 'Elastic Cloud Server', undefined],
+    ['a task', {}, 'DataArts Studio', taskIn('running')]
+  ])('it says nothing of a state before: %s', (_, given, title, lastRunning) => {
+    const result = waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed', {message: 'No'}), {lastRunning});
+    expect(saidOf([result], given).message).toBe(`${title} reports FAILED. Reason: No.`);
   });
 });
 

@@ -68,6 +68,16 @@ describe('of a task that has ended in a word that is not known', () => {
   const ended = {problem: 'ended-in-unknown-word'} as const;
   const task = taskIn('unknown', {serviceStatus: 'HALF_DONE', endMs: Date.UTC(2018, 11, 14, 8)});
 
+  it('it says that it may have ended, where a subtask has not', () => {
+    const open = {...task, subtasks: [subtaskIn('running', 'two')]};
+    expect(said(ended, open).headline).toBe(
+      'DataArts Studio task T1 may have ended in "HALF_DONE", a state that this action does not know'
+    );
+    expect(said(ended, open, {}, zh).headline).toBe(
+      '数据治理中心 DataArts Studio 任务 T1 可能已结束，但本 Action 不认识其状态“HALF_DONE”'
+    );
+  });
+
   it('it says what to do if it succeeded, and to report the word', () => {
     expect(said(ended, task)).toEqual({
       headline: 'DataArts Studio task T1 seems to have ended in "HALF_DONE", a state that this action does not know',

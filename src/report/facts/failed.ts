@@ -59,6 +59,9 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
         ](...names(done, words))
       : ''
   ];
+  /** Which change of a resource failed, the state before tells best. */
+  const before = (words: Words) =>
+    service.resource && result.lastRunning ? words.happened.before(shownState(result.lastRunning, words)) : '';
   const reason = (words: Words) => {
     const text = ownReason ?? (causes.length > 0 ? undefined : partMessage);
     if (text !== undefined) return words.happened.reason(sentence(text, words));
@@ -113,11 +116,13 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
             ? words.headline.inState(name, shownState(task, words), cause)
             : words.headline.failed(name, cause);
         }),
-        happened: words => words.sentences([reports(own, words), reason(words), firstCause(words), ...parts(words)]),
+        happened: words =>
+          words.sentences([reports(own, words), before(words), reason(words), firstCause(words), ...parts(words)]),
         ...(isWhole && {
           besides: (words: Words) =>
             words.sentences([
               reports(own, words),
+              before(words),
               // Below a headline that has the only one.
               ...(ownReason === undefined && causes.length === 1 ? [] : [firstCause(words)]),
               ...parts(words)

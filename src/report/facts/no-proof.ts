@@ -13,6 +13,7 @@ import {
   lookAtTask,
   nounOf,
   onceChanged,
+  openSubtaskCount,
   reportWord,
   type Step,
   sentence,
@@ -45,7 +46,9 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
       };
     case 'ended-in-unknown-word':
       return {
-        headline: about(own, (words, name) => words.headline.endedUnknown(name, word)),
+        headline: about(own, (words, name) =>
+          words.headline.endedUnknown(name, word, task !== undefined && openSubtaskCount(task) > 0)
+        ),
         happened: words => words.happened.endedUnknown(title(words), word),
         besides: words => words.happened.takenAsEnded(title(words)),
         toDo: [lookAtTask(own), ...judgeWord(word, own), onceChanged(id), reportWord(word)]
