@@ -133,7 +133,7 @@ const zh = {
     },
     happened: {
         reports: (title, state) => `${after(title)}返回的状态为${before(state)}。`,
-        before: state => `此前的状态为${before(state)}。`,
+        before: (state, isCreation) => `此前的状态为${before(state)}${isCreation ? '，说明失败的是创建' : ''}。`,
         reason: text => `服务给出的原因：${text}`,
         says: text => `服务的说明：${text}`,
         noReason: '响应中没有给出原因。',
@@ -261,9 +261,19 @@ const zh = {
         sameId: again => `如果本工作流只负责等待：${again}，再重新运行本 job。task-id 不变（每次执行都使用同一个 ID）。`,
         checkTask: (title, noun) => `在${around(title)}中查看该${before(noun)}。`,
         checkResource: '在控制台查看该资源并解决问题。',
+        createAnew: {
+            here: '如果由本工作流创建：删除该资源，再重新运行负责创建的 CI job；如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。',
+            elsewhere: '如果不由本工作流创建：删除该资源，用原来的方式重新创建，在 task-id 中填写新资源的 ID，再触发新的运行。'
+        },
         changeAnew: {
-            creation: '如果失败的是创建：先删除该资源。然后，如果由本工作流创建，请重新运行负责创建的 CI job（改动了代码仓库时，请触发新的运行）；如果不由本工作流创建，请用原来的方式重新创建，在 task-id 中填写新资源的 ID，再触发新的运行。',
-            other: '如果失败的是其他操作：重新运行本工作流中负责该操作的 CI job（改动了代码仓库时，请触发新的运行）。如果该操作不在本工作流中进行：请用原来的方式重新执行，再重新运行本 job。资源的 ID 不变。'
+            creation: {
+                here: '如果失败的是创建，且由本工作流创建：删除该资源，再重新运行负责创建的 CI job；如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。',
+                elsewhere: '如果失败的是创建，但不由本工作流创建：删除该资源，用原来的方式重新创建，在 task-id 中填写新资源的 ID，再触发新的运行。'
+            },
+            other: {
+                here: '如果失败的是其他操作，且由本工作流执行：重新运行负责该操作的 CI job；如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。',
+                elsewhere: '如果失败的是其他操作，但不由本工作流执行：用原来的方式重新执行，再重新运行本 job。资源的 ID 不变。'
+            }
         },
         changeAnewAlone: {
             creation: '如果失败的是创建：删除该资源，再单独重新创建它（手动，或通过其他工作流）。在 task-id 中填写该资源的新 ID 后，须触发新的运行。',
@@ -301,6 +311,10 @@ const zh = {
         startsUnseen: {
             task: ids => `如果本 CI job 也负责启动任务：${lookForTask(ids)}`,
             resource: ids => `如果本 CI job 也负责执行所等待的变更：${lookWhetherMade(ids)}`
+        },
+        mayAppear: {
+            task: graceMs => `如果任务是在本步骤之前刚启动的，服务可能要晚于 not-found-grace（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}）才能查询到：请增大它，或不填写。`,
+            resource: graceMs => `如果资源是在本步骤之前刚创建的，服务可能要晚于 not-found-grace（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}）才能查询到：请增大它，或不填写。`
         },
         noSuch: (noun, givesNewId) => `如果这些输入无误，说明服务中没有这个${before(noun)}${givesNewId ? '：可能结束后已被清除，也可能从未启动' : ''}。再次等待该 ID 也不会通过。${givesNewId ? `请确认应有的结果是否已经达成：如果已达成，请手动执行后续步骤的命令；如果没有，请重新发起${around(noun).trimEnd()}，并在下次等待时使用新的 ID。` : ''}`,
         corrected: {

@@ -3725,6 +3725,7 @@ function decisiveOf(told) {
 /* harmony export */   fm: () => (/* binding */ waitFor),
 /* harmony export */   h0: () => (/* binding */ waitedMs),
 /* harmony export */   ht: () => (/* binding */ aboutTask),
+/* harmony export */   hx: () => (/* binding */ plainWord),
 /* harmony export */   n3: () => (/* binding */ waitBy),
 /* harmony export */   oj: () => (/* binding */ judgeWord),
 /* harmony export */   op: () => (/* binding */ waitInNewRun),
@@ -3824,6 +3825,10 @@ function waitFor({ id, service, result }, ...onlyWaits) {
 function waitBy(id, steps) {
     const of = (ids, withOthers) => withOthers ? [({ toDo }) => toDo.waitWithOthers(ids.length)] : steps(ids.join(', '));
     return { step: of([id], false), of };
+}
+/** The service's word alone: behind that of a resource stands what is being done with it, in brackets. */
+function plainWord({ serviceStatus }) {
+    return serviceStatus.split(' (', 1)[0] ?? '';
 }
 function reports({ result, title }, words) {
     return words.happened.reports(title(words), stateIn(result.last?.task, words));
@@ -7233,8 +7238,11 @@ function notSucceeded(ending, own) {
                 : 'doneParts'](...(0,facts_told/* names */.Dy)(done, words))
             : ''
     ];
+    const isCreation = failedInCreation(own);
     /** Which change of a resource failed, the state before tells best. */
-    const before = (words) => service.resource && result.lastRunning ? words.happened.before((0,report_subtasks/* shownState */.B5)(result.lastRunning, words)) : '';
+    const before = (words) => service.resource && result.lastRunning
+        ? words.happened.before((0,report_subtasks/* shownState */.B5)(result.lastRunning, words), isCreation)
+        : '';
     const reason = (words) => {
         const text = ownReason ?? (causes.length > 0 ? undefined : partMessage);
         if (text !== undefined)
@@ -7263,10 +7271,23 @@ function notSucceeded(ending, own) {
     };
     const waits = words => words.toDo[idStays ? 'sameId' : 'newId'](how(words));
     const startAnew = service.resource
-        ? [({ toDo }) => toDo.changeAnew.creation, ({ toDo }) => toDo.changeAnew.other]
+        ? isCreation
+            ? [({ toDo }) => toDo.createAnew.here, ({ toDo }) => toDo.createAnew.elsewhere]
+            : [
+                ({ toDo }) => toDo.changeAnew.creation.here,
+                ({ toDo }) => toDo.changeAnew.creation.elsewhere,
+                ({ toDo }) => toDo.changeAnew.other.here,
+                ({ toDo }) => toDo.changeAnew.other.elsewhere
+            ]
         : [waits, starts];
     const alone = (steps, more, ...others) => service.resource
-        ? [...steps, [({ toDo }) => toDo.changeAnewAlone.creation, ({ toDo }) => toDo.changeAnewAlone.other], ...others]
+        ? [
+            ...steps,
+            isCreation
+                ? [({ toDo }) => toDo.changeAnewAlone.creation]
+                : [({ toDo }) => toDo.changeAnewAlone.creation, ({ toDo }) => toDo.changeAnewAlone.other],
+            ...others
+        ]
         : [...withSentence(steps, more), ...others];
     const thisOneOnly = words => words.toDo.anewAlone(how(words));
     const findCause = words => {
@@ -7349,6 +7370,13 @@ function notSucceeded(ending, own) {
         default:
             return ending.because;
     }
+}
+/** Others come of something else even during a creation: `FROZEN` of arrears. */
+const plainFailure = /^(error|failed)$/i;
+/** Whether what failed of a resource is known to be its creation. */
+function failedInCreation({ result: { last, lastRunning }, service: { resource } }) {
+    const says = (task) => task !== undefined && resource?.creation.includes((0,facts_told/* plainWord */.hx)(task)) === true;
+    return says(last?.task) || (says(lastRunning) && last !== undefined && plainFailure.test((0,facts_told/* plainWord */.hx)(last.task)));
 }
 /** With one more sentence in the first of them. */
 function withSentence([first, ...others], more) {
@@ -7600,6 +7628,7 @@ var refusals = __nccwpck_require__(3203);
 
 
 
+
 function notFound(cause, own) {
     const isGoneExpected = own.judging.strictness.expectation?.kind === 'gone';
     return own.result.last ? vanished(cause, own, isGoneExpected) : neverFound(cause, own, isGoneExpected);
@@ -7621,6 +7650,8 @@ function vanished(cause, own, isGoneExpected) {
         ], (0,facts_told/* waitBy */.n3)(id, ids => [({ toDo }) => toDo.ifItExists.onlyWaits, ({ toDo }) => toDo.ifItExists.starts[kind](ids)]))
     };
 }
+/** The default of `not-found-grace`. */
+const usualGraceMs = duration/* minuteMs */.J2;
 function neverFound(cause, own, isGoneExpected) {
     const { result, reference, service, place, title, id, judging } = own;
     const { projectId, workspace, taskId } = reference;
@@ -7670,6 +7701,9 @@ function neverFound(cause, own, isGoneExpected) {
             ...checks,
             ...(advice.length > 0 ? advice : [[({ toDo }) => toDo.checkPlace[kind]]]),
             ...(isGoneExpected ? [[({ toDo }) => toDo.deletionDone(false)]] : []),
+            ...(isOfInputs && notFoundGraceMs < usualGraceMs
+                ? [[({ toDo }) => toDo.mayAppear[kind](notFoundGraceMs)]]
+                : []),
             ...(isOfInputs ? [noSuch(service)] : []),
             wait.step
         ]
@@ -7850,10 +7884,8 @@ function timedOut({ doubt, cause }, own) {
 function isGoingWell({ result: { last }, service, judging: { strictness } }) {
     if (last?.task.state !== 'running' || last.task.isUndoing)
         return false;
-    const { subtasks, serviceStatus } = last.task;
-    // Behind the word of a resource stands what is being done with it, in brackets.
-    const [word = ''] = serviceStatus.split(' (', 1);
-    const meaning = (0,services_service/* stateOf */.L4)(service.states, word);
+    const { subtasks } = last.task;
+    const meaning = (0,services_service/* stateOf */.L4)(service.states, (0,facts_told/* plainWord */.hx)(last.task));
     const isBad = meaning === 'failed' || meaning === 'stopped' || meaning === 'warning';
     return !isBad && !subtasks.some(each => (0,verdict/* subtaskFailed */.jF)(each, strictness.allowWarnings));
 }
@@ -10566,7 +10598,7 @@ const en = {
     /** The line "What happened". */
     happened: {
         reports: (title, state) => `${title} reports ${state}.`,
-        before: (state) => `Before that, it was in state ${state}.`,
+        before: (state, isCreation) => `Before that, it was in state ${state}${isCreation ? ', so its creation failed' : ''}.`,
         reason: (text) => `Reason: ${text}`,
         says: (text) => `It says: ${text}`,
         noReason: 'The answer gives no reason.',
@@ -10721,10 +10753,20 @@ const en = {
         sameId: (again) => `If this workflow only waits: ${again}, then re-run this job. The task-id stays the same, as this service uses one id for all executions.`,
         checkTask: (title, noun) => `Check the ${noun} in ${title}.`,
         checkResource: 'Look at the resource in the console and fix the cause.',
+        createAnew: {
+            here: 'If this workflow creates the resource: delete it, then re-run the job that creates it; if you changed files of this repository, start a new run instead.',
+            elsewhere: 'If the resource is created elsewhere: delete it, create it again there, put its new id in task-id, and start a new run.'
+        },
         /** Of a resource nobody knows which change failed. */
         changeAnew: {
-            creation: 'If its creation failed: delete the resource first. Then re-run the job of this workflow that creates it; if you changed files of this repository, start a new run instead. If it is created outside this workflow: create it again there, put the new id of the resource in the input task-id, and start a new run.',
-            other: 'If another operation failed: re-run the job of this workflow that does it; if you changed files of this repository, start a new run instead. If it is carried out outside this workflow: repeat it there, then re-run this job. The id of the resource stays the same.'
+            creation: {
+                here: 'If the creation failed, and this workflow creates the resource: delete it, then re-run the job that creates it; if you changed files of this repository, start a new run instead.',
+                elsewhere: 'If the creation failed, and the resource is created elsewhere: delete it, create it again there, put its new id in task-id, and start a new run.'
+            },
+            other: {
+                here: 'If another operation failed, and this workflow does it: re-run the job that does it; if you changed files of this repository, start a new run instead.',
+                elsewhere: 'If another operation failed, and it is done elsewhere: repeat it there, then re-run this job. The id of the resource stays the same.'
+            }
         },
         /** Among others that are done or under way. */
         changeAnewAlone: {
@@ -10766,6 +10808,11 @@ const en = {
         startsUnseen: {
             task: (ids) => `If this job also starts the task: ${lookForTask(ids)}`,
             resource: (ids) => `If this job also makes the change that it waits for: ${lookWhetherMade(ids)}`
+        },
+        /** Where a short grace was given. */
+        mayAppear: {
+            task: (graceMs) => `If the task was started just before this step: it may appear later than not-found-grace (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}). Raise that, or leave it out.`,
+            resource: (graceMs) => `If the resource was created just before this step: it may appear later than not-found-grace (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}). Raise that, or leave it out.`
         },
         /** Of what was never found. */
         noSuch: (noun, givesNewId) => `If these inputs are right, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` Check whether the work is done: if so, run the commands of the later steps yourself; if not, start the ${noun} again, and wait for its new id.` : ''}`,

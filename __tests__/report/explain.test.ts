@@ -371,7 +371,7 @@ describe('of a resource', () => {
   it('that failed, the advice starts no task again', () => {
     const {message, nextStep} = told({verdict: 'failed', because: 'task'}, taskIn('failed', {serviceStatus: 'ERROR'}));
     expect(message).toMatch(/^Elastic Cloud Server reports ERROR\./);
-    expect(nextStep).toMatch(/If another operation failed: re-run the job of this workflow that does it/);
+    expect(nextStep).toMatch(/If another operation failed, and this workflow does it: re-run the job that does it/);
     expect(nextStep).not.toMatch(/start a new task/);
   });
 });

@@ -54,7 +54,7 @@ describe('what a service is asked for', () => {
 
   it('is a resource where it has ends to wait for', () => {
     const gone = {words: [], codes: [], things: [], lists: false};
-    expect(kindOf({resource: {ends: ['A'], doing: {fields: [], states: {}}, gone}})).toBe('resource');
+    expect(kindOf({resource: {ends: ['A'], creation: [], doing: {fields: [], states: {}}, gone}})).toBe('resource');
   });
 });
 

@@ -169,10 +169,12 @@ export function kindOf({resource}: Pick<Service, 'resource'>): 'task' | 'resourc
   return resource ? 'resource' : 'task';
 }
 
-/** What can be expected of a resource. */
+/** What can be expected of a resource, and what its words tell. */
 export interface Resource {
   /** The words for states that it stays in, of which those for success are the usual ones. */
   readonly ends: readonly string[];
+  /** The words that say that it is being created, or that its creation failed. */
+  readonly creation: readonly string[];
   /** For the service's pages: paths of what is being done with it, and its words that do not mean "under way". */
   readonly doing: {readonly fields: readonly string[]; readonly states: StateTable};
   readonly gone: GoneSigns;

@@ -191,7 +191,8 @@ export const en = {
   /** The line "What happened". */
   happened: {
     reports: (title: string, state: string) => `${title} reports ${state}.`,
-    before: (state: string) => `Before that, it was in state ${state}.`,
+    before: (state: string, isCreation: boolean) =>
+      `Before that, it was in state ${state}${isCreation ? ', so its creation failed' : ''}.`,
     reason: (text: string) => `Reason: ${text}`,
     says: (text: string) => `It says: ${text}`,
     noReason: 'The answer gives no reason.',
@@ -393,12 +394,23 @@ export const en = {
       `If this workflow only waits: ${again}, then re-run this job. The task-id stays the same, as this service uses one id for all executions.`,
     checkTask: (title: string, noun: string) => `Check the ${noun} in ${title}.`,
     checkResource: 'Look at the resource in the console and fix the cause.',
+    createAnew: {
+      here: 'If this workflow creates the resource: delete it, then re-run the job that creates it; if you changed files of this repository, start a new run instead.',
+      elsewhere:
+        'If the resource is created elsewhere: delete it, create it again there, put its new id in task-id, and start a new run.'
+    },
     /** Of a resource nobody knows which change failed. */
     changeAnew: {
-      creation:
-        'If its creation failed: delete the resource first. Then re-run the job of this workflow that creates it; if you changed files of this repository, start a new run instead. If it is created outside this workflow: create it again there, put the new id of the resource in the input task-id, and start a new run.',
-      other:
-        'If another operation failed: re-run the job of this workflow that does it; if you changed files of this repository, start a new run instead. If it is carried out outside this workflow: repeat it there, then re-run this job. The id of the resource stays the same.'
+      creation: {
+        here: 'If the creation failed, and this workflow creates the resource: delete it, then re-run the job that creates it; if you changed files of this repository, start a new run instead.',
+        elsewhere:
+          'If the creation failed, and the resource is created elsewhere: delete it, create it again there, put its new id in task-id, and start a new run.'
+      },
+      other: {
+        here: 'If another operation failed, and this workflow does it: re-run the job that does it; if you changed files of this repository, start a new run instead.',
+        elsewhere:
+          'If another operation failed, and it is done elsewhere: repeat it there, then re-run this job. The id of the resource stays the same.'
+      }
     },
     /** Among others that are done or under way. */
     changeAnewAlone: {
@@ -450,6 +462,13 @@ export const en = {
     startsUnseen: {
       task: (ids: string) => `If this job also starts the task: ${lookForTask(ids)}`,
       resource: (ids: string) => `If this job also makes the change that it waits for: ${lookWhetherMade(ids)}`
+    },
+    /** Where a short grace was given. */
+    mayAppear: {
+      task: (graceMs: number) =>
+        `If the task was started just before this step: it may appear later than not-found-grace (${formatDuration(graceMs)}). Raise that, or leave it out.`,
+      resource: (graceMs: number) =>
+        `If the resource was created just before this step: it may appear later than not-found-grace (${formatDuration(graceMs)}). Raise that, or leave it out.`
     },
     /** Of what was never found. */
     noSuch: (noun: string, givesNewId: boolean) =>

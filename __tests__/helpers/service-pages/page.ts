@@ -178,7 +178,8 @@ function advice(subject: Subject): readonly string[] {
 /** What the action says where a resource is in a failed state. */
 function changeAnew(language: Language): string {
   const {sentences, toDo} = language === 'en' ? en : zh;
-  return sentences([toDo.checkResource, toDo.changeAnew.creation, toDo.changeAnew.other]);
+  const {creation, other} = toDo.changeAnew;
+  return sentences([toDo.checkResource, creation.here, creation.elsewhere, other.here, other.elsewhere]);
 }
 
 /** One row for those with the same text. */

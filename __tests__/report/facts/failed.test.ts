@@ -227,30 +227,78 @@ describe('of a task that was stopped', () => {
 });
 
 describe('of a resource that failed', () => {
-  const task = taskIn('failed', {serviceStatus: 'ERROR', message: 'No valid host'});
-  const lastRunning = taskIn('running', {serviceStatus: 'BUILD (spawning)'});
-  const failed = waitEnding({verdict: 'failed', because: 'task'}, task, {lastRunning});
+  const failedAs = (serviceStatus: string, before?: string) =>
+    waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed', {serviceStatus, message: 'No valid host'}), {
+      lastRunning: before === undefined ? undefined : taskIn('running', {serviceStatus: before})
+    });
+  const look = ['Look at the resource in the console and fix the cause.'];
+  const create = [
+    'If this workflow creates the resource: delete it, then re-run the job that creates it; if you changed files of this repository, start a new run instead.',
+    'If the resource is created elsewhere: delete it, create it again there, put its new id in task-id, and start a new run.'
+  ];
+  const change = [
+    'If the creation failed, and this workflow creates the resource: delete it, then re-run the job that creates it; if you changed files of this repository, start a new run instead.',
+    'If the creation failed, and the resource is created elsewhere: delete it, create it again there, put its new id in task-id, and start a new run.',
+    'If another operation failed, and this workflow does it: re-run the job that does it; if you changed files of this repository, start a new run instead.',
+    'If another operation failed, and it is done elsewhere: repeat it there, then re-run this job. The id of the resource stays the same.'
+  ];
 
-  it('it says the state, and what to do whatever had been done with it', () => {
-    expect(saidOf([failed], server)).toMatchObject({
+  it('it says the state and the one before, and what to do whatever had been done with it', () => {
+    expect(saidOf([failedAs('ERROR', 'RESIZE (resize_migrating)')], server)).toMatchObject({
       headline: `Elastic Cloud Server instance ${server['task-id']} is in state ERROR: No valid host`,
       message:
-        'Elastic Cloud Server reports ERROR. Before that, it was in state BUILD (spawning). Reason: No valid host.',
-      below: 'Elastic Cloud Server reports ERROR. Before that, it was in state BUILD (spawning).',
-      toDo: [
-        ['Look at the resource in the console and fix the cause.'],
-        [
-          'If its creation failed: delete the resource first. Then re-run the job of this workflow that creates it; if you changed files of this repository, start a new run instead. If it is created outside this workflow: create it again there, put the new id of the resource in the input task-id, and start a new run.',
-          'If another operation failed: re-run the job of this workflow that does it; if you changed files of this repository, start a new run instead. If it is carried out outside this workflow: repeat it there, then re-run this job. The id of the resource stays the same.'
-        ]
-      ]
+        'Elastic Cloud Server reports ERROR. Before that, it was in state RESIZE (resize_migrating). Reason: No valid host.',
+      below: 'Elastic Cloud Server reports ERROR. Before that, it was in state RESIZE (resize_migrating).',
+      toDo: [look, change]
     });
   });
 
+  it('it says that its creation failed, where the state before tells so, and what to do then', () => {
+    expect(saidOf([failedAs('ERROR', 'BUILD (spawning)')], server)).toMatchObject({
+      message:
+        'Elastic Cloud Server reports ERROR. Before that, it was in state BUILD (spawning), so its creation failed. Reason: No valid host.',
+      below:
+        'Elastic Cloud Server reports ERROR. Before that, it was in state BUILD (spawning), so its creation failed.',
+      toDo: [look, create]
+    });
+  });
+
+  it.each([
+    ['dcs-instance', 'CREATEFAILED', undefined, create],
+    ['dcs-instance', 'CREATEFAILED', 'RESTARTING', create],
+    ['dcs-instance', 'ERROR', 'CREATING', create],
+    ['dcs-instance', 'FROZEN', 'CREATING', change],
+    ['dcs-instance', 'ERROR', 'RESTARTING', change],
+    ['dcs-instance', 'ERROR', undefined, change],
+    ['rds-instance', 'CREATE FAIL', undefined, create],
+    ['rds-instance', 'FAILED', 'BUILD', create],
+    ['dws-cluster', 'CREATE_FAILED', undefined, create],
+    ['kafka-instance', 'CREATEFAILED', undefined, create],
+    ['elb-loadbalancer', 'ERROR', 'PENDING_CREATE', create],
+    ['elb-loadbalancer', 'ERROR', 'PENDING_DELETE', change],
+    ['cce-cluster', 'Error', 'Creating', create]
+  ] as const)(
+    'its creation is told from other operations by the words of %s: %s after %s',
+    (service, word, before, steps) => {
+      expect(saidOf([failedAs(word, before)], {...server, service}).toDo.at(-1)).toEqual(steps);
+    }
+  );
+
   it('it says so in Chinese', () => {
-    expect(saidOf([failed], server, zh)).toMatchObject({
+    expect(saidOf([failedAs('ERROR', 'REBOOT')], server, zh)).toMatchObject({
       headline: `弹性云服务器 ECS 实例 ${server['task-id']} 处于 ERROR 状态：No valid host`,
-      message: '弹性云服务器 ECS 返回的状态为 ERROR。此前的状态为 BUILD (spawning)。服务给出的原因：No valid host。'
+      message: '弹性云服务器 ECS 返回的状态为 ERROR。此前的状态为 REBOOT。服务给出的原因：No valid host。'
+    });
+    expect(saidOf([failedAs('ERROR', 'BUILD')], server, zh)).toMatchObject({
+      message:
+        '弹性云服务器 ECS 返回的状态为 ERROR。此前的状态为 BUILD，说明失败的是创建。服务给出的原因：No valid host。',
+      toDo: [
+        ['在控制台查看该资源并解决问题。'],
+        [
+          '如果由本工作流创建：删除该资源，再重新运行负责创建的 CI job；如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。',
+          '如果不由本工作流创建：删除该资源，用原来的方式重新创建，在 task-id 中填写新资源的 ID，再触发新的运行。'
+        ]
+      ]
     });
   });
 });

@@ -227,6 +227,29 @@ describe('of what was never found', () => {
     }
   );
 
+  it('a short not-found-grace is told, as what was just started may appear after it', () => {
+    const shortGrace = {'not-found-grace': '59s'};
+    expect(neverFound({given: shortGrace}).toDo).toContainEqual([
+      'If the task was started just before this step: it may appear later than not-found-grace (59s). Raise that, or leave it out.'
+    ]);
+    expect(neverFound({given: {...server, ...shortGrace}}).toDo).toContainEqual([
+      'If the resource was created just before this step: it may appear later than not-found-grace (59s). Raise that, or leave it out.'
+    ]);
+    expect(neverFound({given: shortGrace}, zh).toDo).toContainEqual([
+      '如果任务是在本步骤之前刚启动的，服务可能要晚于 not-found-grace（59s）才能查询到：请增大它，或不填写。'
+    ]);
+    expect(neverFound({given: {...server, ...shortGrace}}, zh).toDo).toContainEqual([
+      '如果资源是在本步骤之前刚创建的，服务可能要晚于 not-found-grace（59s）才能查询到：请增大它，或不填写。'
+    ]);
+  });
+
+  it('a short not-found-grace is not told where a deletion is waited for, and the default is not short', () => {
+    const ofGrace = expect.stringContaining('may appear later than not-found-grace');
+    const given = {...server, expect: 'gone', 'not-found-grace': '59s'};
+    expect(neverFound({given}).toDo.flat()).not.toContainEqual(ofGrace);
+    expect(neverFound({}).toDo.flat()).not.toContainEqual(ofGrace);
+  });
+
   it('not-found-grace did not end a wait that reached a shorter timeout', () => {
     const {message} = neverFound({given: {timeout: '1m', 'not-found-grace': '2m'}, wait: {elapsedMs: 60_000}});
     expect(message).toMatch(/\. This step polled for 1m 00s\.$/);

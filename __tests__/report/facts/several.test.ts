@@ -311,6 +311,18 @@ describe('of several tasks', () => {
     ]);
   });
 
+  it('a resource whose creation failed is created alone', () => {
+    const ids = ['0f58c8dc-4a78-42e6-9811-565679de8e9e', '1f58c8dc-4a78-42e6-9811-565679de8e9e'];
+    const lastRunning = taskIn('running', {serviceStatus: 'BUILD'});
+    const task = taskIn('failed', {serviceStatus: 'ERROR'});
+    const uncreated = waitEnding({verdict: 'failed', because: 'task'}, task, {lastRunning});
+    const {toDo} = told([uncreated, succeeded], {service: 'ecs-server', 'task-id': ids.join(' ')});
+    expect(toDo[0]).toEqual([
+      `Failed (${ids[0]}): Look at the resource in the console and fix the cause.`,
+      'If its creation failed: delete the resource, and create it again (only this one: by hand, or in another workflow). The new id of the resource in the input task-id needs a new run.'
+    ]);
+  });
+
   it('fifty reasons are told, and how many more there are', () => {
     const reasonsOf = (count: number) =>
       told(Array.from({length: count}, (_, index) => failed(`Reason ${index + 1}.`))).reasons;

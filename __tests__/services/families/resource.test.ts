@@ -149,6 +149,7 @@ describe('what can be expected of a resource', () => {
   it('is its good words alone where its service has no others, and no sign says that it is gone', () => {
     expect(resourceService(least).resource).toEqual({
       ends: ['good'],
+      creation: [],
       doing: {fields: [], states: {}},
       gone: {words: [], codes: [], things: [], lists: false}
     });
@@ -157,9 +158,24 @@ describe('what can be expected of a resource', () => {
   it('is to rest as well, and that it is gone, by all signs that its service has', () => {
     expect(resourceService(most).resource).toEqual({
       ends: ['good', ...resting],
+      creation: [],
       doing: {fields: ['now.doing', 'next'], states: doingStates},
       gone: {words: ['deleted'], codes: ['X.1'], things: ['thing'], lists: true}
     });
+  });
+});
+
+describe('the words of a resource that is being created, or whose creation failed,', () => {
+  it('are told from those of other operations', () => {
+    const words = {
+      underWay: ['BUILD', 'CREATING', 'Creating', 'PENDING_CREATE', 'REBUILD', 'PENDING_DELETE'],
+      good: ['CREATED'],
+      bad: ['CREATEFAILED', 'CREATE_FAILED', 'CREATE FAIL', 'ERROR', 'DELETE_FAILED']
+    };
+    expect(resourceService({...least, words}).resource?.creation).toEqual([
+      ...['BUILD', 'CREATING', 'Creating', 'PENDING_CREATE'],
+      ...['CREATEFAILED', 'CREATE_FAILED', 'CREATE FAIL']
+    ]);
   });
 });
 

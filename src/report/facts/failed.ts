@@ -1,5 +1,6 @@
 import type {Ending} from '../../polling/judge.ts';
 import {subtaskFailed} from '../../polling/verdict.ts';
+import type {Task} from '../../task.ts';
 import {inWords, type Message} from '../../text.ts';
 import type {Words} from '../../words/en.ts';
 import {causesOf, placeOf, subjectOf} from '../causes.ts';
@@ -13,6 +14,7 @@ import {
   maxCause,
   names,
   nounOf,
+  plainWord,
   reports,
   type Step,
   sentence,
@@ -59,9 +61,12 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
         ](...names(done, words))
       : ''
   ];
+  const isCreation = failedInCreation(own);
   /** Which change of a resource failed, the state before tells best. */
   const before = (words: Words) =>
-    service.resource && result.lastRunning ? words.happened.before(shownState(result.lastRunning, words)) : '';
+    service.resource && result.lastRunning
+      ? words.happened.before(shownState(result.lastRunning, words), isCreation)
+      : '';
   const reason = (words: Words) => {
     const text = ownReason ?? (causes.length > 0 ? undefined : partMessage);
     if (text !== undefined) return words.happened.reason(sentence(text, words));
@@ -88,11 +93,24 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
   };
   const waits: Message = words => words.toDo[idStays ? 'sameId' : 'newId'](how(words));
   const startAnew: Step = service.resource
-    ? [({toDo}) => toDo.changeAnew.creation, ({toDo}) => toDo.changeAnew.other]
+    ? isCreation
+      ? [({toDo}) => toDo.createAnew.here, ({toDo}) => toDo.createAnew.elsewhere]
+      : [
+          ({toDo}) => toDo.changeAnew.creation.here,
+          ({toDo}) => toDo.changeAnew.creation.elsewhere,
+          ({toDo}) => toDo.changeAnew.other.here,
+          ({toDo}) => toDo.changeAnew.other.elsewhere
+        ]
     : [waits, starts];
   const alone = (steps: readonly Step[], more: Message, ...others: readonly Step[]): readonly Step[] =>
     service.resource
-      ? [...steps, [({toDo}) => toDo.changeAnewAlone.creation, ({toDo}) => toDo.changeAnewAlone.other], ...others]
+      ? [
+          ...steps,
+          isCreation
+            ? [({toDo}) => toDo.changeAnewAlone.creation]
+            : [({toDo}) => toDo.changeAnewAlone.creation, ({toDo}) => toDo.changeAnewAlone.other],
+          ...others
+        ]
       : [...withSentence(steps, more), ...others];
   const thisOneOnly: Message = words => words.toDo.anewAlone(how(words));
   const findCause: Message = words => {
@@ -179,6 +197,15 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
     default:
       return ending.because satisfies never;
   }
+}
+
+/** Others come of something else even during a creation: `FROZEN` of arrears. */
+const plainFailure = /^(error|failed)$/i;
+
+/** Whether what failed of a resource is known to be its creation. */
+function failedInCreation({result: {last, lastRunning}, service: {resource}}: Case): boolean {
+  const says = (task: Task | undefined) => task !== undefined && resource?.creation.includes(plainWord(task)) === true;
+  return says(last?.task) || (says(lastRunning) && last !== undefined && plainFailure.test(plainWord(last.task)));
 }
 
 /** With one more sentence in the first of them. */

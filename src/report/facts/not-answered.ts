@@ -1,4 +1,5 @@
 import {explainDenial, explainRefusal} from '../../auth/refusals.ts';
+import {minuteMs} from '../../duration.ts';
 import type {RequestError, RequestFailure} from '../../errors.ts';
 import {servicesWithUsualId} from '../../services/index.ts';
 import {kindOf} from '../../services/service.ts';
@@ -49,6 +50,9 @@ function vanished(cause: RequestError, own: Case, isGoneExpected: boolean): Told
     )
   };
 }
+
+/** The default of `not-found-grace`. */
+const usualGraceMs = minuteMs;
 
 function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): Told {
   const {result, reference, service, place, title, id, judging} = own;
@@ -107,6 +111,9 @@ function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): To
       ...checks,
       ...(advice.length > 0 ? advice : [[({toDo}: Words) => toDo.checkPlace[kind]] as const]),
       ...(isGoneExpected ? [[({toDo}: Words) => toDo.deletionDone(false)] as const] : []),
+      ...(isOfInputs && notFoundGraceMs < usualGraceMs
+        ? [[({toDo}: Words) => toDo.mayAppear[kind](notFoundGraceMs)] as const]
+        : []),
       ...(isOfInputs ? [noSuch(service)] : []),
       wait.step
     ]

@@ -12,6 +12,7 @@ import {
   advised,
   answerIn,
   type Case,
+  plainWord,
   type Step,
   stateIn,
   type Told,
@@ -84,10 +85,8 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
 /** Whether the last answer shows the task running, and nothing in it speaks of a failure. */
 function isGoingWell({result: {last}, service, judging: {strictness}}: Case): boolean {
   if (last?.task.state !== 'running' || last.task.isUndoing) return false;
-  const {subtasks, serviceStatus} = last.task;
-  // Behind the word of a resource stands what is being done with it, in brackets.
-  const [word = ''] = serviceStatus.split(' (', 1);
-  const meaning = stateOf(service.states, word);
+  const {subtasks} = last.task;
+  const meaning = stateOf(service.states, plainWord(last.task));
   const isBad = meaning === 'failed' || meaning === 'stopped' || meaning === 'warning';
   return !isBad && !subtasks.some(each => subtaskFailed(each, strictness.allowWarnings));
 }

@@ -220,6 +220,11 @@ export function waitBy(id: string, steps: (ids: string) => Step): Wait {
   return {step: of([id], false), of};
 }
 
+/** The service's word alone: behind that of a resource stands what is being done with it, in brackets. */
+export function plainWord({serviceStatus}: Task): string {
+  return serviceStatus.split(' (', 1)[0] ?? '';
+}
+
 export function reports({result, title}: Case, words: Words): string {
   return words.happened.reports(title(words), stateIn(result.last?.task, words));
 }

@@ -112,11 +112,22 @@ export function resourceService<Name extends string>({
     },
     resource: {
       ends: [...words.good, ...(words.resting ?? [])],
+      creation: [...words.underWay, ...words.bad].filter(word => creationWords.has(word)),
       doing: {fields: fields.doing ?? [], states: doingStates},
       gone: {words: words.deleted ?? [], codes: goneCodes, things, lists}
     }
   });
 }
+
+/**
+ * Words for a resource that is being created, or whose creation failed. `BUILD` is so for
+ * [ECS](https://support.huaweicloud.com/en-us/api-ecs/ecs_08_0002.html) and, by the vendor's SDK, for RDS; the others
+ * say it themselves.
+ */
+const creationWords: ReadonlySet<string> = new Set([
+  ...['BUILD', 'CREATING', 'Creating', 'PENDING_CREATE'],
+  ...['CREATEFAILED', 'CREATE_FAILED', 'CREATE FAIL']
+]);
 
 /** For a wait that ends in such a word, which nobody gave as expected. */
 function restingAdvice(resting: readonly string[]): Advice['words'] {
