@@ -1940,7 +1940,7 @@ for (const stream of [process.stdout, process.stderr])
 // Loaded only now, for a signal that comes while they load has to find its handler.
 const [core, { run }, { systemClock }, { createTransport }] = await Promise.all([
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 150)),
-    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8703)),
+    Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1501)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9778))
 ]);
@@ -1961,6 +1961,96 @@ process.stdout.write('', () => process.exit());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 5835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OB: () => (/* binding */ rowOf),
+/* harmony export */   XG: () => (/* binding */ secretNames),
+/* harmony export */   eh: () => (/* binding */ isSecretName),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2297);
+/* harmony import */ var _services_service_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6209);
+
+
+const form = (name) => words => words.inputs.forms[name];
+/** What may stand in a header as it is. */
+const word = /^[\x21-\x7e]+$/;
+/** What JSON takes on one line. */
+const line = /^[^\p{Cc}]+$/u;
+const oneLine = [line, form('oneLine')];
+/**
+ * Every input. A default is also what an empty text stands for: the runner passes those of action.yml, but an input
+ * whose expression is empty arrives empty. What is said of each input is in descriptions.ts; action.yml and the READMEs
+ * are made from both.
+ */
+const table = {
+    service: { kind: 'text', isRequired: true },
+    'task-id': { kind: 'text', isRequired: true },
+    definition: { kind: 'text' },
+    region: { kind: 'text', form: [/^[a-z0-9]+(-[a-z0-9]+)*$/, form('region')] },
+    'project-id': { kind: 'text', form: [_services_service_js__WEBPACK_IMPORTED_MODULE_1__/* .plainId */ .zS, form('projectId')] },
+    'domain-id': {
+        kind: 'text',
+        form: [/^[0-9a-f]{16,64}$/, form('domainId')]
+    },
+    'enterprise-project-id': {
+        kind: 'text',
+        form: [/^(0|all|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, form('enterpriseProjectId')]
+    },
+    workspace: { kind: 'text', form: [_services_service_js__WEBPACK_IMPORTED_MODULE_1__/* .plainId */ .zS, form('workspace')] },
+    cloud: { kind: 'text', form: [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, form('cloud')] },
+    endpoint: { kind: 'url', example: 'https://dayu-dlf.eu-de.otc.t-systems.com' },
+    'access-key': { kind: 'secret', pattern: word },
+    'secret-key': { kind: 'secret', pattern: word },
+    'security-token': { kind: 'secret', pattern: word },
+    token: { kind: 'secret', pattern: word },
+    username: { kind: 'text', form: oneLine },
+    password: { kind: 'secret', pattern: line },
+    'domain-name': { kind: 'text', form: oneLine },
+    'provider-urn': {
+        kind: 'text',
+        form: [/^iam::[^\s:]+:oidcProvider:\S{1,1400}$/, form('providerUrn')]
+    },
+    'agency-urn': {
+        kind: 'text',
+        form: [/^iam::[^\s:]+:agency:\S{1,1400}$/, form('agencyUrn')]
+    },
+    audience: {
+        kind: 'text',
+        form: [word, form('audience')],
+        default: 'sts.huaweicloud.com'
+    },
+    'identity-provider': { kind: 'text', form: [/^[\x21-\x7e]{1,128}$/, form('identityProvider')] },
+    'ecs-agency': { kind: 'boolean', default: 'false' },
+    'iam-endpoint': { kind: 'url', example: 'https://iam.eu-de.otc.t-systems.com' },
+    'sts-endpoint': { kind: 'url', example: 'https://sts.cn-north-4.myhuaweicloud.com' },
+    timeout: { kind: 'duration', minMs: 0, maxMs: 120 * _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0, default: '1h' },
+    'min-interval': { kind: 'duration', minMs: _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj, maxMs: _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0, default: '2s' },
+    'max-interval': { kind: 'duration', minMs: _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj, maxMs: _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0, default: '15s' },
+    'request-timeout': { kind: 'duration', minMs: _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj, maxMs: _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0, default: '30s' },
+    'not-found-grace': { kind: 'duration', minMs: 0, maxMs: 24 * _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0, default: '60s' },
+    settle: { kind: 'duration', minMs: 0, maxMs: 24 * _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0 },
+    expect: { kind: 'text' },
+    'strict-subtasks': { kind: 'boolean', default: 'true' },
+    'allow-warnings': { kind: 'boolean', default: 'false' },
+    'fail-fast': { kind: 'boolean', default: 'false' },
+    language: { kind: 'choice', choices: ['en-us', 'zh-cn'], default: 'en-us' },
+    'job-summary': { kind: 'boolean', default: 'true' }
+};
+/** The row of an input, with all that rows of its kind can have. */
+function rowOf(name) {
+    return table[name];
+}
+function isSecretName(name) {
+    return table[name].kind === 'secret';
+}
+const secretNames = Object.keys(table).filter(isSecretName);
+
 
 /***/ }),
 
@@ -2206,7 +2296,7 @@ function isLoopback(host) {
 
 /***/ }),
 
-/***/ 8703:
+/***/ 1501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -2303,83 +2393,8 @@ const environmentFamilies = [
     }
 ];
 
-;// CONCATENATED MODULE: ./build/src/inputs/table.js
-
-
-const table_form = (name) => words => words.inputs.forms[name];
-/** What may stand in a header as it is. */
-const word = /^[\x21-\x7e]+$/;
-/** What JSON takes on one line. */
-const line = /^[^\p{Cc}]+$/u;
-const oneLine = [line, table_form('oneLine')];
-/**
- * Every input. A default is also what an empty text stands for: the runner passes those of action.yml, but an input
- * whose expression is empty arrives empty. What is said of each input is in descriptions.ts; action.yml and the READMEs
- * are made from both.
- */
-const table = {
-    service: { kind: 'text', isRequired: true },
-    'task-id': { kind: 'text', isRequired: true },
-    definition: { kind: 'text' },
-    region: { kind: 'text', form: [/^[a-z0-9]+(-[a-z0-9]+)*$/, table_form('region')] },
-    'project-id': { kind: 'text', form: [services_service/* plainId */.zS, table_form('projectId')] },
-    'domain-id': {
-        kind: 'text',
-        form: [/^[0-9a-f]{16,64}$/, table_form('domainId')]
-    },
-    'enterprise-project-id': {
-        kind: 'text',
-        form: [/^(0|all|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, table_form('enterpriseProjectId')]
-    },
-    workspace: { kind: 'text', form: [services_service/* plainId */.zS, table_form('workspace')] },
-    cloud: { kind: 'text', form: [/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, table_form('cloud')] },
-    endpoint: { kind: 'url', example: 'https://dayu-dlf.eu-de.otc.t-systems.com' },
-    'access-key': { kind: 'secret', pattern: word },
-    'secret-key': { kind: 'secret', pattern: word },
-    'security-token': { kind: 'secret', pattern: word },
-    token: { kind: 'secret', pattern: word },
-    username: { kind: 'text', form: oneLine },
-    password: { kind: 'secret', pattern: line },
-    'domain-name': { kind: 'text', form: oneLine },
-    'provider-urn': {
-        kind: 'text',
-        form: [/^iam::[^\s:]+:oidcProvider:\S{1,1400}$/, table_form('providerUrn')]
-    },
-    'agency-urn': {
-        kind: 'text',
-        form: [/^iam::[^\s:]+:agency:\S{1,1400}$/, table_form('agencyUrn')]
-    },
-    audience: {
-        kind: 'text',
-        form: [word, table_form('audience')],
-        default: 'sts.huaweicloud.com'
-    },
-    'identity-provider': { kind: 'text', form: [/^[\x21-\x7e]{1,128}$/, table_form('identityProvider')] },
-    'ecs-agency': { kind: 'boolean', default: 'false' },
-    'iam-endpoint': { kind: 'url', example: 'https://iam.eu-de.otc.t-systems.com' },
-    'sts-endpoint': { kind: 'url', example: 'https://sts.cn-north-4.myhuaweicloud.com' },
-    timeout: { kind: 'duration', minMs: 0, maxMs: 120 * duration/* hourMs */.$0, default: '1h' },
-    'min-interval': { kind: 'duration', minMs: duration/* secondMs */.fj, maxMs: duration/* hourMs */.$0, default: '2s' },
-    'max-interval': { kind: 'duration', minMs: duration/* secondMs */.fj, maxMs: duration/* hourMs */.$0, default: '15s' },
-    'request-timeout': { kind: 'duration', minMs: duration/* secondMs */.fj, maxMs: duration/* hourMs */.$0, default: '30s' },
-    'not-found-grace': { kind: 'duration', minMs: 0, maxMs: 24 * duration/* hourMs */.$0, default: '60s' },
-    settle: { kind: 'duration', minMs: 0, maxMs: 24 * duration/* hourMs */.$0 },
-    expect: { kind: 'text' },
-    'strict-subtasks': { kind: 'boolean', default: 'true' },
-    'allow-warnings': { kind: 'boolean', default: 'false' },
-    'fail-fast': { kind: 'boolean', default: 'false' },
-    language: { kind: 'choice', choices: ['en-us', 'zh-cn'], default: 'en-us' },
-    'job-summary': { kind: 'boolean', default: 'true' }
-};
-/** The row of an input, with all that rows of its kind can have. */
-function rowOf(name) {
-    return table[name];
-}
-function isSecretName(name) {
-    return table[name].kind === 'secret';
-}
-const secretNames = Object.keys(table).filter(isSecretName);
-
+// EXTERNAL MODULE: ./build/src/inputs/table.js
+var table = __nccwpck_require__(5835);
 ;// CONCATENATED MODULE: ./build/src/inputs/reader.js
 
 
@@ -2403,7 +2418,7 @@ function createReader(get) {
             return value;
         },
         text(name) {
-            const row = rowOf(name);
+            const row = (0,table/* rowOf */.OB)(name);
             const value = given(name) ?? row.default;
             if (value === undefined)
                 return undefined;
@@ -2414,7 +2429,7 @@ function createReader(get) {
             return checked({ name, value }, form, problems);
         },
         duration(name) {
-            const { minMs, maxMs, ...row } = rowOf(name);
+            const { minMs, maxMs, ...row } = (0,table/* rowOf */.OB)(name);
             const value = given(name) ?? row.default;
             if (value === undefined)
                 return undefined;
@@ -2424,13 +2439,13 @@ function createReader(get) {
             return fail(name, value, words => words.inputs.forms.duration(minMs / duration/* secondMs */.fj, maxMs / duration/* hourMs */.$0));
         },
         boolean(name) {
-            const value = given(name) ?? rowOf(name).default;
+            const value = given(name) ?? (0,table/* rowOf */.OB)(name).default;
             if (/^(true|True|TRUE|false|False|FALSE)$/.test(value))
                 return value.toLowerCase() === 'true';
             return fail(name, value, words => words.inputs.forms.boolean);
         },
         choice(name) {
-            const row = rowOf(name);
+            const row = (0,table/* rowOf */.OB)(name);
             const value = given(name) ?? row.default;
             if (row.choices.includes(value))
                 return value;
@@ -2440,7 +2455,7 @@ function createReader(get) {
             const value = given(name);
             const url = value === undefined ? undefined : baseUrl(value);
             if (value !== undefined && url === undefined)
-                problems.push(wrongUrl(name, rowOf(name).example));
+                problems.push(wrongUrl(name, (0,table/* rowOf */.OB)(name).example));
             return url;
         }
     };
@@ -2519,7 +2534,7 @@ function isUsable(input, value = '') {
 }
 /** What stands for no value, or is too short for a secret. */
 function isNoValue(piece, value) {
-    return isSecretName(piece) ? !(0,secrets/* isSecret */.$f)(value) : (0,secrets/* isPlaceholder */.wK)(value);
+    return (0,table/* isSecretName */.eh)(piece) ? !(0,secrets/* isSecret */.$f)(value) : (0,secrets/* isPlaceholder */.wK)(value);
 }
 /** The variable in the first of these families in which it is set. */
 function firstVariable(families, of) {
@@ -2539,8 +2554,8 @@ function variablesToSet(of) {
 }
 /** Every secret in the inputs and the environment, whether it will be used or not, to be masked before anything is logged. */
 function secretsIn(get, environment) {
-    const variables = [github/* idTokenVariables */.ed.requestToken, ...secretNames.flatMap(variablesOf)];
-    return [...secretNames.map(get), ...variables.map(name => environment[name] ?? '')]
+    const variables = [github/* idTokenVariables */.ed.requestToken, ...table/* secretNames */.XG.flatMap(variablesOf)];
+    return [...table/* secretNames */.XG.map(get), ...variables.map(name => environment[name] ?? '')]
         .map(value => value.trim())
         .filter(secrets/* isSecret */.$f);
 }
@@ -2649,9 +2664,9 @@ function inputPieces(read) {
 function checkPiece(piece, value, problems) {
     if (piece === 'ecs-agency')
         return;
-    if (!isSecretName(piece))
-        checked(value, rowOf(piece).form, problems);
-    else if (!rowOf(piece).pattern.test(value.value)) {
+    if (!(0,table/* isSecretName */.eh)(piece))
+        checked(value, (0,table/* rowOf */.OB)(piece).form, problems);
+    else if (!(0,table/* rowOf */.OB)(piece).pattern.test(value.value)) {
         const isBearer = piece === 'token' && /^bearer\s/i.test(value.value);
         problems.push(({ inputs }) => (isBearer ? inputs.bearer(value.name) : inputs.wrongSecret(value.name)));
     }
@@ -2806,7 +2821,7 @@ function addressFromFamilies(families, name, { problems }) {
         return undefined;
     const url = withoutVersion(baseUrl(variable.value));
     if (url === undefined)
-        problems.push(wrongUrl(variable.name, rowOf(name).example));
+        problems.push(wrongUrl(variable.name, (0,table/* rowOf */.OB)(name).example));
     return url;
 }
 
@@ -3086,7 +3101,7 @@ function readEnterpriseProject(read, service, families) {
 }
 function fromFamilies(families, name, { problems }) {
     const variable = firstVariable(families, name);
-    const form = name === 'project-name' ? projectNameForm : rowOf(name).form;
+    const form = name === 'project-name' ? projectNameForm : (0,table/* rowOf */.OB)(name).form;
     return variable && checked(variable, form, problems);
 }
 function readBounds(read) {
@@ -5496,7 +5511,7 @@ const loaders = {
     bms: async () => (await __nccwpck_require__.e(/* import() */ 7580).then(__nccwpck_require__.bind(__nccwpck_require__, 7580))).bms,
     cae: async () => (await __nccwpck_require__.e(/* import() */ 5389).then(__nccwpck_require__.bind(__nccwpck_require__, 5389))).cae,
     cbr: async () => (await __nccwpck_require__.e(/* import() */ 4735).then(__nccwpck_require__.bind(__nccwpck_require__, 4735))).cbr,
-    cce: async () => (await __nccwpck_require__.e(/* import() */ 8703).then(__nccwpck_require__.bind(__nccwpck_require__, 1084))).cce,
+    cce: async () => (await __nccwpck_require__.e(/* import() */ 8703).then(__nccwpck_require__.bind(__nccwpck_require__, 8703))).cce,
     'cce-addon': async () => (await __nccwpck_require__.e(/* import() */ 888).then(__nccwpck_require__.bind(__nccwpck_require__, 888))).cceAddon,
     'cce-autopilot': async () => (await __nccwpck_require__.e(/* import() */ 6569).then(__nccwpck_require__.bind(__nccwpck_require__, 6569))).cceAutopilot,
     'cce-cluster': async () => (await __nccwpck_require__.e(/* import() */ 4300).then(__nccwpck_require__.bind(__nccwpck_require__, 4300))).cceCluster,
@@ -7619,7 +7634,10 @@ function broken(ending, own) {
 
 // EXTERNAL MODULE: ./build/src/auth/refusals.js
 var refusals = __nccwpck_require__(3203);
+// EXTERNAL MODULE: ./build/src/inputs/table.js
+var table = __nccwpck_require__(5835);
 ;// CONCATENATED MODULE: ./build/src/report/facts/not-answered.js
+
 
 
 
@@ -7650,8 +7668,6 @@ function vanished(cause, own, isGoneExpected) {
         ], (0,facts_told/* waitBy */.n3)(id, ids => [({ toDo }) => toDo.ifItExists.onlyWaits, ({ toDo }) => toDo.ifItExists.starts[kind](ids)]))
     };
 }
-/** The default of `not-found-grace`. */
-const usualGraceMs = duration/* minuteMs */.J2;
 function neverFound(cause, own, isGoneExpected) {
     const { result, reference, service, place, title, id, judging } = own;
     const { projectId, workspace, taskId } = reference;
@@ -7672,6 +7688,8 @@ function neverFound(cause, own, isGoneExpected) {
     ];
     const kind = (0,services_service/* kindOf */.I)(service);
     const { notFoundGraceMs } = judging;
+    const usualGrace = table/* table */.tp['not-found-grace'].default;
+    const isGraceShort = notFoundGraceMs < Number((0,duration/* parseDuration */.E9)(usualGrace));
     const change = isGoneExpected ? 'deletion' : kind;
     const wait = (0,facts_told/* waitBy */.n3)(id, () => [
         ({ toDo }) => toDo.corrected.unedited,
@@ -7701,17 +7719,17 @@ function neverFound(cause, own, isGoneExpected) {
             ...checks,
             ...(advice.length > 0 ? advice : [[({ toDo }) => toDo.checkPlace[kind]]]),
             ...(isGoneExpected ? [[({ toDo }) => toDo.deletionDone(false)]] : []),
-            ...(isOfInputs && notFoundGraceMs < usualGraceMs
-                ? [[({ toDo }) => toDo.mayAppear[kind](notFoundGraceMs)]]
+            ...(isOfInputs && isGraceShort
+                ? [[({ toDo }) => toDo.mayAppear[kind](notFoundGraceMs, usualGrace)]]
                 : []),
-            ...(isOfInputs ? [noSuch(service)] : []),
+            ...(isOfInputs ? [noSuch(service, isGraceShort)] : []),
             wait.step
         ]
     };
 }
 /** Where no input is wrong. */
-function noSuch(service) {
-    return [words => words.toDo.noSuch((0,facts_told/* nounOf */.a2)(service, words), !(0,facts_told/* keepsId */._0)(service))];
+function noSuch(service, isGraceShort) {
+    return [words => words.toDo.noSuch((0,facts_told/* nounOf */.a2)(service, words), { givesNewId: !(0,facts_told/* keepsId */._0)(service), isGraceShort })];
 }
 function refused(cause, own) {
     const { result, credentialKind } = own;
@@ -8463,8 +8481,7 @@ function ganttChart(bars, words = en.en) {
     const lines = drawn.flatMap(({ state, startMs, endMs }, index) => {
         const { tag, mark } = appearances[state];
         const times = [startMs, Math.max(endMs, startMs + leastMs)].map(ms => elapsed(ms - originMs));
-        // One that has not ended has no end in a table that the seconds would have to fit.
-        const lastsMs = tag === 'active' ? endMs - startMs : (0,time/* shownBetweenMs */.Gt)(startMs, endMs);
+        const lastsMs = (0,time/* shownBetweenMs */.Gt)(startMs, endMs);
         const text = `${mark} ${(0,duration/* formatDuration */.a3)(lastsMs)}`;
         return [`  section ${names[index]}`, `  ${text} : ${[tag, ...times].filter(Boolean).join(', ')}`];
     });
@@ -8629,7 +8646,7 @@ function taskTable(told, asked, words) {
     ];
     // The first fact serves as the header, which a table must have.
     const [header = ['', ''], ...others] = rows.filter(([, value]) => value !== '');
-    return table(header, others);
+    return summary_table(header, others);
 }
 /** One row for each task, those that did not succeed first. */
 function tasksTable(told, asked, words) {
@@ -8781,9 +8798,9 @@ function fittingTable(header, subjects, words, rowOf) {
         return bytes <= maxRowBytes;
     });
     const rest = subjects.length - fitting.length;
-    return `${table(header, fitting)}${rest > 0 ? `\n\n${words.log.more(rest)}` : ''}`;
+    return `${summary_table(header, fitting)}${rest > 0 ? `\n\n${words.log.more(rest)}` : ''}`;
 }
-function table(header, rows) {
+function summary_table(header, rows) {
     const row = (cells) => `| ${cells.join(' | ')} |`;
     return [row(header), row(header.map(() => '---')), ...rows.map(row)].join('\n');
 }
@@ -10446,7 +10463,7 @@ const isList = (names) => names.includes(' and ');
 const inNewRun = (input) => `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
 const capital = (text) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 /** A re-run keeps the old workflow file, and a new run is of all jobs. */
-const runAnew = (repeat, it) => `start a new run. If another job of that run would ${repeat} again, wait in a workflow that does not ${it}.`;
+const runAnew = (repeat, it) => `start a new run. If another job of the new run would ${repeat} again, wait instead in a workflow that does not ${it}.`;
 const editedAfter = {
     task: runAnew('start the task', 'start it'),
     resource: runAnew('make the awaited change', 'make it'),
@@ -10795,8 +10812,8 @@ const en = {
             resource: `If this job only waits, and you edited the workflow file: ${editedAfter.resource}`
         },
         onlyWaitsAfterChange: {
-            task: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of that run would start the task again, wait in a workflow that does not start it.',
-            resource: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of that run would make the awaited change again, wait in a workflow that does not make it.'
+            task: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of the new run would start the task again, wait instead in a workflow that does not start it.',
+            resource: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of the new run would make the awaited change again, wait instead in a workflow that does not make it.'
         },
         /** Of a resource in a state that the action does not know. */
         onlyWaitsUnknown: 'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
@@ -10811,11 +10828,11 @@ const en = {
         },
         /** Where a short grace was given. */
         mayAppear: {
-            task: (graceMs) => `If the task was started just before this step: it may appear later than not-found-grace (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}). Raise that, or leave it out.`,
-            resource: (graceMs) => `If the resource was created just before this step: it may appear later than not-found-grace (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}). Raise that, or leave it out.`
+            task: (graceMs, usual) => `If the task was started just before this step: it may appear later than not-found-grace (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}). Raise that; the default is ${usual}.`,
+            resource: (graceMs, usual) => `If the resource was created just before this step: it may appear later than not-found-grace (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}). Raise that; the default is ${usual}.`
         },
         /** Of what was never found. */
-        noSuch: (noun, givesNewId) => `If these inputs are right, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` Check whether the work is done: if so, run the commands of the later steps yourself; if not, start the ${noun} again, and wait for its new id.` : ''}`,
+        noSuch: (noun, { givesNewId, isGraceShort }) => `If these inputs are right${isGraceShort ? ', and a longer not-found-grace does not help' : ''}, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` Check whether the work is done: if so, run the commands of the later steps yourself; if not, start the ${noun} again, and wait for its new id.` : ''}`,
         /** Of a task that was never found, as its id may be wrong. */
         corrected: {
             unedited: 'If only a secret or variable was wrong, and this job only waits: re-run this job alone.',
@@ -11266,8 +11283,8 @@ const en = {
         },
         unknownKey: {
             headline: 'the access key does not exist in this cloud',
-            cause: 'The access key does not exist in this cloud: it was deleted, mistyped, or belongs to another cloud.',
-            fix: 'Check access-key. Check also that region, cloud and endpoint point to the cloud of this key. Temporary keys need their security-token as well.'
+            cause: 'The access key does not exist in this cloud: it was deleted, mistyped, belongs to another cloud, or is a temporary key without its security-token.',
+            fix: 'Check access-key. Check also that region, cloud and endpoint point to the cloud of this key, and that a temporary key has its security-token.'
         },
         lockedKey: {
             headline: 'the access key is locked for five minutes',

@@ -83,8 +83,7 @@ export function ganttChart(bars: readonly Bar[], words: Words = en): string {
   const lines = drawn.flatMap(({state, startMs, endMs}, index) => {
     const {tag, mark} = appearances[state];
     const times = [startMs, Math.max(endMs, startMs + leastMs)].map(ms => elapsed(ms - originMs));
-    // One that has not ended has no end in a table that the seconds would have to fit.
-    const lastsMs = tag === 'active' ? endMs - startMs : shownBetweenMs(startMs, endMs);
+    const lastsMs = shownBetweenMs(startMs, endMs);
     const text = `${mark} ${formatDuration(lastsMs)}`;
     return [`  section ${names[index]}`, `  ${text} : ${[tag, ...times].filter(Boolean).join(', ')}`];
   });

@@ -25,7 +25,7 @@ const inNewRun = (input: string) =>
 const capital = (text: string) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
 /** A re-run keeps the old workflow file, and a new run is of all jobs. */
 const runAnew = (repeat: string, it: string) =>
-  `start a new run. If another job of that run would ${repeat} again, wait in a workflow that does not ${it}.`;
+  `start a new run. If another job of the new run would ${repeat} again, wait instead in a workflow that does not ${it}.`;
 const editedAfter = {
   task: runAnew('start the task', 'start it'),
   resource: runAnew('make the awaited change', 'make it'),
@@ -445,9 +445,9 @@ export const en = {
       resource: `If this job only waits, and you edited the workflow file: ${editedAfter.resource}`
     },
     onlyWaitsAfterChange: {
-      task: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of that run would start the task again, wait in a workflow that does not start it.',
+      task: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of the new run would start the task again, wait instead in a workflow that does not start it.',
       resource:
-        'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of that run would make the awaited change again, wait in a workflow that does not make it.'
+        'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of the new run would make the awaited change again, wait instead in a workflow that does not make it.'
     },
     /** Of a resource in a state that the action does not know. */
     onlyWaitsUnknown:
@@ -465,14 +465,14 @@ export const en = {
     },
     /** Where a short grace was given. */
     mayAppear: {
-      task: (graceMs: number) =>
-        `If the task was started just before this step: it may appear later than not-found-grace (${formatDuration(graceMs)}). Raise that, or leave it out.`,
-      resource: (graceMs: number) =>
-        `If the resource was created just before this step: it may appear later than not-found-grace (${formatDuration(graceMs)}). Raise that, or leave it out.`
+      task: (graceMs: number, usual: string) =>
+        `If the task was started just before this step: it may appear later than not-found-grace (${formatDuration(graceMs)}). Raise that; the default is ${usual}.`,
+      resource: (graceMs: number, usual: string) =>
+        `If the resource was created just before this step: it may appear later than not-found-grace (${formatDuration(graceMs)}). Raise that; the default is ${usual}.`
     },
     /** Of what was never found. */
-    noSuch: (noun: string, givesNewId: boolean) =>
-      `If these inputs are right, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` Check whether the work is done: if so, run the commands of the later steps yourself; if not, start the ${noun} again, and wait for its new id.` : ''}`,
+    noSuch: (noun: string, {givesNewId, isGraceShort}: {givesNewId: boolean; isGraceShort: boolean}) =>
+      `If these inputs are right${isGraceShort ? ', and a longer not-found-grace does not help' : ''}, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` Check whether the work is done: if so, run the commands of the later steps yourself; if not, start the ${noun} again, and wait for its new id.` : ''}`,
     /** Of a task that was never found, as its id may be wrong. */
     corrected: {
       unedited: 'If only a secret or variable was wrong, and this job only waits: re-run this job alone.',
@@ -1012,8 +1012,9 @@ export const en = {
     },
     unknownKey: {
       headline: 'the access key does not exist in this cloud',
-      cause: 'The access key does not exist in this cloud: it was deleted, mistyped, or belongs to another cloud.',
-      fix: 'Check access-key. Check also that region, cloud and endpoint point to the cloud of this key. Temporary keys need their security-token as well.'
+      cause:
+        'The access key does not exist in this cloud: it was deleted, mistyped, belongs to another cloud, or is a temporary key without its security-token.',
+      fix: 'Check access-key. Check also that region, cloud and endpoint point to the cloud of this key, and that a temporary key has its security-token.'
     },
     lockedKey: {
       headline: 'the access key is locked for five minutes',

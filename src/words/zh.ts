@@ -365,13 +365,13 @@ export const zh: Words = {
       resource: ids => `如果本 CI job 也负责执行所等待的变更：${lookWhetherMade(ids)}`
     },
     mayAppear: {
-      task: graceMs =>
-        `如果任务是在本步骤之前刚启动的，服务可能要晚于 not-found-grace（${formatDuration(graceMs)}）才能查询到：请增大它，或不填写。`,
-      resource: graceMs =>
-        `如果资源是在本步骤之前刚创建的，服务可能要晚于 not-found-grace（${formatDuration(graceMs)}）才能查询到：请增大它，或不填写。`
+      task: (graceMs, usual) =>
+        `如果任务是在本步骤之前刚启动的，服务可能要晚于 not-found-grace（${formatDuration(graceMs)}）才能查询到：请增大它（默认为 ${usual}）。`,
+      resource: (graceMs, usual) =>
+        `如果资源是在本步骤之前刚创建的，服务可能要晚于 not-found-grace（${formatDuration(graceMs)}）才能查询到：请增大它（默认为 ${usual}）。`
     },
-    noSuch: (noun, givesNewId) =>
-      `如果这些输入无误，说明服务中没有这个${before(noun)}${givesNewId ? '：可能结束后已被清除，也可能从未启动' : ''}。再次等待该 ID 也不会通过。${givesNewId ? `请确认应有的结果是否已经达成：如果已达成，请手动执行后续步骤的命令；如果没有，请重新发起${around(noun).trimEnd()}，并在下次等待时使用新的 ID。` : ''}`,
+    noSuch: (noun, {givesNewId, isGraceShort}) =>
+      `如果这些输入无误${isGraceShort ? '，增大 not-found-grace 后也查询不到' : ''}，说明服务中没有这个${before(noun)}${givesNewId ? '：可能结束后已被清除，也可能从未启动' : ''}。再次等待该 ID 也不会通过。${givesNewId ? `请确认应有的结果是否已经达成：如果已达成，请手动执行后续步骤的命令；如果没有，请重新发起${around(noun).trimEnd()}，并在下次等待时使用新的 ID。` : ''}`,
     corrected: {
       unedited: '如果只是 Secret 或变量有误，且本 CI job 只负责等待：只重新运行这个 job。',
       edited: {
@@ -840,8 +840,9 @@ export const zh: Words = {
     },
     unknownKey: {
       headline: '所访问的云上不存在此 AK',
-      cause: '所访问的云上不存在此 AK：可能已删除、输入有误，或属于另一个云。',
-      fix: '检查 access-key，并确认 region、cloud 或 endpoint 指向它所属的云。临时访问密钥还需要 security-token。'
+      cause:
+        '所访问的云上不存在此 AK：可能已删除，或输入有误，或属于另一个云，或者是缺少 security-token 的临时访问密钥。',
+      fix: '检查 access-key，并确认 region、cloud 或 endpoint 指向它所属的云；如果是临时访问密钥，确认已填写 security-token。'
     },
     lockedKey: {
       headline: 'AK 被锁定五分钟',

@@ -43,12 +43,12 @@ const waitForServer = [
 ];
 const afterCorrection = [
   'If only a secret or variable was wrong, and this job only waits: re-run this job alone.',
-  'If anything else was wrong, and this job only waits: start a new run. If another job of that run would start the task again, wait in a workflow that does not start it.',
+  'If anything else was wrong, and this job only waits: start a new run. If another job of the new run would start the task again, wait instead in a workflow that does not start it.',
   'After a correction, if this job also starts the task: look first whether the task was started. If so, wait in a new run of a workflow that does not start it, with its id in task-id. If not, start a new run of this workflow.'
 ];
 const onlyWaits = [
   'If only a secret or variable was wrong, and this job only waits: re-run this job alone.',
-  'If anything else was wrong, and this job only waits: start a new run. If another job of that run would make the awaited change again, wait in a workflow that does not make it.'
+  'If anything else was wrong, and this job only waits: start a new run. If another job of the new run would make the awaited change again, wait instead in a workflow that does not make it.'
 ];
 const afterCorrectionOfServer = [
   ...onlyWaits,
@@ -57,8 +57,8 @@ const afterCorrectionOfServer = [
 const afterCorrectionOfDeletion = [
   ...onlyWaits.map(line =>
     line.replace(
-      'make the awaited change again, wait in a workflow that does not make it',
-      'start the deletion again, wait in a workflow that does not start it'
+      'make the awaited change again, wait instead in a workflow that does not make it',
+      'start the deletion again, wait instead in a workflow that does not start it'
     )
   ),
   'After a correction, if this job also starts the deletion: look first whether the deletion was started. If it is under way, wait in a new run of a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run of this workflow.'
@@ -230,16 +230,24 @@ describe('of what was never found', () => {
   it('a short not-found-grace is told, as what was just started may appear after it', () => {
     const shortGrace = {'not-found-grace': '59s'};
     expect(neverFound({given: shortGrace}).toDo).toContainEqual([
-      'If the task was started just before this step: it may appear later than not-found-grace (59s). Raise that, or leave it out.'
+      'If the task was started just before this step: it may appear later than not-found-grace (59s). Raise that; the default is 60s.'
     ]);
     expect(neverFound({given: {...server, ...shortGrace}}).toDo).toContainEqual([
-      'If the resource was created just before this step: it may appear later than not-found-grace (59s). Raise that, or leave it out.'
+      'If the resource was created just before this step: it may appear later than not-found-grace (59s). Raise that; the default is 60s.'
     ]);
+    expect(neverFound({given: shortGrace}).toDo.flat()).toContainEqual(
+      expect.stringMatching(
+        /^If these inputs are right, and a longer not-found-grace does not help, the service has no such task: /
+      )
+    );
+    expect(neverFound({given: shortGrace}, zh).toDo.flat()).toContainEqual(
+      expect.stringMatching(/^如果这些输入无误，增大 not-found-grace 后也查询不到，说明服务中没有这个任务：/)
+    );
     expect(neverFound({given: shortGrace}, zh).toDo).toContainEqual([
-      '如果任务是在本步骤之前刚启动的，服务可能要晚于 not-found-grace（59s）才能查询到：请增大它，或不填写。'
+      '如果任务是在本步骤之前刚启动的，服务可能要晚于 not-found-grace（59s）才能查询到：请增大它（默认为 60s）。'
     ]);
     expect(neverFound({given: {...server, ...shortGrace}}, zh).toDo).toContainEqual([
-      '如果资源是在本步骤之前刚创建的，服务可能要晚于 not-found-grace（59s）才能查询到：请增大它，或不填写。'
+      '如果资源是在本步骤之前刚创建的，服务可能要晚于 not-found-grace（59s）才能查询到：请增大它（默认为 60s）。'
     ]);
   });
 

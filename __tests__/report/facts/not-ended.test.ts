@@ -63,7 +63,7 @@ const startsUnseen =
 const makesOnce = `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${serverId}.`;
 const again = [onlyWaits, startsOnce];
 const inNewRun = [
-  'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of that run would start the task again, wait in a workflow that does not start it.',
+  'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of the new run would start the task again, wait instead in a workflow that does not start it.',
   'If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.'
 ];
 const raise = ['If it usually takes longer, raise timeout for later runs.'];

@@ -382,7 +382,7 @@ describe('of a request that failed', () => {
   it('the last thing to do is to wait for the task again', () => {
     expect(said({failure: {kind: 'rejected', status: 400}}).toDo.at(-1)).toEqual([
       'If this job only waits, and you did not edit the workflow file: re-run this job alone.',
-      'If this job only waits, and you edited the workflow file: start a new run. If another job of that run would start the task again, wait in a workflow that does not start it.',
+      'If this job only waits, and you edited the workflow file: start a new run. If another job of the new run would start the task again, wait instead in a workflow that does not start it.',
       'If this job also starts the task: look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: T1. If not, start a new run of this workflow.'
     ]);
   });

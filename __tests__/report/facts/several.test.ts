@@ -230,7 +230,7 @@ describe('of several tasks', () => {
     const answered = `${title} rejected the request to https://${places.host} (built from region "cn-north-4"): HTTP 400`;
     const afterFix = [
       'If this job only waits, and you did not edit the workflow file: re-run this job alone.',
-      'If this job only waits, and you edited the workflow file: start a new run. If another job of that run would start the task again, wait in a workflow that does not start it.'
+      'If this job only waits, and you edited the workflow file: start a new run. If another job of the new run would start the task again, wait instead in a workflow that does not start it.'
     ];
     expect(headline).toBe(`4 tasks of ${title}: error for 4`);
     expect(reasons).toEqual([

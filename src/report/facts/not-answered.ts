@@ -1,6 +1,7 @@
 import {explainDenial, explainRefusal} from '../../auth/refusals.ts';
-import {minuteMs} from '../../duration.ts';
+import {parseDuration} from '../../duration.ts';
 import type {RequestError, RequestFailure} from '../../errors.ts';
+import {table} from '../../inputs/table.ts';
 import {servicesWithUsualId} from '../../services/index.ts';
 import {kindOf} from '../../services/service.ts';
 import {inWords, type Message} from '../../text.ts';
@@ -51,9 +52,6 @@ function vanished(cause: RequestError, own: Case, isGoneExpected: boolean): Told
   };
 }
 
-/** The default of `not-found-grace`. */
-const usualGraceMs = minuteMs;
-
 function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): Told {
   const {result, reference, service, place, title, id, judging} = own;
   const {projectId, workspace, taskId} = reference;
@@ -75,6 +73,8 @@ function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): To
   ];
   const kind = kindOf(service);
   const {notFoundGraceMs} = judging;
+  const usualGrace = table['not-found-grace'].default;
+  const isGraceShort = notFoundGraceMs < Number(parseDuration(usualGrace));
   const change = isGoneExpected ? 'deletion' : kind;
   const wait = waitBy(id, () => [
     ({toDo}) => toDo.corrected.unedited,
@@ -111,18 +111,18 @@ function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): To
       ...checks,
       ...(advice.length > 0 ? advice : [[({toDo}: Words) => toDo.checkPlace[kind]] as const]),
       ...(isGoneExpected ? [[({toDo}: Words) => toDo.deletionDone(false)] as const] : []),
-      ...(isOfInputs && notFoundGraceMs < usualGraceMs
-        ? [[({toDo}: Words) => toDo.mayAppear[kind](notFoundGraceMs)] as const]
+      ...(isOfInputs && isGraceShort
+        ? [[({toDo}: Words) => toDo.mayAppear[kind](notFoundGraceMs, usualGrace)] as const]
         : []),
-      ...(isOfInputs ? [noSuch(service)] : []),
+      ...(isOfInputs ? [noSuch(service, isGraceShort)] : []),
       wait.step
     ]
   };
 }
 
 /** Where no input is wrong. */
-function noSuch(service: Case['service']): Step {
-  return [words => words.toDo.noSuch(nounOf(service, words), !keepsId(service))];
+function noSuch(service: Case['service'], isGraceShort: boolean): Step {
+  return [words => words.toDo.noSuch(nounOf(service, words), {givesNewId: !keepsId(service), isGraceShort})];
 }
 
 export function refused(cause: RequestError, own: Case): Told {
