@@ -7868,7 +7868,9 @@ function timedOut({ doubt, cause }, own) {
         isUnknown ? unknown(words) : '',
         isShortNumber ? words.happened.limitInSeconds(bareTimeout) : words.happened.limit(timeoutMs, overMs),
         isUnknown ? words.happened.longerUnknown : '',
-        side === 'nobody' && isGoingWell(own) ? words.happened.noFailure[kind] : '',
+        ...(side === 'nobody' && isGoingWell(own)
+            ? [words.happened.noFailure[kind], isShortNumber || acts.length > 0 ? '' : words.happened.shortOrSlow[kind]]
+            : []),
         cause ? words.happened.lastFailed((0,facts_told/* answerIn */.Ke)(cause, words)) : '',
         cause && side === 'runner' ? words.happened.networkOrService : '',
         task ? '' : words.happened.neverAnswered[kind],
@@ -8075,11 +8077,15 @@ function taskNow({ ending, last, endedDateMs, failures }) {
 function whileWaiting({ task }) {
     return task.state === 'running' ? 'running' : 'not-proven';
 }
+/** The name that a definition gives is nobody else's. */
+function titleOfDefinition({ name, title }) {
+    return { en: `${(0,src_text/* textIn */.r7)(title, 'en')} (service: ${name})`, zh: `${(0,src_text/* textIn */.r7)(title, 'zh')}（service: ${name}）` };
+}
 function supportOf(told, { service, place }) {
     const isGone = told.every(({ result: { ending } }) => ending.verdict === 'succeeded' && ending.because === 'gone');
     const sum = (of) => told.reduce((total, { result }) => total + of(result), 0);
     return {
-        title: service.title,
+        title: service.isDefinedByWorkflow ? titleOfDefinition(service) : service.title,
         ids: told.map(each => (0,services_service/* fullId */.xQ)(each.reference)),
         places: [
             ...placesOf(told[0].reference, place.region, service),
@@ -10636,7 +10642,7 @@ const en = {
         warningAllowed: 'It ended with a warning, which allow-warnings: true lets pass.',
         gone: (title) => `Earlier polls of this step found it; now ${title} answers that it does not exist.`,
         notProvenGone: 'Such an answer does not prove that it is gone.',
-        perhapsGone: (title, noun, id, where, answer) => `This step waits for the deletion of ${noun} ${id}${where}, but none of its polls found it: ${title} answers with ${answer}. Either it was gone before the first poll, or an input is wrong. The answer is the same in both cases.`,
+        perhapsGone: (title, noun, id, where, answer) => `This step waits for the deletion of ${noun} ${id}${where}, but none of its polls found it: ${title} answers with ${answer}. Either it was gone before the first poll, or an input is wrong. The service answers the same in both cases.`,
         warning: (title, state) => `${title} reports ${state}: the task ended with a warning. This step counts that as a failure, because allow-warnings is false.`,
         partsFailed: (title, state, failed, all) => `${title} reports ${state} for the task, but ${failed} of its ${plural(all, 'subtask')} did not succeed. This step counts that as a failure, because strict-subtasks is true.`,
         /** Of a resource. */
@@ -10648,6 +10654,11 @@ const en = {
             ? 'With timeout: 0 each task is polled once, and there was no time left for this one.'
             : `The wait reached its limit, timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}${overMs === undefined ? '' : `, while the last request was under way; that request ended ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs)} after the start of the wait`}.`,
         noFailure: { task: 'The task did not fail.', resource: 'The resource is in no failed state.' },
+        /** Of a limit that is not known to be too short. */
+        shortOrSlow: {
+            task: 'Whether timeout is too short or the task is slow is not known.',
+            resource: 'Whether timeout is too short or the change is slow is not known.'
+        },
         outcomeUnknown: {
             task: 'Whether the task succeeded, failed or still runs is not known.',
             resource: 'The state of the resource is not known.'
@@ -10676,12 +10687,12 @@ const en = {
         failFast: 'Another task of this step did not succeed. Because fail-fast is true, the wait ended here as well.',
         cancelled: (elapsedMs) => `After ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)} of waiting, GitHub told the step to stop. Either the run or the job was cancelled, or a newer run replaced this one, or timeout-minutes ran out. The page of the run says which.`,
         notFound: (title, noun, id, where, answer) => `${title} does not know ${noun} ${id}${where}. The last answer: ${answer}.`,
-        inputOrNone: (noun) => `Either an input is wrong, or the service has no such ${noun}.`,
+        inputOrNone: (noun) => `Either an input is wrong, or the service has no such ${noun}; which of the two is not known.`,
         polledFor: (elapsedMs) => `This step polled for ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}.`,
         graceOver: (graceMs) => `It was not found within not-found-grace (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}), so the wait ended.`,
         vanished: {
-            task: (title, answer) => `${title} knew the task earlier in this step and does not know it now: ${answer}. Either it was deleted, or these answers are wrong. It was not found for at least 30s, so the wait ended.`,
-            resource: (title, answer) => `${title} knew the resource earlier in this step and does not know it now: ${answer}. Either it was deleted, or these answers are wrong. It was not found for at least 30s, so the wait ended.`
+            task: (title, answer) => `${title} knew the task earlier in this step and does not know it now: ${answer}. Either it was deleted, or these answers are wrong; which of the two is not known. It was not found for at least 30s, so the wait ended.`,
+            resource: (title, answer) => `${title} knew the resource earlier in this step and does not know it now: ${answer}. Either it was deleted, or these answers are wrong; which of the two is not known. It was not found for at least 30s, so the wait ended.`
         },
         in: (places) => (places.length > 0 ? ` in ${places.join(', ')}` : ''),
         answered: (whom, answer) => `${capital(whom)} answered: ${answer}.`,

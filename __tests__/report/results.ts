@@ -224,7 +224,9 @@ export const everyEnding: readonly {
     name: 'the limit of the wait',
     verdict: 'timed-out',
     result: waitEnding({verdict: 'timed-out'}, taskIn('running', {progress: 60}), {look: {beforeEndMs: 5000}}),
-    says: [/^The wait reached its limit, timeout: 1h 00m 00s\. The task did not fail\.$/],
+    says: [
+      /^The wait reached its limit, timeout: 1h 00m 00s\. The task did not fail\. Whether timeout is too short or the task is slow is not known\.$/
+    ],
     advises: [
       /If this job only waits: re-run this job alone/,
       /do not run it again, because that starts the task a second time/,

@@ -216,7 +216,7 @@ export const en = {
     gone: (title: string) => `Earlier polls of this step found it; now ${title} answers that it does not exist.`,
     notProvenGone: 'Such an answer does not prove that it is gone.',
     perhapsGone: (title: string, noun: string, id: string, where: string, answer: string) =>
-      `This step waits for the deletion of ${noun} ${id}${where}, but none of its polls found it: ${title} answers with ${answer}. Either it was gone before the first poll, or an input is wrong. The answer is the same in both cases.`,
+      `This step waits for the deletion of ${noun} ${id}${where}, but none of its polls found it: ${title} answers with ${answer}. Either it was gone before the first poll, or an input is wrong. The service answers the same in both cases.`,
     warning: (title: string, state: string) =>
       `${title} reports ${state}: the task ended with a warning. This step counts that as a failure, because allow-warnings is false.`,
     partsFailed: (title: string, state: string, failed: number, all: number) =>
@@ -234,6 +234,11 @@ export const en = {
         ? 'With timeout: 0 each task is polled once, and there was no time left for this one.'
         : `The wait reached its limit, timeout: ${formatDuration(limitMs)}${overMs === undefined ? '' : `, while the last request was under way; that request ended ${formatDuration(overMs)} after the start of the wait`}.`,
     noFailure: {task: 'The task did not fail.', resource: 'The resource is in no failed state.'},
+    /** Of a limit that is not known to be too short. */
+    shortOrSlow: {
+      task: 'Whether timeout is too short or the task is slow is not known.',
+      resource: 'Whether timeout is too short or the change is slow is not known.'
+    },
     outcomeUnknown: {
       task: 'Whether the task succeeded, failed or still runs is not known.',
       resource: 'The state of the resource is not known.'
@@ -267,15 +272,16 @@ export const en = {
       `After ${formatDuration(elapsedMs)} of waiting, GitHub told the step to stop. Either the run or the job was cancelled, or a newer run replaced this one, or timeout-minutes ran out. The page of the run says which.`,
     notFound: (title: string, noun: string, id: string, where: string, answer: string) =>
       `${title} does not know ${noun} ${id}${where}. The last answer: ${answer}.`,
-    inputOrNone: (noun: string) => `Either an input is wrong, or the service has no such ${noun}.`,
+    inputOrNone: (noun: string) =>
+      `Either an input is wrong, or the service has no such ${noun}; which of the two is not known.`,
     polledFor: (elapsedMs: number) => `This step polled for ${formatDuration(elapsedMs)}.`,
     graceOver: (graceMs: number) =>
       `It was not found within not-found-grace (${formatDuration(graceMs)}), so the wait ended.`,
     vanished: {
       task: (title: string, answer: string) =>
-        `${title} knew the task earlier in this step and does not know it now: ${answer}. Either it was deleted, or these answers are wrong. It was not found for at least 30s, so the wait ended.`,
+        `${title} knew the task earlier in this step and does not know it now: ${answer}. Either it was deleted, or these answers are wrong; which of the two is not known. It was not found for at least 30s, so the wait ended.`,
       resource: (title: string, answer: string) =>
-        `${title} knew the resource earlier in this step and does not know it now: ${answer}. Either it was deleted, or these answers are wrong. It was not found for at least 30s, so the wait ended.`
+        `${title} knew the resource earlier in this step and does not know it now: ${answer}. Either it was deleted, or these answers are wrong; which of the two is not known. It was not found for at least 30s, so the wait ended.`
     },
     in: (places: readonly string[]) => (places.length > 0 ? ` in ${places.join(', ')}` : ''),
     answered: (whom: string, answer: string) => `${capital(whom)} answered: ${answer}.`,

@@ -177,6 +177,10 @@ export const zh: Words = {
         ? 'timeout: 0 表示每个任务只查询一次，而时间在查询这个任务之前已用完。'
         : `等待达到上限（timeout: ${formatDuration(limitMs)}）${overMs === undefined ? '' : `；最后一次请求结束得较晚，共等待了 ${formatDuration(overMs)}`}。`,
     noFailure: {task: '任务本身并没有失败。', resource: '资源并不处于失败状态。'},
+    shortOrSlow: {
+      task: '是 timeout 太短还是任务较慢，无法判断。',
+      resource: '是 timeout 太短还是变更较慢，无法判断。'
+    },
     outcomeUnknown: {task: '任务成功、失败还是仍在运行，目前未知。', resource: '资源目前的状态未知。'},
     limitInSeconds: given => `填写的是 timeout: ${given}，即 ${given} 秒。`,
     lastFailed: answer => `最后一次请求失败：${answer}。`,
@@ -200,14 +204,14 @@ export const zh: Words = {
       `等待开始 ${formatDuration(elapsedMs)} 后，GitHub 要求步骤停止。可能的原因：运行或 job 被取消，或本次运行被较新的运行取代，或 timeout-minutes 到时。具体是哪一种，见该运行的页面。`,
     notFound: (title, noun, id, where, answer) =>
       `${after(title)}查询不到${before(noun)} ${id}${where && `，查询范围：${where}`}。最后一次响应：${answer}。`,
-    inputOrNone: noun => `可能是某个输入有误，也可能服务中没有这个${before(noun)}。`,
+    inputOrNone: noun => `可能是某个输入有误，也可能服务中没有这个${before(noun)}，无法判断是哪一种。`,
     polledFor: elapsedMs => `本步骤查询了 ${formatDuration(elapsedMs)}。`,
     graceOver: graceMs => `在 not-found-grace（${formatDuration(graceMs)}）内一直没有查到，因此不再等待。`,
     vanished: {
       task: (title, answer) =>
-        `本步骤先前在${around(title)}查询到过该任务，现在查询不到：${answer}。可能已被删除，也可能是响应有误。连续至少 30s 查询不到，因此不再等待。`,
+        `本步骤先前在${around(title)}查询到过该任务，现在查询不到：${answer}。可能已被删除，也可能是响应有误，无法判断是哪一种。连续至少 30s 查询不到，因此不再等待。`,
       resource: (title, answer) =>
-        `本步骤先前在${around(title)}查询到过该资源，现在查询不到：${answer}。可能已被删除，也可能是响应有误。连续至少 30s 查询不到，因此不再等待。`
+        `本步骤先前在${around(title)}查询到过该资源，现在查询不到：${answer}。可能已被删除，也可能是响应有误，无法判断是哪一种。连续至少 30s 查询不到，因此不再等待。`
     },
     in: places => places.join('，'),
     answered: (whom, answer) => `${after(whom)}返回：${answer}。`,

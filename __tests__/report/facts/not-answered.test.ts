@@ -67,7 +67,7 @@ const lookWhetherGone = 'Look in the console whether the resource is still there
 const deletionDone =
   'the deletion is done, but this step stays red in each re-run. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow file for this once, and start a new run.';
 const checkUnsetWorkspace = 'Check workspace: it is not given, so the service searches only the workspace "default".';
-const inputOrNoTask = 'Either an input is wrong, or the service has no such task.';
+const inputOrNoTask = 'Either an input is wrong, or the service has no such task; which of the two is not known.';
 const noSuchTask = [
   'If these inputs are right, the service has no such task: it may have been removed after its end, or never been started. A wait for this id stays red. Check whether the work is done: if so, run the commands of the later steps yourself; if not, start the task again, and wait for its new id.'
 ];
@@ -80,7 +80,7 @@ describe('of what was found before and is not found now', () => {
 
   it('it is told that it is no longer found, with the last answer', () => {
     const message =
-      'DataArts Studio knew the task earlier in this step and does not know it now: HTTP 404, DLF.0810: Task does not exist. Either it was deleted, or these answers are wrong. It was not found for at least 30s, so the wait ended.';
+      'DataArts Studio knew the task earlier in this step and does not know it now: HTTP 404, DLF.0810: Task does not exist. Either it was deleted, or these answers are wrong; which of the two is not known. It was not found for at least 30s, so the wait ended.';
     expect(vanished({failure: {code: 'DLF.0810', text: 'Task does not exist.'}})).toEqual({
       headline: 'DataArts Studio task T1 is no longer found',
       message,
@@ -96,7 +96,7 @@ describe('of what was found before and is not found now', () => {
 
   it('it is a resource where the service has no tasks', () => {
     const message =
-      'Elastic Cloud Server knew the resource earlier in this step and does not know it now: HTTP 404. Either it was deleted, or these answers are wrong. It was not found for at least 30s, so the wait ended.';
+      'Elastic Cloud Server knew the resource earlier in this step and does not know it now: HTTP 404. Either it was deleted, or these answers are wrong; which of the two is not known. It was not found for at least 30s, so the wait ended.';
     expect(vanished({given: server})).toEqual({
       headline: `Elastic Cloud Server instance ${serverId} is no longer found`,
       message,
@@ -110,7 +110,7 @@ describe('of what was found before and is not found now', () => {
 
   it('it is not proven that it is gone, where that was to be waited for', () => {
     const message =
-      'Elastic Cloud Server knew the resource earlier in this step and does not know it now: HTTP 404. Either it was deleted, or these answers are wrong. It was not found for at least 30s, so the wait ended. Such an answer does not prove that it is gone.';
+      'Elastic Cloud Server knew the resource earlier in this step and does not know it now: HTTP 404. Either it was deleted, or these answers are wrong; which of the two is not known. It was not found for at least 30s, so the wait ended. Such an answer does not prove that it is gone.';
     expect(vanished({given: {...server, expect: 'gone'}})).toEqual({
       headline: `Elastic Cloud Server instance ${serverId} is no longer found`,
       message,
@@ -121,7 +121,7 @@ describe('of what was found before and is not found now', () => {
 
   it('all is told in Chinese', () => {
     expect(vanished({}, zh).message).toBe(
-      '本步骤先前在数据治理中心 DataArts Studio 查询到过该任务，现在查询不到：HTTP 404。可能已被删除，也可能是响应有误。连续至少 30s 查询不到，因此不再等待。'
+      '本步骤先前在数据治理中心 DataArts Studio 查询到过该任务，现在查询不到：HTTP 404。可能已被删除，也可能是响应有误，无法判断是哪一种。连续至少 30s 查询不到，因此不再等待。'
     );
   });
 });
@@ -140,7 +140,7 @@ describe('of what was never found', () => {
   });
 
   it('it is told that its deletion is not proven, where that was to be waited for', () => {
-    const message = `This step waits for the deletion of instance ${serverId} in ${inPlace}, but none of its polls found it: Elastic Cloud Server answers with HTTP 404. Either it was gone before the first poll, or an input is wrong. The answer is the same in both cases. ${graceOver}`;
+    const message = `This step waits for the deletion of instance ${serverId} in ${inPlace}, but none of its polls found it: Elastic Cloud Server answers with HTTP 404. Either it was gone before the first poll, or an input is wrong. The service answers the same in both cases. ${graceOver}`;
     expect(neverFound({given: {...server, expect: 'gone', endpoint: 'https://ecs.example'}})).toEqual({
       headline: `Elastic Cloud Server instance ${serverId}: never found by any poll, so its deletion is not proven`,
       message,

@@ -51,6 +51,7 @@ const after = 'DataArts Studio task T1: wait timed out after 1h 00m 00s';
 const limit = 'The wait reached its limit, timeout: 1h 00m 00s.';
 const networkOrService = 'The reason can lie with the service, or with the network or proxy between it and the runner.';
 const outcomeUnknown = 'Whether the task succeeded, failed or still runs is not known.';
+const shortOrSlow = 'Whether timeout is too short or the task is slow is not known.';
 const longerUnknown = 'Whether a longer timeout would have helped is not known.';
 const cached = 'The answer was made before this step began and may be about the run before.';
 const settling = 'This may be the end of an earlier run, so it only counts once settle (1m 00s) is over.';
@@ -84,7 +85,7 @@ const inDoubt = 'With timeout: 0 the step polls once, and that answer proves no 
 
 const runningInChinese = {
   headline: '数据治理中心 DataArts Studio 任务 T1：等待 1h 00m 00s 后超时，任务仍处于 RUNNING，60 %',
-  message: '等待达到上限（timeout: 1h 00m 00s）。任务本身并没有失败。'
+  message: '等待达到上限（timeout: 1h 00m 00s）。任务本身并没有失败。是 timeout 太短还是任务较慢，无法判断。'
 };
 const againInChinese = [
   '如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
@@ -96,7 +97,11 @@ describe('the limit of the wait says', () => {
     [
       'that the task still runs, how far it is, and that it did not fail',
       waitEnding(timedOut(), taskIn('running', {progress: 60})),
-      {headline: `${after}, task still RUNNING, 60 %`, message: `${limit} The task did not fail.`, toDo: [again, raise]}
+      {
+        headline: `${after}, task still RUNNING, 60 %`,
+        message: `${limit} The task did not fail. ${shortOrSlow}`,
+        toDo: [again, raise]
+      }
     ],
     [
       'the same in Chinese',
@@ -110,21 +115,25 @@ describe('the limit of the wait says', () => {
       {
         headline: 'DataArts Studio task T1: wait timed out (limit 1h 00m 00s, took 1h 00m 01s), task still RUNNING',
         message:
-          'The wait reached its limit, timeout: 1h 00m 00s, while the last request was under way; that request ended 1h 00m 01s after the start of the wait. The task did not fail.',
+          'The wait reached its limit, timeout: 1h 00m 00s, while the last request was under way; that request ended 1h 00m 01s after the start of the wait. The task did not fail. Whether timeout is too short or the task is slow is not known.',
         toDo: [again, raise]
       }
     ],
     [
       'nothing of less than a second more',
       waitEnding(timedOut(), taskIn('running'), {elapsedMs: 3_600_999}),
-      {headline: `${after}, task still RUNNING`, message: `${limit} The task did not fail.`, toDo: [again, raise]}
+      {
+        headline: `${after}, task still RUNNING`,
+        message: `${limit} The task did not fail. ${shortOrSlow}`,
+        toDo: [again, raise]
+      }
     ],
     [
       'of a resource that it is in no failed state',
       waitEnding(timedOut(), taskIn('running', {serviceStatus: 'BUILD'})),
       {
         headline: `Elastic Cloud Server instance ${serverId}: wait timed out after 1h 00m 00s, resource still BUILD`,
-        message: `${limit} The resource is in no failed state.`,
+        message: `${limit} The resource is in no failed state. Whether timeout is too short or the change is slow is not known.`,
         toDo: [[onlyWaits, makesOnce], raise]
       },
       {given: server}
@@ -220,7 +229,7 @@ describe('the limit of the wait says', () => {
       waitEnding(timedOut(), taskIn('running')),
       {
         headline: 'Importer task T1: wait timed out after 1h 00m 00s, task still RUNNING',
-        message: `${limit} The task did not fail.`,
+        message: `${limit} The task did not fail. ${shortOrSlow}`,
         toDo: [again, raise]
       },
       {isCustom: true}
@@ -505,6 +514,17 @@ describe('a wait that ended because another task did not succeed says', () => {
   it.each(cases)('%s', (_, result, said, words) => {
     expect(told(result, {words})).toEqual(said);
   });
+});
+
+it('the support is told that the title of a definition is one', () => {
+  const {service, ...others} = inputsFor({});
+  const asked = {
+    ...others,
+    service: {...service, name: 'custom', title: 'Importer', isDefinedByWorkflow: true as const}
+  };
+  const facts = factsOf(waitEnding(timedOut(), taskIn('running')), others.tasks[0], asked);
+  expect(endingText(facts, en).support).toMatch(/^Importer \(service: custom\) · task T1 · /);
+  expect(endingText(facts, zh).support).toMatch(/^Importer（service: custom） · 任务 T1 · /);
 });
 
 describe('a wait that was cancelled says', () => {

@@ -2,7 +2,7 @@ import {groupsOf, type NonEmpty} from '../../non-empty.ts';
 import type {Sighting, WaitResult} from '../../polling/poller.ts';
 import {subtaskFailed} from '../../polling/verdict.ts';
 import {fullId, kindOf, type TaskReference} from '../../services/service.ts';
-import {inWords, textIn} from '../../text.ts';
+import {inWords, type Text, textIn} from '../../text.ts';
 import type {Words} from '../../words/en.ts';
 import {placesOf} from '../places.ts';
 import {notSucceeded} from './failed.ts';
@@ -134,11 +134,16 @@ function whileWaiting({task}: Sighting): 'running' | 'not-proven' {
   return task.state === 'running' ? 'running' : 'not-proven';
 }
 
+/** The name that a definition gives is nobody else's. */
+function titleOfDefinition({name, title}: Asked['service']): Text {
+  return {en: `${textIn(title, 'en')} (service: ${name})`, zh: `${textIn(title, 'zh')}（service: ${name}）`};
+}
+
 export function supportOf(told: NonEmpty<EndedTask>, {service, place}: Pick<Asked, 'service' | 'place'>): Support {
   const isGone = told.every(({result: {ending}}) => ending.verdict === 'succeeded' && ending.because === 'gone');
   const sum = (of: (result: WaitResult) => number) => told.reduce((total, {result}) => total + of(result), 0);
   return {
-    title: service.title,
+    title: service.isDefinedByWorkflow ? titleOfDefinition(service) : service.title,
     ids: told.map(each => fullId(each.reference)),
     places: [
       ...placesOf(told[0].reference, place.region, service),

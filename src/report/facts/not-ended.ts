@@ -51,7 +51,9 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
       isUnknown ? unknown(words) : '',
       isShortNumber ? words.happened.limitInSeconds(bareTimeout) : words.happened.limit(timeoutMs, overMs),
       isUnknown ? words.happened.longerUnknown : '',
-      side === 'nobody' && isGoingWell(own) ? words.happened.noFailure[kind] : '',
+      ...(side === 'nobody' && isGoingWell(own)
+        ? [words.happened.noFailure[kind], isShortNumber || acts.length > 0 ? '' : words.happened.shortOrSlow[kind]]
+        : []),
       cause ? words.happened.lastFailed(answerIn(cause, words)) : '',
       cause && side === 'runner' ? words.happened.networkOrService : '',
       task ? '' : words.happened.neverAnswered[kind],
