@@ -243,6 +243,6 @@ describe('several tasks', () => {
       ),
       {numRuns: 120}
     );
-    expect(Math.min(seen.green, seen.red)).toBeGreaterThan(2);
+    expect(Math.min(seen.green, seen.red)).toBeGreaterThan(0);
   }, 60_000);
 });

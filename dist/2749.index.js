@@ -14,6 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 const inNewRun = (input) => `并触发新的运行（重新运行仍使用旧的工作流文件）。如果新的运行会再启动一次任务：请改为在不启动任务的工作流中等待，填写该任务的 task-id 和 ${input}。`;
 const runAnew = (repeat) => `触发新的运行。如果新的运行中有其他 job 会再次${repeat}，请换一个不${repeat}的工作流来等待。`;
 const editedAfter = { task: runAnew('启动任务'), resource: runAnew('执行该变更'), deletion: runAnew('执行删除') };
+const waitsNoLonger = (open) => `响应中有结束时间，因此本步骤不再等待${open > 0 ? `，尽管仍有 ${open} 个子任务没有结束` : ''}`;
 const orStartIt = '如果没有，请触发本工作流的新运行。';
 const lookForTask = (ids) => `请先确认服务中是否有这个任务。如果有，请在不启动任务的工作流中等待，填写 task-id: ${ids}。${orStartIt}`;
 const lookWhetherStarted = (id = '') => `请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待，${id ? `填写 task-id: ${id}` : '并在 task-id 中填写它的 ID'}。${orStartIt}`;
@@ -182,7 +183,7 @@ const zh = {
         failFast: '本步骤的另一个任务未成功；由于 fail-fast 为 true，等待随之结束。',
         cancelled: elapsedMs => `等待开始 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)} 后，GitHub 要求步骤停止。可能的原因：运行或 job 被取消，或本次运行被较新的运行取代，或 timeout-minutes 到时。具体是哪一种，见该运行的页面。`,
         notFound: (title, noun, id, where, answer) => `${after(title)}查询不到${before(noun)} ${id}${where && `，查询范围：${where}`}。最后一次响应：${answer}。`,
-        inputOrNone: noun => `可能是某个输入有误，也可能服务中没有这个${before(noun)}，无法判断是哪一种。`,
+        inputOrNone: (noun, isGraceShort) => `可能是某个输入有误，也可能服务中没有这个${before(noun)}${isGraceShort ? '，或者暂时还查询不到' : ''}，无法判断是哪一种。`,
         polledFor: elapsedMs => `本步骤查询了 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}。`,
         graceOver: graceMs => `在 not-found-grace（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}）内一直没有查到，因此不再等待。`,
         vanished: {
@@ -201,8 +202,8 @@ const zh = {
         polledOnceInVain: answer => `timeout: 0 表示只查询一次，而这次请求失败：${answer}。`,
         rejected: (whom, address, answer) => `${after(whom)}拒绝了${address && `发往${around(address)}的`}请求：${answer}。`,
         otherTask: (title, asked, answered) => `向${around(title)}查询 ${asked}，返回的却是另一个 ID 的信息：${answered}。尚不清楚是哪一环节弄混了响应。`,
-        endedUnknown: (title, word) => `本 Action 不认识${around(title)}返回的状态“${word}”。响应中有结束时间，因此本步骤不再等待；任务成功还是失败并不清楚。`,
-        takenAsEnded: title => `${after(title)}返回的状态不在本 Action 的状态列表中。响应中有结束时间，因此本步骤不再等待。`,
+        endedUnknown: (title, word, open) => `本 Action 不认识${around(title)}返回的状态“${word}”。${waitsNoLonger(open)}；任务成功还是失败并不清楚。`,
+        takenAsEnded: (title, open) => `${after(title)}返回的状态不在本 Action 的状态列表中。${waitsNoLonger(open)}。`,
         openParts: (title, state, open, names) => `${after(title)}返回的状态为${before(state)}，但一分钟后仍有 ${open} 个子任务没有结束：${names}`,
         contradiction: (title, state, against) => `${after(title)}返回的状态为${before(state)}，但一分钟来同一响应中的其他内容与之矛盾：${against}`,
         noState: title => `一分钟来${around(title)}的响应中没有状态。`,
@@ -223,7 +224,7 @@ const zh = {
     now: {
         gone: (from, until) => `已不存在：最后一次查到是在 ${from}；此后各次查询都未找到，其中最后一次是在 ${until}。`,
         ended: at => `已于 ${at} 结束。`,
-        endedButOpen: (at, open) => `不能确定：响应中有结束时间（${at}），但仍有 ${open} 个子任务没有结束。请先确认任务状态，再决定是否重新发起任务。`,
+        mayHaveEnded: at => `不能确定：可能已于 ${at} 结束。请先确认任务状态，再决定是否重新发起任务。`,
         endedSeen: (state, at) => `已不再运行：${state}（${at} 查到）。服务没有给出结束时间。`,
         inState: (state, at) => `状态为 ${state}（${at} 查到），没有变更在进行。`,
         running: {
@@ -324,9 +325,9 @@ const zh = {
         corrected: {
             unedited: '如果只是 Secret 或变量有误，且本 CI job 只负责等待：只重新运行这个 job。',
             edited: {
-                task: `如果是其他地方有误，且本 CI job 只负责等待：${editedAfter.task}`,
-                resource: `如果是其他地方有误，且本 CI job 只负责等待：${editedAfter.resource}`,
-                deletion: `如果是其他地方有误，且本 CI job 只负责等待：${editedAfter.deletion}`
+                task: `其他情况下，如果本 CI job 只负责等待：${editedAfter.task}`,
+                resource: `其他情况下，如果本 CI job 只负责等待：${editedAfter.resource}`,
+                deletion: `其他情况下，如果本 CI job 只负责等待：${editedAfter.deletion}`
             },
             starts: {
                 task: `更正后，如果本 CI job 也负责启动任务：${lookWhetherStarted()}`,
@@ -737,7 +738,7 @@ const zh = {
         },
         unknownKey: {
             headline: '所访问的云上不存在此 AK',
-            cause: '所访问的云上不存在此 AK：可能已删除，或输入有误，或属于另一个云，或者是缺少 security-token 的临时访问密钥。',
+            cause: '所访问的云上不存在此 AK，或者它是缺少 security-token 的临时访问密钥。AK 可能已删除，或输入有误，或属于另一个云。',
             fix: '检查 access-key，并确认 region、cloud 或 endpoint 指向它所属的云；如果是临时访问密钥，确认已填写 security-token。'
         },
         lockedKey: {

@@ -3589,8 +3589,7 @@ function endedIn({ atMs, seen: { task, dateMs } }, words) {
     const { now } = words;
     if (atMs === undefined)
         return now.endedSeen((0,_subtasks_js__WEBPACK_IMPORTED_MODULE_3__/* .shownState */ .B5)(task, words), (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(dateMs, dateMs));
-    const open = (0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .openSubtaskCount */ .rE)(task);
-    return open > 0 ? now.endedButOpen((0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(atMs, dateMs), open) : now.ended((0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(atMs, dateMs));
+    return now[(0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .openSubtaskCount */ .rE)(task) > 0 ? 'mayHaveEnded' : 'ended']((0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(atMs, dateMs));
 }
 function seenIn({ task, dateMs, ageMs }, words) {
     const agoMs = (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .shownBetweenMs */ .Gt)(dateMs, dateMs + ageMs);
@@ -7570,6 +7569,7 @@ function broken(ending, own) {
     const noun = (words) => (0,facts_told/* nounOf */.a2)(own.service, words);
     const state = (words) => (0,facts_told/* stateIn */.pQ)(task, words);
     const word = (0,report_text/* oneLine */.TN)(task?.serviceStatus ?? '', 100);
+    const open = task === undefined ? 0 : (0,facts_told/* openSubtaskCount */.rE)(task);
     const headline = (what) => (0,facts_told/* aboutTask */.ht)(own, what);
     const { strictSubtasks } = own.judging.strictness;
     const isAboutParts = strictSubtasks && !task?.isDecidedByParts && (task?.subtasks ?? []).length > 0;
@@ -7586,9 +7586,9 @@ function broken(ending, own) {
             };
         case 'ended-in-unknown-word':
             return {
-                headline: (0,facts_told/* about */.Cv)(own, (words, name) => words.headline.endedUnknown(name, word, task !== undefined && (0,facts_told/* openSubtaskCount */.rE)(task) > 0)),
-                happened: words => words.happened.endedUnknown(title(words), word),
-                besides: words => words.happened.takenAsEnded(title(words)),
+                headline: (0,facts_told/* about */.Cv)(own, (words, name) => words.headline.endedUnknown(name, word, open > 0)),
+                happened: words => words.happened.endedUnknown(title(words), word, open),
+                besides: words => words.happened.takenAsEnded(title(words), open),
                 toDo: [(0,facts_told/* lookAtTask */._l)(own), ...(0,facts_told/* judgeWord */.oj)(word, own), (0,facts_told/* onceChanged */.wp)(id), (0,facts_told/* reportWord */.DS)(word)]
             };
         case 'open-subtasks':
@@ -7710,7 +7710,7 @@ function neverFound(cause, own, isGoneExpected) {
             const why = result.elapsedMs < own.limits.timeoutMs
                 ? words.happened.graceOver(notFoundGraceMs)
                 : words.happened.polledFor(result.elapsedMs);
-            const either = isOfInputs ? words.happened.inputOrNone((0,facts_told/* nounOf */.a2)(service, words)) : '';
+            const either = isOfInputs ? words.happened.inputOrNone((0,facts_told/* nounOf */.a2)(service, words), isGraceShort) : '';
             return words.sentences([told, either, why]);
         },
         wait,
@@ -10482,6 +10482,7 @@ const lookForTask = (ids) => `look first whether the service has this task. If s
 /** Of a task whose id is missing or may be wrong, or with the id that was given. */
 const lookWhetherStarted = (id = '') => `look first whether the task was started. If so, wait in a new run of a workflow that does not start it, with ${id ? `task-id: ${id}` : 'its id in task-id'}. ${orStartIt}`;
 const lookWhetherMade = (ids = '') => `look first whether the change was made. If so, wait in a new run of a workflow that does not make it${ids && `, with task-id: ${ids}`}. ${orStartIt}`;
+const waitsNoLonger = (open) => `The answer has an end time, so this step waits no longer${open > 0 ? `, although ${plural(open, 'subtask')} ${open === 1 ? 'has' : 'have'} not ended` : ''}`;
 const en = {
     language: 'en',
     list: (items) => items.join(', '),
@@ -10687,7 +10688,7 @@ const en = {
         failFast: 'Another task of this step did not succeed. Because fail-fast is true, the wait ended here as well.',
         cancelled: (elapsedMs) => `After ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)} of waiting, GitHub told the step to stop. Either the run or the job was cancelled, or a newer run replaced this one, or timeout-minutes ran out. The page of the run says which.`,
         notFound: (title, noun, id, where, answer) => `${title} does not know ${noun} ${id}${where}. The last answer: ${answer}.`,
-        inputOrNone: (noun) => `Either an input is wrong, or the service has no such ${noun}; which of the two is not known.`,
+        inputOrNone: (noun, isGraceShort) => `Either an input is wrong, or the service has no such ${noun}${isGraceShort ? ', or does not show it yet; which of these' : '; which of the two'} is not known.`,
         polledFor: (elapsedMs) => `This step polled for ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}.`,
         graceOver: (graceMs) => `It was not found within not-found-grace (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}), so the wait ended.`,
         vanished: {
@@ -10706,9 +10707,9 @@ const en = {
         polledOnceInVain: (answer) => `With timeout: 0 the step polls once, and that request failed: ${answer}.`,
         rejected: (whom, address, answer) => `${capital(whom)} rejected the request${address && ` to ${address}`}: ${answer}.`,
         otherTask: (title, asked, answered) => `${title} was asked about ${asked} and answered about another id: ${answered}. Where the mix-up arose is not known.`,
-        endedUnknown: (title, word) => `${title} reports "${word}", a state that this action does not know. The answer has an end time, so this step waits no longer; whether the task succeeded or failed is not known.`,
+        endedUnknown: (title, word, open) => `${title} reports "${word}", a state that this action does not know. ${waitsNoLonger(open)}; whether the task succeeded or failed is not known.`,
         /** Below a headline that has the word. */
-        takenAsEnded: (title) => `This action does not know the state that ${title} reports. The answer has an end time, so this step waits no longer.`,
+        takenAsEnded: (title, open) => `This action does not know the state that ${title} reports. ${waitsNoLonger(open)}.`,
         openParts: (title, state, open, names) => `${title} reports ${state}, but after a minute ${plural(open, 'subtask')} had still not ended: ${names}`,
         contradiction: (title, state, against) => `${title} reports ${state}, but for a minute the same answer has contradicted that: ${against}`,
         noState: (title) => `For a minute ${title} answered without a state.`,
@@ -10731,7 +10732,7 @@ const en = {
     now: {
         gone: (from, until) => `Gone: last seen at ${from}, and not found by any poll since (the last was at ${until}).`,
         ended: (at) => `Ended at ${at}.`,
-        endedButOpen: (at, open) => `Not known for certain: the answer has an end time (${at}), but ${plural(open, 'subtask')} ${open === 1 ? 'has' : 'have'} not ended. Check before you start another.`,
+        mayHaveEnded: (at) => `Not known for certain: it may have ended at ${at}. Check before you start another.`,
         endedSeen: (state, at) => `No longer running: ${state}, seen at ${at}. The service gives no end time.`,
         /** Of a resource, which does not end. */
         inState: (state, at) => `No longer changing: ${state}, seen at ${at}.`,
@@ -10848,9 +10849,9 @@ const en = {
         corrected: {
             unedited: 'If only a secret or variable was wrong, and this job only waits: re-run this job alone.',
             edited: {
-                task: `If anything else was wrong, and this job only waits: ${editedAfter.task}`,
-                resource: `If anything else was wrong, and this job only waits: ${editedAfter.resource}`,
-                deletion: `If anything else was wrong, and this job only waits: ${editedAfter.deletion}`
+                task: `In any other case, if this job only waits: ${editedAfter.task}`,
+                resource: `In any other case, if this job only waits: ${editedAfter.resource}`,
+                deletion: `In any other case, if this job only waits: ${editedAfter.deletion}`
             },
             starts: {
                 task: `After a correction, if this job also starts the task: ${lookWhetherStarted()}`,
@@ -11294,7 +11295,7 @@ const en = {
         },
         unknownKey: {
             headline: 'the access key does not exist in this cloud',
-            cause: 'The access key does not exist in this cloud: it was deleted, mistyped, belongs to another cloud, or is a temporary key without its security-token.',
+            cause: 'The access key does not exist in this cloud, or is a temporary key without its security-token. It may have been deleted or mistyped, or belong to another cloud.',
             fix: 'Check access-key. Check also that region, cloud and endpoint point to the cloud of this key, and that a temporary key has its security-token.'
         },
         lockedKey: {

@@ -97,8 +97,7 @@ function nowIn(fact: TaskNow, kind: Support['kind'], words: Words): string {
 function endedIn({atMs, seen: {task, dateMs}}: Extract<TaskNow, {is: 'ended'}>, words: Words): string {
   const {now} = words;
   if (atMs === undefined) return now.endedSeen(shownState(task, words), timeOf(dateMs, dateMs));
-  const open = openSubtaskCount(task);
-  return open > 0 ? now.endedButOpen(timeOf(atMs, dateMs), open) : now.ended(timeOf(atMs, dateMs));
+  return now[openSubtaskCount(task) > 0 ? 'mayHaveEnded' : 'ended'](timeOf(atMs, dateMs));
 }
 
 function seenIn({task, dateMs, ageMs}: Seen, words: Words): readonly [state: string, at: string, ago: string] {

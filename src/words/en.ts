@@ -42,6 +42,9 @@ const lookWhetherStarted = (id = '') =>
 const lookWhetherMade = (ids = '') =>
   `look first whether the change was made. If so, wait in a new run of a workflow that does not make it${ids && `, with task-id: ${ids}`}. ${orStartIt}`;
 
+const waitsNoLonger = (open: number) =>
+  `The answer has an end time, so this step waits no longer${open > 0 ? `, although ${plural(open, 'subtask')} ${open === 1 ? 'has' : 'have'} not ended` : ''}`;
+
 export const en = {
   language: 'en' as keyof Text,
   list: (items: readonly string[]) => items.join(', '),
@@ -272,8 +275,8 @@ export const en = {
       `After ${formatDuration(elapsedMs)} of waiting, GitHub told the step to stop. Either the run or the job was cancelled, or a newer run replaced this one, or timeout-minutes ran out. The page of the run says which.`,
     notFound: (title: string, noun: string, id: string, where: string, answer: string) =>
       `${title} does not know ${noun} ${id}${where}. The last answer: ${answer}.`,
-    inputOrNone: (noun: string) =>
-      `Either an input is wrong, or the service has no such ${noun}; which of the two is not known.`,
+    inputOrNone: (noun: string, isGraceShort: boolean) =>
+      `Either an input is wrong, or the service has no such ${noun}${isGraceShort ? ', or does not show it yet; which of these' : '; which of the two'} is not known.`,
     polledFor: (elapsedMs: number) => `This step polled for ${formatDuration(elapsedMs)}.`,
     graceOver: (graceMs: number) =>
       `It was not found within not-found-grace (${formatDuration(graceMs)}), so the wait ended.`,
@@ -300,11 +303,11 @@ export const en = {
       `${capital(whom)} rejected the request${address && ` to ${address}`}: ${answer}.`,
     otherTask: (title: string, asked: string, answered: string) =>
       `${title} was asked about ${asked} and answered about another id: ${answered}. Where the mix-up arose is not known.`,
-    endedUnknown: (title: string, word: string) =>
-      `${title} reports "${word}", a state that this action does not know. The answer has an end time, so this step waits no longer; whether the task succeeded or failed is not known.`,
+    endedUnknown: (title: string, word: string, open: number) =>
+      `${title} reports "${word}", a state that this action does not know. ${waitsNoLonger(open)}; whether the task succeeded or failed is not known.`,
     /** Below a headline that has the word. */
-    takenAsEnded: (title: string) =>
-      `This action does not know the state that ${title} reports. The answer has an end time, so this step waits no longer.`,
+    takenAsEnded: (title: string, open: number) =>
+      `This action does not know the state that ${title} reports. ${waitsNoLonger(open)}.`,
     openParts: (title: string, state: string, open: number, names: string) =>
       `${title} reports ${state}, but after a minute ${plural(open, 'subtask')} had still not ended: ${names}`,
     contradiction: (title: string, state: string, against: string) =>
@@ -333,8 +336,7 @@ export const en = {
     gone: (from: string, until: string) =>
       `Gone: last seen at ${from}, and not found by any poll since (the last was at ${until}).`,
     ended: (at: string) => `Ended at ${at}.`,
-    endedButOpen: (at: string, open: number) =>
-      `Not known for certain: the answer has an end time (${at}), but ${plural(open, 'subtask')} ${open === 1 ? 'has' : 'have'} not ended. Check before you start another.`,
+    mayHaveEnded: (at: string) => `Not known for certain: it may have ended at ${at}. Check before you start another.`,
     endedSeen: (state: string, at: string) =>
       `No longer running: ${state}, seen at ${at}. The service gives no end time.`,
     /** Of a resource, which does not end. */
@@ -483,9 +485,9 @@ export const en = {
     corrected: {
       unedited: 'If only a secret or variable was wrong, and this job only waits: re-run this job alone.',
       edited: {
-        task: `If anything else was wrong, and this job only waits: ${editedAfter.task}`,
-        resource: `If anything else was wrong, and this job only waits: ${editedAfter.resource}`,
-        deletion: `If anything else was wrong, and this job only waits: ${editedAfter.deletion}`
+        task: `In any other case, if this job only waits: ${editedAfter.task}`,
+        resource: `In any other case, if this job only waits: ${editedAfter.resource}`,
+        deletion: `In any other case, if this job only waits: ${editedAfter.deletion}`
       },
       starts: {
         task: `After a correction, if this job also starts the task: ${lookWhetherStarted()}`,
@@ -1019,7 +1021,7 @@ export const en = {
     unknownKey: {
       headline: 'the access key does not exist in this cloud',
       cause:
-        'The access key does not exist in this cloud: it was deleted, mistyped, belongs to another cloud, or is a temporary key without its security-token.',
+        'The access key does not exist in this cloud, or is a temporary key without its security-token. It may have been deleted or mistyped, or belong to another cloud.',
       fix: 'Check access-key. Check also that region, cloud and endpoint point to the cloud of this key, and that a temporary key has its security-token.'
     },
     lockedKey: {

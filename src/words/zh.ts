@@ -6,6 +6,8 @@ const inNewRun = (input: string) =>
 const runAnew = (repeat: string) =>
   `触发新的运行。如果新的运行中有其他 job 会再次${repeat}，请换一个不${repeat}的工作流来等待。`;
 const editedAfter = {task: runAnew('启动任务'), resource: runAnew('执行该变更'), deletion: runAnew('执行删除')};
+const waitsNoLonger = (open: number) =>
+  `响应中有结束时间，因此本步骤不再等待${open > 0 ? `，尽管仍有 ${open} 个子任务没有结束` : ''}`;
 const orStartIt = '如果没有，请触发本工作流的新运行。';
 const lookForTask = (ids: string) =>
   `请先确认服务中是否有这个任务。如果有，请在不启动任务的工作流中等待，填写 task-id: ${ids}。${orStartIt}`;
@@ -204,7 +206,8 @@ export const zh: Words = {
       `等待开始 ${formatDuration(elapsedMs)} 后，GitHub 要求步骤停止。可能的原因：运行或 job 被取消，或本次运行被较新的运行取代，或 timeout-minutes 到时。具体是哪一种，见该运行的页面。`,
     notFound: (title, noun, id, where, answer) =>
       `${after(title)}查询不到${before(noun)} ${id}${where && `，查询范围：${where}`}。最后一次响应：${answer}。`,
-    inputOrNone: noun => `可能是某个输入有误，也可能服务中没有这个${before(noun)}，无法判断是哪一种。`,
+    inputOrNone: (noun, isGraceShort) =>
+      `可能是某个输入有误，也可能服务中没有这个${before(noun)}${isGraceShort ? '，或者暂时还查询不到' : ''}，无法判断是哪一种。`,
     polledFor: elapsedMs => `本步骤查询了 ${formatDuration(elapsedMs)}。`,
     graceOver: graceMs => `在 not-found-grace（${formatDuration(graceMs)}）内一直没有查到，因此不再等待。`,
     vanished: {
@@ -228,10 +231,9 @@ export const zh: Words = {
       `${after(whom)}拒绝了${address && `发往${around(address)}的`}请求：${answer}。`,
     otherTask: (title, asked, answered) =>
       `向${around(title)}查询 ${asked}，返回的却是另一个 ID 的信息：${answered}。尚不清楚是哪一环节弄混了响应。`,
-    endedUnknown: (title, word) =>
-      `本 Action 不认识${around(title)}返回的状态“${word}”。响应中有结束时间，因此本步骤不再等待；任务成功还是失败并不清楚。`,
-    takenAsEnded: title =>
-      `${after(title)}返回的状态不在本 Action 的状态列表中。响应中有结束时间，因此本步骤不再等待。`,
+    endedUnknown: (title, word, open) =>
+      `本 Action 不认识${around(title)}返回的状态“${word}”。${waitsNoLonger(open)}；任务成功还是失败并不清楚。`,
+    takenAsEnded: (title, open) => `${after(title)}返回的状态不在本 Action 的状态列表中。${waitsNoLonger(open)}。`,
     openParts: (title, state, open, names) =>
       `${after(title)}返回的状态为${before(state)}，但一分钟后仍有 ${open} 个子任务没有结束：${names}`,
     contradiction: (title, state, against) =>
@@ -255,8 +257,7 @@ export const zh: Words = {
   now: {
     gone: (from, until) => `已不存在：最后一次查到是在 ${from}；此后各次查询都未找到，其中最后一次是在 ${until}。`,
     ended: at => `已于 ${at} 结束。`,
-    endedButOpen: (at, open) =>
-      `不能确定：响应中有结束时间（${at}），但仍有 ${open} 个子任务没有结束。请先确认任务状态，再决定是否重新发起任务。`,
+    mayHaveEnded: at => `不能确定：可能已于 ${at} 结束。请先确认任务状态，再决定是否重新发起任务。`,
     endedSeen: (state, at) => `已不再运行：${state}（${at} 查到）。服务没有给出结束时间。`,
     inState: (state, at) => `状态为 ${state}（${at} 查到），没有变更在进行。`,
     running: {
@@ -379,9 +380,9 @@ export const zh: Words = {
     corrected: {
       unedited: '如果只是 Secret 或变量有误，且本 CI job 只负责等待：只重新运行这个 job。',
       edited: {
-        task: `如果是其他地方有误，且本 CI job 只负责等待：${editedAfter.task}`,
-        resource: `如果是其他地方有误，且本 CI job 只负责等待：${editedAfter.resource}`,
-        deletion: `如果是其他地方有误，且本 CI job 只负责等待：${editedAfter.deletion}`
+        task: `其他情况下，如果本 CI job 只负责等待：${editedAfter.task}`,
+        resource: `其他情况下，如果本 CI job 只负责等待：${editedAfter.resource}`,
+        deletion: `其他情况下，如果本 CI job 只负责等待：${editedAfter.deletion}`
       },
       starts: {
         task: `更正后，如果本 CI job 也负责启动任务：${lookWhetherStarted()}`,
@@ -845,7 +846,7 @@ export const zh: Words = {
     unknownKey: {
       headline: '所访问的云上不存在此 AK',
       cause:
-        '所访问的云上不存在此 AK：可能已删除，或输入有误，或属于另一个云，或者是缺少 security-token 的临时访问密钥。',
+        '所访问的云上不存在此 AK，或者它是缺少 security-token 的临时访问密钥。AK 可能已删除，或输入有误，或属于另一个云。',
       fix: '检查 access-key，并确认 region、cloud 或 endpoint 指向它所属的云；如果是临时访问密钥，确认已填写 security-token。'
     },
     lockedKey: {

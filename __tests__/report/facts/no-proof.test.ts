@@ -70,12 +70,22 @@ describe('of a task that has ended in a word that is not known', () => {
 
   it('it says that it may have ended, where a subtask has not', () => {
     const open = {...task, subtasks: [subtaskIn('running', 'two')]};
-    expect(said(ended, open).headline).toBe(
-      'DataArts Studio task T1 may have ended in "HALF_DONE", a state that this action does not know'
-    );
-    expect(said(ended, open, {}, zh).headline).toBe(
-      '数据治理中心 DataArts Studio 任务 T1 可能已结束，但本 Action 不认识其状态“HALF_DONE”'
-    );
+    expect(said(ended, open)).toMatchObject({
+      headline: 'DataArts Studio task T1 may have ended in "HALF_DONE", a state that this action does not know',
+      message:
+        'DataArts Studio reports "HALF_DONE", a state that this action does not know. The answer has an end time, so this step waits no longer, although 1 subtask has not ended; whether the task succeeded or failed is not known.',
+      below:
+        'This action does not know the state that DataArts Studio reports. The answer has an end time, so this step waits no longer, although 1 subtask has not ended.',
+      now: 'Not known for certain: it may have ended at 08:00:00 UTC. Check before you start another.'
+    });
+    expect(said(ended, open, {}, zh)).toMatchObject({
+      headline: '数据治理中心 DataArts Studio 任务 T1 可能已结束，但本 Action 不认识其状态“HALF_DONE”',
+      below:
+        '数据治理中心 DataArts Studio 返回的状态不在本 Action 的状态列表中。响应中有结束时间，因此本步骤不再等待，尽管仍有 1 个子任务没有结束。',
+      now: '不能确定：可能已于 08:00:00 UTC 结束。请先确认任务状态，再决定是否重新发起任务。'
+    });
+    const more = {...task, subtasks: [subtaskIn('running', 'two'), subtaskIn('running', 'three')]};
+    expect(said(ended, more).message).toContain('although 2 subtasks have not ended;');
   });
 
   it('it says what to do if it succeeded, and to report the word', () => {

@@ -43,12 +43,12 @@ const waitForServer = [
 ];
 const afterCorrection = [
   'If only a secret or variable was wrong, and this job only waits: re-run this job alone.',
-  'If anything else was wrong, and this job only waits: start a new run. If another job of the new run would start the task again, wait instead in a workflow that does not start it.',
+  'In any other case, if this job only waits: start a new run. If another job of the new run would start the task again, wait instead in a workflow that does not start it.',
   'After a correction, if this job also starts the task: look first whether the task was started. If so, wait in a new run of a workflow that does not start it, with its id in task-id. If not, start a new run of this workflow.'
 ];
 const onlyWaits = [
   'If only a secret or variable was wrong, and this job only waits: re-run this job alone.',
-  'If anything else was wrong, and this job only waits: start a new run. If another job of the new run would make the awaited change again, wait instead in a workflow that does not make it.'
+  'In any other case, if this job only waits: start a new run. If another job of the new run would make the awaited change again, wait instead in a workflow that does not make it.'
 ];
 const afterCorrectionOfServer = [
   ...onlyWaits,
@@ -229,6 +229,12 @@ describe('of what was never found', () => {
 
   it('a short not-found-grace is told, as what was just started may appear after it', () => {
     const shortGrace = {'not-found-grace': '59s'};
+    expect(neverFound({given: shortGrace}).message).toContain(
+      'Either an input is wrong, or the service has no such task, or does not show it yet; which of these is not known.'
+    );
+    expect(neverFound({given: shortGrace}, zh).message).toContain(
+      '可能是某个输入有误，也可能服务中没有这个任务，或者暂时还查询不到，无法判断是哪一种。'
+    );
     expect(neverFound({given: shortGrace}).toDo).toContainEqual([
       'If the task was started just before this step: it may appear later than not-found-grace (59s). Raise that; the default is 60s.'
     ]);
@@ -270,7 +276,7 @@ describe('of what was never found', () => {
     );
     expect(toDo.at(-1)).toEqual([
       '如果只是 Secret 或变量有误，且本 CI job 只负责等待：只重新运行这个 job。',
-      '如果是其他地方有误，且本 CI job 只负责等待：触发新的运行。如果新的运行中有其他 job 会再次执行删除，请换一个不执行删除的工作流来等待。',
+      '其他情况下，如果本 CI job 只负责等待：触发新的运行。如果新的运行中有其他 job 会再次执行删除，请换一个不执行删除的工作流来等待。',
       '更正后，如果本 CI job 也负责执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发本工作流的新运行。'
     ]);
   });

@@ -30,6 +30,7 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
   const noun = (words: Words) => nounOf(own.service, words);
   const state = (words: Words) => stateIn(task, words);
   const word = oneLine(task?.serviceStatus ?? '', 100);
+  const open = task === undefined ? 0 : openSubtaskCount(task);
   const headline = (what: (words: Words) => string) => aboutTask(own, what);
   const {strictSubtasks} = own.judging.strictness;
   const isAboutParts = strictSubtasks && !task?.isDecidedByParts && (task?.subtasks ?? []).length > 0;
@@ -46,11 +47,9 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
       };
     case 'ended-in-unknown-word':
       return {
-        headline: about(own, (words, name) =>
-          words.headline.endedUnknown(name, word, task !== undefined && openSubtaskCount(task) > 0)
-        ),
-        happened: words => words.happened.endedUnknown(title(words), word),
-        besides: words => words.happened.takenAsEnded(title(words)),
+        headline: about(own, (words, name) => words.headline.endedUnknown(name, word, open > 0)),
+        happened: words => words.happened.endedUnknown(title(words), word, open),
+        besides: words => words.happened.takenAsEnded(title(words), open),
         toDo: [lookAtTask(own), ...judgeWord(word, own), onceChanged(id), reportWord(word)]
       };
     case 'open-subtasks':

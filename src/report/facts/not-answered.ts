@@ -102,7 +102,7 @@ function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): To
         result.elapsedMs < own.limits.timeoutMs
           ? words.happened.graceOver(notFoundGraceMs)
           : words.happened.polledFor(result.elapsedMs);
-      const either = isOfInputs ? words.happened.inputOrNone(nounOf(service, words)) : '';
+      const either = isOfInputs ? words.happened.inputOrNone(nounOf(service, words), isGraceShort) : '';
       return words.sentences([told, either, why]);
     },
     wait,
