@@ -262,7 +262,7 @@ describe('credentials that are refused', () => {
     expect(outputs.status).toBe('denied');
     expect(requests).toHaveLength(1);
     expect(annotations).toHaveLength(1);
-    expect(annotations[0]?.message).toContain('The access key does not exist in this cloud');
+    expect(annotations[0]?.message).toContain('For this cloud the access key does not exist');
   });
 
   it.each<[string, Kind, Visit['inputs'], string]>([

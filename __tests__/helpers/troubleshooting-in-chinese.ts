@@ -131,7 +131,7 @@ export const quotedInChinese: Readonly<Record<string, string>> = {
   'GitHub told the step to stop': '要求步骤停止',
   'does not know': '查询不到',
   'does not know it now': '现在查询不到',
-  'The access key does not exist in this cloud': '所访问的云上不存在此 AK',
+  'For this cloud the access key does not exist': '所访问的云上查询不到此 AK',
   'The credentials are missing, wrong or expired': '凭证缺失、错误或已过期',
   'No answer ever came from': '始终没有收到',
   'is not trusted': '的证书不受信任',

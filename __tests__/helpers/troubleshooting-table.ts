@@ -104,7 +104,7 @@ const symptoms: Readonly<Record<string, Symptom | 'elsewhere'>> = {
     cause: 'The task was deleted, or the service keeps ended tasks for a short time only'
   },
   'refused credentials': {
-    says: 'The access key does not exist in this cloud',
+    says: 'For this cloud the access key does not exist',
     cause: 'One of the [refusals below](#when-access-is-denied), each with its own cause'
   },
   'credentials that expired while the task ran': {

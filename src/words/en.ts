@@ -483,11 +483,11 @@ export const en = {
       `If these inputs are right${isGraceShort ? ', and a longer not-found-grace does not help' : ''}, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` Check whether the work is done: if so, run the commands of the later steps yourself; if not, start the ${noun} again, and wait for its new id.` : ''}`,
     /** Of a task that was never found, as its id may be wrong. */
     corrected: {
-      unedited: 'If only a secret or variable was wrong, and this job only waits: re-run this job alone.',
+      unedited: 'If you corrected only a secret or variable, and this job only waits: re-run this job alone.',
       edited: {
-        task: `In any other case, if this job only waits: ${editedAfter.task}`,
-        resource: `In any other case, if this job only waits: ${editedAfter.resource}`,
-        deletion: `In any other case, if this job only waits: ${editedAfter.deletion}`
+        task: `If you corrected anything else, and this job only waits: ${editedAfter.task}`,
+        resource: `If you corrected anything else, and this job only waits: ${editedAfter.resource}`,
+        deletion: `If you corrected anything else, and this job only waits: ${editedAfter.deletion}`
       },
       starts: {
         task: `After a correction, if this job also starts the task: ${lookWhetherStarted()}`,
@@ -1019,9 +1019,9 @@ export const en = {
       fix: 'Check that secret-key and access-key are a pair and were copied whole.'
     },
     unknownKey: {
-      headline: 'the access key does not exist in this cloud',
+      headline: 'this cloud does not know the access key',
       cause:
-        'The access key does not exist in this cloud, or is a temporary key without its security-token. It may have been deleted or mistyped, or belong to another cloud.',
+        'For this cloud the access key does not exist: it was deleted or mistyped, belongs to another cloud, or is a temporary key without its security-token.',
       fix: 'Check access-key. Check also that region, cloud and endpoint point to the cloud of this key, and that a temporary key has its security-token.'
     },
     lockedKey: {

@@ -378,11 +378,11 @@ export const zh: Words = {
     noSuch: (noun, {givesNewId, isGraceShort}) =>
       `如果这些输入无误${isGraceShort ? '，增大 not-found-grace 后也查询不到' : ''}，说明服务中没有这个${before(noun)}${givesNewId ? '：可能结束后已被清除，也可能从未启动' : ''}。再次等待该 ID 也不会通过。${givesNewId ? `请确认应有的结果是否已经达成：如果已达成，请手动执行后续步骤的命令；如果没有，请重新发起${around(noun).trimEnd()}，并在下次等待时使用新的 ID。` : ''}`,
     corrected: {
-      unedited: '如果只是 Secret 或变量有误，且本 CI job 只负责等待：只重新运行这个 job。',
+      unedited: '如果只更正了 Secret 或变量，且本 CI job 只负责等待：只重新运行这个 job。',
       edited: {
-        task: `其他情况下，如果本 CI job 只负责等待：${editedAfter.task}`,
-        resource: `其他情况下，如果本 CI job 只负责等待：${editedAfter.resource}`,
-        deletion: `其他情况下，如果本 CI job 只负责等待：${editedAfter.deletion}`
+        task: `如果更正了其他内容，且本 CI job 只负责等待：${editedAfter.task}`,
+        resource: `如果更正了其他内容，且本 CI job 只负责等待：${editedAfter.resource}`,
+        deletion: `如果更正了其他内容，且本 CI job 只负责等待：${editedAfter.deletion}`
       },
       starts: {
         task: `更正后，如果本 CI job 也负责启动任务：${lookWhetherStarted()}`,
@@ -844,9 +844,9 @@ export const zh: Words = {
       fix: '检查 secret-key 和 access-key 是否为一对，是否复制完整。'
     },
     unknownKey: {
-      headline: '所访问的云上不存在此 AK',
+      headline: '所访问的云上查询不到此 AK',
       cause:
-        '所访问的云上不存在此 AK，或者它是缺少 security-token 的临时访问密钥。AK 可能已删除，或输入有误，或属于另一个云。',
+        '所访问的云上查询不到此 AK：可能已删除，或输入有误，或属于另一个云，或者是缺少 security-token 的临时访问密钥。',
       fix: '检查 access-key，并确认 region、cloud 或 endpoint 指向它所属的云；如果是临时访问密钥，确认已填写 security-token。'
     },
     lockedKey: {

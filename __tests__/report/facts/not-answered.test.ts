@@ -42,13 +42,13 @@ const waitForServer = [
   `If it still exists, and this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${serverId}.`
 ];
 const afterCorrection = [
-  'If only a secret or variable was wrong, and this job only waits: re-run this job alone.',
-  'In any other case, if this job only waits: start a new run. If another job of the new run would start the task again, wait instead in a workflow that does not start it.',
+  'If you corrected only a secret or variable, and this job only waits: re-run this job alone.',
+  'If you corrected anything else, and this job only waits: start a new run. If another job of the new run would start the task again, wait instead in a workflow that does not start it.',
   'After a correction, if this job also starts the task: look first whether the task was started. If so, wait in a new run of a workflow that does not start it, with its id in task-id. If not, start a new run of this workflow.'
 ];
 const onlyWaits = [
-  'If only a secret or variable was wrong, and this job only waits: re-run this job alone.',
-  'In any other case, if this job only waits: start a new run. If another job of the new run would make the awaited change again, wait instead in a workflow that does not make it.'
+  'If you corrected only a secret or variable, and this job only waits: re-run this job alone.',
+  'If you corrected anything else, and this job only waits: start a new run. If another job of the new run would make the awaited change again, wait instead in a workflow that does not make it.'
 ];
 const afterCorrectionOfServer = [
   ...onlyWaits,
@@ -275,8 +275,8 @@ describe('of what was never found', () => {
       `本步骤等待实例 ${serverId} 被删除（查询范围：项目 ${places.project}，区域 ${places.region}），但每次查询都没有找到它，弹性云服务器 ECS 的响应为：HTTP 404。可能在第一次查询之前就已删除，也可能是输入填错了。两种情况下服务的响应相同。在 not-found-grace（1m 00s）内一直没有查到，因此不再等待。`
     );
     expect(toDo.at(-1)).toEqual([
-      '如果只是 Secret 或变量有误，且本 CI job 只负责等待：只重新运行这个 job。',
-      '其他情况下，如果本 CI job 只负责等待：触发新的运行。如果新的运行中有其他 job 会再次执行删除，请换一个不执行删除的工作流来等待。',
+      '如果只更正了 Secret 或变量，且本 CI job 只负责等待：只重新运行这个 job。',
+      '如果更正了其他内容，且本 CI job 只负责等待：触发新的运行。如果新的运行中有其他 job 会再次执行删除，请换一个不执行删除的工作流来等待。',
       '更正后，如果本 CI job 也负责执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发本工作流的新运行。'
     ]);
   });
