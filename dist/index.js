@@ -10751,7 +10751,7 @@ const en = {
             task: 'Not known: this step never saw it. It may be running: check before you start another.',
             resource: 'Not known: this step never saw it.'
         },
-        notAsked: 'Not known: the step ended before its first request. If an earlier step started a task or an operation on a resource, it may be running: check before you start it again.',
+        notAsked: 'Not known: the step ended before its first request. What it was to wait for may be running: check before you start it again.',
         lost: 'Not known: the error ended this step. The task may be running: check before you start another.',
         countEnded: {
             task: (count) => `${count} ended.`,
