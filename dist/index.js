@@ -8487,8 +8487,8 @@ function ganttChart(bars, words = en.en) {
     const lines = drawn.flatMap(({ state, startMs, endMs }, index) => {
         const { tag, mark } = appearances[state];
         const times = [startMs, Math.max(endMs, startMs + leastMs)].map(ms => elapsed(ms - originMs));
-        const lastsMs = (0,time/* shownBetweenMs */.Gt)(startMs, endMs);
-        const text = `${mark} ${(0,duration/* formatDuration */.a3)(lastsMs)}`;
+        // How long one lasts that has not ended is not known.
+        const text = tag === 'active' ? mark : `${mark} ${(0,duration/* formatDuration */.a3)((0,time/* shownBetweenMs */.Gt)(startMs, endMs))}`;
         return [`  section ${names[index]}`, `  ${text} : ${[tag, ...times].filter(Boolean).join(', ')}`];
     });
     const used = new Set(drawn.map(({ state }) => appearances[state].tag));

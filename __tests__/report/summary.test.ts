@@ -343,7 +343,7 @@ describe('the chart in the summary', () => {
     ];
     const summary = summaryFor(taskIn('failed', {startMs, endMs, subtasks}), {look});
     expect(sectionsIn(summary)).toEqual(['done', 'open']);
-    expect(summary).toContain('… 30s : active, 2001-01-01 00:00:20.000, 2001-01-01 00:00:50.000');
+    expect(summary).toContain('… : active, 2001-01-01 00:00:20.000, 2001-01-01 00:00:50.000');
   });
 
   it('draws no subtask whose start or end the service does not give', () => {
@@ -406,9 +406,9 @@ describe('the summary of several tasks', () => {
   });
 
   it('draws them by their verdicts, and tells whose each subtask is', () => {
-    expect([...summary.matchAll(/^ {2}section (.*)\n {2}(\S+ \S+(?: \S+)?) :/gm)].map(([, ...bar]) => bar)).toEqual([
+    expect([...summary.matchAll(/^ {2}section (.*)\n {2}(\S+(?: \S+){0,2}) :/gm)].map(([, ...bar]) => bar)).toEqual([
       ['T2', '✗ 30s'],
-      ['T3', '… 1m 00s'],
+      ['T3', '…'],
       ['one', '✓ 1m 00s']
     ]);
     expect(rowsOf(summary).at(-1)).toEqual(['a', '✅\u00a0<code>SUCCEEDED</code>', '<code>T1</code>']);
@@ -438,7 +438,7 @@ describe('the summary of several tasks', () => {
       waitEnding({verdict: 'timed-out'}, taskIn('running', {startMs: endMs + 60_000}), openLook),
       waitEnding({verdict: 'cancelled'})
     );
-    expect(bars).toEqual(['T3 ✗ 1m 00s', 'T1 ? 40s', 'T2 ? 1m 00s']);
+    expect(bars).toEqual(['T3 ✗ 1m 00s', 'T1 ?', 'T2 ?']);
     expect(legend).toBe('<sub>🟥 failed or stopped · 🟦 running or not known (when last polled) · not drawn: 3 more');
   });
 

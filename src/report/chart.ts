@@ -83,8 +83,8 @@ export function ganttChart(bars: readonly Bar[], words: Words = en): string {
   const lines = drawn.flatMap(({state, startMs, endMs}, index) => {
     const {tag, mark} = appearances[state];
     const times = [startMs, Math.max(endMs, startMs + leastMs)].map(ms => elapsed(ms - originMs));
-    const lastsMs = shownBetweenMs(startMs, endMs);
-    const text = `${mark} ${formatDuration(lastsMs)}`;
+    // How long one lasts that has not ended is not known.
+    const text = tag === 'active' ? mark : `${mark} ${formatDuration(shownBetweenMs(startMs, endMs))}`;
     return [`  section ${names[index]}`, `  ${text} : ${[tag, ...times].filter(Boolean).join(', ')}`];
   });
   const used = new Set(drawn.map(({state}) => appearances[state].tag));
