@@ -269,6 +269,8 @@ describe('of a resource that failed', () => {
     ['dcs-instance', 'ERROR', 'CREATING', create],
     ['dcs-instance', 'FROZEN', 'CREATING', change],
     ['dcs-instance', 'ERROR', 'RESTARTING', change],
+    ['dcs-instance', 'ERROR_OF_ANOTHER_KIND', 'CREATING', change],
+    ['dcs-instance', 'ANOTHER ERROR', 'CREATING', change],
     ['dcs-instance', 'ERROR', undefined, change],
     ['rds-instance', 'CREATE FAIL', undefined, create],
     ['rds-instance', 'FAILED', 'BUILD', create],

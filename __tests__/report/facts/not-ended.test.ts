@@ -520,11 +520,11 @@ it('the support is told that the title of a definition is one', () => {
   const {service, ...others} = inputsFor({});
   const asked = {
     ...others,
-    service: {...service, name: 'custom', title: 'Importer', isDefinedByWorkflow: true as const}
+    service: {...service, name: 'custom', title: {en: 'Importer', zh: '导入器'}, isDefinedByWorkflow: true as const}
   };
   const facts = factsOf(waitEnding(timedOut(), taskIn('running')), others.tasks[0], asked);
   expect(endingText(facts, en).support).toMatch(/^Importer \(service: custom\) · task T1 · /);
-  expect(endingText(facts, zh).support).toMatch(/^Importer（service: custom） · 任务 T1 · /);
+  expect(endingText(facts, zh).support).toMatch(/^导入器（service: custom） · 任务 T1 · /);
 });
 
 describe('a wait that was cancelled says', () => {
