@@ -6126,7 +6126,6 @@ const onlyPagesMs = 5 * duration/* minuteMs */.J2;
 function beginning(startedMs) {
     return {
         startedMs,
-        seenRunning: false,
         unknownEnds: 0,
         unknownWords: [],
         serverClock: { startMs: Number.NEGATIVE_INFINITY, isConfirmed: false },
@@ -6183,7 +6182,7 @@ function rememberSnapshot(before, snapshot, polled, judging) {
             ? before.newestDateMs
             : Math.max(before.newestDateMs ?? Number.NEGATIVE_INFINITY, serverDateMs ?? Number.POSITIVE_INFINITY),
         running,
-        seenRunning: running !== undefined && !isOlder(running),
+        lastRunning: running !== undefined && !isOlder(running) ? running.task : undefined,
         undoing,
         pace: paceAfter(before.pace, task.progress, ageMs),
         doubtful: doubt && (before.doubtful?.doubt === doubt ? before.doubtful : { doubt, sinceMs: polled.atMs }),
@@ -6340,12 +6339,12 @@ function doubted({ doubtful }, now, pauseMs, ending) {
     return leftMs <= 0 ? { ending } : { pauseMs: Math.min(pauseMs, leftMs), doubt: ending.problem };
 }
 /** For how long an end may still be the one of the run before: not once this run was seen. A kept answer is as old as it was. */
-function settleLeftMs({ seenRunning, firstAnsweredMs, startedMs, serverClock }, made, { settleMs, runsOverlap }) {
+function settleLeftMs({ lastRunning, firstAnsweredMs, startedMs, serverClock }, made, { settleMs, runsOverlap }) {
     if (settleMs === 0)
         return 0;
     // An end without a date, where others have one, may have been made before the task was seen running.
     const isDated = made.serverDateMs !== undefined || serverClock.last === undefined;
-    if (seenRunning && !runsOverlap && isDated)
+    if (lastRunning !== undefined && !runsOverlap && isDated)
         return 0;
     const firstAfterMs = (firstAnsweredMs ?? startedMs) - startedMs;
     return settleMs - (madeAfterMs(made, serverClock) - firstAfterMs);
@@ -6783,8 +6782,7 @@ async function pollUntilDone(poll, options) {
     function end(ending) {
         observer.ended(ending.verdict);
         const nowMs = clock.now();
-        const { seen, seenRunning, running } = memory;
-        const lastRunning = seenRunning ? running?.task : undefined;
+        const { seen, lastRunning } = memory;
         const last = seen && { ...seen.snapshot, beforeEndMs: nowMs - seen.atMs };
         const elapsedMs = nowMs - startedMs;
         return { ending, last, ...counts, failures, ...identified, elapsedMs, endedDateMs: clock.date(), lastRunning };

@@ -80,9 +80,9 @@ export interface Memory {
   readonly startedMs: number;
   /** The last good answer about the task. */
   readonly seen?: Seen;
-  /** Whether the task was ever seen running, by answers that nothing so far shows to be older than the wait. */
-  readonly seenRunning: boolean;
-  /** The last of these answers. */
+  /** As the task was last seen running, by an answer that nothing so far shows to be older than the wait. */
+  readonly lastRunning?: Task | undefined;
+  /** The last answer that showed it running. */
   readonly running?: (Made & {readonly task: Task}) | undefined;
   /** The latest date of the answers about the task that no cache kept from before the wait; infinite where one has none. */
   readonly newestDateMs?: number | undefined;
@@ -174,7 +174,6 @@ const onlyPagesMs = 5 * minuteMs;
 export function beginning(startedMs: number): Memory {
   return {
     startedMs,
-    seenRunning: false,
     unknownEnds: 0,
     unknownWords: [],
     serverClock: {startMs: Number.NEGATIVE_INFINITY, isConfirmed: false},
@@ -232,7 +231,7 @@ function rememberSnapshot(before: Memory, snapshot: Snapshot, polled: Polled, ju
       ? before.newestDateMs
       : Math.max(before.newestDateMs ?? Number.NEGATIVE_INFINITY, serverDateMs ?? Number.POSITIVE_INFINITY),
     running,
-    seenRunning: running !== undefined && !isOlder(running),
+    lastRunning: running !== undefined && !isOlder(running) ? running.task : undefined,
     undoing,
     pace: paceAfter(before.pace, task.progress, ageMs),
     doubtful: doubt && (before.doubtful?.doubt === doubt ? before.doubtful : {doubt, sinceMs: polled.atMs}),
@@ -408,14 +407,14 @@ function doubted({doubtful}: Memory, now: Now, pauseMs: number, ending: ReturnTy
 
 /** For how long an end may still be the one of the run before: not once this run was seen. A kept answer is as old as it was. */
 function settleLeftMs(
-  {seenRunning, firstAnsweredMs, startedMs, serverClock}: Memory,
+  {lastRunning, firstAnsweredMs, startedMs, serverClock}: Memory,
   made: Made,
   {settleMs, runsOverlap}: Judging
 ): number {
   if (settleMs === 0) return 0;
   // An end without a date, where others have one, may have been made before the task was seen running.
   const isDated = made.serverDateMs !== undefined || serverClock.last === undefined;
-  if (seenRunning && !runsOverlap && isDated) return 0;
+  if (lastRunning !== undefined && !runsOverlap && isDated) return 0;
   const firstAfterMs = (firstAnsweredMs ?? startedMs) - startedMs;
   return settleMs - (madeAfterMs(made, serverClock) - firstAfterMs);
 }

@@ -159,8 +159,7 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
   function end(ending: Ending): WaitResult {
     observer.ended(ending.verdict);
     const nowMs = clock.now();
-    const {seen, seenRunning, running} = memory;
-    const lastRunning = seenRunning ? running?.task : undefined;
+    const {seen, lastRunning} = memory;
     const last = seen && {...seen.snapshot, beforeEndMs: nowMs - seen.atMs};
     const elapsedMs = nowMs - startedMs;
     return {ending, last, ...counts, failures, ...identified, elapsedMs, endedDateMs: clock.date(), lastRunning};
