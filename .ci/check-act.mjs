@@ -56,7 +56,7 @@ assert.equal(ended('deploy'), 'success', 'its deployment');
 assert.equal(ended('keyless'), 'success', 'the keyless wait');
 assert.equal(outputs('keyless').status, 'succeeded', 'its status');
 assert.ok(
-  printed('keyless').some(line => line.includes('keyless (STS')),
+  printed('keyless').some(line => line.includes('keyless (temporary keys of STS')),
   'the way in that it tells'
 );
 assert.equal(ended('deploy-keyless'), 'success', 'its deployment');
