@@ -206,7 +206,8 @@ describe('several tasks', () => {
   it('are green only where each of them is proven', async () => {
     const course = fc.record({
       lastsMs: fc.integer({min: 0, max: 200_000}),
-      ends: fc.constantFrom('SUCCESSFUL', 'SUCCESSFUL', 'SUCCESSFUL', 'FAILED')
+      // Mostly: each of up to six has to succeed for a green end.
+      ends: fc.oneof({arbitrary: fc.constant('SUCCESSFUL'), weight: 12}, fc.constant('FAILED'))
     });
     const answers = fc.constantFrom(
       undefined,
@@ -221,7 +222,7 @@ describe('several tasks', () => {
         fc.array(course, {minLength: 2, maxLength: 6}),
         fc.array(answers, {maxLength: 8}),
         fc.constantFrom('true', 'false'),
-        fc.constantFrom('0', '60s', '5m'),
+        fc.constantFrom('0', '60s', '5m', '5m', '5m'),
         async (list, oddities, failFast, timeout) => {
           const courses = Object.fromEntries(list.map((each, index) => [`t-${index}`, each as Course]));
           const last: Record<string, unknown> = {};
@@ -243,6 +244,6 @@ describe('several tasks', () => {
       ),
       {numRuns: 120}
     );
-    expect(Math.min(seen.green, seen.red)).toBeGreaterThan(0);
+    expect(Math.min(seen.green, seen.red)).toBeGreaterThan(2);
   }, 60_000);
 });

@@ -15,6 +15,13 @@ const inNewRun = (input) => `并触发新的运行（重新运行仍使用旧的
 const runAnew = (repeat) => `触发新的运行。如果新的运行中有其他 job 会再次${repeat}，请换一个不${repeat}的工作流来等待。`;
 const editedAfter = { task: runAnew('启动任务'), resource: runAnew('执行该变更'), deletion: runAnew('执行删除') };
 const waitsNoLonger = (open) => `响应中有结束时间，因此本步骤不再等待${open > 0 ? `，尽管仍有 ${open} 个子任务没有结束` : ''}`;
+const orNewRun = '如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。';
+const recreate = {
+    here: `删除该资源，再重新运行负责创建的 CI job；${orNewRun}`,
+    elsewhere: '删除该资源，用原来的方式重新创建，在 task-id 中填写新资源的 ID，再触发新的运行。'
+};
+const finishOrStart = (noun) => `请确认应有的结果是否已经达成：如果已达成，请手动执行后续步骤的命令；如果没有，请重新发起${noun}，并在下次等待时使用新的 ID。`;
+const appearsLater = (graceMs, usual) => `服务可能要晚于 not-found-grace（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}）才能查询到：请增大它（默认为 ${usual}）。`;
 const orStartIt = '如果没有，请触发本工作流的新运行。';
 const lookForTask = (ids) => `请先确认服务中是否有这个任务。如果有，请在不启动任务的工作流中等待，填写 task-id: ${ids}。${orStartIt}`;
 const lookWhetherStarted = (id = '') => `请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待，${id ? `填写 task-id: ${id}` : '并在 task-id 中填写它的 ID'}。${orStartIt}`;
@@ -260,23 +267,23 @@ const zh = {
         stoppedWithFailure: title => `服务的状态表示已停止，又给出了失败信息，没有说明是先失败还是先停止。请在${around(title)}中查看，并解决其中的问题。`,
         again: '重新发起任务',
         anewAlone: again => `然后单独${again}（手动，或通过其他工作流）。`,
-        alsoStarts: noun => `如果本工作流也负责启动${around(noun).trimEnd()}：重新运行负责启动的 CI job；如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。`,
+        alsoStarts: noun => `如果本工作流也负责启动${around(noun).trimEnd()}：重新运行负责启动的 CI job；${orNewRun}`,
         alsoStartsOther: (noun, again) => `如果本工作流也负责启动${around(noun).trimEnd()}：请让它${again}，并触发新的运行。`,
         newId: again => `如果本工作流只负责等待：${again}，在 task-id 中填写新的 ID，再触发新的运行（如果只是重新运行，等待的仍是旧的 ID）。`,
         sameId: again => `如果本工作流只负责等待：${again}，再重新运行本 job。task-id 不变（每次执行都使用同一个 ID）。`,
         checkTask: (title, noun) => `在${around(title)}中查看该${before(noun)}。`,
         checkResource: '在控制台查看该资源并解决问题。',
         createAnew: {
-            here: '如果由本工作流创建：删除该资源，再重新运行负责创建的 CI job；如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。',
-            elsewhere: '如果不由本工作流创建：删除该资源，用原来的方式重新创建，在 task-id 中填写新资源的 ID，再触发新的运行。'
+            here: `如果由本工作流创建：${recreate.here}`,
+            elsewhere: `如果不由本工作流创建：${recreate.elsewhere}`
         },
         changeAnew: {
             creation: {
-                here: '如果失败的是创建，且由本工作流创建：删除该资源，再重新运行负责创建的 CI job；如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。',
-                elsewhere: '如果失败的是创建，但不由本工作流创建：删除该资源，用原来的方式重新创建，在 task-id 中填写新资源的 ID，再触发新的运行。'
+                here: `如果失败的是创建，且由本工作流创建：${recreate.here}`,
+                elsewhere: `如果失败的是创建，但不由本工作流创建：${recreate.elsewhere}`
             },
             other: {
-                here: '如果失败的是其他操作，且由本工作流执行：重新运行负责该操作的 CI job；如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。',
+                here: `如果失败的是其他操作，且由本工作流执行：重新运行负责该操作的 CI job；${orNewRun}`,
                 elsewhere: '如果失败的是其他操作，但不由本工作流执行：用原来的方式重新执行，再重新运行本 job。资源的 ID 不变。'
             }
         },
@@ -318,10 +325,10 @@ const zh = {
             resource: ids => `如果本 CI job 也负责执行所等待的变更：${lookWhetherMade(ids)}`
         },
         mayAppear: {
-            task: (graceMs, usual) => `如果任务是在本步骤之前刚启动的，服务可能要晚于 not-found-grace（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}）才能查询到：请增大它（默认为 ${usual}）。`,
-            resource: (graceMs, usual) => `如果资源是在本步骤之前刚创建的，服务可能要晚于 not-found-grace（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}）才能查询到：请增大它（默认为 ${usual}）。`
+            task: (graceMs, usual) => `如果任务是在本步骤之前刚启动的，${appearsLater(graceMs, usual)}`,
+            resource: (graceMs, usual) => `如果资源是在本步骤之前刚创建的，${appearsLater(graceMs, usual)}`
         },
-        noSuch: (noun, { givesNewId, isGraceShort }) => `如果这些输入无误${isGraceShort ? '，增大 not-found-grace 后也查询不到' : ''}，说明服务中没有这个${before(noun)}${givesNewId ? '：可能结束后已被清除，也可能从未启动' : ''}。再次等待该 ID 也不会通过。${givesNewId ? `请确认应有的结果是否已经达成：如果已达成，请手动执行后续步骤的命令；如果没有，请重新发起${around(noun).trimEnd()}，并在下次等待时使用新的 ID。` : ''}`,
+        noSuch: (noun, { givesNewId, isGraceShort }) => `如果这些输入无误${isGraceShort ? '，增大 not-found-grace 后也查询不到' : ''}，说明服务中没有这个${before(noun)}${givesNewId ? '：可能结束后已被清除，也可能从未启动' : ''}。再次等待该 ID 也不会通过。${givesNewId ? finishOrStart(around(noun).trimEnd()) : ''}`,
         corrected: {
             unedited: '如果只更正了 Secret 或变量，且本 CI job 只负责等待：只重新运行这个 job。',
             edited: {
@@ -354,7 +361,7 @@ const zh = {
         workspaceUnset: name => `检查 workspace：没有填写，因此服务只在名为“${name}”的工作空间中查找。`,
         workspaceGiven: id => `检查 workspace：服务只在工作空间 ${id} 中查找。`,
         vanished: {
-            task: title => `在${around(title)}中确认任务是否已被删除。如果已删除，再次等待该 ID 也不会通过。请确认应有的结果是否已经达成：如果已达成，请手动执行后续步骤的命令；如果没有，请重新发起任务，并在下次等待时使用新的 ID。`,
+            task: title => `在${around(title)}中确认任务是否已被删除。如果已删除，再次等待该 ID 也不会通过。${finishOrStart('任务')}`,
             resource: title => `在${around(title)}中确认资源是否已被删除。如果已删除，本步骤不可能再通过。`
         },
         ifItExists: {

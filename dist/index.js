@@ -7250,10 +7250,10 @@ function notSucceeded(ending, own) {
                 : 'doneParts'](...(0,facts_told/* names */.Dy)(done, words))
             : ''
     ];
-    const isCreation = failedInCreation(own);
+    const isCreation = failedInCreation(task, own);
     /** Which change of a resource failed, the state before tells best. */
     const before = (words) => service.resource && result.lastRunning
-        ? words.happened.before((0,report_subtasks/* shownState */.B5)(result.lastRunning, words), isCreation)
+        ? words.happened.before((0,report_subtasks/* shownState */.B5)(result.lastRunning, words), isCreation && saysCreation(result.lastRunning, service))
         : '';
     const reason = (words) => {
         const text = ownReason ?? (causes.length > 0 ? undefined : partMessage);
@@ -7282,25 +7282,8 @@ function notSucceeded(ending, own) {
         return service.advice.again?.givesNewId ? alsoStartsOther(noun, how(words)) : alsoStarts(noun);
     };
     const waits = words => words.toDo[idStays ? 'sameId' : 'newId'](how(words));
-    const startAnew = service.resource
-        ? isCreation
-            ? [({ toDo }) => toDo.createAnew.here, ({ toDo }) => toDo.createAnew.elsewhere]
-            : [
-                ({ toDo }) => toDo.changeAnew.creation.here,
-                ({ toDo }) => toDo.changeAnew.creation.elsewhere,
-                ({ toDo }) => toDo.changeAnew.other.here,
-                ({ toDo }) => toDo.changeAnew.other.elsewhere
-            ]
-        : [waits, starts];
-    const alone = (steps, more, ...others) => service.resource
-        ? [
-            ...steps,
-            isCreation
-                ? [({ toDo }) => toDo.changeAnewAlone.creation]
-                : [({ toDo }) => toDo.changeAnewAlone.creation, ({ toDo }) => toDo.changeAnewAlone.other],
-            ...others
-        ]
-        : [...withSentence(steps, more), ...others];
+    const startAnew = service.resource ? changeAnew(isCreation) : [waits, starts];
+    const alone = (steps, more, ...others) => service.resource ? [...steps, changeAnewAlone(isCreation), ...others] : [...withSentence(steps, more), ...others];
     const thisOneOnly = words => words.toDo.anewAlone(how(words));
     const findCause = words => {
         if (service.resource)
@@ -7386,9 +7369,28 @@ function notSucceeded(ending, own) {
 /** Others come of something else even during a creation: `FROZEN` of arrears. */
 const plainFailure = /^(error|failed)$/i;
 /** Whether what failed of a resource is known to be its creation. */
-function failedInCreation({ result: { last, lastRunning }, service: { resource } }) {
-    const says = (task) => task !== undefined && resource?.creation.includes((0,facts_told/* plainWord */.hx)(task)) === true;
-    return says(last?.task) || (says(lastRunning) && last !== undefined && plainFailure.test((0,facts_told/* plainWord */.hx)(last.task)));
+function failedInCreation(task, { result: { lastRunning }, service }) {
+    if (saysCreation(task, service))
+        return true;
+    return task !== undefined && plainFailure.test((0,facts_told/* plainWord */.hx)(task)) && saysCreation(lastRunning, service);
+}
+function saysCreation(task, { resource }) {
+    return task !== undefined && resource?.creation.includes((0,facts_told/* plainWord */.hx)(task)) === true;
+}
+/** For a resource, whichever change of it failed. */
+function changeAnew(isCreation) {
+    if (isCreation)
+        return [({ toDo }) => toDo.createAnew.here, ({ toDo }) => toDo.createAnew.elsewhere];
+    return [
+        ({ toDo }) => toDo.changeAnew.creation.here,
+        ({ toDo }) => toDo.changeAnew.creation.elsewhere,
+        ({ toDo }) => toDo.changeAnew.other.here,
+        ({ toDo }) => toDo.changeAnew.other.elsewhere
+    ];
+}
+function changeAnewAlone(isCreation) {
+    const creation = ({ toDo }) => toDo.changeAnewAlone.creation;
+    return isCreation ? [creation] : [creation, ({ toDo }) => toDo.changeAnewAlone.other];
 }
 /** With one more sentence in the first of them. */
 function withSentence([first, ...others], more) {
@@ -8077,7 +8079,7 @@ function whileWaiting({ task }) {
 }
 /** The name that a definition gives is nobody else's. */
 function titleOfDefinition({ name, title }) {
-    return { en: `${(0,src_text/* textIn */.r7)(title, 'en')} (service: ${name})`, zh: `${(0,src_text/* textIn */.r7)(title, 'zh')}（service: ${name}）` };
+    return { en: `${(0,src_text/* textIn */.r7)(title)} (service: ${name})`, zh: `${(0,src_text/* textIn */.r7)(title, 'zh')}（service: ${name}）` };
 }
 function supportOf(told, { service, place }) {
     const isGone = told.every(({ result: { ending } }) => ending.verdict === 'succeeded' && ending.because === 'gone');
@@ -10473,6 +10475,15 @@ const editedAfter = {
     resource: runAnew('make the awaited change', 'make it'),
     deletion: runAnew('start the deletion', 'start it')
 };
+const orNewRun = 'if you changed files of this repository, start a new run instead.';
+/** A resource that was not created. */
+const recreate = {
+    here: `delete it, then re-run the job that creates it; ${orNewRun}`,
+    elsewhere: 'delete it, create it again there, put its new id in task-id, and start a new run.'
+};
+/** Of a task that is gone, or was never there. */
+const finishOrStart = (noun) => `Check whether the work is done: if so, run the commands of the later steps yourself; if not, start the ${noun} again, and wait for its new id.`;
+const appearsLater = (graceMs, usual) => `it may appear later than not-found-grace (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}). Raise that; the default is ${usual}.`;
 /** Where this job starts it. */
 const orStartIt = 'If not, start a new run of this workflow.';
 /** Of a task with an id. */
@@ -10774,24 +10785,24 @@ const en = {
         again: 'start the task again',
         /** Among others that have succeeded or still run. */
         anewAlone: (again) => `Then ${again} (only this one: by hand, or in another workflow).`,
-        alsoStarts: (noun) => `If this workflow also starts the ${noun}: re-run the job that starts it; if you changed files of this repository, start a new run instead.`,
+        alsoStarts: (noun) => `If this workflow also starts the ${noun}: re-run the job that starts it; ${orNewRun}`,
         alsoStartsOther: (noun, again) => `If this workflow also starts the ${noun}: let it ${again}, in a new run.`,
         newId: (again) => `If this workflow only waits: ${again}, then start a new run with the new id in task-id. A re-run would wait for the old id.`,
         sameId: (again) => `If this workflow only waits: ${again}, then re-run this job. The task-id stays the same, as this service uses one id for all executions.`,
         checkTask: (title, noun) => `Check the ${noun} in ${title}.`,
         checkResource: 'Look at the resource in the console and fix the cause.',
         createAnew: {
-            here: 'If this workflow creates the resource: delete it, then re-run the job that creates it; if you changed files of this repository, start a new run instead.',
-            elsewhere: 'If the resource is created elsewhere: delete it, create it again there, put its new id in task-id, and start a new run.'
+            here: `If this workflow creates the resource: ${recreate.here}`,
+            elsewhere: `If the resource is created elsewhere: ${recreate.elsewhere}`
         },
         /** Of a resource nobody knows which change failed. */
         changeAnew: {
             creation: {
-                here: 'If the creation failed, and this workflow creates the resource: delete it, then re-run the job that creates it; if you changed files of this repository, start a new run instead.',
-                elsewhere: 'If the creation failed, and the resource is created elsewhere: delete it, create it again there, put its new id in task-id, and start a new run.'
+                here: `If the creation failed, and this workflow creates the resource: ${recreate.here}`,
+                elsewhere: `If the creation failed, and the resource is created elsewhere: ${recreate.elsewhere}`
             },
             other: {
-                here: 'If another operation failed, and this workflow does it: re-run the job that does it; if you changed files of this repository, start a new run instead.',
+                here: `If another operation failed, and this workflow does it: re-run the job that does it; ${orNewRun}`,
                 elsewhere: 'If another operation failed, and it is done elsewhere: repeat it there, then re-run this job. The id of the resource stays the same.'
             }
         },
@@ -10838,11 +10849,11 @@ const en = {
         },
         /** Where a short grace was given. */
         mayAppear: {
-            task: (graceMs, usual) => `If the task was started just before this step: it may appear later than not-found-grace (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}). Raise that; the default is ${usual}.`,
-            resource: (graceMs, usual) => `If the resource was created just before this step: it may appear later than not-found-grace (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}). Raise that; the default is ${usual}.`
+            task: (graceMs, usual) => `If the task was started just before this step: ${appearsLater(graceMs, usual)}`,
+            resource: (graceMs, usual) => `If the resource was created just before this step: ${appearsLater(graceMs, usual)}`
         },
         /** Of what was never found. */
-        noSuch: (noun, { givesNewId, isGraceShort }) => `If these inputs are right${isGraceShort ? ', and a longer not-found-grace does not help' : ''}, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` Check whether the work is done: if so, run the commands of the later steps yourself; if not, start the ${noun} again, and wait for its new id.` : ''}`,
+        noSuch: (noun, { givesNewId, isGraceShort }) => `If these inputs are right${isGraceShort ? ', and a longer not-found-grace does not help' : ''}, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` ${finishOrStart(noun)}` : ''}`,
         /** Of a task that was never found, as its id may be wrong. */
         corrected: {
             unedited: 'If you corrected only a secret or variable, and this job only waits: re-run this job alone.',
@@ -10877,7 +10888,7 @@ const en = {
         workspaceUnset: (name) => `Check workspace: it is not given, so the service searches only the workspace "${name}".`,
         workspaceGiven: (id) => `Check workspace: the service searches only the workspace ${id}.`,
         vanished: {
-            task: (title) => `Check in ${title} whether the task was deleted. If it was deleted, a wait for its id stays red. Check whether the work is done: if so, run the commands of the later steps yourself; if not, start the task again, and wait for its new id.`,
+            task: (title) => `Check in ${title} whether the task was deleted. If it was deleted, a wait for its id stays red. ${finishOrStart('task')}`,
             resource: (title) => `Check in ${title} whether the resource was deleted. If it was, this step cannot turn green.`
         },
         /** Of what may have been deleted. */

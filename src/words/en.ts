@@ -31,6 +31,17 @@ const editedAfter = {
   resource: runAnew('make the awaited change', 'make it'),
   deletion: runAnew('start the deletion', 'start it')
 };
+const orNewRun = 'if you changed files of this repository, start a new run instead.';
+/** A resource that was not created. */
+const recreate = {
+  here: `delete it, then re-run the job that creates it; ${orNewRun}`,
+  elsewhere: 'delete it, create it again there, put its new id in task-id, and start a new run.'
+};
+/** Of a task that is gone, or was never there. */
+const finishOrStart = (noun: string) =>
+  `Check whether the work is done: if so, run the commands of the later steps yourself; if not, start the ${noun} again, and wait for its new id.`;
+const appearsLater = (graceMs: number, usual: string) =>
+  `it may appear later than not-found-grace (${formatDuration(graceMs)}). Raise that; the default is ${usual}.`;
 /** Where this job starts it. */
 const orStartIt = 'If not, start a new run of this workflow.';
 /** Of a task with an id. */
@@ -393,7 +404,7 @@ export const en = {
     /** Among others that have succeeded or still run. */
     anewAlone: (again: string) => `Then ${again} (only this one: by hand, or in another workflow).`,
     alsoStarts: (noun: string) =>
-      `If this workflow also starts the ${noun}: re-run the job that starts it; if you changed files of this repository, start a new run instead.`,
+      `If this workflow also starts the ${noun}: re-run the job that starts it; ${orNewRun}`,
     alsoStartsOther: (noun: string, again: string) =>
       `If this workflow also starts the ${noun}: let it ${again}, in a new run.`,
     newId: (again: string) =>
@@ -403,19 +414,17 @@ export const en = {
     checkTask: (title: string, noun: string) => `Check the ${noun} in ${title}.`,
     checkResource: 'Look at the resource in the console and fix the cause.',
     createAnew: {
-      here: 'If this workflow creates the resource: delete it, then re-run the job that creates it; if you changed files of this repository, start a new run instead.',
-      elsewhere:
-        'If the resource is created elsewhere: delete it, create it again there, put its new id in task-id, and start a new run.'
+      here: `If this workflow creates the resource: ${recreate.here}`,
+      elsewhere: `If the resource is created elsewhere: ${recreate.elsewhere}`
     },
     /** Of a resource nobody knows which change failed. */
     changeAnew: {
       creation: {
-        here: 'If the creation failed, and this workflow creates the resource: delete it, then re-run the job that creates it; if you changed files of this repository, start a new run instead.',
-        elsewhere:
-          'If the creation failed, and the resource is created elsewhere: delete it, create it again there, put its new id in task-id, and start a new run.'
+        here: `If the creation failed, and this workflow creates the resource: ${recreate.here}`,
+        elsewhere: `If the creation failed, and the resource is created elsewhere: ${recreate.elsewhere}`
       },
       other: {
-        here: 'If another operation failed, and this workflow does it: re-run the job that does it; if you changed files of this repository, start a new run instead.',
+        here: `If another operation failed, and this workflow does it: re-run the job that does it; ${orNewRun}`,
         elsewhere:
           'If another operation failed, and it is done elsewhere: repeat it there, then re-run this job. The id of the resource stays the same.'
       }
@@ -474,13 +483,13 @@ export const en = {
     /** Where a short grace was given. */
     mayAppear: {
       task: (graceMs: number, usual: string) =>
-        `If the task was started just before this step: it may appear later than not-found-grace (${formatDuration(graceMs)}). Raise that; the default is ${usual}.`,
+        `If the task was started just before this step: ${appearsLater(graceMs, usual)}`,
       resource: (graceMs: number, usual: string) =>
-        `If the resource was created just before this step: it may appear later than not-found-grace (${formatDuration(graceMs)}). Raise that; the default is ${usual}.`
+        `If the resource was created just before this step: ${appearsLater(graceMs, usual)}`
     },
     /** Of what was never found. */
     noSuch: (noun: string, {givesNewId, isGraceShort}: {givesNewId: boolean; isGraceShort: boolean}) =>
-      `If these inputs are right${isGraceShort ? ', and a longer not-found-grace does not help' : ''}, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` Check whether the work is done: if so, run the commands of the later steps yourself; if not, start the ${noun} again, and wait for its new id.` : ''}`,
+      `If these inputs are right${isGraceShort ? ', and a longer not-found-grace does not help' : ''}, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` ${finishOrStart(noun)}` : ''}`,
     /** Of a task that was never found, as its id may be wrong. */
     corrected: {
       unedited: 'If you corrected only a secret or variable, and this job only waits: re-run this job alone.',
@@ -526,7 +535,7 @@ export const en = {
     workspaceGiven: (id: string) => `Check workspace: the service searches only the workspace ${id}.`,
     vanished: {
       task: (title: string) =>
-        `Check in ${title} whether the task was deleted. If it was deleted, a wait for its id stays red. Check whether the work is done: if so, run the commands of the later steps yourself; if not, start the task again, and wait for its new id.`,
+        `Check in ${title} whether the task was deleted. If it was deleted, a wait for its id stays red. ${finishOrStart('task')}`,
       resource: (title: string) =>
         `Check in ${title} whether the resource was deleted. If it was, this step cannot turn green.`
     },

@@ -286,6 +286,11 @@ describe('of a resource that failed', () => {
     }
   );
 
+  it('it concludes nothing from a state before that is of another operation', () => {
+    const {message} = saidOf([failedAs('CREATEFAILED', 'RESTARTING')], {...server, service: 'dcs-instance'});
+    expect(message).toMatch(/ reports CREATEFAILED\. Before that, it was in state RESTARTING\. Reason: /);
+  });
+
   it('it says so in Chinese', () => {
     expect(saidOf([failedAs('ERROR', 'REBOOT')], server, zh)).toMatchObject({
       headline: `弹性云服务器 ECS 实例 ${server['task-id']} 处于 ERROR 状态：No valid host`,

@@ -136,7 +136,7 @@ function whileWaiting({task}: Sighting): 'running' | 'not-proven' {
 
 /** The name that a definition gives is nobody else's. */
 function titleOfDefinition({name, title}: Asked['service']): Text {
-  return {en: `${textIn(title, 'en')} (service: ${name})`, zh: `${textIn(title, 'zh')}（service: ${name}）`};
+  return {en: `${textIn(title)} (service: ${name})`, zh: `${textIn(title, 'zh')}（service: ${name}）`};
 }
 
 export function supportOf(told: NonEmpty<EndedTask>, {service, place}: Pick<Asked, 'service' | 'place'>): Support {

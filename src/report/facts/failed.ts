@@ -61,11 +61,14 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
         ](...names(done, words))
       : ''
   ];
-  const isCreation = failedInCreation(own);
+  const isCreation = failedInCreation(task, own);
   /** Which change of a resource failed, the state before tells best. */
   const before = (words: Words) =>
     service.resource && result.lastRunning
-      ? words.happened.before(shownState(result.lastRunning, words), isCreation)
+      ? words.happened.before(
+          shownState(result.lastRunning, words),
+          isCreation && saysCreation(result.lastRunning, service)
+        )
       : '';
   const reason = (words: Words) => {
     const text = ownReason ?? (causes.length > 0 ? undefined : partMessage);
@@ -92,26 +95,9 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
     return service.advice.again?.givesNewId ? alsoStartsOther(noun, how(words)) : alsoStarts(noun);
   };
   const waits: Message = words => words.toDo[idStays ? 'sameId' : 'newId'](how(words));
-  const startAnew: Step = service.resource
-    ? isCreation
-      ? [({toDo}) => toDo.createAnew.here, ({toDo}) => toDo.createAnew.elsewhere]
-      : [
-          ({toDo}) => toDo.changeAnew.creation.here,
-          ({toDo}) => toDo.changeAnew.creation.elsewhere,
-          ({toDo}) => toDo.changeAnew.other.here,
-          ({toDo}) => toDo.changeAnew.other.elsewhere
-        ]
-    : [waits, starts];
+  const startAnew: Step = service.resource ? changeAnew(isCreation) : [waits, starts];
   const alone = (steps: readonly Step[], more: Message, ...others: readonly Step[]): readonly Step[] =>
-    service.resource
-      ? [
-          ...steps,
-          isCreation
-            ? [({toDo}) => toDo.changeAnewAlone.creation]
-            : [({toDo}) => toDo.changeAnewAlone.creation, ({toDo}) => toDo.changeAnewAlone.other],
-          ...others
-        ]
-      : [...withSentence(steps, more), ...others];
+    service.resource ? [...steps, changeAnewAlone(isCreation), ...others] : [...withSentence(steps, more), ...others];
   const thisOneOnly: Message = words => words.toDo.anewAlone(how(words));
   const findCause: Message = words => {
     if (service.resource) return words.toDo.checkResource;
@@ -203,9 +189,29 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
 const plainFailure = /^(error|failed)$/i;
 
 /** Whether what failed of a resource is known to be its creation. */
-function failedInCreation({result: {last, lastRunning}, service: {resource}}: Case): boolean {
-  const says = (task: Task | undefined) => task !== undefined && resource?.creation.includes(plainWord(task)) === true;
-  return says(last?.task) || (says(lastRunning) && last !== undefined && plainFailure.test(plainWord(last.task)));
+function failedInCreation(task: Task | undefined, {result: {lastRunning}, service}: Case): boolean {
+  if (saysCreation(task, service)) return true;
+  return task !== undefined && plainFailure.test(plainWord(task)) && saysCreation(lastRunning, service);
+}
+
+function saysCreation(task: Task | undefined, {resource}: Case['service']): boolean {
+  return task !== undefined && resource?.creation.includes(plainWord(task)) === true;
+}
+
+/** For a resource, whichever change of it failed. */
+function changeAnew(isCreation: boolean): Step {
+  if (isCreation) return [({toDo}) => toDo.createAnew.here, ({toDo}) => toDo.createAnew.elsewhere];
+  return [
+    ({toDo}) => toDo.changeAnew.creation.here,
+    ({toDo}) => toDo.changeAnew.creation.elsewhere,
+    ({toDo}) => toDo.changeAnew.other.here,
+    ({toDo}) => toDo.changeAnew.other.elsewhere
+  ];
+}
+
+function changeAnewAlone(isCreation: boolean): Step {
+  const creation: Message = ({toDo}) => toDo.changeAnewAlone.creation;
+  return isCreation ? [creation] : [creation, ({toDo}) => toDo.changeAnewAlone.other];
 }
 
 /** With one more sentence in the first of them. */
