@@ -3592,7 +3592,7 @@ function endedIn({ atMs, seen: { task, dateMs } }, words) {
     return now[(0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .openSubtaskCount */ .rE)(task) > 0 ? 'mayHaveEnded' : 'ended']((0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(atMs, dateMs));
 }
 function seenIn({ task, dateMs, ageMs }, words) {
-    const agoMs = (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .shownBetweenMs */ .Gt)(dateMs, dateMs + ageMs);
+    const agoMs = ageMs < _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj ? 0 : (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .shownBetweenMs */ .Gt)(dateMs, dateMs + ageMs);
     return [(0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .stateIn */ .pQ)(task, words), (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(dateMs, dateMs), agoMs > 0 ? (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(agoMs) : ''];
 }
 const maxFailuresShown = 3;
@@ -3752,14 +3752,16 @@ function decisiveOf(told) {
 /* harmony export */   yO: () => (/* binding */ hasSucceeded),
 /* harmony export */   zL: () => (/* binding */ waitAfterFix)
 /* harmony export */ });
-/* harmony import */ var _services_service_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6209);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(706);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4184);
-/* harmony import */ var _words_en_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6112);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1522);
-/* harmony import */ var _subtasks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(254);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4913);
-/* harmony import */ var _rank_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(512);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2297);
+/* harmony import */ var _services_service_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6209);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(706);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4184);
+/* harmony import */ var _words_en_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6112);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1522);
+/* harmony import */ var _subtasks_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(254);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4913);
+/* harmony import */ var _rank_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(512);
+
 
 
 
@@ -3773,11 +3775,12 @@ function hasSucceeded({ result }) {
 }
 /** Those that did not succeed first, failures before the others: they are to be read, and the last to be cut off. */
 function unsuccessfulFirst(told) {
-    return told.toSorted((a, b) => (0,_rank_js__WEBPACK_IMPORTED_MODULE_5__/* .rankOf */ .IQ)(a) - (0,_rank_js__WEBPACK_IMPORTED_MODULE_5__/* .rankOf */ .IQ)(b));
+    return told.toSorted((a, b) => (0,_rank_js__WEBPACK_IMPORTED_MODULE_6__/* .rankOf */ .IQ)(a) - (0,_rank_js__WEBPACK_IMPORTED_MODULE_6__/* .rankOf */ .IQ)(b));
 }
-/** As between the times that are shown: never less than what lies between two of these. */
-function waitedMs({ elapsedMs, endedDateMs }) {
-    return (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .shownBetweenMs */ .Gt)(endedDateMs - elapsedMs, endedDateMs);
+/** As between the times that are shown: never less than what lies between two of these. At its limit, this limit. */
+function waitedMs({ elapsedMs, endedDateMs }, { timeoutMs }) {
+    const isAtLimit = elapsedMs >= timeoutMs && elapsedMs < timeoutMs + _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj;
+    return isAtLimit ? timeoutMs : (0,_time_js__WEBPACK_IMPORTED_MODULE_7__/* .shownBetweenMs */ .Gt)(endedDateMs - elapsedMs, endedDateMs);
 }
 /** A headline about the task of the case. */
 function about(own, make) {
@@ -3797,20 +3800,20 @@ function who({ result, service, id, title }, words) {
 }
 /** Of a long id both ends tell most. */
 function shortenedId(id) {
-    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(id, 200);
+    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(id, 200);
     return shown.length <= 80 ? shown : `${shown.slice(0, 35)}…${shown.slice(-44)}`;
 }
 /** What the service is asked for, in a word. */
 function nounOf(service, words) {
-    return service.noun === undefined ? words.nouns[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)] : (0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .textIn */ .r7)(service.noun, words.language);
+    return service.noun === undefined ? words.nouns[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(service)] : (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .textIn */ .r7)(service.noun, words.language);
 }
 /** What a success of the service does not say. */
 function caveatOf({ advice: { caveat } }) {
-    return caveat === undefined ? '' : ({ language }) => (0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .textIn */ .r7)(caveat, language);
+    return caveat === undefined ? '' : ({ language }) => (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .textIn */ .r7)(caveat, language);
 }
 /** How the work is done anew, inside a sentence. */
 function againIn({ advice: { again } }, { language, toDo }) {
-    return again ? (0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .textIn */ .r7)(again, language) : toDo.again;
+    return again ? (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .textIn */ .r7)(again, language) : toDo.again;
 }
 /** Whether work that is done anew has the id that it had. */
 function keepsId({ settleMs, advice }) {
@@ -3822,18 +3825,18 @@ function thenWait(before, wait) {
 }
 /** To wait for the task after something was put right, which can be in the workflow file. */
 function waitAfterFix(own, fixed = () => undefined) {
-    if (fixed(_words_en_js__WEBPACK_IMPORTED_MODULE_1__.en)?.isInWorkflow)
+    if (fixed(_words_en_js__WEBPACK_IMPORTED_MODULE_2__.en)?.isInWorkflow)
         return waitInNewRun(own);
-    return waitFor(own, ({ toDo }) => toDo.unedited, ({ toDo }) => toDo.edited[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(own.service)]);
+    return waitFor(own, ({ toDo }) => toDo.unedited, ({ toDo }) => toDo.edited[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(own.service)]);
 }
 /** After an edit of the workflow file. */
 function waitInNewRun(own) {
-    return waitFor(own, ({ toDo }) => toDo.onlyWaitsAfterChange[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(own.service)]);
+    return waitFor(own, ({ toDo }) => toDo.onlyWaitsAfterChange[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(own.service)]);
 }
 /** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
 function waitFor({ id, service, result }, ...onlyWaits) {
     const starts = result.last ? 'startsOnce' : 'startsUnseen';
-    return waitBy(id, ids => [...onlyWaits, ({ toDo }) => toDo[starts][(0,_services_service_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(service)](ids)]);
+    return waitBy(id, ids => [...onlyWaits, ({ toDo }) => toDo[starts][(0,_services_service_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(service)](ids)]);
 }
 /** To wait again by these steps; with the others where those have to be done first. */
 function waitBy(id, steps) {
@@ -3851,16 +3854,16 @@ function stateIn(task, words) {
     if (!task)
         return words.states.untold;
     const progress = task.progress === undefined ? '' : words.list(['', `${task.progress} %`]);
-    return (0,_subtasks_js__WEBPACK_IMPORTED_MODULE_3__/* .shownState */ .B5)(task, words) + progress;
+    return (0,_subtasks_js__WEBPACK_IMPORTED_MODULE_4__/* .shownState */ .B5)(task, words) + progress;
 }
 /** The first names, and how many more there are. */
 function names(subtasks, words) {
-    const shown = subtasks.slice(0, _subtasks_js__WEBPACK_IMPORTED_MODULE_3__/* .maxNames */ .$g);
-    return [words.names(shown.map(each => (0,_subtasks_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(each, words))), subtasks.length - shown.length];
+    const shown = subtasks.slice(0, _subtasks_js__WEBPACK_IMPORTED_MODULE_4__/* .maxNames */ .$g);
+    return [words.names(shown.map(each => (0,_subtasks_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb)(each, words))), subtasks.length - shown.length];
 }
 /** In a line, without a full stop. */
 function shortened(text, maxLength) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(text.trim().replace(/[.。]$/, ''), maxLength);
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(text.trim().replace(/[.。]$/, ''), maxLength);
 }
 /** As much of a reason as a headline has room for. */
 const maxCause = 160;
@@ -3893,19 +3896,19 @@ function adviceFor({ service }, { failure: { code = '' } }) {
     return Object.hasOwn(codes, code) ? advised(codes[code]) : [];
 }
 function advised(text) {
-    return text === undefined ? [] : [[({ language }) => (0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .textIn */ .r7)(text, language)]];
+    return text === undefined ? [] : [[({ language }) => (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .textIn */ .r7)(text, language)]];
 }
 function sentence(text, words) {
-    return words.sentence((0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(text));
+    return words.sentence((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(text));
 }
 function answerIn(cause, words) {
-    return (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .describeFailure */ .I)(cause, words, { withId: false });
+    return (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .describeFailure */ .I)(cause, words, { withId: false });
 }
 /** Of the ids that a line names. */
 const maxIds = 10;
 /** The first ids, and how many more there are. */
 function firstIds(ids, words) {
-    return words.list((0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(ids, maxIds, words.support.andMore, id => id));
+    return words.list((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(ids, maxIds, words.support.andMore, id => id));
 }
 /** How many subtasks still run of a task that is taken to have ended by its end time alone. */
 function openSubtaskCount({ state, subtasks }) {
@@ -7846,7 +7849,8 @@ function timedOut({ doubt, cause }, own) {
     const word = (0,report_text/* oneLine */.TN)(task?.serviceStatus ?? '', 100);
     const isShortNumber = bareTimeout !== '' && timeoutMs > 0 && timeoutMs < 5 * duration/* minuteMs */.J2;
     const kind = (0,services_service/* kindOf */.I)(service);
-    const overMs = result.elapsedMs >= timeoutMs + duration/* secondMs */.fj ? result.elapsedMs : undefined;
+    const tookMs = (0,facts_told/* waitedMs */.h0)(result, limits);
+    const overMs = tookMs > timeoutMs ? tookMs : undefined;
     const why = (words) => {
         const { headline } = words;
         const state = (0,facts_told/* stateIn */.pQ)(task, words);
@@ -7946,12 +7950,12 @@ function polledOnce({ doubt }, own) {
 }
 /** GitHub gives no reason to the step: a newer run has taken over, or the work is still wanted here. */
 function cancelled(own) {
-    const { result, service } = own;
+    const { result, service, limits } = own;
     const kind = (0,services_service/* kindOf */.I)(service);
     const { toDo, wait } = (0,facts_told/* thenWait */.X)([[words => words.toDo.replaced[kind]]], (0,facts_told/* waitFor */.fm)(own, words => words.toDo.otherwise, words => words.toDo.onlyWaits));
     return {
         headline: (0,facts_told/* about */.Cv)(own, ({ headline }, name) => headline.cancelled(name)),
-        happened: ({ happened }) => happened.cancelled((0,facts_told/* waitedMs */.h0)(result)),
+        happened: ({ happened }) => happened.cancelled((0,facts_told/* waitedMs */.h0)(result, limits)),
         toDo: [...toDo, [words => words.toDo.raiseJobTimeout]],
         wait
     };
@@ -8628,7 +8632,7 @@ function summaryOf({ verdict, ending, notes }, told, asked, words = en.en) {
             ]),
         ...notes.slice(0, maxNotes).map(note => `> ${(0,report_text/* markdown */.wD)(note, 500)}`),
         (0,summary_form/* supportPart */.Pf)(ending, words),
-        footer(told, words)
+        footer(told, asked, words)
     ]);
 }
 /** What the lines of the ending do not have. */
@@ -8777,7 +8781,7 @@ function isEnd(verdict) {
     return verdict === 'succeeded' || verdict === 'failed' || verdict === 'stopped';
 }
 /** What the wait took: its time, polls and lag. */
-function footer(told, { summary }) {
+function footer(told, { limits }, { summary }) {
     const results = told.map(({ result }) => result);
     const sum = (of) => results.reduce((total, each) => total + of(each), 0);
     const ended = results.filter(({ ending: { verdict } }) => isEnd(verdict));
@@ -8786,7 +8790,7 @@ function footer(told, { summary }) {
     const lagMs = Math.max(1000, ...lags.map(lag => 1000 * lag));
     const lag = told.length === 1 ? summary.lag(lagMs) : summary.lags(lags.length, lagMs);
     const parts = [
-        summary.waited(Math.max(...results.map(facts_told/* waitedMs */.h0))),
+        summary.waited(Math.max(...results.map(result => (0,facts_told/* waitedMs */.h0)(result, limits)))),
         // None, where no credentials were got to poll with.
         sum(({ requests }) => requests) > 0 && summary.polls(sum(({ polls }) => polls)),
         lags.length > 0 && lag

@@ -79,7 +79,9 @@ describe('explain', () => {
 
   it.each([
     [0, '09:00:00 UTC'],
-    [1, '08:59:59 UTC, 1s before the wait ended'],
+    [1, '08:59:59 UTC'],
+    [999, '08:59:59 UTC'],
+    [1000, '08:59:59 UTC, 1s before the wait ended'],
     [32_000, '08:59:28 UTC, 32s before the wait ended'],
     [32_001, '08:59:27 UTC, 33s before the wait ended'],
     [33_000, '08:59:27 UTC, 33s before the wait ended']

@@ -211,6 +211,16 @@ describe('the summary', () => {
     expect(footerOf(summaryFor(taskIn('failed'), {polls: 0}))).toBe('<sub>Waited 2m 00s · 0 polls</sub>');
   });
 
+  it.each([
+    [3_599_001, '1h 00m 00s'],
+    [3_600_000, '1h 00m 00s'],
+    [3_600_999, '1h 00m 00s'],
+    [3_601_000, '1h 00m 01s'],
+    [3_601_001, '1h 00m 02s']
+  ])('waited the limit where it ended less than a second after it: %d ms', (elapsedMs, waited) => {
+    expect(footerOf(summaryFor(taskIn('failed'), {elapsedMs}))).toBe(`<sub>Waited ${waited} · 12 polls</sub>`);
+  });
+
   it('has the title of a service that the workflow defines as a text', () => {
     const titled = {...inputs, service: {...inputs.service, title: 'Mine | <b>*all*</b>'}};
     const [told] = toldTask(waitEnding({verdict: 'cancelled'}), titled);

@@ -1,4 +1,4 @@
-import {formatDuration} from '../duration.ts';
+import {formatDuration, secondMs} from '../duration.ts';
 import {errorCode, type RequestError} from '../errors.ts';
 import {groupsOf} from '../non-empty.ts';
 import {inWords, textIn} from '../text.ts';
@@ -101,7 +101,7 @@ function endedIn({atMs, seen: {task, dateMs}}: Extract<TaskNow, {is: 'ended'}>, 
 }
 
 function seenIn({task, dateMs, ageMs}: Seen, words: Words): readonly [state: string, at: string, ago: string] {
-  const agoMs = shownBetweenMs(dateMs, dateMs + ageMs);
+  const agoMs = ageMs < secondMs ? 0 : shownBetweenMs(dateMs, dateMs + ageMs);
   return [stateIn(task, words), timeOf(dateMs, dateMs), agoMs > 0 ? formatDuration(agoMs) : ''];
 }
 

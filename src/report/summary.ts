@@ -66,7 +66,7 @@ export function summaryOf(
         ]),
     ...notes.slice(0, maxNotes).map(note => `> ${markdown(note, 500)}`),
     supportPart(ending, words),
-    footer(told, words)
+    footer(told, asked, words)
   ]);
 }
 
@@ -264,7 +264,7 @@ function isEnd(verdict: Verdict): verdict is 'succeeded' | 'failed' | 'stopped' 
 }
 
 /** What the wait took: its time, polls and lag. */
-function footer(told: NonEmpty<ToldTask>, {summary}: Words): string {
+function footer(told: NonEmpty<ToldTask>, {limits}: Asked, {summary}: Words): string {
   const results = told.map(({result}) => result);
   const sum = (of: (result: ToldTask['result']) => number) => results.reduce((total, each) => total + of(each), 0);
   const ended = results.filter(({ending: {verdict}}) => isEnd(verdict));
@@ -273,7 +273,7 @@ function footer(told: NonEmpty<ToldTask>, {summary}: Words): string {
   const lagMs = Math.max(1000, ...lags.map(lag => 1000 * lag));
   const lag = told.length === 1 ? summary.lag(lagMs) : summary.lags(lags.length, lagMs);
   const parts = [
-    summary.waited(Math.max(...results.map(waitedMs))),
+    summary.waited(Math.max(...results.map(result => waitedMs(result, limits)))),
     // None, where no credentials were got to poll with.
     sum(({requests}) => requests) > 0 && summary.polls(sum(({polls}) => polls)),
     lags.length > 0 && lag

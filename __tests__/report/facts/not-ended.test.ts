@@ -120,6 +120,16 @@ describe('the limit of the wait says', () => {
       }
     ],
     [
+      'how long it took as between the clock times that are shown',
+      waitEnding(timedOut(), taskIn('running'), {elapsedMs: 3_601_001}),
+      {
+        headline: 'DataArts Studio task T1: wait timed out (limit 1h 00m 00s, took 1h 00m 02s), task still RUNNING',
+        message:
+          'The wait reached its limit, timeout: 1h 00m 00s, while the last request was under way; that request ended 1h 00m 02s after the start of the wait. The task did not fail. Whether timeout is too short or the task is slow is not known.',
+        toDo: [again, raise]
+      }
+    ],
+    [
       'nothing of less than a second more',
       waitEnding(timedOut(), taskIn('running'), {elapsedMs: 3_600_999}),
       {

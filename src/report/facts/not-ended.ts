@@ -1,4 +1,4 @@
-import {minuteMs, secondMs} from '../../duration.ts';
+import {minuteMs} from '../../duration.ts';
 import type {Doubt, Ending} from '../../polling/judge.ts';
 import {subtaskFailed} from '../../polling/verdict.ts';
 import {kindOf, stateOf} from '../../services/service.ts';
@@ -31,7 +31,8 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
   const word = oneLine(task?.serviceStatus ?? '', 100);
   const isShortNumber = bareTimeout !== '' && timeoutMs > 0 && timeoutMs < 5 * minuteMs;
   const kind = kindOf(service);
-  const overMs = result.elapsedMs >= timeoutMs + secondMs ? result.elapsedMs : undefined;
+  const tookMs = waitedMs(result, limits);
+  const overMs = tookMs > timeoutMs ? tookMs : undefined;
   const why = (words: Words): string => {
     const {headline} = words;
     const state = stateIn(task, words);
@@ -134,7 +135,7 @@ export function polledOnce({doubt}: Extract<Ending, {because: 'polled-once'}>, o
 
 /** GitHub gives no reason to the step: a newer run has taken over, or the work is still wanted here. */
 export function cancelled(own: Case): Told {
-  const {result, service} = own;
+  const {result, service, limits} = own;
   const kind = kindOf(service);
   const {toDo, wait} = thenWait(
     [[words => words.toDo.replaced[kind]]],
@@ -146,7 +147,7 @@ export function cancelled(own: Case): Told {
   );
   return {
     headline: about(own, ({headline}, name) => headline.cancelled(name)),
-    happened: ({happened}) => happened.cancelled(waitedMs(result)),
+    happened: ({happened}) => happened.cancelled(waitedMs(result, limits)),
     toDo: [...toDo, [words => words.toDo.raiseJobTimeout]],
     wait
   };

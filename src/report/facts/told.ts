@@ -1,4 +1,5 @@
 import type {CredentialKind} from '../../auth/credentials.ts';
+import {secondMs} from '../../duration.ts';
 import type {Party, RequestError} from '../../errors.ts';
 import type {Inputs} from '../../inputs/inputs.ts';
 import type {NonEmpty} from '../../non-empty.ts';
@@ -120,9 +121,10 @@ export function unsuccessfulFirst<T extends EndedTask>(told: readonly T[]): read
   return told.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
-/** As between the times that are shown: never less than what lies between two of these. */
-export function waitedMs({elapsedMs, endedDateMs}: WaitResult): number {
-  return shownBetweenMs(endedDateMs - elapsedMs, endedDateMs);
+/** As between the times that are shown: never less than what lies between two of these. At its limit, this limit. */
+export function waitedMs({elapsedMs, endedDateMs}: WaitResult, {timeoutMs}: Asked['limits']): number {
+  const isAtLimit = elapsedMs >= timeoutMs && elapsedMs < timeoutMs + secondMs;
+  return isAtLimit ? timeoutMs : shownBetweenMs(endedDateMs - elapsedMs, endedDateMs);
 }
 
 /** What was asked for, as far as a wait is explained with it. */
