@@ -18,8 +18,8 @@ import {listen} from '../demo/listen.mjs';
 import {startCloud, startTask} from '../demo/server.mjs';
 import {stories} from '../demo/stories.mjs';
 
-const atOnce = Math.max(2, availableParallelism());
-/** The wait for what is to be gone alone takes half a minute. */
+/** Most of a run is waiting. */
+const atOnce = Math.max(4, availableParallelism());
 const runTimeoutMs = 120_000;
 const githubToken = 'demo-github-token-that-opens-nothing';
 const account = demoCredentials.account;
@@ -38,7 +38,7 @@ const removed = ['Delete the instance', 'Wait until it is gone', 'Stop unless it
 const three = step => [step, step, step];
 
 /**
- * The runs. `ran` are the steps that must have run, no others; `verdicts` those of our action. `archives` replace the
+ * The runs. Where something is waited for until it is gone, that takes half a minute (`isLong`), and begins first. `ran` are the steps that must have run, no others; `verdicts` those of our action. `archives` replace the
  * ones in the example, `says` are texts that the log must have, `task` is the story of the task that was started before
  * and whose id is the input task-id, or the variable `idIn`; `inputs` are given to our action beside those of the example.
  */
@@ -147,6 +147,7 @@ const runs = [
   },
   {
     example: 'recreate-instance',
+    isLong: true,
     task: 'dcs-instance/succeeds',
     idIn: 'DCS_INSTANCE_ID',
     vars: {DCS_INSTANCE: '{"name": "succeeds"}'},
@@ -341,6 +342,7 @@ const runsOfDocuments = [
   },
   {
     blocks: ['docs/resources.md 1'],
+    isLong: true,
     before: {delete: {'instance-id': 'dcs-instance/gone'}},
     ran: ['Wait until the instance is deleted'],
     verdicts: ['succeeded']
@@ -779,6 +781,7 @@ await cp(join(root, 'dist'), join(folder, 'action/dist'), {recursive: true});
 
 const jobs = [...runs, ...runsOfDocuments]
   .filter(({example}) => example.includes(only))
+  .toSorted((a, b) => Number(b.isLong ?? false) - Number(a.isLong ?? false))
   .map(run => async () => {
     const stands = {cloud: await startCloud({speed: 2}), github: await startGithub()};
     await play(run, stands);

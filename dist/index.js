@@ -587,6 +587,8 @@ const systemClock = {
     date: () => Date.now(),
     sleep: (ms, signal) => (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal }).catch(() => undefined)
 };
+/** Nobody reads it: without a reason, each signal makes an error with a stack of calls. */
+const over = 'over';
 /** What comes of the work, whose signal aborts when its time is over. */
 async function within(limitMs, clock, signal, work) {
     const own = new AbortController();
@@ -594,13 +596,15 @@ async function within(limitMs, clock, signal, work) {
     if (signal.aborted)
         stop();
     signal.addEventListener('abort', stop, { once: true });
-    const tooLate = new errors/* RequestError */.GI(words => words.answer.tooLate, { kind: 'transient' });
-    clock.sleep(Math.max(0, limitMs), own.signal).then(() => own.abort(tooLate));
+    clock.sleep(Math.max(0, limitMs), own.signal).then(() => {
+        if (!own.signal.aborted)
+            own.abort(new errors/* RequestError */.GI(words => words.answer.tooLate, { kind: 'transient' }));
+    });
     try {
         return await work(own.signal);
     }
     finally {
-        own.abort();
+        own.abort(over);
         signal.removeEventListener('abort', stop);
     }
 }
@@ -4984,7 +4988,7 @@ function isSecret(value) {
     return value.length >= leastLetters && !isPlaceholder(value);
 }
 /** Looked up once: where tests run, that takes longer than the sum itself. */
-const { imul } = Math;
+const { imul, min } = Math;
 const leastLetters = 4;
 const leastLettersOfCut = 6;
 /** From so many letters on, a secret goes in pieces as well. */
@@ -5231,7 +5235,7 @@ function createCleaner(now) {
                     continue;
                 if (value === -1)
                     first = index;
-                value = Math.min(0x100, 10 * Math.max(value, 0) + unit - 0x30);
+                value = value === -1 ? unit - 0x30 : min(0x100, 10 * value + unit - 0x30);
             }
         };
         decodeList();

@@ -17,6 +17,9 @@ export const systemClock: Clock = {
   sleep: (ms, signal) => delay(ms, undefined, {signal}).catch(() => undefined)
 };
 
+/** Nobody reads it: without a reason, each signal makes an error with a stack of calls. */
+const over = 'over';
+
 /** What comes of the work, whose signal aborts when its time is over. */
 export async function within<T>(
   limitMs: number,
@@ -28,12 +31,13 @@ export async function within<T>(
   const stop = () => own.abort(signal.reason);
   if (signal.aborted) stop();
   signal.addEventListener('abort', stop, {once: true});
-  const tooLate = new RequestError(words => words.answer.tooLate, {kind: 'transient'});
-  clock.sleep(Math.max(0, limitMs), own.signal).then(() => own.abort(tooLate));
+  clock.sleep(Math.max(0, limitMs), own.signal).then(() => {
+    if (!own.signal.aborted) own.abort(new RequestError(words => words.answer.tooLate, {kind: 'transient'}));
+  });
   try {
     return await work(own.signal);
   } finally {
-    own.abort();
+    own.abort(over);
     signal.removeEventListener('abort', stop);
   }
 }

@@ -28,7 +28,7 @@ export function isSecret(value: string): boolean {
 }
 
 /** Looked up once: where tests run, that takes longer than the sum itself. */
-const {imul} = Math;
+const {imul, min} = Math;
 
 const leastLetters = 4;
 const leastLettersOfCut = 6;
@@ -286,7 +286,7 @@ export function createCleaner(now: () => number): Cleaner {
         }
         if (!isDigit) continue;
         if (value === -1) first = index;
-        value = Math.min(0x100, 10 * Math.max(value, 0) + unit - 0x30);
+        value = value === -1 ? unit - 0x30 : min(0x100, 10 * value + unit - 0x30);
       }
     };
 
