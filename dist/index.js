@@ -3599,7 +3599,7 @@ function seenIn({ task, dateMs, ageMs }, words) {
     const agoMs = ageMs < _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj ? 0 : (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .shownBetweenMs */ .Gt)(dateMs, dateMs + ageMs);
     return [(0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .stateIn */ .pQ)(task, words), (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(dateMs, dateMs), agoMs > 0 ? (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(agoMs) : ''];
 }
-const maxFailuresShown = 3;
+const maxFailuresShown = 5;
 function supportIn(facts, words) {
     const { title, ids, places, requestIds, failedPolls, isGone, endedDateMs } = facts;
     const { support } = words;
@@ -10768,7 +10768,7 @@ const en = {
             task: 'Not known: this step never saw it. It may be running: check before you start another.',
             resource: 'Not known: this step never saw it.'
         },
-        notAsked: 'Not known: the step ended before its first request. What it was to wait for may be running: check before you start it again.',
+        notAsked: 'Not known: the step ended before its first request. The work that the step was to wait for may be running: check before you start it again.',
         lost: 'Not known: the error ended this step. The task may be running: check before you start another.',
         countEnded: {
             task: (count) => `${count} ended.`,
@@ -11004,7 +11004,7 @@ const en = {
         requestIds: (count, ids) => `request ${count === 1 ? 'id' : 'ids'}: ${ids}`,
         endpoint: (url) => `endpoint ${url}`,
         /** `isDecisive`: the verdict comes from the last of them. */
-        failures: (count, throttled, shown, some, isDecisive, about) => `${plural(count, 'failed request')} in all${about && `, of ${about}`}${isDecisive ? '' : ', without effect on the verdict'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, ${shown === 1 ? 'the last' : `listed are the last ${shown}`}` : ''}${some && `: ${some}`}`,
+        failures: (count, throttled, shown, some, isDecisive, about) => `${plural(count, 'failed request')} in all${about && `, of ${about}`}${isDecisive ? '' : ', without effect on the verdict'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, the first${count - shown > 1 ? ` ${count - shown}` : ''} not listed, the last${shown > 1 ? ` ${shown}` : ''}` : ''}${some && `: ${some}`}`,
         notFound: (count) => `${plural(count, 'poll')} did not find it`,
         at: (what, times) => `${what} at ${times.join(', ')}`,
         ended: (at) => `step ended ${at}`,

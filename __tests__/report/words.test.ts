@@ -563,7 +563,30 @@ describe('what is known', () => {
     const inputs = inputsFor();
     const result = waitEnding({verdict: 'timed-out'}, taskIn('running'), {failedPolls: 6, throttledPolls: 2, failures});
     expect(explain(result, inputs.tasks[0], inputs).support).toContain(
-      ' · 6 failed requests in all, without effect on the verdict (2 throttled), listed are the last 3: HTTP 200, not JSON at 08:59:01, 08:59:02 UTC; ECONNREFUSED at 08:59:03 UTC · '
+      ' · 6 failed requests in all, without effect on the verdict (2 throttled), the first 2 not listed, the last 4: HTTP 503 at 08:59:00 UTC; HTTP 200, not JSON at 08:59:01, 08:59:02 UTC; ECONNREFUSED at 08:59:03 UTC · '
+    );
+  });
+
+  it('lists five failures, and says how many more there were before them', () => {
+    const error = failureOf({kind: 'transient', status: 503});
+    const failures = Array.from({length: 6}, (_, index) => ({error, dateMs: Date.UTC(2018, 11, 14, 8, 59, index)}));
+    const supportOf = (count: number, failedPolls: number, words = en) => {
+      const result = waitEnding({verdict: 'succeeded'}, taskIn('succeeded'), {
+        failedPolls,
+        failures: failures.slice(0, count)
+      });
+      return explain(result, inputsFor().tasks[0], inputsFor(), words).support;
+    };
+    const five = 'HTTP 503 at 08:59:00, 08:59:01, 08:59:02, 08:59:03, 08:59:04 UTC · ';
+    expect(supportOf(5, 5)).toContain(` · 5 failed requests in all, without effect on the verdict: ${five}`);
+    expect(supportOf(5, 6)).toContain(
+      ` · 6 failed requests in all, without effect on the verdict, the first not listed, the last 5: ${five}`
+    );
+    expect(supportOf(6, 6)).toContain(
+      ', the first not listed, the last 5: HTTP 503 at 08:59:01, 08:59:02, 08:59:03, 08:59:04, 08:59:05 UTC · '
+    );
+    expect(supportOf(5, 7, zh)).toContain(
+      ' · 共 7 次请求失败（不影响结果），最早 2 次未列出，最后 5 次：HTTP 503（08:59:00、08:59:01、08:59:02、08:59:03、08:59:04 UTC） · '
     );
   });
 
@@ -640,7 +663,7 @@ describe('what is known', () => {
       failures: [{error, dateMs: Date.UTC(2018, 11, 14, 8, 59, 1)}]
     });
     expect(explain(result, inputs.tasks[0], inputs).support).toBe(
-      `DataArts Studio · task T1 · workspace default (none given) · project ${places.project} · region cn-north-4 · request id: ${requestId} (${which}) · 4 failed requests in all, the last: HTTP 503 APIGW.0613 at 08:59:01 UTC · step ended 2018-12-14 09:00:00 UTC · await-huawei-cloud-task ${version}`
+      `DataArts Studio · task T1 · workspace default (none given) · project ${places.project} · region cn-north-4 · request id: ${requestId} (${which}) · 4 failed requests in all, the first 3 not listed, the last: HTTP 503 APIGW.0613 at 08:59:01 UTC · step ended 2018-12-14 09:00:00 UTC · await-huawei-cloud-task ${version}`
     );
   });
 });

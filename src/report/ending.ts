@@ -105,7 +105,7 @@ function seenIn({task, dateMs, ageMs}: Seen, words: Words): readonly [state: str
   return [stateIn(task, words), timeOf(dateMs, dateMs), agoMs > 0 ? formatDuration(agoMs) : ''];
 }
 
-const maxFailuresShown = 3;
+const maxFailuresShown = 5;
 
 function supportIn(facts: Support, words: Words): string {
   const {title, ids, places, requestIds, failedPolls, isGone, endedDateMs} = facts;

@@ -373,7 +373,7 @@ export const en = {
       resource: 'Not known: this step never saw it.'
     },
     notAsked:
-      'Not known: the step ended before its first request. What it was to wait for may be running: check before you start it again.',
+      'Not known: the step ended before its first request. The work that the step was to wait for may be running: check before you start it again.',
     lost: 'Not known: the error ended this step. The task may be running: check before you start another.',
     countEnded: {
       task: (count: number) => `${count} ended.`,
@@ -671,7 +671,7 @@ export const en = {
     endpoint: (url: string) => `endpoint ${url}`,
     /** `isDecisive`: the verdict comes from the last of them. */
     failures: (count: number, throttled: number, shown: number, some: string, isDecisive: boolean, about: string) =>
-      `${plural(count, 'failed request')} in all${about && `, of ${about}`}${isDecisive ? '' : ', without effect on the verdict'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, ${shown === 1 ? 'the last' : `listed are the last ${shown}`}` : ''}${some && `: ${some}`}`,
+      `${plural(count, 'failed request')} in all${about && `, of ${about}`}${isDecisive ? '' : ', without effect on the verdict'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, the first${count - shown > 1 ? ` ${count - shown}` : ''} not listed, the last${shown > 1 ? ` ${shown}` : ''}` : ''}${some && `: ${some}`}`,
     notFound: (count: number) => `${plural(count, 'poll')} did not find it`,
     at: (what: string, times: readonly string[]) => `${what} at ${times.join(', ')}`,
     ended: (at: string) => `step ended ${at}`,

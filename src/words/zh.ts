@@ -526,7 +526,7 @@ export const zh: Words = {
     requestIds: (_, ids) => `请求 ID：${ids}`,
     endpoint: url => `终端节点 ${url}`,
     failures: (count, throttled, shown, some, isDecisive, about) =>
-      `共 ${count} 次请求失败${about && `，来自${about}`}${isDecisive ? '' : '（不影响结果）'}${throttled > 0 ? `（${throttled} 次被流控）` : ''}${shown < count && shown > 0 ? `，这里列出最后 ${shown} 次` : ''}${some && `：${some}`}`,
+      `共 ${count} 次请求失败${about && `，来自${about}`}${isDecisive ? '' : '（不影响结果）'}${throttled > 0 ? `（${throttled} 次被流控）` : ''}${shown < count && shown > 0 ? `，最早 ${count - shown} 次未列出，最后 ${shown} 次` : ''}${some && `：${some}`}`,
     notFound: count => `${count} 次查询的结果为不存在`,
     at: (what, times) => `${what}（${times.join('、')}）`,
     ended: at => `步骤结束于 ${at}`,
