@@ -271,7 +271,11 @@ async function tried(part, mutate, {environment = {}, tests = parts[part].tests,
     jest: {
       projectType: 'custom',
       enableFindRelatedTests: false,
-      config: {testMatch: ['**/__tests__/together.js']}
+      config: {
+        testMatch: ['**/__tests__/together.js'],
+        // Stryker does not know what `<rootDir>` is.
+        testEnvironment: fileURLToPath(new URL('../scripts/jest-environment.mjs', import.meta.url))
+      }
     },
     coverageAnalysis: 'perTest',
     // On a busy machine the tests of all services take seconds.
