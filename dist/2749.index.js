@@ -46,7 +46,12 @@ const zh = {
     beginning: text => text,
     colon: '：',
     numbered: (number, text) => `（${number}）${text}`,
-    labels: { happened: '发生了什么', now: { task: '任务现状', resource: '资源现状' }, toDo: '怎么办', support: '定位信息' },
+    labels: {
+        happened: '发生了什么',
+        now: { task: () => '任务现状', resource: () => '资源现状' },
+        toDo: '怎么办',
+        support: '定位信息'
+    },
     states: {
         running: '运行中',
         succeeded: '成功',

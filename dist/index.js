@@ -3549,7 +3549,7 @@ function endingText(facts, words, told = []) {
         whole: (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(facts.happened, words), 4000),
         now: told.length > 1 ? nowOfAllIn(told, facts.support, words) : nowIn(facts.now, facts.support.kind, words),
         isOpen: told.length > 1 ? (0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .nowOfAll */ .bl)(told).ended < told.length : !(0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .isOver */ .PU)(facts.now),
-        nowLabel: words.labels.now[facts.support.kind],
+        nowLabel: words.labels.now[facts.support.kind](facts.support.ids.length),
         toDo: facts.toDo.map(step => step.map(line => (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(line, words), 4000))),
         support: (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(supportIn(facts.support, words), 4000)
     };
@@ -10519,7 +10519,10 @@ const en = {
     numbered: (number, text) => `(${number}) ${text}`,
     labels: {
         happened: 'What happened',
-        now: { task: 'Task now', resource: 'Resource now' },
+        now: {
+            task: (count) => (count > 1 ? 'Tasks now' : 'Task now'),
+            resource: (count) => (count > 1 ? 'Resources now' : 'Resource now')
+        },
         toDo: 'What to do',
         support: 'For support'
     },
@@ -10745,7 +10748,7 @@ const en = {
         nothingLeft: 'The step had nothing left to do, and no verdict.',
         outputs: (problem) => `Not all outputs could be set, and status is missing for later steps: ${problem}.`
     },
-    /** The line "Task now". */
+    /** The line "Task now", or "Tasks now". */
     now: {
         gone: (from, until) => `Gone: last seen at ${from}, and not found by any poll since (the last was at ${until}).`,
         ended: (at) => `Ended at ${at}.`,

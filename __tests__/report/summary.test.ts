@@ -472,6 +472,20 @@ describe('the summary of several tasks', () => {
     expect(lines.at(-1)).toBe('- … and 5 more.');
   });
 
+  it('speaks of the tasks, or of the resources', () => {
+    const nowOf = (given: Readonly<Record<string, string>>) => {
+      const asked = inputsFor(given);
+      const each = mapAll(asked.tasks, (reference): ToldTask => {
+        const result = waitEnding({verdict: 'cancelled'}, taskIn('running'));
+        return {reference, result, facts: factsOf(result, reference, asked)};
+      });
+      return /^\*\*(.* now:)\*\* 2 /m.exec(summaryOf(each, asked))?.[1];
+    };
+    const ids = ['31b8ae23-c687-4d80-b7b4-42a66c9bb886', '31b8ae23-c687-4d80-b7b4-42a66c9bb887'].join(' ');
+    expect(nowOf({'task-id': 'T1 T2'})).toBe('Tasks now:');
+    expect(nowOf({service: 'ecs-server', 'task-id': ids})).toBe('Resources now:');
+  });
+
   it('tells of how many ends the time is known', () => {
     const ended = (task: Partial<Task>) =>
       waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed', task), openLook);

@@ -48,7 +48,7 @@ export function endingText(facts: Facts, words: Words, told: readonly ToldTask[]
     whole: oneLine(inWords(facts.happened, words), 4000),
     now: told.length > 1 ? nowOfAllIn(told, facts.support, words) : nowIn(facts.now, facts.support.kind, words),
     isOpen: told.length > 1 ? nowOfAll(told).ended < told.length : !isOver(facts.now),
-    nowLabel: words.labels.now[facts.support.kind],
+    nowLabel: words.labels.now[facts.support.kind](facts.support.ids.length),
     toDo: facts.toDo.map(step => step.map(line => oneLine(inWords(line, words), 4000))),
     support: oneLine(supportIn(facts.support, words), 4000)
   };

@@ -76,7 +76,10 @@ export const en = {
 
   labels: {
     happened: 'What happened',
-    now: {task: 'Task now', resource: 'Resource now'},
+    now: {
+      task: (count: number): string => (count > 1 ? 'Tasks now' : 'Task now'),
+      resource: (count: number): string => (count > 1 ? 'Resources now' : 'Resource now')
+    },
     toDo: 'What to do',
     support: 'For support'
   },
@@ -342,7 +345,7 @@ export const en = {
     outputs: (problem: string) => `Not all outputs could be set, and status is missing for later steps: ${problem}.`
   },
 
-  /** The line "Task now". */
+  /** The line "Task now", or "Tasks now". */
   now: {
     gone: (from: string, until: string) =>
       `Gone: last seen at ${from}, and not found by any poll since (the last was at ${until}).`,

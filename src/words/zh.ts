@@ -48,7 +48,12 @@ export const zh: Words = {
   colon: '：',
   numbered: (number, text) => `（${number}）${text}`,
 
-  labels: {happened: '发生了什么', now: {task: '任务现状', resource: '资源现状'}, toDo: '怎么办', support: '定位信息'},
+  labels: {
+    happened: '发生了什么',
+    now: {task: () => '任务现状', resource: () => '资源现状'},
+    toDo: '怎么办',
+    support: '定位信息'
+  },
 
   states: {
     running: '运行中',
