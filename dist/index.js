@@ -10796,8 +10796,8 @@ const en = {
         again: 'start the task again',
         /** Among others that have succeeded or still run. */
         anewAlone: (again) => `Then ${again} (only this one: by hand, or in another workflow).`,
-        alsoStarts: (noun) => `If this workflow also starts the ${noun}: re-run the job that starts it; ${orNewRun}`,
-        alsoStartsOther: (noun, again) => `If this workflow also starts the ${noun}: let it ${again}, in a new run.`,
+        alsoStarts: (noun) => `If a job of this workflow starts the ${noun}: re-run that job; ${orNewRun}`,
+        alsoStartsOther: (noun, again) => `If a job of this workflow starts the ${noun}: let it ${again}, in a new run.`,
         newId: (again) => `If this workflow only waits: ${again}, then start a new run with the new id in task-id. A re-run would wait for the old id.`,
         sameId: (again) => `If this workflow only waits: ${again}, then re-run this job. The task-id stays the same, as this service uses one id for all executions.`,
         checkTask: (title, noun) => `Check the ${noun} in ${title}.`,

@@ -406,10 +406,9 @@ export const en = {
     again: 'start the task again',
     /** Among others that have succeeded or still run. */
     anewAlone: (again: string) => `Then ${again} (only this one: by hand, or in another workflow).`,
-    alsoStarts: (noun: string) =>
-      `If this workflow also starts the ${noun}: re-run the job that starts it; ${orNewRun}`,
+    alsoStarts: (noun: string) => `If a job of this workflow starts the ${noun}: re-run that job; ${orNewRun}`,
     alsoStartsOther: (noun: string, again: string) =>
-      `If this workflow also starts the ${noun}: let it ${again}, in a new run.`,
+      `If a job of this workflow starts the ${noun}: let it ${again}, in a new run.`,
     newId: (again: string) =>
       `If this workflow only waits: ${again}, then start a new run with the new id in task-id. A re-run would wait for the old id.`,
     sameId: (again: string) =>

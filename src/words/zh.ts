@@ -315,9 +315,9 @@ export const zh: Words = {
       `服务的状态表示已停止，又给出了失败信息，没有说明是先失败还是先停止。请在${around(title)}中查看，并解决其中的问题。`,
     again: '重新发起任务',
     anewAlone: again => `然后单独${again}（手动，或通过其他工作流）。`,
-    alsoStarts: noun => `如果本工作流也负责启动${around(noun).trimEnd()}：重新运行负责启动的 CI job；${orNewRun}`,
+    alsoStarts: noun => `如果本工作流中有 CI job 负责启动${around(noun).trimEnd()}：重新运行该 CI job；${orNewRun}`,
     alsoStartsOther: (noun, again) =>
-      `如果本工作流也负责启动${around(noun).trimEnd()}：请让它${again}，并触发新的运行。`,
+      `如果本工作流中有 CI job 负责启动${around(noun).trimEnd()}：请让它${again}，并触发新的运行。`,
     newId: again =>
       `如果本工作流只负责等待：${again}，在 task-id 中填写新的 ID，再触发新的运行（如果只是重新运行，等待的仍是旧的 ID）。`,
     sameId: again => `如果本工作流只负责等待：${again}，再重新运行本 job。task-id 不变（每次执行都使用同一个 ID）。`,

@@ -28,7 +28,7 @@ const call = {
 
 const again = [
   'If this workflow only waits: start the task again, then start a new run with the new id in task-id. A re-run would wait for the old id.',
-  'If this workflow also starts the task: re-run the job that starts it; if you changed files of this repository, start a new run instead.'
+  'If a job of this workflow starts the task: re-run that job; if you changed files of this repository, start a new run instead.'
 ];
 const findCause = ['Look for the cause in DataArts Studio, and fix it.'];
 const fixCause = ['Fix the cause. For more about it, look at the task in DataArts Studio.'];
@@ -220,7 +220,7 @@ describe('of a task that was stopped', () => {
       ['The service discarded the request, or a person stopped it: the function gave no result.'],
       [
         'If this workflow only waits: invoke the function again, then start a new run with the new id in task-id. A re-run would wait for the old id.',
-        'If this workflow also starts the invocation: re-run the job that starts it; if you changed files of this repository, start a new run instead.'
+        'If a job of this workflow starts the invocation: re-run that job; if you changed files of this repository, start a new run instead.'
       ]
     ]);
   });
@@ -352,7 +352,7 @@ describe('of a task that ended with a warning', () => {
       [
         'If you do not accept the warning: fix the cause, and then:',
         'If this workflow only waits: run the script again, then start a new run with the new id in task-id. A re-run would wait for the old id.',
-        'If this workflow also starts the script ticket: re-run the job that starts it; if you changed files of this repository, start a new run instead.'
+        'If a job of this workflow starts the script ticket: re-run that job; if you changed files of this repository, start a new run instead.'
       ]
     ]);
   });
@@ -361,7 +361,7 @@ describe('of a task that ended with a warning', () => {
     expect(said('warning', taskIn('warning'), image).toDo.at(-1)).toEqual([
       'If you do not accept the warning: fix the cause, and then:',
       'If this workflow only waits: synchronize the image again, then re-run this job. The task-id stays the same, as this service uses one id for all executions.',
-      'If this workflow also starts the synchronization: re-run the job that starts it; if you changed files of this repository, start a new run instead.'
+      'If a job of this workflow starts the synchronization: re-run that job; if you changed files of this repository, start a new run instead.'
     ]);
   });
 });
@@ -431,7 +431,7 @@ describe('of a task whose subtasks did not succeed', () => {
         ['Fix the cause for the URLs that failed. ORIGIN_ERROR means that it is at the origin server.'],
         [
           'If this workflow only waits: submit the URLs that failed again, then start a new run with the new id in task-id. A re-run would wait for the old id.',
-          'If this workflow also starts the task: re-run the job that starts it; if you changed files of this repository, start a new run instead.'
+          'If a job of this workflow starts the task: re-run that job; if you changed files of this repository, start a new run instead.'
         ]
       ]
     });

@@ -45,7 +45,7 @@ const checkStop = `Look in ${title} why it was stopped. If that was on purpose, 
 const newId =
   'If this workflow only waits: start the task again, then start a new run with the new id in task-id. A re-run would wait for the old id.';
 const alsoStarts =
-  'If this workflow also starts the task: re-run the job that starts it; if you changed files of this repository, start a new run instead.';
+  'If a job of this workflow starts the task: re-run that job; if you changed files of this repository, start a new run instead.';
 const nothing = ['Succeeded: nothing to do.'];
 const nothingOfOthers = ['Succeeded: nothing to do; their ids can stay in task-id.'];
 const newIds =
