@@ -174,8 +174,8 @@ const zh = {
             : `等待达到上限（timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}）${overMs === undefined ? '' : `；最后一次请求结束得较晚，共等待了 ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs)}`}。`,
         noFailure: { task: '任务本身并没有失败。', resource: '资源并不处于失败状态。' },
         shortOrSlow: {
-            task: '是 timeout 太短还是任务较慢，无法判断。',
-            resource: '是 timeout 太短还是变更较慢，无法判断。'
+            task: '是 timeout 对这类任务来说太短，还是这次任务异常缓慢，无法判断。',
+            resource: '是 timeout 对这类变更来说太短，还是这次变更异常缓慢，无法判断。'
         },
         outcomeUnknown: { task: '任务成功、失败还是仍在运行，目前未知。', resource: '资源目前的状态未知。' },
         limitInSeconds: given => `填写的是 timeout: ${given}，即 ${given} 秒。`,
@@ -379,7 +379,7 @@ const zh = {
         lookWhetherGone: '在控制台确认资源是否仍然存在。',
         deletionDone: areInputsSure => `如果资源已不存在${areInputsSure ? '' : '，且上述输入无误'}：说明删除已完成，但重新运行时本步骤仍不会通过。请手动执行后续步骤的命令，或者暂时从工作流文件中去掉本步骤和用来删除资源的步骤，触发一次新的运行。`,
         lookAtTask: (title, noun) => `在${around(title)}中查看该${around(noun)}的实际情况。`,
-        judged: (word, again) => `如果状态一直是“${word}”，再次等待也不会通过，请自行查明该状态的含义。如果应有的结果已经达成：请手动执行工作流中后续步骤的命令。如果已失败：请解决问题，并${again}。`,
+        judged: (word, again, givesNewId) => `如果状态一直是“${word}”，再次等待也不会通过，请自行查明该状态的含义。如果应有的结果已经达成：请手动执行工作流中后续步骤的命令。如果已失败：请解决问题，${again}，${givesNewId ? '再用新的 ID 等待' : '再重新等待'}。`,
         onceChanged: {
             onlyWaits: '状态变化后，如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
             starts: ids => `状态变化后，如果本 CI job 也负责启动：请在不启动任务的工作流中等待，填写 task-id: ${ids}；重新运行会再启动一次任务。`

@@ -3890,7 +3890,7 @@ function onceChanged(ids) {
 }
 /** What holds as long as it stays in this state. */
 function judgeWord(word, { service }) {
-    return service.resource ? [] : [[words => words.toDo.judged(word, againIn(service, words))]];
+    return service.resource ? [] : [[words => words.toDo.judged(word, againIn(service, words), !keepsId(service))]];
 }
 function reportWord(word) {
     return [({ toDo }) => toDo.reportMeaning(word)];
@@ -10677,8 +10677,8 @@ const en = {
         noFailure: { task: 'The task did not fail.', resource: 'The resource is in no failed state.' },
         /** Of a limit that is not known to be too short. */
         shortOrSlow: {
-            task: 'Whether timeout is too short or the task is slow is not known.',
-            resource: 'Whether timeout is too short or the change is slow is not known.'
+            task: 'Whether timeout is too short for such a task, or this one is unusually slow, is not known.',
+            resource: 'Whether timeout is too short for such a change, or this one is unusually slow, is not known.'
         },
         outcomeUnknown: {
             task: 'Whether the task succeeded, failed or still runs is not known.',
@@ -10915,7 +10915,7 @@ const en = {
         /** `areInputsSure`: no wrong input can be the reason why it is not found. */
         deletionDone: (areInputsSure) => `If the resource is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but this step stays red in each re-run. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow file for this once, and start a new run.`,
         lookAtTask: (title, noun) => `Look in ${title} what became of the ${noun}.`,
-        judged: (word, again) => `If its state stays "${word}", a wait for it stays red: find out yourself what the state means. If the work is done: run the commands of the later steps yourself. If it has failed: fix the cause, and ${again}.`,
+        judged: (word, again, givesNewId) => `If its state stays "${word}", a wait for it stays red: find out yourself what the state means. If the work is done: run the commands of the later steps yourself. If it has failed: fix the cause, ${again}, and wait for ${givesNewId ? 'its new id' : 'it again'}.`,
         onceChanged: {
             onlyWaits: 'Once its state has changed, if this job only waits: re-run this job alone. The task-id stays the same.',
             starts: (ids) => `Once its state has changed, if this job also starts it: wait in a workflow that does not start it, with task-id: ${ids}. A re-run would start it again.`

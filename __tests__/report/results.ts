@@ -225,7 +225,7 @@ export const everyEnding: readonly {
     verdict: 'timed-out',
     result: waitEnding({verdict: 'timed-out'}, taskIn('running', {progress: 60}), {look: {beforeEndMs: 5000}}),
     says: [
-      /^The wait reached its limit, timeout: 1h 00m 00s\. The task did not fail\. Whether timeout is too short or the task is slow is not known\.$/
+      /^The wait reached its limit, timeout: 1h 00m 00s\. The task did not fail\. Whether timeout is too short for such a task, or this one is unusually slow, is not known\.$/
     ],
     advises: [
       /If this job only waits: re-run this job alone/,

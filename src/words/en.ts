@@ -253,8 +253,8 @@ export const en = {
     noFailure: {task: 'The task did not fail.', resource: 'The resource is in no failed state.'},
     /** Of a limit that is not known to be too short. */
     shortOrSlow: {
-      task: 'Whether timeout is too short or the task is slow is not known.',
-      resource: 'Whether timeout is too short or the change is slow is not known.'
+      task: 'Whether timeout is too short for such a task, or this one is unusually slow, is not known.',
+      resource: 'Whether timeout is too short for such a change, or this one is unusually slow, is not known.'
     },
     outcomeUnknown: {
       task: 'Whether the task succeeded, failed or still runs is not known.',
@@ -557,8 +557,8 @@ export const en = {
     deletionDone: (areInputsSure: boolean) =>
       `If the resource is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but this step stays red in each re-run. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow file for this once, and start a new run.`,
     lookAtTask: (title: string, noun: string) => `Look in ${title} what became of the ${noun}.`,
-    judged: (word: string, again: string) =>
-      `If its state stays "${word}", a wait for it stays red: find out yourself what the state means. If the work is done: run the commands of the later steps yourself. If it has failed: fix the cause, and ${again}.`,
+    judged: (word: string, again: string, givesNewId: boolean) =>
+      `If its state stays "${word}", a wait for it stays red: find out yourself what the state means. If the work is done: run the commands of the later steps yourself. If it has failed: fix the cause, ${again}, and wait for ${givesNewId ? 'its new id' : 'it again'}.`,
     onceChanged: {
       onlyWaits:
         'Once its state has changed, if this job only waits: re-run this job alone. The task-id stays the same.',

@@ -99,7 +99,7 @@ describe('of a task that has ended in a word that is not known', () => {
       toDo: [
         ['Look in DataArts Studio what became of the task.'],
         [
-          'If its state stays "HALF_DONE", a wait for it stays red: find out yourself what the state means. If the work is done: run the commands of the later steps yourself. If it has failed: fix the cause, and start the task again.'
+          'If its state stays "HALF_DONE", a wait for it stays red: find out yourself what the state means. If the work is done: run the commands of the later steps yourself. If it has failed: fix the cause, start the task again, and wait for its new id.'
         ],
         [
           'Once its state has changed, if this job only waits: re-run this job alone. The task-id stays the same.',

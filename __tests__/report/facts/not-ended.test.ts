@@ -51,7 +51,7 @@ const after = 'DataArts Studio task T1: wait timed out after 1h 00m 00s';
 const limit = 'The wait reached its limit, timeout: 1h 00m 00s.';
 const networkOrService = 'The reason can lie with the service, or with the network or proxy between it and the runner.';
 const outcomeUnknown = 'Whether the task succeeded, failed or still runs is not known.';
-const shortOrSlow = 'Whether timeout is too short or the task is slow is not known.';
+const shortOrSlow = 'Whether timeout is too short for such a task, or this one is unusually slow, is not known.';
 const longerUnknown = 'Whether a longer timeout would have helped is not known.';
 const cached = 'The answer was made before this step began and may be about the run before.';
 const settling = 'This may be the end of an earlier run, so it only counts once settle (1m 00s) is over.';
@@ -85,7 +85,8 @@ const inDoubt = 'With timeout: 0 the step polls once, and that answer proves no 
 
 const runningInChinese = {
   headline: '数据治理中心 DataArts Studio 任务 T1：等待 1h 00m 00s 后超时，任务仍处于 RUNNING，60 %',
-  message: '等待达到上限（timeout: 1h 00m 00s）。任务本身并没有失败。是 timeout 太短还是任务较慢，无法判断。'
+  message:
+    '等待达到上限（timeout: 1h 00m 00s）。任务本身并没有失败。是 timeout 对这类任务来说太短，还是这次任务异常缓慢，无法判断。'
 };
 const againInChinese = [
   '如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
@@ -115,7 +116,7 @@ describe('the limit of the wait says', () => {
       {
         headline: 'DataArts Studio task T1: wait timed out (limit 1h 00m 00s, took 1h 00m 01s), task still RUNNING',
         message:
-          'The wait reached its limit, timeout: 1h 00m 00s, while the last request was under way; that request ended 1h 00m 01s after the start of the wait. The task did not fail. Whether timeout is too short or the task is slow is not known.',
+          'The wait reached its limit, timeout: 1h 00m 00s, while the last request was under way; that request ended 1h 00m 01s after the start of the wait. The task did not fail. Whether timeout is too short for such a task, or this one is unusually slow, is not known.',
         toDo: [again, raise]
       }
     ],
@@ -125,7 +126,7 @@ describe('the limit of the wait says', () => {
       {
         headline: 'DataArts Studio task T1: wait timed out (limit 1h 00m 00s, took 1h 00m 02s), task still RUNNING',
         message:
-          'The wait reached its limit, timeout: 1h 00m 00s, while the last request was under way; that request ended 1h 00m 02s after the start of the wait. The task did not fail. Whether timeout is too short or the task is slow is not known.',
+          'The wait reached its limit, timeout: 1h 00m 00s, while the last request was under way; that request ended 1h 00m 02s after the start of the wait. The task did not fail. Whether timeout is too short for such a task, or this one is unusually slow, is not known.',
         toDo: [again, raise]
       }
     ],
@@ -143,7 +144,7 @@ describe('the limit of the wait says', () => {
       waitEnding(timedOut(), taskIn('running', {serviceStatus: 'BUILD'})),
       {
         headline: `Elastic Cloud Server instance ${serverId}: wait timed out after 1h 00m 00s, resource still BUILD`,
-        message: `${limit} The resource is in no failed state. Whether timeout is too short or the change is slow is not known.`,
+        message: `${limit} The resource is in no failed state. Whether timeout is too short for such a change, or this one is unusually slow, is not known.`,
         toDo: [[onlyWaits, makesOnce], raise]
       },
       {given: server}
@@ -211,7 +212,7 @@ describe('the limit of the wait says', () => {
             'Once its state has changed, if this job also starts it: wait in a workflow that does not start it, with task-id: T1. A re-run would start it again.'
           ],
           [
-            'If its state stays "DONE", a wait for it stays red: find out yourself what the state means. If the work is done: run the commands of the later steps yourself. If it has failed: fix the cause, and start the task again.'
+            'If its state stays "DONE", a wait for it stays red: find out yourself what the state means. If the work is done: run the commands of the later steps yourself. If it has failed: fix the cause, start the task again, and wait for its new id.'
           ],
           ['Report the word "DONE" in an issue of this action\'s repository. If you know what it means, say that too.']
         ]
@@ -368,6 +369,17 @@ describe('the limit of the wait says', () => {
       expect(told(result, how)).toEqual(said);
     });
   }
+
+  it('that the same id is to be waited for after a state that is not known, where the service keeps it', () => {
+    const result = waitEnding(timedOut(), taskIn('unknown', {serviceStatus: 'DONE'}));
+    const toDoIn = (words: Words) => told(result, {given: check, words}).toDo.flat();
+    expect(toDoIn(en)).toContain(
+      'If its state stays "DONE", a wait for it stays red: find out yourself what the state means. If the work is done: run the commands of the later steps yourself. If it has failed: fix the cause, run the check again, and wait for it again.'
+    );
+    expect(toDoIn(zh)).toContainEqual(
+      expect.stringMatching(/。如果已失败：请解决问题，重新执行代码检查，再重新等待。$/)
+    );
+  });
 
   it('that there was no time left for the one poll', () => {
     const {headline, message, toDo} = told(waitEnding(timedOut(), undefined, {elapsedMs: 0, requests: 0}), {

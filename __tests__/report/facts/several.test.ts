@@ -166,7 +166,7 @@ describe('of several tasks', () => {
     const {headline, reasons, toDo} = told([timedOut, timedOut]);
     expect(headline).toBe(`2 tasks of ${title}: wait timed out for 2`);
     expect(reasons).toEqual([
-      `T1, T2: timed out: ${limit} The task did not fail. Whether timeout is too short or the task is slow is not known.`
+      `T1, T2: timed out: ${limit} The task did not fail. Whether timeout is too short for such a task, or this one is unusually slow, is not known.`
     ]);
     expect(toDo).toEqual([
       [`Timed out (T1, T2): ${onlyWaits}`, startsOnce('T1, T2'), raiseTimeout],

@@ -273,7 +273,7 @@ export function onceChanged(ids: string): Step {
 
 /** What holds as long as it stays in this state. */
 export function judgeWord(word: string, {service}: Case): readonly Step[] {
-  return service.resource ? [] : [[words => words.toDo.judged(word, againIn(service, words))]];
+  return service.resource ? [] : [[words => words.toDo.judged(word, againIn(service, words), !keepsId(service))]];
 }
 
 export function reportWord(word: string): Step {
