@@ -6930,6 +6930,8 @@ async function withCompanions(companions, signal, work) {
 
 // EXTERNAL MODULE: ./build/src/services/service.js
 var services_service = __nccwpck_require__(6209);
+// EXTERNAL MODULE: ./build/src/time.js
+var time = __nccwpck_require__(4184);
 // EXTERNAL MODULE: ./build/src/report/facts/told.js
 var facts_told = __nccwpck_require__(1047);
 // EXTERNAL MODULE: ./build/src/report/failure.js
@@ -6965,12 +6967,14 @@ var report_tone = __nccwpck_require__(5690);
 
 
 
+
 const heartbeatMs = duration/* minuteMs */.J2;
 /** Of the column in which the states stand. */
 const maxWordWidth = 30;
 function createWaitLog(sink, clock, { service, tasks, judging }, words) {
     const { strictness } = judging;
     const startedMs = clock.now();
+    const startedDateMs = clock.date();
     const isOne = tasks.length === 1;
     const labels = shortIds(tasks.map(services_service/* fullId */.xQ), sink.clean);
     const wordWidth = widthOfStates(service, words);
@@ -6982,8 +6986,10 @@ function createWaitLog(sink, clock, { service, tasks, judging }, words) {
     /** `label`: of a task, where there are several. */
     function line(label, ...pieces) {
         lastLineMs = clock.now();
+        // As between the clock times that other lines have.
+        const shownMs = (0,time/* shownBetweenMs */.Gt)(startedDateMs, startedDateMs + lastLineMs - startedMs);
         const who = label === '' ? [] : [['strong', label], '  '];
-        sink.info(['quiet', (0,duration/* formatDuration */.a3)(lastLineMs - startedMs).padStart(11)], '  ', ...who, ...pieces);
+        sink.info(['quiet', (0,duration/* formatDuration */.a3)(shownMs).padStart(11)], '  ', ...who, ...pieces);
     }
     function warn(message) {
         const text = (0,src_text/* inWords */.r4)(message, words);
@@ -8421,8 +8427,6 @@ function bytesOf(text) {
     return Buffer.byteLength(JSON.stringify(text));
 }
 
-// EXTERNAL MODULE: ./build/src/time.js
-var time = __nccwpck_require__(4184);
 ;// CONCATENATED MODULE: ./build/src/report/chart.js
 
 

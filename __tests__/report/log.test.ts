@@ -23,8 +23,8 @@ function told(observer: Observer, {judging: {strictness}}: Pick<Inputs, 'judging
   };
 }
 
-function startLog(given: Readonly<Record<string, string>> = {}) {
-  const clock = fakeClock();
+function startLog(given: Readonly<Record<string, string>> = {}, since: {readonly startDateMs?: number} = {}) {
+  const clock = fakeClock(since);
   const lines: string[] = [];
   const inputs = inputsFor(given);
   const waitLog = createWaitLog(
@@ -118,6 +118,17 @@ describe('the log of a wait', () => {
       '        25s  RUNNING     60 % · subtasks 0/1 succeeded, 1 failed (one)',
       '        30s  FAILED      60 % · subtasks 0/1 succeeded, 1 failed (one) · No such job'
     ]);
+  });
+
+  it('has times that are as far apart as the clock times of the first line and of the last', () => {
+    const {clock, log, lines} = startLog({}, {startDateMs: Date.UTC(2026, 0, 15, 8, 30, 0, 900)});
+    log.polled(taskIn('running', {progress: 10}), undefined);
+    clock.advance(1200);
+    log.polled(taskIn('running', {progress: 20}), undefined);
+    clock.advance(800);
+    log.polled(taskIn('running', {progress: 30}), undefined);
+    expect(new Date(clock.date()).toISOString()).toBe('2026-01-15T08:30:02.900Z');
+    expect(lines.map(line => line.slice(0, 11).trim())).toEqual(['0s', '2s', '2s']);
   });
 
   it('tells a doubted end', () => {

@@ -8,6 +8,7 @@ import type {Proof, Verdict} from '../polling/verdict.ts';
 import {fullId, kindOf, type Service, stateOf, type TaskReference} from '../services/service.ts';
 import {isTerminal, type Task} from '../task.ts';
 import {inWords, type Message, textIn} from '../text.ts';
+import {shownBetweenMs} from '../time.ts';
 import type {Words} from '../words/en.ts';
 import type {Sink} from './core.ts';
 import {nounOf} from './facts/told.ts';
@@ -61,6 +62,7 @@ export function createWaitLog(
 ): WaitLog {
   const {strictness} = judging;
   const startedMs = clock.now();
+  const startedDateMs = clock.date();
   const isOne = tasks.length === 1;
   const labels = shortIds(tasks.map(fullId), sink.clean);
   const wordWidth = widthOfStates(service, words);
@@ -73,8 +75,10 @@ export function createWaitLog(
   /** `label`: of a task, where there are several. */
   function line(label: string, ...pieces: readonly Piece[]): void {
     lastLineMs = clock.now();
+    // As between the clock times that other lines have.
+    const shownMs = shownBetweenMs(startedDateMs, startedDateMs + lastLineMs - startedMs);
     const who: readonly Piece[] = label === '' ? [] : [['strong', label], '  '];
-    sink.info(['quiet', formatDuration(lastLineMs - startedMs).padStart(11)], '  ', ...who, ...pieces);
+    sink.info(['quiet', formatDuration(shownMs).padStart(11)], '  ', ...who, ...pieces);
   }
 
   function warn(message: Message): void {
