@@ -38,9 +38,10 @@ const removed = ['Delete the instance', 'Wait until it is gone', 'Stop unless it
 const three = step => [step, step, step];
 
 /**
- * The runs. Where something is waited for until it is gone, that takes half a minute (`isLong`), and begins first. `ran` are the steps that must have run, no others; `verdicts` those of our action. `archives` replace the
+ * The runs. `ran` are the steps that must have run, no others; `verdicts` those of our action. `archives` replace the
  * ones in the example, `says` are texts that the log must have, `task` is the story of the task that was started before
  * and whose id is the input task-id, or the variable `idIn`; `inputs` are given to our action beside those of the example.
+ * A wait until something is gone takes half a minute: such a run (`isLong`) begins before the others.
  */
 const runs = [
   {

@@ -6,8 +6,7 @@ const shared = ['Buffer', 'ArrayBuffer', 'Uint8Array'];
 
 /**
  * Jest's environment for Node, with a global object of its own and not one that two proxies stand before: each mention
- * of `Math`, `Number` or `undefined` in the code costs a call of these. Where this Node cannot make one (before 20.18),
- * one proxy is left.
+ * of `Math` or `Number` in the code costs a call of these. Where this Node cannot make one (before 20.18), one is left.
  */
 export default class extends TestEnvironment {
   constructor(config, context) {
