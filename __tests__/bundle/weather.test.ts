@@ -172,7 +172,8 @@ describe('a long outage', () => {
     const server = await startServer([running, outage]);
     const ran = await runFast(server.url);
     expect(endingOf(ran)).toEqual(green);
-    expect(ran.summary).toMatch(/Waited 1[0-3]m /);
+    // At this speed, a second in which the machine does something else is seven minutes.
+    expect(ran.summary).toMatch(/Waited [1-5]\dm /);
     expect(server.requests.length).toBeGreaterThan(10);
     expect(server.requests.length).toBeLessThan(60);
     expect(ran.stdout.match(/next poll in /g)).toHaveLength(1);
