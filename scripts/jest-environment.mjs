@@ -1,4 +1,4 @@
-import {constants, createContext, runInContext} from 'node:vm';
+import vm from 'node:vm';
 import {TestEnvironment} from 'jest-environment-node';
 
 /** Each is one for Node and for the tests, so that both know it by its constructor. */
@@ -12,8 +12,8 @@ export default class extends TestEnvironment {
   constructor(config, context) {
     super(config, context);
     const given = this.global;
-    this.context = createContext(constants.DONT_CONTEXTIFY);
-    const own = runInContext('globalThis', this.context);
+    this.context = vm.createContext(vm.constants?.DONT_CONTEXTIFY);
+    const own = vm.runInContext('globalThis', this.context);
     for (const key of Reflect.ownKeys(given)) {
       if (Object.hasOwn(own, key) && !shared.includes(key)) continue;
       const {get, enumerable, ...descriptor} = Object.getOwnPropertyDescriptor(given, key);

@@ -2,8 +2,10 @@
 import {spawnSync} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
 
-/** Jest loads modules by an interface of Node that is experimental. */
-export const nodeArguments = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+/** Jest loads modules by an interface of Node that is experimental. Node can be told not to warn of that since 20.11. */
+export const nodeArguments = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'].filter(argument =>
+  process.allowedNodeEnvironmentFlags.has(argument.split('=', 1)[0])
+);
 
 /** The tests that write action.yml, pages of docs and parts of the READMEs anew where UPDATE_README is set. */
 const writers = ['metadata', 'service-pages', 'readme-troubleshooting'];
