@@ -155,25 +155,26 @@ describe('bad weather', () => {
   });
 });
 
-function runFast(url: string) {
-  return runBundle(inputsFor(url, {'min-interval': '2s', 'max-interval': '15s'}), {env: faster(clockSpeed)});
+function runFast(url: string, speed = clockSpeed) {
+  return runBundle(inputsFor(url, {'min-interval': '2s', 'max-interval': '15s'}), {env: faster(speed)});
 }
 
 describe('a long outage', () => {
   const page: Answer = response => response.writeHead(502, {'content-type': 'text/html'}).end('<h1>Bad Gateway</h1>');
 
   test.concurrent('of ten minutes passes, and costs no more than a look every ten seconds', async () => {
+    // Not faster: a second in which the machine does something else is more than three minutes.
+    const speed = clockSpeed / 2;
     let firstMs: number | undefined;
     const outage: Answer = (response, request) => {
       firstMs ??= performance.now();
-      const isOver = (performance.now() - firstMs) * clockSpeed >= 600_000;
+      const isOver = (performance.now() - firstMs) * speed >= 600_000;
       (isOver ? succeeded : page)(response, request);
     };
     const server = await startServer([running, outage]);
-    const ran = await runFast(server.url);
+    const ran = await runFast(server.url, speed);
     expect(endingOf(ran)).toEqual(green);
-    // At this speed, a second in which the machine does something else is seven minutes.
-    expect(ran.summary).toMatch(/Waited [1-5]\dm /);
+    expect(ran.summary).toMatch(/Waited 1[0-3]m /);
     expect(server.requests.length).toBeGreaterThan(10);
     expect(server.requests.length).toBeLessThan(60);
     expect(ran.stdout.match(/next poll in /g)).toHaveLength(1);
