@@ -6983,13 +6983,13 @@ function createWaitLog(sink, clock, { service, tasks, judging }, words) {
     const toldNews = new Set();
     const warnings = [];
     let lastLineMs = startedMs;
+    /** As between the clock times that other lines have. */
+    const waited = () => (0,duration/* formatDuration */.a3)((0,time/* shownBetweenMs */.Gt)(startedDateMs, startedDateMs + clock.now() - startedMs));
     /** `label`: of a task, where there are several. */
     function line(label, ...pieces) {
         lastLineMs = clock.now();
-        // As between the clock times that other lines have.
-        const shownMs = (0,time/* shownBetweenMs */.Gt)(startedDateMs, startedDateMs + lastLineMs - startedMs);
         const who = label === '' ? [] : [['strong', label], '  '];
-        sink.info(['quiet', (0,duration/* formatDuration */.a3)(shownMs).padStart(11)], '  ', ...who, ...pieces);
+        sink.info(['quiet', waited().padStart(11)], '  ', ...who, ...pieces);
     }
     function warn(message) {
         const text = (0,src_text/* inWords */.r4)(message, words);
@@ -7012,7 +7012,7 @@ function createWaitLog(sink, clock, { service, tasks, judging }, words) {
     /** Counts a poll, and tells of it those who run the job with debug logging. */
     function trace(task, label, what) {
         task.polls += 1;
-        sink.debug(words.debug.poll(label, task.polls, (0,duration/* formatDuration */.a3)(clock.now() - startedMs), what));
+        sink.debug(words.debug.poll(label, task.polls, waited(), what));
     }
     function failed(task, label, error, pauseMs) {
         const isNotFound = error.failure.kind === 'not-found';

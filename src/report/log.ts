@@ -72,13 +72,14 @@ export function createWaitLog(
   const warnings: Warning[] = [];
   let lastLineMs = startedMs;
 
+  /** As between the clock times that other lines have. */
+  const waited = () => formatDuration(shownBetweenMs(startedDateMs, startedDateMs + clock.now() - startedMs));
+
   /** `label`: of a task, where there are several. */
   function line(label: string, ...pieces: readonly Piece[]): void {
     lastLineMs = clock.now();
-    // As between the clock times that other lines have.
-    const shownMs = shownBetweenMs(startedDateMs, startedDateMs + lastLineMs - startedMs);
     const who: readonly Piece[] = label === '' ? [] : [['strong', label], '  '];
-    sink.info(['quiet', formatDuration(shownMs).padStart(11)], '  ', ...who, ...pieces);
+    sink.info(['quiet', waited().padStart(11)], '  ', ...who, ...pieces);
   }
 
   function warn(message: Message): void {
@@ -103,7 +104,7 @@ export function createWaitLog(
   /** Counts a poll, and tells of it those who run the job with debug logging. */
   function trace(task: Heard, label: string, what: string): void {
     task.polls += 1;
-    sink.debug(words.debug.poll(label, task.polls, formatDuration(clock.now() - startedMs), what));
+    sink.debug(words.debug.poll(label, task.polls, waited(), what));
   }
 
   function failed(task: Heard, label: string, error: RequestError, pauseMs: number): void {
