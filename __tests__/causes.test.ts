@@ -65,7 +65,7 @@ describe('why a task failed', () => {
       status: 'failed',
       polls: '2',
       message:
-        'Resource Formation Service reports DEPLOYMENT_FAILED. Cause 1 of 2, huaweicloud_vpc network (CREATION_FAILED): The quota is exceeded.'
+        'Resource Formation Service reports DEPLOYMENT_FAILED. Cause 1 of 2, huaweicloud_vpc network (CREATION_FAILED): The quota is exceeded. Whether this lies with the service or with what it was asked to do, this step cannot tell.'
     });
     const causes = [
       {name: 'network', message: 'The quota is exceeded.'},

@@ -543,11 +543,11 @@ describe('the project', () => {
   });
 
   it.each<[string, Visit, readonly string[]]>([
-    ['none', {projects: []}, ['with the name of the region, cn-north-4: there is no such project']],
+    ['none', {projects: []}, ['with the name of the region, cn-north-4: these credentials see none with this name']],
     [
       'none but a sub-project',
       {projects: [sub]},
-      ['with the name of the region, cn-north-4: there is no such project', sub.name, sub.id]
+      ['with the name of the region, cn-north-4: these credentials see none with this name', sub.name, sub.id]
     ],
     ['several', {projects: [own, twin, sub]}, [own.id, twin.id]],
     ['several in the list', {projects: [own, twin, sub], mayListProjects: false}, [own.id, twin.id, sub.name, sub.id]]

@@ -59,7 +59,7 @@ const verdicts: readonly Scene[] = [
     inputs: {timeout: '1m'},
     script: [running],
     verdict: 'timed-out',
-    says: /limit, timeout: 1m 00s\. The task did not fail\./
+    says: /limit, timeout: 1m 00s\. The task has not failed so far\./
   },
   {name: 'one look without an end', inputs: {timeout: '0'}, script: [running], verdict: 'unfinished', looks: 1},
   {

@@ -67,7 +67,7 @@ describe('one story', () => {
     const outputs = outputsIn(stdout);
     expect(outputs.get('status')).toBe('failed');
     expect(outputs.get('message')).toMatch(
-      /^Content Delivery Network reports .* https:\/\/www\.example\.com\/1\.png\.$/
+      /^Content Delivery Network reports .* https:\/\/www\.example\.com\/1\.png\. Whether this lies with .*, this step cannot tell\.$/
     );
     expect(JSON.parse(outputs.get('failed-subtasks') ?? '')).toMatchObject([{name: 'https://www.example.com/2.png'}]);
     expect(outputs.get('tasks')).toMatch(/… \d+ more lines, \d+ characters in all$/);

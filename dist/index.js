@@ -3546,6 +3546,7 @@ function endingText(facts, words, told = []) {
         headline: (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(facts.headline, words), 300),
         happened: (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(facts.besides ?? facts.happened, words), 4000),
         reasons: (facts.reasons?.(words) ?? []).map(reason => (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(reason, 4000)),
+        ofReasons: (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(facts.ofReasons ?? '', words),
         whole: (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inWords */ .r4)(facts.happened, words), 4000),
         now: told.length > 1 ? nowOfAllIn(told, facts.support, words) : nowIn(facts.now, facts.support.kind, words),
         isOpen: told.length > 1 ? (0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .nowOfAll */ .bl)(told).ended < told.length : !(0,_facts_told_js__WEBPACK_IMPORTED_MODULE_2__/* .isOver */ .PU)(facts.now),
@@ -3646,7 +3647,7 @@ function tasksIn(ids, { kind, noun }, words) {
 }
 /** The last failed requests, by what they brought. */
 function failuresIn(facts, words) {
-    const { failures, failedIds, failedPolls, throttledPolls, failuresDecide, endedDateMs } = facts;
+    const { failures, firstFailedDateMs, failedIds, failedPolls, throttledPolls, failuresDecide, endedDateMs } = facts;
     const shown = failures.slice(-maxFailuresShown);
     const told = shown.map(({ error, dateMs }) => ({
         text: shortly(error, words),
@@ -3657,7 +3658,10 @@ function failuresIn(facts, words) {
         return words.support.at(group[0].text, group.map(({ time }, index) => (index === last ? time : time.replace(/ UTC$/, ''))));
     });
     const about = tasksIn(failedIds, facts, words);
-    return words.support.failures(failedPolls, throttledPolls, shown.length, words.names(some), failuresDecide, about);
+    const isCut = shown.length > 0 && shown.length < failedPolls && firstFailedDateMs !== undefined;
+    const since = isCut ? (0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(firstFailedDateMs, endedDateMs ?? firstFailedDateMs) : '';
+    const last = { since, count: shown.length, some: words.names(some) };
+    return words.support.failures(failedPolls, throttledPolls, last, failuresDecide, about);
 }
 /** A failure by its status or code, and whose it is where that is not the service. */
 function shortly(error, words) {
@@ -3744,6 +3748,7 @@ function decisiveOf(told) {
 /* harmony export */   h0: () => (/* binding */ waitedMs),
 /* harmony export */   ht: () => (/* binding */ aboutTask),
 /* harmony export */   hx: () => (/* binding */ plainWord),
+/* harmony export */   mS: () => (/* binding */ afterFix),
 /* harmony export */   n3: () => (/* binding */ waitBy),
 /* harmony export */   oj: () => (/* binding */ judgeWord),
 /* harmony export */   op: () => (/* binding */ waitInNewRun),
@@ -3831,16 +3836,24 @@ function thenWait(before, wait) {
 function waitAfterFix(own, fixed = () => undefined) {
     if (fixed(_words_en_js__WEBPACK_IMPORTED_MODULE_2__.en)?.isInWorkflow)
         return waitInNewRun(own);
-    return waitFor(own, ({ toDo }) => toDo.unedited, ({ toDo }) => toDo.edited[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(own.service)]);
+    return waitOr(own, 'any', ({ toDo }) => toDo.firstThatFits, ...afterFix((0,_services_service_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(own.service)));
+}
+/** In which cases nothing is started a second time. The first that fits holds. */
+function afterFix(change) {
+    return [({ toDo }) => toDo.unedited, ({ toDo }) => toDo.edited(change)];
 }
 /** After an edit of the workflow file. */
 function waitInNewRun(own) {
-    return waitFor(own, ({ toDo }) => toDo.onlyWaitsAfterChange[(0,_services_service_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(own.service)]);
+    return waitOr(own, 'any', ({ toDo }) => toDo.noneStarts((0,_services_service_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(own.service)));
 }
-/** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
-function waitFor({ id, service, result }, ...onlyWaits) {
+/** By a re-run of this job. */
+function waitFor(own, ...onlyWaits) {
+    return waitOr(own, 'this', ...onlyWaits);
+}
+/** Many workflows start the task in the job that waits, or in one beside it: run again, that starts another one. */
+function waitOr({ id, service, result }, starter, ...onlyWaits) {
     const starts = result.last ? 'startsOnce' : 'startsUnseen';
-    return waitBy(id, ids => [...onlyWaits, ({ toDo }) => toDo[starts][(0,_services_service_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(service)](ids)]);
+    return waitBy(id, ids => [...onlyWaits, ({ toDo }) => toDo[starts][(0,_services_service_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(service)](ids, starter)]);
 }
 /** To wait again by these steps; with the others where those have to be done first. */
 function waitBy(id, steps) {
@@ -3872,13 +3885,13 @@ function shortened(text, maxLength) {
 /** As much of a reason as a headline has room for. */
 const maxCause = 160;
 /** For a task in a state that nobody has told the meaning of: it can have ended in it, or run on. */
-function unknownWord(word, own) {
+function unknownWord(word, own, more = []) {
     const { service, id } = own;
     if (service.isDefinedByWorkflow) {
-        return thenWait([[({ toDo }) => toDo.defineWord(word)]], waitInNewRun(own));
+        return thenWait([[({ toDo }) => toDo.defineWord(word)], ...more], waitInNewRun(own));
     }
     const wait = service.resource ? waitFor(own, ({ toDo }) => toDo.onlyWaitsUnknown) : waitBy(id, onceChanged);
-    return { toDo: [lookAtTask(own), wait.step, ...judgeWord(word, own), reportWord(word)], wait };
+    return { toDo: [lookAtTask(own), ...more, wait.step, ...judgeWord(word, own), reportWord(word)], wait };
 }
 /** Where only the service can tell how it did. */
 function lookAtTask({ service, title }) {
@@ -4071,7 +4084,7 @@ function paragraphs(parts) {
     return parts.filter(part => part !== '').join('\n\n');
 }
 /** The lines of the ending but the one for support, which stands last. */
-function endingParts(verdict, { headline, happened, reasons, now, nowLabel, toDo }, words) {
+function endingParts(verdict, { headline, happened, reasons, ofReasons, now, nowLabel, toDo }, words) {
     const { labels, colon } = words;
     const labelled = (label, content) => (content ? `**${label}${colon.trim()}** ${content}` : '');
     const steps = toDo.map(lines => lines.map(line => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(line, 1000)));
@@ -4081,6 +4094,7 @@ function endingParts(verdict, { headline, happened, reasons, now, nowLabel, toDo
         reasons.length > 0
             ? `**${labels.happened}${colon.trim()}**\n\n${reasonList(reasons, words)}`
             : labelled(labels.happened, (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(happened, 2000)),
+        ofReasons,
         labelled(nowLabel, (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(now, 1000)),
         others.length > 0
             ? `**${labels.toDo}${colon.trim()}**\n\n${steps.map((lines, index) => `${index + 1}. ${lines.join('<br>')}`).join('\n')}`
@@ -4184,14 +4198,14 @@ function tell(verdict, ending, sink, words) {
     annotate((0,report_text/* oneLine */.TN)((0,report_ending/* inOneLine */.U)(ending, words), 4000), ending.headline);
 }
 /** The four lines with their labels, and further ones below where there is more than one thing. */
-function endingLines({ happened, reasons, now, nowLabel, toDo, support }, { labels }) {
+function endingLines({ happened, reasons, ofReasons, now, nowLabel, toDo, support }, { labels }) {
     const width = Math.max(...[labels.happened, nowLabel, labels.toDo, labels.support].map(report_text/* widthOf */.qz)) + 2;
     const steps = toDo.flatMap((lines, index) => {
         const mark = toDo.length > 1 ? `${index + 1}. ` : '';
         return lines.map((line, number) => (number === 0 ? mark + line : ' '.repeat(mark.length) + line));
     });
     const rows = [
-        [labels.happened, reasons.length > 0 ? reasons.map(reason => `- ${reason}`) : [happened]],
+        [labels.happened, reasons.length > 0 ? [...reasons.map(reason => `- ${reason}`), ofReasons] : [happened]],
         [nowLabel, [now]],
         [labels.toDo, steps],
         [labels.support, [support]]
@@ -4337,13 +4351,15 @@ function colored(tone, text) {
 /* harmony export */ });
 /* unused harmony exports outputsWithoutWait, summaryWithoutWait */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(706);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(706);
 /* harmony import */ var _words_en_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6112);
-/* harmony import */ var _begin_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4505);
+/* harmony import */ var _begin_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4505);
 /* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9113);
-/* harmony import */ var _summary_form_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5899);
-/* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7244);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4913);
+/* harmony import */ var _facts_told_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1047);
+/* harmony import */ var _summary_form_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5899);
+/* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7244);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4913);
+
 
 
 
@@ -4355,27 +4371,27 @@ function colored(tone, text) {
 /** For everything that kept the step from waiting or from reporting, an error in this program included. */
 async function reportTrouble(error, { sink, redact, words }, begun, withSummary) {
     const isInput = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz;
-    const problems = isInput ? error.problems : [(0,_tell_js__WEBPACK_IMPORTED_MODULE_4__/* .thrownInWords */ .nT)(error, words)];
-    const shown = problems.map(problem => sink.clean((0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inWords */ .r4)(problem, words)));
+    const problems = isInput ? error.problems : [(0,_tell_js__WEBPACK_IMPORTED_MODULE_5__/* .thrownInWords */ .nT)(error, words)];
+    const shown = problems.map(problem => sink.clean((0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .inWords */ .r4)(problem, words)));
     const known = plainOf(begun, problems, sink.clean);
     const facts = isInput ? wrongInputs(shown, error, known) : unexpected(shown.join(' '), known);
     const ending = (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .endingText */ .p)(facts, words);
     // Each of these may fail for the same reason as what came before, and nothing else may fail with it.
     const parts = [
         // Else it was said when the wait began.
-        () => isInput && begun.dateMs !== undefined && (0,_begin_js__WEBPACK_IMPORTED_MODULE_7__/* .begin */ .q)(sink, words, begun.dateMs),
-        () => (0,_tell_js__WEBPACK_IMPORTED_MODULE_4__/* .tell */ .qz)('error', ending, sink, words),
+        () => isInput && begun.dateMs !== undefined && (0,_begin_js__WEBPACK_IMPORTED_MODULE_8__/* .begin */ .q)(sink, words, begun.dateMs),
+        () => (0,_tell_js__WEBPACK_IMPORTED_MODULE_5__/* .tell */ .qz)('error', ending, sink, words),
         () => {
-            const problem = (0,_tell_js__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)(outputsWithoutWait(ending.whole, redact), sink, words);
+            const problem = (0,_tell_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n0)(outputsWithoutWait(ending.whole, redact), sink, words);
             if (problem !== undefined) {
-                sink.info(`${words.log.warning}${words.log.outputsNotSet(problem.what)} ${(0,_tell_js__WEBPACK_IMPORTED_MODULE_4__/* .stepFor */ .y5)(problem, words)}`);
+                sink.info(`${words.log.warning}${words.log.outputsNotSet(problem.what)} ${(0,_tell_js__WEBPACK_IMPORTED_MODULE_5__/* .stepFor */ .y5)(problem, words)}`);
             }
         },
         () => {
             if (error instanceof Error && !isInput)
                 sink.debug(error.stack ?? '', 8000);
         },
-        () => withSummary && (0,_tell_js__WEBPACK_IMPORTED_MODULE_4__/* .writeSummary */ .Sy)(summaryWithoutWait(ending, words), sink, words)
+        () => withSummary && (0,_tell_js__WEBPACK_IMPORTED_MODULE_5__/* .writeSummary */ .Sy)(summaryWithoutWait(ending, words), sink, words)
     ];
     for (const part of parts) {
         try {
@@ -4389,9 +4405,9 @@ async function reportTrouble(error, { sink, redact, words }, begun, withSummary)
 }
 /** What was given is shown where it is plain, and is not itself what is wrong. */
 function plainOf({ dateMs, service, taskId }, problems, clean) {
-    const told = problems.map(problem => (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inWords */ .r4)(problem, _words_en_js__WEBPACK_IMPORTED_MODULE_1__.en));
+    const told = problems.map(problem => (0,_text_js__WEBPACK_IMPORTED_MODULE_7__/* .inWords */ .r4)(problem, _words_en_js__WEBPACK_IMPORTED_MODULE_1__.en));
     const plain = (name, form, value = '') => form.test(value.trim()) && !told.some(problem => problem.startsWith(`${name} `))
-        ? (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(clean(value.trim()), 200)
+        ? (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(clean(value.trim()), 200)
         : undefined;
     return {
         dateMs,
@@ -4410,7 +4426,7 @@ function wrongInputs(problems, { choices, questions }, begun) {
     const whole = whatIsWrong.exec(first);
     const isShort = whole !== null && (whole[1]?.length ?? 0) <= maxWrong;
     const [, wrong = first.replace(/[.。]$/, ''), helps = ''] = (isShort ? whole : inShort.exec(first)) ?? [];
-    const headline = (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(wrong, 200);
+    const headline = (0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(wrong, 200);
     const isInHeadline = others.length === 0 && headline === wrong;
     return factsWithoutWait({
         headline: words => others.length > 0 ? words.headline.wrongInputs(problems.length) : words.headline.cannotStart(headline),
@@ -4431,8 +4447,8 @@ function wrongInputs(problems, { choices, questions }, begun) {
                 : [
                     [({ toDo }) => toDo.fixInputs, ...choices],
                     [
-                        ({ toDo }) => toDo.unedited,
-                        ({ toDo }) => toDo.edited.task,
+                        ({ toDo }) => toDo.firstThatFits,
+                        ...(0,_facts_told_js__WEBPACK_IMPORTED_MODULE_3__/* .afterFix */ .mS)('task'),
                         ({ toDo }) => toDo.afterInputs(begun.taskId ?? '')
                     ]
                 ])
@@ -4478,7 +4494,7 @@ function outputsWithoutWait(message, redact) {
         'start-time': '',
         'end-time': '',
         'duration-seconds': '',
-        message: redact((0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(message, 4000)),
+        message: redact((0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(message, 4000)),
         progress: '',
         'subtask-summary': '',
         subtasks: '[]',
@@ -4491,7 +4507,7 @@ function outputsWithoutWait(message, redact) {
 }
 /** The job summary of a step that never came to wait. */
 function summaryWithoutWait(ending, words = _words_en_js__WEBPACK_IMPORTED_MODULE_1__.en) {
-    return (0,_summary_form_js__WEBPACK_IMPORTED_MODULE_3__/* .document */ .Al)([...(0,_summary_form_js__WEBPACK_IMPORTED_MODULE_3__/* .endingParts */ .s3)('error', ending, words), (0,_summary_form_js__WEBPACK_IMPORTED_MODULE_3__/* .supportPart */ .Pf)(ending, words)]);
+    return (0,_summary_form_js__WEBPACK_IMPORTED_MODULE_4__/* .document */ .Al)([...(0,_summary_form_js__WEBPACK_IMPORTED_MODULE_4__/* .endingParts */ .s3)('error', ending, words), (0,_summary_form_js__WEBPACK_IMPORTED_MODULE_4__/* .supportPart */ .Pf)(ending, words)]);
 }
 
 
@@ -6725,6 +6741,7 @@ async function pollUntilDone(poll, options) {
     const deadlineMs = startedMs + timeoutMs;
     const counts = { polls: 0, requests: 0, failedPolls: 0, throttledPolls: 0, notFoundPolls: 0 };
     const failures = [];
+    let firstFailedDateMs;
     let identified = {};
     let memory = beginning(startedMs);
     let open = {};
@@ -6777,7 +6794,9 @@ async function pollUntilDone(poll, options) {
     }
     function countFailure(error) {
         const { failure } = error;
-        failures.push({ error, dateMs: clock.date() });
+        const dateMs = clock.date();
+        firstFailedDateMs ??= dateMs;
+        failures.push({ error, dateMs });
         if (failures.length > maxFailures)
             failures.shift();
         counts.failedPolls += 1;
@@ -6792,7 +6811,8 @@ async function pollUntilDone(poll, options) {
         const { seen, lastRunning } = memory;
         const last = seen && { ...seen.snapshot, beforeEndMs: nowMs - seen.atMs };
         const elapsedMs = nowMs - startedMs;
-        return { ending, last, ...counts, failures, ...identified, elapsedMs, endedDateMs: clock.date(), lastRunning };
+        const failed = { failures, firstFailedDateMs };
+        return { ending, last, ...counts, ...failed, ...identified, elapsedMs, endedDateMs: clock.date(), lastRunning };
     }
 }
 function identify(answer, before) {
@@ -7026,7 +7046,7 @@ function createWaitLog(sink, clock, { service, tasks, judging }, words) {
             toldNews.add(news);
         const what = isNotFound ? unseen(task) : words.log.requestFailed;
         const answer = (0,report_failure/* describeFailure */.I)(error, words);
-        const told = pauseMs > 0 ? words.log.nextPoll(answer, Math.max(pauseMs, 1000)) : words.log.lastPoll(answer);
+        const told = pauseMs > 0 ? words.log.nextPoll(answer, pauseMs) : words.log.lastPoll(answer);
         line(label, ['doubtful', what], words.colon + told);
     }
     function unseen({ proof }) {
@@ -7272,7 +7292,9 @@ function notSucceeded(ending, own) {
         const text = ownReason ?? (causes.length > 0 ? undefined : partMessage);
         if (text !== undefined)
             return words.happened.reason((0,facts_told/* sentence */.em)(text, words));
-        return causes.length > 0 ? '' : words.happened.noReason;
+        if (causes.length > 0)
+            return '';
+        return words.happened[ending.verdict === 'stopped' ? 'noReasonOfStop' : 'noReason'];
     };
     const firstCause = (words) => {
         const [first] = more;
@@ -7286,6 +7308,13 @@ function notSucceeded(ending, own) {
     const cause = (0,facts_told/* shortened */.vI)(given, facts_told/* maxCause */.Qx);
     const isWhole = given !== '' && cause === (0,facts_told/* shortened */.vI)(given, given.length + 1);
     const state = (words) => (0,facts_told/* stateIn */.pQ)(task, words);
+    const isSideKnown = ending.verdict === 'stopped' && given === '';
+    const sideOfReason = (words) => (isSideKnown ? '' : words.happened.sideUnknown);
+    /** What happened, and the same as one of several tasks, which say once that nobody tells whose side it is on. */
+    const happening = (tell) => ({
+        happened: (words) => tell(words, sideOfReason(words)),
+        ...(!isSideKnown && { briefly: (words) => tell(words, '') })
+    });
     const { verdicts } = service.advice;
     const idStays = (0,facts_told/* keepsId */._0)(service);
     const how = (words) => (0,facts_told/* againIn */.OM)(service, words);
@@ -7298,14 +7327,22 @@ function notSucceeded(ending, own) {
     const startAnew = service.resource ? changeAnew(isCreation) : [waits, starts];
     const alone = (steps, more, ...others) => service.resource ? [...steps, changeAnewAlone(isCreation), ...others] : [...withSentence(steps, more), ...others];
     const thisOneOnly = words => words.toDo.anewAlone(how(words));
-    const findCause = words => {
-        if (service.resource)
-            return words.toDo.checkResource;
-        return given === ''
-            ? words.toDo.findCause(title(words))
-            : words.toDo.fixCause(title(words), (0,facts_told/* nounOf */.a2)(service, words));
+    /** What can be in the way of a new start. Executions of one thing leave nothing that is. */
+    const caution = (words) => {
+        if (idStays || service.successInParts)
+            return '';
+        if (done.length > 0)
+            return words.toDo.repeats;
+        return ending.because === 'task' ? words.toDo.leftovers((0,facts_told/* nounOf */.a2)(service, words)) : '';
     };
-    const look = verdicts?.failed ? (0,facts_told/* advised */.BZ)(verdicts.failed) : [[findCause]];
+    const causeStep = words => {
+        if (service.resource)
+            return words.toDo[given === '' ? 'checkResource' : 'fixResource'];
+        const { findCause, fixCause } = words.toDo;
+        const fix = given === '' ? findCause(title(words)) : fixCause(title(words), (0,facts_told/* nounOf */.a2)(service, words));
+        return words.sentences([fix, caution(words)]);
+    };
+    const look = verdicts?.failed ? (0,facts_told/* advised */.BZ)(verdicts.failed) : [[causeStep]];
     const fix = [...look, startAnew];
     const checkStop = verdicts?.stopped
         ? (0,facts_told/* advised */.BZ)(verdicts.stopped)
@@ -7321,13 +7358,14 @@ function notSucceeded(ending, own) {
                         ? words.headline.inState(name, (0,report_subtasks/* shownState */.B5)(task, words), cause)
                         : words.headline.failed(name, cause);
                 }),
-                happened: words => words.sentences([(0,facts_told/* reports */.uE)(own, words), before(words), reason(words), firstCause(words), ...parts(words)]),
+                ...happening((words, side) => words.sentences([(0,facts_told/* reports */.uE)(own, words), before(words), reason(words), firstCause(words), side, ...parts(words)])),
                 ...(isWhole && {
                     besides: (words) => words.sentences([
                         (0,facts_told/* reports */.uE)(own, words),
                         before(words),
                         // Below a headline that has the only one.
                         ...(ownReason === undefined && causes.length === 1 ? [] : [firstCause(words)]),
+                        sideOfReason(words),
                         ...parts(words)
                     ])
                 }),
@@ -7341,7 +7379,7 @@ function notSucceeded(ending, own) {
                 : [[words => words.toDo.checkTask(title(words), (0,facts_told/* nounOf */.a2)(service, words))]];
             return {
                 headline: (0,facts_told/* about */.Cv)(own, ({ headline }, name) => headline.warning(name)),
-                happened: words => words.sentences([words.happened.warning(title(words), state(words)), reason(words), ...parts(words)]),
+                ...happening((words, side) => words.sentences([words.happened.warning(title(words), state(words)), reason(words), side, ...parts(words)])),
                 toDo: [...check, [({ toDo }) => toDo.acceptWarnings], [({ toDo }) => toDo.notAccepted, ...startAnew]],
                 alone: alone(check, words => words.toDo.notAcceptedAlone(how(words)), [({ toDo }) => toDo.acceptWarningsAlone])
             };
@@ -7350,16 +7388,17 @@ function notSucceeded(ending, own) {
             const byParts = task?.isDecidedByParts === true;
             return {
                 headline: (0,facts_told/* about */.Cv)(own, ({ headline }, name) => headline[byParts ? 'failed' : 'countsAsFailed'](name, headline.parts(failed.length, all))),
-                happened: words => {
+                ...happening((words, side) => {
                     const { partsDecide, partsFailed, partsFailedOf } = words.happened;
                     const say = service.resource ? partsFailedOf : byParts ? partsDecide : partsFailed;
                     return words.sentences([
                         say(title(words), state(words), failed.length, all),
                         firstCause(words),
                         causes.length === 0 && partMessage === undefined ? words.happened.noReason : '',
-                        ...parts(words)
+                        ...parts(words),
+                        side
                     ]);
-                },
+                }),
                 toDo: [...(byParts ? [] : [[({ toDo }) => toDo.acceptParts]]), ...fix],
                 alone: alone(look, thisOneOnly, ...(byParts ? [] : [[({ toDo }) => toDo.acceptPartsAlone]]))
             };
@@ -7456,7 +7495,7 @@ function failedRequest(cause, own) {
         return {
             headline: headline(words => (isRedirect ? words.headline.redirected : words.headline.notTheService(whom(words)))),
             happened: words => isRedirect
-                ? words.happened.answered(address(words), answer(words))
+                ? words.sentences([words.happened.answered(address(words), answer(words)), words.happened.redirected])
                 : words.happened.page(whom(words), answer(words)),
             toDo: failure.hasLargeHeader
                 ? [[({ toDo }) => toDo.largeToken]]
@@ -7591,12 +7630,15 @@ function broken(ending, own) {
     switch (ending.problem) {
         case 'request':
             return requestFailed(ending.cause, own);
-        case 'other-task':
+        case 'other-task': {
+            const { toDo, wait } = (0,facts_told/* thenWait */.X)([[words => words.toDo.otherTask]], (0,facts_told/* waitAfterFix */.zL)(own));
             return {
                 headline: headline(words => words.headline.otherTask),
                 happened: words => words.happened.otherTask(title(words), id, (0,report_text/* oneLine */.TN)(ending.answeredId, 128)),
-                ...(0,facts_told/* thenWait */.X)([[({ toDo }) => toDo.otherTask]], (0,facts_told/* waitAfterFix */.zL)(own))
+                toDo: [...toDo, [words => words.toDo.otherTaskAgain]],
+                wait
             };
+        }
         case 'ended-in-unknown-word':
             return {
                 headline: (0,facts_told/* about */.Cv)(own, (words, name) => words.headline.endedUnknown(name, word, open > 0)),
@@ -7705,8 +7747,8 @@ function neverFound(cause, own, isGoneExpected) {
     const isGraceShort = notFoundGraceMs < Number((0,duration/* parseDuration */.E9)(usualGrace));
     const change = isGoneExpected ? 'deletion' : kind;
     const wait = (0,facts_told/* waitBy */.n3)(id, () => [
-        ({ toDo }) => toDo.corrected.unedited,
-        ({ toDo }) => toDo.corrected.edited[change],
+        ({ toDo }) => toDo.corrected.after[change],
+        ...(0,facts_told/* afterFix */.mS)(change),
         ({ toDo }) => toDo.corrected.starts[change]
     ]);
     const ofCode = (0,facts_told/* adviceFor */.cp)(own, cause);
@@ -7721,7 +7763,9 @@ function neverFound(cause, own, isGoneExpected) {
             const places = placesOf(reference, place.region, service).map(message => (0,src_text/* inWords */.r4)(message, words));
             const told = words.happened[isGoneExpected ? 'perhapsGone' : 'notFound'](title(words), (0,facts_told/* nounOf */.a2)(service, words), id, words.happened.in(places), (0,facts_told/* answerIn */.Ke)(cause, words));
             const why = result.elapsedMs < own.limits.timeoutMs
-                ? words.happened.graceOver(notFoundGraceMs)
+                ? isGoneExpected
+                    ? words.happened.graceOverGone((0,facts_told/* nounOf */.a2)(service, words), notFoundGraceMs)
+                    : words.happened.graceOver(notFoundGraceMs)
                 : words.happened.polledFor(result.elapsedMs);
             const either = isOfInputs ? words.happened.inputOrNone((0,facts_told/* nounOf */.a2)(service, words), isGraceShort) : '';
             return words.sentences([told, either, why]);
@@ -7731,12 +7775,12 @@ function neverFound(cause, own, isGoneExpected) {
             ...(isGoneExpected ? [[({ toDo }) => toDo.lookWhetherGone]] : []),
             ...checks,
             ...(advice.length > 0 ? advice : [[({ toDo }) => toDo.checkPlace[kind]]]),
-            ...(isGoneExpected ? [[({ toDo }) => toDo.deletionDone(false)]] : []),
             ...(isOfInputs && isGraceShort
                 ? [[({ toDo }) => toDo.mayAppear[kind](notFoundGraceMs, usualGrace)]]
                 : []),
-            ...(isOfInputs ? [noSuch(service, isGraceShort)] : []),
-            wait.step
+            wait.step,
+            ...(isGoneExpected ? [[({ toDo }) => toDo.deletionDone(false)]] : []),
+            ...(isOfInputs ? [noSuch(service, isGraceShort)] : [])
         ]
     };
 }
@@ -7876,17 +7920,18 @@ function timedOut({ doubt, cause }, own) {
     };
     const acts = cause === undefined && doubt === undefined ? waitingAdvice(own) : [];
     const isCustom = service.isDefinedByWorkflow === true;
-    const unknown = isUnknown ? (0,facts_told/* unknownWord */.$5)(word, own) : undefined;
+    const unknown = isUnknown ? (0,facts_told/* unknownWord */.$5)(word, own, isShortNumber ? [] : [raiseTimeout(own)]) : undefined;
     const wait = unknown?.wait ?? (isShortNumber ? (0,facts_told/* waitInNewRun */.op)(own) : (0,facts_told/* waitFor */.fm)(own, ({ toDo }) => toDo.onlyWaits));
     const happened = (unknown) => (words) => words.sentences([
         isUnknown ? unknown(words) : '',
         isShortNumber ? words.happened.limitInSeconds(bareTimeout) : words.happened.limit(timeoutMs, overMs),
-        isUnknown ? words.happened.longerUnknown : '',
+        isUnknown ? words.happened.longerUnknown(isCustom) : '',
         ...(side === 'nobody' && isGoingWell(own)
             ? [words.happened.noFailure[kind], isShortNumber || acts.length > 0 ? '' : words.happened.shortOrSlow[kind]]
             : []),
         cause ? words.happened.lastFailed((0,facts_told/* answerIn */.Ke)(cause, words)) : '',
         cause && side === 'runner' ? words.happened.networkOrService : '',
+        cause?.failure.isPage ? words.happened.pageSide : '',
         task ? '' : words.happened.neverAnswered[kind],
         cause ? words.happened.outcomeUnknown[kind] : '',
         doubt ? not_ended_doubtIn(doubt, own, words) : ''
@@ -7901,18 +7946,24 @@ function timedOut({ doubt, cause }, own) {
             ...(cause !== undefined && side === 'between' ? [wayStep(place.endpoint.url)] : []),
             ...(unknown?.toDo ?? [wait.step]),
             ...(cause !== undefined && (side === 'runner' || side === 'service')
-                ? [[({ toDo }) => toDo.checkNetwork(place.endpoint.url)]]
+                ? [
+                    [({ toDo }) => toDo.checkNetwork(place.endpoint.url)],
+                    ...(isShortNumber ? [] : [raiseTimeout(own)])
+                ]
                 : []),
             ...(cause === undefined && acts.length === 0 && !isUnknown && !isShortNumber && !task?.isUndoing
                 ? [
-                    [
-                        ({ toDo }) => (doubt === 'settling' ? toDo.outlastSettle(judging.settleMs) : toDo.raiseTimeout)
-                    ]
+                    doubt === 'settling'
+                        ? [({ toDo }) => toDo.outlastSettle(judging.settleMs)]
+                        : raiseTimeout(own)
                 ]
                 : [])
         ],
         wait
     };
+}
+function raiseTimeout({ service }) {
+    return [({ toDo }) => toDo.raiseTimeout[(0,services_service/* kindOf */.I)(service)]];
 }
 /** Whether the last answer shows the task running, and nothing in it speaks of a failure. */
 function isGoingWell({ result: { last }, service, judging: { strictness } }) {
@@ -8115,6 +8166,7 @@ function supportOf(told, { service, place }) {
         isGone,
         failuresDecide: told.some(({ result: { ending } }) => 'cause' in ending && ending.cause !== undefined),
         failures: told.flatMap(({ result }) => failuresOf(result)).sort((a, b) => a.dateMs - b.dateMs),
+        firstFailedDateMs: told.flatMap(({ result }) => result.firstFailedDateMs ?? []).sort((a, b) => a - b)[0],
         failedIds: told.length > 1
             ? told.flatMap(({ reference, result }) => (failuresOf(result).length > 0 ? (0,services_service/* fullId */.xQ)(reference) : []))
             : [],
@@ -8173,7 +8225,10 @@ function factsOfAll(told, asked) {
         happened: words => isAll
             ? (0,src_text/* inWords */.r4)((0,facts_told/* caveatOf */.EZ)(asked.service), words)
             : words.happened.several(words.list(counts(words)), words.support.one((0,facts_told/* nounOf */.a2)(asked.service, words), (0,services_service/* fullId */.xQ)(decisive.reference)), (0,src_text/* inWords */.r4)(decisive.facts.happened, words)),
-        ...(!isAll && { reasons: (words) => reasonsOf(told, words) }),
+        ...(!isAll && {
+            reasons: (words) => reasonsOf(told, words),
+            ...(isSideOfSeveral(told) && { ofReasons: ({ happened }) => happened.sidesUnknown })
+        }),
         now: decisive.facts.now,
         toDo: isAll
             ? []
@@ -8191,12 +8246,18 @@ const maxReasons = 50;
 /** Failures first, for these have to be read. */
 function reasonsOf(told, words) {
     const bad = (0,facts_told/* unsuccessfulFirst */.Qy)(told).filter(each => !(0,facts_told/* hasSucceeded */.yO)(each));
-    const groups = (0,non_empty/* groupsOf */.c)(bad, ({ facts }) => (0,report_text/* oneLine */.TN)((0,src_text/* inWords */.r4)(facts.happened, words)));
+    const isBrief = isSideOfSeveral(told);
+    const reasonOf = ({ facts: { happened, briefly } }) => (0,src_text/* inWords */.r4)((isBrief && briefly) || happened, words);
+    const groups = (0,non_empty/* groupsOf */.c)(bad, each => (0,report_text/* oneLine */.TN)(reasonOf(each)));
     return (0,report_text/* listed */.KE)(groups, maxReasons, words.log.more, alike => {
         const ids = alike.map(({ reference }) => (0,services_service/* fullId */.xQ)(reference));
         const verdicts = new Set(alike.map(({ result: { ending } }) => words.verdicts[ending.verdict]));
-        return [(0,facts_told/* firstIds */.pW)(ids, words), words.list([...verdicts]), (0,src_text/* inWords */.r4)(alike[0].facts.happened, words)].join(words.colon);
+        return [(0,facts_told/* firstIds */.pW)(ids, words), words.list([...verdicts]), reasonOf(alike[0])].join(words.colon);
     });
+}
+/** Whether that nobody tells whose side it is on holds for more than one, and is told once. */
+function isSideOfSeveral(told) {
+    return told.filter(({ facts }) => facts.briefly !== undefined).length > 1;
 }
 /** Where some have succeeded or still run, and others have not. */
 function noDuplicatesOf(told, { hasFailed, givesNewIds }, service) {
@@ -8215,7 +8276,7 @@ function noDuplicatesOf(told, { hasFailed, givesNewIds }, service) {
     // Of a resource nobody knows which change failed.
     if (service.resource)
         return [[waits, line]];
-    return [[waits, words => words.sentences([(0,src_text/* inWords */.r4)(line, words), words.toDo.waitForAll[ids](mayRun)])]];
+    return [[waits, words => words.sentences([(0,src_text/* inWords */.r4)(line, words), words.toDo.waitForAll[ids]])]];
 }
 /** What is to do about a task, but for its id: what helps one helps all others of whom the same is said. */
 function adviceIn({ facts: { toDo, wait } }) {
@@ -10478,15 +10539,20 @@ async function waitAndReport(inputs, { environment, createTransport, clock, rand
 const plural = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const someNames = (names, more) => more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
 const isList = (names) => names.includes(' and ');
-const inNewRun = (input) => `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
+const inNewRun = (input) => `and start a new run, because a re-run keeps the old workflow file. If a new run would start the task a second time: instead, run this step and the later ones in a workflow that does not start it, with the same task-id and ${input}.`;
 const capital = (text) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
-/** A re-run keeps the old workflow file, and a new run is of all jobs. */
-const runAnew = (repeat, it) => `start a new run. If another job of the new run would ${repeat} again, wait instead in a workflow that does not ${it}.`;
-const editedAfter = {
-    task: runAnew('start the task', 'start it'),
-    resource: runAnew('make the awaited change', 'make it'),
-    deletion: runAnew('start the deletion', 'start it')
+const starts = {
+    task: 'starts the task',
+    resource: 'makes the awaited change',
+    deletion: 'starts the deletion'
 };
+const ifStarts = (change, by = 'any') => `If ${by === 'this' ? 'this job also' : 'a job of this workflow'} ${starts[change]}`;
+const startIt = 'start it';
+const makeIt = 'make it';
+const elsewhere = (doIt, id) => `run this step and the later ones in a workflow that does not ${doIt}${id && `, with ${id}`}.`;
+const given = (ids) => ids && `task-id: ${ids}`;
+const startsTwice = (ids) => `do not re-run this job or start a new run, because that starts the task a second time. ${capital(elsewhere(startIt, given(ids)))}`;
+const makesTwice = (ids) => `do not re-run this job or start a new run, because that makes the change a second time. ${capital(elsewhere(makeIt, given(ids)))}`;
 const orNewRun = 'if you changed files of this repository, start a new run instead.';
 /** A resource that was not created. */
 const recreate = {
@@ -10496,14 +10562,14 @@ const recreate = {
 /** Of a task that is gone, or was never there. */
 const finishOrStart = (noun) => `Check whether the work is done: if so, run the commands of the later steps yourself; if not, start the ${noun} again, and wait for its new id.`;
 const appearsLater = (graceMs, usual) => `it may appear later than not-found-grace (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}). Raise that; the default is ${usual}.`;
-/** Where this job starts it. */
 const orStartIt = 'If not, start a new run of this workflow.';
 /** Of a task with an id. */
-const lookForTask = (ids) => `look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: ${ids}. ${orStartIt}`;
+const lookForTask = (ids) => `look first whether the service has this task. If so, ${elsewhere(startIt, given(ids))} ${orStartIt}`;
 /** Of a task whose id is missing or may be wrong, or with the id that was given. */
-const lookWhetherStarted = (id = '') => `look first whether the task was started. If so, wait in a new run of a workflow that does not start it, with ${id ? `task-id: ${id}` : 'its id in task-id'}. ${orStartIt}`;
-const lookWhetherMade = (ids = '') => `look first whether the change was made. If so, wait in a new run of a workflow that does not make it${ids && `, with task-id: ${ids}`}. ${orStartIt}`;
-const waitsNoLonger = (open) => `The answer has an end time, so this step waits no longer${open > 0 ? `, although ${plural(open, 'subtask')} ${open === 1 ? 'has' : 'have'} not ended` : ''}`;
+const lookWhetherStarted = (id = '') => `look first whether the task was started. If so, ${elsewhere(startIt, given(id) || "the task's id in task-id")} ${orStartIt}`;
+const lookWhetherMade = (ids = '') => `look first whether the change was made. If so, ${elsewhere(makeIt, given(ids))} ${orStartIt}`;
+const waitsNoLonger = (open) => `The answer has an end time, so this step waits no longer${open > 0 ? `, although the same answer has ${plural(open, 'subtask')} that ${open === 1 ? 'has' : 'have'} not ended` : ''}`;
+const sideOfEnd = 'Whether something is wrong with the task, or this action merely does not know its state, this step cannot tell.';
 const en = {
     language: 'en',
     list: (items) => items.join(', '),
@@ -10650,6 +10716,12 @@ const en = {
         reason: (text) => `Reason: ${text}`,
         says: (text) => `It says: ${text}`,
         noReason: 'The answer gives no reason.',
+        noReasonOfStop: 'The answer does not say who stopped it, or why.',
+        /** Of a failure, whose reason is told in the service's own words alone. */
+        sideUnknown: 'Whether this lies with the service or with what it was asked to do, this step cannot tell.',
+        sidesUnknown: 'Whether these failures lie with the service or with what it was asked to do, this step cannot tell.',
+        /** Of a page in the place of an answer. */
+        pageSide: 'It may also be the service itself that sent this answer.',
         /** Subtasks that did not succeed, by how they ended. */
         badParts: {
             failed: (names, more) => `What failed: ${someNames(names, more)}`,
@@ -10678,7 +10750,7 @@ const en = {
         limit: (limitMs, overMs) => limitMs === 0
             ? 'With timeout: 0 each task is polled once, and there was no time left for this one.'
             : `The wait reached its limit, timeout: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limitMs)}${overMs === undefined ? '' : `, while the last request was under way; that request ended ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(overMs)} after the start of the wait`}.`,
-        noFailure: { task: 'The task did not fail.', resource: 'The resource is in no failed state.' },
+        noFailure: { task: 'The task has not failed so far.', resource: 'The resource is in no failed state.' },
         /** Of a limit that is not known to be too short. */
         shortOrSlow: {
             task: 'Whether timeout is too short for such a task, or this one is unusually slow, is not known.',
@@ -10698,7 +10770,7 @@ const en = {
         },
         /** `goesOn`: the wait did, until its limit. */
         unknownWord: (title, word, { isCustom, goesOn }) => `${title} reports "${word}", which is ${isCustom ? 'in none of the lists of states in the definition' : "not in this action's list of states"}. It is not known whether that is the end${goesOn ? ', so this step went on polling' : ''}.`,
-        longerUnknown: 'Whether a longer timeout would have helped is not known.',
+        longerUnknown: (isCustom) => `If the state is final, the reason is that ${isCustom ? 'the definition' : 'this action'} does not know it; if not, timeout may be too short.`,
         /** Below a headline that has the word. */
         unknownCounts: (isCustom) => isCustom
             ? 'The state is in none of the lists of the definition. It is not known whether it is final, so this step went on polling.'
@@ -10715,12 +10787,15 @@ const en = {
         inputOrNone: (noun, isGraceShort) => `Either an input is wrong, or the service has no such ${noun}${isGraceShort ? ', or does not show it yet; which of these' : '; which of the two'} is not known.`,
         polledFor: (elapsedMs) => `This step polled for ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(elapsedMs)}.`,
         graceOver: (graceMs) => `It was not found within not-found-grace (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}), so the wait ended.`,
+        /** Of a resource whose deletion is waited for. */
+        graceOverGone: (noun, graceMs) => `This step has to find the ${noun} once before it can prove the deletion. No poll found it within not-found-grace (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}), so the wait ended.`,
         vanished: {
             task: (title, answer) => `${title} knew the task earlier in this step and does not know it now: ${answer}. Either it was deleted, or these answers are wrong; which of the two is not known. It was not found for at least 30s, so the wait ended.`,
             resource: (title, answer) => `${title} knew the resource earlier in this step and does not know it now: ${answer}. Either it was deleted, or these answers are wrong; which of the two is not known. It was not found for at least 30s, so the wait ended.`
         },
         in: (places) => (places.length > 0 ? ` in ${places.join(', ')}` : ''),
         answered: (whom, answer) => `${capital(whom)} answered: ${answer}.`,
+        redirected: 'Either the address is wrong, or a proxy or the network redirects; which of the two is not known.',
         answeredElsewhere: (answer) => `The answer: ${answer}.`,
         onlyPages: (whom, answer) => `For 5 minutes no answer of this API came from ${whom}, only this: ${answer}.`,
         page: (whom, answer) => `No answer of this API came from ${whom}, only this: ${answer}.`,
@@ -10731,9 +10806,9 @@ const en = {
         polledOnceInVain: (answer) => `With timeout: 0 the step polls once, and that request failed: ${answer}.`,
         rejected: (whom, address, answer) => `${capital(whom)} rejected the request${address && ` to ${address}`}: ${answer}.`,
         otherTask: (title, asked, answered) => `${title} was asked about ${asked} and answered about another id: ${answered}. Where the mix-up arose is not known.`,
-        endedUnknown: (title, word, open) => `${title} reports "${word}", a state that this action does not know. ${waitsNoLonger(open)}; whether the task succeeded or failed is not known.`,
+        endedUnknown: (title, word, open) => `${title} reports "${word}", a state that this action does not know. ${waitsNoLonger(open)}. ${sideOfEnd}`,
         /** Below a headline that has the word. */
-        takenAsEnded: (title, open) => `This action does not know the state that ${title} reports. ${waitsNoLonger(open)}.`,
+        takenAsEnded: (title, open) => `This action does not know the state that ${title} reports. ${waitsNoLonger(open)}. ${sideOfEnd}`,
         openParts: (title, state, open, names) => `${title} reports ${state}, but after a minute ${plural(open, 'subtask')} had still not ended: ${names}`,
         contradiction: (title, state, against) => `${title} reports ${state}, but for a minute the same answer has contradicted that: ${against}`,
         noState: (title) => `For a minute ${title} answered without a state.`,
@@ -10794,6 +10869,9 @@ const en = {
     toDo: {
         findCause: (title) => `Look for the cause in ${title}, and fix it.`,
         fixCause: (title, noun) => `Fix the cause. For more about it, look at the ${noun} in ${title}.`,
+        /** Of a task that a new one takes the place of. */
+        repeats: 'A new start may repeat the subtasks that succeeded: check first that this does no harm.',
+        leftovers: (noun) => `Check there also whether the failed ${noun} has left anything behind, and remove that first.`,
         checkStop: (title) => `Look in ${title} why it was stopped. If that was on purpose, nothing more is to be done. If not, do the following.`,
         stoppedWithFailure: (title) => `The service reports a stop and names a failure, and does not tell which came first. Look in ${title}, and fix the failure.`,
         /** How the work is done anew, inside other sentences, where its service has no words of its own. */
@@ -10806,6 +10884,8 @@ const en = {
         sameId: (again) => `If this workflow only waits: ${again}, then re-run this job. The task-id stays the same, as this service uses one id for all executions.`,
         checkTask: (title, noun) => `Check the ${noun} in ${title}.`,
         checkResource: 'Look at the resource in the console and fix the cause.',
+        /** Where a reason is known. */
+        fixResource: 'Fix the cause. For more about it, look at the resource in the console.',
         createAnew: {
             here: `If this workflow creates the resource: ${recreate.here}`,
             elsewhere: `If the resource is created elsewhere: ${recreate.elsewhere}`
@@ -10830,7 +10910,7 @@ const en = {
         acceptWarningsAlone: 'If you accept the warning: take its id out of task-id. Nothing else is to be done about this task.',
         notAccepted: 'If you do not accept the warning: fix the cause, and then:',
         notAcceptedAlone: (again) => `If you do not accept the warning: fix the cause, and ${again} (only this one: by hand, or in another workflow).`,
-        acceptParts: `If you can do without the subtasks that did not succeed: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')} If you cannot do without them, go on with the next points.`,
+        acceptParts: `If you can do without the subtasks that did not succeed: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')} If you need these subtasks, do the following.`,
         acceptPartsAlone: 'If you can do without the subtasks that did not succeed: take its id out of task-id. Nothing else is to be done about this task.',
         checkParts: (title) => `Check these subtasks in ${title}.`,
         onlyWaits: 'If this job only waits: re-run this job alone. The task-id stays the same.',
@@ -10840,27 +10920,24 @@ const en = {
             resource: 'If a newer run replaced this one: do not re-run this one, and look at the newer run. If it also makes the awaited change, check that the change is not made twice.'
         },
         otherwise: 'Otherwise:',
-        raiseJobTimeout: 'If timeout-minutes ran out, raise it for later runs.',
+        raiseJobTimeout: 'If timeout-minutes ran out, and the wait usually takes longer, raise timeout-minutes for later runs.',
         onlyWaitsAfterThat: 'If this job only waits: once that is done, re-run this job alone. The task-id stays the same.',
-        unedited: 'If this job only waits, and you did not edit the workflow file: re-run this job alone.',
-        edited: {
-            task: `If this job only waits, and you edited the workflow file: ${editedAfter.task}`,
-            resource: `If this job only waits, and you edited the workflow file: ${editedAfter.resource}`
-        },
-        onlyWaitsAfterChange: {
-            task: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of the new run would start the task again, wait instead in a workflow that does not start it.',
-            resource: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of the new run would make the awaited change again, wait instead in a workflow that does not make it.'
-        },
+        /** Above cases, for a fix that can be in the workflow file. */
+        firstThatFits: 'Then do the first of these that fits:',
+        unedited: 'If this job only waits, and you changed no file of this repository: re-run this job alone.',
+        edited: (change) => `If you changed files, and no job of this workflow ${starts[change]}: start a new run (a re-run uses the old files).`,
+        /** After a change of the workflow file. */
+        noneStarts: (change) => `If no job of this workflow ${starts[change]}: start a new run, because a re-run keeps the old workflow file.`,
         /** Of a resource in a state that the action does not know. */
         onlyWaitsUnknown: 'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
         startsOnce: {
-            task: (ids) => `If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
-            resource: (ids) => `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
+            task: (ids, by) => `${ifStarts('task', by)}: ${by === 'this' ? startsTwice(ids) : `${elsewhere(startIt, given(ids))} A new run of this workflow would start it a second time.`}`,
+            resource: (ids, by) => `${ifStarts('resource', by)}: ${by === 'this' ? makesTwice(ids) : `${elsewhere(makeIt, given(ids))} A new run of this workflow would make it a second time.`}`
         },
         /** Of a task that no poll has found. */
         startsUnseen: {
-            task: (ids) => `If this job also starts the task: ${lookForTask(ids)}`,
-            resource: (ids) => `If this job also makes the change that it waits for: ${lookWhetherMade(ids)}`
+            task: (ids, by) => `${ifStarts('task', by)}: ${lookForTask(ids)}`,
+            resource: (ids, by) => `${ifStarts('resource', by)}: ${lookWhetherMade(ids)}`
         },
         /** Where a short grace was given. */
         mayAppear: {
@@ -10868,24 +10945,26 @@ const en = {
             resource: (graceMs, usual) => `If the resource was created just before this step: ${appearsLater(graceMs, usual)}`
         },
         /** Of what was never found. */
-        noSuch: (noun, { givesNewId, isGraceShort }) => `If these inputs are right${isGraceShort ? ', and a longer not-found-grace does not help' : ''}, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` ${finishOrStart(noun)}` : ''}`,
+        noSuch: (noun, { givesNewId, isGraceShort }) => `If the inputs are right${isGraceShort ? ', and a longer not-found-grace does not help' : ''}, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` ${finishOrStart(noun)}` : ''}`,
         /** Of a task that was never found, as its id may be wrong. */
         corrected: {
-            unedited: 'If you corrected only a secret or variable, and this job only waits: re-run this job alone.',
-            edited: {
-                task: `If you corrected anything else, and this job only waits: ${editedAfter.task}`,
-                resource: `If you corrected anything else, and this job only waits: ${editedAfter.resource}`,
-                deletion: `If you corrected anything else, and this job only waits: ${editedAfter.deletion}`
+            after: {
+                task: 'After a correction, do the first of these that fits:',
+                resource: 'After a correction, do the first of these that fits:',
+                deletion: 'If the resource is still there: correct the input, and do the first of these that fits:'
             },
             starts: {
-                task: `After a correction, if this job also starts the task: ${lookWhetherStarted()}`,
-                resource: `After a correction, if this job also makes the change: ${lookWhetherMade()}`,
-                deletion: 'After a correction, if this job also starts the deletion: look first whether the deletion was started. If it is under way, wait in a new run of a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run of this workflow.'
+                task: `${ifStarts('task')}: ${lookWhetherStarted()}`,
+                resource: `${ifStarts('resource')}: ${lookWhetherMade()}`,
+                deletion: `${ifStarts('deletion')}: look first whether the deletion is under way. If so, ${elsewhere(startIt, '')} ${orStartIt}`
             }
         },
         /** For what may still run beside what failed: a re-run would be red again. */
         waitWithOthers: (count) => `Keep ${count === 1 ? 'its id' : 'their ids'} for the next wait.`,
-        raiseTimeout: 'If it usually takes longer, raise timeout for later runs.',
+        raiseTimeout: {
+            task: 'If such a task usually takes longer, raise timeout for later runs.',
+            resource: 'If such a change usually takes longer, raise timeout for later runs.'
+        },
         outlastSettle: (settleMs) => `Make timeout longer than settle (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settleMs)}). This takes effect in a new run; a re-run keeps the old workflow file.`,
         minutes: (given, minutes) => `If you meant ${given} minutes, write timeout: ${minutes}. If you meant seconds, that is too short: raise it.`,
         checkNetwork: (url) => `If requests keep failing, check the network and the proxy between the runner and ${url}, and the status of the service.`,
@@ -10898,7 +10977,7 @@ const en = {
             resource: 'Check task-id (the id of the resource), project-id and region.'
         },
         checkEndpoint: (url) => `Check endpoint: all requests go to ${url}.`,
-        otherService: (services, own) => `Check "service: ${own}": ids of this form are used by ${services.join(', ')}.`,
+        otherService: (services, own) => `Check "service: ${own}", which may be wrong: ids of this form are used by ${services.join(', ')}.`,
         projectName: (id) => `Check project-id: "${id}" is not 32 hexadecimal digits. It may be the name of a project; this input takes its id.`,
         workspaceUnset: (name) => `Check workspace: it is not given, so the service searches only the workspace "${name}".`,
         workspaceGiven: (id) => `Check workspace: the service searches only the workspace ${id}.`,
@@ -10910,19 +10989,19 @@ const en = {
         ifItExists: {
             onlyWaits: 'If it still exists, and this job only waits: re-run this job alone. The task-id stays the same.',
             starts: {
-                task: (ids) => `If it still exists, and this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
-                resource: (ids) => `If it still exists, and this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
+                task: (ids) => `If it still exists, and this job also starts the task: ${startsTwice(ids)}`,
+                resource: (ids) => `If it still exists, and this job also makes the awaited change: ${makesTwice(ids)}`
             }
         },
         /** Of a resource that may have been deleted, as this step expects. */
         lookWhetherGone: 'Look in the console whether the resource is still there.',
         /** `areInputsSure`: no wrong input can be the reason why it is not found. */
-        deletionDone: (areInputsSure) => `If the resource is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but this step stays red in each re-run. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow file for this once, and start a new run.`,
+        deletionDone: (areInputsSure) => `If the resource is not there${areInputsSure ? '' : ', and the inputs are right'}: the deletion is done, but this step stays red in each re-run. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow file for this once, and start a new run.`,
         lookAtTask: (title, noun) => `Look in ${title} what became of the ${noun}.`,
         judged: (word, again, givesNewId) => `If its state stays "${word}", a wait for it stays red: find out yourself what the state means. If the work is done: run the commands of the later steps yourself. If it has failed: fix the cause, ${again}, and wait for ${givesNewId ? 'its new id' : 'it again'}.`,
         onceChanged: {
             onlyWaits: 'Once its state has changed, if this job only waits: re-run this job alone. The task-id stays the same.',
-            starts: (ids) => `Once its state has changed, if this job also starts it: wait in a workflow that does not start it, with task-id: ${ids}. A re-run would start it again.`
+            starts: (ids) => `Once its state has changed, if this job also starts it: ${elsewhere(startIt, given(ids))} A re-run of this job would start it again.`
         },
         reportMeaning: (word) => `Report the word "${word}" in an issue of this action's repository. If you know what it means, say that too.`,
         checkInputs: (inputs) => `Check ${inputs}.`,
@@ -10953,12 +11032,13 @@ const en = {
         readTheAnswer: 'Compare the inputs with what the answer says.',
         pollWithTime: 'Poll again later, or set timeout above 0 so that the step can wait.',
         otherTask: 'Check endpoint, and whether a proxy or cache between the runner and the cloud mixes up answers.',
+        otherTaskAgain: 'If the answer is about another id again: ask the support of the service.',
         oneIsWrong: (title, noun) => `Check the ${noun} in ${title}: the state or the rest of the answer is wrong.`,
         waitForState: (title, noun) => `Check the ${noun} in ${title}, until it has a state there.`,
         diskFull: "Free space on the runner's disk: there is no room left for the outputs.",
         outputs: 'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
         fixInputs: 'Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner.',
-        afterInputs: (id) => `If this job also starts the task: ${lookWhetherStarted(id)}`,
+        afterInputs: (id) => `${ifStarts('task')}: ${lookWhetherStarted(id)}`,
         reportBug: "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
         group: {
             /** `canStay`: in the next wait. */
@@ -10981,8 +11061,8 @@ const en = {
         },
         /** Behind `noDuplicates`, where some have failed. */
         waitForAll: {
-            newIds: (mayRun) => `Wait for the new ids${mayRun ? ' and for the tasks that have not ended' : ''}, in a workflow that starts none of the tasks.`,
-            sameIds: () => 'After these points, wait in a workflow that starts none of the tasks.'
+            newIds: 'Run this step and the later ones in a workflow that starts none of the tasks, with each new id in the place of its old one in task-id.',
+            sameIds: 'After these points, run this step and the later ones in a workflow that starts none of the tasks.'
         },
         /** Who starts the tasks. */
         starters: { job: 'If this job', workflow: 'If this workflow' },
@@ -11010,8 +11090,8 @@ const en = {
         ofEarlier: (what) => `of an earlier request, ${what}`,
         requestIds: (count, ids) => `request ${count === 1 ? 'id' : 'ids'}: ${ids}`,
         endpoint: (url) => `endpoint ${url}`,
-        /** `isDecisive`: the verdict comes from the last of them. */
-        failures: (count, throttled, shown, some, isDecisive, about) => `${plural(count, 'failed request')} in all${about && `, of ${about}`}${isDecisive ? '' : ', without effect on the verdict'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, the first${count - shown > 1 ? ` ${count - shown}` : ''} not listed, the last${shown > 1 ? ` ${shown}` : ''}` : ''}${some && `: ${some}`}`,
+        /** `since`: when the first was, where only the last are told. `isDecisive`: the verdict comes from the last of them. */
+        failures: (count, throttled, last, isDecisive, about) => `${plural(count, 'failed request')} in all${about && `, of ${about}`}${isDecisive ? '' : ', without effect on the verdict'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${last.since && `, the first at ${last.since}, the last${last.count > 1 ? ` ${last.count}` : ''}`}${last.some && `: ${last.some}`}`,
         notFound: (count) => `${plural(count, 'poll')} did not find it`,
         at: (what, times) => `${what} at ${times.join(', ')}`,
         ended: (at) => `step ended ${at}`,
@@ -11040,7 +11120,7 @@ const en = {
         vanished: 'no longer found',
         requestFailed: 'request failed',
         /** Of a failure, which is told once. */
-        nextPoll: (what, ms) => `${what}; next poll in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} (repeats are not logged)`,
+        nextPoll: (what, ms) => `${what}; next poll in ${ms < 1000 ? 'less than 1s' : (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms)} (repeats are not logged)`,
         lastPoll: (what) => `${what}; this was the last poll`,
         /** Beside the word for an end, of a task that goes on. */
         goesOn: 'not the end yet: a subtask is still running',
@@ -11510,8 +11590,8 @@ const en = {
             fix: 'Give project-id.'
         },
         project: (name, count, found) => ({
-            headline: count > 1 ? `there are ${count} projects named ${name}` : `there is no project named ${name}`,
-            cause: `project-id is not given, so this step looked for a project with the name of the region, ${name}: ${count > 1 ? `there are ${count} such projects` : 'there is no such project'}. ${found}`,
+            headline: count > 1 ? `there are ${count} projects named ${name}` : `no project named ${name} can be seen`,
+            cause: `project-id is not given, so this step looked for a project with the name of the region, ${name}: ${count > 1 ? `there are ${count} such projects` : 'these credentials see none with this name'}. ${found}`,
             fix: 'Set project-id to the id of the project that the task is in. This may be a sub-project, whose name begins with the region and an underscore.'
         }),
         severalProjects: 'several projects found',

@@ -266,7 +266,7 @@ describe('the project of a region', () => {
       'none at all',
       {projects: []},
       'no project found',
-      'there is no such project. These credentials see no project at all.'
+      'these credentials see none with this name. These credentials see no project at all.'
     ],
     [
       'another region alone',

@@ -183,13 +183,14 @@ describe('a wait for a task that runs', () => {
     expect(denied.result).toMatchObject({polls: 1, failedPolls: 1, lastRunning: undefined, last: undefined});
   });
 
-  it('keeps the last five failures, with the time of each', async () => {
+  it('keeps the last five failures, with the time of each, and when the first of all was', async () => {
     const failures = Array.from({length: 7}, (_, index) => failure('transient', {status: 500 + index}));
     const {result} = await poll([...failures, succeeded]);
     expect(result.failures).toEqual(
       [3, 7, 15, 30, 45].map((atS, index) => ({error: failures[index + 2], dateMs: start + atS * 1000}))
     );
-    expect((await poll([running, succeeded])).result.failures).toEqual([]);
+    expect(result.firstFailedDateMs).toBe(start);
+    expect((await poll([running, succeeded])).result).toMatchObject({failures: [], firstFailedDateMs: undefined});
   });
 
   it('counts the answers that the task is not found', async () => {

@@ -69,7 +69,7 @@ describe('explain', () => {
       expect(title).toMatch(/^DataArts Studio task T1: wait timed out after 1h 00m 00s, /);
       const isKnown = result.ending.verdict === 'timed-out' && result.ending.cause === undefined;
       const said = isKnown
-        ? 'The task did not fail.'
+        ? 'The task has not failed so far.'
         : 'Whether the task succeeded, failed or still runs is not known.';
       const doubted = result.last?.task.state === 'succeeded' && isKnown;
       if (!doubted) expect([verdict, message]).toEqual(['timed-out', expect.stringContaining(said)]);
@@ -264,7 +264,7 @@ describe('the side of an ending', () => {
   it('that is another than the service does not leave a task that was seen to be started again', () => {
     const ending = {verdict: 'denied', cause: failureOf({kind: 'denied', status: 401})} as const;
     const advice =
-      'If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.';
+      'If a job of this workflow starts the task: run this step and the later ones in a workflow that does not start it, with task-id: T1. A new run of this workflow would start it a second time.';
     expect(explained(ending, taskIn('running')).nextStep).toContain(advice);
     expect(explained(ending).nextStep).not.toContain('wait again');
   });

@@ -180,10 +180,12 @@ describe('the log of a wait', () => {
     const {log, texts} = startLog();
     log.failed(failureOf({kind: 'transient', status: 503}), 1000);
     log.failed(failureOf({kind: 'transient', status: 502}), 2000);
+    log.failed(failureOf({kind: 'transient', status: 504}), 999);
     log.failed(failureOf({kind: 'not-found', status: 400, code: 'DLF.0810'}), 2000);
     expect(texts()).toEqual([
       'request failed: HTTP 503; next poll in 1s (repeats are not logged)',
       'request failed: HTTP 502; next poll in 2s (repeats are not logged)',
+      'request failed: HTTP 504; next poll in less than 1s (repeats are not logged)',
       'not found yet (not-found-grace: 1m 00s): HTTP 400, DLF.0810; next poll in 2s (repeats are not logged)'
     ]);
   });

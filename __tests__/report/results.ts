@@ -117,7 +117,9 @@ export const everyEnding: readonly {
     name: 'a failed task with a reason',
     verdict: 'failed',
     result: waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed', {message: 'Failed to read the file'})),
-    says: [/^DataArts Studio reports FAILED\. Reason: Failed to read the file\.$/],
+    says: [
+      /^DataArts Studio reports FAILED\. Reason: Failed to read the file\. Whether this lies with the service or with what it was asked to do, this step cannot tell\.$/
+    ],
     advises: [/^Fix the cause\. .* start the task again/]
   },
   {
@@ -140,7 +142,9 @@ export const everyEnding: readonly {
         causes: [{name: 'lint', type: 'step', message: 'The gate is shut.'}]
       })
     ),
-    says: [/reports FAILED\. Cause, step lint: The gate is shut\. What failed: check\.$/],
+    says: [
+      /reports FAILED\. Cause, step lint: The gate is shut\. Whether this lies with .*, this step cannot tell\. What failed: check\.$/
+    ],
     advises: [/^Fix the cause\. .* start the task again/]
   },
   {
@@ -153,7 +157,9 @@ export const everyEnding: readonly {
         causes: [{name: 'web', type: 'server', serviceStatus: 'CREATION_FAILED'}, {message: 'no quota'}]
       })
     ),
-    says: [/FAILED\. Reason: The deployment failed\. Cause 1 of 2: server web \(CREATION_FAILED\)\.$/],
+    says: [
+      /FAILED\. Reason: The deployment failed\. Cause 1 of 2: server web \(CREATION_FAILED\)\. Whether this lies with .*, this step cannot tell\.$/
+    ],
     advises: [/^Fix the cause/]
   },
   {
@@ -166,7 +172,9 @@ export const everyEnding: readonly {
         causes: [{name: 'three', message: 'No such job'}]
       })
     ),
-    says: [/1 of its 1 subtask did not succeed\. .* Cause, three: No such job\. What failed: two\.$/],
+    says: [
+      /1 of its 1 subtask did not succeed\. .* Cause, three: No such job\. What failed: two\. Whether this lies with .*, this step cannot tell\.$/
+    ],
     advises: [/strict-subtasks: false/]
   },
   {
@@ -176,7 +184,9 @@ export const everyEnding: readonly {
       {verdict: 'stopped', because: 'task'},
       taskIn('stopped', {causes: [{name: 'publish', type: 'job', message: 'Rejected by a person.'}]})
     ),
-    says: [/reports STOPPED\. Cause, job publish: Rejected by a person\.$/],
+    says: [
+      /reports STOPPED\. Cause, job publish: Rejected by a person\. Whether this lies with .*, this step cannot tell\.$/
+    ],
     advises: [/reports a stop and names a failure, .* start the task again/]
   },
   {
@@ -203,7 +213,10 @@ export const everyEnding: readonly {
     name: 'a warning',
     verdict: 'failed',
     result: waitEnding({verdict: 'failed', because: 'warning'}, taskIn('warning', {message: 'One job was skipped.'})),
-    says: [/reports WARNING: the task ended with a warning/, /Reason: One job was skipped\.$/],
+    says: [
+      /reports WARNING: the task ended with a warning/,
+      /Reason: One job was skipped\. Whether this lies with .*, this step cannot tell\.$/
+    ],
     advises: [/allow-warnings: true/]
   },
   {
@@ -225,11 +238,11 @@ export const everyEnding: readonly {
     verdict: 'timed-out',
     result: waitEnding({verdict: 'timed-out'}, taskIn('running', {progress: 60}), {look: {beforeEndMs: 5000}}),
     says: [
-      /^The wait reached its limit, timeout: 1h 00m 00s\. The task did not fail\. Whether timeout is too short for such a task, or this one is unusually slow, is not known\.$/
+      /^The wait reached its limit, timeout: 1h 00m 00s\. The task has not failed so far\. Whether timeout is too short for such a task, or this one is unusually slow, is not known\.$/
     ],
     advises: [
       /If this job only waits: re-run this job alone/,
-      /do not run it again, because that starts the task a second time/,
+      /do not re-run this job or start a new run, because that starts the task a second time/,
       /task-id: T1\./,
       /raise timeout/
     ]
@@ -251,7 +264,7 @@ export const everyEnding: readonly {
     ],
     advises: [
       /If this job only waits: re-run this job alone/,
-      /do not run it again, because that starts the task a second time/,
+      /do not re-run this job or start a new run, because that starts the task a second time/,
       /task-id: T1\./
     ]
   },
@@ -266,7 +279,7 @@ export const everyEnding: readonly {
     ],
     advises: [
       /If this job only waits: re-run this job alone/,
-      /look first whether the service has this task\. If so, wait in a new run of a workflow that does not start it, with task-id: T1\. If not, start a new run of this workflow\./,
+      /look first whether the service has this task\. If so, run this step and the later ones in a workflow that does not start it, with task-id: T1\. If not, start a new run of this workflow\./,
       /task-id: T1\./
     ]
   },
@@ -277,7 +290,7 @@ export const everyEnding: readonly {
     says: [/Some of its subtasks have not ended/],
     advises: [
       /If this job only waits: re-run this job alone/,
-      /do not run it again, because that starts the task a second time/,
+      /do not re-run this job or start a new run, because that starts the task a second time/,
       /task-id: T1\./
     ]
   },
@@ -304,7 +317,7 @@ export const everyEnding: readonly {
     says: [/^After 2m 00s of waiting, GitHub told the step to stop\. /],
     advises: [
       /If this job only waits: re-run this job alone/,
-      /do not run it again, because that starts the task a second time/,
+      /do not re-run this job or start a new run, because that starts the task a second time/,
       /task-id: T1\./
     ]
   },
@@ -315,7 +328,7 @@ export const everyEnding: readonly {
     says: [/^After 2m 00s of waiting, GitHub told the step to stop\. /],
     advises: [
       /If this job only waits: re-run this job alone/,
-      /look first whether the service has this task\. If so, wait in a new run of a workflow that does not start it, with task-id: T1\. If not, start a new run of this workflow\./,
+      /look first whether the service has this task\. If so, run this step and the later ones in a workflow that does not start it, with task-id: T1\. If not, start a new run of this workflow\./,
       /task-id: T1\./
     ]
   },
@@ -459,7 +472,10 @@ export const everyEnding: readonly {
     verdict: 'error',
     result: waitEnding({verdict: 'error', problem: 'other-task', answeredId: 'T2'}),
     says: [/asked about T1 and answered about another id: T2\. Where the mix-up arose is not known\./],
-    advises: [/^Check endpoint, and whether a proxy or cache /]
+    advises: [
+      /^Check endpoint, and whether a proxy or cache /,
+      /If the answer is about another id again: ask the support of the service\.$/
+    ]
   },
   {
     name: 'an end in a word that is not known',
@@ -468,7 +484,10 @@ export const everyEnding: readonly {
       {verdict: 'error', problem: 'ended-in-unknown-word'},
       taskIn('unknown', {serviceStatus: 'HALF_DONE', endMs: 1544777083000})
     ),
-    says: [/"HALF_DONE", a state that this action does not know/, /whether the task succeeded or failed is not known/],
+    says: [
+      /"HALF_DONE", a state that this action does not know/,
+      /Whether something is wrong with the task, or this action merely does not know its state, this step cannot tell/
+    ],
     advises: [/Report the word/]
   },
   {

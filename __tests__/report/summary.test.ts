@@ -317,6 +317,7 @@ describe('the summary', () => {
       headline: 'cannot start',
       happened: '(1) a is bad. (2) b <is> bad.',
       reasons: ['a is bad.', 'b <is> bad.'],
+      ofReasons: '',
       whole: '',
       now: 'not asked',
       isOpen: false,
@@ -329,6 +330,7 @@ describe('the summary', () => {
     const one = {
       ...ending,
       reasons: [],
+      ofReasons: '',
       happened: 'one *only*',
       toDo: [['do so'], ['then this', 'or that']],
       support: 'ids'
@@ -400,6 +402,17 @@ describe('the summary of several tasks', () => {
     return {reference, result, facts: factsOf(result, reference, given)};
   });
   const summary = summaryOf(told, given);
+
+  it('says below the reasons what holds for several of them', () => {
+    const failed = mapAll(given.tasks, reference => {
+      const message = `No job ${reference.taskId}`;
+      const result = waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed', {message}));
+      return {reference, result, facts: factsOf(result, reference, given)};
+    });
+    expect(summaryOf(failed, given)).toContain(
+      '- T3: failed: DataArts Studio reports FAILED. Reason: No job T3.\n\nWhether these failures lie with the service or with what it was asked to do, this step cannot tell.\n\n'
+    );
+  });
 
   it('has a row for each, those that did not succeed first', () => {
     const rows = rowsOf(summary).filter(([verdict]) => /failed|timed out|succeeded/.test(verdict ?? ''));

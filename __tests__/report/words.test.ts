@@ -148,7 +148,7 @@ describe('what is known', () => {
     expect(nextStep).toMatch(
       /^Look in DataArts Studio what became of the task\. .* Report the word "DONE" in an issue of /
     );
-    expect(nextStep).not.toContain('raise timeout');
+    expect(nextStep).toContain('If such a task usually takes longer, raise timeout for later runs.');
   });
 
   it('says of a word in no list of a definition that it is to be added there', () => {
@@ -166,7 +166,9 @@ describe('what is known', () => {
   it('says of an end in a word in no list that it has ended, and that no more is known', () => {
     const task = taskIn('unknown', {serviceStatus: 'HALF_DONE', endMs: Date.UTC(2018, 11, 14, 8, 59, 0)});
     const {message, now, nextStep} = told({verdict: 'error', problem: 'ended-in-unknown-word'}, task);
-    expect(message).toMatch(/has an end time, so this step waits no longer; whether the task succeeded or failed/);
+    expect(message).toMatch(
+      /has an end time, so this step waits no longer\. Whether something is wrong with the task, or this action merely does not know its state, this step cannot tell\.$/
+    );
     expect(now).toBe('Ended at 08:59:00 UTC.');
     expect(nextStep).toContain('Report the word');
   });
@@ -174,7 +176,7 @@ describe('what is known', () => {
   it('says of an id that is not found which service has such ids', () => {
     const uuid = '31b8ae23-c687-4d80-b7b4-42a66c9bb886';
     expect(told(notFound, undefined, {'task-id': uuid}).nextStep).toMatch(
-      /Check "service: dataarts-studio": ids of this form are used by .*taurusdb\./
+      /Check "service: dataarts-studio", which may be wrong: ids of this form are used by .*taurusdb\./
     );
     expect(told(notFound, undefined, {'task-id': '008aae2e67abe2ff0167abe3a28f0000'}).nextStep).not.toContain(
       'looks like'
@@ -243,7 +245,7 @@ describe('what is known', () => {
     const {message, nextStep} = told(ending, undefined, {endpoint: 'http://127.0.0.1:8080'});
     expect(message).toContain('nothing listens at 127.0.0.1:8080, which is the runner itself');
     expect(nextStep).toBe(
-      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. If this job only waits, and you did not edit the workflow file: re-run this job alone. If this job only waits, and you edited the workflow file: start a new run. If another job of the new run would start the task again, wait instead in a workflow that does not start it. If this job also starts the task: look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: T1. If not, start a new run of this workflow.'
+      'Correct the address, if it is not meant to be on the runner. If 127.0.0.1:8080 is meant, start what has to listen there. Then do the first of these that fits: If this job only waits, and you changed no file of this repository: re-run this job alone. If you changed files, and no job of this workflow starts the task: start a new run (a re-run uses the old files). If a job of this workflow starts the task: look first whether the service has this task. If so, run this step and the later ones in a workflow that does not start it, with task-id: T1. If not, start a new run of this workflow.'
     );
   });
 
@@ -292,7 +294,7 @@ describe('what is known', () => {
     const toDo = toDoOfAll(endings, inputs);
     expect(toDo).toEqual([
       expect.stringMatching(
-        /^Failed \(a1\): Look for the cause in DataArts Studio, and fix it\. Then start the task again \(only this one: by hand, or in another workflow\)\.$/
+        /^Failed \(a1\): Look for the cause in DataArts Studio, and fix it\. Check there also whether the failed task has left anything behind, and remove that first\. Then start the task again \(only this one: by hand, or in another workflow\)\.$/
       ),
       expect.stringMatching(
         /^Failed by a warning \(b2\): Check the task in DataArts Studio\. If you do not accept the warning: fix the cause, and start the task again \(only this one: by hand, or in another workflow\)\. If you accept the warning: take its id out of task-id\. Nothing else is to be done about this task\.$/
@@ -300,7 +302,7 @@ describe('what is known', () => {
       expect.stringMatching(/^Timed out \(c3\): Keep its id for the next wait\./),
       'Succeeded: nothing to do; their ids can stay in task-id.',
       expect.stringMatching(
-        /^Then, if this workflow starts none of the tasks: start a new run, with each new id in the place of its old one in task-id\. A re-run would wait for the old ids\. If this workflow starts the tasks, do not run it again: those that succeeded or may still be running would run twice\. Wait for the new ids and for the tasks that have not ended, in a workflow that starts none of the tasks\.$/
+        /^Then, if this workflow starts none of the tasks: start a new run, with each new id in the place of its old one in task-id\. A re-run would wait for the old ids\. If this workflow starts the tasks, do not run it again: those that succeeded or may still be running would run twice\. Run this step and the later ones in a workflow that starts none of the tasks, with each new id in the place of its old one in task-id\.$/
       )
     ]);
   });
@@ -333,21 +335,23 @@ describe('what is known', () => {
     expect(lines[1]).toMatch(/^ +- timeout is "soon": it takes a duration/);
     const correct = lines.findIndex(line => line.includes('1. Correct this in the workflow'));
     expect(lines[correct + 1]).toMatch(/^ +Services that this action knows: /);
-    expect(lines[correct + 2]).toMatch(/^ +2\. If this job only waits/);
+    expect(lines[correct + 2]).toMatch(/^ +2\. Then do the first of these that fits:$/);
   });
 
   it('names the id that was given where a job that starts the task is to wait for it, unless that is what is wrong', async () => {
     const startsIn = async (more: Readonly<Record<string, string>>) => {
       const {log} = await act({...dataartsInputs, ...more}, []);
-      return log.find(line => line.includes('If this job also starts the task: '));
+      return log.find(line => line.includes('If a job of this workflow starts the task: '));
     };
     const id = dataartsInputs['task-id'];
     expect(await startsIn({timeout: 'soon'})).toContain(
-      `look first whether the task was started. If so, wait in a new run of a workflow that does not start it, with task-id: ${id}. If not, start`
+      `look first whether the task was started. If so, run this step and the later ones in a workflow that does not start it, with task-id: ${id}. If not, start`
     );
-    expect(await startsIn({'task-id': 'T 1 ?'})).toContain('does not start it, with its id in task-id. If not, start');
+    expect(await startsIn({'task-id': 'T 1 ?'})).toContain(
+      "does not start it, with the task's id in task-id. If not, start a new run"
+    );
     const {log} = await act({...dataartsInputs, timeout: 'soon', language: 'zh-cn'}, []);
-    expect(log.join('\n')).toContain(`请在不启动任务的工作流中等待，填写 task-id: ${id}。`);
+    expect(log.join('\n')).toContain(`请在不启动任务的工作流中执行本步骤和后续步骤，填写 task-id: ${id}。`);
   });
 
   it('says of one bad input what helps under what to do, and all of it once in the annotation', async () => {
@@ -561,32 +565,38 @@ describe('what is known', () => {
     ];
     const failures = errors.map((error, index) => ({error, dateMs: Date.UTC(2018, 11, 14, 8, 59, index)}));
     const inputs = inputsFor();
-    const result = waitEnding({verdict: 'timed-out'}, taskIn('running'), {failedPolls: 6, throttledPolls: 2, failures});
+    const result = waitEnding({verdict: 'timed-out'}, taskIn('running'), {
+      failedPolls: 6,
+      throttledPolls: 2,
+      failures,
+      firstFailedDateMs: Date.UTC(2018, 11, 14, 8, 58, 1)
+    });
     expect(explain(result, inputs.tasks[0], inputs).support).toContain(
-      ' · 6 failed requests in all, without effect on the verdict (2 throttled), the first 2 not listed, the last 4: HTTP 503 at 08:59:00 UTC; HTTP 200, not JSON at 08:59:01, 08:59:02 UTC; ECONNREFUSED at 08:59:03 UTC · '
+      ' · 6 failed requests in all, without effect on the verdict (2 throttled), the first at 08:58:01 UTC, the last 4: HTTP 503 at 08:59:00 UTC; HTTP 200, not JSON at 08:59:01, 08:59:02 UTC; ECONNREFUSED at 08:59:03 UTC · '
     );
   });
 
-  it('lists five failures, and says how many more there were before them', () => {
+  it('lists five failures, and says when the first was, where that is another', () => {
     const error = failureOf({kind: 'transient', status: 503});
     const failures = Array.from({length: 6}, (_, index) => ({error, dateMs: Date.UTC(2018, 11, 14, 8, 59, index)}));
     const supportOf = (count: number, failedPolls: number, words = en) => {
       const result = waitEnding({verdict: 'succeeded'}, taskIn('succeeded'), {
         failedPolls,
-        failures: failures.slice(0, count)
+        failures: failures.slice(0, count),
+        firstFailedDateMs: Date.UTC(2018, 11, 13, 8, 58, 1)
       });
       return explain(result, inputsFor().tasks[0], inputsFor(), words).support;
     };
     const five = 'HTTP 503 at 08:59:00, 08:59:01, 08:59:02, 08:59:03, 08:59:04 UTC · ';
     expect(supportOf(5, 5)).toContain(` · 5 failed requests in all, without effect on the verdict: ${five}`);
     expect(supportOf(5, 6)).toContain(
-      ` · 6 failed requests in all, without effect on the verdict, the first not listed, the last 5: ${five}`
+      ` · 6 failed requests in all, without effect on the verdict, the first at 2018-12-13 08:58:01 UTC, the last 5: ${five}`
     );
     expect(supportOf(6, 6)).toContain(
-      ', the first not listed, the last 5: HTTP 503 at 08:59:01, 08:59:02, 08:59:03, 08:59:04, 08:59:05 UTC · '
+      ', the first at 2018-12-13 08:58:01 UTC, the last 5: HTTP 503 at 08:59:01, 08:59:02, 08:59:03, 08:59:04, 08:59:05 UTC · '
     );
     expect(supportOf(5, 7, zh)).toContain(
-      ' · 共 7 次请求失败（不影响结果），最早 2 次未列出，最后 5 次：HTTP 503（08:59:00、08:59:01、08:59:02、08:59:03、08:59:04 UTC） · '
+      ' · 共 7 次请求失败（不影响结果），第一次在 2018-12-13 08:58:01 UTC，最后 5 次：HTTP 503（08:59:00、08:59:01、08:59:02、08:59:03、08:59:04 UTC） · '
     );
   });
 
@@ -660,10 +670,11 @@ describe('what is known', () => {
       requestId,
       ...(hasFailed && {requestIdError: error}),
       failedPolls: 4,
-      failures: [{error, dateMs: Date.UTC(2018, 11, 14, 8, 59, 1)}]
+      failures: [{error, dateMs: Date.UTC(2018, 11, 14, 8, 59, 1)}],
+      firstFailedDateMs: Date.UTC(2018, 11, 14, 8, 58, 0)
     });
     expect(explain(result, inputs.tasks[0], inputs).support).toBe(
-      `DataArts Studio · task T1 · workspace default (none given) · project ${places.project} · region cn-north-4 · request id: ${requestId} (${which}) · 4 failed requests in all, the first 3 not listed, the last: HTTP 503 APIGW.0613 at 08:59:01 UTC · step ended 2018-12-14 09:00:00 UTC · await-huawei-cloud-task ${version}`
+      `DataArts Studio · task T1 · workspace default (none given) · project ${places.project} · region cn-north-4 · request id: ${requestId} (${which}) · 4 failed requests in all, the first at 08:58:00 UTC, the last: HTTP 503 APIGW.0613 at 08:59:01 UTC · step ended 2018-12-14 09:00:00 UTC · await-huawei-cloud-task ${version}`
     );
   });
 });

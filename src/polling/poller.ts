@@ -69,6 +69,8 @@ export interface WaitResult {
   readonly notFoundPolls: number;
   /** The last of the failed polls, and when each was, in milliseconds since the epoch. */
   readonly failures: readonly {readonly error: RequestError; readonly dateMs: number}[];
+  /** When the first of the failed polls was, in milliseconds since the epoch. */
+  readonly firstFailedDateMs?: number | undefined;
   /** Of the last answer that had one, a good one or not. What answers in place of the service counts only until that does. */
   readonly requestId?: string | undefined;
   /** Who gave it; the service where it is absent. */
@@ -98,6 +100,7 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
   const deadlineMs = startedMs + timeoutMs;
   const counts = {polls: 0, requests: 0, failedPolls: 0, throttledPolls: 0, notFoundPolls: 0};
   const failures: {error: RequestError; dateMs: number}[] = [];
+  let firstFailedDateMs: number | undefined;
   let identified: Identified = {};
   let memory = beginning(startedMs);
   let open: Open = {};
@@ -149,7 +152,9 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
 
   function countFailure(error: RequestError): void {
     const {failure} = error;
-    failures.push({error, dateMs: clock.date()});
+    const dateMs = clock.date();
+    firstFailedDateMs ??= dateMs;
+    failures.push({error, dateMs});
     if (failures.length > maxFailures) failures.shift();
     counts.failedPolls += 1;
     if (failure.kind === 'throttled') counts.throttledPolls += 1;
@@ -162,7 +167,8 @@ export async function pollUntilDone(poll: Poll, options: PollOptions): Promise<W
     const {seen, lastRunning} = memory;
     const last = seen && {...seen.snapshot, beforeEndMs: nowMs - seen.atMs};
     const elapsedMs = nowMs - startedMs;
-    return {ending, last, ...counts, failures, ...identified, elapsedMs, endedDateMs: clock.date(), lastRunning};
+    const failed = {failures, firstFailedDateMs};
+    return {ending, last, ...counts, ...failed, ...identified, elapsedMs, endedDateMs: clock.date(), lastRunning};
   }
 }
 

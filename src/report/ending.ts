@@ -28,6 +28,8 @@ export interface EndingText {
   readonly happened: string;
   /** What is shown in the place of that, where there is more than one thing to tell. */
   readonly reasons: readonly string[];
+  /** What holds for all of them. */
+  readonly ofReasons: string;
   /** All that happened, also what the headline has. */
   readonly whole: string;
   readonly now: string;
@@ -45,6 +47,7 @@ export function endingText(facts: Facts, words: Words, told: readonly ToldTask[]
     headline: oneLine(inWords(facts.headline, words), 300),
     happened: oneLine(inWords(facts.besides ?? facts.happened, words), 4000),
     reasons: (facts.reasons?.(words) ?? []).map(reason => oneLine(reason, 4000)),
+    ofReasons: inWords(facts.ofReasons ?? '', words),
     whole: oneLine(inWords(facts.happened, words), 4000),
     now: told.length > 1 ? nowOfAllIn(told, facts.support, words) : nowIn(facts.now, facts.support.kind, words),
     isOpen: told.length > 1 ? nowOfAll(told).ended < told.length : !isOver(facts.now),
@@ -154,7 +157,7 @@ function tasksIn(ids: readonly string[], {kind, noun}: Support, words: Words): s
 
 /** The last failed requests, by what they brought. */
 function failuresIn(facts: Support, words: Words): string {
-  const {failures, failedIds, failedPolls, throttledPolls, failuresDecide, endedDateMs} = facts;
+  const {failures, firstFailedDateMs, failedIds, failedPolls, throttledPolls, failuresDecide, endedDateMs} = facts;
   const shown = failures.slice(-maxFailuresShown);
   const told = shown.map(({error, dateMs}) => ({
     text: shortly(error, words),
@@ -168,7 +171,10 @@ function failuresIn(facts: Support, words: Words): string {
     );
   });
   const about = tasksIn(failedIds, facts, words);
-  return words.support.failures(failedPolls, throttledPolls, shown.length, words.names(some), failuresDecide, about);
+  const isCut = shown.length > 0 && shown.length < failedPolls && firstFailedDateMs !== undefined;
+  const since = isCut ? timeOf(firstFailedDateMs, endedDateMs ?? firstFailedDateMs) : '';
+  const last = {since, count: shown.length, some: words.names(some)};
+  return words.support.failures(failedPolls, throttledPolls, last, failuresDecide, about);
 }
 
 /** A failure by its status or code, and whose it is where that is not the service. */

@@ -117,7 +117,7 @@ export function createWaitLog(
     if (!isNotFound) toldNews.add(news);
     const what = isNotFound ? unseen(task) : words.log.requestFailed;
     const answer = describeFailure(error, words);
-    const told = pauseMs > 0 ? words.log.nextPoll(answer, Math.max(pauseMs, 1000)) : words.log.lastPoll(answer);
+    const told = pauseMs > 0 ? words.log.nextPoll(answer, pauseMs) : words.log.lastPoll(answer);
     line(label, ['doubtful', what], words.colon + told);
   }
 

@@ -26,7 +26,7 @@ export function paragraphs(parts: readonly string[]): string {
 /** The lines of the ending but the one for support, which stands last. */
 export function endingParts(
   verdict: Verdict,
-  {headline, happened, reasons, now, nowLabel, toDo}: EndingText,
+  {headline, happened, reasons, ofReasons, now, nowLabel, toDo}: EndingText,
   words: Words
 ): readonly string[] {
   const {labels, colon} = words;
@@ -38,6 +38,7 @@ export function endingParts(
     reasons.length > 0
       ? `**${labels.happened}${colon.trim()}**\n\n${reasonList(reasons, words)}`
       : labelled(labels.happened, markdown(happened, 2000)),
+    ofReasons,
     labelled(nowLabel, markdown(now, 1000)),
     others.length > 0
       ? `**${labels.toDo}${colon.trim()}**\n\n${steps.map((lines, index) => `${index + 1}. ${lines.join('<br>')}`).join('\n')}`

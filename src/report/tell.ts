@@ -53,7 +53,7 @@ export function tell(verdict: Verdict, ending: EndingText, sink: Sink, words: Wo
 
 /** The four lines with their labels, and further ones below where there is more than one thing. */
 function endingLines(
-  {happened, reasons, now, nowLabel, toDo, support}: EndingText,
+  {happened, reasons, ofReasons, now, nowLabel, toDo, support}: EndingText,
   {labels}: Words
 ): readonly (readonly Piece[])[] {
   const width = Math.max(...[labels.happened, nowLabel, labels.toDo, labels.support].map(widthOf)) + 2;
@@ -62,7 +62,7 @@ function endingLines(
     return lines.map((line, number) => (number === 0 ? mark + line : ' '.repeat(mark.length) + line));
   });
   const rows: readonly (readonly [label: string, lines: readonly string[]])[] = [
-    [labels.happened, reasons.length > 0 ? reasons.map(reason => `- ${reason}`) : [happened]],
+    [labels.happened, reasons.length > 0 ? [...reasons.map(reason => `- ${reason}`), ofReasons] : [happened]],
     [nowLabel, [now]],
     [labels.toDo, steps],
     [labels.support, [support]]

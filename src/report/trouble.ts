@@ -4,7 +4,7 @@ import {en, type Words} from '../words/en.ts';
 import {begin} from './begin.ts';
 import type {Sink} from './core.ts';
 import {type EndingText, endingText} from './ending.ts';
-import type {Facts, Told} from './facts/told.ts';
+import {afterFix, type Facts, type Told} from './facts/told.ts';
 import type {OutputName, Redact} from './output-names.ts';
 import {document, endingParts, supportPart} from './summary-form.ts';
 import {setOutputs, stepFor, tell, thrownInWords, writeSummary} from './tell.ts';
@@ -100,8 +100,8 @@ function wrongInputs(problems: readonly string[], {choices, questions}: InputErr
           : [
               [({toDo}: Words) => toDo.fixInputs, ...choices] as const,
               [
-                ({toDo}: Words) => toDo.unedited,
-                ({toDo}: Words) => toDo.edited.task,
+                ({toDo}: Words) => toDo.firstThatFits,
+                ...afterFix('task'),
                 ({toDo}: Words) => toDo.afterInputs(begun.taskId ?? '')
               ] as const
             ])

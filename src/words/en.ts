@@ -15,22 +15,43 @@ export interface Refused {
   readonly isInWorkflow?: boolean;
 }
 
+/** The last of the failed requests, in words. */
+interface LastFailures {
+  readonly since: string;
+  readonly count: number;
+  readonly some: string;
+}
+
+/** Who starts what is waited for: `this` job beside waiting, or `any` job of the workflow. */
+export type Starter = 'this' | 'any';
+
+/** What is waited for, by what starts it. */
+export type Change = 'task' | 'resource' | 'deletion';
+
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const someNames = (names: string, more: number) =>
   more > 0 ? `${names} and ${more} more.` : `${names}${/[.!?…。！？]$/.test(names) ? '' : '.'}`;
 
 const isList = (names: string) => names.includes(' and ');
 const inNewRun = (input: string) =>
-  `and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and ${input}.`;
+  `and start a new run, because a re-run keeps the old workflow file. If a new run would start the task a second time: instead, run this step and the later ones in a workflow that does not start it, with the same task-id and ${input}.`;
 const capital = (text: string) => text.replace(/^[a-z](?=[a-z]* )/, letter => letter.toUpperCase());
-/** A re-run keeps the old workflow file, and a new run is of all jobs. */
-const runAnew = (repeat: string, it: string) =>
-  `start a new run. If another job of the new run would ${repeat} again, wait instead in a workflow that does not ${it}.`;
-const editedAfter = {
-  task: runAnew('start the task', 'start it'),
-  resource: runAnew('make the awaited change', 'make it'),
-  deletion: runAnew('start the deletion', 'start it')
+const starts: Readonly<Record<Change, string>> = {
+  task: 'starts the task',
+  resource: 'makes the awaited change',
+  deletion: 'starts the deletion'
 };
+const ifStarts = (change: Change, by: Starter = 'any') =>
+  `If ${by === 'this' ? 'this job also' : 'a job of this workflow'} ${starts[change]}`;
+const startIt = 'start it';
+const makeIt = 'make it';
+const elsewhere = (doIt: string, id: string) =>
+  `run this step and the later ones in a workflow that does not ${doIt}${id && `, with ${id}`}.`;
+const given = (ids: string) => ids && `task-id: ${ids}`;
+const startsTwice = (ids: string) =>
+  `do not re-run this job or start a new run, because that starts the task a second time. ${capital(elsewhere(startIt, given(ids)))}`;
+const makesTwice = (ids: string) =>
+  `do not re-run this job or start a new run, because that makes the change a second time. ${capital(elsewhere(makeIt, given(ids)))}`;
 const orNewRun = 'if you changed files of this repository, start a new run instead.';
 /** A resource that was not created. */
 const recreate = {
@@ -42,19 +63,21 @@ const finishOrStart = (noun: string) =>
   `Check whether the work is done: if so, run the commands of the later steps yourself; if not, start the ${noun} again, and wait for its new id.`;
 const appearsLater = (graceMs: number, usual: string) =>
   `it may appear later than not-found-grace (${formatDuration(graceMs)}). Raise that; the default is ${usual}.`;
-/** Where this job starts it. */
 const orStartIt = 'If not, start a new run of this workflow.';
 /** Of a task with an id. */
 const lookForTask = (ids: string) =>
-  `look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: ${ids}. ${orStartIt}`;
+  `look first whether the service has this task. If so, ${elsewhere(startIt, given(ids))} ${orStartIt}`;
 /** Of a task whose id is missing or may be wrong, or with the id that was given. */
 const lookWhetherStarted = (id = '') =>
-  `look first whether the task was started. If so, wait in a new run of a workflow that does not start it, with ${id ? `task-id: ${id}` : 'its id in task-id'}. ${orStartIt}`;
+  `look first whether the task was started. If so, ${elsewhere(startIt, given(id) || "the task's id in task-id")} ${orStartIt}`;
 const lookWhetherMade = (ids = '') =>
-  `look first whether the change was made. If so, wait in a new run of a workflow that does not make it${ids && `, with task-id: ${ids}`}. ${orStartIt}`;
+  `look first whether the change was made. If so, ${elsewhere(makeIt, given(ids))} ${orStartIt}`;
 
 const waitsNoLonger = (open: number) =>
-  `The answer has an end time, so this step waits no longer${open > 0 ? `, although ${plural(open, 'subtask')} ${open === 1 ? 'has' : 'have'} not ended` : ''}`;
+  `The answer has an end time, so this step waits no longer${open > 0 ? `, although the same answer has ${plural(open, 'subtask')} that ${open === 1 ? 'has' : 'have'} not ended` : ''}`;
+
+const sideOfEnd =
+  'Whether something is wrong with the task, or this action merely does not know its state, this step cannot tell.';
 
 export const en = {
   language: 'en' as keyof Text,
@@ -213,6 +236,12 @@ export const en = {
     reason: (text: string) => `Reason: ${text}`,
     says: (text: string) => `It says: ${text}`,
     noReason: 'The answer gives no reason.',
+    noReasonOfStop: 'The answer does not say who stopped it, or why.',
+    /** Of a failure, whose reason is told in the service's own words alone. */
+    sideUnknown: 'Whether this lies with the service or with what it was asked to do, this step cannot tell.',
+    sidesUnknown: 'Whether these failures lie with the service or with what it was asked to do, this step cannot tell.',
+    /** Of a page in the place of an answer. */
+    pageSide: 'It may also be the service itself that sent this answer.',
     /** Subtasks that did not succeed, by how they ended. */
     badParts: {
       failed: (names: string, more: number) => `What failed: ${someNames(names, more)}`,
@@ -250,7 +279,7 @@ export const en = {
       limitMs === 0
         ? 'With timeout: 0 each task is polled once, and there was no time left for this one.'
         : `The wait reached its limit, timeout: ${formatDuration(limitMs)}${overMs === undefined ? '' : `, while the last request was under way; that request ended ${formatDuration(overMs)} after the start of the wait`}.`,
-    noFailure: {task: 'The task did not fail.', resource: 'The resource is in no failed state.'},
+    noFailure: {task: 'The task has not failed so far.', resource: 'The resource is in no failed state.'},
     /** Of a limit that is not known to be too short. */
     shortOrSlow: {
       task: 'Whether timeout is too short for such a task, or this one is unusually slow, is not known.',
@@ -271,7 +300,8 @@ export const en = {
     /** `goesOn`: the wait did, until its limit. */
     unknownWord: (title: string, word: string, {isCustom, goesOn}: {isCustom: boolean; goesOn: boolean}) =>
       `${title} reports "${word}", which is ${isCustom ? 'in none of the lists of states in the definition' : "not in this action's list of states"}. It is not known whether that is the end${goesOn ? ', so this step went on polling' : ''}.`,
-    longerUnknown: 'Whether a longer timeout would have helped is not known.',
+    longerUnknown: (isCustom: boolean) =>
+      `If the state is final, the reason is that ${isCustom ? 'the definition' : 'this action'} does not know it; if not, timeout may be too short.`,
     /** Below a headline that has the word. */
     unknownCounts: (isCustom: boolean): string =>
       isCustom
@@ -294,6 +324,9 @@ export const en = {
     polledFor: (elapsedMs: number) => `This step polled for ${formatDuration(elapsedMs)}.`,
     graceOver: (graceMs: number) =>
       `It was not found within not-found-grace (${formatDuration(graceMs)}), so the wait ended.`,
+    /** Of a resource whose deletion is waited for. */
+    graceOverGone: (noun: string, graceMs: number) =>
+      `This step has to find the ${noun} once before it can prove the deletion. No poll found it within not-found-grace (${formatDuration(graceMs)}), so the wait ended.`,
     vanished: {
       task: (title: string, answer: string) =>
         `${title} knew the task earlier in this step and does not know it now: ${answer}. Either it was deleted, or these answers are wrong; which of the two is not known. It was not found for at least 30s, so the wait ended.`,
@@ -302,6 +335,7 @@ export const en = {
     },
     in: (places: readonly string[]) => (places.length > 0 ? ` in ${places.join(', ')}` : ''),
     answered: (whom: string, answer: string) => `${capital(whom)} answered: ${answer}.`,
+    redirected: 'Either the address is wrong, or a proxy or the network redirects; which of the two is not known.',
     answeredElsewhere: (answer: string) => `The answer: ${answer}.`,
     onlyPages: (whom: string, answer: string) =>
       `For 5 minutes no answer of this API came from ${whom}, only this: ${answer}.`,
@@ -318,10 +352,10 @@ export const en = {
     otherTask: (title: string, asked: string, answered: string) =>
       `${title} was asked about ${asked} and answered about another id: ${answered}. Where the mix-up arose is not known.`,
     endedUnknown: (title: string, word: string, open: number) =>
-      `${title} reports "${word}", a state that this action does not know. ${waitsNoLonger(open)}; whether the task succeeded or failed is not known.`,
+      `${title} reports "${word}", a state that this action does not know. ${waitsNoLonger(open)}. ${sideOfEnd}`,
     /** Below a headline that has the word. */
     takenAsEnded: (title: string, open: number) =>
-      `This action does not know the state that ${title} reports. ${waitsNoLonger(open)}.`,
+      `This action does not know the state that ${title} reports. ${waitsNoLonger(open)}. ${sideOfEnd}`,
     openParts: (title: string, state: string, open: number, names: string) =>
       `${title} reports ${state}, but after a minute ${plural(open, 'subtask')} had still not ended: ${names}`,
     contradiction: (title: string, state: string, against: string) =>
@@ -398,6 +432,10 @@ export const en = {
   toDo: {
     findCause: (title: string) => `Look for the cause in ${title}, and fix it.`,
     fixCause: (title: string, noun: string) => `Fix the cause. For more about it, look at the ${noun} in ${title}.`,
+    /** Of a task that a new one takes the place of. */
+    repeats: 'A new start may repeat the subtasks that succeeded: check first that this does no harm.',
+    leftovers: (noun: string) =>
+      `Check there also whether the failed ${noun} has left anything behind, and remove that first.`,
     checkStop: (title: string) =>
       `Look in ${title} why it was stopped. If that was on purpose, nothing more is to be done. If not, do the following.`,
     stoppedWithFailure: (title: string) =>
@@ -415,6 +453,8 @@ export const en = {
       `If this workflow only waits: ${again}, then re-run this job. The task-id stays the same, as this service uses one id for all executions.`,
     checkTask: (title: string, noun: string) => `Check the ${noun} in ${title}.`,
     checkResource: 'Look at the resource in the console and fix the cause.',
+    /** Where a reason is known. */
+    fixResource: 'Fix the cause. For more about it, look at the resource in the console.',
     createAnew: {
       here: `If this workflow creates the resource: ${recreate.here}`,
       elsewhere: `If the resource is created elsewhere: ${recreate.elsewhere}`
@@ -444,7 +484,7 @@ export const en = {
     notAccepted: 'If you do not accept the warning: fix the cause, and then:',
     notAcceptedAlone: (again: string) =>
       `If you do not accept the warning: fix the cause, and ${again} (only this one: by hand, or in another workflow).`,
-    acceptParts: `If you can do without the subtasks that did not succeed: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')} If you cannot do without them, go on with the next points.`,
+    acceptParts: `If you can do without the subtasks that did not succeed: set strict-subtasks: false, ${inNewRun('strict-subtasks: false')} If you need these subtasks, do the following.`,
     acceptPartsAlone:
       'If you can do without the subtasks that did not succeed: take its id out of task-id. Nothing else is to be done about this task.',
     checkParts: (title: string) => `Check these subtasks in ${title}.`,
@@ -456,31 +496,30 @@ export const en = {
         'If a newer run replaced this one: do not re-run this one, and look at the newer run. If it also makes the awaited change, check that the change is not made twice.'
     },
     otherwise: 'Otherwise:',
-    raiseJobTimeout: 'If timeout-minutes ran out, raise it for later runs.',
+    raiseJobTimeout:
+      'If timeout-minutes ran out, and the wait usually takes longer, raise timeout-minutes for later runs.',
     onlyWaitsAfterThat: 'If this job only waits: once that is done, re-run this job alone. The task-id stays the same.',
-    unedited: 'If this job only waits, and you did not edit the workflow file: re-run this job alone.',
-    edited: {
-      task: `If this job only waits, and you edited the workflow file: ${editedAfter.task}`,
-      resource: `If this job only waits, and you edited the workflow file: ${editedAfter.resource}`
-    },
-    onlyWaitsAfterChange: {
-      task: 'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of the new run would start the task again, wait instead in a workflow that does not start it.',
-      resource:
-        'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of the new run would make the awaited change again, wait instead in a workflow that does not make it.'
-    },
+    /** Above cases, for a fix that can be in the workflow file. */
+    firstThatFits: 'Then do the first of these that fits:',
+    unedited: 'If this job only waits, and you changed no file of this repository: re-run this job alone.',
+    edited: (change: Change) =>
+      `If you changed files, and no job of this workflow ${starts[change]}: start a new run (a re-run uses the old files).`,
+    /** After a change of the workflow file. */
+    noneStarts: (change: Change) =>
+      `If no job of this workflow ${starts[change]}: start a new run, because a re-run keeps the old workflow file.`,
     /** Of a resource in a state that the action does not know. */
     onlyWaitsUnknown:
       'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
     startsOnce: {
-      task: (ids: string) =>
-        `If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
-      resource: (ids: string) =>
-        `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
+      task: (ids: string, by: Starter) =>
+        `${ifStarts('task', by)}: ${by === 'this' ? startsTwice(ids) : `${elsewhere(startIt, given(ids))} A new run of this workflow would start it a second time.`}`,
+      resource: (ids: string, by: Starter) =>
+        `${ifStarts('resource', by)}: ${by === 'this' ? makesTwice(ids) : `${elsewhere(makeIt, given(ids))} A new run of this workflow would make it a second time.`}`
     },
     /** Of a task that no poll has found. */
     startsUnseen: {
-      task: (ids: string) => `If this job also starts the task: ${lookForTask(ids)}`,
-      resource: (ids: string) => `If this job also makes the change that it waits for: ${lookWhetherMade(ids)}`
+      task: (ids: string, by: Starter) => `${ifStarts('task', by)}: ${lookForTask(ids)}`,
+      resource: (ids: string, by: Starter) => `${ifStarts('resource', by)}: ${lookWhetherMade(ids)}`
     },
     /** Where a short grace was given. */
     mayAppear: {
@@ -491,25 +530,26 @@ export const en = {
     },
     /** Of what was never found. */
     noSuch: (noun: string, {givesNewId, isGraceShort}: {givesNewId: boolean; isGraceShort: boolean}) =>
-      `If these inputs are right${isGraceShort ? ', and a longer not-found-grace does not help' : ''}, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` ${finishOrStart(noun)}` : ''}`,
+      `If the inputs are right${isGraceShort ? ', and a longer not-found-grace does not help' : ''}, the service has no such ${noun}${givesNewId ? ': it may have been removed after its end, or never been started' : ''}. A wait for this id stays red.${givesNewId ? ` ${finishOrStart(noun)}` : ''}`,
     /** Of a task that was never found, as its id may be wrong. */
     corrected: {
-      unedited: 'If you corrected only a secret or variable, and this job only waits: re-run this job alone.',
-      edited: {
-        task: `If you corrected anything else, and this job only waits: ${editedAfter.task}`,
-        resource: `If you corrected anything else, and this job only waits: ${editedAfter.resource}`,
-        deletion: `If you corrected anything else, and this job only waits: ${editedAfter.deletion}`
+      after: {
+        task: 'After a correction, do the first of these that fits:',
+        resource: 'After a correction, do the first of these that fits:',
+        deletion: 'If the resource is still there: correct the input, and do the first of these that fits:'
       },
       starts: {
-        task: `After a correction, if this job also starts the task: ${lookWhetherStarted()}`,
-        resource: `After a correction, if this job also makes the change: ${lookWhetherMade()}`,
-        deletion:
-          'After a correction, if this job also starts the deletion: look first whether the deletion was started. If it is under way, wait in a new run of a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run of this workflow.'
+        task: `${ifStarts('task')}: ${lookWhetherStarted()}`,
+        resource: `${ifStarts('resource')}: ${lookWhetherMade()}`,
+        deletion: `${ifStarts('deletion')}: look first whether the deletion is under way. If so, ${elsewhere(startIt, '')} ${orStartIt}`
       }
     },
     /** For what may still run beside what failed: a re-run would be red again. */
     waitWithOthers: (count: number) => `Keep ${count === 1 ? 'its id' : 'their ids'} for the next wait.`,
-    raiseTimeout: 'If it usually takes longer, raise timeout for later runs.',
+    raiseTimeout: {
+      task: 'If such a task usually takes longer, raise timeout for later runs.',
+      resource: 'If such a change usually takes longer, raise timeout for later runs.'
+    },
     outlastSettle: (settleMs: number) =>
       `Make timeout longer than settle (${formatDuration(settleMs)}). This takes effect in a new run; a re-run keeps the old workflow file.`,
     minutes: (given: string, minutes: string) =>
@@ -529,7 +569,7 @@ export const en = {
     },
     checkEndpoint: (url: string) => `Check endpoint: all requests go to ${url}.`,
     otherService: (services: readonly string[], own: string) =>
-      `Check "service: ${own}": ids of this form are used by ${services.join(', ')}.`,
+      `Check "service: ${own}", which may be wrong: ids of this form are used by ${services.join(', ')}.`,
     projectName: (id: string) =>
       `Check project-id: "${id}" is not 32 hexadecimal digits. It may be the name of a project; this input takes its id.`,
     workspaceUnset: (name: string) =>
@@ -545,17 +585,15 @@ export const en = {
     ifItExists: {
       onlyWaits: 'If it still exists, and this job only waits: re-run this job alone. The task-id stays the same.',
       starts: {
-        task: (ids: string) =>
-          `If it still exists, and this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`,
-        resource: (ids: string) =>
-          `If it still exists, and this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${ids}.`
+        task: (ids: string) => `If it still exists, and this job also starts the task: ${startsTwice(ids)}`,
+        resource: (ids: string) => `If it still exists, and this job also makes the awaited change: ${makesTwice(ids)}`
       }
     },
     /** Of a resource that may have been deleted, as this step expects. */
     lookWhetherGone: 'Look in the console whether the resource is still there.',
     /** `areInputsSure`: no wrong input can be the reason why it is not found. */
     deletionDone: (areInputsSure: boolean) =>
-      `If the resource is not there${areInputsSure ? '' : ', and these inputs are right'}: the deletion is done, but this step stays red in each re-run. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow file for this once, and start a new run.`,
+      `If the resource is not there${areInputsSure ? '' : ', and the inputs are right'}: the deletion is done, but this step stays red in each re-run. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow file for this once, and start a new run.`,
     lookAtTask: (title: string, noun: string) => `Look in ${title} what became of the ${noun}.`,
     judged: (word: string, again: string, givesNewId: boolean) =>
       `If its state stays "${word}", a wait for it stays red: find out yourself what the state means. If the work is done: run the commands of the later steps yourself. If it has failed: fix the cause, ${again}, and wait for ${givesNewId ? 'its new id' : 'it again'}.`,
@@ -563,7 +601,7 @@ export const en = {
       onlyWaits:
         'Once its state has changed, if this job only waits: re-run this job alone. The task-id stays the same.',
       starts: (ids: string) =>
-        `Once its state has changed, if this job also starts it: wait in a workflow that does not start it, with task-id: ${ids}. A re-run would start it again.`
+        `Once its state has changed, if this job also starts it: ${elsewhere(startIt, given(ids))} A re-run of this job would start it again.`
     },
     reportMeaning: (word: string) =>
       `Report the word "${word}" in an issue of this action's repository. If you know what it means, say that too.`,
@@ -602,6 +640,7 @@ export const en = {
     readTheAnswer: 'Compare the inputs with what the answer says.',
     pollWithTime: 'Poll again later, or set timeout above 0 so that the step can wait.',
     otherTask: 'Check endpoint, and whether a proxy or cache between the runner and the cloud mixes up answers.',
+    otherTaskAgain: 'If the answer is about another id again: ask the support of the service.',
     oneIsWrong: (title: string, noun: string) =>
       `Check the ${noun} in ${title}: the state or the rest of the answer is wrong.`,
     waitForState: (title: string, noun: string) => `Check the ${noun} in ${title}, until it has a state there.`,
@@ -610,7 +649,7 @@ export const en = {
       'Let the step write the file that GITHUB_OUTPUT names. In a job with a container whose user may not, set options: --user under container to the user of the runner, or to root.',
     fixInputs:
       'Correct this in the workflow, or where the value comes from: a secret, a variable, an earlier step, or the environment of the runner.',
-    afterInputs: (id: string) => `If this job also starts the task: ${lookWhetherStarted(id)}`,
+    afterInputs: (id: string) => `${ifStarts('task')}: ${lookWhetherStarted(id)}`,
     reportBug:
       "If this job only waits, run it again with debug logging. If the error stays, report it in an issue of this action's repository.",
     group: {
@@ -635,9 +674,9 @@ export const en = {
     },
     /** Behind `noDuplicates`, where some have failed. */
     waitForAll: {
-      newIds: (mayRun: boolean) =>
-        `Wait for the new ids${mayRun ? ' and for the tasks that have not ended' : ''}, in a workflow that starts none of the tasks.`,
-      sameIds: () => 'After these points, wait in a workflow that starts none of the tasks.'
+      newIds:
+        'Run this step and the later ones in a workflow that starts none of the tasks, with each new id in the place of its old one in task-id.',
+      sameIds: 'After these points, run this step and the later ones in a workflow that starts none of the tasks.'
     },
     /** Who starts the tasks. */
     starters: {job: 'If this job', workflow: 'If this workflow'},
@@ -671,9 +710,9 @@ export const en = {
     ofEarlier: (what: string) => `of an earlier request, ${what}`,
     requestIds: (count: number, ids: string) => `request ${count === 1 ? 'id' : 'ids'}: ${ids}`,
     endpoint: (url: string) => `endpoint ${url}`,
-    /** `isDecisive`: the verdict comes from the last of them. */
-    failures: (count: number, throttled: number, shown: number, some: string, isDecisive: boolean, about: string) =>
-      `${plural(count, 'failed request')} in all${about && `, of ${about}`}${isDecisive ? '' : ', without effect on the verdict'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${shown < count && shown > 0 ? `, the first${count - shown > 1 ? ` ${count - shown}` : ''} not listed, the last${shown > 1 ? ` ${shown}` : ''}` : ''}${some && `: ${some}`}`,
+    /** `since`: when the first was, where only the last are told. `isDecisive`: the verdict comes from the last of them. */
+    failures: (count: number, throttled: number, last: LastFailures, isDecisive: boolean, about: string) =>
+      `${plural(count, 'failed request')} in all${about && `, of ${about}`}${isDecisive ? '' : ', without effect on the verdict'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${last.since && `, the first at ${last.since}, the last${last.count > 1 ? ` ${last.count}` : ''}`}${last.some && `: ${last.some}`}`,
     notFound: (count: number) => `${plural(count, 'poll')} did not find it`,
     at: (what: string, times: readonly string[]) => `${what} at ${times.join(', ')}`,
     ended: (at: string) => `step ended ${at}`,
@@ -706,7 +745,8 @@ export const en = {
     vanished: 'no longer found',
     requestFailed: 'request failed',
     /** Of a failure, which is told once. */
-    nextPoll: (what: string, ms: number) => `${what}; next poll in ${formatDuration(ms)} (repeats are not logged)`,
+    nextPoll: (what: string, ms: number) =>
+      `${what}; next poll in ${ms < 1000 ? 'less than 1s' : formatDuration(ms)} (repeats are not logged)`,
     lastPoll: (what: string) => `${what}; this was the last poll`,
     /** Beside the word for an end, of a task that goes on. */
     goesOn: 'not the end yet: a subtask is still running',
@@ -1228,8 +1268,8 @@ export const en = {
       fix: 'Give project-id.'
     },
     project: (name: string, count: number, found: string): Refused => ({
-      headline: count > 1 ? `there are ${count} projects named ${name}` : `there is no project named ${name}`,
-      cause: `project-id is not given, so this step looked for a project with the name of the region, ${name}: ${count > 1 ? `there are ${count} such projects` : 'there is no such project'}. ${found}`,
+      headline: count > 1 ? `there are ${count} projects named ${name}` : `no project named ${name} can be seen`,
+      cause: `project-id is not given, so this step looked for a project with the name of the region, ${name}: ${count > 1 ? `there are ${count} such projects` : 'these credentials see none with this name'}. ${found}`,
       fix: 'Set project-id to the id of the project that the task is in. This may be a sub-project, whose name begins with the region and an underscore.'
     }),
     severalProjects: 'several projects found',

@@ -1,13 +1,22 @@
 import {formatDuration} from '../duration.ts';
-import type {Refused, Words} from './en.ts';
+import type {Change, Refused, Starter, Words} from './en.ts';
 
 const inNewRun = (input: string) =>
-  `并触发新的运行（重新运行仍使用旧的工作流文件）。如果新的运行会再启动一次任务：请改为在不启动任务的工作流中等待，填写该任务的 task-id 和 ${input}。`;
-const runAnew = (repeat: string) =>
-  `触发新的运行。如果新的运行中有其他 job 会再次${repeat}，请换一个不${repeat}的工作流来等待。`;
-const editedAfter = {task: runAnew('启动任务'), resource: runAnew('执行该变更'), deletion: runAnew('执行删除')};
+  `并触发新的运行（重新运行仍使用旧的工作流文件）。如果新的运行会再启动一次任务：请改为在不启动任务的工作流中执行本步骤和后续步骤，填写相同的 task-id 和 ${input}。`;
+const starts: Readonly<Record<Change, string>> = {task: '启动任务', resource: '执行所等待的变更', deletion: '执行删除'};
+const ifStarts = (change: Change, by: Starter = 'any') =>
+  `如果${by === 'this' ? '本 CI job 也负责' : '本工作流中有 job '}${starts[change]}`;
+const startTask = '启动任务';
+const makeChange = '执行变更';
+const waitElsewhere = (starts: string, id: string) => `请在不${starts}的工作流中执行本步骤和后续步骤${id && `，${id}`}`;
+const given = (ids: string) => `填写 task-id: ${ids}`;
+const startsTwice = (ids: string) =>
+  `不要重新运行，也不要触发新的运行，否则任务会再启动一次。${waitElsewhere(startTask, given(ids))}。`;
+const makesTwice = (ids: string) =>
+  `不要重新运行，也不要触发新的运行，否则变更会再执行一次。${waitElsewhere(makeChange, given(ids))}。`;
 const waitsNoLonger = (open: number) =>
-  `响应中有结束时间，因此本步骤不再等待${open > 0 ? `，尽管仍有 ${open} 个子任务没有结束` : ''}`;
+  `响应中有结束时间，因此本步骤不再等待${open > 0 ? `，尽管同一响应中还有 ${open} 个子任务没有结束` : ''}`;
+const sideOfEnd = '是任务本身有问题，还是仅仅因为本 Action 没有收录该状态，本步骤无法判断。';
 const orNewRun = '如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。';
 const recreate = {
   here: `删除该资源，再重新运行负责创建的 CI job；${orNewRun}`,
@@ -19,11 +28,11 @@ const appearsLater = (graceMs: number, usual: string) =>
   `服务可能要晚于 not-found-grace（${formatDuration(graceMs)}）才能查询到：请增大它（默认为 ${usual}）。`;
 const orStartIt = '如果没有，请触发本工作流的新运行。';
 const lookForTask = (ids: string) =>
-  `请先确认服务中是否有这个任务。如果有，请在不启动任务的工作流中等待，填写 task-id: ${ids}。${orStartIt}`;
+  `请先确认服务中是否有这个任务。如果有，${waitElsewhere(startTask, given(ids))}。${orStartIt}`;
 const lookWhetherStarted = (id = '') =>
-  `请先确认任务是否已启动。如果已启动，请在不启动任务的工作流中等待，${id ? `填写 task-id: ${id}` : '并在 task-id 中填写它的 ID'}。${orStartIt}`;
+  `请先确认任务是否已启动。如果已启动，${waitElsewhere(startTask, id ? given(id) : '在 task-id 中填写它的 ID')}。${orStartIt}`;
 const lookWhetherMade = (ids = '') =>
-  `请先确认变更是否已执行。如果已执行，请在不执行变更的工作流中等待${ids && `，填写 task-id: ${ids}`}。${orStartIt}`;
+  `请先确认变更是否已执行。如果已执行，${waitElsewhere(makeChange, ids && given(ids))}。${orStartIt}`;
 /** A blank stands between Chinese and Latin letters, and nowhere else. */
 const isChinese = (letter = '') => /[\u4e00-\u9fff，。：；（）“”]/.test(letter);
 const before = (text: string) => (isChinese(text[0]) ? text : ` ${text}`);
@@ -161,6 +170,10 @@ export const zh: Words = {
     reason: text => `服务给出的原因：${text}`,
     says: text => `服务的说明：${text}`,
     noReason: '响应中没有给出原因。',
+    noReasonOfStop: '响应中没有说明是谁停止的，也没有说明原因。',
+    sideUnknown: '是服务一侧的问题，还是所请求的操作的问题，本步骤无法判断。',
+    sidesUnknown: '以上失败是服务一侧的问题，还是所请求的操作的问题，本步骤无法判断。',
+    pageSide: '也不排除该响应是服务自身返回的。',
     badParts: {
       failed: (names, more) => `失败的子任务：${someNames(names, more)}`,
       stopped: (names, more) => `已停止的子任务：${someNames(names, more)}`,
@@ -204,7 +217,8 @@ export const zh: Words = {
     neverAnswered: {task: '没有任何请求得到关于该任务的响应。', resource: '没有任何请求得到关于该资源的响应。'},
     unknownWord: (title, word, {isCustom, goesOn}) =>
       `${after(title)}返回的状态“${word}”${isCustom ? '不在 definition 的任何一个状态列表中' : '不在本 Action 的状态列表中'}，无法判断它是否为终态${goesOn ? '，因此本步骤一直查询到等待超时' : ''}。`,
-    longerUnknown: '更长的 timeout 是否有用，无法判断。',
+    longerUnknown: isCustom =>
+      `如果它是终态，原因在于${isCustom ? ' definition ' : '本 Action '}没有收录；如果不是，可能是 timeout 太短。`,
     unknownCounts: isCustom =>
       isCustom
         ? '该状态不在 definition 的任何一个状态列表中，无法判断它是否为终态，因此本步骤一直查询到等待超时。'
@@ -224,6 +238,8 @@ export const zh: Words = {
       `可能是某个输入有误，也可能服务中没有这个${before(noun)}${isGraceShort ? '，或者暂时还查询不到' : ''}，无法判断是哪一种。`,
     polledFor: elapsedMs => `本步骤查询了 ${formatDuration(elapsedMs)}。`,
     graceOver: graceMs => `在 not-found-grace（${formatDuration(graceMs)}）内一直没有查到，因此不再等待。`,
+    graceOverGone: (noun, graceMs) =>
+      `本步骤必须先查询到该${before(noun)}，之后才能证明它已被删除；而在 not-found-grace（${formatDuration(graceMs)}）内一直没有查到，因此不再等待。`,
     vanished: {
       task: (title, answer) =>
         `本步骤先前在${around(title)}查询到过该任务，现在查询不到：${answer}。可能已被删除，也可能是响应有误，无法判断是哪一种。连续至少 30s 查询不到，因此不再等待。`,
@@ -232,6 +248,7 @@ export const zh: Words = {
     },
     in: places => places.join('，'),
     answered: (whom, answer) => `${after(whom)}返回：${answer}。`,
+    redirected: '可能是地址有误，也可能是代理或网络在重定向，无法判断是哪一种。',
     answeredElsewhere: answer => `收到的响应：${answer}。`,
     onlyPages: (whom, answer) => `连续 5 分钟没有收到${around(whom)}的 API 响应，只收到：${answer}。`,
     page: (whom, answer) => `没有收到${around(whom)}的 API 响应，只收到：${answer}。`,
@@ -246,8 +263,9 @@ export const zh: Words = {
     otherTask: (title, asked, answered) =>
       `向${around(title)}查询 ${asked}，返回的却是另一个 ID 的信息：${answered}。尚不清楚是哪一环节弄混了响应。`,
     endedUnknown: (title, word, open) =>
-      `本 Action 不认识${around(title)}返回的状态“${word}”。${waitsNoLonger(open)}；任务成功还是失败并不清楚。`,
-    takenAsEnded: (title, open) => `${after(title)}返回的状态不在本 Action 的状态列表中。${waitsNoLonger(open)}。`,
+      `本 Action 不认识${around(title)}返回的状态“${word}”。${waitsNoLonger(open)}。${sideOfEnd}`,
+    takenAsEnded: (title, open) =>
+      `${after(title)}返回的状态不在本 Action 的状态列表中。${waitsNoLonger(open)}。${sideOfEnd}`,
     openParts: (title, state, open, names) =>
       `${after(title)}返回的状态为${before(state)}，但一分钟后仍有 ${open} 个子任务没有结束：${names}`,
     contradiction: (title, state, against) =>
@@ -309,6 +327,8 @@ export const zh: Words = {
   toDo: {
     findCause: title => `在${around(title)}中查找原因并解决。`,
     fixCause: (title, noun) => `请解决问题；详情见${around(title)}中的该${before(noun)}。`,
+    repeats: '重新发起可能会重复执行已成功的子任务，请先确认这样没有问题。',
+    leftovers: noun => `还请在那里确认失败的${before(noun)}是否有残留，如有请先清理。`,
     checkStop: title =>
       `在${around(title)}中查看停止的原因。如果是有意停止的，就不必再处理；如果不是，请按下面的方法处理。`,
     stoppedWithFailure: title =>
@@ -323,6 +343,7 @@ export const zh: Words = {
     sameId: again => `如果本工作流只负责等待：${again}，再重新运行本 job。task-id 不变（每次执行都使用同一个 ID）。`,
     checkTask: (title, noun) => `在${around(title)}中查看该${before(noun)}。`,
     checkResource: '在控制台查看该资源并解决问题。',
+    fixResource: '请解决问题；详情见控制台中的该资源。',
     createAnew: {
       here: `如果由本工作流创建：${recreate.here}`,
       elsewhere: `如果不由本工作流创建：${recreate.elsewhere}`
@@ -346,7 +367,7 @@ export const zh: Words = {
     acceptWarningsAlone: '如果可以接受警告：从 task-id 中去掉它的 ID，对它不必再做别的。',
     notAccepted: '如果不能接受警告：先解决问题，然后：',
     notAcceptedAlone: again => `如果不能接受警告：先解决问题，再单独${again}（手动，或通过其他工作流）。`,
-    acceptParts: `如果可以接受这些未成功的子任务：设置 strict-subtasks: false，${inNewRun('strict-subtasks: false')}如果不能接受，请按后面各条处理。`,
+    acceptParts: `如果可以接受这些未成功的子任务：设置 strict-subtasks: false，${inNewRun('strict-subtasks: false')}如果需要这些子任务成功，请按以下方法处理。`,
     acceptPartsAlone: '如果可以接受这些未成功的子任务：从 task-id 中去掉它的 ID，对它不必再做别的。',
     checkParts: title => `在${around(title)}中查看这些子任务。`,
     onlyWaits: '如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
@@ -356,51 +377,47 @@ export const zh: Words = {
         '如果被较新的运行取代：不要重新运行这一次，请查看较新的运行。如果它也会执行所等待的变更，请确认变更没有被执行两次。'
     },
     otherwise: '否则：',
-    raiseJobTimeout: '如果是 timeout-minutes 到时，请为以后的运行增大它。',
+    raiseJobTimeout: '如果是 timeout-minutes 到时，且通常需要等待更久，请为以后的运行增大 timeout-minutes。',
     onlyWaitsAfterThat: '如果本 CI job 只负责等待：之后只重新运行这个 job 即可，task-id 不变。',
-    unedited: '如果本 CI job 只负责等待，且没有改动工作流文件：只重新运行这个 job。',
-    edited: {
-      task: `如果本 CI job 只负责等待，且改动了工作流文件：${editedAfter.task}`,
-      resource: `如果本 CI job 只负责等待，且改动了工作流文件：${editedAfter.resource}`
-    },
-    onlyWaitsAfterChange: {
-      task: '如果本 CI job 只负责等待：触发新的运行，因为重新运行仍使用旧的工作流文件。如果新的运行中有其他 job 会再次启动任务，请换一个不启动任务的工作流来等待。',
-      resource:
-        '如果本 CI job 只负责等待：触发新的运行，因为重新运行仍使用旧的工作流文件。如果新的运行中有其他 job 会再次执行所等待的变更，请换一个不执行该变更的工作流来等待。'
-    },
+    firstThatFits: '然后请从上到下，按第一个符合的情况处理：',
+    unedited: '如果本 CI job 只负责等待，且没有修改本仓库的文件：只重新运行这个 job。',
+    edited: change =>
+      `如果修改了本仓库的文件，且本工作流中没有 job ${starts[change]}：触发新的运行（重新运行仍使用旧的文件）。`,
+    noneStarts: change => `如果本工作流中没有 job ${starts[change]}：触发新的运行，因为重新运行仍使用旧的工作流文件。`,
     onlyWaitsUnknown: '如果本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
     startsOnce: {
-      task: ids =>
-        `如果本 CI job 也负责启动任务：不要重新运行，也不要触发新的运行，否则任务会再启动一次。请在不启动任务的工作流中等待，填写 task-id: ${ids}。`,
-      resource: ids =>
-        `如果本 CI job 也负责执行所等待的变更：不要重新运行，也不要触发新的运行，否则变更会再执行一次。请在不执行变更的工作流中等待，填写 task-id: ${ids}。`
+      task: (ids, by) =>
+        `${ifStarts('task', by)}：${by === 'this' ? startsTwice(ids) : `${waitElsewhere(startTask, given(ids))}。本工作流的新运行会再启动一次任务。`}`,
+      resource: (ids, by) =>
+        `${ifStarts('resource', by)}：${by === 'this' ? makesTwice(ids) : `${waitElsewhere(makeChange, given(ids))}。本工作流的新运行会再执行一次变更。`}`
     },
     startsUnseen: {
-      task: ids => `如果本 CI job 也负责启动任务：${lookForTask(ids)}`,
-      resource: ids => `如果本 CI job 也负责执行所等待的变更：${lookWhetherMade(ids)}`
+      task: (ids, by) => `${ifStarts('task', by)}：${lookForTask(ids)}`,
+      resource: (ids, by) => `${ifStarts('resource', by)}：${lookWhetherMade(ids)}`
     },
     mayAppear: {
       task: (graceMs, usual) => `如果任务是在本步骤之前刚启动的，${appearsLater(graceMs, usual)}`,
       resource: (graceMs, usual) => `如果资源是在本步骤之前刚创建的，${appearsLater(graceMs, usual)}`
     },
     noSuch: (noun, {givesNewId, isGraceShort}) =>
-      `如果这些输入无误${isGraceShort ? '，增大 not-found-grace 后也查询不到' : ''}，说明服务中没有这个${before(noun)}${givesNewId ? '：可能结束后已被清除，也可能从未启动' : ''}。再次等待该 ID 也不会通过。${givesNewId ? finishOrStart(around(noun).trimEnd()) : ''}`,
+      `如果各项输入无误${isGraceShort ? '，增大 not-found-grace 后也查询不到' : ''}，说明服务中没有这个${before(noun)}${givesNewId ? '：可能结束后已被清除，也可能从未启动' : ''}。再次等待该 ID 也不会通过。${givesNewId ? finishOrStart(around(noun).trimEnd()) : ''}`,
     corrected: {
-      unedited: '如果只更正了 Secret 或变量，且本 CI job 只负责等待：只重新运行这个 job。',
-      edited: {
-        task: `如果更正了其他内容，且本 CI job 只负责等待：${editedAfter.task}`,
-        resource: `如果更正了其他内容，且本 CI job 只负责等待：${editedAfter.resource}`,
-        deletion: `如果更正了其他内容，且本 CI job 只负责等待：${editedAfter.deletion}`
+      after: {
+        task: '更正后，请从上到下，按第一个符合的情况处理：',
+        resource: '更正后，请从上到下，按第一个符合的情况处理：',
+        deletion: '如果资源仍然存在：请更正输入，再从上到下，按第一个符合的情况处理：'
       },
       starts: {
-        task: `更正后，如果本 CI job 也负责启动任务：${lookWhetherStarted()}`,
-        resource: `更正后，如果本 CI job 也负责执行变更：${lookWhetherMade()}`,
-        deletion:
-          '更正后，如果本 CI job 也负责执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发本工作流的新运行。'
+        task: `${ifStarts('task')}：${lookWhetherStarted()}`,
+        resource: `${ifStarts('resource')}：${lookWhetherMade()}`,
+        deletion: `${ifStarts('deletion')}：请先确认删除是否正在进行。如果是，${waitElsewhere('执行删除', '')}。如果不是，请触发本工作流的新运行。`
       }
     },
     waitWithOthers: count => `下一次等待时保留${count === 1 ? '它' : '它们'}的 ID。`,
-    raiseTimeout: '如果通常需要更久，请为以后的运行增大 timeout。',
+    raiseTimeout: {
+      task: '如果这类任务通常需要更久，请为以后的运行增大 timeout。',
+      resource: '如果这类变更通常需要更久，请为以后的运行增大 timeout。'
+    },
     outlastSettle: settleMs =>
       `请让 timeout 大于 settle（${formatDuration(settleMs)}）。修改对下一次新触发的运行生效；重新运行（Re-run）仍使用旧的工作流文件。`,
     minutes: (given, minutes) =>
@@ -417,7 +434,8 @@ export const zh: Words = {
       resource: '检查 task-id（资源的 ID）、project-id 和 region。'
     },
     checkEndpoint: url => `检查 endpoint：所有请求都发往 ${url}。`,
-    otherService: (services, own) => `检查 service：填写的是 ${own}，而该 ID 的格式像 ${services.join('、')} 的 ID。`,
+    otherService: (services, own) =>
+      `检查 service：填写的是 ${own}，可能有误，因为该 ID 的格式像 ${services.join('、')} 的 ID。`,
     projectName: id => `检查 project-id：“${id}”不是 32 位十六进制字符，可能是项目名称；此输入应填写项目 ID。`,
     workspaceUnset: name => `检查 workspace：没有填写，因此服务只在名为“${name}”的工作空间中查找。`,
     workspaceGiven: id => `检查 workspace：服务只在工作空间 ${id} 中查找。`,
@@ -429,22 +447,20 @@ export const zh: Words = {
     ifItExists: {
       onlyWaits: '如果仍然存在，且本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
       starts: {
-        task: ids =>
-          `如果仍然存在，且本 CI job 也负责启动任务：不要重新运行，也不要触发新的运行，否则任务会再启动一次。请在不启动任务的工作流中等待，填写 task-id: ${ids}。`,
-        resource: ids =>
-          `如果仍然存在，且本 CI job 也负责执行所等待的变更：不要重新运行，也不要触发新的运行，否则变更会再执行一次。请在不执行变更的工作流中等待，填写 task-id: ${ids}。`
+        task: ids => `如果仍然存在，且本 CI job 也负责启动任务：${startsTwice(ids)}`,
+        resource: ids => `如果仍然存在，且本 CI job 也负责执行所等待的变更：${makesTwice(ids)}`
       }
     },
     lookWhetherGone: '在控制台确认资源是否仍然存在。',
     deletionDone: areInputsSure =>
-      `如果资源已不存在${areInputsSure ? '' : '，且上述输入无误'}：说明删除已完成，但重新运行时本步骤仍不会通过。请手动执行后续步骤的命令，或者暂时从工作流文件中去掉本步骤和用来删除资源的步骤，触发一次新的运行。`,
+      `如果资源已不存在${areInputsSure ? '' : '，且各项输入无误'}：说明删除已完成，但重新运行时本步骤仍不会通过。请手动执行后续步骤的命令，或者暂时从工作流文件中去掉本步骤和用来删除资源的步骤，触发一次新的运行。`,
     lookAtTask: (title, noun) => `在${around(title)}中查看该${around(noun)}的实际情况。`,
     judged: (word, again, givesNewId) =>
       `如果状态一直是“${word}”，再次等待也不会通过，请自行查明该状态的含义。如果应有的结果已经达成：请手动执行工作流中后续步骤的命令。如果已失败：请解决问题，${again}，${givesNewId ? '再用新的 ID 等待' : '再重新等待'}。`,
     onceChanged: {
       onlyWaits: '状态变化后，如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
       starts: ids =>
-        `状态变化后，如果本 CI job 也负责启动：请在不启动任务的工作流中等待，填写 task-id: ${ids}；重新运行会再启动一次任务。`
+        `状态变化后，如果本 CI job 也负责启动：${waitElsewhere(startTask, given(ids))}；重新运行会再启动一次任务。`
     },
     reportMeaning: word => `请在本 Action 的仓库中提交 issue，报告状态“${word}”；如果知道其含义，请一并说明。`,
     checkInputs: inputs => `检查${before(inputs)}。`,
@@ -478,13 +494,14 @@ export const zh: Words = {
     readTheAnswer: '对照收到的响应检查输入。',
     pollWithTime: '稍后再查询，或把 timeout 设为大于 0，让步骤等待。',
     otherTask: '检查 endpoint，并检查 Runner 与云之间的代理或缓存是否返回了其他请求的响应。',
+    otherTaskAgain: '如果再次收到其他 ID 的响应：请联系该服务的技术支持。',
     oneIsWrong: (title, noun) => `在${around(title)}中查看该${before(noun)}：状态和响应中的其他内容必有一个是错的。`,
     waitForState: (title, noun) => `在${around(title)}中查看该${before(noun)}，直到那里显示出状态。`,
     diskFull: '清理 Runner 的磁盘：已没有空间写入输出。',
     outputs:
       '让步骤能够写入 GITHUB_OUTPUT 所指的文件。如果 job 使用容器，而容器的用户没有写权限，请在 container 下设置 options: --user，填写 Runner 的用户或 root。',
     fixInputs: '在工作流中更正；如果值来自 Secret、变量、前面的步骤或 Runner 的环境变量，请在那里更正。',
-    afterInputs: id => `如果本 CI job 也负责启动任务：${lookWhetherStarted(id)}`,
+    afterInputs: id => `${ifStarts('task')}：${lookWhetherStarted(id)}`,
     reportBug: '如果本 CI job 只负责等待，请开启调试日志后重新运行。如果错误依旧，请在本 Action 的仓库中提交 issue。',
     group: {
       succeeded: canStay => `成功的任务：无需处理${canStay ? '，它们的 ID 可以留在 task-id 中' : ''}。`,
@@ -504,8 +521,8 @@ export const zh: Words = {
       sameIds: '如果本 CI job 只负责等待：完成以上各项后，再重新运行；在此之前重新运行仍会失败。'
     },
     waitForAll: {
-      newIds: mayRun => `请在不启动任务的工作流中等待新的 ID${mayRun ? ' 和尚未结束的任务的 ID' : ''}。`,
-      sameIds: () => '完成以上各项后，请在不启动任务的工作流中等待。'
+      newIds: '请在不启动这些任务的工作流中执行本步骤和后续步骤，在 task-id 中用新的 ID 替换对应的旧 ID。',
+      sameIds: '完成以上各项后，请在不启动这些任务的工作流中执行本步骤和后续步骤。'
     },
     starters: {job: '如果本 CI job ', workflow: '如果本工作流'},
     noDuplicates: {
@@ -530,8 +547,8 @@ export const zh: Words = {
     ofEarlier: what => `来自更早的一次请求，${what}`,
     requestIds: (_, ids) => `请求 ID：${ids}`,
     endpoint: url => `终端节点 ${url}`,
-    failures: (count, throttled, shown, some, isDecisive, about) =>
-      `共 ${count} 次请求失败${about && `，来自${about}`}${isDecisive ? '' : '（不影响结果）'}${throttled > 0 ? `（${throttled} 次被流控）` : ''}${shown < count && shown > 0 ? `，最早 ${count - shown} 次未列出，最后 ${shown} 次` : ''}${some && `：${some}`}`,
+    failures: (count, throttled, last, isDecisive, about) =>
+      `共 ${count} 次请求失败${about && `，来自${about}`}${isDecisive ? '' : '（不影响结果）'}${throttled > 0 ? `（${throttled} 次被流控）` : ''}${last.since && `，第一次在 ${last.since}，最后 ${last.count} 次`}${last.some && `：${last.some}`}`,
     notFound: count => `${count} 次查询的结果为不存在`,
     at: (what, times) => `${what}（${times.join('、')}）`,
     ended: at => `步骤结束于 ${at}`,
@@ -560,7 +577,7 @@ export const zh: Words = {
     notVisible: graceMs => (graceMs > 0 ? `暂未找到（not-found-grace 为 ${formatDuration(graceMs)}）` : '暂未找到'),
     vanished: '已查询不到',
     requestFailed: '请求失败',
-    nextPoll: (what, ms) => `${what}；${formatDuration(ms)} 后再次查询（相同的失败不再记录）`,
+    nextPoll: (what, ms) => `${what}；${ms < 1000 ? '不到 1s' : formatDuration(ms)} 后再次查询（相同的失败不再记录）`,
     lastPoll: what => `${what}；这是最后一次查询`,
     goesOn: '尚未结束：有子任务仍在运行',
     foundAgain: '已找到',
@@ -1030,8 +1047,8 @@ export const zh: Words = {
     },
     noProjects: {headline: '无法查询项目', cause: 'IAM 不允许这些凭证查看任何项目。', fix: '填写 project-id。'},
     project: (name: string, count: number, found: string): Refused => ({
-      headline: count > 1 ? `有 ${count} 个名为 ${name} 的项目` : `没有名为 ${name} 的项目`,
-      cause: `未填写 project-id，因此查找与区域同名的项目 ${name}：${count > 1 ? `有 ${count} 个` : '没有找到'}。${found}`,
+      headline: count > 1 ? `有 ${count} 个名为 ${name} 的项目` : `看不到名为 ${name} 的项目`,
+      cause: `未填写 project-id，因此查找与区域同名的项目 ${name}：${count > 1 ? `有 ${count} 个` : '这些凭证看不到这样的项目'}。${found}`,
       fix: '在 project-id 中填写任务所在项目的 ID，该项目也可能是区域下的子项目（名称为“区域_自定义名称”）。'
     }),
     severalProjects: '找到多个项目',

@@ -121,7 +121,7 @@ it('of a wait that ended because another task failed, it says that', () => {
     toDo: [
       [
         'If this job only waits: re-run this job alone. The task-id stays the same.',
-        'If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.'
+        'If this job also starts the task: do not re-run this job or start a new run, because that starts the task a second time. Run this step and the later ones in a workflow that does not start it, with task-id: T1.'
       ]
     ]
   });

@@ -30,13 +30,18 @@ const again = [
   'If this workflow only waits: start the task again, then start a new run with the new id in task-id. A re-run would wait for the old id.',
   'If a job of this workflow starts the task: re-run that job; if you changed files of this repository, start a new run instead.'
 ];
-const findCause = ['Look for the cause in DataArts Studio, and fix it.'];
-const fixCause = ['Fix the cause. For more about it, look at the task in DataArts Studio.'];
+const find = 'Look for the cause in DataArts Studio, and fix it.';
+const fix = 'Fix the cause. For more about it, look at the task in DataArts Studio.';
+const leftovers = 'Check there also whether the failed task has left anything behind, and remove that first.';
+const repeats = 'A new start may repeat the subtasks that succeeded: check first that this does no harm.';
+const side = 'Whether this lies with the service or with what it was asked to do, this step cannot tell.';
+const findCause = [`${find} ${leftovers}`];
+const fixCause = [`${fix} ${leftovers}`];
 const acceptParts = [
-  'If you can do without the subtasks that did not succeed: set strict-subtasks: false, and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and strict-subtasks: false. If you cannot do without them, go on with the next points.'
+  'If you can do without the subtasks that did not succeed: set strict-subtasks: false, and start a new run, because a re-run keeps the old workflow file. If a new run would start the task a second time: instead, run this step and the later ones in a workflow that does not start it, with the same task-id and strict-subtasks: false. If you need these subtasks, do the following.'
 ];
 const acceptWarnings = [
-  'If you accept the warning: set allow-warnings: true, and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and allow-warnings: true.'
+  'If you accept the warning: set allow-warnings: true, and start a new run, because a re-run keeps the old workflow file. If a new run would start the task a second time: instead, run this step and the later ones in a workflow that does not start it, with the same task-id and allow-warnings: true.'
 ];
 
 describe('of a task that failed', () => {
@@ -55,89 +60,90 @@ describe('of a task that failed', () => {
       name: 'that no reason is given, also below a headline without one',
       task: {},
       why: '',
-      message: ' The answer gives no reason.',
-      below: ' The answer gives no reason.',
+      message: ` The answer gives no reason. ${side}`,
+      below: ` The answer gives no reason. ${side}`,
       look: findCause
     },
     {
       name: 'a reason once, where the headline has room for it',
       task: {message: 'The import failed'},
       why: ': The import failed',
-      message: ' Reason: The import failed.',
-      below: ''
+      message: ` Reason: The import failed. ${side}`,
+      below: ` ${side}`
     },
     {
       name: 'the whole of a long reason below the headline that cuts it',
       task: {message: long},
       why: `: ${long.slice(0, 159)}…`,
-      message: ` Reason: ${long}.`,
-      below: ` Reason: ${long}.`
+      message: ` Reason: ${long}. ${side}`,
+      below: ` Reason: ${long}. ${side}`
     },
     {
       name: 'beside its reason that of a subtask, if it is another one',
       task: {message: 'The import failed', subtasks: [one, two]},
       why: ': The import failed',
-      message:
-        ' Reason: The import failed. What failed: two. Reason: No such job. Already done, and not rolled back: one.',
-      below: ' What failed: two. Reason: No such job. Already done, and not rolled back: one.'
+      message: ` Reason: The import failed. ${side} What failed: two. Reason: No such job. Already done, and not rolled back: one.`,
+      below: ` ${side} What failed: two. Reason: No such job. Already done, and not rolled back: one.`,
+      look: [`${fix} ${repeats}`]
     },
     {
       name: 'of several subtasks that did not succeed whose reason it is',
       task: {message: 'The import failed', subtasks: [two, three]},
       why: ': The import failed',
-      message:
-        ' Reason: The import failed. What failed: two. What ended with a warning: three. Reason of two: No such job.',
-      below: ' What failed: two. What ended with a warning: three. Reason of two: No such job.'
+      message: ` Reason: The import failed. ${side} What failed: two. What ended with a warning: three. Reason of two: No such job.`,
+      below: ` ${side} What failed: two. What ended with a warning: three. Reason of two: No such job.`
     },
     {
       name: 'the reason of a subtask once, where that of the task has it',
       task: {message: 'Job two: No such job', subtasks: [one, two]},
       why: ': Job two: No such job',
-      message: ' Reason: Job two: No such job. What failed: two. Already done, and not rolled back: one.',
-      below: ' What failed: two. Already done, and not rolled back: one.'
+      message: ` Reason: Job two: No such job. ${side} What failed: two. Already done, and not rolled back: one.`,
+      below: ` ${side} What failed: two. Already done, and not rolled back: one.`,
+      look: [`${fix} ${repeats}`]
     },
     {
       name: 'the reason of a subtask as its own, where it has none',
       task: {subtasks: [one, two]},
       why: ': No such job',
-      message: ' Reason: No such job. What failed: two. Already done, and not rolled back: one.',
-      below: ' What failed: two. Already done, and not rolled back: one.'
+      message: ` Reason: No such job. ${side} What failed: two. Already done, and not rolled back: one.`,
+      below: ` ${side} What failed: two. Already done, and not rolled back: one.`,
+      look: [`${fix} ${repeats}`]
     },
     {
       name: 'nothing of the reason of subtasks that have none',
       task: {message: 'The import failed', subtasks: [four]},
       why: ': The import failed',
-      message: ' Reason: The import failed. What was stopped: four.',
-      below: ' What was stopped: four.'
+      message: ` Reason: The import failed. ${side} What was stopped: four.`,
+      below: ` ${side} What was stopped: four.`
     },
     {
       name: 'a cause of which nobody knows what failed as the reason',
       task: {causes: [{message: 'No quota'}]},
       why: ': No quota',
-      message: ' Reason: No quota.',
-      below: ''
+      message: ` Reason: No quota. ${side}`,
+      below: ` ${side}`
     },
     {
       name: 'beside a cause as the reason the next one, with its word where it has no more',
       task: {causes: [{message: 'No quota'}, {name: 'web', type: 'server', serviceStatus: 'CREATION_FAILED'}]},
       why: ': No quota',
-      message: ' Reason: No quota. Cause: server web (CREATION_FAILED).',
-      below: ' Cause: server web (CREATION_FAILED).'
+      message: ` Reason: No quota. Cause: server web (CREATION_FAILED). ${side}`,
+      below: ` Cause: server web (CREATION_FAILED). ${side}`
     },
     {
       name: 'the only cause, without a reason to it, below a headline that has none',
       task: {causes: [{name: 'web', type: 'server', serviceStatus: 'CREATION_FAILED'}]},
       why: '',
-      message: ' Cause: server web (CREATION_FAILED).',
-      below: ' Cause: server web (CREATION_FAILED).',
+      message: ` Cause: server web (CREATION_FAILED). ${side}`,
+      below: ` Cause: server web (CREATION_FAILED). ${side}`,
       look: findCause
     },
     {
       name: 'the only cause once, where the headline has it',
       task: {causes: [{name: 'web', type: 'server', message: 'No quota'}]},
       why: ': No quota',
-      message: ' Cause, server web: No quota.',
-      below: ''
+      message: ` Cause, server web: No quota. ${side}`,
+      below: ` ${side}`
     },
     {
       name: 'the first of several causes, and that there are more',
@@ -148,22 +154,22 @@ describe('of a task that failed', () => {
         ]
       },
       why: ': No quota',
-      message: ' Cause 1 of 2, server web: No quota.',
-      below: ' Cause 1 of 2, server web: No quota.'
+      message: ` Cause 1 of 2, server web: No quota. ${side}`,
+      below: ` Cause 1 of 2, server web: No quota. ${side}`
     },
     {
       name: 'its reason and then the cause, if it is another one',
       task: {message: 'The deployment failed', causes: [{name: 'web', type: 'server', message: 'No quota'}]},
       why: ': The deployment failed',
-      message: ' Reason: The deployment failed. Cause, server web: No quota.',
-      below: ' Cause, server web: No quota.'
+      message: ` Reason: The deployment failed. Cause, server web: No quota. ${side}`,
+      below: ` Cause, server web: No quota. ${side}`
     },
     {
       name: 'no cause that says the same as its reason',
       task: {message: 'No quota', causes: [{message: 'No quota'}, {name: 'db', message: 'No network'}]},
       why: ': No quota',
-      message: ' Reason: No quota. Cause, db: No network.',
-      below: ' Cause, db: No network.'
+      message: ` Reason: No quota. Cause, db: No network. ${side}`,
+      below: ` Cause, db: No network. ${side}`
     }
   ];
 
@@ -180,7 +186,7 @@ describe('of a task that failed', () => {
     expect(said('task', task, {}, zh)).toMatchObject({
       headline: '数据治理中心 DataArts Studio 任务 T1 失败：The import failed',
       message:
-        '数据治理中心 DataArts Studio 返回的状态为 FAILED。服务给出的原因：The import failed。失败的子任务：two。原因：No such job。已成功的子任务（没有回滚）：one。'
+        '数据治理中心 DataArts Studio 返回的状态为 FAILED。服务给出的原因：The import failed。是服务一侧的问题，还是所请求的操作的问题，本步骤无法判断。失败的子任务：two。原因：No such job。已成功的子任务（没有回滚）：one。'
     });
   });
 });
@@ -189,8 +195,8 @@ describe('of a task that was stopped', () => {
   it('it says why, and to go on only if that was not meant', () => {
     expect(said('task', taskIn('stopped', {message: 'By a person'}))).toMatchObject({
       headline: 'DataArts Studio task T1 was stopped (By a person)',
-      message: 'DataArts Studio reports STOPPED. Reason: By a person.',
-      below: 'DataArts Studio reports STOPPED.',
+      message: `DataArts Studio reports STOPPED. Reason: By a person. ${side}`,
+      below: `DataArts Studio reports STOPPED. ${side}`,
       now: 'No longer running: STOPPED, seen at 09:00:00 UTC. The service gives no end time.',
       toDo: [
         [
@@ -205,7 +211,7 @@ describe('of a task that was stopped', () => {
     const task = taskIn('stopped', {causes: [{name: 'publish', type: 'job', message: 'Rejected'}]});
     expect(said('task', task)).toMatchObject({
       headline: 'DataArts Studio task T1 was stopped (Rejected)',
-      message: 'DataArts Studio reports STOPPED. Cause, job publish: Rejected.',
+      message: `DataArts Studio reports STOPPED. Cause, job publish: Rejected. ${side}`,
       toDo: [
         [
           'The service reports a stop and names a failure, and does not tell which came first. Look in DataArts Studio, and fix the failure.'
@@ -231,7 +237,7 @@ describe('of a resource that failed', () => {
     waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed', {serviceStatus, message: 'No valid host'}), {
       lastRunning: before === undefined ? undefined : taskIn('running', {serviceStatus: before})
     });
-  const look = ['Look at the resource in the console and fix the cause.'];
+  const look = ['Fix the cause. For more about it, look at the resource in the console.'];
   const create = [
     'If this workflow creates the resource: delete it, then re-run the job that creates it; if you changed files of this repository, start a new run instead.',
     'If the resource is created elsewhere: delete it, create it again there, put its new id in task-id, and start a new run.'
@@ -246,19 +252,16 @@ describe('of a resource that failed', () => {
   it('it says the state and the one before, and what to do whatever had been done with it', () => {
     expect(saidOf([failedAs('ERROR', 'RESIZE (resize_migrating)')], server)).toMatchObject({
       headline: `Elastic Cloud Server instance ${server['task-id']} is in state ERROR: No valid host`,
-      message:
-        'Elastic Cloud Server reports ERROR. Before that, it was in state RESIZE (resize_migrating). Reason: No valid host.',
-      below: 'Elastic Cloud Server reports ERROR. Before that, it was in state RESIZE (resize_migrating).',
+      message: `Elastic Cloud Server reports ERROR. Before that, it was in state RESIZE (resize_migrating). Reason: No valid host. ${side}`,
+      below: `Elastic Cloud Server reports ERROR. Before that, it was in state RESIZE (resize_migrating). ${side}`,
       toDo: [look, change]
     });
   });
 
   it('it says that its creation failed, where the state before tells so, and what to do then', () => {
     expect(saidOf([failedAs('ERROR', 'BUILD (spawning)')], server)).toMatchObject({
-      message:
-        'Elastic Cloud Server reports ERROR. Before that, it was in state BUILD (spawning), so its creation failed. Reason: No valid host.',
-      below:
-        'Elastic Cloud Server reports ERROR. Before that, it was in state BUILD (spawning), so its creation failed.',
+      message: `Elastic Cloud Server reports ERROR. Before that, it was in state BUILD (spawning), so its creation failed. Reason: No valid host. ${side}`,
+      below: `Elastic Cloud Server reports ERROR. Before that, it was in state BUILD (spawning), so its creation failed. ${side}`,
       toDo: [look, create]
     });
   });
@@ -294,13 +297,14 @@ describe('of a resource that failed', () => {
   it('it says so in Chinese', () => {
     expect(saidOf([failedAs('ERROR', 'REBOOT')], server, zh)).toMatchObject({
       headline: `弹性云服务器 ECS 实例 ${server['task-id']} 处于 ERROR 状态：No valid host`,
-      message: '弹性云服务器 ECS 返回的状态为 ERROR。此前的状态为 REBOOT。服务给出的原因：No valid host。'
+      message:
+        '弹性云服务器 ECS 返回的状态为 ERROR。此前的状态为 REBOOT。服务给出的原因：No valid host。是服务一侧的问题，还是所请求的操作的问题，本步骤无法判断。'
     });
     expect(saidOf([failedAs('ERROR', 'BUILD')], server, zh)).toMatchObject({
       message:
-        '弹性云服务器 ECS 返回的状态为 ERROR。此前的状态为 BUILD，说明失败的是创建。服务给出的原因：No valid host。',
+        '弹性云服务器 ECS 返回的状态为 ERROR。此前的状态为 BUILD，说明失败的是创建。服务给出的原因：No valid host。是服务一侧的问题，还是所请求的操作的问题，本步骤无法判断。',
       toDo: [
-        ['在控制台查看该资源并解决问题。'],
+        ['请解决问题；详情见控制台中的该资源。'],
         [
           '如果由本工作流创建：删除该资源，再重新运行负责创建的 CI job；如果改动了代码仓库，请触发新的运行（重新运行使用旧的提交）。',
           '如果不由本工作流创建：删除该资源，用原来的方式重新创建，在 task-id 中填写新资源的 ID，再触发新的运行。'
@@ -316,7 +320,7 @@ describe('of a resource or a task that failed', () => {
     ['a task', {}, 'DataArts Studio', taskIn('running')]
   ])('it says nothing of a state before: %s', (_, given, title, lastRunning) => {
     const result = waitEnding({verdict: 'failed', because: 'task'}, taskIn('failed', {message: 'No'}), {lastRunning});
-    expect(saidOf([result], given).message).toBe(`${title} reports FAILED. Reason: No.`);
+    expect(saidOf([result], given).message).toBe(`${title} reports FAILED. Reason: No. ${side}`);
   });
 });
 
@@ -328,7 +332,7 @@ describe('of a task that ended with a warning', () => {
     const task = taskIn('warning', {message: 'One job was skipped', subtasks: [one, three]});
     expect(said('warning', task)).toMatchObject({
       headline: 'DataArts Studio task T1 ended with a warning',
-      message: `${counts} Reason: One job was skipped. What ended with a warning: three. Succeeded: one.`,
+      message: `${counts} Reason: One job was skipped. ${side} What ended with a warning: three. Succeeded: one.`,
       toDo: [
         ['Check the task in DataArts Studio.'],
         acceptWarnings,
@@ -339,7 +343,7 @@ describe('of a task that ended with a warning', () => {
 
   it('it names no subtasks where all have succeeded', () => {
     expect(said('warning', taskIn('warning', {message: 'One job was skipped', subtasks: [one]})).message).toBe(
-      `${counts} Reason: One job was skipped.`
+      `${counts} Reason: One job was skipped. ${side}`
     );
   });
 
@@ -380,36 +384,36 @@ describe('of a task whose subtasks did not succeed', () => {
       'how many they are and how each of them ended',
       {subtasks: [one, two, three]},
       ['2 of 3 subtasks', '2 of its 3 subtasks'],
-      'What failed: two. What ended with a warning: three. Reason of two: No such job. Already done, and not rolled back: one.',
-      fixCause
+      `What failed: two. What ended with a warning: three. Reason of two: No such job. Already done, and not rolled back: one. ${side}`,
+      [`${fix} ${repeats}`]
     ],
     [
       'how many they are of all, also of those that are not kept',
       {subtasks: [one, two], subtasksLeftOut: 3},
       ['1 of 5 subtasks', '1 of its 5 subtasks'],
-      'What failed: two. Reason: No such job. Already done, and not rolled back: one.',
-      fixCause
+      `What failed: two. Reason: No such job. Already done, and not rolled back: one. ${side}`,
+      [`${fix} ${repeats}`]
     ],
     [
       'that no reason is given',
       {subtasks: [three]},
       ['1 of 1 subtask', '1 of its 1 subtask'],
-      'The answer gives no reason. What ended with a warning: three.',
-      findCause
+      `The answer gives no reason. What ended with a warning: three. ${side}`,
+      [find]
     ],
     [
       'the cause in place of the reason of a subtask',
       {subtasks: [two], causes: [{name: 'db', message: 'No network'}]},
       ['1 of 1 subtask', '1 of its 1 subtask'],
-      'Cause, db: No network. What failed: two.',
-      fixCause
+      `Cause, db: No network. What failed: two. ${side}`,
+      [fix]
     ],
     [
       'the cause in place of a reason that none of them has',
       {subtasks: [three], causes: [{name: 'db', message: 'No network'}]},
       ['1 of 1 subtask', '1 of its 1 subtask'],
-      'Cause, db: No network. What ended with a warning: three.',
-      fixCause
+      `Cause, db: No network. What ended with a warning: three. ${side}`,
+      [fix]
     ]
   ];
 
@@ -426,7 +430,7 @@ describe('of a task whose subtasks did not succeed', () => {
     expect(said('subtasks', task, cdn)).toMatchObject({
       headline: 'Content Delivery Network task T1 failed: 1 of 2 subtasks did not succeed',
       message:
-        'Content Delivery Network reports task_done. That only says that the task is over: 1 of its 2 subtasks did not succeed. What failed: two. Reason: No such job. Succeeded: one.',
+        'Content Delivery Network reports task_done. That only says that the task is over: 1 of its 2 subtasks did not succeed. What failed: two. Reason: No such job. Succeeded: one. Whether this lies with the service or with what it was asked to do, this step cannot tell.',
       toDo: [
         ['Fix the cause for the URLs that failed. ORIGIN_ERROR means that it is at the origin server.'],
         [
@@ -438,7 +442,7 @@ describe('of a task whose subtasks did not succeed', () => {
     expect(said('subtasks', task, cdn, zh)).toMatchObject({
       headline: '内容分发网络 CDN 任务 T1 失败：2 个子任务中有 1 个未成功',
       message:
-        '内容分发网络 CDN 返回的状态为 task_done。该状态只表示任务已结束，不表示成功：2 个子任务中有 1 个未成功。失败的子任务：two。原因：No such job。成功的子任务：one。'
+        '内容分发网络 CDN 返回的状态为 task_done。该状态只表示任务已结束，不表示成功：2 个子任务中有 1 个未成功。失败的子任务：two。原因：No such job。成功的子任务：one。是服务一侧的问题，还是所请求的操作的问题，本步骤无法判断。'
     });
   });
 });
@@ -451,7 +455,7 @@ describe('of a task whose work was undone', () => {
     expect(said('undone', taskIn('succeeded'))).toMatchObject({
       headline: 'DataArts Studio task T1 failed: its work was undone',
       message: undone,
-      toDo: [findCause, again]
+      toDo: [[find], again]
     });
   });
 
@@ -465,7 +469,7 @@ describe('of a task whose work was undone', () => {
   it('it says what the service says', () => {
     expect(said('undone', taskIn('succeeded', {message: 'Rolled back'}))).toMatchObject({
       message: `${undone} It says: Rolled back.`,
-      toDo: [fixCause, again]
+      toDo: [[fix], again]
     });
   });
 });

@@ -26,12 +26,12 @@ describe('of a task that reports success while subtasks have not ended', () => {
       message: 'DataArts Studio reports SUCCEEDED, but after a minute 1 subtask had still not ended: two.',
       toDo: [
         [
-          'If you can do without the subtasks that did not succeed: set strict-subtasks: false, and start a new run, because a re-run keeps the old workflow file. If that would start the task a second time: wait instead in a workflow that does not start it, with its task-id and strict-subtasks: false. If you cannot do without them, go on with the next points.'
+          'If you can do without the subtasks that did not succeed: set strict-subtasks: false, and start a new run, because a re-run keeps the old workflow file. If a new run would start the task a second time: instead, run this step and the later ones in a workflow that does not start it, with the same task-id and strict-subtasks: false. If you need these subtasks, do the following.'
         ],
         ['Check these subtasks in DataArts Studio.'],
         [
           'If this job only waits: once that is done, re-run this job alone. The task-id stays the same.',
-          'If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.'
+          'If this job also starts the task: do not re-run this job or start a new run, because that starts the task a second time. Run this step and the later ones in a workflow that does not start it, with task-id: T1.'
         ]
       ]
     });
@@ -73,28 +73,28 @@ describe('of a task that has ended in a word that is not known', () => {
     expect(said(ended, open)).toMatchObject({
       headline: 'DataArts Studio task T1 may have ended in "HALF_DONE", a state that this action does not know',
       message:
-        'DataArts Studio reports "HALF_DONE", a state that this action does not know. The answer has an end time, so this step waits no longer, although 1 subtask has not ended; whether the task succeeded or failed is not known.',
+        'DataArts Studio reports "HALF_DONE", a state that this action does not know. The answer has an end time, so this step waits no longer, although the same answer has 1 subtask that has not ended. Whether something is wrong with the task, or this action merely does not know its state, this step cannot tell.',
       below:
-        'This action does not know the state that DataArts Studio reports. The answer has an end time, so this step waits no longer, although 1 subtask has not ended.',
+        'This action does not know the state that DataArts Studio reports. The answer has an end time, so this step waits no longer, although the same answer has 1 subtask that has not ended. Whether something is wrong with the task, or this action merely does not know its state, this step cannot tell.',
       now: 'Not known for certain: it may have ended at 08:00:00 UTC. Check before you start another.'
     });
     expect(said(ended, open, {}, zh)).toMatchObject({
       headline: '数据治理中心 DataArts Studio 任务 T1 可能已结束，但本 Action 不认识其状态“HALF_DONE”',
       below:
-        '数据治理中心 DataArts Studio 返回的状态不在本 Action 的状态列表中。响应中有结束时间，因此本步骤不再等待，尽管仍有 1 个子任务没有结束。',
+        '数据治理中心 DataArts Studio 返回的状态不在本 Action 的状态列表中。响应中有结束时间，因此本步骤不再等待，尽管同一响应中还有 1 个子任务没有结束。是任务本身有问题，还是仅仅因为本 Action 没有收录该状态，本步骤无法判断。',
       now: '不能确定：可能已于 08:00:00 UTC 结束。请先确认任务状态，再决定是否重新发起任务。'
     });
     const more = {...task, subtasks: [subtaskIn('running', 'two'), subtaskIn('running', 'three')]};
-    expect(said(ended, more).message).toContain('although 2 subtasks have not ended;');
+    expect(said(ended, more).message).toContain('although the same answer has 2 subtasks that have not ended. ');
   });
 
   it('it says what to do if it succeeded, and to report the word', () => {
     expect(said(ended, task)).toEqual({
       headline: 'DataArts Studio task T1 seems to have ended in "HALF_DONE", a state that this action does not know',
       message:
-        'DataArts Studio reports "HALF_DONE", a state that this action does not know. The answer has an end time, so this step waits no longer; whether the task succeeded or failed is not known.',
+        'DataArts Studio reports "HALF_DONE", a state that this action does not know. The answer has an end time, so this step waits no longer. Whether something is wrong with the task, or this action merely does not know its state, this step cannot tell.',
       below:
-        'This action does not know the state that DataArts Studio reports. The answer has an end time, so this step waits no longer.',
+        'This action does not know the state that DataArts Studio reports. The answer has an end time, so this step waits no longer. Whether something is wrong with the task, or this action merely does not know its state, this step cannot tell.',
       now: 'Ended at 08:00:00 UTC.',
       toDo: [
         ['Look in DataArts Studio what became of the task.'],
@@ -103,7 +103,7 @@ describe('of a task that has ended in a word that is not known', () => {
         ],
         [
           'Once its state has changed, if this job only waits: re-run this job alone. The task-id stays the same.',
-          'Once its state has changed, if this job also starts it: wait in a workflow that does not start it, with task-id: T1. A re-run would start it again.'
+          'Once its state has changed, if this job also starts it: run this step and the later ones in a workflow that does not start it, with task-id: T1. A re-run of this job would start it again.'
         ],
         [
           'Report the word "HALF_DONE" in an issue of this action\'s repository. If you know what it means, say that too.'

@@ -35,43 +35,40 @@ const serverId = '0f58c8dc-4a78-42e6-9811-565679de8e9e';
 const server = {service: 'ecs-server', 'task-id': serverId};
 const waitFor = (id: string) => [
   'If it still exists, and this job only waits: re-run this job alone. The task-id stays the same.',
-  `If it still exists, and this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${id}.`
+  `If it still exists, and this job also starts the task: do not re-run this job or start a new run, because that starts the task a second time. Run this step and the later ones in a workflow that does not start it, with task-id: ${id}.`
 ];
 const waitForServer = [
   'If it still exists, and this job only waits: re-run this job alone. The task-id stays the same.',
-  `If it still exists, and this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${serverId}.`
+  `If it still exists, and this job also makes the awaited change: do not re-run this job or start a new run, because that makes the change a second time. Run this step and the later ones in a workflow that does not make it, with task-id: ${serverId}.`
 ];
-const afterCorrection = [
-  'If you corrected only a secret or variable, and this job only waits: re-run this job alone.',
-  'If you corrected anything else, and this job only waits: start a new run. If another job of the new run would start the task again, wait instead in a workflow that does not start it.',
-  'After a correction, if this job also starts the task: look first whether the task was started. If so, wait in a new run of a workflow that does not start it, with its id in task-id. If not, start a new run of this workflow.'
+const corrected = (starts: string, look: string, first = 'After a correction,') => [
+  `${first} do the first of these that fits:`,
+  'If this job only waits, and you changed no file of this repository: re-run this job alone.',
+  `If you changed files, and no job of this workflow ${starts}: start a new run (a re-run uses the old files).`,
+  `If a job of this workflow ${starts}: look first ${look}`
 ];
-const onlyWaits = [
-  'If you corrected only a secret or variable, and this job only waits: re-run this job alone.',
-  'If you corrected anything else, and this job only waits: start a new run. If another job of the new run would make the awaited change again, wait instead in a workflow that does not make it.'
-];
-const afterCorrectionOfServer = [
-  ...onlyWaits,
-  'After a correction, if this job also makes the change: look first whether the change was made. If so, wait in a new run of a workflow that does not make it. If not, start a new run of this workflow.'
-];
-const afterCorrectionOfDeletion = [
-  ...onlyWaits.map(line =>
-    line.replace(
-      'make the awaited change again, wait instead in a workflow that does not make it',
-      'start the deletion again, wait instead in a workflow that does not start it'
-    )
-  ),
-  'After a correction, if this job also starts the deletion: look first whether the deletion was started. If it is under way, wait in a new run of a workflow that does not start it. If it is done, there is nothing to wait for. If it was not started, start a new run of this workflow.'
-];
+const afterCorrection = corrected(
+  'starts the task',
+  "whether the task was started. If so, run this step and the later ones in a workflow that does not start it, with the task's id in task-id. If not, start a new run of this workflow."
+);
+const afterCorrectionOfServer = corrected(
+  'makes the awaited change',
+  'whether the change was made. If so, run this step and the later ones in a workflow that does not make it. If not, start a new run of this workflow.'
+);
+const afterCorrectionOfDeletion = corrected(
+  'starts the deletion',
+  'whether the deletion is under way. If so, run this step and the later ones in a workflow that does not start it. If not, start a new run of this workflow.',
+  'If the resource is still there: correct the input, and'
+);
 const lookWhetherGone = 'Look in the console whether the resource is still there.';
 const deletionDone =
   'the deletion is done, but this step stays red in each re-run. Run the commands of the later steps yourself, or take this step and the deletion out of the workflow file for this once, and start a new run.';
 const checkUnsetWorkspace = 'Check workspace: it is not given, so the service searches only the workspace "default".';
 const inputOrNoTask = 'Either an input is wrong, or the service has no such task; which of the two is not known.';
 const noSuchTask = [
-  'If these inputs are right, the service has no such task: it may have been removed after its end, or never been started. A wait for this id stays red. Check whether the work is done: if so, run the commands of the later steps yourself; if not, start the task again, and wait for its new id.'
+  'If the inputs are right, the service has no such task: it may have been removed after its end, or never been started. A wait for this id stays red. Check whether the work is done: if so, run the commands of the later steps yourself; if not, start the task again, and wait for its new id.'
 ];
-const noSuchServer = ['If these inputs are right, the service has no such instance. A wait for this id stays red.'];
+const noSuchServer = ['If the inputs are right, the service has no such instance. A wait for this id stays red.'];
 const graceOver = 'It was not found within not-found-grace (1m 00s), so the wait ended.';
 const inPlace = `project ${places.project}, region ${places.region}`;
 
@@ -135,12 +132,12 @@ describe('of what was never found', () => {
       headline: 'DataArts Studio task T1 was not found',
       message,
       below: message,
-      toDo: [[checkUnsetWorkspace], ['Check task-id, project-id and region.'], noSuchTask, afterCorrection]
+      toDo: [[checkUnsetWorkspace], ['Check task-id, project-id and region.'], afterCorrection, noSuchTask]
     });
   });
 
   it('it is told that its deletion is not proven, where that was to be waited for', () => {
-    const message = `This step waits for the deletion of instance ${serverId} in ${inPlace}, but none of its polls found it: Elastic Cloud Server answers with HTTP 404. Either it was gone before the first poll, or an input is wrong. The service answers the same in both cases. ${graceOver}`;
+    const message = `This step waits for the deletion of instance ${serverId} in ${inPlace}, but none of its polls found it: Elastic Cloud Server answers with HTTP 404. Either it was gone before the first poll, or an input is wrong. The service answers the same in both cases. This step has to find the instance once before it can prove the deletion. No poll found it within not-found-grace (1m 00s), so the wait ended.`;
     expect(neverFound({given: {...server, expect: 'gone', endpoint: 'https://ecs.example'}})).toEqual({
       headline: `Elastic Cloud Server instance ${serverId}: never found by any poll, so its deletion is not proven`,
       message,
@@ -149,8 +146,8 @@ describe('of what was never found', () => {
         [lookWhetherGone],
         ['Check endpoint: all requests go to https://ecs.example.'],
         ['Check task-id (the id of the resource), project-id and region.'],
-        [`If the resource is not there, and these inputs are right: ${deletionDone}`],
-        afterCorrectionOfDeletion
+        afterCorrectionOfDeletion,
+        [`If the resource is not there, and the inputs are right: ${deletionDone}`]
       ]
     });
   });
@@ -164,8 +161,8 @@ describe('of what was never found', () => {
         `Check project-id: "${project}" is not 32 hexadecimal digits. It may be the name of a project; this input takes its id.`
       ],
       ['Check task-id (the id of the resource), project-id and region.'],
-      noSuchServer,
-      afterCorrectionOfServer
+      afterCorrectionOfServer,
+      noSuchServer
     ]);
   });
 
@@ -180,20 +177,22 @@ describe('of what was never found', () => {
       [
         'Check task-id, the account of the credentials (it must own the domain name) and, for an IAM user, enterprise-project-id. Only tasks of the last 7 days are found.'
       ],
-      noSuchTask,
-      afterCorrection
+      afterCorrection,
+      noSuchTask
     ]);
   });
 
   it('the advice of the service for the code comes before its advice for what is not found', () => {
     const toDo = (failure: Partial<RequestFailure>) =>
-      neverFound({given: {service: 'codearts-pipeline', 'task-id': 'p/r'}, failure}).toDo.slice(0, -1);
+      neverFound({given: {service: 'codearts-pipeline', 'task-id': 'p/r'}, failure}).toDo;
     expect(toDo({code: 'DEVPIPE.30011011'})).toEqual([
-      ['Give the user of these credentials the right to view this pipeline.']
+      ['Give the user of these credentials the right to view this pipeline.'],
+      afterCorrection
     ]);
     expect(toDo({})).toEqual([
       [expect.stringMatching(/^Check both ids, and the project: /)],
-      [expect.stringMatching(/^If these inputs are right, the service has no such run: /)]
+      afterCorrection,
+      [expect.stringMatching(/^If the inputs are right, the service has no such run: /)]
     ]);
   });
 
@@ -201,15 +200,15 @@ describe('of what was never found', () => {
 
   it('the services are told whose ids have its form, where those of the one asked have another', () => {
     expect(neverFound(ofOtherForm).toDo[0]).toEqual([
-      expect.stringMatching(/^Check "service: dcs": ids of this form are used by [a-z, -]+\.$/)
+      expect.stringMatching(/^Check "service: dcs", which may be wrong: ids of this form are used by [a-z, -]+\.$/)
     ]);
   });
 
   it('no other service is told where none is known', () => {
     expect(neverFound({...ofOtherForm, isAlone: true}).toDo).toEqual([
       ['Check task-id, project-id and region.'],
-      noSuchTask,
-      afterCorrection
+      afterCorrection,
+      noSuchTask
     ]);
   });
 
@@ -243,11 +242,11 @@ describe('of what was never found', () => {
     ]);
     expect(neverFound({given: shortGrace}).toDo.flat()).toContainEqual(
       expect.stringMatching(
-        /^If these inputs are right, and a longer not-found-grace does not help, the service has no such task: /
+        /^If the inputs are right, and a longer not-found-grace does not help, the service has no such task: /
       )
     );
     expect(neverFound({given: shortGrace}, zh).toDo.flat()).toContainEqual(
-      expect.stringMatching(/^如果这些输入无误，增大 not-found-grace 后也查询不到，说明服务中没有这个任务：/)
+      expect.stringMatching(/^如果各项输入无误，增大 not-found-grace 后也查询不到，说明服务中没有这个任务：/)
     );
     expect(neverFound({given: shortGrace}, zh).toDo).toContainEqual([
       '如果任务是在本步骤之前刚启动的，服务可能要晚于 not-found-grace（59s）才能查询到：请增大它（默认为 60s）。'
@@ -272,12 +271,13 @@ describe('of what was never found', () => {
   it('all is told in Chinese', () => {
     const {message, toDo} = neverFound({given: {...server, expect: 'gone'}}, zh);
     expect(message).toBe(
-      `本步骤等待实例 ${serverId} 被删除（查询范围：项目 ${places.project}，区域 ${places.region}），但每次查询都没有找到它，弹性云服务器 ECS 的响应为：HTTP 404。可能在第一次查询之前就已删除，也可能是输入填错了。两种情况下服务的响应相同。在 not-found-grace（1m 00s）内一直没有查到，因此不再等待。`
+      `本步骤等待实例 ${serverId} 被删除（查询范围：项目 ${places.project}，区域 ${places.region}），但每次查询都没有找到它，弹性云服务器 ECS 的响应为：HTTP 404。可能在第一次查询之前就已删除，也可能是输入填错了。两种情况下服务的响应相同。本步骤必须先查询到该实例，之后才能证明它已被删除；而在 not-found-grace（1m 00s）内一直没有查到，因此不再等待。`
     );
-    expect(toDo.at(-1)).toEqual([
-      '如果只更正了 Secret 或变量，且本 CI job 只负责等待：只重新运行这个 job。',
-      '如果更正了其他内容，且本 CI job 只负责等待：触发新的运行。如果新的运行中有其他 job 会再次执行删除，请换一个不执行删除的工作流来等待。',
-      '更正后，如果本 CI job 也负责执行删除：请先确认删除是否已开始。如果正在进行，请在不执行删除的工作流中等待；如果已完成，就不必再等待；如果没有开始，请触发本工作流的新运行。'
+    expect(toDo.at(-2)).toEqual([
+      '如果资源仍然存在：请更正输入，再从上到下，按第一个符合的情况处理：',
+      '如果本 CI job 只负责等待，且没有修改本仓库的文件：只重新运行这个 job。',
+      '如果修改了本仓库的文件，且本工作流中没有 job 执行删除：触发新的运行（重新运行仍使用旧的文件）。',
+      '如果本工作流中有 job 执行删除：请先确认删除是否正在进行。如果是，请在不执行删除的工作流中执行本步骤和后续步骤。如果不是，请触发本工作流的新运行。'
     ]);
   });
 });

@@ -52,22 +52,24 @@ const limit = 'The wait reached its limit, timeout: 1h 00m 00s.';
 const networkOrService = 'The reason can lie with the service, or with the network or proxy between it and the runner.';
 const outcomeUnknown = 'Whether the task succeeded, failed or still runs is not known.';
 const shortOrSlow = 'Whether timeout is too short for such a task, or this one is unusually slow, is not known.';
-const longerUnknown = 'Whether a longer timeout would have helped is not known.';
+const longerUnknown =
+  'If the state is final, the reason is that this action does not know it; if not, timeout may be too short.';
 const cached = 'The answer was made before this step began and may be about the run before.';
 const settling = 'This may be the end of an earlier run, so it only counts once settle (1m 00s) is over.';
 
 const onlyWaits = 'If this job only waits: re-run this job alone. The task-id stays the same.';
 const startsOnce =
-  'If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.';
+  'If this job also starts the task: do not re-run this job or start a new run, because that starts the task a second time. Run this step and the later ones in a workflow that does not start it, with task-id: T1.';
 const startsUnseen =
-  'If this job also starts the task: look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: T1. If not, start a new run of this workflow.';
-const makesOnce = `If this job also makes the change that it waits for: do not run it again, because that makes the change a second time. Wait in a workflow that does not make it, with task-id: ${serverId}.`;
+  'If this job also starts the task: look first whether the service has this task. If so, run this step and the later ones in a workflow that does not start it, with task-id: T1. If not, start a new run of this workflow.';
+const makesOnce = `If this job also makes the awaited change: do not re-run this job or start a new run, because that makes the change a second time. Run this step and the later ones in a workflow that does not make it, with task-id: ${serverId}.`;
 const again = [onlyWaits, startsOnce];
 const inNewRun = [
-  'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of the new run would start the task again, wait instead in a workflow that does not start it.',
-  'If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.'
+  'If no job of this workflow starts the task: start a new run, because a re-run keeps the old workflow file.',
+  'If a job of this workflow starts the task: run this step and the later ones in a workflow that does not start it, with task-id: T1. A new run of this workflow would start it a second time.'
 ];
-const raise = ['If it usually takes longer, raise timeout for later runs.'];
+const raiseOfChange = ['If such a change usually takes longer, raise timeout for later runs.'];
+const raise = ['If such a task usually takes longer, raise timeout for later runs.'];
 const minutes = ['If you meant 30 minutes, write timeout: 30m. If you meant seconds, that is too short: raise it.'];
 const network = [
   `If requests keep failing, check the network and the proxy between the runner and https://${places.host}, and the status of the service.`
@@ -90,7 +92,7 @@ const runningInChinese = {
 };
 const againInChinese = [
   '如果本 CI job 只负责等待：只重新运行这个 job 即可，task-id 不变。',
-  '如果本 CI job 也负责启动任务：不要重新运行，也不要触发新的运行，否则任务会再启动一次。请在不启动任务的工作流中等待，填写 task-id: T1。'
+  '如果本 CI job 也负责启动任务：不要重新运行，也不要触发新的运行，否则任务会再启动一次。请在不启动任务的工作流中执行本步骤和后续步骤，填写 task-id: T1。'
 ];
 
 describe('the limit of the wait says', () => {
@@ -100,14 +102,14 @@ describe('the limit of the wait says', () => {
       waitEnding(timedOut(), taskIn('running', {progress: 60})),
       {
         headline: `${after}, task still RUNNING, 60 %`,
-        message: `${limit} The task did not fail. ${shortOrSlow}`,
+        message: `${limit} The task has not failed so far. ${shortOrSlow}`,
         toDo: [again, raise]
       }
     ],
     [
       'the same in Chinese',
       waitEnding(timedOut(), taskIn('running', {progress: 60})),
-      {...runningInChinese, toDo: [againInChinese, ['如果通常需要更久，请为以后的运行增大 timeout。']]},
+      {...runningInChinese, toDo: [againInChinese, ['如果这类任务通常需要更久，请为以后的运行增大 timeout。']]},
       {words: zh}
     ],
     [
@@ -116,7 +118,7 @@ describe('the limit of the wait says', () => {
       {
         headline: 'DataArts Studio task T1: wait timed out (limit 1h 00m 00s, took 1h 00m 01s), task still RUNNING',
         message:
-          'The wait reached its limit, timeout: 1h 00m 00s, while the last request was under way; that request ended 1h 00m 01s after the start of the wait. The task did not fail. Whether timeout is too short for such a task, or this one is unusually slow, is not known.',
+          'The wait reached its limit, timeout: 1h 00m 00s, while the last request was under way; that request ended 1h 00m 01s after the start of the wait. The task has not failed so far. Whether timeout is too short for such a task, or this one is unusually slow, is not known.',
         toDo: [again, raise]
       }
     ],
@@ -126,7 +128,7 @@ describe('the limit of the wait says', () => {
       {
         headline: 'DataArts Studio task T1: wait timed out (limit 1h 00m 00s, took 1h 00m 02s), task still RUNNING',
         message:
-          'The wait reached its limit, timeout: 1h 00m 00s, while the last request was under way; that request ended 1h 00m 02s after the start of the wait. The task did not fail. Whether timeout is too short for such a task, or this one is unusually slow, is not known.',
+          'The wait reached its limit, timeout: 1h 00m 00s, while the last request was under way; that request ended 1h 00m 02s after the start of the wait. The task has not failed so far. Whether timeout is too short for such a task, or this one is unusually slow, is not known.',
         toDo: [again, raise]
       }
     ],
@@ -135,7 +137,7 @@ describe('the limit of the wait says', () => {
       waitEnding(timedOut(), taskIn('running'), {elapsedMs: 3_600_999}),
       {
         headline: `${after}, task still RUNNING`,
-        message: `${limit} The task did not fail. ${shortOrSlow}`,
+        message: `${limit} The task has not failed so far. ${shortOrSlow}`,
         toDo: [again, raise]
       }
     ],
@@ -145,7 +147,7 @@ describe('the limit of the wait says', () => {
       {
         headline: `Elastic Cloud Server instance ${serverId}: wait timed out after 1h 00m 00s, resource still BUILD`,
         message: `${limit} The resource is in no failed state. Whether timeout is too short for such a change, or this one is unusually slow, is not known.`,
-        toDo: [[onlyWaits, makesOnce], raise]
+        toDo: [[onlyWaits, makesOnce], raiseOfChange]
       },
       {given: server}
     ],
@@ -199,7 +201,7 @@ describe('the limit of the wait says', () => {
       {given: check}
     ],
     [
-      'that the state is in no list of the action, and not to raise timeout',
+      'that the state is in no list of the action, and what to do either way',
       waitEnding(timedOut(), taskIn('unknown', {serviceStatus: 'DONE'})),
       {
         headline: `${after}, the state "DONE" is not known to this action`,
@@ -207,9 +209,10 @@ describe('the limit of the wait says', () => {
         below: `It is not known whether this state is final, so this step went on polling. ${limit} ${longerUnknown}`,
         toDo: [
           ['Look in DataArts Studio what became of the task.'],
+          raise,
           [
             'Once its state has changed, if this job only waits: re-run this job alone. The task-id stays the same.',
-            'Once its state has changed, if this job also starts it: wait in a workflow that does not start it, with task-id: T1. A re-run would start it again.'
+            'Once its state has changed, if this job also starts it: run this step and the later ones in a workflow that does not start it, with task-id: T1. A re-run of this job would start it again.'
           ],
           [
             'If its state stays "DONE", a wait for it stays red: find out yourself what the state means. If the work is done: run the commands of the later steps yourself. If it has failed: fix the cause, start the task again, and wait for its new id.'
@@ -224,12 +227,13 @@ describe('the limit of the wait says', () => {
       {
         headline:
           'Importer task T1: wait timed out after 1h 00m 00s, the state "DONE" is in none of the lists of the definition',
-        message: `Importer reports "DONE", which is in none of the lists of states in the definition. It is not known whether that is the end, so this step went on polling. ${limit} ${longerUnknown}`,
-        below: `The state is in none of the lists of the definition. It is not known whether it is final, so this step went on polling. ${limit} ${longerUnknown}`,
+        message: `Importer reports "DONE", which is in none of the lists of states in the definition. It is not known whether that is the end, so this step went on polling. ${limit} ${longerUnknown.replace('this action', 'the definition')}`,
+        below: `The state is in none of the lists of the definition. It is not known whether it is final, so this step went on polling. ${limit} ${longerUnknown.replace('this action', 'the definition')}`,
         toDo: [
           [
             'Find out in the API\'s documentation what "DONE" means, and add it to the matching list of the definition (running, succeeded, failed and so on).'
           ],
+          raise,
           inNewRun
         ]
       },
@@ -240,7 +244,7 @@ describe('the limit of the wait says', () => {
       waitEnding(timedOut(), taskIn('running')),
       {
         headline: 'Importer task T1: wait timed out after 1h 00m 00s, task still RUNNING',
-        message: `${limit} The task did not fail. ${shortOrSlow}`,
+        message: `${limit} The task has not failed so far. ${shortOrSlow}`,
         toDo: [again, raise]
       },
       {isCustom: true}
@@ -250,7 +254,7 @@ describe('the limit of the wait says', () => {
       waitEnding(timedOut(), taskIn('running'), {elapsedMs: 30_000}),
       {
         headline: 'DataArts Studio task T1: wait timed out after 30s, task still RUNNING',
-        message: 'You wrote timeout: 30, which is 30 seconds. The task did not fail.',
+        message: 'You wrote timeout: 30, which is 30 seconds. The task has not failed so far.',
         toDo: [minutes, inNewRun]
       },
       {given: {timeout: '30'}}
@@ -260,18 +264,18 @@ describe('the limit of the wait says', () => {
       waitEnding(timedOut(), taskIn('running', {serviceStatus: 'PENDING_PAYMENT'})),
       {
         headline: 'Elastic Cloud Server task T1: wait timed out after 1h 00m 00s, task still PENDING_PAYMENT',
-        message: `${limit} The task did not fail.`,
+        message: `${limit} The task has not failed so far.`,
         toDo: [pay, again]
       },
       {given: {service: 'ecs'}}
     ],
     [
-      'how requests failed at the end, which is no reason to raise timeout',
+      'how requests failed at the end, which a longer wait may outlast',
       waitEnding(failing({kind: 'transient', status: 503}), taskIn('running')),
       {
         headline: `${after}, while requests to the service failed`,
         message: `${limit} The last request failed: HTTP 503. ${outcomeUnknown}`,
-        toDo: [again, network]
+        toDo: [again, network, raise]
       }
     ],
     [
@@ -280,7 +284,7 @@ describe('the limit of the wait says', () => {
       {
         headline: `${after}, while requests to the service failed`,
         message: `${limit} The last request failed: the connection was closed. ${networkOrService} ${outcomeUnknown}`,
-        toDo: [again, network]
+        toDo: [again, network, raise]
       }
     ],
     [
@@ -292,7 +296,8 @@ describe('the limit of the wait says', () => {
           '等待达到上限（timeout: 1h 00m 00s）。最后一次请求失败：HTTP 503。任务成功、失败还是仍在运行，目前未知。',
         toDo: [
           againInChinese,
-          [`如果请求持续失败，请检查 Runner 与 https://${places.host} 之间的网络和代理，以及服务的状态。`]
+          [`如果请求持续失败，请检查 Runner 与 https://${places.host} 之间的网络和代理，以及服务的状态。`],
+          ['如果这类任务通常需要更久，请为以后的运行增大 timeout。']
         ]
       },
       {words: zh}
@@ -311,7 +316,7 @@ describe('the limit of the wait says', () => {
       waitEnding(failing({kind: 'transient', status: 200, isPage: true}), taskIn('running')),
       {
         headline: `${after}, the last answers probably did not come from the service`,
-        message: `${limit} The last request failed: HTTP 200. ${outcomeUnknown}`,
+        message: `${limit} The last request failed: HTTP 200. It may also be the service itself that sent this answer. ${outcomeUnknown}`,
         toDo: [[`Check the proxy or firewall between the runner and https://${places.host}.`], again]
       }
     ],
@@ -324,6 +329,7 @@ describe('the limit of the wait says', () => {
         below: `It is not known whether this state is final, so this step went on polling. ${limit} ${longerUnknown}`,
         toDo: [
           ['Look in Elastic Cloud Server what became of the instance.'],
+          raiseOfChange,
           [
             'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
             makesOnce
@@ -339,7 +345,7 @@ describe('the limit of the wait says', () => {
       {
         headline: `${after}, while requests to the service failed`,
         message: `${limit} The last request failed: HTTP 503. ${outcomeUnknown}`,
-        toDo: [again, network]
+        toDo: [again, network, raise]
       }
     ],
     [
@@ -359,7 +365,7 @@ describe('the limit of the wait says', () => {
       {
         headline: `${after}, no answer about the task ever came`,
         message: `${limit} The last request failed: HTTP 503. No request brought an answer about the task. ${outcomeUnknown}`,
-        toDo: [[onlyWaits, startsUnseen], network]
+        toDo: [[onlyWaits, startsUnseen], network, raise]
       }
     ]
   ];
@@ -387,7 +393,7 @@ describe('the limit of the wait says', () => {
     });
     expect(headline).toMatch(/, no answer about the task ever came$/);
     expect(message).toMatch(/^With timeout: 0 each task is polled once, and there was no time left for this one\./);
-    expect(message).not.toContain('did not fail');
+    expect(message).not.toContain('has not failed');
     expect(toDo[0]).toEqual([onlyWaits, startsUnseen]);
   });
 
@@ -557,7 +563,9 @@ describe('a wait that was cancelled says', () => {
   const replaced = [
     'If a newer run replaced this one: do not re-run this one, and look at the newer run. If it also starts the task, check that the task does not run twice.'
   ];
-  const raiseJobTimeout = ['If timeout-minutes ran out, raise it for later runs.'];
+  const raiseJobTimeout = [
+    'If timeout-minutes ran out, and the wait usually takes longer, raise timeout-minutes for later runs.'
+  ];
 
   it('why that can be, and what to do in each case', () => {
     expect(told(waitEnding(cancelled, taskIn('running')))).toEqual({
@@ -594,7 +602,7 @@ describe('a wait that was cancelled says', () => {
     expect(toDo).toEqual([
       ['如果被较新的运行取代：不要重新运行这一次，请查看较新的运行。如果它也会启动任务，请确认任务没有被启动两次。'],
       ['否则：', ...againInChinese],
-      ['如果是 timeout-minutes 到时，请为以后的运行增大它。']
+      ['如果是 timeout-minutes 到时，且通常需要等待更久，请为以后的运行增大 timeout-minutes。']
     ]);
     const ofServer = told(waitEnding(cancelled, taskIn('running')), {given: server, words: zh});
     expect(ofServer.toDo[0]).toEqual([

@@ -44,6 +44,7 @@ const notJson = 'not JSON (probably from a gateway or proxy between the runner a
 const pollLater = 'Poll again later, or set timeout above 0 so that the step can wait.';
 const redirected =
   'HTTP 302, a redirect to log-in.example, which looks like the log-in page of a network; this step does not follow redirects';
+const either = 'Either the address is wrong, or a proxy or the network redirects; which of the two is not known.';
 const noRedirect =
   'requests have to go to the API itself, which does not redirect. If the address is right, a proxy or the network redirects: change its settings.';
 
@@ -244,14 +245,14 @@ const cases: readonly Case[] = [
     failure: {kind: 'rejected', status: 302},
     what: redirect,
     headline: 'the request was redirected',
-    message: `${address} answered: ${redirected}.`,
+    message: `${address} answered: ${redirected}. ${either}`,
     toDo: [`Check the inputs region and cloud: ${noRedirect}`]
   },
   {
     name: 'a redirect of the lowest status',
     failure: {kind: 'rejected', status: 300},
     headline: 'the request was redirected',
-    message: `${address} answered: HTTP 300.`,
+    message: `${address} answered: HTTP 300. ${either}`,
     toDo: [`Check the inputs region and cloud: ${noRedirect}`]
   },
   {
@@ -260,7 +261,7 @@ const cases: readonly Case[] = [
     what: redirect,
     given: {endpoint},
     headline: 'the request was redirected',
-    message: `${endpoint} (given in the input "endpoint") answered: ${redirected}.`,
+    message: `${endpoint} (given in the input "endpoint") answered: ${redirected}. ${either}`,
     toDo: [`Check the input "endpoint": ${noRedirect}`]
   },
   {
@@ -269,14 +270,14 @@ const cases: readonly Case[] = [
     what: redirect,
     given: {endpoint},
     headline: 'the request was redirected',
-    message: `IAM answered: ${redirected}.`,
+    message: `IAM answered: ${redirected}. ${either}`,
     toDo: [`Check the inputs region, cloud and iam-endpoint: ${noRedirect}`]
   },
   {
     name: 'a redirect with a code for which the service has advice',
     failure: {kind: 'rejected', status: 302, code: 'DLF.0819'},
     headline: 'the request was redirected',
-    message: `${address} answered: HTTP 302, DLF.0819.`,
+    message: `${address} answered: HTTP 302, DLF.0819. ${either}`,
     toDo: [checkWorkspace]
   },
   {
@@ -381,9 +382,10 @@ describe('of a request that failed', () => {
 
   it('the last thing to do is to wait for the task again', () => {
     expect(said({failure: {kind: 'rejected', status: 400}}).toDo.at(-1)).toEqual([
-      'If this job only waits, and you did not edit the workflow file: re-run this job alone.',
-      'If this job only waits, and you edited the workflow file: start a new run. If another job of the new run would start the task again, wait instead in a workflow that does not start it.',
-      'If this job also starts the task: look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: T1. If not, start a new run of this workflow.'
+      'Then do the first of these that fits:',
+      'If this job only waits, and you changed no file of this repository: re-run this job alone.',
+      'If you changed files, and no job of this workflow starts the task: start a new run (a re-run uses the old files).',
+      'If a job of this workflow starts the task: look first whether the service has this task. If so, run this step and the later ones in a workflow that does not start it, with task-id: T1. If not, start a new run of this workflow.'
     ]);
   });
 
@@ -401,7 +403,7 @@ describe('of a request that failed', () => {
     };
     expect(told({failure: {kind: 'rejected', status: 302}, what: redirect})).toEqual([
       '请求被重定向',
-      `${chinese}返回：HTTP 302，重定向到 log-in.example，看起来是网络的登录页（本步骤不跟随重定向）。`,
+      `${chinese}返回：HTTP 302，重定向到 log-in.example，看起来是网络的登录页（本步骤不跟随重定向）。可能是地址有误，也可能是代理或网络在重定向，无法判断是哪一种。`,
       '检查输入项 region 和 cloud：请求必须直接发往 API 自己的地址，那里不会重定向。如果地址无误，说明重定向来自代理或网络：请修改其配置。'
     ]);
     expect(told({failure: {kind: 'rejected', status: 400, text: 'Bad scope.', party: 'iam'}}).slice(0, 2)).toEqual([

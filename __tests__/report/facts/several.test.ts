@@ -18,8 +18,8 @@ function told(results: readonly WaitResult[], given: Readonly<Record<string, str
     const reference = inputs.tasks[index] ?? inputs.tasks[0];
     return {reference, result, facts: factsOf(result, reference, inputs)};
   }) as unknown as NonEmpty<ToldTask>;
-  const {headline, whole, reasons, toDo} = endingText(factsOfAll(all, inputs), words, all);
-  return {headline, message: whole, reasons, toDo};
+  const {headline, whole, reasons, ofReasons, toDo} = endingText(factsOfAll(all, inputs), words, all);
+  return {headline, message: whole, reasons, ...(ofReasons && {ofReasons}), toDo};
 }
 
 const of = (ending: Ending, ...rest: readonly [ReturnType<typeof taskIn>?]) => waitEnding(ending, ...rest);
@@ -36,10 +36,11 @@ const rejected = (code: string) =>
   of({verdict: 'error', problem: 'request', cause: failureOf({kind: 'rejected', status: 400, code, text: 'No.'})});
 
 const title = 'DataArts Studio';
-const isFull = `${title} reports FAILED. Reason: The disk is full.`;
-const isStopped = `${title} reports STOPPED. The answer gives no reason.`;
+const side = 'Whether this lies with the service or with what it was asked to do, this step cannot tell.';
+const isFull = `${title} reports FAILED. Reason: The disk is full. ${side}`;
+const isStopped = `${title} reports STOPPED. The answer does not say who stopped it, or why.`;
 const limit = 'The wait reached its limit, timeout: 1h 00m 00s.';
-const fix = `Fix the cause. For more about it, look at the task in ${title}.`;
+const fix = `Fix the cause. For more about it, look at the task in ${title}. Check there also whether the failed task has left anything behind, and remove that first.`;
 const thisOneOnly = 'Then start the task again (only this one: by hand, or in another workflow).';
 const checkStop = `Look in ${title} why it was stopped. If that was on purpose, nothing more is to be done. If not, do the following.`;
 const newId =
@@ -53,20 +54,19 @@ const newIds =
 const sameIds = 'If this job only waits: after these points, re-run it. Before that it would be red again.';
 const twice = (which: string, starter: 'If this job' | 'If this workflow' = 'If this job') =>
   `${starter} starts the tasks, do not run it again: those that ${which} would run twice.`;
-const waitForNew = 'Wait for the new ids, in a workflow that starts none of the tasks.';
-/** Where others may still run. */
-const waitForBoth =
-  'Wait for the new ids and for the tasks that have not ended, in a workflow that starts none of the tasks.';
+const waitForNew =
+  'Run this step and the later ones in a workflow that starts none of the tasks, with each new id in the place of its old one in task-id.';
 const replaced =
   'If a newer run replaced this one: do not re-run this one, and look at the newer run. If it also starts the task, check that the task does not run twice.';
-const raiseJobTimeout = 'If timeout-minutes ran out, raise it for later runs.';
-const raiseTimeout = 'If it usually takes longer, raise timeout for later runs.';
+const raiseJobTimeout =
+  'If timeout-minutes ran out, and the wait usually takes longer, raise timeout-minutes for later runs.';
+const raiseTimeout = 'If such a task usually takes longer, raise timeout for later runs.';
 const afterThat = 'If this job only waits: once that is done, re-run this job alone. The task-id stays the same.';
 const onlyWaits = 'If this job only waits: re-run this job alone. The task-id stays the same.';
 const startsOnce = (ids: string) =>
-  `If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: ${ids}.`;
-const startsUnseen = (ids: string, when = 'If this job also starts the task') =>
-  `${when}: look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: ${ids}. If not, start a new run of this workflow.`;
+  `If this job also starts the task: do not re-run this job or start a new run, because that starts the task a second time. Run this step and the later ones in a workflow that does not start it, with task-id: ${ids}.`;
+const startsUnseen = (ids: string) =>
+  `If this job also starts the task: look first whether the service has this task. If so, run this step and the later ones in a workflow that does not start it, with task-id: ${ids}. If not, start a new run of this workflow.`;
 
 describe('several tasks that succeeded', () => {
   it('are counted, and nothing else is said', () => {
@@ -108,12 +108,12 @@ describe('of several tasks', () => {
     const {headline, reasons, toDo} = told([succeeded, stopped, full], {}, zh);
     expect(headline).toBe('数据治理中心 DataArts Studio 的 3 个任务：1 个失败，1 个被停止，1 个成功');
     expect(reasons).toEqual([
-      'T3：失败：数据治理中心 DataArts Studio 返回的状态为 FAILED。服务给出的原因：The disk is full.',
-      'T2：已停止：数据治理中心 DataArts Studio 返回的状态为 STOPPED。响应中没有给出原因。'
+      'T3：失败：数据治理中心 DataArts Studio 返回的状态为 FAILED。服务给出的原因：The disk is full. 是服务一侧的问题，还是所请求的操作的问题，本步骤无法判断。',
+      'T2：已停止：数据治理中心 DataArts Studio 返回的状态为 STOPPED。响应中没有说明是谁停止的，也没有说明原因。'
     ]);
     expect(toDo).toEqual([
       [
-        '失败（T3）：请解决问题；详情见数据治理中心 DataArts Studio 中的该任务。然后单独重新发起任务（手动，或通过其他工作流）。'
+        '失败（T3）：请解决问题；详情见数据治理中心 DataArts Studio 中的该任务。还请在那里确认失败的任务是否有残留，如有请先清理。然后单独重新发起任务（手动，或通过其他工作流）。'
       ],
       [
         '已停止（T2）：在数据治理中心 DataArts Studio 中查看停止的原因。如果是有意停止的，就不必再处理；如果不是，请按下面的方法处理。然后单独重新发起任务（手动，或通过其他工作流）。'
@@ -121,7 +121,7 @@ describe('of several tasks', () => {
       ['成功的任务：无需处理，它们的 ID 可以留在 task-id 中。'],
       [
         '最后，如果本工作流不启动这些任务：在 task-id 中用新的 ID 替换对应的旧 ID，再触发新的运行（如果只是重新运行，等待的仍是旧的 ID）。',
-        '如果本工作流也负责启动任务，不要重新运行，也不要触发新的运行：已成功的任务会重复执行。请在不启动任务的工作流中等待新的 ID。'
+        '如果本工作流也负责启动任务，不要重新运行，也不要触发新的运行：已成功的任务会重复执行。请在不启动这些任务的工作流中执行本步骤和后续步骤，在 task-id 中用新的 ID 替换对应的旧 ID。'
       ]
     ]);
   });
@@ -135,8 +135,12 @@ describe('of several tasks', () => {
   });
 
   it('those that failed for one reason are told once, and may be started again where there are no others', () => {
-    const {reasons, toDo} = told([full, full]);
-    expect(reasons).toEqual([`T1, T2: failed: ${isFull}`]);
+    const {reasons, ofReasons, toDo} = told([full, full]);
+    expect(reasons).toEqual([`T1, T2: failed: ${isFull.replace(` ${side}`, '')}`]);
+    expect(ofReasons).toBe(
+      'Whether these failures lie with the service or with what it was asked to do, this step cannot tell.'
+    );
+    expect(told([full, stopped]).ofReasons).toBeUndefined();
     expect(toDo).toEqual([[`Failed (T1, T2): ${fix}`, newId, alsoStarts]]);
   });
 
@@ -146,7 +150,7 @@ describe('of several tasks', () => {
       taskIn('succeeded', {subtasks: [subtaskIn('failed', 'a', {message: 'No such job.'})]})
     );
     expect(told([bySubtasks, succeeded]).toDo[0]).toEqual([
-      `Failed (T1): ${fix} ${thisOneOnly}`,
+      `Failed (T1): Fix the cause. For more about it, look at the task in ${title}. ${thisOneOnly}`,
       'If you can do without the subtasks that did not succeed: take its id out of task-id. Nothing else is to be done about this task.'
     ]);
   });
@@ -166,7 +170,7 @@ describe('of several tasks', () => {
     const {headline, reasons, toDo} = told([timedOut, timedOut]);
     expect(headline).toBe(`2 tasks of ${title}: wait timed out for 2`);
     expect(reasons).toEqual([
-      `T1, T2: timed out: ${limit} The task did not fail. Whether timeout is too short for such a task, or this one is unusually slow, is not known.`
+      `T1, T2: timed out: ${limit} The task has not failed so far. Whether timeout is too short for such a task, or this one is unusually slow, is not known.`
     ]);
     expect(toDo).toEqual([
       [`Timed out (T1, T2): ${onlyWaits}`, startsOnce('T1, T2'), raiseTimeout],
@@ -180,7 +184,12 @@ describe('of several tasks', () => {
       [`Timed out (T1, T2): ${onlyWaits}`, startsUnseen('T1, T2'), raiseTimeout]
     ]);
     expect(told([failing, unseen]).toDo).toEqual([
-      [`Timed out (T1): ${onlyWaits}`, startsOnce('T1'), expect.stringMatching(/^If requests keep failing/)],
+      [
+        `Timed out (T1): ${onlyWaits}`,
+        startsOnce('T1'),
+        expect.stringMatching(/^If requests keep failing/),
+        raiseTimeout
+      ],
       [`Timed out (T2): ${onlyWaits}`, startsUnseen('T2'), raiseTimeout]
     ]);
   });
@@ -192,7 +201,7 @@ describe('of several tasks', () => {
     expect(toDo).toEqual([
       [`Failed (T1): ${fix} ${thisOneOnly}`],
       ['Timed out (T2, T3): Keep their ids for the next wait.', raiseTimeout],
-      [newIds, `${twice('may still be running', 'If this workflow')} ${waitForBoth}`]
+      [newIds, `${twice('may still be running', 'If this workflow')} ${waitForNew}`]
     ]);
   });
 
@@ -200,7 +209,7 @@ describe('of several tasks', () => {
     expect(told([cached, full]).toDo).toEqual([
       [`Failed (T2): ${fix} ${thisOneOnly}`],
       ['Timed out (T1): Keep its id for the next wait.', raiseTimeout],
-      [newIds, `${twice('may still be running', 'If this workflow')} ${waitForBoth}`]
+      [newIds, `${twice('may still be running', 'If this workflow')} ${waitForNew}`]
     ]);
   });
 
@@ -231,8 +240,9 @@ describe('of several tasks', () => {
     const {headline, reasons, toDo} = told([rejected('A.1'), rejected('A.2'), noState, rejected('A.1')]);
     const answered = `${title} rejected the request to https://${places.host} (built from region "cn-north-4"): HTTP 400`;
     const afterFix = [
-      'If this job only waits, and you did not edit the workflow file: re-run this job alone.',
-      'If this job only waits, and you edited the workflow file: start a new run. If another job of the new run would start the task again, wait instead in a workflow that does not start it.'
+      'Then do the first of these that fits:',
+      'If this job only waits, and you changed no file of this repository: re-run this job alone.',
+      'If you changed files, and no job of this workflow starts the task: start a new run (a re-run uses the old files).'
     ];
     expect(headline).toBe(`4 tasks of ${title}: error for 4`);
     expect(reasons).toEqual([
@@ -244,7 +254,7 @@ describe('of several tasks', () => {
       [
         'Error (T1, T2, T4): Compare the inputs with what the answer says.',
         ...afterFix,
-        startsUnseen('T1, T2, T4', 'If this job also starts the task')
+        'If a job of this workflow starts the task: look first whether the service has this task. If so, run this step and the later ones in a workflow that does not start it, with task-id: T1, T2, T4. If not, start a new run of this workflow.'
       ],
       [`Error (T3): Check the task in ${title}, until it has a state there.`, afterThat, startsOnce('T3')]
     ]);
@@ -253,7 +263,7 @@ describe('of several tasks', () => {
   it('one whose id names a thing is waited for again by the same id', () => {
     expect(told([full, succeeded], {service: 'rfs-stack'}).toDo.at(-1)).toEqual([
       sameIds,
-      `${twice('succeeded')} After these points, wait in a workflow that starts none of the tasks.`
+      `${twice('succeeded')} After these points, run this step and the later ones in a workflow that starts none of the tasks.`
     ]);
     expect(told([full, succeeded], {service: 'rfs-plan', 'task-id': 's/T1 s/T2'}).toDo.at(-1)).toEqual([
       newIds,
@@ -284,7 +294,7 @@ describe('of several tasks', () => {
     const denied = of({verdict: 'denied', cause: failureOf({kind: 'denied', status: 401})});
     expect(told([full, denied]).toDo.at(-1)).toEqual([
       newIds,
-      `${twice('may still be running', 'If this workflow')} ${waitForBoth}`
+      `${twice('may still be running', 'If this workflow')} ${waitForNew}`
     ]);
   });
 
@@ -306,7 +316,7 @@ describe('of several tasks', () => {
     const {toDo} = told([full, succeeded], {service: 'ecs-server', 'task-id': ids.join(' ')});
     expect(toDo.slice(0, -2)).toEqual([
       [
-        `Failed (${ids[0]}): Look at the resource in the console and fix the cause.`,
+        `Failed (${ids[0]}): Fix the cause. For more about it, look at the resource in the console.`,
         'If its creation failed: delete the resource, and create it again (only this one: by hand, or in another workflow). The new id of the resource in the input task-id needs a new run.',
         'If another operation failed: repeat it (only for this one: by hand, or in another workflow). Its id stays the same.'
       ]

@@ -68,8 +68,8 @@ it('asks for a new run where the fix is a change of the workflow', () => {
       'Add to the job the two lines "permissions:" and "id-token: write" (and "contents: read", if the job uses actions/checkout). This does not help runs of pull requests from forks, which never get an id token: leave the wait out of such runs.'
     ],
     [
-      'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of the new run would start the task again, wait instead in a workflow that does not start it.',
-      'If this job also starts the task: do not run it again, because that starts the task a second time. Wait in a workflow that does not start it, with task-id: T1.'
+      'If no job of this workflow starts the task: start a new run, because a re-run keeps the old workflow file.',
+      'If a job of this workflow starts the task: run this step and the later ones in a workflow that does not start it, with task-id: T1. A new run of this workflow would start it a second time.'
     ]
   ]);
 });
@@ -78,8 +78,8 @@ it('asks for one that looks first where the task was not seen', () => {
   const cause = failureOf({kind: 'denied', party: 'github', explanation: words => words.refusals.noIdToken});
   const [told] = allTold([waitEnding({verdict: 'denied', cause})]);
   expect(endingText(told.facts, en).toDo.at(-1)).toEqual([
-    'If this job only waits: start a new run, because a re-run keeps the old workflow file. If another job of the new run would start the task again, wait instead in a workflow that does not start it.',
-    'If this job also starts the task: look first whether the service has this task. If so, wait in a new run of a workflow that does not start it, with task-id: T1. If not, start a new run of this workflow.'
+    'If no job of this workflow starts the task: start a new run, because a re-run keeps the old workflow file.',
+    'If a job of this workflow starts the task: look first whether the service has this task. If so, run this step and the later ones in a workflow that does not start it, with task-id: T1. If not, start a new run of this workflow.'
   ]);
 });
 

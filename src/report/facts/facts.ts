@@ -159,6 +159,7 @@ export function supportOf(told: NonEmpty<EndedTask>, {service, place}: Pick<Aske
     isGone,
     failuresDecide: told.some(({result: {ending}}) => 'cause' in ending && ending.cause !== undefined),
     failures: told.flatMap(({result}) => failuresOf(result)).sort((a, b) => a.dateMs - b.dateMs),
+    firstFailedDateMs: told.flatMap(({result}) => result.firstFailedDateMs ?? []).sort((a, b) => a - b)[0],
     failedIds:
       told.length > 1
         ? told.flatMap(({reference, result}) => (failuresOf(result).length > 0 ? fullId(reference) : []))

@@ -73,7 +73,8 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
   const reason = (words: Words) => {
     const text = ownReason ?? (causes.length > 0 ? undefined : partMessage);
     if (text !== undefined) return words.happened.reason(sentence(text, words));
-    return causes.length > 0 ? '' : words.happened.noReason;
+    if (causes.length > 0) return '';
+    return words.happened[ending.verdict === 'stopped' ? 'noReasonOfStop' : 'noReason'];
   };
   const firstCause = (words: Words) => {
     const [first] = more;
@@ -86,6 +87,13 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
   const cause = shortened(given, maxCause);
   const isWhole = given !== '' && cause === shortened(given, given.length + 1);
   const state = (words: Words) => stateIn(task, words);
+  const isSideKnown = ending.verdict === 'stopped' && given === '';
+  const sideOfReason = (words: Words) => (isSideKnown ? '' : words.happened.sideUnknown);
+  /** What happened, and the same as one of several tasks, which say once that nobody tells whose side it is on. */
+  const happening = (tell: (words: Words, side: string) => string) => ({
+    happened: (words: Words) => tell(words, sideOfReason(words)),
+    ...(!isSideKnown && {briefly: (words: Words) => tell(words, '')})
+  });
   const {verdicts} = service.advice;
   const idStays = keepsId(service);
   const how = (words: Words) => againIn(service, words);
@@ -99,13 +107,19 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
   const alone = (steps: readonly Step[], more: Message, ...others: readonly Step[]): readonly Step[] =>
     service.resource ? [...steps, changeAnewAlone(isCreation), ...others] : [...withSentence(steps, more), ...others];
   const thisOneOnly: Message = words => words.toDo.anewAlone(how(words));
-  const findCause: Message = words => {
-    if (service.resource) return words.toDo.checkResource;
-    return given === ''
-      ? words.toDo.findCause(title(words))
-      : words.toDo.fixCause(title(words), nounOf(service, words));
+  /** What can be in the way of a new start. Executions of one thing leave nothing that is. */
+  const caution = (words: Words) => {
+    if (idStays || service.successInParts) return '';
+    if (done.length > 0) return words.toDo.repeats;
+    return ending.because === 'task' ? words.toDo.leftovers(nounOf(service, words)) : '';
   };
-  const look: readonly Step[] = verdicts?.failed ? advised(verdicts.failed) : [[findCause]];
+  const causeStep: Message = words => {
+    if (service.resource) return words.toDo[given === '' ? 'checkResource' : 'fixResource'];
+    const {findCause, fixCause} = words.toDo;
+    const fix = given === '' ? findCause(title(words)) : fixCause(title(words), nounOf(service, words));
+    return words.sentences([fix, caution(words)]);
+  };
+  const look: readonly Step[] = verdicts?.failed ? advised(verdicts.failed) : [[causeStep]];
   const fix: readonly Step[] = [...look, startAnew];
   const checkStop: readonly Step[] = verdicts?.stopped
     ? advised(verdicts.stopped)
@@ -120,8 +134,9 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
             ? words.headline.inState(name, shownState(task, words), cause)
             : words.headline.failed(name, cause);
         }),
-        happened: words =>
-          words.sentences([reports(own, words), before(words), reason(words), firstCause(words), ...parts(words)]),
+        ...happening((words, side) =>
+          words.sentences([reports(own, words), before(words), reason(words), firstCause(words), side, ...parts(words)])
+        ),
         ...(isWhole && {
           besides: (words: Words) =>
             words.sentences([
@@ -129,6 +144,7 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
               before(words),
               // Below a headline that has the only one.
               ...(ownReason === undefined && causes.length === 1 ? [] : [firstCause(words)]),
+              sideOfReason(words),
               ...parts(words)
             ])
         }),
@@ -142,8 +158,9 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
         : [[words => words.toDo.checkTask(title(words), nounOf(service, words))]];
       return {
         headline: about(own, ({headline}, name) => headline.warning(name)),
-        happened: words =>
-          words.sentences([words.happened.warning(title(words), state(words)), reason(words), ...parts(words)]),
+        ...happening((words, side) =>
+          words.sentences([words.happened.warning(title(words), state(words)), reason(words), side, ...parts(words)])
+        ),
         toDo: [...check, [({toDo}) => toDo.acceptWarnings], [({toDo}) => toDo.notAccepted, ...startAnew]],
         alone: alone(check, words => words.toDo.notAcceptedAlone(how(words)), [({toDo}) => toDo.acceptWarningsAlone])
       };
@@ -154,16 +171,17 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
         headline: about(own, ({headline}, name) =>
           headline[byParts ? 'failed' : 'countsAsFailed'](name, headline.parts(failed.length, all))
         ),
-        happened: words => {
+        ...happening((words, side) => {
           const {partsDecide, partsFailed, partsFailedOf} = words.happened;
           const say = service.resource ? partsFailedOf : byParts ? partsDecide : partsFailed;
           return words.sentences([
             say(title(words), state(words), failed.length, all),
             firstCause(words),
             causes.length === 0 && partMessage === undefined ? words.happened.noReason : '',
-            ...parts(words)
+            ...parts(words),
+            side
           ]);
-        },
+        }),
         toDo: [...(byParts ? [] : [[({toDo}: Words) => toDo.acceptParts] as const]), ...fix],
         alone: alone(look, thisOneOnly, ...(byParts ? [] : [[({toDo}: Words) => toDo.acceptPartsAlone] as const]))
       };

@@ -39,12 +39,15 @@ export function broken(ending: Extract<Ending, {verdict: 'error'}>, own: Case): 
   switch (ending.problem) {
     case 'request':
       return requestFailed(ending.cause, own);
-    case 'other-task':
+    case 'other-task': {
+      const {toDo, wait} = thenWait([[words => words.toDo.otherTask]], waitAfterFix(own));
       return {
         headline: headline(words => words.headline.otherTask),
         happened: words => words.happened.otherTask(title(words), id, oneLine(ending.answeredId, 128)),
-        ...thenWait([[({toDo}) => toDo.otherTask]], waitAfterFix(own))
+        toDo: [...toDo, [words => words.toDo.otherTaskAgain]],
+        wait
       };
+    }
     case 'ended-in-unknown-word':
       return {
         headline: about(own, (words, name) => words.headline.endedUnknown(name, word, open > 0)),

@@ -14,6 +14,7 @@ import {
   aboutTask,
   adviceFor,
   advised,
+  afterFix,
   answerIn,
   type Case,
   keepsId,
@@ -77,8 +78,8 @@ function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): To
   const isGraceShort = notFoundGraceMs < Number(parseDuration(usualGrace));
   const change = isGoneExpected ? 'deletion' : kind;
   const wait = waitBy(id, () => [
-    ({toDo}) => toDo.corrected.unedited,
-    ({toDo}) => toDo.corrected.edited[change],
+    ({toDo}) => toDo.corrected.after[change],
+    ...afterFix(change),
     ({toDo}) => toDo.corrected.starts[change]
   ]);
   const ofCode = adviceFor(own, cause);
@@ -100,7 +101,9 @@ function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): To
       );
       const why =
         result.elapsedMs < own.limits.timeoutMs
-          ? words.happened.graceOver(notFoundGraceMs)
+          ? isGoneExpected
+            ? words.happened.graceOverGone(nounOf(service, words), notFoundGraceMs)
+            : words.happened.graceOver(notFoundGraceMs)
           : words.happened.polledFor(result.elapsedMs);
       const either = isOfInputs ? words.happened.inputOrNone(nounOf(service, words), isGraceShort) : '';
       return words.sentences([told, either, why]);
@@ -110,12 +113,12 @@ function neverFound(cause: RequestError, own: Case, isGoneExpected: boolean): To
       ...(isGoneExpected ? [[({toDo}: Words) => toDo.lookWhetherGone] as const] : []),
       ...checks,
       ...(advice.length > 0 ? advice : [[({toDo}: Words) => toDo.checkPlace[kind]] as const]),
-      ...(isGoneExpected ? [[({toDo}: Words) => toDo.deletionDone(false)] as const] : []),
       ...(isOfInputs && isGraceShort
         ? [[({toDo}: Words) => toDo.mayAppear[kind](notFoundGraceMs, usualGrace)] as const]
         : []),
-      ...(isOfInputs ? [noSuch(service, isGraceShort)] : []),
-      wait.step
+      wait.step,
+      ...(isGoneExpected ? [[({toDo}: Words) => toDo.deletionDone(false)] as const] : []),
+      ...(isOfInputs ? [noSuch(service, isGraceShort)] : [])
     ]
   };
 }

@@ -45,18 +45,19 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
   };
   const acts = cause === undefined && doubt === undefined ? waitingAdvice(own) : [];
   const isCustom = service.isDefinedByWorkflow === true;
-  const unknown = isUnknown ? unknownWord(word, own) : undefined;
+  const unknown = isUnknown ? unknownWord(word, own, isShortNumber ? [] : [raiseTimeout(own)]) : undefined;
   const wait = unknown?.wait ?? (isShortNumber ? waitInNewRun(own) : waitFor(own, ({toDo}) => toDo.onlyWaits));
   const happened = (unknown: (words: Words) => string) => (words: Words) =>
     words.sentences([
       isUnknown ? unknown(words) : '',
       isShortNumber ? words.happened.limitInSeconds(bareTimeout) : words.happened.limit(timeoutMs, overMs),
-      isUnknown ? words.happened.longerUnknown : '',
+      isUnknown ? words.happened.longerUnknown(isCustom) : '',
       ...(side === 'nobody' && isGoingWell(own)
         ? [words.happened.noFailure[kind], isShortNumber || acts.length > 0 ? '' : words.happened.shortOrSlow[kind]]
         : []),
       cause ? words.happened.lastFailed(answerIn(cause, words)) : '',
       cause && side === 'runner' ? words.happened.networkOrService : '',
+      cause?.failure.isPage ? words.happened.pageSide : '',
       task ? '' : words.happened.neverAnswered[kind],
       cause ? words.happened.outcomeUnknown[kind] : '',
       doubt ? doubtIn(doubt, own, words) : ''
@@ -71,18 +72,25 @@ export function timedOut({doubt, cause}: Extract<Ending, {verdict: 'timed-out'}>
       ...(cause !== undefined && side === 'between' ? [wayStep(place.endpoint.url)] : []),
       ...(unknown?.toDo ?? [wait.step]),
       ...(cause !== undefined && (side === 'runner' || side === 'service')
-        ? [[({toDo}: Words) => toDo.checkNetwork(place.endpoint.url)] as const]
+        ? [
+            [({toDo}: Words) => toDo.checkNetwork(place.endpoint.url)] as const,
+            ...(isShortNumber ? [] : [raiseTimeout(own)])
+          ]
         : []),
       ...(cause === undefined && acts.length === 0 && !isUnknown && !isShortNumber && !task?.isUndoing
         ? [
-            [
-              ({toDo}: Words) => (doubt === 'settling' ? toDo.outlastSettle(judging.settleMs) : toDo.raiseTimeout)
-            ] as const
+            doubt === 'settling'
+              ? ([({toDo}: Words) => toDo.outlastSettle(judging.settleMs)] as const)
+              : raiseTimeout(own)
           ]
         : [])
     ],
     wait
   };
+}
+
+function raiseTimeout({service}: Case): Step {
+  return [({toDo}) => toDo.raiseTimeout[kindOf(service)]];
 }
 
 /** Whether the last answer shows the task running, and nothing in it speaks of a failure. */

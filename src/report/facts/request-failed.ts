@@ -52,7 +52,7 @@ function failedRequest(cause: RequestError, own: Case): Told {
       headline: headline(words => (isRedirect ? words.headline.redirected : words.headline.notTheService(whom(words)))),
       happened: words =>
         isRedirect
-          ? words.happened.answered(address(words), answer(words))
+          ? words.sentences([words.happened.answered(address(words), answer(words)), words.happened.redirected])
           : words.happened.page(whom(words), answer(words)),
       toDo: failure.hasLargeHeader
         ? [[({toDo}) => toDo.largeToken]]

@@ -48,7 +48,10 @@ export function factsOfAll(told: NonEmpty<ToldTask>, asked: Pick<Asked, 'service
             words.support.one(nounOf(asked.service, words), fullId(decisive.reference)),
             inWords(decisive.facts.happened, words)
           ),
-    ...(!isAll && {reasons: (words: Words) => reasonsOf(told, words)}),
+    ...(!isAll && {
+      reasons: (words: Words) => reasonsOf(told, words),
+      ...(isSideOfSeveral(told) && {ofReasons: ({happened}: Words) => happened.sidesUnknown})
+    }),
     now: decisive.facts.now,
     toDo: isAll
       ? []
@@ -72,12 +75,19 @@ const maxReasons = 50;
 /** Failures first, for these have to be read. */
 function reasonsOf(told: readonly ToldTask[], words: Words): readonly string[] {
   const bad = unsuccessfulFirst(told).filter(each => !hasSucceeded(each));
-  const groups = groupsOf(bad, ({facts}) => oneLine(inWords(facts.happened, words)));
+  const isBrief = isSideOfSeveral(told);
+  const reasonOf = ({facts: {happened, briefly}}: ToldTask) => inWords((isBrief && briefly) || happened, words);
+  const groups = groupsOf(bad, each => oneLine(reasonOf(each)));
   return listed(groups, maxReasons, words.log.more, alike => {
     const ids = alike.map(({reference}) => fullId(reference));
     const verdicts = new Set(alike.map(({result: {ending}}) => words.verdicts[ending.verdict]));
-    return [firstIds(ids, words), words.list([...verdicts]), inWords(alike[0].facts.happened, words)].join(words.colon);
+    return [firstIds(ids, words), words.list([...verdicts]), reasonOf(alike[0])].join(words.colon);
   });
+}
+
+/** Whether that nobody tells whose side it is on holds for more than one, and is told once. */
+function isSideOfSeveral(told: readonly ToldTask[]): boolean {
+  return told.filter(({facts}) => facts.briefly !== undefined).length > 1;
 }
 
 /** Where some have succeeded or still run, and others have not. */
@@ -100,7 +110,7 @@ function noDuplicatesOf(
   const waits: Message = ({toDo}) => toDo.afterAll[ids];
   // Of a resource nobody knows which change failed.
   if (service.resource) return [[waits, line]];
-  return [[waits, words => words.sentences([inWords(line, words), words.toDo.waitForAll[ids](mayRun)])]];
+  return [[waits, words => words.sentences([inWords(line, words), words.toDo.waitForAll[ids]])]];
 }
 
 /** What is to do about a task, but for its id: what helps one helps all others of whom the same is said. */

@@ -8,7 +8,7 @@ import {kindOf, type Service, type TaskReference} from '../../services/service.t
 import type {Subtask, Task} from '../../task.ts';
 import {type Message, type Text, textIn} from '../../text.ts';
 import {shownBetweenMs} from '../../time.ts';
-import {en, type Refused, type Words} from '../../words/en.ts';
+import {type Change, en, type Refused, type Starter, type Words} from '../../words/en.ts';
 import {describeFailure} from '../failure.ts';
 import {maxNames, nameOf, shownState} from '../subtasks.ts';
 import {listed, oneLine} from '../text.ts';
@@ -19,10 +19,14 @@ export interface Facts {
   readonly headline: Message;
   /** The whole of it, as it is said without the headline. */
   readonly happened: Message;
+  /** The same without what several tasks say once: that nobody tells whose side the reason is on. */
+  readonly briefly?: Message;
   /** What stands below the headline in its place, where that differs. */
   readonly besides?: Message;
   /** Where there is more than one thing to tell, each of them: shown in the place of `happened`. */
   readonly reasons?: (words: Words) => readonly string[];
+  /** What holds for all of these, or for several. */
+  readonly ofReasons?: Message;
   readonly now: TaskNow;
   readonly toDo: readonly Step[];
   /** What is to do in its place where the work of other tasks must not be done anew. */
@@ -83,6 +87,8 @@ export interface Support {
   /** Where the service's answers that it is not found are the proof of what was waited for. */
   readonly isGone: boolean;
   readonly failures: WaitResult['failures'];
+  /** When the first of all failed requests was, also of those that are not kept, in milliseconds since the epoch. */
+  readonly firstFailedDateMs?: number | undefined;
   /** The tasks whose requests failed, where the step has several. */
   readonly failedIds: readonly string[];
   /** Whether the verdict comes from the last of them. */
@@ -142,7 +148,7 @@ export interface Case extends Asked {
   readonly side: Side;
 }
 
-export type Told = Pick<Facts, 'headline' | 'happened' | 'besides' | 'reasons' | 'toDo' | 'alone' | 'wait'>;
+export type Told = Pick<Facts, 'headline' | 'happened' | 'briefly' | 'besides' | 'reasons' | 'toDo' | 'alone' | 'wait'>;
 
 /** A headline about the task of the case. */
 export function about(own: Case, make: (words: Words, who: string) => string): Message {
@@ -197,22 +203,28 @@ export function thenWait(before: readonly Step[], wait: Wait): Required<Pick<Tol
 /** To wait for the task after something was put right, which can be in the workflow file. */
 export function waitAfterFix(own: Case, fixed: (words: Words) => Refused | undefined = () => undefined): Wait {
   if (fixed(en)?.isInWorkflow) return waitInNewRun(own);
-  return waitFor(
-    own,
-    ({toDo}) => toDo.unedited,
-    ({toDo}) => toDo.edited[kindOf(own.service)]
-  );
+  return waitOr(own, 'any', ({toDo}) => toDo.firstThatFits, ...afterFix(kindOf(own.service)));
+}
+
+/** In which cases nothing is started a second time. The first that fits holds. */
+export function afterFix(change: Change): Step {
+  return [({toDo}) => toDo.unedited, ({toDo}) => toDo.edited(change)];
 }
 
 /** After an edit of the workflow file. */
 export function waitInNewRun(own: Case): Wait {
-  return waitFor(own, ({toDo}) => toDo.onlyWaitsAfterChange[kindOf(own.service)]);
+  return waitOr(own, 'any', ({toDo}) => toDo.noneStarts(kindOf(own.service)));
 }
 
-/** Many workflows start the task in the job that waits, and a re-run of that starts another one. */
-export function waitFor({id, service, result}: Case, ...onlyWaits: Step): Wait {
+/** By a re-run of this job. */
+export function waitFor(own: Case, ...onlyWaits: Step): Wait {
+  return waitOr(own, 'this', ...onlyWaits);
+}
+
+/** Many workflows start the task in the job that waits, or in one beside it: run again, that starts another one. */
+function waitOr({id, service, result}: Case, starter: Starter, ...onlyWaits: Step): Wait {
   const starts = result.last ? 'startsOnce' : 'startsUnseen';
-  return waitBy(id, ids => [...onlyWaits, ({toDo}) => toDo[starts][kindOf(service)](ids)]);
+  return waitBy(id, ids => [...onlyWaits, ({toDo}) => toDo[starts][kindOf(service)](ids, starter)]);
 }
 
 /** To wait again by these steps; with the others where those have to be done first. */
@@ -252,13 +264,17 @@ export function shortened(text: string, maxLength: number): string {
 export const maxCause = 160;
 
 /** For a task in a state that nobody has told the meaning of: it can have ended in it, or run on. */
-export function unknownWord(word: string, own: Case): Required<Pick<Told, 'toDo' | 'wait'>> {
+export function unknownWord(
+  word: string,
+  own: Case,
+  more: readonly Step[] = []
+): Required<Pick<Told, 'toDo' | 'wait'>> {
   const {service, id} = own;
   if (service.isDefinedByWorkflow) {
-    return thenWait([[({toDo}) => toDo.defineWord(word)]], waitInNewRun(own));
+    return thenWait([[({toDo}) => toDo.defineWord(word)], ...more], waitInNewRun(own));
   }
   const wait = service.resource ? waitFor(own, ({toDo}) => toDo.onlyWaitsUnknown) : waitBy(id, onceChanged);
-  return {toDo: [lookAtTask(own), wait.step, ...judgeWord(word, own), reportWord(word)], wait};
+  return {toDo: [lookAtTask(own), ...more, wait.step, ...judgeWord(word, own), reportWord(word)], wait};
 }
 
 /** Where only the service can tell how it did. */
