@@ -211,8 +211,8 @@ const zh = {
         graceOver: graceMs => `在 not-found-grace（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}）内一直没有查到，因此不再等待。`,
         graceOverGone: (noun, graceMs) => `本步骤必须先查询到该${before(noun)}，之后才能证明它已被删除；而在 not-found-grace（${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}）内一直没有查到，因此不再等待。`,
         vanished: {
-            task: (title, answer) => `本步骤先前在${around(title)}查询到过该任务，现在查询不到：${answer}。可能已被删除，也可能是响应有误，无法判断是哪一种。连续至少 30s 查询不到，因此不再等待。`,
-            resource: (title, answer) => `本步骤先前在${around(title)}查询到过该资源，现在查询不到：${answer}。可能已被删除，也可能是响应有误，无法判断是哪一种。连续至少 30s 查询不到，因此不再等待。`
+            task: (title, answer) => `本步骤先前在${around(title)}查询到过该任务，现在查询不到：${answer}。可能已被删除，也可能是响应有误，无法判断是哪一种，也无法判断原因在哪一方。连续至少 30s 查询不到，因此不再等待。`,
+            resource: (title, answer) => `本步骤先前在${around(title)}查询到过该资源，现在查询不到：${answer}。可能已被删除，也可能是响应有误，无法判断是哪一种，也无法判断原因在哪一方。连续至少 30s 查询不到，因此不再等待。`
         },
         in: places => places.join('，'),
         answered: (whom, answer) => `${after(whom)}返回：${answer}。`,
@@ -471,6 +471,7 @@ const zh = {
         one: (noun, id) => `${noun} ${id}`,
         several: { task: ids => `任务 ${ids}`, resource: ids => `资源 ${ids}` },
         andMore: count => `另有 ${count} 个`,
+        answeredAbout: (noun, ids) => `返回的是${before(noun)} ${ids}`,
         ofAnswer: '来自最后一次正常的响应',
         ofEarlier: what => `来自更早的一次请求，${what}`,
         requestIds: (_, ids) => `请求 ID：${ids}`,

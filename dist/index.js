@@ -8041,6 +8041,7 @@ function leftBehind(own) {
 
 
 
+
 function factsOf(result, reference, asked) {
     const { service } = asked;
     const title = ({ language }) => (0,src_text/* textIn */.r7)(service.title, language);
@@ -8154,7 +8155,8 @@ function supportOf(told, { service, place }) {
         ids: told.map(each => (0,services_service/* fullId */.xQ)(each.reference)),
         places: [
             ...placesOf(told[0].reference, place.region, service),
-            ...(place.endpoint.isGiven ? [({ support }) => support.endpoint(place.endpoint.url)] : [])
+            ...(place.endpoint.isGiven ? [({ support }) => support.endpoint(place.endpoint.url)] : []),
+            ...answeredAbout(told, service)
         ],
         kind: (0,services_service/* kindOf */.I)(service),
         noun: words => (0,facts_told/* nounOf */.a2)(service, words),
@@ -8172,6 +8174,11 @@ function supportOf(told, { service, place }) {
             : [],
         endedDateMs: Math.max(...told.map(({ result: { endedDateMs } }) => endedDateMs))
     };
+}
+/** Which others the service answered about. */
+function answeredAbout(told, service) {
+    const ids = told.flatMap(({ result: { ending } }) => ending.verdict === 'error' && ending.problem === 'other-task' ? (0,report_text/* oneLine */.TN)(ending.answeredId, 128) : []);
+    return ids.length > 0 ? [words => words.support.answeredAbout((0,facts_told/* nounOf */.a2)(service, words), (0,facts_told/* firstIds */.pW)(ids, words))] : [];
 }
 /** `isGone`: answers that it is not there are no failures. */
 function lastRequestsOf(told, isGone) {
@@ -10790,8 +10797,8 @@ const en = {
         /** Of a resource whose deletion is waited for. */
         graceOverGone: (noun, graceMs) => `This step has to find the ${noun} once before it can prove the deletion. No poll found it within not-found-grace (${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(graceMs)}), so the wait ended.`,
         vanished: {
-            task: (title, answer) => `${title} knew the task earlier in this step and does not know it now: ${answer}. Either it was deleted, or these answers are wrong; which of the two is not known. It was not found for at least 30s, so the wait ended.`,
-            resource: (title, answer) => `${title} knew the resource earlier in this step and does not know it now: ${answer}. Either it was deleted, or these answers are wrong; which of the two is not known. It was not found for at least 30s, so the wait ended.`
+            task: (title, answer) => `${title} knew the task earlier in this step and does not know it now: ${answer}. Either it was deleted, or these answers are wrong; which of the two, and whose side it is on, is not known. It was not found for at least 30s, so the wait ended.`,
+            resource: (title, answer) => `${title} knew the resource earlier in this step and does not know it now: ${answer}. Either it was deleted, or these answers are wrong; which of the two, and whose side it is on, is not known. It was not found for at least 30s, so the wait ended.`
         },
         in: (places) => (places.length > 0 ? ` in ${places.join(', ')}` : ''),
         answered: (whom, answer) => `${capital(whom)} answered: ${answer}.`,
@@ -11084,6 +11091,8 @@ const en = {
         one: (noun, id) => `${noun} ${id}`,
         several: { task: (ids) => `tasks ${ids}`, resource: (ids) => `resources ${ids}` },
         andMore: (count) => `and ${count} more`,
+        /** Of answers that are about others than the ones asked for. */
+        answeredAbout: (noun, ids) => `answered about ${noun} ${ids}`,
         /** Which request the last id is of, where some failed. */
         ofAnswer: 'of the last good answer',
         /** Where later ones brought no id. */

@@ -653,6 +653,15 @@ describe('what is known', () => {
     expect(support).toMatch(/ · instance 31b8ae23.* · 20 polls did not find it · step ended/);
   });
 
+  it('has the id that the service answered about in place of the one asked for, for the support', () => {
+    const inputs = inputsFor();
+    const supportOf = (words: Words) =>
+      explain(waitEnding({verdict: 'error', problem: 'other-task', answeredId: 'T2\n'}), inputs.tasks[0], inputs, words)
+        .support;
+    expect(supportOf(en)).toContain(' · region cn-north-4 · answered about task T2 · ');
+    expect(supportOf(zh)).toContain(' · 返回的是任务 T2 · ');
+  });
+
   it('says that red is no failure, where it is meant', () => {
     expect(told({verdict: 'unfinished', because: 'polled-once'}, taskIn('running')).message).toMatch(
       /The step is red to keep later steps from running; the task has not failed\.$/

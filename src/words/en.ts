@@ -329,9 +329,9 @@ export const en = {
       `This step has to find the ${noun} once before it can prove the deletion. No poll found it within not-found-grace (${formatDuration(graceMs)}), so the wait ended.`,
     vanished: {
       task: (title: string, answer: string) =>
-        `${title} knew the task earlier in this step and does not know it now: ${answer}. Either it was deleted, or these answers are wrong; which of the two is not known. It was not found for at least 30s, so the wait ended.`,
+        `${title} knew the task earlier in this step and does not know it now: ${answer}. Either it was deleted, or these answers are wrong; which of the two, and whose side it is on, is not known. It was not found for at least 30s, so the wait ended.`,
       resource: (title: string, answer: string) =>
-        `${title} knew the resource earlier in this step and does not know it now: ${answer}. Either it was deleted, or these answers are wrong; which of the two is not known. It was not found for at least 30s, so the wait ended.`
+        `${title} knew the resource earlier in this step and does not know it now: ${answer}. Either it was deleted, or these answers are wrong; which of the two, and whose side it is on, is not known. It was not found for at least 30s, so the wait ended.`
     },
     in: (places: readonly string[]) => (places.length > 0 ? ` in ${places.join(', ')}` : ''),
     answered: (whom: string, answer: string) => `${capital(whom)} answered: ${answer}.`,
@@ -704,6 +704,8 @@ export const en = {
     one: (noun: string, id: string) => `${noun} ${id}`,
     several: {task: (ids: string) => `tasks ${ids}`, resource: (ids: string) => `resources ${ids}`},
     andMore: (count: number) => `and ${count} more`,
+    /** Of answers that are about others than the ones asked for. */
+    answeredAbout: (noun: string, ids: string) => `answered about ${noun} ${ids}`,
     /** Which request the last id is of, where some failed. */
     ofAnswer: 'of the last good answer',
     /** Where later ones brought no id. */

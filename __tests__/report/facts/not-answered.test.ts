@@ -77,7 +77,7 @@ describe('of what was found before and is not found now', () => {
 
   it('it is told that it is no longer found, with the last answer', () => {
     const message =
-      'DataArts Studio knew the task earlier in this step and does not know it now: HTTP 404, DLF.0810: Task does not exist. Either it was deleted, or these answers are wrong; which of the two is not known. It was not found for at least 30s, so the wait ended.';
+      'DataArts Studio knew the task earlier in this step and does not know it now: HTTP 404, DLF.0810: Task does not exist. Either it was deleted, or these answers are wrong; which of the two, and whose side it is on, is not known. It was not found for at least 30s, so the wait ended.';
     expect(vanished({failure: {code: 'DLF.0810', text: 'Task does not exist.'}})).toEqual({
       headline: 'DataArts Studio task T1 is no longer found',
       message,
@@ -93,7 +93,7 @@ describe('of what was found before and is not found now', () => {
 
   it('it is a resource where the service has no tasks', () => {
     const message =
-      'Elastic Cloud Server knew the resource earlier in this step and does not know it now: HTTP 404. Either it was deleted, or these answers are wrong; which of the two is not known. It was not found for at least 30s, so the wait ended.';
+      'Elastic Cloud Server knew the resource earlier in this step and does not know it now: HTTP 404. Either it was deleted, or these answers are wrong; which of the two, and whose side it is on, is not known. It was not found for at least 30s, so the wait ended.';
     expect(vanished({given: server})).toEqual({
       headline: `Elastic Cloud Server instance ${serverId} is no longer found`,
       message,
@@ -107,7 +107,7 @@ describe('of what was found before and is not found now', () => {
 
   it('it is not proven that it is gone, where that was to be waited for', () => {
     const message =
-      'Elastic Cloud Server knew the resource earlier in this step and does not know it now: HTTP 404. Either it was deleted, or these answers are wrong; which of the two is not known. It was not found for at least 30s, so the wait ended. Such an answer does not prove that it is gone.';
+      'Elastic Cloud Server knew the resource earlier in this step and does not know it now: HTTP 404. Either it was deleted, or these answers are wrong; which of the two, and whose side it is on, is not known. It was not found for at least 30s, so the wait ended. Such an answer does not prove that it is gone.';
     expect(vanished({given: {...server, expect: 'gone'}})).toEqual({
       headline: `Elastic Cloud Server instance ${serverId} is no longer found`,
       message,
@@ -118,7 +118,7 @@ describe('of what was found before and is not found now', () => {
 
   it('all is told in Chinese', () => {
     expect(vanished({}, zh).message).toBe(
-      '本步骤先前在数据治理中心 DataArts Studio 查询到过该任务，现在查询不到：HTTP 404。可能已被删除，也可能是响应有误，无法判断是哪一种。连续至少 30s 查询不到，因此不再等待。'
+      '本步骤先前在数据治理中心 DataArts Studio 查询到过该任务，现在查询不到：HTTP 404。可能已被删除，也可能是响应有误，无法判断是哪一种，也无法判断原因在哪一方。连续至少 30s 查询不到，因此不再等待。'
     );
   });
 });

@@ -1,10 +1,11 @@
 import {groupsOf, type NonEmpty} from '../../non-empty.ts';
 import type {Sighting, WaitResult} from '../../polling/poller.ts';
 import {subtaskFailed} from '../../polling/verdict.ts';
-import {fullId, kindOf, type TaskReference} from '../../services/service.ts';
-import {inWords, type Text, textIn} from '../../text.ts';
+import {fullId, kindOf, type Service, type TaskReference} from '../../services/service.ts';
+import {inWords, type Message, type Text, textIn} from '../../text.ts';
 import type {Words} from '../../words/en.ts';
 import {placesOf} from '../places.ts';
+import {oneLine} from '../text.ts';
 import {notSucceeded} from './failed.ts';
 import {broken} from './no-proof.ts';
 import {notFound, refused} from './not-answered.ts';
@@ -17,6 +18,7 @@ import {
   caveatOf,
   type EndedTask,
   type Facts,
+  firstIds,
   hasSucceeded,
   type LastRequest,
   nounOf,
@@ -147,7 +149,8 @@ export function supportOf(told: NonEmpty<EndedTask>, {service, place}: Pick<Aske
     ids: told.map(each => fullId(each.reference)),
     places: [
       ...placesOf(told[0].reference, place.region, service),
-      ...(place.endpoint.isGiven ? [({support}: Words) => support.endpoint(place.endpoint.url)] : [])
+      ...(place.endpoint.isGiven ? [({support}: Words) => support.endpoint(place.endpoint.url)] : []),
+      ...answeredAbout(told, service)
     ],
     kind: kindOf(service),
     noun: words => nounOf(service, words),
@@ -166,6 +169,14 @@ export function supportOf(told: NonEmpty<EndedTask>, {service, place}: Pick<Aske
         : [],
     endedDateMs: Math.max(...told.map(({result: {endedDateMs}}) => endedDateMs))
   };
+}
+
+/** Which others the service answered about. */
+function answeredAbout(told: readonly EndedTask[], service: Service): readonly Message[] {
+  const ids = told.flatMap(({result: {ending}}) =>
+    ending.verdict === 'error' && ending.problem === 'other-task' ? oneLine(ending.answeredId, 128) : []
+  );
+  return ids.length > 0 ? [words => words.support.answeredAbout(nounOf(service, words), firstIds(ids, words))] : [];
 }
 
 /** `isGone`: answers that it is not there are no failures. */
