@@ -171,8 +171,8 @@ export const zh: Words = {
     says: text => `服务的说明：${text}`,
     noReason: '响应中没有给出原因。',
     noReasonOfStop: '响应中没有说明是谁停止的，也没有说明原因。',
-    sideUnknown: '是服务一侧的问题，还是所请求的操作的问题，本步骤无法判断。',
-    sidesUnknown: '以上失败是服务一侧的问题，还是所请求的操作的问题，本步骤无法判断。',
+    sideUnknown: '是服务自身的问题，还是提交给它的请求有问题，本步骤无法判断。',
+    sidesUnknown: '以上失败是服务自身的问题，还是提交给它的请求有问题，本步骤无法判断。',
     pageSide: '也不排除该响应是服务自身返回的。',
     badParts: {
       failed: (names, more) => `失败的子任务：${someNames(names, more)}`,
@@ -1031,7 +1031,7 @@ export const zh: Words = {
       headline: '此 job 没有 ID Token',
       cause: 'GitHub 没有向此 job 提供免密钥认证所需的 ID Token。',
       isInWorkflow: true,
-      fix: `在 job 中加入“permissions:”和“id-token: write”两行（如需检出代码，再加“contents: read”）。这对来自 fork 的拉取请求无效，它们始终得不到 ID Token：请不要在这些运行中等待。`
+      fix: `在 job 中加入“permissions:”和“id-token: write”两行（如需检出代码，再加“contents: read”）。这对来自 fork 的拉取请求无效，它们始终得不到 ID Token：请在这些运行中跳过本步骤。`
     },
     noIdTokenToGet: '没有 ID Token',
     unsafeIdTokenUrl: {

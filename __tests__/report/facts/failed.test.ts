@@ -186,7 +186,7 @@ describe('of a task that failed', () => {
     expect(said('task', task, {}, zh)).toMatchObject({
       headline: '数据治理中心 DataArts Studio 任务 T1 失败：The import failed',
       message:
-        '数据治理中心 DataArts Studio 返回的状态为 FAILED。服务给出的原因：The import failed。是服务一侧的问题，还是所请求的操作的问题，本步骤无法判断。失败的子任务：two。原因：No such job。已成功的子任务（没有回滚）：one。'
+        '数据治理中心 DataArts Studio 返回的状态为 FAILED。服务给出的原因：The import failed。是服务自身的问题，还是提交给它的请求有问题，本步骤无法判断。失败的子任务：two。原因：No such job。已成功的子任务（没有回滚）：one。'
     });
   });
 });
@@ -298,11 +298,11 @@ describe('of a resource that failed', () => {
     expect(saidOf([failedAs('ERROR', 'REBOOT')], server, zh)).toMatchObject({
       headline: `弹性云服务器 ECS 实例 ${server['task-id']} 处于 ERROR 状态：No valid host`,
       message:
-        '弹性云服务器 ECS 返回的状态为 ERROR。此前的状态为 REBOOT。服务给出的原因：No valid host。是服务一侧的问题，还是所请求的操作的问题，本步骤无法判断。'
+        '弹性云服务器 ECS 返回的状态为 ERROR。此前的状态为 REBOOT。服务给出的原因：No valid host。是服务自身的问题，还是提交给它的请求有问题，本步骤无法判断。'
     });
     expect(saidOf([failedAs('ERROR', 'BUILD')], server, zh)).toMatchObject({
       message:
-        '弹性云服务器 ECS 返回的状态为 ERROR。此前的状态为 BUILD，说明失败的是创建。服务给出的原因：No valid host。是服务一侧的问题，还是所请求的操作的问题，本步骤无法判断。',
+        '弹性云服务器 ECS 返回的状态为 ERROR。此前的状态为 BUILD，说明失败的是创建。服务给出的原因：No valid host。是服务自身的问题，还是提交给它的请求有问题，本步骤无法判断。',
       toDo: [
         ['请解决问题；详情见控制台中的该资源。'],
         [
@@ -442,7 +442,7 @@ describe('of a task whose subtasks did not succeed', () => {
     expect(said('subtasks', task, cdn, zh)).toMatchObject({
       headline: '内容分发网络 CDN 任务 T1 失败：2 个子任务中有 1 个未成功',
       message:
-        '内容分发网络 CDN 返回的状态为 task_done。该状态只表示任务已结束，不表示成功：2 个子任务中有 1 个未成功。失败的子任务：two。原因：No such job。成功的子任务：one。是服务一侧的问题，还是所请求的操作的问题，本步骤无法判断。'
+        '内容分发网络 CDN 返回的状态为 task_done。该状态只表示任务已结束，不表示成功：2 个子任务中有 1 个未成功。失败的子任务：two。原因：No such job。成功的子任务：one。是服务自身的问题，还是提交给它的请求有问题，本步骤无法判断。'
     });
   });
 });

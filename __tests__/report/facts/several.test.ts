@@ -108,7 +108,7 @@ describe('of several tasks', () => {
     const {headline, reasons, toDo} = told([succeeded, stopped, full], {}, zh);
     expect(headline).toBe('数据治理中心 DataArts Studio 的 3 个任务：1 个失败，1 个被停止，1 个成功');
     expect(reasons).toEqual([
-      'T3：失败：数据治理中心 DataArts Studio 返回的状态为 FAILED。服务给出的原因：The disk is full. 是服务一侧的问题，还是所请求的操作的问题，本步骤无法判断。',
+      'T3：失败：数据治理中心 DataArts Studio 返回的状态为 FAILED。服务给出的原因：The disk is full. 是服务自身的问题，还是提交给它的请求有问题，本步骤无法判断。',
       'T2：已停止：数据治理中心 DataArts Studio 返回的状态为 STOPPED。响应中没有说明是谁停止的，也没有说明原因。'
     ]);
     expect(toDo).toEqual([
