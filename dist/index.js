@@ -3836,7 +3836,7 @@ function thenWait(before, wait) {
 function waitAfterFix(own, fixed = () => undefined) {
     if (fixed(_words_en_js__WEBPACK_IMPORTED_MODULE_2__.en)?.isInWorkflow)
         return waitInNewRun(own);
-    return waitOr(own, 'any', ({ toDo }) => toDo.firstThatFits, ...afterFix((0,_services_service_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(own.service)));
+    return waitOr(own, false, ({ toDo }) => toDo.firstThatFits, ...afterFix((0,_services_service_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(own.service)));
 }
 /** In which cases nothing is started a second time. The first that fits holds. */
 function afterFix(change) {
@@ -3844,16 +3844,16 @@ function afterFix(change) {
 }
 /** After an edit of the workflow file. */
 function waitInNewRun(own) {
-    return waitOr(own, 'any', ({ toDo }) => toDo.noneStarts((0,_services_service_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(own.service)));
+    return waitOr(own, false, ({ toDo }) => toDo.noneStarts((0,_services_service_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(own.service)));
 }
 /** By a re-run of this job. */
 function waitFor(own, ...onlyWaits) {
-    return waitOr(own, 'this', ...onlyWaits);
+    return waitOr(own, true, ...onlyWaits);
 }
-/** Many workflows start the task in the job that waits, or in one beside it: run again, that starts another one. */
-function waitOr({ id, service, result }, starter, ...onlyWaits) {
+/** Many workflows start the task in the job that waits, or in one beside it. `isThisJob`: of the first alone, for a re-run. */
+function waitOr({ id, service, result }, isThisJob, ...onlyWaits) {
     const starts = result.last ? 'startsOnce' : 'startsUnseen';
-    return waitBy(id, ids => [...onlyWaits, ({ toDo }) => toDo[starts][(0,_services_service_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(service)](ids, starter)]);
+    return waitBy(id, ids => [...onlyWaits, ({ toDo }) => toDo[starts][(0,_services_service_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(service)](ids, isThisJob)]);
 }
 /** To wait again by these steps; with the others where those have to be done first. */
 function waitBy(id, steps) {
@@ -7329,7 +7329,7 @@ function notSucceeded(ending, own) {
     const thisOneOnly = words => words.toDo.anewAlone(how(words));
     /** What can be in the way of a new start. Executions of one thing leave nothing that is. */
     const caution = (words) => {
-        if (idStays || service.successInParts)
+        if (idStays)
             return '';
         if (done.length > 0)
             return words.toDo.repeats;
@@ -10553,7 +10553,7 @@ const starts = {
     resource: 'makes the awaited change',
     deletion: 'starts the deletion'
 };
-const ifStarts = (change, by = 'any') => `If ${by === 'this' ? 'this job also' : 'a job of this workflow'} ${starts[change]}`;
+const ifStarts = (change, isThisJob = false) => `If ${isThisJob ? 'this job also' : 'a job of this workflow'} ${starts[change]}`;
 const startIt = 'start it';
 const makeIt = 'make it';
 const elsewhere = (doIt, id) => `run this step and the later ones in a workflow that does not ${doIt}${id && `, with ${id}`}.`;
@@ -10777,7 +10777,7 @@ const en = {
         },
         /** `goesOn`: the wait did, until its limit. */
         unknownWord: (title, word, { isCustom, goesOn }) => `${title} reports "${word}", which is ${isCustom ? 'in none of the lists of states in the definition' : "not in this action's list of states"}. It is not known whether that is the end${goesOn ? ', so this step went on polling' : ''}.`,
-        longerUnknown: (isCustom) => `If the state is final, the reason is that ${isCustom ? 'the definition' : 'this action'} does not know it; if not, timeout may be too short.`,
+        longerUnknown: (isCustom) => `If the state is final, this step is red because ${isCustom ? 'the definition' : 'this action'} does not know it; if not, timeout may be too short.`,
         /** Below a headline that has the word. */
         unknownCounts: (isCustom) => isCustom
             ? 'The state is in none of the lists of the definition. It is not known whether it is final, so this step went on polling.'
@@ -10938,13 +10938,13 @@ const en = {
         /** Of a resource in a state that the action does not know. */
         onlyWaitsUnknown: 'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
         startsOnce: {
-            task: (ids, by) => `${ifStarts('task', by)}: ${by === 'this' ? startsTwice(ids) : `${elsewhere(startIt, given(ids))} A new run of this workflow would start it a second time.`}`,
-            resource: (ids, by) => `${ifStarts('resource', by)}: ${by === 'this' ? makesTwice(ids) : `${elsewhere(makeIt, given(ids))} A new run of this workflow would make it a second time.`}`
+            task: (ids, isThisJob) => `${ifStarts('task', isThisJob)}: ${isThisJob ? startsTwice(ids) : `${elsewhere(startIt, given(ids))} A new run of this workflow would start it a second time.`}`,
+            resource: (ids, isThisJob) => `${ifStarts('resource', isThisJob)}: ${isThisJob ? makesTwice(ids) : `${elsewhere(makeIt, given(ids))} A new run of this workflow would make it a second time.`}`
         },
         /** Of a task that no poll has found. */
         startsUnseen: {
-            task: (ids, by) => `${ifStarts('task', by)}: ${lookForTask(ids)}`,
-            resource: (ids, by) => `${ifStarts('resource', by)}: ${lookWhetherMade(ids)}`
+            task: (ids, isThisJob) => `${ifStarts('task', isThisJob)}: ${lookForTask(ids)}`,
+            resource: (ids, isThisJob) => `${ifStarts('resource', isThisJob)}: ${lookWhetherMade(ids)}`
         },
         /** Where a short grace was given. */
         mayAppear: {

@@ -2,6 +2,7 @@ import {describe, expect, it} from '@jest/globals';
 import {RequestError, type RequestFailure} from '../../src/errors.ts';
 import type {NonEmpty} from '../../src/non-empty.ts';
 import type {WaitResult} from '../../src/polling/poller.ts';
+import {endingText} from '../../src/report/ending.ts';
 import {factsOf} from '../../src/report/facts/facts.ts';
 import {factsOfAll} from '../../src/report/facts/several.ts';
 import type {ToldTask} from '../../src/report/facts/told.ts';
@@ -573,6 +574,25 @@ describe('what is known', () => {
     });
     expect(explain(result, inputs.tasks[0], inputs).support).toContain(
       ' · 6 failed requests in all, without effect on the verdict (2 throttled), the first at 08:58:01 UTC, the last 4: HTTP 503 at 08:59:00 UTC; HTTP 200, not JSON at 08:59:01, 08:59:02 UTC; ECONNREFUSED at 08:59:03 UTC · '
+    );
+  });
+
+  it('says of several tasks when the first of all failed requests was', () => {
+    const inputs = inputsFor({'task-id': 'T1 T2 T3'});
+    const failures = [{error: failureOf({kind: 'transient', status: 503}), dateMs: Date.UTC(2018, 11, 14, 8, 59, 9)}];
+    const seconds = [9, undefined, 2];
+    const told = inputs.tasks.map((reference, index) => {
+      const second = seconds[index];
+      const failed = second !== undefined && {
+        failedPolls: 3,
+        failures,
+        firstFailedDateMs: Date.UTC(2018, 11, 14, 8, 58, second)
+      };
+      const result = waitEnding({verdict: 'timed-out'}, taskIn('running'), {...failed});
+      return {reference, result, facts: factsOf(result, reference, inputs)};
+    }) as unknown as NonEmpty<ToldTask>;
+    expect(endingText(factsOfAll(told, inputs), en, told).support).toContain(
+      ' · 6 failed requests in all, of tasks T1, T3, without effect on the verdict, the first at 08:58:02 UTC, the last 2: HTTP 503 at 08:59:09, 08:59:09 UTC · '
     );
   });
 

@@ -22,9 +22,6 @@ interface LastFailures {
   readonly some: string;
 }
 
-/** Who starts what is waited for: `this` job beside waiting, or `any` job of the workflow. */
-export type Starter = 'this' | 'any';
-
 /** What is waited for, by what starts it. */
 export type Change = 'task' | 'resource' | 'deletion';
 
@@ -41,8 +38,8 @@ const starts: Readonly<Record<Change, string>> = {
   resource: 'makes the awaited change',
   deletion: 'starts the deletion'
 };
-const ifStarts = (change: Change, by: Starter = 'any') =>
-  `If ${by === 'this' ? 'this job also' : 'a job of this workflow'} ${starts[change]}`;
+const ifStarts = (change: Change, isThisJob = false) =>
+  `If ${isThisJob ? 'this job also' : 'a job of this workflow'} ${starts[change]}`;
 const startIt = 'start it';
 const makeIt = 'make it';
 const elsewhere = (doIt: string, id: string) =>
@@ -301,7 +298,7 @@ export const en = {
     unknownWord: (title: string, word: string, {isCustom, goesOn}: {isCustom: boolean; goesOn: boolean}) =>
       `${title} reports "${word}", which is ${isCustom ? 'in none of the lists of states in the definition' : "not in this action's list of states"}. It is not known whether that is the end${goesOn ? ', so this step went on polling' : ''}.`,
     longerUnknown: (isCustom: boolean) =>
-      `If the state is final, the reason is that ${isCustom ? 'the definition' : 'this action'} does not know it; if not, timeout may be too short.`,
+      `If the state is final, this step is red because ${isCustom ? 'the definition' : 'this action'} does not know it; if not, timeout may be too short.`,
     /** Below a headline that has the word. */
     unknownCounts: (isCustom: boolean): string =>
       isCustom
@@ -511,15 +508,15 @@ export const en = {
     onlyWaitsUnknown:
       'If this job only waits: re-run this job alone once the state is another one. The task-id stays the same.',
     startsOnce: {
-      task: (ids: string, by: Starter) =>
-        `${ifStarts('task', by)}: ${by === 'this' ? startsTwice(ids) : `${elsewhere(startIt, given(ids))} A new run of this workflow would start it a second time.`}`,
-      resource: (ids: string, by: Starter) =>
-        `${ifStarts('resource', by)}: ${by === 'this' ? makesTwice(ids) : `${elsewhere(makeIt, given(ids))} A new run of this workflow would make it a second time.`}`
+      task: (ids: string, isThisJob: boolean) =>
+        `${ifStarts('task', isThisJob)}: ${isThisJob ? startsTwice(ids) : `${elsewhere(startIt, given(ids))} A new run of this workflow would start it a second time.`}`,
+      resource: (ids: string, isThisJob: boolean) =>
+        `${ifStarts('resource', isThisJob)}: ${isThisJob ? makesTwice(ids) : `${elsewhere(makeIt, given(ids))} A new run of this workflow would make it a second time.`}`
     },
     /** Of a task that no poll has found. */
     startsUnseen: {
-      task: (ids: string, by: Starter) => `${ifStarts('task', by)}: ${lookForTask(ids)}`,
-      resource: (ids: string, by: Starter) => `${ifStarts('resource', by)}: ${lookWhetherMade(ids)}`
+      task: (ids: string, isThisJob: boolean) => `${ifStarts('task', isThisJob)}: ${lookForTask(ids)}`,
+      resource: (ids: string, isThisJob: boolean) => `${ifStarts('resource', isThisJob)}: ${lookWhetherMade(ids)}`
     },
     /** Where a short grace was given. */
     mayAppear: {

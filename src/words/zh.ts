@@ -1,11 +1,11 @@
 import {formatDuration} from '../duration.ts';
-import type {Change, Refused, Starter, Words} from './en.ts';
+import type {Change, Refused, Words} from './en.ts';
 
 const inNewRun = (input: string) =>
   `并触发新的运行（重新运行仍使用旧的工作流文件）。如果新的运行会再启动一次任务：请改为在不启动任务的工作流中执行本步骤和后续步骤，填写相同的 task-id 和 ${input}。`;
 const starts: Readonly<Record<Change, string>> = {task: '启动任务', resource: '执行所等待的变更', deletion: '执行删除'};
-const ifStarts = (change: Change, by: Starter = 'any') =>
-  `如果${by === 'this' ? '本 CI job 也负责' : '本工作流中有 job '}${starts[change]}`;
+const ifStarts = (change: Change, isThisJob = false) =>
+  `如果${isThisJob ? '本 CI job 也负责' : '本工作流中有 job '}${starts[change]}`;
 const startTask = '启动任务';
 const makeChange = '执行变更';
 const waitElsewhere = (starts: string, id: string) => `请在不${starts}的工作流中执行本步骤和后续步骤${id && `，${id}`}`;
@@ -380,20 +380,20 @@ export const zh: Words = {
     raiseJobTimeout: '如果是 timeout-minutes 到时，且通常需要等待更久，请为以后的运行增大 timeout-minutes。',
     onlyWaitsAfterThat: '如果本 CI job 只负责等待：之后只重新运行这个 job 即可，task-id 不变。',
     firstThatFits: '然后请从上到下，按第一个符合的情况处理：',
-    unedited: '如果本 CI job 只负责等待，且没有修改本仓库的文件：只重新运行这个 job。',
+    unedited: '如果本 CI job 只负责等待，且解决问题时没有修改本仓库的文件：只重新运行这个 job。',
     edited: change =>
-      `如果修改了本仓库的文件，且本工作流中没有 job ${starts[change]}：触发新的运行（重新运行仍使用旧的文件）。`,
+      `如果解决问题时修改了本仓库的文件，且本工作流中没有 job ${starts[change]}：触发新的运行（重新运行仍使用旧的文件）。`,
     noneStarts: change => `如果本工作流中没有 job ${starts[change]}：触发新的运行，因为重新运行仍使用旧的工作流文件。`,
     onlyWaitsUnknown: '如果本 CI job 只负责等待：等状态变化后，只重新运行这个 job 即可，task-id 不变。',
     startsOnce: {
-      task: (ids, by) =>
-        `${ifStarts('task', by)}：${by === 'this' ? startsTwice(ids) : `${waitElsewhere(startTask, given(ids))}。本工作流的新运行会再启动一次任务。`}`,
-      resource: (ids, by) =>
-        `${ifStarts('resource', by)}：${by === 'this' ? makesTwice(ids) : `${waitElsewhere(makeChange, given(ids))}。本工作流的新运行会再执行一次变更。`}`
+      task: (ids, isThisJob) =>
+        `${ifStarts('task', isThisJob)}：${isThisJob ? startsTwice(ids) : `${waitElsewhere(startTask, given(ids))}。本工作流的新运行会再启动一次任务。`}`,
+      resource: (ids, isThisJob) =>
+        `${ifStarts('resource', isThisJob)}：${isThisJob ? makesTwice(ids) : `${waitElsewhere(makeChange, given(ids))}。本工作流的新运行会再执行一次变更。`}`
     },
     startsUnseen: {
-      task: (ids, by) => `${ifStarts('task', by)}：${lookForTask(ids)}`,
-      resource: (ids, by) => `${ifStarts('resource', by)}：${lookWhetherMade(ids)}`
+      task: (ids, isThisJob) => `${ifStarts('task', isThisJob)}：${lookForTask(ids)}`,
+      resource: (ids, isThisJob) => `${ifStarts('resource', isThisJob)}：${lookWhetherMade(ids)}`
     },
     mayAppear: {
       task: (graceMs, usual) => `如果任务是在本步骤之前刚启动的，${appearsLater(graceMs, usual)}`,

@@ -191,6 +191,13 @@ describe('of a task that failed', () => {
   });
 });
 
+it('of a task whose id names a thing, nothing is said of what it has left', () => {
+  const [look] = said('task', taskIn('failed', {message: 'No such tag'}), image).toDo;
+  expect(look).toEqual([
+    'Fix the cause. For more about it, look at the synchronization in Software Repository for Container.'
+  ]);
+});
+
 describe('of a task that was stopped', () => {
   it('it says why, and to go on only if that was not meant', () => {
     expect(said('task', taskIn('stopped', {message: 'By a person'}))).toMatchObject({

@@ -53,7 +53,7 @@ const networkOrService = 'The reason can lie with the service, or with the netwo
 const outcomeUnknown = 'Whether the task succeeded, failed or still runs is not known.';
 const shortOrSlow = 'Whether timeout is too short for such a task, or this one is unusually slow, is not known.';
 const longerUnknown =
-  'If the state is final, the reason is that this action does not know it; if not, timeout may be too short.';
+  'If the state is final, this step is red because this action does not know it; if not, timeout may be too short.';
 const cached = 'The answer was made before this step began and may be about the run before.';
 const settling = 'This may be the end of an earlier run, so it only counts once settle (1m 00s) is over.';
 
@@ -256,6 +256,31 @@ describe('the limit of the wait says', () => {
         headline: 'DataArts Studio task T1: wait timed out after 30s, task still RUNNING',
         message: 'You wrote timeout: 30, which is 30 seconds. The task has not failed so far.',
         toDo: [minutes, inNewRun]
+      },
+      {given: {timeout: '30'}}
+    ],
+    [
+      'the same of a state that is not known, and not to raise timeout twice',
+      waitEnding(timedOut(), taskIn('unknown', {serviceStatus: 'DONE'}), {elapsedMs: 30_000}),
+      {
+        headline: 'DataArts Studio task T1: wait timed out after 30s, the state "DONE" is not known to this action',
+        message: `DataArts Studio reports "DONE", which is not in this action's list of states. It is not known whether that is the end, so this step went on polling. You wrote timeout: 30, which is 30 seconds. ${longerUnknown}`,
+        below: `It is not known whether this state is final, so this step went on polling. You wrote timeout: 30, which is 30 seconds. ${longerUnknown}`,
+        toDo: [
+          minutes,
+          ['Look in DataArts Studio what became of the task.'],
+          ...[1, 2, 3].map(() => expect.anything() as unknown as readonly string[])
+        ]
+      },
+      {given: {timeout: '30'}}
+    ],
+    [
+      'the same where requests failed at the end',
+      waitEnding(failing({kind: 'transient', status: 503}), taskIn('running'), {elapsedMs: 30_000}),
+      {
+        headline: 'DataArts Studio task T1: wait timed out after 30s, while requests to the service failed',
+        message: `You wrote timeout: 30, which is 30 seconds. The last request failed: HTTP 503. ${outcomeUnknown}`,
+        toDo: [minutes, inNewRun, network]
       },
       {given: {timeout: '30'}}
     ],

@@ -109,7 +109,7 @@ export function notSucceeded(ending: Extract<Ending, {verdict: 'failed' | 'stopp
   const thisOneOnly: Message = words => words.toDo.anewAlone(how(words));
   /** What can be in the way of a new start. Executions of one thing leave nothing that is. */
   const caution = (words: Words) => {
-    if (idStays || service.successInParts) return '';
+    if (idStays) return '';
     if (done.length > 0) return words.toDo.repeats;
     return ending.because === 'task' ? words.toDo.leftovers(nounOf(service, words)) : '';
   };

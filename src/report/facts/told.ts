@@ -8,7 +8,7 @@ import {kindOf, type Service, type TaskReference} from '../../services/service.t
 import type {Subtask, Task} from '../../task.ts';
 import {type Message, type Text, textIn} from '../../text.ts';
 import {shownBetweenMs} from '../../time.ts';
-import {type Change, en, type Refused, type Starter, type Words} from '../../words/en.ts';
+import {type Change, en, type Refused, type Words} from '../../words/en.ts';
 import {describeFailure} from '../failure.ts';
 import {maxNames, nameOf, shownState} from '../subtasks.ts';
 import {listed, oneLine} from '../text.ts';
@@ -203,7 +203,7 @@ export function thenWait(before: readonly Step[], wait: Wait): Required<Pick<Tol
 /** To wait for the task after something was put right, which can be in the workflow file. */
 export function waitAfterFix(own: Case, fixed: (words: Words) => Refused | undefined = () => undefined): Wait {
   if (fixed(en)?.isInWorkflow) return waitInNewRun(own);
-  return waitOr(own, 'any', ({toDo}) => toDo.firstThatFits, ...afterFix(kindOf(own.service)));
+  return waitOr(own, false, ({toDo}) => toDo.firstThatFits, ...afterFix(kindOf(own.service)));
 }
 
 /** In which cases nothing is started a second time. The first that fits holds. */
@@ -213,18 +213,18 @@ export function afterFix(change: Change): Step {
 
 /** After an edit of the workflow file. */
 export function waitInNewRun(own: Case): Wait {
-  return waitOr(own, 'any', ({toDo}) => toDo.noneStarts(kindOf(own.service)));
+  return waitOr(own, false, ({toDo}) => toDo.noneStarts(kindOf(own.service)));
 }
 
 /** By a re-run of this job. */
 export function waitFor(own: Case, ...onlyWaits: Step): Wait {
-  return waitOr(own, 'this', ...onlyWaits);
+  return waitOr(own, true, ...onlyWaits);
 }
 
-/** Many workflows start the task in the job that waits, or in one beside it: run again, that starts another one. */
-function waitOr({id, service, result}: Case, starter: Starter, ...onlyWaits: Step): Wait {
+/** Many workflows start the task in the job that waits, or in one beside it. `isThisJob`: of the first alone, for a re-run. */
+function waitOr({id, service, result}: Case, isThisJob: boolean, ...onlyWaits: Step): Wait {
   const starts = result.last ? 'startsOnce' : 'startsUnseen';
-  return waitBy(id, ids => [...onlyWaits, ({toDo}) => toDo[starts][kindOf(service)](ids, starter)]);
+  return waitBy(id, ids => [...onlyWaits, ({toDo}) => toDo[starts][kindOf(service)](ids, isThisJob)]);
 }
 
 /** To wait again by these steps; with the others where those have to be done first. */
