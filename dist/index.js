@@ -11100,7 +11100,7 @@ const en = {
         requestIds: (count, ids) => `request ${count === 1 ? 'id' : 'ids'}: ${ids}`,
         endpoint: (url) => `endpoint ${url}`,
         /** `since`: when the first was, where only the last are told. `isDecisive`: the verdict comes from the last of them. */
-        failures: (count, throttled, last, isDecisive, about) => `${plural(count, 'failed request')} in all${about && `, of ${about}`}${isDecisive ? '' : ', without effect on the verdict'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${last.since && `, the first at ${last.since}, the last${last.count > 1 ? ` ${last.count}` : ''}`}${last.some && `: ${last.some}`}`,
+        failures: (count, throttled, last, isDecisive, about) => `${plural(count, 'failed request')} in all${about && `, of ${about}`}${isDecisive ? '' : ', without effect on the verdict'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${last.since && `, listed are the first (${last.since}) and the last${last.count > 1 ? ` ${last.count}` : ''}`}${last.some && `: ${last.some}`}`,
         notFound: (count) => `${plural(count, 'poll')} did not find it`,
         at: (what, times) => `${what} at ${times.join(', ')}`,
         ended: (at) => `step ended ${at}`,

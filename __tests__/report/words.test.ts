@@ -573,7 +573,7 @@ describe('what is known', () => {
       firstFailedDateMs: Date.UTC(2018, 11, 14, 8, 58, 1)
     });
     expect(explain(result, inputs.tasks[0], inputs).support).toContain(
-      ' · 6 failed requests in all, without effect on the verdict (2 throttled), the first at 08:58:01 UTC, the last 4: HTTP 503 at 08:59:00 UTC; HTTP 200, not JSON at 08:59:01, 08:59:02 UTC; ECONNREFUSED at 08:59:03 UTC · '
+      ' · 6 failed requests in all, without effect on the verdict (2 throttled), listed are the first (08:58:01 UTC) and the last 4: HTTP 503 at 08:59:00 UTC; HTTP 200, not JSON at 08:59:01, 08:59:02 UTC; ECONNREFUSED at 08:59:03 UTC · '
     );
   });
 
@@ -592,7 +592,7 @@ describe('what is known', () => {
       return {reference, result, facts: factsOf(result, reference, inputs)};
     }) as unknown as NonEmpty<ToldTask>;
     expect(endingText(factsOfAll(told, inputs), en, told).support).toContain(
-      ' · 6 failed requests in all, of tasks T1, T3, without effect on the verdict, the first at 08:58:02 UTC, the last 2: HTTP 503 at 08:59:09, 08:59:09 UTC · '
+      ' · 6 failed requests in all, of tasks T1, T3, without effect on the verdict, listed are the first (08:58:02 UTC) and the last 2: HTTP 503 at 08:59:09, 08:59:09 UTC · '
     );
   });
 
@@ -610,13 +610,13 @@ describe('what is known', () => {
     const five = 'HTTP 503 at 08:59:00, 08:59:01, 08:59:02, 08:59:03, 08:59:04 UTC · ';
     expect(supportOf(5, 5)).toContain(` · 5 failed requests in all, without effect on the verdict: ${five}`);
     expect(supportOf(5, 6)).toContain(
-      ` · 6 failed requests in all, without effect on the verdict, the first at 2018-12-13 08:58:01 UTC, the last 5: ${five}`
+      ` · 6 failed requests in all, without effect on the verdict, listed are the first (2018-12-13 08:58:01 UTC) and the last 5: ${five}`
     );
     expect(supportOf(6, 6)).toContain(
-      ', the first at 2018-12-13 08:58:01 UTC, the last 5: HTTP 503 at 08:59:01, 08:59:02, 08:59:03, 08:59:04, 08:59:05 UTC · '
+      ', listed are the first (2018-12-13 08:58:01 UTC) and the last 5: HTTP 503 at 08:59:01, 08:59:02, 08:59:03, 08:59:04, 08:59:05 UTC · '
     );
     expect(supportOf(5, 7, zh)).toContain(
-      ' · 共 7 次请求失败（不影响结果），第一次在 2018-12-13 08:58:01 UTC，最后 5 次：HTTP 503（08:59:00、08:59:01、08:59:02、08:59:03、08:59:04 UTC） · '
+      ' · 共 7 次请求失败（不影响结果），只列出第一次（2018-12-13 08:58:01 UTC）和最后 5 次：HTTP 503（08:59:00、08:59:01、08:59:02、08:59:03、08:59:04 UTC） · '
     );
   });
 
@@ -703,7 +703,7 @@ describe('what is known', () => {
       firstFailedDateMs: Date.UTC(2018, 11, 14, 8, 58, 0)
     });
     expect(explain(result, inputs.tasks[0], inputs).support).toBe(
-      `DataArts Studio · task T1 · workspace default (none given) · project ${places.project} · region cn-north-4 · request id: ${requestId} (${which}) · 4 failed requests in all, the first at 08:58:00 UTC, the last: HTTP 503 APIGW.0613 at 08:59:01 UTC · step ended 2018-12-14 09:00:00 UTC · await-huawei-cloud-task ${version}`
+      `DataArts Studio · task T1 · workspace default (none given) · project ${places.project} · region cn-north-4 · request id: ${requestId} (${which}) · 4 failed requests in all, listed are the first (08:58:00 UTC) and the last: HTTP 503 APIGW.0613 at 08:59:01 UTC · step ended 2018-12-14 09:00:00 UTC · await-huawei-cloud-task ${version}`
     );
   });
 });

@@ -711,7 +711,7 @@ export const en = {
     endpoint: (url: string) => `endpoint ${url}`,
     /** `since`: when the first was, where only the last are told. `isDecisive`: the verdict comes from the last of them. */
     failures: (count: number, throttled: number, last: LastFailures, isDecisive: boolean, about: string) =>
-      `${plural(count, 'failed request')} in all${about && `, of ${about}`}${isDecisive ? '' : ', without effect on the verdict'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${last.since && `, the first at ${last.since}, the last${last.count > 1 ? ` ${last.count}` : ''}`}${last.some && `: ${last.some}`}`,
+      `${plural(count, 'failed request')} in all${about && `, of ${about}`}${isDecisive ? '' : ', without effect on the verdict'}${throttled > 0 ? ` (${throttled} throttled)` : ''}${last.since && `, listed are the first (${last.since}) and the last${last.count > 1 ? ` ${last.count}` : ''}`}${last.some && `: ${last.some}`}`,
     notFound: (count: number) => `${plural(count, 'poll')} did not find it`,
     at: (what: string, times: readonly string[]) => `${what} at ${times.join(', ')}`,
     ended: (at: string) => `step ended ${at}`,

@@ -549,7 +549,7 @@ export const zh: Words = {
     requestIds: (_, ids) => `请求 ID：${ids}`,
     endpoint: url => `终端节点 ${url}`,
     failures: (count, throttled, last, isDecisive, about) =>
-      `共 ${count} 次请求失败${about && `，来自${about}`}${isDecisive ? '' : '（不影响结果）'}${throttled > 0 ? `（${throttled} 次被流控）` : ''}${last.since && `，第一次在 ${last.since}，最后 ${last.count} 次`}${last.some && `：${last.some}`}`,
+      `共 ${count} 次请求失败${about && `，来自${about}`}${isDecisive ? '' : '（不影响结果）'}${throttled > 0 ? `（${throttled} 次被流控）` : ''}${last.since && `，只列出第一次（${last.since}）和最后 ${last.count} 次`}${last.some && `：${last.some}`}`,
     notFound: count => `${count} 次查询的结果为不存在`,
     at: (what, times) => `${what}（${times.join('、')}）`,
     ended: at => `步骤结束于 ${at}`,
